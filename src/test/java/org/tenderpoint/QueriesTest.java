@@ -52,7 +52,8 @@ class QueriesTest {
             "imports.ImportStore", "imports.ImportUndo", "imports.ImportWriter", "screening.plan.PlanWithdrawal",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
-            "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds",
+            "series.SeriesWork", "screening.ScreeningRuleUse", "practice.account.SignInThrottle",
+            "platform.store.Rounds",
             "platform.store.DurableWrites", "platform.store.DatabaseFile",
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
             "platform.store.Dump", "platform.store.DumpLoader", "platform.store.BackupMaker",

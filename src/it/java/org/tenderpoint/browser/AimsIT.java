@@ -205,7 +205,7 @@ class AimsIT {
         var id = followUp(session);
         calls.take(id);
         var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
-        for (var step : calls.open(id).orElseThrow().aims()) {
+        for (var step : calls.open(id).orElseThrow().further()) {
             said = said.with(step.code(), String.valueOf(9 - complaint));
         }
         feedback.give(id, FollowUpScene.draft(said));

@@ -43,7 +43,10 @@ final class LifeChecks {
             Map.entry("failing_rounds", "no round may fail"),
             Map.entry("screening_namings", "nobody tells of anything besides the questions"),
             Map.entry("outcome_stale", "a list of what waits, which is empty when nothing waits"),
-            Map.entry("client_restrictions", "nobody asks for it"));
+            Map.entry("client_restrictions", "nobody asks for it"),
+            Map.entry("measures", "the practice asks no scored measure"),
+            Map.entry("scores", "the practice asks no scored measure"),
+            Map.entry("series", "nobody plans one"));
 
     private static final double MOST_GROWTH = 0.1;
     private static final Set<String> MEASURED = Set.of("threads", "heap", "connections");

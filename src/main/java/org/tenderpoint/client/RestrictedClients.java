@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
+import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -52,7 +53,8 @@ public class RestrictedClients {
             Map.entry(SelfIntakeId.class, "self_intakes"),
             Map.entry(LetterId.class, "letters"),
             Map.entry(MessageId.class, "messages"),
-            Map.entry(AimSetId.class, "aim_sets"));
+            Map.entry(AimSetId.class, "aim_sets"),
+            Map.entry(SeriesId.class, "series"));
 
     private final JdbcClient jdbc;
     private final CurrentUser user;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.FurtherAnswers;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.FollowUpFactsReader;
 import org.tenderpoint.followup.assessment.StoredAssessment;
@@ -22,16 +22,16 @@ class CallRecord {
 
     private final AssessmentRepository assessments;
     private final FollowUpFactsReader facts;
-    private final AimAnswers aims;
+    private final FurtherAnswers further;
 
-    CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, AimAnswers aims) {
+    CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, FurtherAnswers further) {
         this.assessments = assessments;
         this.facts = facts;
-        this.aims = aims;
+        this.further = further;
     }
 
-    List<FollowUpQuestion> aims(FollowUp followUp) {
-        return aims.steps(followUp);
+    List<FollowUpQuestion> further(FollowUp followUp, boolean full) {
+        return further.steps(followUp, full);
     }
 
     /** The newest result. */

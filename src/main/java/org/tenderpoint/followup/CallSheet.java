@@ -28,7 +28,8 @@ import org.tenderpoint.vocabulary.Work;
  * those who may read them
  * @param takenBy the name of somebody else who is on this call now
  * @param unwanted the client does not want to be contacted; only something pressing is a reason to ring all the same
- * @param aims questions about the client's own aims, after those of the script; only for those who may read them
+ * @param further questions after those of the script: about the client's own aims, only for those who may read them,
+ * and of the practice's scored measures
  * @param onRecord what is stored; only for therapists
  * @param lastAssessment only for those who may read it
  */
@@ -58,7 +59,7 @@ public record CallSheet(
         boolean alert,
         boolean unwanted,
         Optional<TriageLevel> level,
-        List<FollowUpQuestion> aims,
+        List<FollowUpQuestion> further,
         Optional<OnRecord> onRecord,
         Optional<AssessmentId> lastAssessment) {
 

@@ -84,7 +84,7 @@ class CallSheets {
                 followUp.alertOpen(),
                 contacts.unwanted(followUp),
                 followUp.gravest(),
-                full ? record.aims(followUp) : List.of(),
+                record.further(followUp, full),
                 full ? Optional.of(record.of(followUp, now)) : Optional.empty(),
                 full ? record.last(followUp) : Optional.empty());
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.CheckInLinkRepository;
@@ -58,6 +59,11 @@ public class CheckInService {
     /** What the client gets to read, in this language; empty while the answers are not complete. */
     public Optional<CallResult> result(LinkTicket ticket, Locale language) {
         return within(() -> link(ticket).flatMap(link -> checkIns.result(link, ticket, language, clock.instant())));
+    }
+
+    /** What is asked below the result; empty if the link does not open. */
+    public Optional<CheckInScreen> belowResult(LinkTicket ticket, Locale language) {
+        return within(() -> link(ticket).map(link -> checkIns.belowResult(link, language)));
     }
 
     /**

@@ -65,11 +65,16 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
      * @param elapsed since the session's end
      */
     GivenAnswers on(GivenAnswers said, Duration elapsed) {
+        return on(said, elapsed, CheckInScript.AFTER);
+    }
+
+    /** @param below what is asked below the result */
+    GivenAnswers on(GivenAnswers said, Duration elapsed, CheckInScreen below) {
         if (screen.equals(CheckInScript.EMERGENCY)) {
             return one(said, CheckInScript.EMERGENCY_SCREEN.asks().getFirst());
         }
         if (screen.equals(CheckInScript.AFTER.code())) {
-            return after(said);
+            return after(said, below);
         }
         return CheckInScript.screens(said).stream()
                 .filter(shown -> shown.code().equals(screen))
@@ -79,8 +84,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Once, and only if something was answered. */
-    private GivenAnswers after(GivenAnswers said) {
-        var more = fields(CheckInScript.AFTER, said);
+    private GivenAnswers after(GivenAnswers said, CheckInScreen below) {
+        var more = fields(below, said);
         boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
         return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.done(), "yes");
     }

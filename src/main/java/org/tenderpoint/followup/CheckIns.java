@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInVisit;
 import org.tenderpoint.followup.answers.CheckInVisitRepository;
@@ -16,6 +17,7 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.ScoreAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -23,6 +25,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.score.ToldScore.ScoreWay;
 
 /** Stores and reads clients' answers by link. Called inside a transaction. */
 @Component
@@ -34,6 +37,7 @@ public class CheckIns {
     private final AssessmentKeeper assessments;
     private final AnswersSoFar soFar;
     private final CallResults results;
+    private final ScoreAnswers scores;
     private final PracticeService practice;
 
     CheckIns(
@@ -43,6 +47,7 @@ public class CheckIns {
             AssessmentKeeper assessments,
             AnswersSoFar soFar,
             CallResults results,
+            ScoreAnswers scores,
             PracticeService practice) {
         this.visits = visits;
         this.followUps = followUps;
@@ -50,6 +55,7 @@ public class CheckIns {
         this.assessments = assessments;
         this.soFar = soFar;
         this.results = results;
+        this.scores = scores;
         this.practice = practice;
     }
 
@@ -84,6 +90,11 @@ public class CheckIns {
                 .map(told -> results.byLink(told, followUp, language));
     }
 
+    /** What is asked below the result. */
+    CheckInScreen belowResult(CheckInLink link, Locale language) {
+        return scores.belowResult(followUp(link), language);
+    }
+
     void answer(CheckInLink link, LinkTicket ticket, int round, CheckInTap tap, Instant now) {
         var followUp = followUp(link);
         var visit = visits.findByBrowserHash(ticket.browserHash())
@@ -99,18 +110,24 @@ public class CheckIns {
         var before = feedback(visit);
         var said = before.map(Feedback::said).orElse(GivenAnswers.NONE);
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
+        var below = scores.belowResult(followUp);
         // once submitted, only the questions below the result add anything, as a further record
         if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
-                || tap.on(said, Duration.ZERO).equals(said))) {
+                || tap.on(said, Duration.ZERO, below).equals(said))) {
             return;
         }
-        keep(followUp, visit, before, tap, now);
+        keep(followUp, visit, before, tap, below, now);
+        if (complete) {
+            scores.keep(followUp, tap.on(said, Duration.ZERO, below), ScoreWay.LINK, now);
+        }
     }
 
-    private void keep(FollowUp followUp, CheckInVisit visit, Optional<Feedback> before, CheckInTap tap, Instant now) {
+    private void keep(
+            FollowUp followUp, CheckInVisit visit, Optional<Feedback> before, CheckInTap tap, CheckInScreen below,
+            Instant now) {
         var at = followUp.notBeforeItsEnd(now);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
-        var said = tap.on(before.map(Feedback::said).orElse(GivenAnswers.NONE), elapsed);
+        var said = tap.on(before.map(Feedback::said).orElse(GivenAnswers.NONE), elapsed, below);
         // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));

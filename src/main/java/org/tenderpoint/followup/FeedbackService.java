@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.FeedbackKeeper;
+import org.tenderpoint.followup.answers.FurtherAnswers;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
@@ -36,7 +36,7 @@ public class FeedbackService {
     private final AssessmentKeeper assessments;
     private final CallResults results;
     private final UnansweredFollowUps unanswered;
-    private final AimAnswers aims;
+    private final FurtherAnswers further;
     private final Clock clock;
 
     FeedbackService(
@@ -46,7 +46,7 @@ public class FeedbackService {
             AssessmentKeeper assessments,
             CallResults results,
             UnansweredFollowUps unanswered,
-            AimAnswers aims,
+            FurtherAnswers further,
             Clock clock) {
         this.taken = taken;
         this.kept = kept;
@@ -54,7 +54,7 @@ public class FeedbackService {
         this.assessments = assessments;
         this.results = results;
         this.unanswered = unanswered;
-        this.aims = aims;
+        this.further = further;
         this.clock = clock;
     }
 
@@ -119,7 +119,7 @@ public class FeedbackService {
         var feedback = kept.inCall(followUp, draft, now);
         taken.reached(followUp, now);
         var assessed = assessments.give(followUp, feedback, now);
-        aims.keep(followUp, draft.said());
+        further.keep(followUp, draft.said(), now);
         taken.release(id);
         return results.aloud(assessed, followUp);
     }

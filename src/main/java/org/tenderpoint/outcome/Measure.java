@@ -18,6 +18,7 @@ import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
@@ -57,6 +58,13 @@ public enum Measure implements Coded {
      * (OUT-08).
      */
     AIMS_IMPROVED((row, now) -> row.aims() == 0 ? LEFT_OUT : aims(row, now), false),
+    /**
+     * The measure of the follow-up is better by its smallest change that matters, of sessions of clients with an
+     * earlier score of it.
+     */
+    SCORE_IMPROVED((row, now) -> score(row, now, row.scored(), row.scoreChange()), false),
+    /** The same for the measure that is asked by link alone. */
+    LINK_SCORE_IMPROVED((row, now) -> score(row, now, row.linkScored(), row.linkScoreChange()), false),
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
     /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
@@ -185,6 +193,16 @@ public enum Measure implements Coded {
             return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
         }
         return Value.of(FunctionChange.of(row.aims(), row.aimsStart(), row.aimsNow()) == FunctionChange.IMPROVED);
+    }
+
+    private static Value score(SessionOutcome row, Instant now, boolean asked, @Nullable ScoreChange change) {
+        if (!asked) {
+            return LEFT_OUT;
+        }
+        if (change == null) {
+            return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
+        }
+        return Value.of(change == ScoreChange.IMPROVED);
     }
 
     /** Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. */

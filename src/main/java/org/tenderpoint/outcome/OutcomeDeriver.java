@@ -30,6 +30,9 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.score.Scores;
+import org.tenderpoint.score.ToldScore;
+import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.ScreenedSessions;
 import org.tenderpoint.screening.ScreenedSessions.Screened;
 import org.tenderpoint.session.SessionResults;
@@ -44,12 +47,15 @@ class OutcomeDeriver {
     private final ScreenedSessions screened;
     private final FollowUpResults followUps;
     private final AimResults aims;
+    private final Scores scores;
     private final PracticeService practice;
 
     OutcomeDeriver(
             SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, AimResults aims,
+            Scores scores,
             PracticeService practice) {
         this.aims = aims;
+        this.scores = scores;
         this.sessions = sessions;
         this.screened = screened;
         this.followUps = followUps;
@@ -65,6 +71,7 @@ class OutcomeDeriver {
         var all = Stream.concat(ended.keySet().stream(), results.keySet().stream()).collect(Collectors.toSet());
         var screenings = screened.of(all);
         var episodes = aims.ofClients(ids).stream().collect(Collectors.groupingBy(set -> set.client().value()));
+        var told = scores.ofClients(ids);
         var perClient = new HashMap<UUID, List<Facts>>();
         for (var session : all) {
             var facts = new Facts(
@@ -73,11 +80,14 @@ class OutcomeDeriver {
             perClient.computeIfAbsent(facts.client(), _ -> new ArrayList<>()).add(facts);
         }
         return perClient.entrySet().stream()
-                .flatMap(one -> inOrder(one.getValue(), episodes.getOrDefault(one.getKey(), List.of()), zone))
+                .flatMap(one -> inOrder(
+                        one.getValue(), episodes.getOrDefault(one.getKey(), List.of()),
+                        ToldScore.courses(told.getOrDefault(new ClientId(one.getKey()), List.of())), zone))
                 .toList();
     }
 
-    private static Stream<SessionOutcome> inOrder(List<Facts> sessions, List<AimSetRecord> episodes, ZoneId zone) {
+    private static Stream<SessionOutcome> inOrder(
+            List<Facts> sessions, List<AimSetRecord> episodes, List<ToldScore.Course> scores, ZoneId zone) {
         sessions.sort(Comparator.comparing(Facts::end).thenComparing(facts -> facts.session().value()));
         return Stream.iterate(0, no -> no < sessions.size(), no -> no + 1).map(no -> {
             var facts = sessions.get(no);
@@ -89,7 +99,10 @@ class OutcomeDeriver {
                     ? Optional.<SessionId>empty()
                     : Optional.of(sessions.get(no + 1).session());
             var aimed = AimsThen.of(episodes, facts.end(), facts.session(), next);
-            return facts.row(zone, no == 0, before, returned, aimed);
+            return facts.row(
+                    zone, no == 0, before, returned, aimed,
+                    ScoreThen.of(scores, false, facts.end(), facts.session(), no + 1),
+                    ScoreThen.of(scores, true, facts.end(), facts.session(), no + 1));
         });
     }
 
@@ -133,7 +146,8 @@ class OutcomeDeriver {
             return result.map(what).orElse(false);
         }
 
-        SessionOutcome row(ZoneId zone, boolean first, OptionalInt worstBefore, boolean returned, AimsThen aimed) {
+        SessionOutcome row(ZoneId zone, boolean first, OptionalInt worstBefore, boolean returned, AimsThen aimed,
+                ScoreThen scored, ScoreThen linkScored) {
             return new SessionOutcome(
                     session.value(),
                     client(),
@@ -173,7 +187,11 @@ class OutcomeDeriver {
                             .orElse(null),
                     aimed.aims(),
                     orNull(aimed.start()),
-                    orNull(aimed.now()));
+                    orNull(aimed.now()),
+                    scored.asked(),
+                    scored.change().orElse(null),
+                    linkScored.asked(),
+                    linkScored.change().orElse(null));
         }
 
         private static @Nullable Integer orNull(OptionalInt number) {
@@ -210,6 +228,32 @@ class OutcomeDeriver {
         private static OptionalInt told(AimSetRecord set, SessionId session, Optional<SessionId> next) {
             var called = set.sum(AimWay.CALL, Optional.of(session));
             return called.isPresent() || next.isEmpty() ? called : set.sum(AimWay.VISIT, next);
+        }
+    }
+
+    /**
+     * What of a scored measure counts for one session.
+     *
+     * @param asked whether it was to be asked after it, of a client who had a score of it before the session ended
+     * @param change since then; empty while it is not known
+     */
+    private record ScoreThen(boolean asked, Optional<ScoreChange> change) {
+
+        private static final ScoreThen NONE = new ScoreThen(false, Optional.empty());
+
+        /** @param number the client's so many-th session */
+        static ScoreThen of(
+                List<ToldScore.Course> courses, boolean byLinkAlone, Instant end, SessionId session, int number) {
+            return courses.reversed().stream()
+                    .filter(course -> course.asked().measure().byLinkAlone() == byLinkAlone)
+                    .filter(course -> course.asked().askedAt(end) && course.asked().measure().dueAfter(number))
+                    .flatMap(course -> course.start(end).stream().map(start -> new ScoreThen(true,
+                            course.told().stream()
+                                    .filter(told -> told.session().filter(session::equals).isPresent())
+                                    .findFirst()
+                                    .flatMap(told -> told.since(start)))))
+                    .findFirst()
+                    .orElse(NONE);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -46,7 +47,8 @@ public class OutcomeTable {
             "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
             "level",
-            "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now");
+            "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now",
+            "scored", "score_change", "link_scored", "link_score_change");
 
     private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from outcome_rows";
 
@@ -177,8 +179,13 @@ public class OutcomeTable {
                 row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
                 row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
                 row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
-                row.aims(), row.aimsStart(), row.aimsNow()
+                row.aims(), row.aimsStart(), row.aimsNow(),
+                row.scored(), code(row.scoreChange()), row.linkScored(), code(row.linkScoreChange())
         };
+    }
+
+    private static @Nullable String code(@Nullable Coded word) {
+        return word == null ? null : word.code();
     }
 
     private static String codes(Set<? extends Coded> words) {
@@ -234,12 +241,21 @@ public class OutcomeTable {
                     number(row, "contact_minutes"),
                     row.getInt("aims"),
                     number(row, "aims_start"),
-                    number(row, "aims_now"));
+                    number(row, "aims_now"),
+                    row.getBoolean("scored"),
+                    change(row, "score_change"),
+                    row.getBoolean("link_scored"),
+                    change(row, "link_score_change"));
         }
 
         private static <T> T shared(Map<T, T> seen, T value) {
             var first = seen.putIfAbsent(value, value);
             return first == null ? value : first;
+        }
+
+        private static @Nullable ScoreChange change(ResultSet row, String column) throws SQLException {
+            var code = row.getString(column);
+            return code == null ? null : Coded.require(ScoreChange.class, code);
         }
 
         private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

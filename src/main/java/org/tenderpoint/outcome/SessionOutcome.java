@@ -12,6 +12,7 @@ import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -43,6 +44,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param aimsStart the sum of their ratings at the start of the episode
  * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not
  * known
+ * @param scored whether the measure of the follow-up was to be asked of a client who has an earlier score of it
+ * @param scoreChange of that score; empty while it is not known
+ * @param linkScored the same for the measure that is asked by link alone
+ * @param linkScoreChange of that score
  */
 public record SessionOutcome(
         UUID session,
@@ -80,7 +85,11 @@ public record SessionOutcome(
         @Nullable Integer contactMinutes,
         int aims,
         @Nullable Integer aimsStart,
-        @Nullable Integer aimsNow) {
+        @Nullable Integer aimsNow,
+        boolean scored,
+        @Nullable ScoreChange scoreChange,
+        boolean linkScored,
+        @Nullable ScoreChange linkScoreChange) {
 
     static final Comparator<SessionOutcome> LATEST_FIRST = Comparator.comparing(SessionOutcome::day)
             .thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);

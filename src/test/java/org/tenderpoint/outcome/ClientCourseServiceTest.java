@@ -109,7 +109,7 @@ class ClientCourseServiceTest {
         var id = followUp(session);
         calls.take(id);
         var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
-        var asked = calls.open(id).orElseThrow().aims().stream().map(FollowUpQuestion::code).toList();
+        var asked = calls.open(id).orElseThrow().further().stream().map(FollowUpQuestion::code).toList();
         for (int i = 0; i < ratings.length; i++) {
             said = said.with(asked.get(i), ratings[i]);
         }
@@ -232,10 +232,10 @@ class ClientCourseServiceTest {
         var session = treated(client, 7);
         pass(Duration.ofHours(50));
         var id = followUp(session);
-        var code = calls.open(id).orElseThrow().aims().getFirst().code();
+        var code = calls.open(id).orElseThrow().further().getFirst().code();
 
         users.as(users.make("dana.desk", Role.FRONT_DESK), () -> {
-            assertThat(calls.open(id).orElseThrow().aims()).isEmpty();
+            assertThat(calls.open(id).orElseThrow().further()).isEmpty();
             calls.take(id);
             feedback.give(id, FollowUpScene.draft(FollowUpScene.fine().with(code, "9")));
         });

@@ -109,8 +109,26 @@ final class PlainSql {
                     (select sum(r.rating) from said r where r.set_id = f.episode and r.way = 'visit' and r.session_id = f.next_id
                         having count(r.rating) = f.aims) as at_visit
                 from next_to f),
+            pegs as (
+                select s.client_id, s.session_id, s.told_at,
+                    cast(replace(substring(s.answers from 9 for 2), ',', '') as integer) as score
+                from scores s join measures m on m.id = s.measure_id
+                where m.code = 'peg' and position('activity' in s.answers) > 0),
+            rmdqs as (
+                select s.client_id, s.session_id, s.told_at,
+                    (length(s.answers) - length(replace(s.answers, ':1', ''))) / 2 as score
+                from scores s join measures m on m.id = s.measure_id
+                where m.code = 'rmdq'),
             seen as (
                 select f.*, m.aims, m.at_start, coalesce(m.in_call, m.at_visit) as function_now, f.followed and f.ended <= cast(:now as timestamp with time zone) - interval '48' hour as due,
+                    (select p.score from pegs p where p.client_id = f.client_id and p.told_at <= f.ended
+                        order by p.told_at limit 1) as peg_start,
+                    (select p.score from pegs p where p.session_id = f.id) as peg_now,
+                    (select r.score from rmdqs r where r.client_id = f.client_id and r.told_at <= f.ended
+                        order by r.told_at limit 1) as rmdq_start,
+                    (select r.score from rmdqs r where r.session_id = f.id) as rmdq_now,
+                    (select count(*) + 1 from flat g where g.client_id = f.client_id
+                        and (g.ended < f.ended or g.ended = f.ended and g.id < f.id)) as nth,
                     case when f.answered then f.worst end as sore,
                     (select case when g.answered then g.worst end from flat g
                         where g.client_id = f.client_id and (g.ended < f.ended or g.ended = f.ended and g.id < f.id)
@@ -168,6 +186,10 @@ final class PlainSql {
             entry(Measure.AIMS_IMPROVED, new Definition(
                     "aims > 0 and (function_now is not null or " + ASKED + ")", "function_now is not null",
                     "(function_now - at_start) * 1.0 / aims >= 2")),
+            entry(Measure.SCORE_IMPROVED, score("peg_start is not null", "peg_now",
+                    "peg_start - peg_now >= 1.75")),
+            entry(Measure.LINK_SCORE_IMPROVED, score("rmdq_start is not null and (nth = 1 or mod(nth, 4) = 0)",
+                    "rmdq_now", "rmdq_start - rmdq_now >= 2 and rmdq_start - rmdq_now >= 0.3 * rmdq_start")),
             entry(Measure.WOULD_RETURN,
                     new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
             entry(Measure.ADJUSTED_BETTER, adjusted("sore_before - sore >= 2")),
@@ -185,6 +207,10 @@ final class PlainSql {
                     "came_again")),
             entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
             entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
+
+    private static Definition score(String asked, String now, String so) {
+        return new Definition(asked + " and (" + now + " is not null or " + ASKED + ")", now + " is not null", so);
+    }
 
     private static Definition adjusted(String so) {
         return new Definition("adjusted and " + ASKED, "sore is not null and sore_before is not null", so);

@@ -123,7 +123,7 @@ public final class RandomOutcomes {
                 answered ? chance(2) ? Answer.YES : Answer.NO : Answer.UNKNOWN,
                 answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false,
                 alerted,
-                alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null);
+                alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null, false, null, false, null);
     }
 
     private WorkDone work() {

@@ -55,6 +55,7 @@ final class RandomPractice {
 
     /** @param clients each with 0 to 9 sessions in the last 200 days */
     void write(int clients) {
+        var scores = new RandomScores(this::insert, now);
         for (int i = 0; i < clients; i++) {
             var client = client(i);
             int sessions = random.nextInt(10);
@@ -63,6 +64,7 @@ final class RandomPractice {
                 ids.add(session(client, ids));
             }
             new RandomAims(this::insert, now, therapists.getFirst(), client).write(ids);
+            scores.write(client, ids);
             new RandomReferrals(this, client, one(therapists), now).write();
         }
         // what has just been written is not known to PostgreSQL's planner, which has turned plain SQL over it into

@@ -62,7 +62,9 @@ public record FollowUpQuestion(
         LIMITS,
         MASSAGE,
         ADVICE,
-        AIMS
+        AIMS,
+        /** Of a scored measure, in its own words. */
+        SCORES
     }
 
     /** When it is asked. */
@@ -107,8 +109,13 @@ public record FollowUpQuestion(
      * One answer to choose.
      *
      * @param key where its label stands in the bundles, e.g. {@code onset.during}; empty for a number
+     * @param words its label, where no bundle has it; else empty
      */
-    public record Option(String code, String key) {
+    public record Option(String code, String key, String words) {
+
+        public Option(String code, String key) {
+            this(code, key, "");
+        }
 
         /** In a call, and in lists of the practice. */
         public String call() {
@@ -117,7 +124,10 @@ public record FollowUpQuestion(
 
         /** On the page of the link. */
         public String link(Locale language) {
-            return key.isEmpty() ? code : found(key + ".link", language).orElseGet(() -> Texts.in(language, key));
+            if (key.isEmpty()) {
+                return words.isEmpty() ? code : words;
+            }
+            return found(key + ".link", language).orElseGet(() -> Texts.in(language, key));
         }
 
         /** At the next arrival. */
@@ -150,6 +160,13 @@ public record FollowUpQuestion(
         return new FollowUpQuestion(
                 code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING,
                 List.of(), ALWAYS);
+    }
+
+    /** A question of a measure, whose words are quoted and never changed. */
+    static FollowUpQuestion quoted(String code, Kind kind, String words, List<Option> options) {
+        return new FollowUpQuestion(
+                code, kind, Part.SCORES, When.LAST, Lasts.NEVER, "", options, List.of(), words, NOTHING, List.of(),
+                ALWAYS);
     }
 
     FollowUpQuestion on(String sharedScreen) {
@@ -215,7 +232,10 @@ public record FollowUpQuestion(
 
     /** What is read out in a call. */
     public String call(Object... arguments) {
-        return about.isEmpty() ? Texts.of(key("call"), arguments) : Texts.of("question.aim.call", about);
+        if (about.isEmpty()) {
+            return Texts.of(key("call"), arguments);
+        }
+        return part == Part.SCORES ? about : Texts.of("question.aim.call", about);
     }
 
     /** What to ask if the client is not sure; most questions need none. */
@@ -225,7 +245,7 @@ public record FollowUpQuestion(
 
     /** On the page of the link. */
     public String link(Locale language) {
-        return Texts.in(language, key("link"));
+        return about.isEmpty() ? Texts.in(language, key("link")) : about;
     }
 
     /** The same once more, in other words. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
+import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages;
@@ -56,7 +57,9 @@ class CheckInController {
                     var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
                     return PlainPages.html(HttpStatus.OK, opened.complete()
                             ? checkIns.result(ticket, language.locale())
-                                    .map(result -> pages.result(page, result))
+                                    .map(result -> pages.result(page, result,
+                                            checkIns.belowResult(ticket, language.locale())
+                                                    .orElse(CheckInScript.AFTER)))
                                     .orElseGet(() -> pages.screen(page, Optional.empty()))
                             : pages.screen(page, at));
                 })

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -71,8 +72,9 @@ class CheckInPages {
         return write(page.frame(opened.emergency()), "screen", ScreenModel.of(page, screens, here));
     }
 
-    String result(Page page, CallResult result) {
-        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result));
+    /** @param below what is asked below the result */
+    String result(Page page, CallResult result, CheckInScreen below) {
+        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result, below));
     }
 
     /** One page for every link that does not open, whatever is the matter with it. */
@@ -131,7 +133,7 @@ class CheckInPages {
             String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
             List<ScreenModel.Field> fields, String send) {
 
-        static ResultModel of(Page page, CallResult result) {
+        static ResultModel of(Page page, CallResult result, CheckInScreen below) {
             var opened = page.opened();
             return new ResultModel(
                     result.text().level().atLeast(TriageLevel.URGENT)
@@ -155,9 +157,11 @@ class CheckInPages {
                     page.proof(),
                     opened.round(),
                     !CheckInScript.AFTER.doneIn(opened.said()),
-                    page.text("screen.after"),
-                    CheckInScript.AFTER.code(),
-                    ScreenModel.fields(page, CheckInScript.AFTER),
+                    page.text(below.asks().size() > CheckInScript.AFTER.asks().size()
+                            ? "screen.after.more"
+                            : "screen.after"),
+                    below.code(),
+                    ScreenModel.fields(page, below),
                     page.text("send"));
         }
     }

@@ -95,7 +95,7 @@ record ScreenModel(
     private static Field field(Page page, CheckInScreen screen, FollowUpQuestion ask, GivenAnswers said) {
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
-        var question = Questionnaire.get(ask.code());
+        var question = ask.about().isEmpty() ? Questionnaire.get(ask.code()) : ask;
         var language = page.language().locale();
         var label = again ? question.linkAgain(language) : question.link(language);
         return new Field(

@@ -103,7 +103,7 @@ class CallView extends Page
         startAnew();
         over = false;
         long hours = Dates.hours(sheet.sessionEnd(), time.now());
-        flow = new CallFlow(sheet.said(), hours, sheet.aims());
+        flow = new CallFlow(sheet.said(), hours, sheet.further());
         asking = new AskingPane(this, this::jump, this::origin, () -> keeper.keep());
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
@@ -118,7 +118,7 @@ class CallView extends Page
         soFar = new SoFarPane(sheet, this::cutOff);
         panes(Columns.STEPS, say, asking, soFar);
         feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
-                kept, sheet.aims(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
+                kept, sheet.further(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
         var first = feedback.assess(sheet.id(), flow.said());
         soFar.show(first);
@@ -284,7 +284,7 @@ class CallView extends Page
         emergency(preview);
         actions();
         asking.lost(new LostCallPanel(
-                other, kept, sheet.aims(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
+                other, kept, sheet.further(), this::goOnWithCall, () -> FollowUpNavigation.list(filter)));
         panes(Columns.ONE, asking);
     }
 
@@ -297,7 +297,7 @@ class CallView extends Page
     }
 
     private void takeUp(CallDraft kept) {
-        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()), sheet.aims());
+        flow = new CallFlow(flow.said().and(kept.said()), Dates.hours(sheet.sessionEnd(), time.now()), sheet.further());
         keeper.takeUp(kept, flow);
         render();
     }

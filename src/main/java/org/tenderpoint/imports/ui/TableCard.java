@@ -5,12 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,8 +17,10 @@ import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportField;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -29,6 +29,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 class TableCard extends Div {
 
     private static final int LONG = 30;
+    /** For years of two digits, which are shown here and not kept. */
+    private static final LocalDate LATEST = LocalDate.of(2049, 12, 31);
 
     private final transient TableSeen table;
     private final transient ImportAnswers answers;
@@ -72,13 +74,9 @@ class TableCard extends Div {
         return new NoteBox(State.ADAPT, Texts.of("imports.order", day), Texts.of("imports.order_why")).with(both);
     }
 
-    /** As the other reading would look in words. */
+    /** As this reading would look in words. */
     private static String read(String day, DateOrder order) {
-        var parts = day.split("[./ -]");
-        var first = order == DateOrder.DAY ? parts[0] : parts[1];
-        var month = Integer.parseInt(order == DateOrder.DAY ? parts[1] : parts[0]);
-        return Integer.parseInt(first) + " " + Month.of(month).getDisplayName(
-                TextStyle.FULL, Locale.ENGLISH);
+        return TypedDate.read(day, order, Optional.of(LATEST)).map(Dates::shortDate).orElse(day);
     }
 
     /** Each column with its first values. */

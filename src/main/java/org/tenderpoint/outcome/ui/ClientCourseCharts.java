@@ -23,6 +23,10 @@ import org.tenderpoint.platform.chart.ScaleCourse.Limits;
 import org.tenderpoint.platform.chart.ScaleCourse.Point;
 import org.tenderpoint.platform.chart.ScaleCourse.Tick;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.score.ToldScore;
+import org.tenderpoint.score.rules.Score;
+import org.tenderpoint.score.rules.ScoreChange;
+import org.tenderpoint.score.rules.ScoredMeasure;
 
 /** The charts of one client's course, all with the same edges, so that they are read below one another. */
 final class ClientCourseCharts {
@@ -87,6 +91,39 @@ final class ClientCourseCharts {
         return chart(
                 "activity", aim.activity(), points.toList(),
                 limits(new ClearChange(OptionalDouble.empty(), OptionalDouble.empty()), false), true);
+    }
+
+    /** The scores of one version of a measure, held against its first. */
+    ScaleCourse scores(ToldScore.Course course) {
+        var measure = course.asked().measure();
+        var start = course.told().stream().filter(told -> told.score().isPresent()).findFirst();
+        var points = course.told().stream().map(told -> point(
+                dates.dayOf(told.at()), told.afterwards(),
+                told.score().map(score -> OptionalDouble.of(score.value())).orElse(OptionalDouble.empty()),
+                start.flatMap(told::since).filter(change -> change != ScoreChange.NOT_CLEAR).map(Texts::label)
+                        .orElse("")));
+        var title = course.asked().number() == 1
+                ? measure.name()
+                : Texts.of("outcome.course.score.version", measure.name(), course.asked().number());
+        return new ScaleCourse(
+                new Heading(title, Texts.of("outcome.course.score.how", measure.licence(), measure.source())), words(),
+                first, last, ticks(), points.toList(),
+                start.flatMap(ToldScore::score).map(score -> limits(measure, score))
+                        .orElseGet(() -> limits(
+                                new ClearChange(OptionalDouble.empty(), OptionalDouble.empty()),
+                                measure.lessIsBetter())),
+                false, measure.most());
+    }
+
+    private static Limits limits(ScoredMeasure measure, Score start) {
+        double least = measure.leastChange(start).doubleValue();
+        double down = start.value() - least;
+        double up = start.value() + least;
+        var below = down < measure.least() ? OptionalDouble.empty() : OptionalDouble.of(down);
+        var above = up > measure.most() ? OptionalDouble.empty() : OptionalDouble.of(up);
+        return measure.lessIsBetter()
+                ? limits(new ClearChange(below, above), true)
+                : limits(new ClearChange(above, below), false);
     }
 
     private static OptionalDouble said(Occasion occasion, AimSetRecord.Aim aim) {

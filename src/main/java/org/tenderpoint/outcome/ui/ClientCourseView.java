@@ -32,7 +32,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeTime;
 
-/** How one client's complaint and own aims went, with the smallest change that matters. */
+/** How one client's complaint, own aims and scores went, with the smallest change that matters. */
 @Route("clients/:client/course")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ClientCourseView extends Page implements BeforeEnterObserver {
@@ -118,6 +118,8 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
             }
             aims(set, charts, shown);
         });
+        course.scores(episode).forEach(
+                scores -> shown.add(new ChartFigure(charts.scores(scores), FILE + "-scores")));
         if (course.episodes().isEmpty()) {
             shown.add(quiet("outcome.course.aims.none"));
         }

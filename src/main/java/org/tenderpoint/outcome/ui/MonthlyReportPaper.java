@@ -29,6 +29,8 @@ class MonthlyReportPaper implements MonthReport.Paper {
 
     private static final List<Measure> SIX = List.of(
             Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
+    private static final List<Measure> FOR_SOME = List.of(
+            Measure.AIMS_IMPROVED, Measure.SCORE_IMPROVED, Measure.LINK_SCORE_IMPROVED);
     private static final List<Measure> SAFETY = List.of(Measure.URGENT, Measure.RED_FLAG, Measure.DOCTOR,
             Measure.DOCTOR_HEARD, Measure.REACHED);
     private static final List<Measure> PROCESS = List.of(
@@ -83,12 +85,12 @@ class MonthlyReportPaper implements MonthReport.Paper {
         return page;
     }
 
-    /** The six, and the clients' own aims where anybody has such. */
+    /** The six, and the clients' own aims and scores where anybody has such. */
     private static List<Measure> first(Overview overview) {
-        var aims = overview.share(Measure.AIMS_IMPROVED);
-        return aims.of() + aims.missing() == 0
-                ? SIX
-                : Stream.concat(SIX.stream(), Stream.of(Measure.AIMS_IMPROVED)).toList();
+        return Stream.concat(SIX.stream(), FOR_SOME.stream().filter(measure -> {
+            var share = overview.share(measure);
+            return share.of() + share.missing() > 0;
+        })).toList();
     }
 
     private static String contact(Overview overview) {

@@ -29,7 +29,7 @@ class OutcomePages {
 
     @Bean
     ClientAction clientCourseAction() {
-        return ClientAction.of("outcome.course.action", "chart", 7, client -> "clients/" + client + "/course",
+        return ClientAction.of("outcome.course.action", "chart", 7, OutcomeNavigation::courseRoute,
                 Role.THERAPIST, Role.MANAGER);
     }
 }

@@ -29,7 +29,8 @@ enum OutcomePlace implements Coded {
                 Measure.UNSIGNED);
         static final List<Measure> ALL = List.of(
                 Measure.RESPONSE, Measure.MARKED, Measure.ANY, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER,
-                Measure.URGENT, Measure.ADJUSTED_BETTER, Measure.RETURNED, Measure.OVERRIDDEN, Measure.UNSIGNED);
+                Measure.SCORE_IMPROVED, Measure.LINK_SCORE_IMPROVED, Measure.URGENT, Measure.ADJUSTED_BETTER,
+                Measure.RETURNED, Measure.OVERRIDDEN, Measure.UNSIGNED);
     }
 
     private final Class<? extends Component> view;

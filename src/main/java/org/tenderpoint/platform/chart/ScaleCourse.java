@@ -15,7 +15,7 @@ import org.tenderpoint.platform.chart.Svg.Anchor;
 import org.tenderpoint.platform.chart.Svg.Scale;
 
 /**
- * One person's answers on a scale from 0 to 10, over time. The line has a gap where there is no answer.
+ * One person's answers on a scale from 0, over time. The line has a gap where there is no answer.
  *
  * @param first the day at the left edge; several courses with the same edges can be read below one another
  * @param last the day at the right edge
@@ -23,12 +23,13 @@ import org.tenderpoint.platform.chart.Svg.Scale;
  * @param points in the order of time
  * @param limits where a change begins to matter; without a number only the room for their words is reserved
  * @param low as low as still readable, for one of several
+ * @param highest of the scale
  */
 public record ScaleCourse(
         Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
-        Limits limits, boolean low) implements Chart {
+        Limits limits, boolean low, int highest) implements Chart {
 
-    private static final int HIGHEST = 10;
+    private static final int USUAL = 10;
     private static final double RADIUS = 5.5;
     private static final double TOP = 14;
     private static final double BESIDE = 0.28;
@@ -69,6 +70,13 @@ public record ScaleCourse(
     public record Words(
             String when, String asked, String atVisit, String afterwards, String value, String change,
             String notTold) {}
+
+    /** On a scale from 0 to 10. */
+    public ScaleCourse(
+            Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
+            Limits limits, boolean low) {
+        this(heading, words, first, last, ticks, points, limits, low, USUAL);
+    }
 
     /** @throws IllegalArgumentException if the edges are in the wrong order */
     public ScaleCourse {
@@ -123,8 +131,8 @@ public record ScaleCourse(
             double said = height(lines(limits.aboveWords)) + height(lines(limits.belowWords));
             bottom = TOP + Math.max(said, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
             svg = new Svg(look.withPressing(false), width, bottom + 34 + ROW * legendRows().size(), ScaleCourse.this);
-            up = new Scale(HIGHEST, bottom, TOP);
-            left = 10 + Letters.width(Unit.NUMBER.tick(HIGHEST), Svg.TEXT, false);
+            up = new Scale(highest, bottom, TOP);
+            left = 10 + Letters.width(Unit.NUMBER.tick(highest), Svg.TEXT, false);
             right = width - beside - 6;
             across = new Scale(Math.max(1, days(last)), left + RADIUS + 2, right - RADIUS - 2);
         }
@@ -193,7 +201,7 @@ public record ScaleCourse(
 
         /** The area in which a change does not matter. */
         private void shade() {
-            double top = up.at(limits.above.orElse(HIGHEST));
+            double top = up.at(limits.above.orElse(highest));
             double end = up.at(limits.below.orElse(0));
             svg.box(left, top, right - left, end - top, 0, Ink.TRACK, Ink.TRACK, 0);
         }

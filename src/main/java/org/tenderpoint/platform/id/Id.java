@@ -196,6 +196,19 @@ public interface Id {
         }
     }
 
+    /** The id of one version of a scored measure. */
+    record MeasureId(UUID value) implements Id {
+
+        public static MeasureId random() {
+            return new MeasureId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** The id of a message in the outbox. */
     record MessageId(UUID value) implements Id {
 
@@ -259,6 +272,19 @@ public interface Id {
 
         public static SelfIntakeId random() {
             return new SelfIntakeId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of sessions that were planned together. */
+    record SeriesId(UUID value) implements Id {
+
+        public static SeriesId random() {
+            return new SeriesId(UUID.randomUUID());
         }
 
         @Override

@@ -87,6 +87,18 @@ public class PlanService {
         return session.id();
     }
 
+    /** Why this session cannot be planned; empty if it can. Stores nothing. */
+    @Transactional(readOnly = true)
+    public Optional<PlanRefused.Problem> problem(NewSession wanted) {
+        gate.requireToSchedule(wanted.client());
+        try {
+            checks.require(wanted, time.zone(), time.now(), Optional.empty());
+            return Optional.empty();
+        } catch (PlanRefused refused) {
+            return Optional.of(refused.problem());
+        }
+    }
+
     /**
      * Changes the planned work; the first plan stays.
      *

@@ -90,6 +90,12 @@ import org.tenderpoint.screening.OtherConditionService.Naming;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.score.MeasureService;
+import org.tenderpoint.score.Scores;
+import org.tenderpoint.score.ToldScore.ScoreWay;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+import org.tenderpoint.series.SeriesService;
+import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
@@ -118,6 +124,9 @@ public class WholeRecord {
     private final ConsentService consents;
     private final ClearanceService clearances;
     private final AimService aims;
+    private final MeasureService measures;
+    private final Scores scores;
+    private final SeriesService series;
     private final SelfIntakeLinkService links;
     private final SelfIntakeService alone;
     private final Sessions make;
@@ -151,7 +160,7 @@ public class WholeRecord {
 
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
-            AimService aims, SelfIntakeLinkService links,
+            AimService aims, MeasureService measures, Scores scores, SeriesService series, SelfIntakeLinkService links,
             SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
             FindingService findings, OtherConditionService others, HoldService holds,
@@ -167,6 +176,9 @@ public class WholeRecord {
         this.consents = consents;
         this.clearances = clearances;
         this.aims = aims;
+        this.measures = measures;
+        this.scores = scores;
+        this.series = series;
         this.links = links;
         this.alone = alone;
         this.make = make;
@@ -210,6 +222,8 @@ public class WholeRecord {
         refer(client);
         doctor(client);
         aimed(client, first);
+        scored(client, first);
+        inSeries(client);
         var second = treated(client, 5, 2, GENTLE);
         sessions.sign(second, "nothing to add");
         pass(Duration.ofHours(50));
@@ -232,6 +246,21 @@ public class WholeRecord {
             rights.lift(client);
         });
         return client;
+    }
+
+    private void scored(ClientId client, SessionId session) {
+        users.as(users.make("mara.manager", Role.MANAGER), () -> measures.use("peg"));
+        scores.keep(client, scores.asked().getFirst().id(), Optional.of(session), ScoreWay.CALL,
+                Map.of("pain", 6, "enjoyment", 5, "activity", 7), clock.instant());
+        users.as(users.make("mila.manager", Role.MANAGER), () -> measures.stop("peg"));
+    }
+
+    /** Planned and judged. */
+    private void inSeries(ClientId client) {
+        var planned = series.plan(new NewSeries(
+                client, List.of(today().plusDays(40).atTime(7, 0), today().plusDays(47).atTime(7, 0)), 30,
+                today().plusDays(54), Map.of()));
+        series.judge(planned.id(), planned.version(), SeriesWay.CHANGE, "Too little came of it", Map.of());
     }
 
     /** Set, said of once and not known once, and others after them. */

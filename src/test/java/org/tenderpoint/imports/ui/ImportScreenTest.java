@@ -72,7 +72,7 @@ class ImportScreenTest extends SpringBrowserlessTest {
         drop(view, "days.csv", "Name,Birth date\nScreen Ada,02/03/1990\n");
         assertThat(find(Button.class).withText("Bring in").single().isEnabled()).isFalse();
 
-        test(find(Button.class).withText("Month first: 3 February").single()).click();
+        test(find(Button.class).withText("Month first: 3 Feb 1990").single()).click();
 
         assertThat(find(Button.class).withText("Bring in 1 client").single().isEnabled()).isTrue();
     }

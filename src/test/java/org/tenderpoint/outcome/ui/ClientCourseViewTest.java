@@ -108,7 +108,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
         shown(new ClientCourse(
                 List.of(told(1, false, OptionalInt.of(8)), told(3, true, OptionalInt.of(5)),
                         told(12, true, OptionalInt.empty())),
-                List.of(aims())));
+                List.of(aims()), List.of()));
 
         assertThat(find(H3.class).all()).extracting(H3::getText).containsExactly(
                 "Complaint, 0 to 10", "Personal goals, average of 0 to 10", "Climb the stairs", "Sit through a film");
@@ -126,7 +126,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
     @Test
     void theWholeRecordShowsWhatWasBeforeTheEpisodeToo() {
         shown(new ClientCourse(List.of(told(-200, false, OptionalInt.of(2)), told(1, false, OptionalInt.of(8))),
-                List.of(aims())));
+                List.of(aims()), List.of()));
         assertThat(rows(0)).hasSize(2);
 
         @SuppressWarnings("unchecked")
@@ -139,7 +139,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     @Test
     void withoutAimsThereIsTheComplaintAndTheWayToSetSome() {
-        shown(new ClientCourse(List.of(told(1, false, OptionalInt.of(8))), List.of()));
+        shown(new ClientCourse(List.of(told(1, false, OptionalInt.of(8))), List.of(), List.of()));
 
         assertThat(find(ChartFigure.class).all()).hasSize(1);
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("No goals yet");
@@ -147,7 +147,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     @Test
     void aCourseOfNothingSaysWhenThereWillBeOne() {
-        shown(new ClientCourse(List.of(told(1, false, OptionalInt.empty())), List.of()));
+        shown(new ClientCourse(List.of(told(1, false, OptionalInt.empty())), List.of(), List.of()));
 
         assertThat(find(EmptyState.class).exists()).isTrue();
         assertThat(find(ChartFigure.class).exists()).isFalse();
@@ -155,7 +155,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     @Test
     void theTitleOfTheBrowserNamesNobody() {
-        shown(new ClientCourse(List.of(told(1, false, OptionalInt.of(8))), List.of()));
+        shown(new ClientCourse(List.of(told(1, false, OptionalInt.of(8))), List.of(), List.of()));
 
         assertThat(((ClientCourseView) getCurrentView()).getPageTitle()).doesNotContain("Cara");
     }

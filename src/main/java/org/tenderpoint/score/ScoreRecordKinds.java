@@ -1,0 +1,51 @@
+package org.tenderpoint.score;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/** What a client has answered to scored measures. */
+@Component
+@Order(26)
+class ScoreRecordKinds implements RecordKinds {
+
+    private final ScoreRepository rows;
+    private final Scores scores;
+
+    ScoreRecordKinds(ScoreRepository rows, Scores scores) {
+        this.rows = rows;
+        this.scores = scores;
+    }
+
+    @Override
+    public String about() {
+        return "scores";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(RecordTable.of("scores").leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                        .leavesOut("measure_id", "by its name and version")
+                        .leavesOut("answers", "item by item, in its words")),
+                Copied.in("scores", this::copies), Shown.not("they stand on the page of the client's course")));
+    }
+
+    private List<CopyRow> copies(ClientId client) {
+        var told = rows.findByClientIdOrderByToldAt(client.value());
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        var versions = scores.versions();
+        return told.stream().map(row -> row.copy(requireNonNull(versions.get(row.measure())))).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.tenderpoint.series;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SeriesId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+
+/** Sessions that were planned together and are judged together. Of a client at most one is open. */
+@Entity
+@Table(name = "series")
+class Series {
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private UUID therapistId;
+    private String sessionIds;
+    private Instant plannedAt;
+    private UUID plannedBy;
+    private Instant due;
+    private @Nullable Instant judgedAt;
+    private @Nullable UUID judgedBy;
+    private @Nullable SeriesWay way;
+    private String reason = "";
+    private @Nullable UUID openFor;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Series() {}
+
+    Series(ClientId client, UserId therapist, List<SessionId> sessions, Instant due, Instant now) {
+        this.id = SeriesId.random().value();
+        this.clientId = client.value();
+        this.therapistId = therapist.value();
+        this.sessionIds = Json.write(sessions.stream().map(SessionId::toString).toList());
+        this.plannedAt = now;
+        this.plannedBy = therapist.value();
+        this.due = due;
+        this.openFor = clientId;
+    }
+
+    /** @throws IllegalStateException if it is judged already */
+    void judge(SeriesWay how, String why, UserId by, Instant now) {
+        if (openFor == null) {
+            throw new IllegalStateException("This series is over");
+        }
+        way = how;
+        reason = why;
+        judgedAt = now;
+        judgedBy = by.value();
+        openFor = null;
+    }
+
+    void reopen() {
+        way = null;
+        reason = "";
+        judgedAt = null;
+        judgedBy = null;
+        openFor = clientId;
+    }
+
+    /** @throws EditedByOther if somebody has judged it since it was shown */
+    void seenAt(int seen) {
+        if (version == null || version != seen) {
+            throw new EditedByOther(
+                    Optional.of(new UserId(judgedBy == null ? plannedBy : judgedBy)),
+                    judgedAt == null ? plannedAt : judgedAt);
+        }
+    }
+
+    SeriesId id() {
+        return new SeriesId(id);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    UserId therapist() {
+        return new UserId(therapistId);
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    List<SessionId> sessions() {
+        return Json.list(sessionIds, String.class).stream().map(one -> new SessionId(UUID.fromString(one))).toList();
+    }
+
+    SeriesRecord toRecord() {
+        return new SeriesRecord(
+                id(), client(), therapist(), sessions(), plannedAt, due, Optional.ofNullable(way), reason,
+                version == null ? 0 : version);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("planned_at", plannedAt)
+                .by("planned_by", plannedBy)
+                .by("therapist", therapistId)
+                .at("due", due)
+                .at("judged_at", judgedAt)
+                .by("judged_by", judgedBy)
+                .code("way", way)
+                .text("reason", reason);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.series;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+
+/** Which sessions were planned together, and how they were judged. */
+@Component
+@Order(27)
+class SeriesRecordKinds implements RecordKinds {
+
+    private final SeriesRepository series;
+
+    SeriesRecordKinds(SeriesRepository series) {
+        this.series = series;
+    }
+
+    @Override
+    public String about() {
+        return "series";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(RecordTable.of("series").leavesOut("id client_id session_ids open_for version",
+                        RecordTable.OWN_KEYS)),
+                Copied.in("series", client -> series.findByClientIdOrderByPlannedAtDesc(client.value()).reversed()
+                        .stream().map(Series::copy).toList()),
+                Shown.in(TimelineEntry.Tab.SESSIONS, this::shown)));
+    }
+
+    /** What came of each; a series is planned beside its sessions, which stand there themselves. */
+    private List<TimelineEntry> shown(ClientId client, int most) {
+        return series.findByClientIdOrderByPlannedAtDesc(client.value()).stream()
+                .map(Series::toRecord)
+                .filter(one -> one.way().filter(way -> way != SeriesWay.MISTAKE).isPresent())
+                .limit(most)
+                .map(one -> new TimelineEntry(
+                        one.due(), Texts.of("series.timeline", one.sessions().size()),
+                        Texts.label(one.way().orElseThrow()), Optional.empty(), Optional.empty(), "ok"))
+                .toList();
+    }
+}

@@ -1,0 +1,258 @@
+package org.tenderpoint.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.outcome.ClientCourseService;
+import org.tenderpoint.outcome.ClientCourseService.ClientCourse;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.MeasureId;
+import org.tenderpoint.platform.id.Id.SeriesId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.score.MeasureVersion;
+import org.tenderpoint.score.Scores;
+import org.tenderpoint.score.ToldScore.ScoreWay;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+import org.tenderpoint.vocabulary.Work;
+
+/** Plans a series of sessions in one go, and judges it. Each session is then one like any other. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class SeriesService {
+
+    static final String RECORD = "Series";
+
+    /** In UTF-16 units. */
+    public static final int REASON_LENGTH = 500;
+
+    private final SeriesRepository all;
+    private final PlanService plans;
+    private final ClientCourseService courses;
+    private final Scores scores;
+    private final RecordGate gate;
+    private final PracticeTime time;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+
+    SeriesService(
+            SeriesRepository all, PlanService plans, ClientCourseService courses, Scores scores, RecordGate gate,
+            PracticeTime time, CurrentUser user, ApplicationEventPublisher events) {
+        this.all = all;
+        this.plans = plans;
+        this.courses = courses;
+        this.scores = scores;
+        this.gate = gate;
+        this.time = time;
+        this.user = user;
+        this.events = events;
+    }
+
+    /**
+     * A series to be planned.
+     *
+     * @param told answers to measures at its beginning, each item to a number
+     */
+    public record NewSeries(
+            ClientId client, List<LocalDateTime> dates, int minutes, LocalDate judging,
+            Map<MeasureId, Map<String, Integer>> told) {
+
+        /** @throws IllegalArgumentException if it is judged before its last session; the form says that earlier */
+        public NewSeries {
+            dates = List.copyOf(dates);
+            told = Map.copyOf(told);
+            if (dates.isEmpty() || dates.stream().anyMatch(date -> date.toLocalDate().isAfter(judging))) {
+                throw new IllegalArgumentException("A series is judged after its last session");
+            }
+        }
+    }
+
+    /** Some of the sessions cannot be planned; nothing was. */
+    public static class SeriesRefused extends RuntimeException {
+
+        private final transient Map<Integer, PlanRefused.Problem> problems;
+
+        SeriesRefused(Map<Integer, PlanRefused.Problem> problems) {
+            super("Sessions of the series were refused: " + problems.keySet());
+            this.problems = Map.copyOf(problems);
+        }
+
+        /** By the number of the session, from 0 on. */
+        public Map<Integer, PlanRefused.Problem> problems() {
+            return problems;
+        }
+    }
+
+    /**
+     * A series and what has changed since it began.
+     *
+     * @param sessions as they are now
+     * @param course of the client since it was planned
+     */
+    public record Judged(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
+
+        public long done() {
+            return sessions.stream().filter(one -> DONE.contains(one.state())).count();
+        }
+    }
+
+    private static final List<SessionState> DONE = List.of(
+            SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+
+    /** The client's open series. */
+    @Transactional(readOnly = true)
+    public Optional<SeriesRecord> open(ClientId client) {
+        gate.require(client);
+        return all.findByOpenFor(client.value()).map(Series::toRecord);
+    }
+
+    /** What keeps these sessions from being planned, by their number from 0 on; stores nothing. */
+    @Transactional(readOnly = true)
+    public Map<Integer, PlanRefused.Problem> problems(ClientId client, List<LocalDateTime> dates, int minutes) {
+        gate.require(client);
+        var problems = new LinkedHashMap<Integer, PlanRefused.Problem>();
+        for (int number = 0; number < dates.size(); number++) {
+            var date = dates.get(number);
+            boolean overlaps = dates.subList(0, number).stream()
+                    .anyMatch(other -> other.isBefore(date.plusMinutes(minutes))
+                            && date.isBefore(other.plusMinutes(minutes)));
+            int no = number;
+            plans.problem(session(client, date, minutes, List.of()))
+                    .or(() -> overlaps ? Optional.of(PlanRefused.Problem.CLIENT_BUSY) : Optional.empty())
+                    .ifPresent(problem -> problems.put(no, problem));
+        }
+        return problems;
+    }
+
+    /** The measures that are asked at both ends of a series. */
+    @Transactional(readOnly = true)
+    public List<MeasureVersion> measures() {
+        return scores.asked();
+    }
+
+    /**
+     * Plans all sessions, with the work of the client's last session, or none.
+     *
+     * @throws SeriesRefused if a session cannot be planned
+     * @throws EditedByOther if the client has an open series by now
+     */
+    public SeriesRecord plan(NewSeries planned) {
+        var client = planned.client();
+        var problems = problems(client, planned.dates(), planned.minutes());
+        if (!problems.isEmpty()) {
+            throw new SeriesRefused(problems);
+        }
+        all.findByOpenFor(client.value()).ifPresent(other -> {
+            throw new EditedByOther(Optional.of(other.therapist()), other.toRecord().plannedAt());
+        });
+        var now = time.now();
+        var work = plans.previous(client, now).map(PlannedSessionRecord::plan).orElse(List.of());
+        var ids = new ArrayList<SessionId>();
+        planned.dates().stream().sorted()
+                .forEach(date -> ids.add(plans.plan(session(client, date, planned.minutes(), work))));
+        var made = all.save(new Series(
+                client, user.id(), ids, planned.judging().atStartOfDay(time.zone()).toInstant(), now));
+        told(client, planned.told(), ScoreWay.START, now);
+        audit("planned", made);
+        return made.toRecord();
+    }
+
+    /** Cancels what was just planned. @throws IllegalStateException if one of its sessions has begun */
+    public void takeBack(SeriesId id, String reason) {
+        var series = require(id);
+        var sessions = sessions(series);
+        if (sessions.stream().anyMatch(one -> one.state() != SessionState.PLANNED)) {
+            throw new IllegalStateException("This series has begun");
+        }
+        sessions.forEach(one -> plans.cancel(one.id(), reason));
+        series.judge(SeriesWay.MISTAKE, "", user.id(), time.now());
+        audit("taken_back", series);
+    }
+
+    /** The client's open series with what has changed; a look into the record. */
+    public Optional<Judged> judging(ClientId client) {
+        gate.require(client);
+        return all.findByOpenFor(client.value()).map(series -> {
+            events.publishEvent(AuditEvent.opened(RECORD, series.id().value(), client));
+            return new Judged(series.toRecord(), sessions(series), courses.of(client));
+        });
+    }
+
+    /**
+     * Judges a series.
+     *
+     * @param version as shown
+     * @param told answers to measures at its end
+     * @throws EditedByOther if somebody has judged it since
+     */
+    public SeriesRecord judge(
+            SeriesId id, int version, SeriesWay way, String reason, Map<MeasureId, Map<String, Integer>> told) {
+        if (way == SeriesWay.MISTAKE) {
+            throw new IllegalArgumentException("A series is taken back, not judged so");
+        }
+        var series = require(id);
+        series.seenAt(version);
+        var now = time.now();
+        told(series.client(), told, ScoreWay.END, now);
+        series.judge(way, PlainText.note(reason), user.id(), now);
+        audit("judged", series);
+        // flushed so that the record has the new version
+        return all.saveAndFlush(series).toRecord();
+    }
+
+    /** Takes a judgement back; what was answered stays. */
+    public void reopen(SeriesId id, int version) {
+        var series = require(id);
+        series.seenAt(version);
+        series.reopen();
+        audit("reopened", series);
+    }
+
+    private NewSession session(
+            ClientId client, LocalDateTime date, int minutes, List<Work> work) {
+        return new NewSession(client, user.id(), date, minutes, work);
+    }
+
+    private void told(ClientId client, Map<MeasureId, Map<String, Integer>> told, ScoreWay way, Instant now) {
+        told.forEach((measure, answers) -> scores.keep(client, measure, Optional.empty(), way, answers, now));
+    }
+
+    private List<PlannedSessionRecord> sessions(Series series) {
+        var byId = plans.ofClient(series.client()).stream()
+                .collect(Collectors.toMap(PlannedSessionRecord::id, Function.identity()));
+        return series.sessions().stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    private Series require(SeriesId id) {
+        var series = all.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such series"));
+        gate.require(series.client());
+        return series;
+    }
+
+    private void audit(String action, Series series) {
+        events.publishEvent(AuditEvent.of(action, RECORD, series.id().value(), series.client()));
+    }
+}

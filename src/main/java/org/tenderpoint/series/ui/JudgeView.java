@@ -1,0 +1,140 @@
+package org.tenderpoint.series.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.outcome.ui.OutcomeNavigation;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.referral.ui.ReferralNavigation;
+import org.tenderpoint.score.ui.ScoreNavigation;
+import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.series.SeriesChanges;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+import org.tenderpoint.series.SeriesService;
+import org.tenderpoint.series.SeriesService.Judged;
+
+/** The day of judging: what changed since the series began, and the three ways on. */
+@Route("clients/:client/judge")
+@RolesAllowed("THERAPIST")
+class JudgeView extends Page implements BeforeEnterObserver {
+
+    private final transient SeriesService series;
+    private final ClientService clients;
+    private final TextArea reason = TextFields.note(Texts.of("series.judge.reason"));
+
+    JudgeView(SeriesService series, ClientService clients) {
+        super("series.judge.title");
+        this.series = series;
+        this.clients = clients;
+        reason.setManualValidation(true);
+        reason.setWidthFull();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        id.map(one -> clients.names(Set.of(one)).get(one))
+                .ifPresentOrElse(name -> show(id.orElseThrow(), name),
+                        () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientId client, String name) {
+        subtitle(name);
+        lead(new Avatar(name).accented());
+        back(Texts.of("series.back"), () -> ClientNavigation.open(client));
+        var pane = new Pane(Texts.of("series.judge.title")).padded();
+        panes(Columns.ONE, pane);
+        series.judging(client).ifPresentOrElse(judged -> fill(pane, judged), () -> pane.add(new EmptyState(
+                Icons.CALENDAR, Texts.of("series.judge.none"), Texts.of("series.judge.none_why"),
+                Buttons.plain(Texts.of("series.judge.plan"), click -> SeriesNavigation.plan(client)))));
+    }
+
+    private void fill(Pane pane, Judged judged) {
+        var client = judged.series().client();
+        var sessions = new UnorderedList();
+        judged.sessions().forEach(one -> sessions.add(new ListItem(
+                Dates.date(one.localStart().toLocalDate()) + ", " + Texts.small(Texts.label(one.state())))));
+        var changes = new UnorderedList();
+        SeriesChanges.of(judged).forEach(line -> changes.add(new ListItem(line)));
+        var fields = ScoreNavigation.fields(series.measures());
+        pane.add(
+                new H2(Texts.of("series.judge.sessions")),
+                new Paragraph(Texts.of("series.judge.done", judged.done(), judged.sessions().size())), sessions,
+                new H2(Texts.of("series.judge.changed")), changes,
+                new Div(Buttons.soft(Texts.of("series.judge.progress"),
+                        click -> UI.getCurrent().navigate(OutcomeNavigation.courseRoute(client)))));
+        if (fields.getChildren().findAny().isPresent()) {
+            pane.add(new H2(Texts.of("series.judge.scores")), fields);
+        }
+        var ways = new Div();
+        ways.addClassNames("stack", "loose");
+        for (var way : new SeriesWay[]{SeriesWay.GO_ON, SeriesWay.CHANGE, SeriesWay.REFER}) {
+            var what = new Paragraph(Texts.of("series.judge." + way.code() + ".what"));
+            what.addClassNames("muted", "small");
+            ways.add(new Div(
+                    Buttons.plain(Texts.of("series.judge." + way.code()), click -> judge(judged, way, fields)), what));
+        }
+        pane.add(new H2(Texts.of("series.judge.how")), reason, ways);
+    }
+
+    private void judge(Judged judged, SeriesWay way, ScoreFields fields) {
+        var problem = PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH);
+        reason.setErrorMessage(problem.orElse(""));
+        reason.setInvalid(problem.isPresent());
+        if (problem.isPresent()) {
+            reason.focus();
+            return;
+        }
+        var client = judged.series().client();
+        try {
+            var over = series.judge(
+                    judged.series().id(), judged.series().version(), way, reason.getValue(), fields.given());
+            switch (way) {
+                case GO_ON -> SeriesNavigation.plan(client);
+                case CHANGE -> ScreeningNavigation.plan(client);
+                case REFER -> ReferralNavigation.offer(client);
+                case MISTAKE -> throw new IllegalStateException("Not offered");
+            }
+            Toasts.undo(Texts.of("series.judged"), () -> reopen(client, over.id(), over.version()));
+        } catch (EditedByOther | IllegalStateException other) {
+            Toasts.failed(Texts.of("series.meanwhile"));
+            SeriesNavigation.judge(client);
+        }
+    }
+
+    private void reopen(ClientId client, Id.SeriesId id, int version) {
+        try {
+            series.reopen(id, version);
+            SeriesNavigation.judge(client);
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("series.meanwhile"));
+        }
+    }
+}

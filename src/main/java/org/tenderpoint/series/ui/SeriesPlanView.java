@@ -1,0 +1,230 @@
+package org.tenderpoint.series.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord;
+import org.tenderpoint.aim.ui.AimNavigation;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TimeField;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.score.ui.ScoreNavigation;
+import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
+import org.tenderpoint.series.SeriesDates;
+import org.tenderpoint.series.SeriesRecord;
+import org.tenderpoint.series.SeriesService;
+import org.tenderpoint.series.SeriesService.NewSeries;
+import org.tenderpoint.series.SeriesService.SeriesRefused;
+
+/** Plans a series: how many sessions in how many weeks, dates as proposed or changed, all saved at once. */
+@Route("clients/:client/series")
+@RolesAllowed("THERAPIST")
+class SeriesPlanView extends Page implements BeforeEnterObserver {
+
+    private static final int USUAL_SESSIONS = 4;
+    private static final int USUAL_WEEKS = 6;
+    private static final int USUAL_MINUTES = 60;
+    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60, 75, 90, 105, 120);
+
+    private final transient SeriesService series;
+    private final transient AimService aims;
+    private final ClientService clients;
+    private final transient PracticeService practice;
+    private final PracticeTime time;
+    private final Select<Integer> sessions = choice("series.sessions", SeriesDates.FEWEST, SeriesDates.MOST);
+    private final Select<Integer> weeks = choice("series.weeks", 1, SeriesDates.MOST_WEEKS);
+    private final Select<Integer> minutes = new Select<>();
+    private final DayField first = new DayField(Texts.of("series.first"));
+    private final TimeField hour = new TimeField(Texts.of("series.first.time"), STEP);
+    private final DayField judging = new DayField(Texts.of("series.judging"));
+    private final SeriesDatesField dates = new SeriesDatesField(this::check);
+    private final Button save = Buttons.primary("", click -> save());
+    private ScoreFields scores;
+    private ClientId client;
+
+    @SuppressWarnings("NullAway.Init") // client and scores are set on entering
+    SeriesPlanView(SeriesService series, AimService aims, ClientService clients, PracticeService practice,
+            PracticeTime time) {
+        super("series.title");
+        this.series = series;
+        this.aims = aims;
+        this.clients = clients;
+        this.practice = practice;
+        this.time = time;
+        minutes.setLabel(Texts.of("series.minutes"));
+        minutes.setItems(LENGTHS);
+        judging.setManualValidation(true);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
+        id.map(one -> clients.names(Set.of(one)).get(one))
+                .ifPresentOrElse(name -> show(id.orElseThrow(), name),
+                        () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientId whose, String name) {
+        client = whose;
+        subtitle(name);
+        lead(new Avatar(name).accented());
+        back(Texts.of("series.back"), () -> ClientNavigation.open(whose));
+        var pane = new Pane(Texts.of("series.title")).padded();
+        panes(Columns.ONE, pane);
+        var open = series.open(whose);
+        if (open.isPresent()) {
+            pane.add(alreadyOpen(open.get()));
+            return;
+        }
+        scores = ScoreNavigation.fields(series.measures());
+        var frame = new Div(sessions, weeks, minutes, first, hour, judging);
+        frame.addClassNames("form");
+        pane.add(muted("series.intro"), frame, new H2(Texts.of("series.dates")), dates,
+                new H2(Texts.of("series.aims")), goals(), new H2(Texts.of("series.scores")), scores());
+        actions(save);
+        begin();
+    }
+
+    private void begin() {
+        sessions.setValue(USUAL_SESSIONS);
+        weeks.setValue(USUAL_WEEKS);
+        minutes.setValue(USUAL_MINUTES);
+        var start = time.today().plusDays(1);
+        first.setValue(start);
+        hour.setValue(practice.openingHours().on(start).stream().findFirst()
+                .map(OpeningHours.Interval::opens).orElse(LocalTime.of(9, 0)));
+        propose();
+        List.of(sessions, weeks).forEach(field -> field.addValueChangeListener(event -> propose()));
+        first.addValueChangeListener(event -> propose());
+        hour.addValueChangeListener(event -> propose());
+        minutes.addValueChangeListener(event -> check());
+    }
+
+    private void propose() {
+        if (first.isEmpty() || hour.isEmpty()) {
+            return;
+        }
+        var start = first.getValue().atTime(hour.getValue());
+        dates.propose(SeriesDates.of(start, sessions.getValue(), weeks.getValue(), practice.openingHours()));
+        judging.setValue(SeriesDates.judging(start, weeks.getValue()));
+        save.setText(Texts.of("series.save", sessions.getValue()));
+        check();
+    }
+
+    /** Shows at once what clashes. */
+    private void check() {
+        dates.value().ifPresent(given -> dates.show(series.problems(client, given, minutes.getValue())));
+    }
+
+    private void save() {
+        var given = dates.value();
+        if (given.isEmpty()) {
+            return;
+        }
+        var problem = judging.isEmpty()
+                ? Texts.of("series.judging.missing")
+                : given.get().stream().anyMatch(date -> date.toLocalDate().isAfter(judging.getValue()))
+                        ? Texts.of("series.judging.early")
+                        : "";
+        judging.setErrorMessage(problem);
+        judging.setInvalid(!problem.isEmpty());
+        if (!problem.isEmpty()) {
+            judging.focus();
+            return;
+        }
+        try {
+            done(series.plan(new NewSeries(
+                    client, given.get(), minutes.getValue(), judging.getValue(), scores.given())));
+        } catch (SeriesRefused refused) {
+            dates.show(refused.problems());
+        } catch (EditedByOther other) {
+            Toasts.failed(Texts.of("series.meanwhile"));
+            SeriesNavigation.judge(client);
+        }
+    }
+
+    private void done(SeriesRecord made) {
+        var whose = client;
+        ClientNavigation.open(whose);
+        Toasts.undo(Texts.of("series.planned", made.sessions().size()), () -> {
+            try {
+                series.takeBack(made.id(), Texts.of("series.planned.undo"));
+                ClientNavigation.open(whose);
+            } catch (IllegalStateException begun) {
+                Toasts.failed(Texts.of("series.begun"));
+            }
+        });
+    }
+
+    private NoteBox alreadyOpen(SeriesRecord open) {
+        return new NoteBox(State.ADAPT, Texts.of("series.open.title"), Texts.of(
+                "series.open.why", open.sessions().size(),
+                Dates.date(Dates.in(practice.zone()).dayOf(open.due()))))
+                .with(Buttons.plain(Texts.of("series.open.judge"), click -> SeriesNavigation.judge(client)));
+    }
+
+    private Div goals() {
+        var block = new Div();
+        block.addClassName("stack");
+        var set = aims.current(client);
+        set.map(AimSetRecord::aims).orElse(List.of()).forEach(aim -> block.add(new Paragraph(aim.activity())));
+        if (set.isEmpty()) {
+            block.add(muted("series.aims.none"));
+            block.add(new Div(Buttons.soft(Texts.of("series.aims.set"),
+                    click -> UI.getCurrent().navigate(AimNavigation.route(client)))));
+        }
+        return block;
+    }
+
+    private Div scores() {
+        boolean none = scores.getChildren().findAny().isEmpty();
+        var block = new Div(muted(none ? "series.scores.none" : "series.scores.optional"), scores);
+        block.addClassName("stack");
+        return block;
+    }
+
+    private static Paragraph muted(String key) {
+        var words = new Paragraph(Texts.of(key));
+        words.addClassNames("muted", "small", "measure");
+        return words;
+    }
+
+    private static Select<Integer> choice(String key, int least, int most) {
+        var select = new Select<Integer>();
+        select.setLabel(Texts.of(key));
+        select.setItems(IntStream.rangeClosed(least, most).boxed().toList());
+        return select;
+    }
+}

@@ -1,0 +1,99 @@
+package org.tenderpoint.series.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.score.MeasureService;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.series.SeriesService;
+import org.tenderpoint.session.Sessions;
+
+/** The page that plans a series, the page that judges it, and the settings of the measures that they ask. */
+@ScreenTest
+@Import(Sessions.class)
+@As({Role.THERAPIST, Role.MANAGER})
+@ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-30")
+class SeriesScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private SeriesService series;
+    @Autowired
+    private MeasureService measures;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private Sessions make;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = make.client("Sera Screens", Sessions.harmless(List.of(GENTLE_BACK)));
+    }
+
+    @AfterEach
+    void nothingIsAsked() {
+        measures.stop("peg");
+    }
+
+    @Test
+    void aManagerChoosesAMeasureAndAPagePlansAndJudges() {
+        UI.getCurrent().navigate("settings/measures");
+        press("Ask Peg", "Ask PEG: pain and how much it interferes");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .anyMatch(words -> words.startsWith("Licence: Free to use") && words.contains("Krebs"));
+
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        assertThat(find(DayField.class).all()).hasSize(2 + 4);
+        test(select("Sessions")).selectItem("2");
+        assertThat(find(DayField.class).all()).hasSize(2 + 2);
+        @SuppressWarnings("unchecked")
+        var numbers = (List<RadioButtonGroup<Integer>>) (List<?>) find(RadioButtonGroup.class).all();
+        numbers.stream().filter(field -> field.hasClassName("zero-to-ten")).forEach(field -> field.setValue(7));
+        press("Plan all 2", "");
+        assertThat(series.open(client).orElseThrow().sessions()).hasSize(2);
+        assertThat(plans.ofClient(client)).hasSize(2);
+
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        press("Judge it", "");
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText)
+                .contains("Complaint: not known at both ends, so no change is shown.");
+        press("Refer", "");
+        assertThat(series.open(client)).isEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("clients/" + client + "/refer");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Integer> select(String label) {
+        return (Select<Integer>) find(Select.class).all().stream()
+                .filter(one -> ((Select<?>) one).getLabel().equals(label)).findFirst().orElseThrow();
+    }
+
+    private void press(String text, String label) {
+        test(find(Button.class).all().stream()
+                .filter(one -> one.getText().equals(text) || one.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst().orElseThrow()).click();
+    }
+}
