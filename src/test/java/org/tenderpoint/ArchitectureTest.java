@@ -60,7 +60,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.of(
             "practice", List.of("", "account", "setup", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
-            "screening", List.of("rules", "", "plan", "ui"),
+            "screening", List.of("rules", "", "plan", "feed", "ui"),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),

@@ -31,6 +31,7 @@ final class LifeChecks {
             Map.entry("sample_partners", "nobody makes the sample practice"),
             Map.entry("sample_gaps", "nobody makes the sample practice"),
             Map.entry("trail_checks", "checked at night"),
+            Map.entry("calendar_feeds", "nobody here has a phone that subscribes"),
             Map.entry("passkeys", "nobody here has a device for one"),
             Map.entry("sign_in_counters", "whoever comes in after a mistake is no longer counted"),
             Map.entry("audit_withdrawals", "nobody takes the sample practice away"),
