@@ -150,12 +150,26 @@ class MergedRecords {
         jdbc.sql("update " + table + " set client_id = :to where " + table.key() + " in (:ids)")
                 .param("to", to).param("ids", ids).update();
         if (!table.openFor().isEmpty()) {
-            // there may be one of each; then the other keeps the id of its own client
-            jdbc.sql("update " + table + " set " + table.openFor() + " = :to where " + table.openFor() + " = :from"
-                    + " and " + table.key() + " in (:ids) and not exists (select 1 from " + table + " open where open."
-                    + table.openFor() + " = :to)")
-                    .param("to", to).param("from", from).param("ids", ids).update();
+            open(table, ids, from, to);
         }
+    }
+
+    /** There may be one of each; then the other keeps the id of its own client. */
+    private void open(RecordTable table, List<UUID> ids, UUID from, UUID to) {
+        record Open(UUID id, Object now) {}
+        var column = table.openFor();
+        jdbc.sql("select " + table.key() + ", " + column + " from " + table + " where " + column + " is not null and "
+                + table.key() + " in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> new Open(row.getObject(1, UUID.class), row.getObject(2)))
+                .list()
+                .forEach(one -> {
+                    var text = one.now().toString().replace(from.toString(), to.toString());
+                    var next = one.now() instanceof UUID ? UUID.fromString(text) : text;
+                    jdbc.sql("update " + table + " set " + column + " = :next where " + table.key() + " = :id"
+                            + " and not exists (select 1 from " + table + " other where other." + column + " = :next)")
+                            .param("next", next).param("id", one.id()).update();
+                });
     }
 
     /** Numbers that nobody else has, as long as rows are on their way. */

@@ -99,7 +99,7 @@ public final class RecordTable {
         return this;
     }
 
-    /** @param column that holds the client's id too, in one row of each client at most */
+    /** @param column that holds the client's id too, alone or before something else, so that there is one at most */
     public RecordTable openFor(String column) {
         openFor = column;
         return this;
