@@ -67,7 +67,7 @@ public class ClientDuplicateService {
                 join client_tokens y on y.token = x.token and y.client_id > x.client_id
                 join clients a on a.id = x.client_id join clients b on b.id = y.client_id
                 where (x.token like 'e%' or x.token like 'p%') and a.archived = false and b.archived = false
-                and a.restricted = false and b.restricted = false fetch first %d rows only""".formatted(LOOKED_AT))
+                and a.restricted = false and b.restricted = false fetch first\s""" + LOOKED_AT + " rows only")
                 .filter(like -> SimilarNames.similar(like.oneName(), like.otherName()) || like.sameBirth())
                 .forEach(like -> add(found, like,
                         like.token().startsWith("e") ? Likeness.EMAIL : Likeness.PHONE));

@@ -72,7 +72,8 @@ public class ClientMergeService {
      * Everything of the second record is the first's from now on.
      *
      * @return by which it is undone
-     * @throws IllegalStateException if there is a {@link #hindrance}, or a signed record of theirs does not fit its seal
+     * @throws IllegalStateException if there is a {@link #hindrance}, or a signed record of theirs does not fit its
+     * seal
      */
     public UUID merge(ClientId kept, ClientId merged) {
         hindrance(kept, merged).ifPresent(why -> {
@@ -121,8 +122,8 @@ public class ClientMergeService {
      * the person besides stays with the record that was kept.
      *
      * @return how much stays there
-     * @throws IllegalStateException if it is too late, something was made one with either since, either is restricted or
-     * erased, a session is under way, or a signed record does not fit its seal
+     * @throws IllegalStateException if it is too late, something was made one with either since, either is restricted
+     * or erased, a session is under way, or a signed record does not fit its seal
      */
     public int undo(UUID merge) {
         var now = clock.instant();

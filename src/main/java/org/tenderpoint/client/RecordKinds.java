@@ -17,7 +17,9 @@ public interface RecordKinds {
     /** The same on every call. */
     List<RecordKind> kinds();
 
-    /** What else is to be done when two records were made one, after their rows went; runs in the caller's transaction. */
+    /**
+     * What else is to be done when two records were made one, after their rows went; runs in the caller's transaction.
+     */
     default void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {
         // rows are enough
     }

@@ -46,7 +46,8 @@ class IntakeRecordKinds implements RecordKinds {
 
     IntakeRecordKinds(
             IntakeHistory history, IntakeInForce inForce, ConsentRepository consents,
-            SelfIntakeRepository selfIntakes, VisitRepository visits, ClearanceRepository clearances, CurrentUser user) {
+            SelfIntakeRepository selfIntakes, VisitRepository visits, ClearanceRepository clearances,
+            CurrentUser user) {
         this.history = history;
         this.inForce = inForce;
         this.consents = consents;

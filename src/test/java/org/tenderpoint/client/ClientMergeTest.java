@@ -155,8 +155,9 @@ class ClientMergeTest {
                         .filter(table -> !Set.of("audit_entries", "record_seals").contains(table)),
                 "Describe it with RecordTable.of in its …RecordKinds, or say staysInMerge(why).");
         Missing.none("Tables with one row of each client at most that a merge would let collide",
-                onePerClient().stream().filter(table -> !table.equals(OF_A_FOLLOW_UP)).filter(table -> tables().anyMatch(one -> one.name().equals(table)
-                        && one.moves() && one.number().isEmpty() && one.openFor().isEmpty())),
+                onePerClient().stream().filter(table -> !table.equals(OF_A_FOLLOW_UP))
+                        .filter(table -> tables().anyMatch(one -> one.name().equals(table)
+                                && one.moves() && one.number().isEmpty() && one.openFor().isEmpty())),
                 "Say counted(column, moment) or openFor(column) at the table, or staysInMerge(why).");
     }
 
@@ -330,12 +331,13 @@ class ClientMergeTest {
 
     /** Those with a unique constraint over the client. */
     private Set<String> onePerClient() {
-        return new TreeSet<>(jdbc.sql("""
-                select k.table_name from information_schema.key_column_usage k
-                join information_schema.table_constraints c on c.constraint_name = k.constraint_name
-                    and c.constraint_schema = k.constraint_schema
-                where c.constraint_type in ('UNIQUE', 'PRIMARY KEY') and lower(k.column_name) in ('client_id', 'open_for')
-                and lower(k.table_schema) = 'public'""")
+        return new TreeSet<>(jdbc
+                .sql("""
+                        select k.table_name from information_schema.key_column_usage k
+                        join information_schema.table_constraints c on c.constraint_name = k.constraint_name
+                            and c.constraint_schema = k.constraint_schema
+                        where c.constraint_type in ('UNIQUE', 'PRIMARY KEY') and lower(k.column_name) in ('client_id', 'open_for')
+                        and lower(k.table_schema) = 'public'""")
                 .query(String.class).list().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
@@ -343,7 +345,8 @@ class ClientMergeTest {
         var all = new TreeMap<String, List<String>>();
         jdbc.sql("""
                 select table_name from information_schema.tables
-                where lower(table_schema) = 'public' and table_type = 'BASE TABLE'""").query(String.class).list().stream()
+                where lower(table_schema) = 'public' and table_type = 'BASE TABLE'""").query(String.class).list()
+                .stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !TRAIL.contains(name) && !name.startsWith("flyway"))
                 .forEach(name -> all.put(name, jdbc.sql("select * from " + name).query().listOfRows().stream()

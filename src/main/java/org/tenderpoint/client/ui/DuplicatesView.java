@@ -55,7 +55,8 @@ class DuplicatesView extends Page {
         found.addClassName("stack");
         done.addClassName("stack");
         var pane = new Pane(Texts.of("client.duplicates.title")).padded();
-        pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), found, done);
+        pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), found,
+                done);
         panes(Columns.ONE, pane);
         show();
     }

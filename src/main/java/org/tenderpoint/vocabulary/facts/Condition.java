@@ -127,7 +127,9 @@ public enum Condition implements Word {
     /** Editions of the questions: to which wording an answer was given, and whether it still answers today's. */
     public static final class Edition {
 
-        /** Two records of the same person answered otherwise: the more careful answer counts until it is asked again. */
+        /**
+         * Two records of the same person answered otherwise: the more careful answer counts until it is asked again.
+         */
         public static final int DISAGREED = 0;
         public static final int FIRST = 1;
         public static final int SECOND = 2;
@@ -149,7 +151,8 @@ public enum Condition implements Word {
 
         /** Whether the question is to be asked again in its present words, once. */
         public static boolean askedAnew(Condition condition, Recorded answer, int edition) {
-            return edition == DISAGREED || edition < SECOND && REDRAWN.contains(condition) || !counts(condition, answer, edition);
+            return edition == DISAGREED || edition < SECOND && REDRAWN.contains(condition)
+                    || !counts(condition, answer, edition);
         }
     }
 }
