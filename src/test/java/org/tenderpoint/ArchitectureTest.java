@@ -61,7 +61,7 @@ class ArchitectureTest {
             "practice", List.of("", "account", "setup", "ui"),
             "client", List.of("", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
-            "screening", List.of("rules", "", "plan", "ui"),
+            "screening", List.of("rules", "", "plan", "feed", "ui"),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),

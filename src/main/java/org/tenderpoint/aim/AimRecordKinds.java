@@ -43,7 +43,8 @@ class AimRecordKinds implements RecordKinds {
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(
-                        RecordTable.of("aim_sets").leavesOut("id client_id version open_for", RecordTable.OWN_KEYS),
+                        RecordTable.of("aim_sets").counted("number", "set_at").openFor("open_for")
+                                .leavesOut("id client_id version open_for", RecordTable.OWN_KEYS),
                         RecordTable.under("aim_sets", "aims", "set_id")
                                 .leavesOut("id set_id", RecordTable.OWN_KEYS)
                                 .leavesOut("position", "the order of the lines"),

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.audit.RecordSeals.Touched;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent.SignedBeforeMove;
 import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
+import org.tenderpoint.platform.audit.AuditEvent.SignedMoved;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -37,18 +39,20 @@ class AuditTrail {
     private final AuditRepository entries;
     private final AuditChain chain;
     private final RecordSeals sealed;
+    private final SealCheck seals;
     private final CurrentUser currentUser;
     private final ObjectProvider<LookReason> reasons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AuditTrail(
-            AuditRepository entries, AuditChain chain, RecordSeals sealed, CurrentUser currentUser,
+            AuditRepository entries, AuditChain chain, RecordSeals sealed, SealCheck seals, CurrentUser currentUser,
             ObjectProvider<LookReason> reasons,
             JdbcClient jdbc, Clock clock) {
         this.entries = entries;
         this.chain = chain;
         this.sealed = sealed;
+        this.seals = seals;
         this.currentUser = currentUser;
         this.reasons = reasons;
         this.jdbc = jdbc;
@@ -129,6 +133,24 @@ class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SignedChange change) {
         chain.touch(new Touched(change.table(), change.id(), false));
+    }
+
+    /** @throws IllegalStateException if one of them does not fit its seal: a new one would hide that */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SignedBeforeMove move) {
+        if (!seals.fit(move.table(), move.ids())) {
+            throw new IllegalStateException("A signed record does not fit its seal");
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SignedMoved move) {
+        // as fresh, since what is sealed once names the client too
+        if (!SealedKind.in(move.table()).isEmpty()) {
+            move.ids().forEach(id -> chain.touch(new Touched(move.table(), id, true)));
+        }
     }
 
     /** Why somebody looks into a record that is not open to them by itself stands in each of their entries. */

@@ -3,6 +3,7 @@ package org.tenderpoint.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +79,23 @@ class SealCheck {
         }
         SealedKind.shownWith(recordType).forEach((kind, column) -> shown(kind, column, id, findings));
         return findings;
+    }
+
+    /** Whether these rows of a table fit the seals that they have. */
+    boolean fit(String table, Collection<UUID> ids) {
+        var findings = new ArrayList<CheckFinding>();
+        var kinds = SealedKind.in(table);
+        if (!kinds.isEmpty() && !ids.isEmpty()) {
+            for (var id : ids) {
+                var of = last(jdbc.query("""
+                        select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
+                        where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
+                kinds.forEach(kind -> of.stream()
+                        .filter(one -> one.kind().equals(kind.code()))
+                        .forEach(one -> compare(kind, one, findings)));
+            }
+        }
+        return findings.isEmpty();
     }
 
     /** What stands on the page of the record that somebody opens: two statements, however many there are. */

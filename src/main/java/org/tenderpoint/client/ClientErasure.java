@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,9 @@ class ClientErasure {
         // flushed and forgotten because plain SQL deletes the rows
         entities.flush();
         entities.clear();
-        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, List.of(id.value())), false));
+        // what was made part of this record is the same person's
+        var all = Stream.concat(Stream.of(id.value()), clients.mergedFrom(id.value()).stream()).toList();
+        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, all), false));
     }
 
     /** Unfinished forms about clients: the name of each ends in the id of the record that it is about. */

@@ -147,10 +147,13 @@ public class ClientService {
         }
     }
 
-    /** Puts an archived client back on the lists. */
+    /** Puts an archived client back on the lists. @throws PartOfAnother if the record was made part of another */
     public void restore(ClientId id) {
         gate.requireToSchedule(id);
         var client = require(id);
+        if (client.archived() && clients.mergedInto(id.value()).isPresent()) {
+            throw new PartOfAnother();
+        }
         if (client.archived()) {
             client.restore(user.id(), clock.instant());
             events.publishEvent(AuditEvent.of("restored", RECORD, id.value(), id));
@@ -247,6 +250,14 @@ public class ClientService {
      */
     public record ClientRecord(
             ClientId id, int version, ClientDetails details, boolean archived, boolean restricted, Instant createdAt) {}
+
+    /** The record was made part of another and is empty; undoing that brings it back. */
+    public static class PartOfAnother extends IllegalStateException {
+
+        PartOfAnother() {
+            super("The record is part of another");
+        }
+    }
 
     /** A session with this client has begun, on this day of the practice. */
     public record ClientSeen(ClientId client, LocalDate day) {}

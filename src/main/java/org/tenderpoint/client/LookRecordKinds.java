@@ -45,6 +45,7 @@ class LookRecordKinds implements RecordKinds {
     private RecordKind reasons() {
         return new RecordKind(
                 List.of(RecordTable.of("record_looks")
+                        .staysInMerge("a reason that was given opens no other record")
                         .leavesOut("id client_id sign_in", RecordTable.OWN_KEYS)
                         .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")
                         .leavesOut("therapist_id told_at", "which therapist took note, about staff")),

@@ -42,8 +42,16 @@ class PersonRecordKinds implements RecordKinds {
                         RecordTable.ofClients()
                                 .leavesOut("id version", RecordTable.OWN_KEYS)
                                 .leavesOut("sort_name", "made from the name, for the order of lists"),
-                        RecordTable.of("client_tokens").notCopied("search words made from the name, phone and address"),
-                        RecordTable.of("sample_clients").notCopied("made-up people")),
+                        RecordTable.of("client_tokens").notCopied("search words made from the name, phone and address")
+                                .staysInMerge("made from the name of each"),
+                        RecordTable.of("sample_clients").notCopied("made-up people")
+                                .staysInMerge("a made-up person stays one"),
+                        RecordTable.of("client_merges").notCopied("which records of the program were made one")
+                                .staysInMerge("says whom it is about"),
+                        RecordTable.under("client_merges", "merged_rows", "merge_id")
+                                .notCopied("which rows came from which record"),
+                        RecordTable.of("client_distinctions").notCopied("who looks alike and is somebody else")
+                                .staysInMerge("says whom it is about")),
                 Copied.in("contact", client -> clients.findById(client.value()).map(Client::copy).stream().toList()),
                 Shown.not("stands beside the timeline"));
     }

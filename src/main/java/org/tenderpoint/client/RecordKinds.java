@@ -1,6 +1,8 @@
 package org.tenderpoint.client;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
@@ -14,6 +16,18 @@ public interface RecordKinds {
 
     /** The same on every call. */
     List<RecordKind> kinds();
+
+    /**
+     * What else is to be done when two records were made one, after their rows went; runs in the caller's transaction.
+     */
+    default void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {
+        // rows are enough
+    }
+
+    /** What else is to be done when that is undone, after the rows went back. */
+    default void unmerged(Collection<UUID> movedRows) {
+        // rows are enough
+    }
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */
     default void erasing(SampleErasure leaving) {

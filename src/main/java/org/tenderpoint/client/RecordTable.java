@@ -24,6 +24,10 @@ public final class RecordTable {
     private final Map<String, String> leftOut = new LinkedHashMap<>();
     private final List<String> files = new ArrayList<>();
     private String notCopied = "";
+    private String stays = "";
+    private String number = "";
+    private String at = "";
+    private String openFor = "";
 
     /**
      * The owner of a row.
@@ -77,6 +81,30 @@ public final class RecordTable {
         return this;
     }
 
+    /** When two records are made one, its rows stay with the client whom they name. */
+    public RecordTable staysInMerge(String why) {
+        stays = why;
+        return this;
+    }
+
+    /**
+     * Its rows are counted for each client; when two records are made one, they are counted anew.
+     *
+     * @param column that holds the number
+     * @param moment the column by which they are in order
+     */
+    public RecordTable counted(String column, String moment) {
+        number = column;
+        at = moment;
+        return this;
+    }
+
+    /** @param column that holds the client's id too, alone or before something else, so that there is one at most */
+    public RecordTable openFor(String column) {
+        openFor = column;
+        return this;
+    }
+
     /** These columns name files, which are erased with the row. */
     public RecordTable files(String... columns) {
         files.addAll(List.of(columns));
@@ -100,6 +128,32 @@ public final class RecordTable {
     /** Why its rows stay when a client's records are erased; empty if they are erased. */
     public String notErased() {
         return notErased;
+    }
+
+    /** Whether its rows name a client and go along when two records are made one. */
+    boolean moves() {
+        return stays.isEmpty() && owner.filter(one -> one.table().isEmpty() && one.column().equals("client_id"))
+                .isPresent();
+    }
+
+    /** Why its rows stay when two records are made one; empty if they go along. */
+    String stays() {
+        return stays;
+    }
+
+    /** The column by which a client's rows are counted; empty if they are not. */
+    String number() {
+        return number;
+    }
+
+    /** The column by which they are in order. */
+    String at() {
+        return at;
+    }
+
+    /** Another column that holds the client's id; empty if there is none. */
+    String openFor() {
+        return openFor;
     }
 
     Optional<Owner> owner() {

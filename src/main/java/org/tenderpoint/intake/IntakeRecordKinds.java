@@ -1,7 +1,9 @@
 package org.tenderpoint.intake;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -35,6 +37,7 @@ class IntakeRecordKinds implements RecordKinds {
     private static final int CHANGES_SHOWN = 3;
 
     private final IntakeHistory history;
+    private final IntakeInForce inForce;
     private final ConsentRepository consents;
     private final SelfIntakeRepository selfIntakes;
     private final VisitRepository visits;
@@ -42,9 +45,11 @@ class IntakeRecordKinds implements RecordKinds {
     private final CurrentUser user;
 
     IntakeRecordKinds(
-            IntakeHistory history, ConsentRepository consents, SelfIntakeRepository selfIntakes, VisitRepository visits,
-            ClearanceRepository clearances, CurrentUser user) {
+            IntakeHistory history, IntakeInForce inForce, ConsentRepository consents,
+            SelfIntakeRepository selfIntakes, VisitRepository visits, ClearanceRepository clearances,
+            CurrentUser user) {
         this.history = history;
+        this.inForce = inForce;
         this.consents = consents;
         this.selfIntakes = selfIntakes;
         this.visits = visits;
@@ -63,11 +68,22 @@ class IntakeRecordKinds implements RecordKinds {
     }
 
     /** Consents were given with a version. */
+    /** The newest version of each of the two goes on to count, until somebody confirms one more. */
+    @Override
+    public void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {
+        inForce.join(kept, keptRows, movedRows);
+    }
+
+    @Override
+    public void unmerged(Collection<UUID> movedRows) {
+        inForce.part(movedRows);
+    }
+
     private RecordKind versions() {
         return new RecordKind(
                 List.of(
-                        RecordTable.of("intake_versions")
-                                .leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                        RecordTable.of("intake_versions").counted("number", "confirmed_at")
+                                .leavesOut("id client_id version merged_with", RecordTable.OWN_KEYS)
                                 .leavesOut("massages_elsewhere sensitive_regions avoid_regions side_effects_before",
                                         IN_WORDS)
                                 .leavesOut("massages_told_on", "the day stands with what was told")

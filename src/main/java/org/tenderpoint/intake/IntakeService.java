@@ -34,16 +34,18 @@ public class IntakeService {
 
     private final IntakeVersionRepository versions;
     private final IntakeHistory history;
+    private final IntakeInForce inForce;
     private final IntakeWriter writer;
     private final RecordGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IntakeService(
-            IntakeVersionRepository versions, IntakeHistory history, IntakeWriter writer, RecordGate gate,
-            ApplicationEventPublisher events, Clock clock) {
+            IntakeVersionRepository versions, IntakeHistory history, IntakeInForce inForce, IntakeWriter writer,
+            RecordGate gate, ApplicationEventPublisher events, Clock clock) {
         this.versions = versions;
         this.history = history;
+        this.inForce = inForce;
         this.writer = writer;
         this.gate = gate;
         this.events = events;
@@ -54,7 +56,8 @@ public class IntakeService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         gate.require(client);
-        return versions.findFirstByClientIdOrderByNumberDesc(client.value()).map(this::opened);
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .map(version -> inForce.over(opened(version), version));
     }
 
     /** Whether the caller has access to such a version; reveals nothing else, so it does not count as a look. */
@@ -122,7 +125,7 @@ public class IntakeService {
         if (!last.id().equals(base)) {
             throw new EditedByOther(Optional.of(last.confirmedBy()), last.confirmedAt());
         }
-        var before = last.toRecord(IntakeAnswers.empty());
+        var before = inForce.of(last);
         var told = before.answers().of(Condition.OTHER_CONDITION);
         if (condition == Condition.OTHER_CONDITION || answer.recorded() != Recorded.YES
                 || told.recorded() != Recorded.YES) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
@@ -119,6 +120,9 @@ class IntakeVersion {
     @Column(name = "pressure")
     @Fetch(FetchMode.SUBSELECT)
     private Map<Region, Integer> preferences = new HashMap<>();
+
+    /** The newest version of the record that was made one with this one's; until the next version, both count. */
+    private @Nullable UUID mergedWith;
 
     @Version
     private @Nullable Integer version;
@@ -229,6 +233,10 @@ class IntakeVersion {
     }
 
     /** @param before the answers of the previous version; empty for the first */
+    Optional<UUID> mergedWith() {
+        return Optional.ofNullable(mergedWith);
+    }
+
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,22 @@ public record IntakeVersionRecord(
         var answer = answers.of(condition).recorded();
         return answers.of(condition).equals(ConditionAnswer.NOT_ASKED)
                 || Edition.askedAnew(condition, answer, told(condition).edition());
+    }
+
+    /** The questions to which two records of this person gave other answers, and that nobody has asked since. */
+    public List<Condition> disagreed() {
+        return Arrays.stream(Condition.values())
+                .filter(condition -> told(condition).edition() == Edition.DISAGREED)
+                .toList();
+    }
+
+    /** The answers that still count, and open what is to be asked again because two records disagreed. */
+    public IntakeAnswers reopened() {
+        var open = standing();
+        for (var condition : disagreed()) {
+            open = open.with(condition, ConditionAnswer.NOT_ASKED);
+        }
+        return open;
     }
 
     /** The answers that still count: one to a question that is asked more widely now is left out. */

@@ -30,6 +30,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 class IntakeWriter {
 
     private final IntakeVersionRepository versions;
+    private final IntakeInForce inForce;
     private final ConsentRepository consents;
     private final ClientService clients;
     private final CurrentUser user;
@@ -37,9 +38,10 @@ class IntakeWriter {
     private final ApplicationEventPublisher events;
 
     IntakeWriter(
-            IntakeVersionRepository versions, ConsentRepository consents, ClientService clients, CurrentUser user,
-            PracticeService practice, ApplicationEventPublisher events) {
+            IntakeVersionRepository versions, IntakeInForce inForce, ConsentRepository consents, ClientService clients,
+            CurrentUser user, PracticeService practice, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.inForce = inForce;
         this.consents = consents;
         this.clients = clients;
         this.user = user;
@@ -50,7 +52,7 @@ class IntakeWriter {
     /** The answers that the next version follows; none before the first. */
     IntakeAnswers before(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
-                .map(IntakeVersion::answers)
+                .map(version -> inForce.of(version).answers())
                 .orElse(IntakeAnswers.empty());
     }
 
@@ -103,7 +105,7 @@ class IntakeWriter {
                 .orElseThrow(() -> new EditedByOther(Optional.empty(), now));
         // a visit after midnight belongs to the day for which it was planned; facts count from the later of both
         var day = today.isBefore(visit) ? visit : today;
-        var days = ToldDays.on(last.toRecord(last.answers()), day, told.asked(), told.shown());
+        var days = ToldDays.on(inForce.of(last), day, told.asked(), told.shown());
         var version = save(new IntakeVersion(
                 client, last.number() + 1, told.answers(), days, Channel.THERAPIST, now, user.id()));
         events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));

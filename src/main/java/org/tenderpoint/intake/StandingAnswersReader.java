@@ -31,14 +31,16 @@ public class StandingAnswersReader {
     private final VisitRepository visits;
     private final ClearanceRepository clearances;
     private final ClientService clients;
+    private final IntakeInForce inForce;
 
     StandingAnswersReader(
             IntakeVersionRepository versions, VisitRepository visits, ClearanceRepository clearances,
-            ClientService clients) {
+            ClientService clients, IntakeInForce inForce) {
         this.versions = versions;
         this.visits = visits;
         this.clearances = clearances;
         this.clients = clients;
+        this.inForce = inForce;
     }
 
     /**
@@ -80,7 +82,7 @@ public class StandingAnswersReader {
     /** The version in force, without its changes. */
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
-                .map(version -> version.toRecord(version.answers()));
+                .map(inForce::of);
     }
 
     /** The visit's answers as last confirmed. */

@@ -30,8 +30,10 @@ class OutcomeRecordKinds implements RecordKinds {
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(
-                        RecordTable.of("outcome_rows").notCopied("worked out from sessions and answers"),
-                        RecordTable.of("outcome_stale").notCopied("for whom rows are to be worked out anew")),
+                        RecordTable.of("outcome_rows").notCopied("worked out from sessions and answers")
+                                .staysInMerge("worked out anew for both"),
+                        RecordTable.of("outcome_stale").notCopied("for whom rows are to be worked out anew")
+                                .staysInMerge("worked out anew for both")),
                 Copied.not(),
                 Shown.not("told by the sessions themselves")));
     }

@@ -41,7 +41,7 @@ class ReferralRecordKinds implements RecordKinds, RecordOwner {
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(
-                        RecordTable.of("referrals")
+                        RecordTable.of("referrals").openFor("open_for")
                                 .leavesOut("id client_id assessment_id clearance_id open_for version",
                                         RecordTable.OWN_KEYS)
                                 .leavesOut("owner_id tries next_due due_by without_letter",

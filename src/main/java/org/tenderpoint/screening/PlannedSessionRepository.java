@@ -25,6 +25,17 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             SessionState state,
             @Nullable UUID screening) {}
 
+    /** What a calendar needs of a session: nothing of its plan. */
+    record Appointment(
+            UUID id,
+            UUID client,
+            Instant start,
+            Instant end,
+            SessionState state,
+            int edits,
+            Instant madeAt,
+            @Nullable Instant editedAt) {}
+
     /** The first modality in a session's plan. */
     record FirstModality(UUID session, Modality modality) {}
 
@@ -57,6 +68,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);
+
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$Appointment(
+                s.id, s.clientId, s.startAt, s.endAt, s.state, s.edits, s.madeAt, s.editedAt)
+            from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
+            order by s.startAt, s.id""")
+    List<Appointment> appointments(Instant from, Instant to, UUID therapist);
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$FirstModality(s.id, w.modality)

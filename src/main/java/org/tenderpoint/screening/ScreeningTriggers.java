@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientMergeService.RecordsMerged;
 import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
@@ -40,6 +41,13 @@ class ScreeningTriggers {
     @Transactional
     void on(IntakeConfirmed confirmed) {
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE);
+    }
+
+    /** Two records are one, or two again: what was known to one of them counts from now on, or no more. */
+    @EventListener
+    @Transactional
+    void on(RecordsMerged merged) {
+        screener.rerunAhead(merged.client(), merged.at(), ScreeningCause.INTAKE);
     }
 
     /** The visit's answers make the arrival screening; a client whose arrival nobody recorded counts as here. */

@@ -1,6 +1,7 @@
 package org.tenderpoint.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +30,9 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
+import org.tenderpoint.client.ClientMergeService;
 import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -50,6 +54,10 @@ class RecordSealsTest {
     WholeRecord whole;
     @Autowired
     TestTrail trail;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    ClientMergeService merges;
     @Autowired
     SealCheck check;
     @Autowired
@@ -78,6 +86,31 @@ class RecordSealsTest {
         var sealed = jdbc.queryForList("select distinct kind from record_seals", String.class);
         assertThat(sealed).containsExactlyInAnyOrderElementsOf(
                 Arrays.stream(SealedKind.values()).map(SealedKind::code).toList());
+    }
+
+    /** What was changed by hand before is found before it could be sealed anew. */
+    @Test
+    @Tag("UC-33")
+    void signedRecordsThatGoToAnotherClientAndBackFitTheirSeals() {
+        var manager = users.make("mona.manager", Role.MANAGER);
+        var kept = new ClientId(jdbc.queryForObject("select id from clients where name = 'Vera Ganz'", UUID.class));
+        var merged = whole.make("Wera Ganz");
+        var letter = jdbc.queryForObject("select id from letters where client_id = ? limit 1", UUID.class,
+                merged.value());
+
+        var id = users.as(manager, () -> merges.merge(kept, merged));
+        assertThat(trail.findings()).isEmpty();
+        assertThat(jdbc.queryForObject("select client_id from letters where id = ?", UUID.class, letter))
+                .isEqualTo(kept.value());
+        users.as(manager, () -> merges.undo(id));
+        assertThat(trail.findings()).isEmpty();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("update letters set digest = 'x' where id = ?", letter);
+            assertThatThrownBy(() -> users.as(manager, () -> merges.merge(kept, merged)))
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("seal");
+            status.setRollbackOnly();
+        });
     }
 
     /** Each column of each signed row, each row less and one more of each, one at a time. */

@@ -11,6 +11,8 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
 
 /** All clients: find as you type. */
 @Route("clients")
@@ -20,12 +22,17 @@ class ClientListView extends Page {
     private final ClientFinder finder;
     private final Div nothing = new Div();
 
-    ClientListView(ClientService clients) {
+    ClientListView(ClientService clients, CurrentUser user) {
         super("client.list.title");
         finder = new ClientFinder(clients, ClientNavigation::open);
         finder.onCount(this::show);
-        actions(Buttons.with(Icons.PLUS,
-                Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add())));
+        var add = Buttons.with(Icons.PLUS,
+                Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add()));
+        if (user.has(Role.FRONT_DESK) || user.has(Role.MANAGER)) {
+            actions(Buttons.plain(Texts.of("client.duplicates.title"), click -> ClientNavigation.duplicates()), add);
+        } else {
+            actions(add);
+        }
         var pane = new Pane(Texts.of("client.list.title"));
         pane.top(finder.searchBar());
         pane.add(nothing, finder.list());

@@ -61,6 +61,11 @@ public final class ClientNavigation {
         return new ClosedRecord(looks, client, name, opened);
     }
 
+    /** To the records that may be of one person. */
+    public static void duplicates() {
+        UI.getCurrent().navigate(DuplicatesView.class);
+    }
+
     /** The address of a client's page, for links. */
     public static String route(ClientId client) {
         return "clients/" + client;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
+import org.tenderpoint.client.ClientService.PartOfAnother;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
@@ -162,8 +163,12 @@ class ClientView extends Page implements BeforeEnterObserver {
     }
 
     private void restore(ClientRecord client) {
-        clients.restore(client.id());
-        clients.open(client.id()).ifPresent(this::refreshed);
+        try {
+            clients.restore(client.id());
+            clients.open(client.id()).ifPresent(this::refreshed);
+        } catch (PartOfAnother part) {
+            Toasts.failed(Texts.of("client.duplicates.part"));
+        }
     }
 
     private void refreshed(ClientRecord client) {

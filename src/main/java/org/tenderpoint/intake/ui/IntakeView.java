@@ -104,7 +104,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private void show(ClientRecord client, Optional<IntakeSection> section) {
         var latest = intakes.latest(client.id());
         var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
-        var standing = latest.map(IntakeVersionRecord::standing).orElse(before);
+        var standing = latest.map(IntakeVersionRecord::reopened).orElse(before);
         var state = new SaveState();
         var stored = drafts.load(IntakeDraft.key(client.id()), IntakeDraft.class);
         var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(

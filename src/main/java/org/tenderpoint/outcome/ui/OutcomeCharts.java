@@ -21,6 +21,7 @@ import org.tenderpoint.outcome.rules.MonthSeries;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.platform.Initials;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.BarChart;
 import org.tenderpoint.platform.chart.Chart.Heading;
@@ -29,7 +30,6 @@ import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.FunnelPlot;
 import org.tenderpoint.platform.chart.HeatMap;
 import org.tenderpoint.platform.chart.TrendChart;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
@@ -193,7 +193,7 @@ final class OutcomeCharts {
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
         return new FunnelPlot.Dot(
-                one.user().map(Object::toString).orElse(""), Avatar.initials(one.name()), name, one.share().of(),
+                one.user().map(Object::toString).orElse(""), Initials.of(one.name()), name, one.share().of(),
                 one.share().rate(),
                 switch (place.zone()) {
                     case INSIDE -> Tone.PLAIN;

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.audit;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -32,6 +33,12 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
 
     /** A row of a signed record was changed by a statement of its own: the trail sees by itself what entities do. */
     public record SignedChange(String table, UUID id) {}
+
+    /** These rows of signed records are about to change whose they are: whatever does not fit its seal stops that. */
+    public record SignedBeforeMove(String table, Collection<UUID> ids) {}
+
+    /** They have changed whose they are, and are sealed anew. */
+    public record SignedMoved(String table, Collection<UUID> ids) {}
 
     public AuditEvent because(String reason) {
         return new AuditEvent(action, recordType, recordId, client, reason);

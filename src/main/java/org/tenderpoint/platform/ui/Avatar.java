@@ -2,14 +2,14 @@ package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
+import org.tenderpoint.platform.Initials;
 
 /** A person's initials in a circle. Decoration: the name is always next to it. */
 public class Avatar extends Span {
 
     public Avatar(String name) {
         addClassName("avatar");
-        setText(initials(name));
+        setText(Initials.of(name));
         getElement().setAttribute("aria-hidden", "true");
     }
 
@@ -17,19 +17,6 @@ public class Avatar extends Span {
     public Avatar accented() {
         addClassName("accent");
         return this;
-    }
-
-    /**
-     * First letters of the first and the last word outside brackets; whole characters, so that no script is cut in two.
-     */
-    public static String initials(String name) {
-        var words = name.replaceAll("\\([^)]*\\)", "").strip().split("\\s+");
-        var first = first(words[0]);
-        return words.length < 2 ? first : first + first(words[words.length - 1]);
-    }
-
-    private static String first(String word) {
-        return word.isEmpty() ? "" : new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
     }
 
     /** A person with initials, name and one quieter line. */

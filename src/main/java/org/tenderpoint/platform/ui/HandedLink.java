@@ -9,17 +9,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.platform.Texts;
 
-/** A link for a client, shown once: to copy, as a QR code for a phone, and as a message from this device. */
+/** A link, shown once: to copy, as a QR code for a phone, and for a client as a message from this device. */
 public class HandedLink extends Div {
 
-    /** @param message the link with its text; nothing in it says how the client is */
-    public HandedLink(String address, String message, String phone) {
+    private final Div fields = new Div();
+
+    public HandedLink(String address) {
         addClassNames("row", "wrap", "top");
         var link = new TextField(Texts.of("platform.link.address"));
         link.setValue(address);
         link.setReadOnly(true);
         link.setAutoselect(true);
         link.addClassNames("whole", "secret");
+        fields.add(link);
+        fields.addClassNames("stack", "grow");
+        var code = new Image(QrCode.picture(address), Texts.of("platform.link.qr"));
+        code.addClassName("qr");
+        add(code, fields);
+    }
+
+    /** @param message the link with its text; nothing in it says how the client is */
+    public HandedLink(String address, String message, String phone) {
+        this(address);
         var text = new TextArea(Texts.of("platform.link.message"));
         text.setValue(message);
         text.setReadOnly(true);
@@ -29,11 +40,7 @@ public class HandedLink extends Div {
         send.setText(Texts.of("platform.link.sms"));
         // Vaadin takes the usual schemes only; this one is ours, and what follows it is digits and encoded text
         send.getElement().setAttribute("href", sms(phone, message));
-        var fields = new Div(link, text, send);
-        fields.addClassNames("stack", "grow");
-        var code = new Image(QrCode.picture(address), Texts.of("platform.link.qr"));
-        code.addClassName("qr");
-        add(code, fields);
+        fields.add(text, send);
     }
 
     private static String sms(String phone, String message) {

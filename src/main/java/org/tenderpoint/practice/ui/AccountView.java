@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Page;
@@ -25,8 +26,9 @@ import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.practice.account.SecondFactorService;
+import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 
-/** The user's own name, password and second factor. */
+/** The user's own name, password and second factor, and what features add. */
 @Route("account")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AccountView extends Page {
@@ -39,7 +41,7 @@ class AccountView extends Page {
     private final PasswordField chosen = new PasswordField(Texts.of("practice.mine.new"));
 
     AccountView(ProfileService profile, SecondFactorService factors, PasskeyService passkeys, PracticeTime time,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication, ObjectProvider<PersonPart> more) {
         super("practice.mine.title");
         this.profile = profile;
         this.authentication = authentication;
@@ -60,6 +62,7 @@ class AccountView extends Page {
                         new Paragraph(Texts.of("practice.mine.password.help")),
                         old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())),
                 new FactorSection(factors, passkeys, time));
+        more.orderedStream().flatMap(part -> part.mine().stream()).forEach(pane::add);
         panes(Columns.ONE, pane);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Avatar.PersonRow;
@@ -26,6 +27,7 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.account.UserService.LoginTaken;
 import org.tenderpoint.practice.ui.PersonPanel.LinkBox;
 import org.tenderpoint.practice.ui.PersonPanel.RolesField;
+import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 
 /** The practice's people: everyone on the left, the selected person on the right. */
 @Route("users")
@@ -35,14 +37,16 @@ class PeopleView extends Page {
     private final transient UserService users;
     private final transient Trainings trainings;
     private final transient CurrentUser currentUser;
+    private final transient ObjectProvider<PersonPart> more;
     private final Div list = new Div();
     private final Pane detail = new Pane(Texts.of("practice.people.detail")).padded();
 
-    PeopleView(UserService users, Trainings trainings, CurrentUser currentUser) {
+    PeopleView(UserService users, Trainings trainings, CurrentUser currentUser, ObjectProvider<PersonPart> more) {
         super("practice.people.title");
         this.users = users;
         this.trainings = trainings;
         this.currentUser = currentUser;
+        this.more = more;
         list.addClassName("list");
         var pane = new Pane(Texts.of("practice.people.title"));
         pane.add(list);
@@ -56,6 +60,7 @@ class PeopleView extends Page {
             list(Optional.of(id));
             detail.removeAll();
             detail.add(new PersonPanel(user, users, trainings, () -> open(id)));
+            more.orderedStream().flatMap(part -> part.of(user).stream()).forEach(detail::add);
         });
     }
 

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Navigation to set-up, settings, people and the user's own account. */
@@ -105,4 +107,14 @@ public final class PracticeNavigation {
      * @param title as a link
      */
     public record InsteadOfSetUp(String route, String title) {}
+
+    /** What a feature adds to the account page and to a person's page among the people; every bean is asked. */
+    public interface PersonPart {
+
+        /** For the user's own account; empty for whom it is not. */
+        Optional<Component> mine();
+
+        /** For managers, about this person; empty if there is nothing to do. */
+        Optional<Component> of(UserRecord person);
+    }
 }

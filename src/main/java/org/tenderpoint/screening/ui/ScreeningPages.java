@@ -1,12 +1,19 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
+import org.tenderpoint.screening.feed.CalendarFeedService;
 import org.tenderpoint.screening.plan.PlanService;
 
 @Configuration
@@ -25,5 +32,20 @@ class ScreeningPages {
     @Bean
     ClientAction planASessionAction() {
         return ClientAction.of("screening.action.plan", "calendar", 40, ScreeningNavigation::planRoute, Role.values());
+    }
+
+    @Bean
+    PersonPart calendarFeed(CalendarFeedService feeds, CurrentUser user, PracticeTime time) {
+        return new PersonPart() {
+            @Override
+            public Optional<Component> mine() {
+                return user.has(Role.THERAPIST) ? Optional.of(new FeedSection.Own(feeds, time)) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Component> of(UserRecord person) {
+                return feeds.of(person.id()).map(since -> new FeedSection.Managed(feeds, person, since, time));
+            }
+        };
     }
 }

@@ -127,6 +127,10 @@ public enum Condition implements Word {
     /** Editions of the questions: to which wording an answer was given, and whether it still answers today's. */
     public static final class Edition {
 
+        /**
+         * Two records of the same person answered otherwise: the more careful answer counts until it is asked again.
+         */
+        public static final int DISAGREED = 0;
         public static final int FIRST = 1;
         public static final int SECOND = 2;
         /** The wording in which questions are asked now. */
@@ -142,12 +146,13 @@ public enum Condition implements Word {
 
         /** Whether an answer that was given in this edition still counts. A yes always does. */
         public static boolean counts(Condition condition, Recorded answer, int edition) {
-            return answer == Recorded.YES || edition >= SECOND || !WIDER.contains(condition);
+            return answer == Recorded.YES || edition >= SECOND || edition == DISAGREED || !WIDER.contains(condition);
         }
 
         /** Whether the question is to be asked again in its present words, once. */
         public static boolean askedAnew(Condition condition, Recorded answer, int edition) {
-            return edition < SECOND && REDRAWN.contains(condition) || !counts(condition, answer, edition);
+            return edition == DISAGREED || edition < SECOND && REDRAWN.contains(condition)
+                    || !counts(condition, answer, edition);
         }
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.Initials;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
 @ViewPackages(classes = ComponentsTest.class)
@@ -92,17 +93,17 @@ class ComponentsTest extends BrowserlessTest {
 
     @Test
     void initialsAreWholeCharacters() {
-        assertThat(Avatar.initials("Hannah Lindqvist")).isEqualTo("HL");
-        assertThat(Avatar.initials("  ana  maria  de la cruz ")).isEqualTo("AC");
-        assertThat(Avatar.initials("\ud83d\ude00mile")).isEqualTo("\ud83d\ude00");
-        assertThat(Avatar.initials("")).isEmpty();
+        assertThat(Initials.of("Hannah Lindqvist")).isEqualTo("HL");
+        assertThat(Initials.of("  ana  maria  de la cruz ")).isEqualTo("AC");
+        assertThat(Initials.of("\ud83d\ude00mile")).isEqualTo("\ud83d\ude00");
+        assertThat(Initials.of("")).isEmpty();
     }
 
     @Test
     void initialsLeaveOutWhatStandsInBrackets() {
-        assertThat(Avatar.initials("Grace Whitmore (sample)")).isEqualTo("GW");
-        assertThat(Avatar.initials("Grace (from Leeds) Whitmore")).isEqualTo("GW");
-        assertThat(Avatar.initials("(sample)")).isEmpty();
+        assertThat(Initials.of("Grace Whitmore (sample)")).isEqualTo("GW");
+        assertThat(Initials.of("Grace (from Leeds) Whitmore")).isEqualTo("GW");
+        assertThat(Initials.of("(sample)")).isEmpty();
     }
 
     private <T extends Component> T shown(T component) {

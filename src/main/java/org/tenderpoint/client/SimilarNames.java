@@ -1,0 +1,62 @@
+package org.tenderpoint.client;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.SearchWords;
+
+/** Whether two names may be the same, written twice: other order, a word left out, another spelling, a slip. Pure. */
+final class SimilarNames {
+
+    /** In a shorter name one letter makes another one. */
+    private static final int LONG_ENOUGH = 6;
+
+    private static final int SLIPS = 2;
+
+    private SimilarNames() {}
+
+    static boolean similar(String one, String other) {
+        var first = words(one);
+        var second = words(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return false;
+        }
+        if (first.size() > 1 && second.size() > 1 && (first.containsAll(second) || second.containsAll(first))) {
+            return true;
+        }
+        var a = joined(first);
+        var b = joined(second);
+        return a.equals(b) || Math.min(a.length(), b.length()) >= LONG_ENOUGH && distance(a, b) <= SLIPS;
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(SearchWords.words(spelled(SearchWords.fold(name))));
+    }
+
+    private static String joined(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining());
+    }
+
+    /** Ways of writing that sound alike, as one. */
+    private static String spelled(String folded) {
+        return folded.replace("ph", "f").replace("th", "t").replace("ck", "k").replace('c', 'k').replace('y', 'i')
+                .replace('z', 's').replaceAll("([aeou])e(?=[a-z])", "$1").replaceAll("(.)\\1", "$1");
+    }
+
+    /** How many letters have to be changed, put in or left out. */
+    private static int distance(String one, String other) {
+        var before = new int[other.length() + 1];
+        Arrays.setAll(before, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            var now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                now[j] = Math.min(change, Math.min(before[j], now[j - 1]) + 1);
+            }
+            before = now;
+        }
+        return before[other.length()];
+    }
+}

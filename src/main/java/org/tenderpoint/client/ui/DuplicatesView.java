@@ -1,0 +1,163 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tenderpoint.client.ClientDuplicateService;
+import org.tenderpoint.client.ClientDuplicateService.DuplicatePair;
+import org.tenderpoint.client.ClientDuplicateService.LikePerson;
+import org.tenderpoint.client.ClientDuplicateService.Likeness;
+import org.tenderpoint.client.ClientMergeService;
+import org.tenderpoint.client.ClientMergeService.MergeRecord;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+
+/** Records that may be of one person, side by side; managers make them one, and undo that. */
+@Route("clients/duplicates")
+@RolesAllowed({"FRONT_DESK", "MANAGER"})
+class DuplicatesView extends Page {
+
+    private final transient ClientDuplicateService duplicates;
+    private final transient ClientMergeService merges;
+    private final transient PracticeTime time;
+    private final boolean manager;
+    private final Div found = new Div();
+    private final Div done = new Div();
+
+    DuplicatesView(
+            ClientDuplicateService duplicates, ClientMergeService merges, CurrentUser user, PracticeTime time) {
+        super("client.duplicates.title");
+        this.duplicates = duplicates;
+        this.merges = merges;
+        this.time = time;
+        manager = user.has(Role.MANAGER);
+        back(Texts.of("client.back"), ClientNavigation::list);
+        found.addClassName("stack");
+        done.addClassName("stack");
+        var pane = new Pane(Texts.of("client.duplicates.title")).padded();
+        pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), found,
+                done);
+        panes(Columns.ONE, pane);
+        show();
+    }
+
+    private void show() {
+        found.removeAll();
+        var pairs = duplicates.suggestions();
+        pairs.stream().map(this::pair).forEach(found::add);
+        if (pairs.isEmpty()) {
+            found.add(new EmptyState(
+                    Icons.PEOPLE, Texts.of("client.duplicates.none"), Texts.of("client.duplicates.none_why")));
+        }
+        done.removeAll();
+        var undoable = manager ? merges.undoable() : List.<MergeRecord>of();
+        if (!undoable.isEmpty()) {
+            done.add(new H2(Texts.of("client.duplicates.done", ClientMergeService.UNDO_DAYS)));
+            undoable.stream().map(this::merged).forEach(done::add);
+        }
+    }
+
+    private Component pair(DuplicatePair pair) {
+        var alike = pair.alike().stream().sorted().map(this::word).collect(Collectors.joining(", "));
+        var sides = new Div(side(pair, pair.one(), pair.other()), side(pair, pair.other(), pair.one()));
+        sides.addClassNames("row", "wrap", "top");
+        var section = new Div(
+                new H3(Texts.of("client.duplicates.alike", alike)), sides,
+                new Div(Buttons.quiet(Texts.of("client.duplicates.not_same"), _ -> notTheSame(pair))));
+        section.addClassNames("section", "flat", "stack");
+        section.getElement().setAttribute("role", "group");
+        section.getElement().setAttribute(
+                "aria-label", Texts.of("client.duplicates.both", pair.one().name(), pair.other().name()));
+        return section;
+    }
+
+    private String word(Likeness likeness) {
+        return Texts.of("client.duplicates.alike." + likeness.code());
+    }
+
+    private Component side(DuplicatePair pair, LikePerson person, LikePerson other) {
+        var side = new Div(
+                new Anchor(ClientNavigation.route(person.id()), person.name()),
+                line("born", person.birthDate().map(Dates::date).orElse("")),
+                line("phone", person.phone()), line("email", person.email()),
+                line("seen", person.lastSeen().map(Dates::date).orElse("")));
+        side.addClassNames("stack", "tight", "grow");
+        if (manager) {
+            var keep = Buttons.plain(Texts.of("client.duplicates.keep"), _ -> merge(person, other));
+            keep.setAriaLabel(Texts.of("client.duplicates.keep_of", person.name()));
+            keep.setDisableOnClick(true);
+            side.add(new Div(keep));
+        }
+        return side;
+    }
+
+    private static Span line(String key, String value) {
+        return new Span(Texts.of("client.duplicates." + key, value.isEmpty() ? "\u2013" : value));
+    }
+
+    private void merge(LikePerson kept, LikePerson other) {
+        var hindrance = merges.hindrance(kept.id(), other.id());
+        if (hindrance.isPresent()) {
+            Toasts.failed(Texts.of("client.duplicates.hindrance." + hindrance.get().code()));
+            show();
+            return;
+        }
+        try {
+            var id = merges.merge(kept.id(), other.id());
+            Toasts.undo(Texts.of("client.duplicates.merged", kept.name()), () -> undo(id));
+        } catch (IllegalStateException refused) {
+            Toasts.failed(Texts.of("client.duplicates.refused"));
+        }
+        show();
+    }
+
+    private void undo(UUID merge) {
+        try {
+            int left = merges.undo(merge);
+            Toasts.done(Texts.of(left == 0 ? "client.duplicates.undone" : "client.duplicates.undone_left", left));
+        } catch (IllegalStateException refused) {
+            Toasts.failed(Texts.of("client.duplicates.refused_undo"));
+        }
+        show();
+    }
+
+    private void notTheSame(DuplicatePair pair) {
+        duplicates.notTheSame(pair.one().id(), pair.other().id());
+        show();
+        Toasts.undo(Texts.of("client.duplicates.remembered"), () -> {
+            duplicates.perhapsTheSame(pair.one().id(), pair.other().id());
+            show();
+        });
+    }
+
+    private Component merged(MergeRecord merge) {
+        var when = Dates.date(LocalDate.ofInstant(merge.at(), time.zone()));
+        var undo = Buttons.plain(Texts.of("client.duplicates.undo"), _ -> undo(merge.id()));
+        undo.setAriaLabel(Texts.of("client.duplicates.undo_of", merge.mergedName(), merge.keptName()));
+        var words = new Span(Texts.of("client.duplicates.was", merge.mergedName(), merge.keptName(), when));
+        words.addClassName("grow");
+        var row = new Div(words, undo);
+        row.addClassNames("row", "wrap");
+        return row;
+    }
+}

@@ -1,0 +1,194 @@
+package org.tenderpoint.intake;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+
+/**
+ * Of two intakes of one person, field by field the answer that asks for more care: yes before don't know before no
+ * before what nobody asked. Where both answered and differ, the question is to be asked again. Pure.
+ */
+final class CarefulAnswers {
+
+    /** Of these, a no asks for care. */
+    private static final Set<Detail> REASSURING = EnumSet.of(
+            Detail.DOCTOR_AWARE, Detail.ASPIRIN_ONLY, Detail.STABLE, Detail.CONTROLLED, Detail.CLEARED_FOR_MASSAGE,
+            Detail.WOUND_HEALED, Detail.SEEN_BY_DOCTOR, Detail.NO_BEARING);
+
+    private final IntakeVersionRecord one;
+    private final IntakeVersionRecord other;
+    private final Map<String, Told> told = new HashMap<>();
+
+    private CarefulAnswers(IntakeVersionRecord one, IntakeVersionRecord other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** @param one the newer, whose id and day stay */
+    static IntakeVersionRecord of(IntakeVersionRecord one, IntakeVersionRecord other) {
+        return new CarefulAnswers(one, other).laid();
+    }
+
+    private IntakeVersionRecord laid() {
+        var a = one.answers();
+        var b = other.answers();
+        var answers = a;
+        for (var condition : Condition.values()) {
+            answers = answers.with(condition, condition(condition, a.of(condition), b.of(condition)));
+        }
+        answers = answers
+                .withMassagesElsewhere(fewer(a.massagesElsewhere(), b.massagesElsewhere()))
+                .withSideEffectsBefore(worse(a.sideEffectsBefore(), b.sideEffectsBefore()))
+                .withPressurePreference(lighter(a.pressurePreference(), b.pressurePreference()))
+                .withSensitiveRegions(joined(a.sensitiveRegions(), b.sensitiveRegions()))
+                .withAvoidRegions(joined(a.avoidRegions(), b.avoidRegions()))
+                .withGoals(joined(a.goals(), b.goals()))
+                .withMedicines(joined(a.medicines(), b.medicines()))
+                .withAllergiesText(joined(a.allergiesText(), b.allergiesText()))
+                .withConsents(consents(a.consents(), b.consents()));
+        return new IntakeVersionRecord(
+                one.id(), one.client(), one.number(), answers, one.confirmedAt(), one.confirmedBy(), one.channel(),
+                one.toldOn(), told, one.massagesToldOn(), one.changes());
+    }
+
+    private ConditionAnswer condition(Condition condition, ConditionAnswer a, ConditionAnswer b) {
+        // an answer to a question that has become wider since is none
+        int first = Edition.counts(condition, a.recorded(), one.told(condition).edition()) ? care(a.recorded()) : 0;
+        int second = Edition.counts(condition, b.recorded(), other.told(condition).edition()) ? care(b.recorded()) : 0;
+        boolean bothSaid = first > 0 && second > 0;
+        if (first == second && a.recorded() == Recorded.YES) {
+            return details(condition, a, b);
+        }
+        boolean ours = first >= second;
+        var from = ours ? one : other;
+        var chosen = ours ? a : b;
+        take(condition, from, chosen.details().keySet());
+        if (bothSaid && first != second) {
+            disagree(condition);
+        }
+        return chosen;
+    }
+
+    private ConditionAnswer details(Condition condition, ConditionAnswer a, ConditionAnswer b) {
+        var all = new EnumMap<Detail, String>(Detail.class);
+        take(condition, one, Set.of());
+        boolean differ = false;
+        for (var detail : Stream.concat(a.details().keySet().stream(), b.details().keySet().stream()).distinct()
+                .toList()) {
+            var ours = a.details().getOrDefault(detail, "");
+            var theirs = b.details().getOrDefault(detail, "");
+            var both = ours.isEmpty() ? theirs : theirs.isEmpty() || theirs.equals(ours) ? ours : "";
+            if (both.isEmpty()) {
+                differ = true;
+                both = careful(detail, ours, theirs);
+            }
+            if (!both.isEmpty()) {
+                all.put(detail, both);
+                take(condition, both.equals(ours) ? one : other, Set.of(detail));
+            }
+        }
+        // asked again by name, and until then with the details that ask for more care
+        if (differ) {
+            disagree(condition);
+        }
+        return new ConditionAnswer(Recorded.YES, all);
+    }
+
+    /** Of two values that differ; empty, which is unknown, where nobody can say which asks for more care. */
+    private static String careful(Detail detail, String ours, String theirs) {
+        return switch (detail.kind()) {
+            case ANSWER -> care(detail, ours) >= care(detail, theirs) ? ours : theirs;
+            case REGIONS, CHOICES -> Stream.of(ours, theirs).flatMap(list -> Arrays.stream(list.split(","))).distinct()
+                    .sorted().collect(Collectors.joining(","));
+            case TEXT -> joined(ours, theirs);
+            default -> "";
+        };
+    }
+
+    private static int care(Detail detail, String value) {
+        var grave = REASSURING.contains(detail) ? Answer.NO : Answer.YES;
+        return value.equals(grave.code()) ? 2 : value.equals(Answer.UNKNOWN.code()) ? 1 : 0;
+    }
+
+    private static int care(Recorded answer) {
+        return switch (answer) {
+            case YES -> 3;
+            case DONT_KNOW -> 2;
+            case NO -> 1;
+            case NOT_ASKED -> 0;
+        };
+    }
+
+    private void take(Condition condition, IntakeVersionRecord from, Set<Detail> details) {
+        told.put(Told.key(condition), from.told(condition));
+        details.forEach(detail -> told.put(Told.key(condition, detail), from.told(condition, detail)));
+    }
+
+    private void disagree(Condition condition) {
+        told.computeIfPresent(Told.key(condition), (_, when) -> new Told(when.day(), Edition.DISAGREED));
+    }
+
+    private static OptionalInt fewer(OptionalInt a, OptionalInt b) {
+        return a.isEmpty() ? b : b.isEmpty() ? a : OptionalInt.of(Math.min(a.getAsInt(), b.getAsInt()));
+    }
+
+    private static SideEffectsBefore worse(SideEffectsBefore a, SideEffectsBefore b) {
+        return List.of(SideEffectsBefore.USUALLY, SideEffectsBefore.SOMETIMES, SideEffectsBefore.NEVER).stream()
+                .filter(one -> one == a || one == b)
+                .findFirst()
+                .orElse(SideEffectsBefore.UNKNOWN);
+    }
+
+    private static Map<Region, Integer> lighter(Map<Region, Integer> a, Map<Region, Integer> b) {
+        var all = new EnumMap<Region, Integer>(Region.class);
+        all.putAll(a);
+        b.forEach((region, level) -> all.merge(region, level, Math::min));
+        return all;
+    }
+
+    private static Set<BodyPart> joined(Set<BodyPart> a, Set<BodyPart> b) {
+        var all = new LinkedHashSet<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    /** Both, if they are not the same; the rest of what is too long stands in the version itself. */
+    private static String joined(String a, String b) {
+        var lines = new HashSet<>(a.lines().toList());
+        var more = b.lines().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n"));
+        var text = a.isEmpty() ? more : more.isEmpty() ? a : a + "\n" + more;
+        return text.length() > IntakeAnswers.TEXT_LENGTH ? a : text;
+    }
+
+    /** A no to a consent asks for more care than a yes. */
+    private static Consents consents(Consents a, Consents b) {
+        var all = a;
+        for (var kind : ConsentKind.values()) {
+            if (a.of(kind) == Recorded.NOT_ASKED || b.of(kind) == Recorded.NO) {
+                all = all.with(kind, b.of(kind));
+            }
+        }
+        return all;
+    }
+}

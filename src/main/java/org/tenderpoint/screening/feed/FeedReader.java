@@ -1,0 +1,88 @@
+package org.tenderpoint.screening.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientInitials;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.PlannedSessionRepository.Appointment;
+import org.tenderpoint.screening.SessionState;
+
+/** What a secret address shows. Nobody is signed in. */
+@Component
+class FeedReader {
+
+    static final int MONTHS_BACK = 3;
+    static final int MONTHS_AHEAD = 12;
+
+    private final CalendarFeedRepository feeds;
+    private final PlannedSessionRepository sessions;
+    private final ClientInitials initials;
+    private final Staff staff;
+    private final PracticeTime time;
+
+    FeedReader(
+            CalendarFeedRepository feeds, PlannedSessionRepository sessions, ClientInitials initials, Staff staff,
+            PracticeTime time) {
+        this.feeds = feeds;
+        this.sessions = sessions;
+        this.initials = initials;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    /** Empty for an address that is unknown or was taken back, and for whoever has left or treats nobody any more. */
+    @Transactional(readOnly = true)
+    public Optional<List<Entry>> read(String token) {
+        return feeds.findByTokenHash(Secret.sha256(token))
+                .map(CalendarFeed::user)
+                .filter(user -> staff.active(user).filter(UserRecord::treatsClients).isPresent())
+                .map(this::entries);
+    }
+
+    private List<Entry> entries(UserId therapist) {
+        // whole days, so that a calendar which asks every hour is told once a day at most that time has passed
+        var zone = time.zone();
+        var today = time.today();
+        var found = sessions.appointments(
+                start(today.minusMonths(MONTHS_BACK), zone), start(today.plusMonths(MONTHS_AHEAD), zone),
+                therapist.value());
+        var names = initials.of(found.stream().map(Appointment::client).distinct().toList());
+        return found.stream()
+                .map(one -> Entry.of(one, names.getOrDefault(new ClientId(one.client()), "")))
+                .toList();
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * One session.
+     *
+     * @param changes how often its plan or time was changed, and whether it was called off
+     * @param stamp when that was, as far as it is kept
+     * @param initials empty where nobody may learn whose it is
+     */
+    record Entry(
+            UUID id, Instant start, Instant end, boolean calledOff, int changes, Instant stamp, String initials) {
+
+        private static Entry of(Appointment one, String initials) {
+            boolean off = one.state() == SessionState.CANCELLED || one.state() == SessionState.DEFERRED;
+            return new Entry(
+                    one.id(), one.start(), one.end(), off, one.edits() + (off ? 1 : 0),
+                    Optional.ofNullable(one.editedAt()).orElse(one.madeAt()), initials);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tenderpoint.screening.feed;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.Erased;
+
+/** An address that was taken back stays so, even if a backup from before is restored. */
+@Component
+class RevokedFeeds implements Erased.Again {
+
+    static final String KIND = "calendar feed";
+
+    private final CalendarFeedRepository feeds;
+
+    RevokedFeeds(CalendarFeedRepository feeds) {
+        this.feeds = feeds;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void eraseAgain(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            feeds.remove(ids);
+        }
+    }
+}

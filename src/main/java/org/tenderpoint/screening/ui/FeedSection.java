@@ -1,0 +1,96 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.HandedLink;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.screening.feed.CalendarFeedService;
+
+/** The calendar feed of one person: whether it is on, and what can be done about it. */
+abstract class FeedSection extends Div {
+
+    private final transient PracticeTime time;
+
+    private FeedSection(PracticeTime time) {
+        this.time = time;
+        addClassNames("section", "flat", "stack", "narrow");
+    }
+
+    void show(Component... components) {
+        removeAll();
+        add(new H2(Texts.of("screening.feed.title")));
+        add(components);
+    }
+
+    Paragraph since(Instant made) {
+        return new Paragraph(Texts.of(
+                "screening.feed.since", Dates.shortDate(LocalDate.ofInstant(made, time.zone()))));
+    }
+
+    /** On the therapist's own account. */
+    static class Own extends FeedSection {
+
+        private final transient CalendarFeedService feeds;
+
+        Own(CalendarFeedService feeds, PracticeTime time) {
+            super(time);
+            this.feeds = feeds;
+            show();
+        }
+
+        private void show() {
+            show(new Paragraph(Texts.of("screening.feed.what")));
+            feeds.mine().ifPresentOrElse(this::on, this::off);
+        }
+
+        private void on(Instant made) {
+            var row = new Div(
+                    Buttons.plain(Texts.of("screening.feed.anew"), event -> make()),
+                    Buttons.quiet(Texts.of("screening.feed.off"), event -> {
+                        feeds.switchOff();
+                        show();
+                        Toasts.done(Texts.of("screening.feed.is_off"));
+                    }));
+            row.addClassNames("row", "wrap");
+            add(since(made), row);
+        }
+
+        private void off() {
+            add(feeds.possible()
+                    ? new Div(Buttons.plain(Texts.of("screening.feed.on"), event -> make()))
+                    : new NoteBox(State.INFO, Texts.of("screening.feed.no_address"),
+                            Texts.of("screening.feed.no_address.help")));
+        }
+
+        private void make() {
+            var made = feeds.make();
+            show();
+            add(new NoteBox(State.INFO, Texts.of("screening.feed.once"), Texts.of("screening.feed.once.help")),
+                    new HandedLink(made.address()));
+        }
+    }
+
+    /** Among the people, for managers. */
+    static class Managed extends FeedSection {
+
+        Managed(CalendarFeedService feeds, UserRecord person, Instant made, PracticeTime time) {
+            super(time);
+            show(since(made), new Div(Buttons.plain(Texts.of("screening.feed.revoke"), event -> {
+                feeds.revoke(person.id());
+                setVisible(false);
+                Toasts.done(Texts.of("screening.feed.is_off"));
+            })));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.tenderpoint.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientDuplicateService.Likeness;
+import org.tenderpoint.client.ClientRightsService.RestrictionReason;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** Which records look as if they were of one person. */
+@DatabaseTest
+@As(Role.FRONT_DESK)
+@Tag("UC-33")
+class ClientDuplicatesTest {
+
+    @Autowired
+    private ClientDuplicateService duplicates;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private ClientRightsService rights;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "Nadia Petrov | 1980-02-03 | 020 1 | -         | Nadia Petrov   | 1980-02-03 | 020 2 | -         | yes",
+            "Nadia Petrov | 1980-02-03 | 020 1 | -         | Petrov, Nadia  | 1980-02-03 | 020 2 | -         | yes",
+            "Nadia Petrov | 1980-02-03 | 020 1 | -         | Nadja Petrow   | 1980-02-03 | 020 2 | -         | yes",
+            "Sophie Meyer | 1980-02-03 | 020 1 | -         | Sofie Maier    | 1980-02-03 | 020 2 | -         | yes",
+            "Nadia Petrov | -          | 020 1 | -         | Nadia Petrov   | 1980-02-03 | 020 2 | -         | yes",
+            "Nadia Petrov | -          | 020 1 | n@x.org   | N. Petrov      | 1980-02-03 | 020 2 | N@x.org   | no",
+            "Nadia Petrov | -          | 020 1 | n@x.org   | Nadia B Petrov | -          | 020 2 | N@x.org   | yes",
+            "Nadia Petrov | -          | 020 77 81 | -     | Nadia Petrova  | -          | 0207781 | -       | yes",
+            "Nadia Petrov | 1980-02-03 | 020 1 | -         | Nadia Petrov   | 1991-02-03 | 020 2 | -         | no",
+            "Nadia Petrov | -          | 020 1 | f@x.org   | Ivan Petrov    | -          | 020 1 | f@x.org   | no",
+            "Nadia Petrov | 1980-02-03 | 020 1 | -         | Rose Miller    | 1980-02-03 | 020 2 | -         | no",
+            "Amy Li       | 1980-02-03 | 020 1 | -         | Ann Lo         | 1980-02-03 | 020 2 | -         | no"
+    })
+    void twoRecordsAreSuggestedForWhatTheyHaveInCommon(
+            String name, LocalDate birth, String phone, String email, String otherName, LocalDate otherBirth,
+            String otherPhone, String otherEmail, String found) {
+        var one = make(name, birth, phone, email);
+        var other = make(otherName, otherBirth, otherPhone, otherEmail);
+        entities.flush();
+
+        assertThat(suggested(one, other)).isEqualTo(found.equals("yes"));
+    }
+
+    @Test
+    void whoeverSaysThatTheyAreTwoIsNotAskedAgain() {
+        var one = make("Nadia Petrov", LocalDate.of(1980, 2, 3), "020 1", null);
+        var other = make("Nadia Petrov", LocalDate.of(1980, 2, 3), "020 1", null);
+        entities.flush();
+        assertThat(duplicates.suggestions().getFirst().alike())
+                .isEqualTo(Set.of(Likeness.NAME, Likeness.PHONE, Likeness.BIRTH_DATE));
+
+        duplicates.notTheSame(other, one);
+        duplicates.notTheSame(one, other);
+        assertThat(suggested(one, other)).isFalse();
+
+        duplicates.perhapsTheSame(one, other);
+        assertThat(suggested(one, other)).isTrue();
+    }
+
+    @Test
+    void archivedAndRestrictedRecordsAreLeftOut() {
+        var one = make("Nadia Petrov", LocalDate.of(1980, 2, 3), "020 1", null);
+        var other = make("Nadia Petrov", LocalDate.of(1980, 2, 3), "020 1", null);
+        entities.flush();
+
+        users.as(users.make("mona.manager", Role.MANAGER), () -> rights.restrict(other, RestrictionReason.WISH));
+        assertThat(suggested(one, other)).isFalse();
+        users.as(users.make("mona.manager", Role.MANAGER), () -> {
+            rights.lift(other);
+            clients.archive(other);
+        });
+        entities.flush();
+        assertThat(suggested(one, other)).isFalse();
+    }
+
+    /** 20,000 clients, a tenth of them with a namesake, born over sixty years. */
+    @Test
+    void twentyThousandClientsTakeFiveStatementsAndAMoment() {
+        users.make("mona.manager", Role.MANAGER);
+        jdbc.sql("""
+                insert into clients (id, name, sort_name, birth_date, phone, email, preferred_channel, preferred_time,
+                    language, emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived,
+                    created_at, created_by, changed_at, changed_by, version, restricted)
+                select gen_random_uuid(), 'Person Nr' || mod(x, 18000), 'person nr' || mod(x, 18000),
+                    dateadd('DAY', mod(x * 7919, 21900), date '1940-01-01'), '020 ' || x, 'p' || x || '@x.org', 'phone',
+                    '', 'en', '', '', false, '', '', false, now(), gen_random_uuid(), now(), gen_random_uuid(), 0, false
+                from system_range(1, 20000) as numbers(x)""").update();
+        jdbc.sql("""
+                insert into client_tokens (client_id, token) select id, 'p' || replace(phone, ' ', '') from clients
+                where name like 'Person Nr%'""").update();
+        jdbc.sql("""
+                insert into client_tokens (client_id, token) select id, 'e' || email from clients
+                where name like 'Person Nr%'""").update();
+        duplicates.suggestions();
+
+        long began = System.nanoTime();
+        long statements = queries.during(() -> duplicates.suggestions());
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.printf("Duplicates among 20,000 clients: %d ms%n", took.toMillis());
+
+        assertThat(statements).isLessThanOrEqualTo(5);
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private boolean suggested(ClientId one, ClientId other) {
+        return duplicates.suggestions().stream()
+                .anyMatch(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)));
+    }
+
+    private ClientId make(String name, LocalDate birth, String phone, String email) {
+        return clients.create(new ClientDetails(
+                name, Optional.ofNullable(birth), phone, email == null ? "" : email, PreferredChannel.PHONE, "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+}

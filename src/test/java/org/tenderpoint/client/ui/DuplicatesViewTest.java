@@ -1,0 +1,80 @@
+package org.tenderpoint.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.Role;
+
+/** Possible duplicates on the screen. */
+@ScreenTest
+@ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-33")
+class DuplicatesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    ClientService clients;
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerMakesTwoRecordsOneAndTwoAgain() {
+        var name = "Vera " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        var kept = make(name);
+        var other = make(name);
+        navigate(ClientListView.class);
+        press(Texts.of("client.duplicates.title"));
+
+        keep(name, 0);
+        assertThat(clients.archived(kept) ^ clients.archived(other)).isTrue();
+
+        test(find(Button.class).withText(Texts.of("client.duplicates.undo")).all().getFirst()).click();
+        assertThat(clients.archived(kept) || clients.archived(other)).isFalse();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskSaysWhoAreTwoPeopleAndMergesNobody() {
+        var name = "Dora " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        make(name);
+        make(name);
+        navigate(DuplicatesView.class);
+        int before = find(Button.class).withText(Texts.of("client.duplicates.not_same")).all().size();
+
+        assertThat(find(Button.class).withText(Texts.of("client.duplicates.keep")).exists()).isFalse();
+        test(find(Button.class).withText(Texts.of("client.duplicates.not_same")).all().getFirst()).click();
+
+        assertThat(find(Button.class).withText(Texts.of("client.duplicates.not_same")).all()).hasSize(before - 1);
+    }
+
+    private void keep(String name, int which) {
+        var label = Texts.of("client.duplicates.keep_of", name);
+        test(find(Button.class).withText(Texts.of("client.duplicates.keep")).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent()).toList().get(which)).click();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private ClientId make(String name) {
+        return clients.create(new ClientDetails(
+                name, Optional.of(LocalDate.of(1971, 5, 17)), "07911 200300", "", PreferredChannel.PHONE, "",
+                Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+    }
+}
