@@ -48,7 +48,9 @@ class QueriesTest {
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable",
             "outcome.report.ReportStore", "outcome.StaleClients",
-            "client.BroughtClients", "imports.ImportIndex", "imports.ImportMemory", "imports.ImportRecordKinds",
+            "client.BroughtClients", "client.ClientDuplicateService", "client.ClientMergeService",
+            "client.EverybodysRecords", "client.MergedRecords", "intake.IntakeInForce",
+            "imports.ImportIndex", "imports.ImportMemory", "imports.ImportRecordKinds",
             "imports.ImportStore", "imports.ImportUndo", "imports.ImportWriter", "screening.plan.PlanWithdrawal",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
             "referral.PartnerOutcomes", "referral.LoopResults",

@@ -41,11 +41,8 @@ class ScoreRecordKinds implements RecordKinds {
     }
 
     private List<CopyRow> copies(ClientId client) {
-        var told = rows.findByClientIdOrderByToldAt(client.value());
-        if (told.isEmpty()) {
-            return List.of();
-        }
         var versions = scores.versions();
-        return told.stream().map(row -> row.copy(requireNonNull(versions.get(row.measure())))).toList();
+        return rows.findByClientIdOrderByToldAt(client.value()).stream()
+                .map(row -> row.copy(requireNonNull(versions.get(row.measure())))).toList();
     }
 }

@@ -33,8 +33,8 @@ class SeriesRecordKinds implements RecordKinds {
     @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
-                List.of(RecordTable.of("series").leavesOut("id client_id session_ids open_for version",
-                        RecordTable.OWN_KEYS)),
+                List.of(RecordTable.of("series").openFor("open_for").leavesOut(
+                        "id client_id session_ids open_for version", RecordTable.OWN_KEYS)),
                 Copied.in("series", client -> series.findByClientIdOrderByPlannedAtDesc(client.value()).reversed()
                         .stream().map(Series::copy).toList()),
                 Shown.in(TimelineEntry.Tab.SESSIONS, this::shown)));

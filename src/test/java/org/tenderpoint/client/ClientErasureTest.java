@@ -215,7 +215,7 @@ class ClientErasureTest {
                     insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
                         emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
                         created_by, changed_at, changed_by, version, last_seen)
-                    values (:id, :name, :name, '1', '', 'PHONE', '', 'en', '', '', false, '', '', false, :at, :by, :at,
+                    values (:id, :name, :name, '1', '', 'phone', '', 'en', '', '', false, '', '', false, :at, :by, :at,
                         :by, 0, :seen)""")
                     .param("id", UUID.randomUUID())
                     .param("name", "volume " + i)
@@ -243,6 +243,9 @@ class ClientErasureTest {
             assertThat(rows).hasSize(50);
             assertThat(count).isGreaterThan(100).isLessThan(1_000);
         });
+        // H2 has committed them when it analysed, and does so once more without them
+        jdbc.sql("delete from clients where name like 'volume %'").update();
+        jdbc.sql("analyze").update();
     }
 
     @Test

@@ -83,7 +83,7 @@ final class RandomPractice {
     private UUID client(int no) {
         var id = id();
         insert("clients", "id", id, "name", "Client " + no, "sort_name", "client " + no, "phone", "", "email", "",
-                "preferred_channel", "call", "preferred_time", "", "language", "en", "emergency_name", "",
+                "preferred_channel", "phone", "preferred_time", "", "language", "en", "emergency_name", "",
                 "emergency_phone", "", "emergency_consent", false, "doctor", "", "guardian", "", "archived", false,
                 "created_at", at(now), "created_by", therapists.getFirst(), "changed_at", at(now), "changed_by",
                 therapists.getFirst(), "version", 0);

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.ArchiveFolder;
@@ -175,7 +176,7 @@ public class ClientArchiveService {
             gone = true;
         } catch (IOException | RuntimeException e) {
             // managers see it on the page; what is written stays, so that they can go on
-            LOG.error("An archive has failed: {}", e.getClass().getName());
+            LOG.error("An archive has failed", SafeStackTrace.of(e));
             failed(going);
         }
         synchronized (this) {

@@ -90,11 +90,13 @@ class ClientCopyTest {
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
                 "contact", "restrictions", "consents", "intake", "intake_changes", "self_intakes", "visits",
-                "clearances", "aims",
+                "clearances", "aims", "scores", "series",
                 "appointments", "screenings",
-                "screening_changes", "overrides", "namings", "questions", "holds", "sessions", "follow_ups", "answers",
+                "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
+                "follow_ups", "answers",
                 "assessments", "adjustments",
-                "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks", "looks");
+                "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
+                "looks", "origins");
     }
 
     @Test
