@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.SearchWords;
 
 /** Whether two names may be the same, written twice: other order, a word left out, another spelling, a slip. Pure. */
-final class SimilarNames {
+public final class SimilarNames {
 
     /** In a shorter name one letter makes another one. */
     private static final int LONG_ENOUGH = 6;
@@ -16,7 +16,7 @@ final class SimilarNames {
 
     private SimilarNames() {}
 
-    static boolean similar(String one, String other) {
+    public static boolean similar(String one, String other) {
         var first = words(one);
         var second = words(other);
         if (first.isEmpty() || second.isEmpty()) {

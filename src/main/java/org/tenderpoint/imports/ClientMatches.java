@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.client.SimilarNames;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.SearchWords;
@@ -60,13 +61,6 @@ final class ClientMatches {
 
         boolean bornOtherwise(Person other) {
             return born.isPresent() && other.born.isPresent() && !born.equals(other.born);
-        }
-
-        boolean namedAlike(Person other) {
-            var words = new HashSet<>(List.of(name.split(" ")));
-            return name.equals(other.name) || oneApart(name, other.name)
-                    || words.containsAll(List.of(other.name.split(" ")))
-                    || List.of(other.name.split(" ")).containsAll(words);
         }
     }
 
@@ -135,7 +129,7 @@ final class ClientMatches {
         }
         perhaps.addAll(sure);
         reachedLike(person)
-                .filter(one -> one.namedAlike(person) && !person.bornOtherwise(one))
+                .filter(one -> SimilarNames.similar(one.name(), person.name()) && !person.bornOtherwise(one))
                 .forEach(perhaps::add);
         return new Verdict(
                 Optional.empty(), perhaps.stream()
@@ -156,20 +150,5 @@ final class ClientMatches {
         var all = byName.getOrDefault(person.name(), List.of());
         var reached = all.stream().filter(one -> one.reachedLike(person)).toList();
         return (all.size() > 1 && !reached.isEmpty() ? reached : all).stream().map(Person::who).distinct().toList();
-    }
-
-    /** Whether they differ by one letter that is another, missing or too many. */
-    static boolean oneApart(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 1 || one.equals(other)) {
-            return false;
-        }
-        var shorter = one.length() <= other.length() ? one : other;
-        var longer = one.length() <= other.length() ? other : one;
-        int at = 0;
-        while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
-            at++;
-        }
-        return shorter.substring(shorter.length() == longer.length() ? Math.min(at + 1, shorter.length()) : at)
-                .equals(longer.substring(Math.min(at + 1, longer.length())));
     }
 }

@@ -14,7 +14,6 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Planned;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.FileNote;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;

@@ -21,8 +21,7 @@ import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.FileNote;
-import org.tenderpoint.imports.RowReader.NoteWhy;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -266,7 +265,7 @@ final class ImportPlanner {
             return;
         }
         plan.treatments.merge(line.treatment(), 1, Integer::sum);
-        var treatment = answers.treatments().getOrDefault(line.treatment(), guess(line.treatment()));
+        var treatment = answers.treatments().getOrDefault(line.treatment(), WordGuesses.treatment(line.treatment()));
         if (!treatment.comes()) {
             left(line.table(), line.line(), NoteWhy.LEFT_BY_TREATMENT);
             return;
@@ -301,36 +300,7 @@ final class ImportPlanner {
         if (said != null) {
             return said;
         }
-        return guess(line.therapist(), therapists);
-    }
-
-    /** By the whole name, or by the only one who is called so; the only therapist gives what names none. */
-    static Optional<UserId> guess(String word, Map<String, UserId> therapists) {
-        if (word.isEmpty()) {
-            return therapists.size() == 1 ? therapists.values().stream().findFirst() : Optional.empty();
-        }
-        var folded = SearchWords.fold(RowReader.turned(word));
-        var exact = Optional.ofNullable(therapists.get(folded));
-        if (exact.isPresent()) {
-            return exact;
-        }
-        var words = Set.of(folded.split(" "));
-        var alike = therapists.entrySet().stream()
-                .filter(one -> List.of(one.getKey().split(" ")).containsAll(words))
-                .map(Map.Entry::getValue)
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
-    }
-
-    /** The kind of massage whose name is in the words; the longest, for "hot stone" is more than "stone". */
-    static TreatmentMeaning guess(String treatment) {
-        var words = List.of(SearchWords.fold(treatment).split(" "));
-        return Arrays.stream(Modality.values())
-                .filter(modality -> words.containsAll(List.of(SearchWords.fold(modality.code()).split(" ")))
-                        || words.containsAll(List.of(SearchWords.fold(Texts.label(modality)).split(" "))))
-                .max(Comparator.comparing(modality -> modality.code().length()))
-                .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
-                .orElse(TreatmentMeaning.ONLY_TIME);
+        return WordGuesses.therapist(line.therapist(), therapists);
     }
 
     /** Empty, and named, if nobody is found. */
@@ -395,12 +365,5 @@ final class ImportPlanner {
 
     private void left(String table, int line, NoteWhy why) {
         plan.note(new FileNote(table, line, Optional.empty(), why, true));
-    }
-
-    /** Therapists by their names, as {@link #guess} compares them. */
-    static Map<String, UserId> byName(Map<UserId, String> names) {
-        return names.entrySet().stream()
-                .collect(Collectors.toMap(one -> SearchWords.fold(one.getValue()), Map.Entry::getKey,
-                        (first, _) -> first));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
-import org.tenderpoint.imports.RowReader.FileNote;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;

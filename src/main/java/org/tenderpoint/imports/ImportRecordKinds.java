@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,13 @@ class ImportRecordKinds implements RecordKinds {
     }
 
     private List<CopyRow> origins(ClientId client) {
-        return jdbc.sql("select distinct source from import_records where client_id = :client order by source")
+        return jdbc.sql("""
+                select r.source, min(i.begun_at) from import_records r join imports i on i.id = r.import_id
+                where r.client_id = :client group by r.source order by r.source""")
                 .param("client", client.value())
-                .query(String.class)
-                .list().stream()
-                .map(source -> CopyRow.begin().code("source", source, Texts.of("imports.source." + source)))
-                .toList();
+                .query((row, _) -> CopyRow.begin()
+                        .code("source", row.getString(1), Texts.of("imports.source." + row.getString(1)))
+                        .at("brought_in_at", row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
     }
 }

@@ -18,7 +18,6 @@ import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Known;
-import org.tenderpoint.imports.ImportMemory.WordKind;
 import org.tenderpoint.imports.ImportPlanner.Read;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
@@ -27,7 +26,6 @@ import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SafeStackTrace;
-import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -101,7 +99,8 @@ public class ImportService {
     /** The same in the caller's thread. */
     ImportDone take(List<DroppedFile> files, ImportAnswers said, BackgroundRun<?, ?> run) {
         var looked = looked(files, said, new HashMap<>());
-        remember(looked);
+        var known = looked.tables().stream().map(Read::table).toList();
+        store.together(() -> memory.keep(known, looked.answers()));
         var plan = store.together(() -> plan(looked, index.read(time.today())));
         var id = store.begin(time.now());
         try {
@@ -182,7 +181,7 @@ public class ImportService {
                 refused.put(file.name(), why.words());
             }
         }
-        var answers = remembered(tables, said);
+        var answers = store.together(() -> memory.recall(tables, said));
         var read = new ArrayList<Read>();
         for (var table : tables) {
             try {
@@ -191,7 +190,7 @@ public class ImportService {
                 refused.put(why.file(), why.words());
             }
         }
-        var therapists = ImportPlanner.byName(users.therapists().stream()
+        var therapists = WordGuesses.byName(users.therapists().stream()
                 .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
         return new Looked(read, answers, therapists);
     }
@@ -206,53 +205,6 @@ public class ImportService {
         return Formats.here().country().order();
     }
 
-    /** What is said now counts before what was said another time. */
-    private ImportAnswers remembered(List<SourceTable> tables, ImportAnswers said) {
-        return store.together(() -> {
-            var all = said;
-            var columns = memory.all(WordKind.COLUMNS);
-            var orders = memory.all(WordKind.ORDER);
-            for (var table : tables) {
-                var held = columns.get(table.fingerprint());
-                if (held != null && !all.columns().containsKey(table.id())) {
-                    all = all.withColumns(table.id(), ImportAnswers.columns(held));
-                }
-                var order = orders.get(table.fingerprint());
-                if (order != null && !all.orders().containsKey(table.id())) {
-                    all = all.withOrder(table.id(), DateOrder.valueOf(order));
-                }
-            }
-            for (var word : memory.all(WordKind.THERAPIST).entrySet()) {
-                if (!all.therapists().containsKey(word.getKey())) {
-                    all = all.withTherapist(word.getKey(), Id.parse(word.getValue(), UserId::new));
-                }
-            }
-            for (var word : memory.all(WordKind.TREATMENT).entrySet()) {
-                if (!all.treatments().containsKey(word.getKey())) {
-                    all = all.withTreatment(word.getKey(), TreatmentMeaning.of(word.getValue()));
-                }
-            }
-            return all;
-        });
-    }
-
-    private void remember(Looked looked) {
-        store.together(() -> {
-            var said = looked.answers();
-            looked.tables().forEach(read -> {
-                var table = read.table();
-                Optional.ofNullable(said.columns().get(table.id())).ifPresent(
-                        held -> memory.keep(WordKind.COLUMNS, table.fingerprint(), ImportAnswers.code(held)));
-                Optional.ofNullable(said.orders().get(table.id())).ifPresent(
-                        order -> memory.keep(WordKind.ORDER, table.fingerprint(), order.name()));
-            });
-            said.therapists().forEach((word, meant) -> memory.keep(
-                    WordKind.THERAPIST, word, meant.map(UserId::toString).orElse("nobody")));
-            said.treatments().forEach((word, meaning) -> memory.keep(WordKind.TREATMENT, word, meaning.code()));
-            return true;
-        });
-    }
-
     private static ImportPreview preview(Looked looked, ImportPlan plan, Known known, Map<String, String> refused) {
         var answers = looked.answers();
         var tables = looked.tables().stream().map(read -> seen(read, answers)).toList();
@@ -264,10 +216,10 @@ public class ImportService {
         var therapists = new LinkedHashMap<String, Optional<UserId>>();
         plan.therapists.keySet().forEach(word -> therapists.put(
                 word, Optional.ofNullable(answers.therapists().get(word))
-                        .orElseGet(() -> ImportPlanner.guess(word, looked.therapists()))));
+                        .orElseGet(() -> WordGuesses.therapist(word, looked.therapists()))));
         var treatments = new LinkedHashMap<String, TreatmentMeaning>();
         plan.treatments.keySet().forEach(word -> treatments.put(
-                word, answers.treatments().getOrDefault(word, ImportPlanner.guess(word))));
+                word, answers.treatments().getOrDefault(word, WordGuesses.treatment(word))));
         return new ImportPreview(
                 tables, refused, counts, therapists, treatments,
                 plan.open.values().stream().limit(MOST_OPEN).map(open -> row(open, answers, known)).toList(),

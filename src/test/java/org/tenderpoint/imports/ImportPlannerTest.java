@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.RowReader.FileNote;
-import org.tenderpoint.imports.RowReader.NoteWhy;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 

@@ -19,6 +19,13 @@ final class FhirOrigin {
                 .flatMap(row -> record.at(row, "made_at").map(at -> origin.of(
                         record.reference("Patient", ""), "Patient", at, row.person("made_by"), "enterer")))
                 .ifPresent(record::add);
+        var brought = record.records("origins").toList();
+        for (int i = 0; i < brought.size(); i++) {
+            var made = "origins " + i;
+            var row = brought.get(i);
+            record.at(row, "brought_in_at").map(at -> origin.from(row.words("source"), made, at))
+                    .ifPresent(record::add);
+        }
         var sent = record.records("self_intakes").toList();
         for (int i = 0; i < sent.size(); i++) {
             var made = "self_intakes " + i;
@@ -28,6 +35,17 @@ final class FhirOrigin {
                             "informant"))
                     .ifPresent(record::add);
         }
+    }
+
+    /** Another program told of the client, and of their visits. */
+    private FhirPart from(Optional<String> program, String made, String at) {
+        return record.begin("Provenance", made)
+                .with("target", List.of(record.patient()))
+                .with("recorded", at)
+                .with("agent", List.of(FhirPart.begin()
+                        .with("type", FhirTerms.concept(
+                                FhirTerms.hl7("provenance-participant-type", "informant", "Informant")))
+                        .with("who", FhirPart.begin().with("display", program.orElse("another program")))));
     }
 
     /** @param by empty if it was the client */

@@ -85,6 +85,7 @@ class HistoryTest extends SpringBrowserlessTest {
     @Test
     void everythingThatHappenedStandsOnThePage() {
         open(whole.make(name()));
+        press("Show earlier");
 
         assertThat(page()).contains(
                 "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite herniated disc",
@@ -189,7 +190,8 @@ class HistoryTest extends SpringBrowserlessTest {
 
         type(TestUsers.PASSWORD);
         press("Prepare copy");
-        assertThat(files()).containsExactly("Copy to read and print (PDF)", "Copy for another program (JSON)");
+        assertThat(files()).containsExactly("Copy to read and print (PDF)", "Copy for another program (JSON)",
+                "Copy for a program that reads medical records (FHIR R4)");
     }
 
     @Test

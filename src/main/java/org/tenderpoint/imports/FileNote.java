@@ -1,0 +1,50 @@
+package org.tenderpoint.imports;
+
+import java.util.Optional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * A line of a file, and what was wrong with it.
+ *
+ * @param left whether the whole row is left out, not only the cell
+ */
+record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why, boolean left) {
+
+    String words() {
+        return field.map(one -> Texts.of("imports.field." + one.code()) + ": ").orElse("")
+                + Texts.of("imports.note." + why.code());
+    }
+
+    /** What is wrong with a line or a cell. */
+    enum NoteWhy implements Coded {
+        NO_NAME,
+        TOTAL,
+        KEY_TWICE,
+        NO_START,
+        NO_CLIENT,
+        SEVERAL_CLIENTS,
+        TOO_LONG,
+        NOT_A_DAY,
+        NOT_A_TIME,
+        NOT_A_PHONE,
+        NOT_AN_EMAIL,
+        NOT_MINUTES,
+        UNKNOWN_STATE,
+        SHIFTED,
+        LEFT_BY_TREATMENT,
+        LEFT_BY_THERAPIST,
+        LEFT_BY_CHOICE,
+        CLIENT_LEFT,
+        CLIENT_ARCHIVED,
+        CLIENT_RESTRICTED,
+        IN_THE_PAST,
+        TOO_FAR_AHEAD,
+        NO_SUCH_HOUR,
+        NOT_A_THERAPIST,
+        THERAPIST_BUSY,
+        CLIENT_BUSY,
+        CHANGED_HERE,
+        NOT_SAVED
+    }
+}
