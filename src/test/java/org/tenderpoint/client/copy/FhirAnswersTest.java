@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
@@ -49,6 +50,11 @@ class FhirAnswersTest {
                 .filter(item -> item.getLinkId().equals(question))
                 .map(item -> item.getAnswerFirstRep().getValueCoding().getCode())
                 .toList();
+    }
+
+    @AfterAll
+    static void forget() {
+        FhirCheck.forget();
     }
 
     @Test

@@ -17,29 +17,42 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bundles as another program does, and validates them: structure, codes, and answers beside their questions. */
 public final class FhirCheck {
 
-    private static final FhirContext R4 = FhirContext.forR4();
-    private static final PrePopulatedValidationSupport ASKED = new PrePopulatedValidationSupport(R4);
-    private static final FhirValidator VALIDATOR = validator();
+    private static @Nullable FhirCheck one;
 
-    private FhirCheck() {}
+    private final FhirContext r4 = FhirContext.forR4();
+    private final PrePopulatedValidationSupport asked = new PrePopulatedValidationSupport(r4);
+    private final FhirValidator validator;
 
-    private static FhirValidator validator() {
-        var unknown = new UnknownCodeSystemWarningValidationSupport(R4);
-        unknown.setNonExistentCodeSystemSeverity(
-                IssueSeverity.INFORMATION);
+    private FhirCheck() {
+        var unknown = new UnknownCodeSystemWarningValidationSupport(r4);
+        unknown.setNonExistentCodeSystemSeverity(IssueSeverity.INFORMATION);
         var support = new ValidationSupportChain(
-                new DefaultProfileValidationSupport(R4), ASKED, new CommonCodeSystemsTerminologyService(R4),
-                new InMemoryTerminologyServerValidationSupport(R4), unknown);
-        var module = new FhirInstanceValidator(support);
-        return R4.newValidator().registerValidatorModule(module);
+                new DefaultProfileValidationSupport(r4), asked, new CommonCodeSystemsTerminologyService(r4),
+                new InMemoryTerminologyServerValidationSupport(r4), unknown);
+        validator = r4.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    }
+
+    private static synchronized FhirCheck current() {
+        var there = one;
+        if (there == null) {
+            there = new FhirCheck();
+            one = there;
+        }
+        return there;
+    }
+
+    /** What it knows takes half a gigabyte, which the tests after these need. */
+    public static synchronized void forget() {
+        one = null;
     }
 
     public static Bundle read(String json) {
-        return R4.newJsonParser().setParserErrorHandler(new StrictErrorHandler())
+        return current().r4.newJsonParser().setParserErrorHandler(new StrictErrorHandler())
                 .parseResource(Bundle.class, json);
     }
 
@@ -48,8 +61,8 @@ public final class FhirCheck {
         read(json).getEntry().stream()
                 .map(entry -> entry.getResource())
                 .filter(Questionnaire.class::isInstance)
-                .forEach(ASKED::addResource);
-        return VALIDATOR.validateWithResult(json).getMessages().stream()
+                .forEach(current().asked::addResource);
+        return current().validator.validateWithResult(json).getMessages().stream()
                 .filter(one -> one.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(one -> one.getLocationString() + ": " + one.getMessage())
                 .toList();
@@ -57,7 +70,7 @@ public final class FhirCheck {
 
     /** To where a resource refers. */
     static List<String> references(Resource resource) {
-        return R4.newTerser().getAllResourceReferences(resource).stream()
+        return current().r4.newTerser().getAllResourceReferences(resource).stream()
                 .map(one -> one.getResourceReference().getReferenceElement().getValue())
                 .filter(Objects::nonNull)
                 .toList();
