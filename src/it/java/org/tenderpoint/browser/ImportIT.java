@@ -89,6 +89,7 @@ class ImportIT {
         steps += 2;
         assertThat(page.getByText("What will happen")).isVisible(new IsVisibleOptions().setTimeout(LONGEST_WAIT));
         assertThat(button(page, "Bring in %,d clients".formatted(CLIENTS))).isVisible();
+        assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         settled(page, "import-preview-light");
         button(page, "Bring in %,d clients".formatted(CLIENTS)).click();
         steps++;

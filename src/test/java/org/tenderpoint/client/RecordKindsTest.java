@@ -225,6 +225,16 @@ class RecordKindsTest {
         assertThat(keys).hasSizeGreaterThan(100).contains("copy.chapter.contact", "copy.field.answered_by");
     }
 
+    @Test
+    void whatAnErasureTakesHasAWordOnThePageOfTheClientsRights() {
+        var labels = texts("client").stringPropertyNames();
+
+        Missing.none("Parts of a record without words",
+                records.stream().map(one -> "client.rights.part." + one.about())
+                        .filter(key -> !labels.contains(key)),
+                "Put them into src/main/resources/i18n/client.properties.");
+    }
+
     private Stream<RecordKind> kinds() {
         return records.stream().flatMap(one -> one.kinds().stream());
     }
