@@ -219,7 +219,8 @@ class SetUpIT {
     private void whatOnlyManagersSeeFitsAPhone() {
         page.setViewportSize(390, 844);
         for (var address : List.of("/audit/check", "/backups", "/settings/opened-records",
-                "/settings/retention", "/settings/archive")) {
+                "/settings/retention", "/settings/archive", "/settings/measures", "/settings/import",
+                "/clients/duplicates", "/account")) {
             page.navigate(browsing.address(address));
             assertThat(page.locator("h1").first()).isVisible();
             Browsing.settle(page);
