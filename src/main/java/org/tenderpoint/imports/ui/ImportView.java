@@ -158,7 +158,7 @@ class ImportView extends Page {
         if (many == 0) {
             return Optional.empty();
         }
-        var number = new Span(String.valueOf(many));
+        var number = new Span(Texts.of("imports.many", many));
         number.addClassNames("number", "strong");
         return Optional.of(new ListItem(number, new Span(Texts.of("imports.count." + what))));
     }
