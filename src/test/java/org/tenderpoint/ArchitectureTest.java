@@ -23,6 +23,9 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -289,6 +292,17 @@ class ArchitectureTest {
         check(noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class));
         check(noClasses().should().callMethod(Runtime.class, "exec", String.class));
         check(noClasses().should().callMethod(Runtime.class, "exec", String[].class));
+    }
+
+    /** Mail goes where a start option says; a calendar's address is the one thing that somebody types and it calls. */
+    @Test
+    void onlyTheReaderOfCalendarsCallsAnAddress() {
+        check(noClasses().that().haveNameNotMatching(".*\\.CalendarFetch(\\$.*)?")
+                .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                .orShould().dependOnClassesThat().areAssignableTo(URLConnection.class)
+                .orShould().dependOnClassesThat().areAssignableTo(Socket.class)
+                .orShould().callMethod(URL.class, "openStream")
+                .orShould().callMethod(URL.class, "openConnection"));
     }
 
     @Test

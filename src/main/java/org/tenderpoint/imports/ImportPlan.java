@@ -42,6 +42,8 @@ final class ImportPlan {
     int knownAppointments;
     private int noteCount;
     private int leftCount;
+    /** Whether most of what a calendar had brought is missing in it now, so that nothing of it is cancelled. */
+    boolean emptied;
 
     /** A row that may be one of these. */
     record Open(ClientLine line, List<Person> perhaps) {}

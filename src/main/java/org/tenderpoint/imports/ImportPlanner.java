@@ -1,6 +1,7 @@
 package org.tenderpoint.imports;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
@@ -35,6 +37,8 @@ final class ImportPlanner {
 
     private static final int LEAST_NAMED = 2;
     private static final int USUAL_MINUTES = 60;
+    /** So many may be missing, however many there were. */
+    private static final int FEW = 2;
 
     private final Known known;
     private final ImportAnswers answers;
@@ -123,6 +127,23 @@ final class ImportPlanner {
             });
         });
         return plan;
+    }
+
+    /**
+     * What a subscribed calendar has brought and no longer holds was deleted there. A calendar that has lost most of it
+     * is more likely to be another one, or broken.
+     */
+    void missing(Set<SessionId> brought, LocalDateTime now) {
+        var coming = known.sessions().entrySet().stream()
+                .filter(one -> one.getValue().open() && brought.contains(one.getValue().id()))
+                .filter(one -> LocalDateTime.parse(one.getValue().local()).isAfter(now))
+                .toList();
+        var missing = coming.stream().filter(one -> !keys.contains("a" + one.getKey())).map(Map.Entry::getValue)
+                .toList();
+        plan.emptied = missing.size() > FEW && 2 * missing.size() > coming.size();
+        if (!plan.emptied) {
+            plan.cancelled.addAll(missing);
+        }
     }
 
     private RowReader reader(Read table) {

@@ -2,7 +2,6 @@ package org.tenderpoint.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,15 @@ public class ImportService {
 
     /** What the files would bring. Writes nothing; a file that cannot be read is named, and the others go on. */
     public ImportPreview look(List<DroppedFile> files, ImportAnswers said) {
+        return look(Brought.dropped(files, said));
+    }
+
+    ImportPreview look(Brought brought) {
         var refused = new LinkedHashMap<String, String>();
-        var looked = looked(files, said, refused);
+        var looked = looked(brought.files(), brought.said(), refused);
         return store.together(() -> {
             var known = index.read(time.today());
-            var plan = plan(looked, known);
-            return preview(looked, plan, known, refused);
+            return preview(looked, plan(looked, known, brought), known, refused);
         });
     }
 
@@ -93,16 +95,24 @@ public class ImportService {
      * @throws ImportBusy while another import runs
      */
     public BackgroundRun<ImportDone, SourceRefused> start(List<DroppedFile> files, ImportAnswers said) {
-        return inBackground(run -> take(files, said, run));
+        return inBackground(run -> take(Brought.dropped(files, said), run), SourceRefused.class);
     }
 
     /** The same in the caller's thread. */
-    ImportDone take(List<DroppedFile> files, ImportAnswers said, BackgroundRun<?, ?> run) {
-        var looked = looked(files, said, new HashMap<>());
-        var known = looked.tables().stream().map(Read::table).toList();
-        store.together(() -> memory.keep(known, looked.answers()));
-        var plan = store.together(() -> plan(looked, index.read(time.today())));
-        var id = store.begin(time.now());
+    ImportDone take(Brought brought, BackgroundRun<?, ?> run) {
+        var refused = new LinkedHashMap<String, String>();
+        var looked = looked(brought.files(), brought.said(), refused);
+        if (brought.calendar().isEmpty()) {
+            var known = looked.tables().stream().map(Read::table).toList();
+            store.together(() -> memory.keep(known, looked.answers()));
+        } else if (!refused.isEmpty()) {
+            throw new SourceRefused(brought.files().getFirst().name(), SourceRefused.Why.DAMAGED);
+        }
+        var plan = store.together(() -> plan(looked, index.read(time.today()), brought));
+        if (brought.calendar().isPresent() && plan.steps() == 0) {
+            return ImportDone.nothing(plan);
+        }
+        var id = store.begin(time.now(), brought.calendar());
         try {
             var done = writer.write(id, plan, run);
             if (done.stopped()) {
@@ -114,6 +124,18 @@ public class ImportService {
         } catch (RuntimeException e) {
             takeBack(id, run);
             throw e;
+        }
+    }
+
+    /** The same, in the caller's thread; empty while another import runs. */
+    Optional<ImportDone> quietly(Brought brought) {
+        if (!busy.compareAndSet(false, true)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(take(brought, new BackgroundRun<>()));
+        } finally {
+            busy.set(false);
         }
     }
 
@@ -137,7 +159,7 @@ public class ImportService {
         if (last.filter(one -> one.id().equals(id)).isEmpty()) {
             throw new IllegalArgumentException("Only the last import can be undone");
         }
-        return inBackground(run -> takeBack(id, run));
+        return inBackground(run -> takeBack(id, run), SourceRefused.class);
     }
 
     private UndoDone takeBack(ImportId id, BackgroundRun<?, ?> run) {
@@ -146,20 +168,24 @@ public class ImportService {
         return new UndoDone(stay);
     }
 
-    private <D> BackgroundRun<D, SourceRefused> inBackground(Function<BackgroundRun<D, SourceRefused>, D> work) {
+    /** @throws ImportBusy while something else runs in the background */
+    <D, R extends RuntimeException> BackgroundRun<D, R> inBackground(
+            Function<BackgroundRun<D, R>, D> work, Class<R> refusal) {
         if (!busy.compareAndSet(false, true)) {
             throw new ImportBusy();
         }
         var manager = runAs.caller();
-        var run = new BackgroundRun<D, SourceRefused>();
+        var run = new BackgroundRun<D, R>();
         Thread.ofPlatform().daemon().name("import").start(() -> runAs.user(manager, () -> {
             try {
                 run.over(work.apply(run));
-            } catch (SourceRefused refused) {
-                run.refused(refused);
             } catch (RuntimeException e) {
-                LOG.error("An import failed", SafeStackTrace.of(e));
-                run.failed();
+                if (refusal.isInstance(e)) {
+                    run.refused(refusal.cast(e));
+                } else {
+                    LOG.error("An import failed", SafeStackTrace.of(e));
+                    run.failed();
+                }
             } finally {
                 busy.set(false);
             }
@@ -195,10 +221,13 @@ public class ImportService {
         return new Looked(read, answers, therapists);
     }
 
-    private ImportPlan plan(Looked looked, Known known) {
-        return new ImportPlanner(
-                known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder())
-                .plan(looked.tables());
+    private ImportPlan plan(Looked looked, Known known, Brought brought) {
+        var planner = new ImportPlanner(
+                known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
+        var plan = planner.plan(looked.tables());
+        brought.calendar().ifPresent(calendar -> planner.missing(store.broughtBy(calendar),
+                time.now().atZone(time.zone()).toLocalDateTime()));
+        return plan;
     }
 
     private static DateOrder usualOrder() {
@@ -271,13 +300,19 @@ public class ImportService {
      *
      * @param left rows that could not be written, each with the reason
      * @param stopped whether it was stopped; then all of it was taken back
+     * @param emptied whether so much was missing that nothing was cancelled
      */
     public record ImportDone(
             Optional<ImportId> id, int clients, int visits, int sessions, int changed, List<LineNote> left,
-            boolean stopped) {
+            boolean stopped, boolean emptied) {
 
         public ImportDone {
             left = List.copyOf(left);
+        }
+
+        static ImportDone nothing(ImportPlan plan) {
+            return new ImportDone(
+                    Optional.empty(), 0, 0, 0, 0, ImportPreview.notes(plan.notes()), false, plan.emptied);
         }
     }
 

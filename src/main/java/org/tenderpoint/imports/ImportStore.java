@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,9 @@ import org.tenderpoint.imports.ImportService.ImportEntry;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
@@ -41,12 +45,14 @@ class ImportStore {
         return Optional.ofNullable(transaction.execute(_ -> action.get())).orElseThrow();
     }
 
-    ImportId begin(Instant now) {
+    ImportId begin(Instant now, Optional<CalendarAddressId> calendar) {
         return together(() -> {
             var id = ImportId.random();
             jdbc.sql("""
-                    insert into imports (id, begun_at, begun_by, state, clients, visits, sessions, changed, stayed)
-                    values (:id, :now, :by, 'running', 0, 0, 0, 0, 0)""")
+                    insert into imports
+                    (id, begun_at, begun_by, calendar_id, state, clients, visits, sessions, changed, stayed)
+                    values (:id, :now, :by, :calendar, 'running', 0, 0, 0, 0, 0)""")
+                    .param("calendar", calendar.map(CalendarAddressId::value).orElse(null))
                     .param("id", id.value()).param("now", at(now)).param("by", user.id().value()).update();
             events.publishEvent(AuditEvent.of("began", "Import", id.value()));
             return id;
@@ -83,6 +89,15 @@ class ImportStore {
                         new UserId(row.getObject(3, UUID.class)), Coded.require(ImportState.class, row.getString(4)),
                         row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9)))
                 .list();
+    }
+
+    /** The sessions that a subscribed calendar has brought. */
+    Set<SessionId> broughtBy(CalendarAddressId calendar) {
+        return jdbc.sql("""
+                select r.session_id from import_records r join imports i on i.id = r.import_id
+                where i.calendar_id = :calendar and r.session_id is not null""")
+                .param("calendar", calendar.value())
+                .query(UUID.class).stream().map(SessionId::new).collect(Collectors.toSet());
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -73,19 +73,21 @@ class ImportUndo {
         return stay;
     }
 
-    /** A session that was moved, and that nobody has edited since. */
-    private record Moved(UUID row, SessionId session, String start, int minutes, UserId therapist) {}
+    /** A session that was moved or cancelled, and that nobody has edited since. */
+    private record Moved(UUID row, SessionId session, boolean cancelled, String start, int minutes,
+            UserId therapist) {}
 
-    /** Where the time is taken by now, it stays where it is. */
+    /** Where the time is taken by now, it stays where it is; one that was cancelled is planned anew. */
     private void moves(ImportId id) {
         jdbc.sql("""
-                select m.id, m.session_id, m.was_start, m.was_minutes, m.was_therapist from import_moves m
+                select m.id, m.session_id, s.state, m.was_start, m.was_minutes, m.was_therapist from import_moves m
                 join sessions s on s.id = m.session_id
-                where m.import_id = :id and s.edits = m.edits and s.state = 'PLANNED'""")
+                where m.import_id = :id and s.edits = m.edits and s.state in ('PLANNED', 'CANCELLED')""")
                 .param("id", id.value())
                 .query((row, _) -> new Moved(
-                        row.getObject(1, UUID.class), new SessionId(row.getObject(2, UUID.class)), row.getString(3),
-                        row.getInt(4), new UserId(row.getObject(5, UUID.class))))
+                        row.getObject(1, UUID.class), new SessionId(row.getObject(2, UUID.class)),
+                        "CANCELLED".equals(row.getString(3)), row.getString(4), row.getInt(5),
+                        new UserId(row.getObject(6, UUID.class))))
                 .list()
                 .forEach(this::back);
     }
@@ -95,12 +97,20 @@ class ImportUndo {
             transaction.executeWithoutResult(_ -> {
                 var session = calendar.byId(moved.session()).orElseThrow();
                 jdbc.sql("delete from import_moves where id = :id").param("id", moved.row()).update();
-                calendar.move(session.id(), session.version(), new NewSession(
+                var before = new NewSession(
                         session.client(), moved.therapist(), LocalDateTime.parse(moved.start()), moved.minutes(),
-                        session.plan()));
+                        session.plan());
+                if (moved.cancelled()) {
+                    var again = calendar.plan(before);
+                    clients.written();
+                    jdbc.sql("update import_records set session_id = :again where session_id = :session")
+                            .param("again", again.value()).param("session", session.id().value()).update();
+                } else {
+                    calendar.move(session.id(), session.version(), before);
+                }
             });
         } catch (PlanRefused taken) {
-            LOG.info("A session stays where an import has moved it: {}", taken.problem().code());
+            LOG.info("A session stays as an import has left it: {}", taken.problem().code());
         }
     }
 

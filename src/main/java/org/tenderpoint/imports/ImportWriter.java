@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.Work;
@@ -110,20 +112,13 @@ class ImportWriter {
                                 false))
                         .toList())));
         inChunks(writing, plan.visits, some -> transaction.executeWithoutResult(_ -> visits(writing, some)));
-        for (var coming : plan.coming) {
-            if (run.stopping()) {
-                break;
-            }
-            plan(writing, coming);
-            writing.step(ImportPlan.STEPS_OF_A_PLAN);
-        }
-        if (!run.stopping()) {
-            plan.moves.forEach(move -> move(writing, move));
-            plan.cancelled.forEach(planned -> cancel(writing, planned));
-        }
+        // what is cancelled or moved first makes room for what comes
+        each(writing, plan.cancelled, 1, this::cancel);
+        each(writing, plan.moves, 1, this::move);
+        each(writing, plan.coming, ImportPlan.STEPS_OF_A_PLAN, this::plan);
         return new ImportDone(
                 Optional.of(id), writing.made.size(), plan.visits.size(), writing.sessions, writing.changed,
-                ImportPreview.notes(writing.notes), run.stopping());
+                ImportPreview.notes(writing.notes), run.stopping(), plan.emptied);
     }
 
     private static <T> void inChunks(Writing writing, List<T> all, Consumer<List<T>> write) {
@@ -131,6 +126,16 @@ class ImportWriter {
             var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             write.accept(some);
             writing.step(some.size());
+        }
+    }
+
+    private static <T> void each(Writing writing, List<T> all, int steps, BiConsumer<Writing, T> write) {
+        for (var one : all) {
+            if (writing.run.stopping()) {
+                return;
+            }
+            write.accept(writing, one);
+            writing.step(steps);
         }
     }
 
@@ -239,14 +244,7 @@ class ImportWriter {
                                 before.client(), move.therapist(), line.local(),
                                 line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
                                 before.plan()));
-                clients.written();
-                jdbc.update("""
-                        insert into import_moves
-                        (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, edits)
-                        values (?, ?, ?, ?, ?, ?, ?, (select edits from sessions where id = ?))""",
-                        UUID.randomUUID(), writing.id.value(), before.client().value(), before.id().value(),
-                        before.localStart().toString(), before.minutes(), before.therapist().value(),
-                        before.id().value());
+                was(writing, before);
             });
             writing.changed++;
         } catch (PlanRefused refused) {
@@ -254,13 +252,26 @@ class ImportWriter {
         } catch (RecordClosed closed) {
             writing.left(line, NoteWhy.CLIENT_RESTRICTED);
         }
-        writing.step(1);
     }
 
     private void cancel(Writing writing, ImportIndex.Planned planned) {
-        transaction.executeWithoutResult(_ -> plans.cancel(
-                planned.id(), Texts.of("imports.cancelled")));
+        transaction.executeWithoutResult(_ -> {
+            var before = plans.byId(planned.id()).orElseThrow();
+            plans.cancel(planned.id(), Texts.of("imports.cancelled"));
+            was(writing, before);
+        });
         writing.changed++;
-        writing.step(1);
+    }
+
+    /** As it was before the import moved or cancelled it. */
+    private void was(Writing writing, PlannedSessionRecord before) {
+        clients.written();
+        jdbc.update("""
+                insert into import_moves
+                (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, edits)
+                values (?, ?, ?, ?, ?, ?, ?, (select edits from sessions where id = ?))""",
+                UUID.randomUUID(), writing.id.value(), before.client().value(), before.id().value(),
+                before.localStart().toString(), before.minutes(), before.therapist().value(),
+                before.id().value());
     }
 }

@@ -247,7 +247,8 @@ class RestrictionTest {
     /** An id of a new kind is looked at here: whether it names a row that belongs to a client. */
     @Test
     void everyKindOfIdThatNamesARecordIsChecked() {
-        var others = Set.of("AimId", "AttachmentId", "DocumentId", "FeedbackId", "ImportId", "MeasureId",
+        var others = Set.of("AimId", "AttachmentId", "CalendarAddressId", "DocumentId", "FeedbackId", "ImportId",
+                "MeasureId",
                 "OutcomeReportId", "PartnerId", "SignOffId", "TrainingId", "UserId");
 
         var open = Stream.of(Id.class.getDeclaredClasses())

@@ -6,6 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,6 +33,46 @@ class DamagedFilesTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int MEGA = 1024 * 1024;
+
+    /** A calendar may say where its time zone is described. */
+    @Test
+    void nothingIsFetchedForACalendar() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(300);
+            var calendar = """
+                    BEGIN:VCALENDAR
+                    VERSION:2.0
+                    PRODID:-//Example//EN
+                    BEGIN:VTIMEZONE
+                    TZID:Europe/London
+                    TZURL:http://127.0.0.1:%d/Europe/London
+                    LAST-MODIFIED:20200101T000000Z
+                    BEGIN:STANDARD
+                    DTSTART:19701025T020000
+                    TZOFFSETFROM:+0100
+                    TZOFFSETTO:+0000
+                    END:STANDARD
+                    END:VTIMEZONE
+                    BEGIN:VEVENT
+                    UID:a@example.org
+                    DTSTAMP:20261101T000000Z
+                    DTSTART;TZID=Europe/London:20261201T100000
+                    DTEND;TZID=Europe/London:20261201T110000
+                    SUMMARY:Ada Rivera
+                    END:VEVENT
+                    END:VCALENDAR
+                    """.formatted(server.getLocalPort()).replace("\n", "\r\n");
+
+            assertThat(rows(TypedFiles.table("a.ics", calendar))).isEqualTo(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static int rows(SourceTable table) {
+        int[] rows = {0};
+        table.each(_ -> ++rows[0] > 0);
+        return rows[0];
+    }
 
     static Stream<Arguments> refused() throws IOException {
         return Stream.of(

@@ -161,6 +161,24 @@ public class ImportServiceTest {
             assertThat(session.localStart()).hasToString("2026-12-01T10:00");
             assertThat(session.minutes()).isEqualTo(60);
         });
+        assertThat(plans.ofClient(client("Ben Okoye"))).as("the cancelled one is planned again")
+                .extracting(session -> session.state().name() + " " + session.localStart())
+                .containsExactlyInAnyOrder("CANCELLED 2026-12-01T12:00", "PLANNED 2026-12-01T12:00");
+    }
+
+    @Test
+    void whatIsCancelledMakesRoomForWhatComesInItsPlace() {
+        take(ImportAnswers.NONE, CLIENTS, APPOINTMENTS);
+        var later = file("appointments.csv", """
+                id,state,patient_guid,treatment_name,start_at,end_at,practitioner
+                a-3,cancelled,g-2,Swedish,2026-12-01 12:00,2026-12-01 13:00,Tess Import
+                a-5,booked,g-1,Swedish,2026-12-01 12:00,2026-12-01 13:00,Tess Import
+                """);
+
+        var done = take(ImportAnswers.NONE, later);
+
+        assertThat(done.left()).isEmpty();
+        assertThat(done.sessions()).isEqualTo(1);
     }
 
     @Test
@@ -193,7 +211,7 @@ public class ImportServiceTest {
     }
 
     private ImportDone take(ImportAnswers said, DroppedFile... files) {
-        return imports.take(List.of(files), said, new BackgroundRun<>());
+        return imports.take(Brought.dropped(List.of(files), said), new BackgroundRun<>());
     }
 
     private ClientId client(String name) {

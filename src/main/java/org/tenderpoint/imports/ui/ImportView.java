@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.imports.CalendarAddresses;
 import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportPreview;
 import org.tenderpoint.imports.ImportPreview.Counts;
@@ -62,7 +63,9 @@ class ImportView extends Page {
     private transient List<DroppedFile> files = new ArrayList<>();
     private transient ImportAnswers answers = ImportAnswers.NONE;
 
-    ImportView(ImportService imports, ClientService clients, UserService users, PracticeTime time) {
+    ImportView(
+            ImportService imports, CalendarAddresses calendars, ClientService clients, UserService users,
+            PracticeTime time) {
         super("imports.title");
         this.imports = imports;
         this.clients = clients;
@@ -78,7 +81,8 @@ class ImportView extends Page {
         var consents = new Paragraph(Texts.of("imports.consents"));
         consents.addClassNames("meta", "measure");
         var pane = new Pane(Texts.of("imports.title")).padded();
-        pane.add(hint, consents, new DropZone(), said, shown, history);
+        pane.add(hint, consents, new DropZone(), said, shown, new CalendarPanel(
+                calendars, users.therapists(), time, history::refresh), history);
         pane.addClassName("import-page");
         panes(Columns.ONE, pane);
         history.refresh();
@@ -141,7 +145,7 @@ class ImportView extends Page {
                 : Texts.of("imports.go_sessions", counts.sessions() + counts.visits());
     }
 
-    private static Component counts(Counts counts) {
+    static Component counts(Counts counts) {
         var list = new UnorderedList();
         list.addClassName("import-counts");
         Stream.of(

@@ -90,6 +90,18 @@ public interface Id {
         }
     }
 
+    record CalendarAddressId(UUID value) implements Id {
+
+        public static CalendarAddressId random() {
+            return new CalendarAddressId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     record ClearanceId(UUID value) implements Id {
 
         public static ClearanceId random() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.imports.ImportField;
 import org.tenderpoint.imports.ImportService;
 import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.practice.Role;
 
@@ -75,6 +77,21 @@ class ImportScreenTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Month first: 3 Feb 1990").single()).click();
 
         assertThat(find(Button.class).withText("Bring in 1 client").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatIsNoAddressOfACalendarSaysSoBesideItsField() {
+        navigate(ImportView.class);
+        var address = find(TextField.class).withCondition(field -> field.getLabel().equals("Address of the calendar"))
+                .single();
+        for (var wrong : List.of("my calendar", "http://calendar.example.org/a.ics", "https://localhost/a.ics")) {
+            test(address).setValue(wrong);
+            test(find(Button.class).withText("Look into it").single()).click();
+
+            assertThat(address.isInvalid()).as(wrong).isTrue();
+            assertThat(address.getErrorMessage()).isNotBlank();
+        }
+        assertThat(find(BackgroundProgress.class).all()).as("nothing was called").isEmpty();
     }
 
     private static void drop(ImportView view, String name, String text) {

@@ -1,0 +1,32 @@
+package org.tenderpoint.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.platform.id.Id.CalendarAddressId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/**
+ * What is brought in at once, and what is known about it.
+ *
+ * @param calendar the subscribed calendar that it is the present state of: what is in it no longer was cancelled
+ */
+record Brought(List<DroppedFile> files, ImportAnswers said, Optional<CalendarAddressId> calendar) {
+
+    static Brought dropped(List<DroppedFile> files, ImportAnswers said) {
+        return new Brought(files, said, Optional.empty());
+    }
+
+    static Brought first(DroppedFile file, UserId therapist) {
+        return dropped(List.of(file), of(therapist));
+    }
+
+    static Brought again(DroppedFile file, UserId therapist, CalendarAddressId calendar) {
+        return new Brought(List.of(file), of(therapist), Optional.of(calendar));
+    }
+
+    /** All of a calendar are one person's. */
+    private static ImportAnswers of(UserId therapist) {
+        return ImportAnswers.NONE.withTherapist("", Optional.of(therapist));
+    }
+}

@@ -1,0 +1,176 @@
+package org.tenderpoint.imports;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.imports.CalendarFetch.FetchRefused;
+import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.CalendarAddressId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+
+/**
+ * Subscribes to calendars of other programs by their address: looked at first, then read every hour until somebody ends
+ * it. A calendar brings appointments of clients who are here, never clients.
+ */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class CalendarAddresses {
+
+    private final CalendarFetch calendars;
+    private final CalendarAddressStore store;
+    private final ImportService imports;
+    private final CurrentUser user;
+    private final PracticeTime time;
+
+    CalendarAddresses(
+            CalendarFetch calendars, CalendarAddressStore store, ImportService imports, CurrentUser user,
+            PracticeTime time) {
+        this.calendars = calendars;
+        this.store = store;
+        this.imports = imports;
+        this.user = user;
+        this.time = time;
+    }
+
+    /**
+     * What is wrong with an address, in words; nothing is called.
+     *
+     * @param typed as on the calendar's page, also with {@code webcal}
+     */
+    public Optional<String> problem(String typed) {
+        try {
+            CalendarFetch.address(typed);
+            return Optional.empty();
+        } catch (FetchRefused refused) {
+            return Optional.of(refused.words());
+        }
+    }
+
+    /**
+     * Reads the calendar once, in the background, and tells what it would bring. Nothing is written, nor is the address
+     * kept.
+     */
+    public BackgroundRun<CalendarSeen, CalendarRefused> look(String typed, UserId therapist) {
+        return imports.inBackground(_ -> seen(typed, therapist), CalendarRefused.class);
+    }
+
+    /** The same in the caller's thread. */
+    CalendarSeen seen(String typed, UserId therapist) {
+        try {
+            var address = CalendarFetch.address(typed);
+            var file = new DroppedFile(address.getHost(), calendars.fetch(address));
+            var preview = imports.look(Brought.first(file, therapist));
+            preview.refused().values().stream().findFirst().ifPresent(words -> {
+                throw new CalendarRefused(words);
+            });
+            return new CalendarSeen(address, therapist, file, preview);
+        } catch (FetchRefused refused) {
+            throw new CalendarRefused(refused.words());
+        }
+    }
+
+    /**
+     * Subscribes, and brings in what was seen.
+     *
+     * @throws ImportService.ImportBusy while an import runs
+     */
+    public BackgroundRun<ImportDone, SourceRefused> subscribe(CalendarSeen seen) {
+        return imports.inBackground(run -> subscribed(seen, run), SourceRefused.class);
+    }
+
+    /** The same in the caller's thread. */
+    ImportDone subscribed(CalendarSeen seen, BackgroundRun<?, ?> run) {
+        var id = store.add(seen.address, seen.therapist, user.id(), time.now());
+        var done = imports.take(Brought.again(seen.file, seen.therapist, id), run);
+        store.came(id, CalendarOutcome.READ, took(done), done.left().size());
+        return done;
+    }
+
+    /** The calendar is not called any more; what it has brought stays. */
+    public void end(CalendarAddressId id) {
+        store.end(id);
+    }
+
+    public List<CalendarEntry> all() {
+        return store.all();
+    }
+
+    static int took(ImportDone done) {
+        return done.sessions() + done.visits() + done.changed();
+    }
+
+    /** A calendar as it was read now, and what it would bring. */
+    public static final class CalendarSeen {
+
+        private final URI address;
+        private final UserId therapist;
+        private final DroppedFile file;
+        private final ImportPreview preview;
+
+        CalendarSeen(URI address, UserId therapist, DroppedFile file, ImportPreview preview) {
+            this.address = address;
+            this.therapist = therapist;
+            this.file = file;
+            this.preview = preview;
+        }
+
+        public String host() {
+            return address.getHost();
+        }
+
+        public ImportPreview preview() {
+            return preview;
+        }
+    }
+
+    /**
+     * @param host the machine that is called; the rest of the address is secret
+     * @param therapist whose appointments they are
+     * @param readAt when it was last tried
+     * @param took appointments that the last reading brought, moved or cancelled
+     */
+    public record CalendarEntry(
+            CalendarAddressId id, String host, UserId therapist, UserId addedBy, Instant addedAt, Instant readAt,
+            CalendarOutcome outcome, int took, int leftOut) {}
+
+    /** What came of the last reading. */
+    public enum CalendarOutcome implements Coded {
+        READ,
+        /** Most of what it had brought is missing now, so nothing was cancelled. */
+        EMPTIED,
+        /** Nothing came, or no calendar; tried again in an hour. */
+        NOT_READ,
+        /** Whoever subscribed may do so no longer. */
+        NOT_ALLOWED,
+        /** The address can no longer be read, e.g. after a restore with another key. */
+        LOST;
+
+        /** Whether somebody has to do something about it. */
+        public boolean needsSomebody() {
+            return this != READ;
+        }
+    }
+
+    /** Why a calendar is not subscribed to; its message is for people. */
+    public static final class CalendarRefused extends RuntimeException {
+
+        private final String words;
+
+        CalendarRefused(String words) {
+            super("A calendar is not subscribed to");
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.tenderpoint.imports;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.WebAddress;
+
+/**
+ * Reads a calendar that a manager has subscribed to: the only thing that the program fetches from an address that
+ * somebody typed. Over TLS only, never within the practice's network, at most {@link #MOST_BYTES} in ten seconds.
+ */
+@Component
+class CalendarFetch {
+
+    static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final int MOST_REDIRECTS = 3;
+    private static final String HTTPS = "https";
+
+    private final Predicate<InetAddress> allowed;
+    private final SSLContext tls;
+    private final Duration longest;
+
+    @Autowired
+    CalendarFetch() throws NoSuchAlgorithmException {
+        this(PublicAddress::is, SSLContext.getDefault(), LONGEST);
+    }
+
+    CalendarFetch(Predicate<InetAddress> allowed, SSLContext tls, Duration longest) {
+        this.allowed = allowed;
+        this.tls = tls;
+        this.longest = longest;
+    }
+
+    /**
+     * The address as it is called. Calendars also write {@code webcal} for it.
+     *
+     * @throws FetchRefused if it is no address of a page, or not one over TLS
+     */
+    static URI address(String typed) {
+        var text = WebAddress.complete(typed.strip().replaceFirst("(?i)^webcals?://", "https://"));
+        if (text.length() > WebAddress.MAX_LENGTH || !WebAddress.isValid(text)) {
+            throw new FetchRefused(FetchRefused.Why.NO_ADDRESS);
+        }
+        var address = URI.create(text);
+        if (!HTTPS.equals(address.getScheme().toLowerCase(Locale.ROOT))) {
+            throw new FetchRefused(FetchRefused.Why.NOT_SECURE);
+        }
+        return address;
+    }
+
+    /** @throws FetchRefused if nothing came, or it is not to be asked */
+    byte[] fetch(URI address) {
+        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = caller.submit(() -> follow(client, address));
+            try {
+                return reading.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // closes the connection under the reader, who then ends
+                client.close();
+                reading.cancel(true);
+                throw new FetchRefused(FetchRefused.Why.TOO_SLOW);
+            } catch (ExecutionException e) {
+                throw why(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchRefused(FetchRefused.Why.NO_ANSWER);
+        } catch (IOException e) {
+            throw why(e);
+        }
+    }
+
+    /** Each step is looked up and checked anew. */
+    private static byte[] follow(CloseableHttpClient client, URI first) throws IOException {
+        var at = first;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            var asked = at;
+            var request = new HttpGet(asked);
+            var answer = client.execute(request, response -> answer(response, request, asked));
+            if (answer.content().isPresent()) {
+                return answer.content().get();
+            }
+            at = answer.next();
+        }
+        throw new FetchRefused(FetchRefused.Why.LEADS_AWAY);
+    }
+
+    /** Either the calendar, or where it is. */
+    private record Answer(Optional<byte[]> content, URI next) {}
+
+    private static Answer answer(ClassicHttpResponse response, HttpGet request, URI asked) throws IOException {
+        int status = response.getCode();
+        var location = Optional.ofNullable(response.getFirstHeader(HttpHeaders.LOCATION));
+        if (status >= HttpStatus.SC_REDIRECTION && status < HttpStatus.SC_CLIENT_ERROR && location.isPresent()) {
+            return new Answer(Optional.empty(), next(asked, location.get().getValue()));
+        }
+        if (status != HttpStatus.SC_OK || response.getEntity() == null) {
+            throw new FetchRefused(FetchRefused.Why.NOT_THERE);
+        }
+        var bytes = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            // otherwise closing reads the rest
+            request.cancel();
+            throw new FetchRefused(FetchRefused.Why.TOO_LARGE);
+        }
+        return new Answer(Optional.of(bytes), asked);
+    }
+
+    private static URI next(URI asked, String location) {
+        try {
+            var next = asked.resolve(location);
+            boolean same = HTTPS.equals(next.getScheme()) && asked.getHost().equalsIgnoreCase(next.getHost())
+                    && asked.getPort() == next.getPort();
+            if (same) {
+                return next;
+            }
+        } catch (IllegalArgumentException _) {
+            // no address at all
+        }
+        throw new FetchRefused(FetchRefused.Why.LEADS_AWAY);
+    }
+
+    private CloseableHttpClient client() {
+        var time = Timeout.of(longest);
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new CheckedNames(allowed))
+                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildClassic())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(CONNECTING)).setSocketTimeout(time).build())
+                        .build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                // what is packed could unpack to anything
+                .disableContentCompression()
+                .setUserAgent("Tenderpoint")
+                .build();
+    }
+
+    private static FetchRefused why(Throwable failure) {
+        return switch (failure) {
+            case FetchRefused refused -> refused;
+            case UnknownHostException _ -> new FetchRefused(FetchRefused.Why.NO_ADDRESS);
+            case SSLException _ -> new FetchRefused(FetchRefused.Why.NOT_SECURE);
+            default -> new FetchRefused(FetchRefused.Why.NO_ANSWER);
+        };
+    }
+
+    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
+    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            var all = InetAddress.getAllByName(host);
+            if (!Arrays.stream(all).allMatch(allowed)) {
+                throw new FetchRefused(FetchRefused.Why.WITHIN);
+            }
+            return all;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    /** Why a calendar was not read; its words say what to do. */
+    static final class FetchRefused extends RuntimeException {
+
+        enum Why implements Coded {
+            NO_ADDRESS,
+            NOT_SECURE,
+            /** In the practice's own network, or on this machine. */
+            WITHIN,
+            LEADS_AWAY,
+            NOT_THERE,
+            TOO_LARGE,
+            TOO_SLOW,
+            NO_ANSWER
+        }
+
+        private final Why why;
+
+        FetchRefused(Why why) {
+            super("A calendar was not read: " + why.code());
+            this.why = why;
+        }
+
+        Why why() {
+            return why;
+        }
+
+        String words() {
+            return Texts.of("imports.fetch." + why.code());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tenderpoint.imports;
+
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
+import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
+import org.tenderpoint.imports.CalendarFetch.FetchRefused;
+import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.Delegates;
+
+/** Reads each subscribed calendar once an hour, in the name of the manager who subscribed to it. */
+@Component
+class CalendarRound {
+
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final CalendarFetch calendars;
+    private final CalendarAddressStore store;
+    private final ImportService imports;
+    private final Delegates delegates;
+    private final RunAs runAs;
+    private final PracticeTime time;
+
+    CalendarRound(
+            CalendarFetch calendars, CalendarAddressStore store, ImportService imports, Delegates delegates,
+            RunAs runAs, PracticeTime time) {
+        this.calendars = calendars;
+        this.store = store;
+        this.imports = imports;
+        this.delegates = delegates;
+        this.runAs = runAs;
+        this.time = time;
+    }
+
+    @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT5M")
+    public void go() {
+        store.all().stream()
+                .filter(one -> !time.now().isBefore(one.readAt().plus(EVERY)))
+                .forEach(this::read);
+    }
+
+    private void read(CalendarEntry one) {
+        if (!store.takeTurn(one.id(), time.now(), EVERY)) {
+            return;
+        }
+        var manager = delegates.of(one.addedBy(), Role.MANAGER);
+        var address = store.address(one.id());
+        if (manager.isEmpty()) {
+            store.came(one.id(), CalendarOutcome.NOT_ALLOWED, 0, 0);
+        } else if (address.isEmpty()) {
+            store.came(one.id(), CalendarOutcome.LOST, 0, 0);
+        } else {
+            try {
+                var file = new DroppedFile(one.host(), calendars.fetch(address.get()));
+                // an import that runs meanwhile has the calendar's next hour
+                runAs.user(manager.get(), () -> imports.quietly(Brought.again(file, one.therapist(), one.id())))
+                        .ifPresent(done -> store.came(
+                                one.id(), done.emptied() ? CalendarOutcome.EMPTIED : CalendarOutcome.READ,
+                                CalendarAddresses.took(done), done.left().size()));
+            } catch (FetchRefused | SourceRefused refused) {
+                store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
+            }
+        }
+    }
+}

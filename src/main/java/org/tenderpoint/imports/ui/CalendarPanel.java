@@ -1,0 +1,179 @@
+package org.tenderpoint.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenderpoint.imports.CalendarAddresses;
+import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
+import org.tenderpoint.imports.CalendarAddresses.CalendarRefused;
+import org.tenderpoint.imports.CalendarAddresses.CalendarSeen;
+import org.tenderpoint.imports.ImportService.ImportBusy;
+import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.imports.SourceRefused;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.WebAddress;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Staff.UserRecord;
+
+/** The calendars that are read every hour, and how to subscribe to one more. */
+class CalendarPanel extends Div {
+
+    private final transient CalendarAddresses calendars;
+    private final transient PracticeTime time;
+    private final transient Runnable brought;
+    private final transient Map<UserId, String> names;
+    private final Div entries = new Div();
+    private final Div asked = new Div();
+    private final TextField address = new TextField(Texts.of("imports.address.field"));
+    private final Select<UserId> therapist = new Select<>();
+
+    /** @param brought called after a calendar has brought something */
+    CalendarPanel(CalendarAddresses calendars, List<UserRecord> therapists, PracticeTime time, Runnable brought) {
+        this.calendars = calendars;
+        this.time = time;
+        this.brought = brought;
+        names = therapists.stream().collect(Collectors.toMap(UserRecord::id, UserRecord::name));
+        addClassNames("stack", "import-calendars");
+        entries.addClassName("stack");
+        asked.addClassName("stack");
+        asked.getElement().setAttribute("role", "status");
+        var what = new Paragraph(Texts.of("imports.address.what"));
+        what.addClassNames("meta", "measure");
+        address.setHelperText(Texts.of("imports.address.help"));
+        address.setMaxLength(WebAddress.MAX_LENGTH);
+        address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        address.addValueChangeListener(_ -> wrong(Optional.empty()));
+        address.addClassName("grow");
+        therapist.setLabel(Texts.of("imports.address.whose"));
+        therapist.setItems(therapists.stream().map(UserRecord::id).toList());
+        therapist.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
+        therapists.stream().findFirst().filter(_ -> therapists.size() == 1)
+                .ifPresent(only -> therapist.setValue(only.id()));
+        therapist.addValueChangeListener(_ -> therapist.setInvalid(false));
+        var row = new Div(address, therapist, Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
+        row.addClassNames("row", "wrap", "import-address");
+        add(new H2(Texts.of("imports.address.title")), what, entries, row, asked);
+        refresh();
+    }
+
+    private void wrong(Optional<String> problem) {
+        address.setInvalid(problem.isPresent());
+        address.setErrorMessage(problem.orElse(""));
+    }
+
+    private void refresh() {
+        entries.removeAll();
+        calendars.all().forEach(one -> entries.add(entry(one)));
+    }
+
+    private Component entry(CalendarEntry one) {
+        var which = new Span(Texts.of("imports.address.of", one.host(), names.getOrDefault(one.therapist(), "")));
+        which.addClassName("strong");
+        var when = new Span(Texts.of(
+                "imports.address.outcome." + one.outcome().code(),
+                Dates.in(time.zone()).dateTime(one.readAt(), time.now()), one.took(), one.leftOut()));
+        when.addClassName("meta");
+        var who = new Div(which, when);
+        who.addClassNames("stack", "tight", "grow");
+        var row = new Div(
+                who,
+                new StateBadge(one.outcome().needsSomebody() ? State.ADAPT : State.OK, Texts.of(
+                        one.outcome().needsSomebody() ? "imports.address.look_at" : "imports.address.on")),
+                Buttons.plain(Texts.of("imports.address.end"), _ -> {
+                    calendars.end(one.id());
+                    refresh();
+                    Toasts.done(Texts.of("imports.address.ended", one.host()));
+                }));
+        row.addClassNames("row", "wrap", "import-entry");
+        return row;
+    }
+
+    private void look() {
+        var problem = calendars.problem(address.getValue());
+        wrong(problem);
+        therapist.setInvalid(therapist.isEmpty());
+        therapist.setErrorMessage(Texts.of("imports.address.whose_missing"));
+        if (problem.isPresent() || therapist.isEmpty()) {
+            return;
+        }
+        try {
+            var run = calendars.look(address.getValue(), therapist.getValue());
+            asked.removeAll();
+            asked.add(new BackgroundProgress(Texts.of("imports.address.reading"), run::progress, () -> looked(run)));
+        } catch (ImportBusy busy) {
+            say(new NoteBox(State.ADAPT, Texts.of("imports.busy")));
+        }
+    }
+
+    private void say(Component said) {
+        asked.removeAll();
+        asked.add(said);
+    }
+
+    private void looked(BackgroundRun<CalendarSeen, CalendarRefused> run) {
+        run.done().ifPresentOrElse(this::seen, () -> {
+            asked.removeAll();
+            wrong(Optional.of(run.refused().map(CalendarRefused::words).orElse(Texts.of("imports.address.failed"))));
+        });
+    }
+
+    void seen(CalendarSeen seen) {
+        asked.removeAll();
+        asked.add(new NoteBox(
+                State.INFO, Texts.of("imports.address.found", seen.host()), Texts.of("imports.address.calls", seen
+                        .host())));
+        asked.add(ImportView.counts(seen.preview().counts()));
+        if (!seen.preview().notes().isEmpty()) {
+            asked.add(new LeftLines(seen.preview().notes()));
+        }
+        var go = Buttons.primary(Texts.of("imports.address.go"), _ -> subscribe(seen));
+        go.setDisableOnClick(true);
+        var row = new Div(go, Buttons.plain(Texts.of("imports.address.not"), _ -> asked.removeAll()));
+        row.addClassNames("row", "wrap");
+        asked.add(row);
+    }
+
+    private void subscribe(CalendarSeen seen) {
+        try {
+            var run = calendars.subscribe(seen);
+            asked.removeAll();
+            asked.add(new BackgroundProgress(Texts.of("imports.running"), run::progress, () -> subscribed(run)));
+        } catch (ImportBusy busy) {
+            say(new NoteBox(State.ADAPT, Texts.of("imports.busy")));
+        }
+    }
+
+    private void subscribed(BackgroundRun<ImportDone, SourceRefused> run) {
+        asked.removeAll();
+        address.clear();
+        refresh();
+        brought.run();
+        run.done().ifPresentOrElse(
+                done -> {
+                    say(new NoteBox(State.OK, Texts.of("imports.address.is_on"), Texts.of(
+                            "imports.done", done.clients(), done.visits(), done.sessions())));
+                    if (!done.left().isEmpty()) {
+                        asked.add(new LeftLines(done.left()));
+                    }
+                },
+                () -> say(new NoteBox(State.STOP, Texts.of("imports.failed"))));
+    }
+}

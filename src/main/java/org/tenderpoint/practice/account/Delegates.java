@@ -1,0 +1,33 @@
+package org.tenderpoint.practice.account;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.CurrentUser.SignedIn;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserRepository;
+
+/** Lets the program go on in the name of somebody who has asked for it, as long as they themselves still might. */
+@Component
+public class Delegates {
+
+    private final UserRepository users;
+
+    Delegates(UserRepository users) {
+        this.users = users;
+    }
+
+    /** With this one role; empty if they have left or have it no longer. */
+    public Optional<Authentication> of(UserId user, Role role) {
+        return users.findByIdIn(Set.of(user.value())).stream()
+                .filter(found -> found.active() && found.roles().contains(role))
+                .findFirst()
+                .map(found -> UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(found.id().value(), found.login(), found.name(), found.sessionStamp()), null,
+                        AuthorityUtils.createAuthorityList(role.authority())));
+    }
+}
