@@ -1,0 +1,7 @@
+package org.tenderpoint.client;
+
+import org.tenderpoint.OnPostgres;
+
+/** The same on PostgreSQL. */
+@OnPostgres
+class ClientMergeIT extends ClientMergeTest {}
