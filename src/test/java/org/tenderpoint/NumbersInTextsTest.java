@@ -44,6 +44,8 @@ class NumbersInTextsTest {
     private static final Map<String, List<String>> WORDS = Map.of(
             "en", List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
             "de", List.of("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"));
+    /** What stands between thousands. */
+    private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.");
 
     /** One line of the list. */
     record Line(String bundle, String key, String number, String source) {
@@ -152,7 +154,7 @@ class NumbersInTextsTest {
                     int word = words.indexOf(token.toLowerCase(Locale.ROOT));
                     return word < 0 ? token : String.valueOf(word + 2);
                 })
-                .map(token -> token.replaceFirst("^(\\d{1,3}),(\\d{3})$", "$1$2"))
+                .map(token -> token.replaceFirst("^(\\d{1,3})" + THOUSANDS.get(language) + "(\\d{3})$", "$1$2"))
                 .filter(token -> Character.isDigit(token.charAt(0)) && !Set.of("0", "1").contains(token))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

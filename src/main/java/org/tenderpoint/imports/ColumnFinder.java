@@ -15,7 +15,6 @@ import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.Texts;
 
 /**
  * Tells what the columns of a table hold: by whole words of their headings, and by what stands below them where the
@@ -164,11 +163,8 @@ final class ColumnFinder {
         var all = new EnumMap<TableKind, Map<ImportField, List<String>>>(TableKind.class);
         for (var kind : TableKind.values()) {
             var words = new EnumMap<ImportField, List<String>>(ImportField.class);
-            ImportField.of(kind).forEach(field -> words.put(field, Stream
-                    .of(Texts.of("imports.heading." + kind.code() + "." + field.code()).split(","))
-                    .map(SearchWords::fold)
-                    .filter(word -> !word.isEmpty())
-                    .toList()));
+            ImportField.of(kind).forEach(field -> words.put(
+                    field, ImportField.words("imports.heading." + kind.code() + "." + field.code())));
             all.put(kind, words);
         }
         return all;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 
 /** What a column of a file holds. The words by which files call it stand with the texts. */
 public enum ImportField implements Coded {
@@ -47,6 +50,16 @@ public enum ImportField implements Coded {
     /** Those that a table of this kind can have. */
     public static List<ImportField> of(TableKind kind) {
         return Arrays.stream(values()).filter(field -> field.kinds.contains(kind)).toList();
+    }
+
+    /** What files of any language write, whichever whoever reads them speaks; folded. */
+    static List<String> words(String key) {
+        return PageLanguage.locales().stream()
+                .flatMap(language -> Arrays.stream(Texts.in(language, key).split(",")))
+                .map(SearchWords::fold)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean holdsDate() {

@@ -19,7 +19,6 @@ import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
@@ -94,10 +93,8 @@ public final class RowReader {
 
     private static final Map<VisitState, Set<String>> STATES = Stream
             .of(VisitState.KEPT, VisitState.CANCELLED, VisitState.MISSED)
-            .collect(Collectors.toUnmodifiableMap(state -> state, state -> Stream
-                    .of(Texts.of("imports.state." + state.code()).split(","))
-                    .map(SearchWords::fold)
-                    .collect(Collectors.toUnmodifiableSet())));
+            .collect(Collectors.toUnmodifiableMap(
+                    state -> state, state -> Set.copyOf(ImportField.words("imports.state." + state.code()))));
 
     /** An empty cell says that nothing is special. */
     private static VisitState stateOf(String text) {

@@ -15,9 +15,13 @@ import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** How files name columns, disciplines, trainings and languages: in English or German, by label or code. */
+/**
+ * How files name columns, disciplines, trainings and languages: by code, or by a label or word in any language of the
+ * program, whichever whoever reads the file speaks.
+ */
 final class FileWords {
 
     private static final Map<String, PartnerField> HEADINGS = headings();
@@ -51,10 +55,8 @@ final class FileWords {
     private static Map<String, PartnerField> headings() {
         var headings = new HashMap<String, PartnerField>();
         for (var field : PartnerField.values()) {
-            var title = Texts.of("partner.form." + field.code());
-            Stream.concat(Stream.of(field.code(), title),
-                    parts(Texts.of("partner.file.heading." + field.code())).stream())
-                    .forEach(word -> headings.put(SearchWords.fold(word), field));
+            said(field.code(), "partner.form." + field.code(), "partner.file.heading." + field.code())
+                    .forEach(word -> headings.put(word, field));
         }
         return Map.copyOf(headings);
     }
@@ -62,11 +64,17 @@ final class FileWords {
     private static <E extends Enum<E> & Coded> Map<String, E> words(Class<E> type) {
         var words = new HashMap<String, E>();
         for (var word : type.getEnumConstants()) {
-            Stream.of(List.of(word.code(), Texts.label(word)), parts(Texts.of("partner.file." + Texts.key(word))))
-                    .flatMap(List::stream)
-                    .forEach(said -> words.put(SearchWords.fold(said), word));
+            said(word.code(), Texts.key(word), "partner.file." + Texts.key(word))
+                    .forEach(said -> words.put(said, word));
         }
         return Map.copyOf(words);
+    }
+
+    /** A code, its label and its other words in each language, folded. */
+    private static Stream<String> said(String code, String label, String others) {
+        var words = PageLanguage.locales().stream().flatMap(language -> Stream.concat(
+                Stream.of(Texts.in(language, label)), parts(Texts.in(language, others)).stream()));
+        return Stream.concat(Stream.of(code), words).map(SearchWords::fold);
     }
 
     private static Map<String, String> languages() {

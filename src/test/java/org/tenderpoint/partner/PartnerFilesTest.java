@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService.ImportRefused;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What files hold and what is read from them; no database. */
@@ -50,6 +52,17 @@ class PartnerFilesTest {
         var file = CsvFile.of(List.of(details).stream());
 
         assertThat(read(file.getBytes(StandardCharsets.UTF_8))).containsExactly(details);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void whatIsWrittenInOneLanguageIsReadInAnother(PartnerDetails details) {
+        var table = Texts.speaking(Locale.GERMAN, () -> CsvFile.of(List.of(details).stream()));
+        var cards = Texts.speaking(Locale.GERMAN, () -> VCardFile.of(List.of(details).stream()));
+
+        assertThat(table).contains("Sprachen");
+        assertThat(read(table.getBytes(StandardCharsets.UTF_8))).containsExactly(details);
+        assertThat(details(VCardFile.read(cards, Optional.empty(), MOST))).containsExactly(details);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.tenderpoint.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ public enum PageLanguage {
 
     public static Optional<PageLanguage> find(String code) {
         return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public static List<Locale> locales() {
+        return Stream.of(values()).map(PageLanguage::locale).toList();
     }
 
     public PageLanguage other() {
