@@ -55,7 +55,8 @@ class CheckInWordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         var file = "src/main/resources/i18n/" + bundle + "_de.properties";
-        Missing.same("Texts for clients in German", german.stringPropertyNames(), read, "Put them into " + file + ".");
+        Missing.none("Texts for clients in German",
+                read.stream().filter(key -> !german.containsKey(key)), "Put them into " + file + ".");
         Missing.none("Texts with other places to fill in than the English one",
                 read.stream().filter(key -> !places(german.getProperty(key)).equals(places(english.getProperty(key)))),
                 "Put them right in " + file + ".");
