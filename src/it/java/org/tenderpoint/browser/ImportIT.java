@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -57,6 +58,7 @@ class ImportIT {
 
     private Browsing browsing;
     private int steps;
+    private long begun = System.nanoTime();
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
@@ -83,18 +85,24 @@ class ImportIT {
         assertThat(page.locator("h1").first()).isVisible();
         settled(page, "import-empty-light");
 
+        took("");
         page.locator("input[type=file]").setInputFiles(new MadeUpExport(CLIENTS, APPOINTMENTS).files().stream()
                 .map(file -> new FilePayload(file.name(), "application/octet-stream", file.bytes()))
                 .toArray(FilePayload[]::new));
         steps += 2;
         assertThat(page.getByText("What will happen")).isVisible(new IsVisibleOptions().setTimeout(LONGEST_WAIT));
         assertThat(button(page, "Bring in %,d clients".formatted(CLIENTS))).isVisible();
+        took("preview of %,d clients and %,d appointments".formatted(CLIENTS, APPOINTMENTS));
         assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         settled(page, "import-preview-light");
+        var heap = new HeapWatch();
+        took("");
         button(page, "Bring in %,d clients".formatted(CLIENTS)).click();
         steps++;
         assertThat(page.getByText("Brought in: %,d clients".formatted(CLIENTS))).isVisible(
                 new IsVisibleOptions().setTimeout(LONGEST_WAIT));
+        took("bringing them in");
+        heap.close();
         settled(page, "import-done-light");
 
         var session = jdbc.sql("""
@@ -127,12 +135,56 @@ class ImportIT {
 
     private void undone(Page page) {
         page.navigate(browsing.address("/settings/import"));
+        took("");
         button(page, "Undo this import").click();
         assertThat(page.getByText("The import is undone.")).isVisible(
                 new IsVisibleOptions().setTimeout(LONGEST_WAIT));
+        took("undoing it");
         Assertions.assertThat(jdbc.sql("select count(*) from clients").query(Integer.class).single()).isZero();
         Assertions.assertThat(jdbc.sql("select count(*) from sessions").query(Integer.class).single()).isZero();
         Assertions.assertThat(jdbc.sql("select count(*) from earlier_visits").query(Integer.class).single()).isZero();
+    }
+
+    /** Prints how long it took since the last call. */
+    private void took(String what) {
+        if (!what.isEmpty()) {
+            System.out.printf("Import: %s took %.1f s%n", what, (System.nanoTime() - begun) / 1e9);
+        }
+        begun = System.nanoTime();
+    }
+
+    /** What is in use after each collection, with {@code -Dimport.heap}; collecting all the time takes time itself. */
+    private static final class HeapWatch {
+
+        private final Thread watcher = Thread.ofPlatform().daemon().unstarted(this::watch);
+        private final long before = used();
+        private long most = before;
+
+        HeapWatch() {
+            if (Boolean.getBoolean("import.heap")) {
+                watcher.start();
+            }
+        }
+
+        private void watch() {
+            while (!Thread.interrupted()) {
+                most = Math.max(most, used());
+            }
+        }
+
+        private static long used() {
+            if (Boolean.getBoolean("import.heap")) {
+                System.gc();
+            }
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }
+
+        void close() {
+            if (watcher.isAlive()) {
+                watcher.interrupt();
+                System.out.printf("Import: at most %d MB of heap more%n", (most - before) / 1024 / 1024);
+            }
+        }
     }
 
     private static Locator button(Page page, String name) {

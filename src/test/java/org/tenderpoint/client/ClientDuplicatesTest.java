@@ -112,9 +112,14 @@ class ClientDuplicatesTest {
                     language, emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived,
                     created_at, created_by, changed_at, changed_by, version, restricted)
                 select gen_random_uuid(), 'Person Nr' || mod(x, 18000), 'person nr' || mod(x, 18000),
-                    dateadd('DAY', mod(x * 7919, 21900), date '1940-01-01'), '020 ' || x, 'p' || x || '@x.org', 'phone',
+                    date '1940-01-01' + mod(x * 7919, 21900), '020 ' || x, 'p' || x || '@x.org', 'phone',
                     '', 'en', '', '', false, '', '', false, now(), gen_random_uuid(), now(), gen_random_uuid(), 0, false
-                from system_range(1, 20000) as numbers(x)""").update();
+                from (select 1 + a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n as x
+                    from (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as a(n),
+                    (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as b(n),
+                    (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as c(n),
+                    (values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) as d(n),
+                    (values (0), (1)) as e(n)) as numbers""").update();
         jdbc.sql("""
                 insert into client_tokens (client_id, token) select id, 'p' || replace(phone, ' ', '') from clients
                 where name like 'Person Nr%'""").update();
