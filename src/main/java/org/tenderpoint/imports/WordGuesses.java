@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.vocabulary.Modality;
 
 /** What the words of files probably mean here, until a person says otherwise. */
@@ -36,15 +38,23 @@ final class WordGuesses {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    /** The kind of massage whose name is in the words; the longest, for "hot stone" is more than "stone". */
+    /**
+     * The kind of massage whose name in any language is in the words; the longest, for "hot stone" is more than
+     * "stone".
+     */
     static TreatmentMeaning treatment(String treatment) {
         var words = List.of(SearchWords.fold(treatment).split(" "));
         return Arrays.stream(Modality.values())
-                .filter(modality -> words.containsAll(List.of(SearchWords.fold(modality.code()).split(" ")))
-                        || words.containsAll(List.of(SearchWords.fold(Texts.label(modality)).split(" "))))
+                .filter(modality -> names(modality)
+                        .anyMatch(name -> words.containsAll(List.of(SearchWords.fold(name).split(" ")))))
                 .max(Comparator.comparing(modality -> modality.code().length()))
                 .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
                 .orElse(TreatmentMeaning.ONLY_TIME);
+    }
+
+    private static Stream<String> names(Modality modality) {
+        return Stream.concat(Stream.of(modality.code()),
+                PageLanguage.locales().stream().map(language -> Texts.in(language, Texts.key(modality))));
     }
 
     /** Therapists by their names, as {@link #therapist} compares them. */

@@ -17,6 +17,7 @@ import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.vocabulary.Modality;
 
 /** What files of other programs would bring into an empty practice. */
 @Tag("UC-35")
@@ -73,6 +74,13 @@ class ImportPlannerTest {
             assertThat(coming.treatment().modality()).map(Enum::name).contains("DEEP_TISSUE");
         });
         assertThat(plan.notes()).contains(new FileNote("1.csv", 5, Optional.empty(), NoteWhy.NO_CLIENT, true));
+    }
+
+    @Test
+    void aKindOfMassageIsKnownByItsNameInAnyLanguage() {
+        assertThat(WordGuesses.treatment("60 min Deep Tissue").modality()).contains(Modality.DEEP_TISSUE);
+        assertThat(WordGuesses.treatment("Lymphdrainage, 45 Minuten").modality())
+                .contains(Modality.LYMPHATIC_DRAINAGE);
     }
 
     @Test
