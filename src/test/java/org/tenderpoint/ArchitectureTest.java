@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -202,6 +205,35 @@ class ArchitectureTest {
     @Test
     void viewsStayInTheirPackage() {
         check(classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate());
+    }
+
+    /**
+     * It reads no other package at a start, so that it would not find a screen, or a wrong annotation, anywhere else.
+     */
+    @Test
+    void vaadinLooksWhereScreensAre() throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        var packages = settings.getProperty("vaadin.allowed-packages").split(",");
+        check(classes().that().areAnnotatedWith(Route.class)
+                .or().areAssignableTo(com.vaadin.flow.component.Component.class)
+                .or().areAssignableTo(HasErrorParameter.class)
+                .or().areAssignableTo(AppShellConfigurator.class)
+                .should().resideInAnyPackage(packages)
+                .because("vaadin.allowed-packages lists where it looks"));
+        check(noClasses().that().resideOutsideOfPackages(packages)
+                .should().dependOnClassesThat().resideInAPackage("com.vaadin.flow.di"));
+    }
+
+    /** Every start waits while a class is made for each that is. */
+    @Test
+    void configurationsAreNotProxied() {
+        check(noClasses().that().areAnnotatedWith(describe("a proxied configuration",
+                annotation -> annotation.getRawType().isEquivalentTo(Configuration.class)
+                        && annotation.get("proxyBeanMethods").orElseThrow().equals(true)))
+                .should().bePackagePrivate().orShould().bePublic());
     }
 
     /** Where a feature has rooms, Java needs the word public to let one room use what another keeps. */

@@ -23,16 +23,22 @@ import org.tenderpoint.outcome.OutcomeBenches;
  * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the
  * same is checked for every client before anything is timed. A word as argument picks benchmarks by name;
  * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports}
- * the making of files, both on H2, or with {@code -postgresql} behind them there.
+ * the making of files, both on H2, or with {@code -postgresql} behind them there; {@code start} times the packaged
+ * program until its first page.
  */
 public final class Benchmarks {
 
     private static final int BATCH = 2048;
+    private static final int STARTS = 3;
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         var picked = arguments.length > 0 ? arguments[0] : "Bench";
+        if (picked.startsWith("start")) {
+            StartBench.run(STARTS);
+            return;
+        }
         if (picked.startsWith("outcomes") || picked.startsWith("exports")) {
             OutcomeBenches.run(picked, sizes(arguments));
             return;

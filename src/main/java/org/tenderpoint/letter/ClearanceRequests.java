@@ -37,9 +37,6 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 @Component
 class ClearanceRequests implements LetterOrigin {
 
-    private static final Map<String, Set<Condition>> READ = ScreeningRules.CURRENT.entries().stream()
-            .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
-
     private final ScreeningService screenings;
     private final PlanService plans;
     private final Treatments treatments;
@@ -125,6 +122,13 @@ class ClearanceRequests implements LetterOrigin {
         if (dot > 0) {
             return Coded.of(Condition.class, finding.id().substring(dot + 1)).map(Set::of).orElse(Set.of());
         }
-        return READ.getOrDefault(finding.id(), Set.of());
+        return Conditions.READ.getOrDefault(finding.id(), Set.of());
+    }
+
+    /** Worked out with the first letter: that takes a while, for which no start should wait. */
+    private static final class Conditions {
+
+        static final Map<String, Set<Condition>> READ = ScreeningRules.CURRENT.entries().stream()
+                .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
     }
 }

@@ -23,7 +23,6 @@ import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
@@ -37,7 +36,6 @@ public class RuleBookService {
 
     private static final Duration LATELY = Duration.ofDays(365);
 
-    private final List<RuleEntry> entries = RuleLibrary.in(RuleSetVersion.CURRENT);
     private final List<RuleUse> uses;
     private final List<RuleCases> cases;
     private final SignOffService signOffs;
@@ -55,12 +53,12 @@ public class RuleBookService {
 
     /** The rules that match the filter, book by book, by id. */
     public List<RuleEntry> find(RuleFilter filter) {
-        return entries.stream().filter(filter::matches).toList();
+        return RuleLibrary.current().stream().filter(filter::matches).toList();
     }
 
     /** One rule; for a pair such as {@code SCR-310.pregnancy} without a page of its own, the row that contains it. */
     public Optional<RuleEntry> byId(String id) {
-        var exact = entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        var exact = RuleLibrary.current().stream().filter(entry -> entry.id().equals(id)).findFirst();
         int dot = id.indexOf('.');
         return exact.isPresent() || dot < 0 ? exact : byId(id.substring(0, dot));
     }
@@ -78,7 +76,7 @@ public class RuleBookService {
     /** Every source that a rule in force names, by key, with the number of rules that name it. */
     public List<KeyedSource> key() {
         var rules = new TreeMap<String, List<RuleSource>>(String.CASE_INSENSITIVE_ORDER);
-        entries.forEach(entry -> RuleSources.of(entry)
+        RuleLibrary.current().forEach(entry -> RuleSources.of(entry)
                 .forEach(source -> rules.computeIfAbsent(source.key(), _ -> new ArrayList<>()).add(source)));
         return rules.values().stream().map(some -> new KeyedSource(some.getFirst(), some.size())).toList();
     }
@@ -86,7 +84,7 @@ public class RuleBookService {
     /** The whole book with its cases, as JSON for other programs. */
     @Transactional(readOnly = true)
     public byte[] file() {
-        return RulesFile.of(entries, signOffs.reviews(), cases).json().getBytes(StandardCharsets.UTF_8);
+        return RulesFile.of(RuleLibrary.current(), signOffs.reviews(), cases).json().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The earlier revisions of the rule, latest first. */

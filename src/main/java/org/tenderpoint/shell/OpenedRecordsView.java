@@ -68,7 +68,7 @@ class OpenedRecordsView extends Page {
         rows.refreshAll();
     }
 
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     static class Place {
 
         @Bean

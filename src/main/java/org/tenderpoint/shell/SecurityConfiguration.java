@@ -30,7 +30,7 @@ import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {

@@ -6,7 +6,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 
 /** The start page's place in the navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TodayPlace {
 
     @Bean

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.practice.Role;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class AimPages {
 
     @Bean

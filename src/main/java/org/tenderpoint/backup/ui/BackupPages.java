@@ -7,7 +7,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation.InsteadOfSetUp;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The page of backups among the settings. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BackupPages {
 
     static final String ROUTE = "backups";

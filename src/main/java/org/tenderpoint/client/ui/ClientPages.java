@@ -13,7 +13,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The clients' place in the navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ClientPages {
 
     @Bean

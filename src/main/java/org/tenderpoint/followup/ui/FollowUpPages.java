@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FollowUpPages {
 
     @Bean

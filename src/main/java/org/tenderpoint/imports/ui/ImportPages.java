@@ -6,7 +6,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The page of imports among the settings. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ImportPages {
 
     @Bean

@@ -11,7 +11,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The addresses of confirmed intakes, and the settings that belong to intakes. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class IntakePages {
 
     @Bean

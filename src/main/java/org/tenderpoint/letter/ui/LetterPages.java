@@ -9,7 +9,7 @@ import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 
 /** The addresses of letters. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LetterPages {
 
     @Bean

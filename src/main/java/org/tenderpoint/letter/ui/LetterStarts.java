@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.Id;
  * Where letters start: next to a screening that waits for a doctor's answer, and next to a result that asks for a
  * doctor.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LetterStarts {
 
     @Bean

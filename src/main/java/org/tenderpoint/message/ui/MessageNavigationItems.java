@@ -8,7 +8,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 
 /** The outbox's place in the navigation, with the number of failed messages. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MessageNavigationItems {
 
     @Bean

@@ -10,7 +10,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** Where the figures stand in the navigation. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class OutcomePages {
 
     static final String RECOUNT = "outcomes/recount";

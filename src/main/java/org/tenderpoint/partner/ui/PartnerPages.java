@@ -6,7 +6,7 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Addressed;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class PartnerPages {
 
     @Bean

@@ -17,7 +17,7 @@ import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** Makes a backup before a newer program changes the schema of a database that is in use. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BackupBeforeUpgrade {
 
     /** A start option, for a database that has other backups. */

@@ -167,7 +167,7 @@ public class Rounds {
     }
 
     /** Every scheduled method is a round. */
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     static class ByTheClock {
 
         @Bean

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReferralPages {
 
     @Bean

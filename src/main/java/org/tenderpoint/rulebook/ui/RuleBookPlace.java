@@ -7,7 +7,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.rulebook.RuleBookService;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class RuleBookPlace {
 
     @Bean

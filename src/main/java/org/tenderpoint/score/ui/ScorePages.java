@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ScorePages {
 
     @Bean

@@ -16,7 +16,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.feed.CalendarFeedService;
 import org.tenderpoint.screening.plan.PlanService;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ScreeningPages {
 
     @Bean

@@ -1,0 +1,5 @@
+package plainapp;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Pets extends JpaRepository<Pet, Long> {}
