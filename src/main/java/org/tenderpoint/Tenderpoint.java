@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tenderpoint.platform.Command;
+import org.tenderpoint.platform.store.Ending;
 
 /** Starts the program. */
 @SpringBootApplication
@@ -23,6 +24,19 @@ public class Tenderpoint {
         }
         Command.named(args).ifPresentOrElse(
                 command -> System.exit(command.run(Arrays.asList(args).subList(1, args.length))),
-                () -> SpringApplication.run(Tenderpoint.class, args));
+                () -> start(args));
+    }
+
+    private static void start(String... args) {
+        try {
+            SpringApplication.run(Tenderpoint.class, args);
+        } catch (RuntimeException e) {
+            // told already, in a sentence
+            var ending = Ending.of(e);
+            if (ending == Ending.OTHER) {
+                throw e;
+            }
+            System.exit(ending.code());
+        }
     }
 }

@@ -20,6 +20,9 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addLink("icon", "logo.svg");
+        // a tablet that keeps the page on its home screen; @PWA would ask for a bundle of our own
+        settings.addLink("manifest", "manifest.json");
+        settings.addLink("apple-touch-icon", "icons/icon-180.png");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("referrer", "no-referrer");
         settings.addMetaTag("robots", "noindex");

@@ -78,6 +78,7 @@ class SecurityConfiguration {
                 // styles of the sign-in page, whether the program runs, and whether anybody is signed in
                 .requestMatchers(
                         "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg",
+                        "/manifest.json", "/icons/**",
                         "/aura/**",
                         "/webjars/**", "/actuator/health", SignedInPage.PATH)
                 .permitAll()

@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,22 +29,34 @@ class BackupBeforeUpgrade {
     @Bean
     FlywayMigrationStrategy upgrade(Environment environment, Clock clock) {
         return flyway -> {
+            refuseNewer(flyway);
             var made = backup(flyway, environment, clock);
             try {
                 flyway.migrate();
             } catch (FlywayException e) {
                 if (made.isPresent()) {
                     LOG.error("The upgrade failed.", e);
-                    throw new StartRefused("The database could not be upgraded.", "Everything up to then is in "
-                            + made.get() + ". Go on with the version before, after: restore " + made.get());
+                    throw FailedUpgrade.tell(made.get(), BackupPlace.of(environment),
+                            flyway.getConfiguration().getDataSource(), environment);
                 }
                 throw e;
             }
         };
     }
 
+    /** An older program would take what it does not know for nothing. */
+    private static void refuseNewer(Flyway flyway) {
+        for (var migration : flyway.info().applied()) {
+            if (migration.getVersion() != null && !migration.getState().isResolved()) {
+                throw new StartRefused(Ending.NEWER_DATABASE,
+                        "A later version of Tenderpoint has changed this database (" + migration.getVersion() + ").",
+                        "Start that version, or a later one. Nothing was changed.");
+            }
+        }
+    }
+
     /** The file; empty if nothing was to be upgraded. */
-    private static Optional<String> backup(Flyway flyway, Environment environment, Clock clock) {
+    private static Optional<Path> backup(Flyway flyway, Environment environment, Clock clock) {
         var info = flyway.info();
         var source = flyway.getConfiguration().getDataSource();
         var address = DurableWrites.address(new JdbcTemplate(source));
@@ -58,10 +71,11 @@ class BackupBeforeUpgrade {
             var kept = new BackupMaker(source, place, Optional::empty, List::of)
                     .make(Why.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
             LOG.info("The backup is made and verified: {}", place.folder().file(kept));
-            return Optional.of(place.folder().file(kept).toString());
+            return Optional.of(place.folder().file(kept));
         } catch (BackupFailed failed) {
             LOG.error("The backup before the upgrade failed.", failed);
             throw new StartRefused(
+                    failed.reason() == BackupFailed.Reason.NO_ROOM ? Ending.DISK_FULL : Ending.UPGRADE,
                     "The database is to be upgraded, and the backup before that failed: " + why(failed)
                             + " Nothing was changed.",
                     "Mend that and start again. If you have a backup by other means, start once with --" + WITHOUT

@@ -1,6 +1,7 @@
 package org.tenderpoint.platform.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -53,6 +54,9 @@ public class DataStore implements EnvironmentPostProcessor {
             + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    /** Bytes: the journal's size four times. */
+    private static final long LEAST_ROOM = 32L << 20;
+
     private static final List<String> POSTGRES_VARIABLES = List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER",
             "TENDERPOINT_DB_PASSWORD");
 
@@ -96,6 +100,7 @@ public class DataStore implements EnvironmentPostProcessor {
                     "There is no database in " + data + ".", "Say where it is: --tenderpoint.data=FOLDER.");
         }
         OwnerOnly.closed(data);
+        requireRoom(data);
         if (Files.isDirectory(keys)) {
             OwnerOnly.closed(keys);
         }
@@ -117,6 +122,22 @@ public class DataStore implements EnvironmentPostProcessor {
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
+    }
+
+    /** A database that cannot grow by a few writes and its journal ends with an error in the middle of one. */
+    private static void requireRoom(Path data) {
+        try {
+            var disk = Files.getFileStore(data);
+            long free = disk.getUsableSpace();
+            // some network drives do not know their size, and say 0
+            if (disk.getTotalSpace() > 0 && free < LEAST_ROOM) {
+                throw new StartRefused(
+                        Ending.DISK_FULL, "The disk that holds " + data + " is full: " + (free >> 20) + " MB are left.",
+                        "Make room, at least " + (LEAST_ROOM >> 20) + " MB, and start again. Nothing was changed.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + data + " cannot be read", e);
+        }
     }
 
     /** The address of the database in this folder. */
@@ -207,11 +228,22 @@ public class DataStore implements EnvironmentPostProcessor {
 
         private static final long serialVersionUID = 1L;
 
+        private final Ending ending;
         private final String whatToDo;
 
+        /** For what somebody has set otherwise than it can be. */
         public StartRefused(String why, String whatToDo) {
+            this(Ending.SETTING, why, whatToDo);
+        }
+
+        StartRefused(Ending ending, String why, String whatToDo) {
             super(why);
+            this.ending = ending;
             this.whatToDo = whatToDo;
+        }
+
+        Ending ending() {
+            return ending;
         }
 
         String whatToDo() {

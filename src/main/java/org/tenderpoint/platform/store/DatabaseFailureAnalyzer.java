@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Says in a sentence why the database could not be opened, for common causes. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    private static final int H2_WRONG_KEY = 90049;
-    private static final int H2_IN_USE = 90020;
+    static final int H2_WRONG_KEY = 90049;
+    static final int H2_IN_USE = 90020;
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {

@@ -28,11 +28,13 @@ public record KeyFile(Path path) {
         boolean keyExists = Files.exists(path);
         if (databaseExists && !keyExists) {
             throw new StartRefused(
+                    Ending.KEY,
                     "The database in " + data + " is there, but its key " + path + " is missing.",
                     "Put the key back from your recovery copy; without it the data cannot be read. No new key was made.");
         }
         if (!databaseExists && keyExists && Files.exists(mark())) {
             throw new StartRefused(
+                    Ending.KEY,
                     "The key " + path + " is in use, but there is no database in " + data + ".",
                     "Check the data folder (tenderpoint.data) or restore a backup; to start anew, move the folder of the key away.");
         }
@@ -58,7 +60,7 @@ public record KeyFile(Path path) {
         try {
             return require(Files.readString(path).strip(), path.toString());
         } catch (IOException e) {
-            throw new StartRefused("The key " + path + " cannot be read.", "Check who owns the file.");
+            throw new StartRefused(Ending.KEY, "The key " + path + " cannot be read.", "Check who owns the file.");
         }
     }
 
@@ -121,6 +123,7 @@ public record KeyFile(Path path) {
     static String require(String key, String where) {
         if (!KEY.matcher(key).matches()) {
             throw new StartRefused(
+                    Ending.KEY,
                     "There is no key in " + where + ": a key is 64 characters, 0 to 9 and a to f.",
                     "Put the key there from your recovery copy.");
         }

@@ -62,8 +62,12 @@ public class StagedRestore {
 
     /** Whether the database is the program's own file. */
     public boolean possible() {
+        return possible(environment);
+    }
+
+    static boolean possible(Environment environment) {
         var address = environment.getProperty("spring.datasource.url", "");
-        return DurableFiles.hold(address) && address.contains(data().toString());
+        return DurableFiles.hold(address) && address.contains(DataStore.data(environment).toString());
     }
 
     private Path data() {
@@ -109,7 +113,7 @@ public class StagedRestore {
             OwnerOnly.folder(making);
             long rows;
             Map<String, String> keys;
-            try (var copy = CopiedDatabase.of(folder().resolve(name), key, making, databaseKey())) {
+            try (var copy = CopiedDatabase.of(folder().resolve(name), key, making, databaseKey(environment))) {
                 rows = copy.rows();
                 keys = copy.head().keys();
             }
@@ -135,7 +139,7 @@ public class StagedRestore {
         }
     }
 
-    private String databaseKey() {
+    static String databaseKey(Environment environment) {
         return Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
                 .map(file -> new KeyFile(Path.of(file)).read())
                 .orElseGet(() -> environment.getRequiredProperty(DataStore.KEY_VARIABLE).strip());

@@ -1,0 +1,62 @@
+# shellcheck shell=sh disable=SC2034 # whoever sources this uses them
+# Sourced by the scripts beside it: where things are, and what several packages hold.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+work=$root/target/packaging
+out=$root/target/packages
+mkdir -p "$work" "$out"
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+need() { for tool; do command -v "$tool" >/dev/null || fail "This script needs $tool."; done; }
+
+# a JDK 25 or newer, with the tools that make packages
+find_jdk() {
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -x "$home/bin/jlink" ] || continue
+    major=$("$home/bin/jlink" --version | sed 's/\..*//')
+    case $major in '' | *[!0-9]*) continue ;; esac
+    if [ "$major" -ge 25 ]; then jdk=$home; return; fi
+  done
+  fail "Packages are made with a JDK 25 or newer: set JAVA_HOME to one."
+}
+
+# the packaged program: $JAR, or made now
+find_jar() {
+  jar=${JAR:-}
+  if [ -z "$jar" ]; then
+    "$here/jar.sh"
+    jar=$(ls -t "$root"/target/tenderpoint-*.jar | head -n 1)
+  fi
+  [ -f "$jar" ] || fail "There is no program at $jar."
+  (cd "$work" && "$jdk/bin/jar" --extract --file "$jar" META-INF/MANIFEST.MF)
+  version=$(sed -n 's/^Implementation-Version: *//p' "$work/META-INF/MANIFEST.MF" | tr -d '\r')
+}
+
+# tenderpoint.jar and its lib/, and what the law wants beside them, in folder $1
+unpack_into() {
+  rm -rf "$1"
+  "$jdk/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$1" --application-filename tenderpoint.jar >/dev/null
+  cp "$root/LICENSE" "$root/CHANGELOG.md" "$root/UPDATING.md" "$1"
+  (cd "$1" && "$jdk/bin/jar" --extract --file tenderpoint.jar META-INF/sbom && mv META-INF/sbom/application.cdx.json sbom.cdx.json && rm -r META-INF)
+  "$jdk/bin/java" -jar "$1/tenderpoint.jar" licences >"$1/THIRD-PARTY.txt"
+}
+
+# What jdeps finds, and what is only asked for while the program runs: TLS and its curves, the names and formats of
+# countries, character sets of old spreadsheets, archives, and the address book of mail servers.
+modules="java.base java.compiler java.desktop java.instrument java.management java.naming java.net.http java.prefs java.rmi \
+java.scripting java.security.jgss java.sql java.sql.rowset java.transaction.xa java.xml jdk.charsets jdk.crypto.cryptoki jdk.crypto.ec \
+jdk.jfr jdk.localedata jdk.management jdk.naming.dns jdk.net jdk.unsupported jdk.xml.dom jdk.zipfs"
+
+# a Java of its own in folder $1, checked against what the program in folder $2 says that it uses
+runtime_into() {
+  rm -rf "$1"
+  for used in $("$jdk/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps --recursive \
+    --class-path "$2/lib/*" "$2/tenderpoint.jar" 2>/dev/null | tail -n 1 | tr ',' ' '); do
+    case " $modules " in *" $used "*) ;; *) fail "The program uses the module $used, which its Java would lack: add it." ;; esac
+  done
+  "$jdk/bin/jlink" --add-modules "$(echo "$modules" | tr ' ' ',')" --strip-debug --no-header-files --no-man-pages \
+    --compress zip-6 --output "$1"
+}
+java_options="--enable-native-access=ALL-UNNAMED -Xmx1g"

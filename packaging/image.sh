@@ -1,0 +1,70 @@
+#!/bin/sh
+# Makes target/packages/tenderpoint-VERSION-image.tar: an OCI image without a Docker daemon; take it in with "docker load"
+# or "podman load". It holds Debian's C library and busybox (for the health check), a Java of its own, and the program.
+# Needs Debian's apt, since the image's base is two packages from it; Jib writes the layers.
+. "$(dirname "$0")/common.sh"
+need apt-get dpkg-deb
+find_jdk
+find_jar
+tree=$work/image
+rm -rf "$tree"
+mkdir -p "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/base/var/lib/tenderpoint" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
+unpack_into "$tree/app/opt/tenderpoint"
+runtime_into "$tree/java/opt/java" "$tree/app/opt/tenderpoint"
+# what changes seldom is a layer of its own
+mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
+
+(cd "$tree/debs" && apt-get download -q libc6 busybox-static >/dev/null)
+for deb in "$tree"/debs/*.deb; do dpkg-deb -x "$deb" "$tree/debs/all"; done
+for part in lib lib64; do [ ! -d "$tree/debs/all/$part" ] || cp -a "$tree/debs/all/$part" "$tree/base"; done
+cp "$tree/debs/all/bin/busybox" "$tree/base/bin/busybox"
+# copies, not links: not every tool that reads an image follows them
+for command in sh wget; do cp "$tree/base/bin/busybox" "$tree/base/bin/$command"; done
+echo 'tenderpoint:x:10001:10001::/var/lib/tenderpoint:/bin/sh' >"$tree/base/etc/passwd"
+echo 'tenderpoint:x:10001:' >"$tree/base/etc/group"
+# the two volumes: Jib gives every folder to root, so they are made by whoever mounts them (compose.yaml)
+
+paths=''
+for layer in base java lib app; do paths="$paths<path><from>$tree/$layer</from><into>/</into></path>"; done
+cat >"$tree/pom.xml" <<END
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>org.tenderpoint</groupId>
+  <artifactId>image</artifactId>
+  <version>$version</version>
+  <build><plugins><plugin>
+    <groupId>com.google.cloud.tools</groupId>
+    <artifactId>jib-maven-plugin</artifactId>
+    <version>3.5.1</version>
+    <configuration>
+      <from><image>scratch</image></from>
+      <to><image>tenderpoint:$version</image></to>
+      <outputPaths><tar>$out/tenderpoint-$version-image.tar</tar></outputPaths>
+      <extraDirectories>
+        <paths>$paths</paths>
+        <permissions>
+          <permission><file>/bin/*</file><mode>755</mode></permission>
+          <permission><file>/lib*/**</file><mode>755</mode></permission>
+          <permission><file>/opt/java/bin/*</file><mode>755</mode></permission>
+          <permission><file>/opt/java/lib/jspawnhelper</file><mode>755</mode></permission>
+        </permissions>
+      </extraDirectories>
+      <container>
+        <format>OCI</format>
+        <mainClass>org.tenderpoint.Tenderpoint</mainClass>
+        <user>10001:10001</user>
+        <workingDirectory>/var/lib/tenderpoint</workingDirectory>
+        <volumes><volume>/var/lib/tenderpoint</volume><volume>/var/lib/tenderpoint-backups</volume></volumes>
+        <ports><port>8080</port></ports>
+        <environment>
+          <TENDERPOINT_DATA>/var/lib/tenderpoint/data</TENDERPOINT_DATA>
+          <TENDERPOINT_BACKUPS>/var/lib/tenderpoint-backups</TENDERPOINT_BACKUPS>
+        </environment>
+        <entrypoint><entry>/opt/java/bin/java</entry>$(for option in $java_options; do printf '<entry>%s</entry>' "$option"; done)<entry>-jar</entry><entry>/opt/tenderpoint/tenderpoint.jar</entry></entrypoint>
+      </container>
+    </configuration>
+  </plugin></plugins></build>
+</project>
+END
+JAVA_HOME=$jdk "$root/mvnw" -B -q -f "$tree/pom.xml" com.google.cloud.tools:jib-maven-plugin:3.5.1:buildTar
+ls -l "$out/tenderpoint-$version-image.tar"

@@ -1,0 +1,131 @@
+package org.tenderpoint.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packages that strangers install, made from the packaged program and started with nothing of this machine: no JDK
+ * on the path, a folder with a blank and an apostrophe in its name. Each leads to the set-up page and stops when asked.
+ */
+@Tag("slow")
+class PackagesIT {
+
+    private static final Pattern LINK = Pattern.compile("(http://localhost:(\\d+)/setup\\?token=\\S+)");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theZipLeadsToSetUpFromAnyFolder() throws Exception {
+        var zip = made("zip.sh", "tenderpoint-.*\\.zip");
+        var place = Files.createDirectories(folder.resolve("a stranger's place"));
+        run(place, "unzip", "-q", zip.toString());
+        Path program;
+        try (var unpacked = Files.list(place)) {
+            program = unpacked.findFirst().orElseThrow();
+        }
+        assertThat(List.of("LICENSE", "THIRD-PARTY.txt", "sbom.cdx.json", "INSTALL.md", "bin/tenderpoint.cmd"))
+                .allSatisfy(file -> assertThat(program.resolve(file)).isNotEmptyFile());
+        assertThat(Files.readString(program.resolve("bin/tenderpoint.cmd"))).contains("\r\n");
+
+        leadsToSetUp(place, Map.of("JAVA_HOME", System.getProperty("java.home")),
+                List.of(program.resolve("bin/tenderpoint").toString()));
+
+        assertThat(place.resolve("home/.local/share/tenderpoint/keys/db.key")).exists();
+    }
+
+    @Test
+    void theDebBringsItsOwnJava() throws Exception {
+        var deb = made("deb.sh", "tenderpoint_.*\\.deb");
+        run(folder, "dpkg-deb", "-x", deb.toString(), folder.resolve("tree").toString());
+        var place = Files.createDirectories(folder.resolve("state"));
+
+        leadsToSetUp(place, Map.of("TENDERPOINT_DATA", place.resolve("data").toString()),
+                List.of(folder.resolve("tree/opt/tenderpoint/bin/tenderpoint").toString()));
+
+        assertThat(place.resolve("keys/db.key")).exists();
+        assertThat(folder.resolve("tree/usr/lib/systemd/system/tenderpoint.service")).exists();
+    }
+
+    private static Path made(String script, String name) throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
+        assumeThat(Path.of("/usr/bin/zip")).exists();
+        var maker = new ProcessBuilder("packaging/" + script).inheritIO();
+        maker.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maker.environment().put("JAR", newest(Path.of("target"), "tenderpoint-.*\\.jar").toAbsolutePath().toString());
+        ended(maker.start());
+        return newest(Path.of("target/packages"), name).toAbsolutePath();
+    }
+
+    private static Path newest(Path folder, String name) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
+                    .orElseThrow();
+        }
+    }
+
+    private static void run(Path in, String... command) throws IOException, InterruptedException {
+        ended(new ProcessBuilder(command).directory(in.toFile()).inheritIO().start());
+    }
+
+    private static void ended(Process process) throws InterruptedException {
+        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    private void leadsToSetUp(Path in, Map<String, String> environment, List<String> command) throws Exception {
+        var whole = new ArrayList<>(command);
+        whole.add("--server.port=0");
+        var log = folder.resolve("log");
+        var starter = new ProcessBuilder(whole).directory(in.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        starter.environment().clear();
+        starter.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", in.resolve("home").toString()));
+        starter.environment().putAll(environment);
+        var program = starter.start();
+        try {
+            var link = link(program, log);
+            var page = HttpClient.newBuilder().cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL).build()
+                    .send(HttpRequest.newBuilder(URI.create(link)).timeout(Duration.ofMinutes(1)).build(),
+                            BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.uri().getPath()).isEqualTo("/setup");
+        } finally {
+            program.destroy();
+            assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(program.exitValue()).as("asked to stop").isEqualTo(143);
+        assertThat(Files.readString(log)).doesNotContain("\tat ");
+    }
+
+    private static String link(Process program, Path log) throws IOException, InterruptedException {
+        for (int second = 0; second < 300 && program.isAlive(); second++) {
+            var found = LINK.matcher(Files.readString(log));
+            if (found.find()) {
+                return found.group(1);
+            }
+            program.waitFor(1, TimeUnit.SECONDS);
+        }
+        throw new AssertionError("No link for set-up: " + Files.readString(log));
+    }
+}

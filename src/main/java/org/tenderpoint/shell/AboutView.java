@@ -1,0 +1,100 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.about.AboutProgram;
+import org.tenderpoint.platform.about.ShippedParts.Part;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
+
+/** Which version runs, what whoever helps needs to know about it, and under which licences its parts are. */
+@Route(AboutView.ROUTE)
+@RolesAllowed("MANAGER")
+class AboutView extends Page {
+
+    static final String ROUTE = "settings/about";
+
+    AboutView(AboutProgram program, PracticeTime time) {
+        super("shell.about.title");
+        back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
+        var version = program.version();
+        var unknown = Texts.of("shell.about.unknown");
+        var facts = section(
+                fact("version", version.number().orElse(unknown)),
+                fact("built",
+                        version.built().map(at -> Dates.in(time.zone()).dateTime(at, time.now())).orElse(unknown)),
+                fact("commit", version.commit().orElse(unknown)),
+                fact("java", version.java()),
+                fact("database", version.database()));
+        program.changes().ifPresent(changes -> facts.add(changes(changes)));
+        var pane = new Pane(Texts.of("shell.about.title")).padded();
+        pane.add(facts, section(new Paragraph(Texts.of("shell.about.licence")), parts(program.parts())));
+        panes(Columns.ONE, pane);
+    }
+
+    private static Div section(Component... inside) {
+        var section = new Div(inside);
+        section.addClassNames("section", "flat", "stack");
+        return section;
+    }
+
+    private static Div fact(String key, String value) {
+        var name = new Span(Texts.of("shell.about." + key));
+        name.addClassName("muted");
+        var said = new Span(value);
+        var fact = new Div(name, said);
+        fact.addClassNames("stack", "tight");
+        return fact;
+    }
+
+    private static Anchor changes(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var link = new Anchor(DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                new ByteArrayInputStream(bytes), Texts.of("shell.about.changes_name"), "text/plain", bytes.length)),
+                Texts.of("shell.about.changes"));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private static Div parts(List<Part> parts) {
+        if (parts.isEmpty()) {
+            return new Div(new Paragraph(Texts.of("shell.about.no_parts")));
+        }
+        return Disclosure.later(Texts.of("shell.about.parts", parts.size()), () -> {
+            var list = new UnorderedList();
+            parts.forEach(part -> list.add(
+                    new ListItem(Texts.of("shell.about.part", part.name(), part.version(), part.licences()))));
+            return list;
+        });
+    }
+
+    @Configuration
+    static class Place {
+
+        @Bean
+        SettingsPage about() {
+            return new SettingsPage(ROUTE, Texts.of("shell.about.title"), Texts.of("shell.about.setting"));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
+
+/** What a start that failed ends with, and that it is said in a sentence. */
+class EndingTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void eachHasItsNumberOnThePageForWhoeverInstalls(Ending ending) throws IOException {
+        assertThat(Files.readString(Path.of("docs/install.md")))
+                .contains("| " + ending.code() + " |");
+        assertThat(Arrays.stream(Ending.values()).filter(other -> other.code() == ending.code())).hasSize(1);
+    }
+
+    @Test
+    void theCauseDecidesHoweverDeepItLies() {
+        assertThat(Ending.of(new IllegalStateException(new PortInUseException(8080)))).isEqualTo(Ending.PORT);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "", 90049)))).isEqualTo(Ending.KEY);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "", 90020)))).isEqualTo(Ending.IN_USE);
+        assertThat(Ending.of(new StartRefused("", ""))).isEqualTo(Ending.SETTING);
+        assertThat(Ending.of(new UncheckedIOException(new AccessDeniedException("data")))).isEqualTo(Ending.FOLDER);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", new IOException("No space left on device")))))
+                .isEqualTo(Ending.DISK_FULL);
+        assertThat(Ending.of(new IllegalStateException("something else"))).isEqualTo(Ending.OTHER);
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedAndAFullDiskAreSaidInASentence() {
+        assertThat(said(new AccessDeniedException("/srv/data")).getDescription())
+                .isEqualTo("The folder or file /srv/data cannot be used by the user "
+                        + System.getProperty("user.name") + ".");
+        assertThat(said(new IOException("There is not enough space on the disk")).getDescription())
+                .isEqualTo("The disk is full.");
+    }
+
+    private static FailureAnalysis said(IOException cause) {
+        return new FileFailureAnalyzer().analyze(new UncheckedIOException(cause));
+    }
+}
