@@ -25,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.letter.LetterContent.LetterLine;
@@ -66,6 +67,20 @@ class LetterPaperTest {
             assertThat(german.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(english.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
             assertThat(german.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | Le duele la espalda; le gusta la montaña. ¿Qué más? | Carta de derivación | fecha de nacimiento 2 de mayo de 1980 | 3 de 5 | sin información
+            fr | La douleur s’aggrave, même après l’été ; cœur sain. | Lettre d’orientation | date de naissance 2 mai 1980 | 3 sur 5 | non indiqué
+            """)
+    void spanishAndFrenchLettersAreDrawn(
+            String language, String words, String title, String born, String pressure, String notTold)
+            throws IOException {
+        try (var paper = read(letter("Zoë Łęcka", words, Locale.of(language), PageSize.A4))) {
+            assertThat(text(paper)).contains(words, title, born, pressure, notTold);
+            assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
     }
 
