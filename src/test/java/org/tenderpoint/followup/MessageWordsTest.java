@@ -55,7 +55,8 @@ class MessageWordsTest {
             assertThat(Texts.in(language, key, GIVEN).toLowerCase(Locale.ROOT)).doesNotContain(
                     "massage", "doctor", "pain", "sore", "hurt", "symptom", "treatment", "therap", "schmerz", "muskel",
                     "behandlung", "arzt", "ärzt",
-                    "masaje", "dolor", "duele", "médic", "síntoma", "tratamiento", "terap", "douleur", "médec", "symptôme",
+                    "masaje", "dolor", "duele", "médic", "síntoma", "tratamiento", "terap", "douleur", "médec",
+                    "symptôme",
                     "traitement", "thérap");
         }
     }

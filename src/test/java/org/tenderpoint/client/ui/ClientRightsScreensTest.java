@@ -233,7 +233,8 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
             try (var file = Loader.loadPDF(RightsPaper.pdf(receipt))) {
                 var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
                 assertThat(text).contains("Vera Ganz", "Mill Lane Massage", "23", "2026")
-                        .contains(Texts.in(language, "copy.receipt.trail" + (kind == ReceiptKind.ERASED ? "_erased" : "")));
+                        .contains(Texts.in(language,
+                                "copy.receipt.trail" + (kind == ReceiptKind.ERASED ? "_erased" : "")));
                 assertThat(text.contains("2036")).isEqualTo(kind == ReceiptKind.KEPT);
                 assertThat(text.contains("birth date")).isEqualTo(kind == ReceiptKind.CORRECTED);
                 assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language.toLanguageTag());

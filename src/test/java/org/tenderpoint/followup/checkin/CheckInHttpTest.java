@@ -133,7 +133,8 @@ class CheckInHttpTest {
     @Test
     void everyLanguageIsOneTapAwayUnderItsOwnName() {
         assertThat(phone.open(token))
-                .contains("<nav class=\"languages\" aria-label=\"Language\">", "<span aria-current=\"true\">English</span>")
+                .contains("<nav class=\"languages\" aria-label=\"Language\">",
+                        "<span aria-current=\"true\">English</span>")
                 .contains("href=\"/check-in?lang&#x3D;es\" lang=\"es\" hreflang=\"es\">Español</a>")
                 .contains("lang=\"fr\" hreflang=\"fr\">Français</a>", "lang=\"de\" hreflang=\"de\">Deutsch</a>");
         phone.http.get("/check-in?lang=fr");
