@@ -38,6 +38,7 @@ import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Segments;

@@ -84,7 +84,7 @@ class QuestionnaireTest {
                     List.of("numb between the legs", "taubheit zwischen den beinen", "adormecimiento entre las piernas",
                             "engourdissement entre les jambes")),
             entry(Symptom.BLADDER_BOWEL_CHANGE,
-                    List.of("peeing, pooping", "wasserlassen, stuhlgang", "al orinar, al evacuar",
+                    List.of("peeing, pooping", "wasserlassen, stuhlgang", "al orinar, al defecar",
                             "uriner, aller à la selle")),
             entry(Symptom.FEVER, List.of("fever", "fieber", "fiebre", "fièvre")),
             entry(Symptom.CHILLS, List.of("shivers", "schüttelfrost", "escalofríos", "frissons")),
