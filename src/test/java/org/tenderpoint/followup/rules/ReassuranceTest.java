@@ -76,7 +76,7 @@ class ReassuranceTest {
     @Test
     void nothingReassuresWhileAnAnswerIsOpenOrSomebodyIsToCall() {
         var drawn = new RandomFacts(new Random(9));
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             check(drawn.next());
         }
         for (var example : BookExample.ofTriage()) {
