@@ -36,16 +36,19 @@ class NumbersInTextsTest {
     /** Titles, years and pages of what was published. */
     private static final String CITATION = ".source";
 
-    /** A message's arguments, and ids of rules. */
-    private static final Pattern NO_NUMBER = Pattern.compile("\\{[^{}]*}|[A-Z]{3}-\\d+");
+    /** A message's arguments, ids of rules, and "both" in Spanish and French. */
+    private static final Pattern NO_NUMBER = Pattern
+            .compile("\\{[^{}]*}|[A-Z]{3}-\\d+|(?i:\\b(?:l[ao]s dos|les deux)\\b)");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w.,])(\\d+(?:[.,]\\d+)?|\\p{L}+)");
     private static final Pattern CONSTANT = Pattern.compile(
             "([\\w.]+)\\.([A-Z][A-Z_]*)(?: in (weeks|months|days|hours|minutes|MB|percent))?");
     private static final Map<String, List<String>> WORDS = Map.of(
             "en", List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-            "de", List.of("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"));
+            "de", List.of("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+            "es", List.of("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+            "fr", List.of("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"));
     /** What stands between thousands. */
-    private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.");
+    private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.", "es", "\\.", "fr", "[\\s\u00a0\u202f]");
 
     /** One line of the list. */
     record Line(String bundle, String key, String number, String source) {

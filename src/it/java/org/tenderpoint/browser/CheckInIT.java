@@ -151,6 +151,33 @@ class CheckInIT extends FollowUpsInBrowser {
         System.out.printf("Check-in, up to the places: %d bytes%n", bytes.get());
     }
 
+    /** Languages are chosen by keyboard; the longest texts and those that stand there twice fit on a phone. */
+    @Test
+    void everyLanguageFitsOnAPhone() {
+        for (var way : List.of(
+                List.of("es", "Español", "Ningún dolor, ni antes ni ahora", "Nada de esto", "Mucho mejor"),
+                List.of("fr", "Français", "Pas mal du tout, ni avant ni maintenant", "Rien de tout cela",
+                        "Beaucoup mieux"))) {
+            var page = browsing.page(WIDTH, HEIGHT, ColorScheme.LIGHT);
+            page.navigate(browsing.address("/c/" + link(true)));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(way.get(1))).focus();
+            page.keyboard().press("Enter");
+            for (int step = 2; step < way.size(); step++) {
+                fits(page, "check-in-" + way.getFirst() + "-" + (step - 1));
+                tap(page, way.get(step));
+            }
+            assertThat(page.getByText("chest pain, hard breathing")).isVisible();
+            fits(page, "check-in-" + way.getFirst() + "-4");
+            page.close();
+        }
+    }
+
+    private static void fits(Page page, String name) {
+        settled(page, name);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as("nothing is wider than " + name)
+                .isEqualTo(WIDTH);
+    }
+
     @Test
     void staffHandsALinkOver() {
         users.as(maya, () -> scene.finished("Nadia Petrov", Duration.ofHours(67)));

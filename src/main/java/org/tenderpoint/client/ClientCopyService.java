@@ -125,7 +125,7 @@ public class ClientCopyService {
             var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
             return clients.findById(client.value()).map(Client::details).map(details -> {
                 // a person reads their own language; another program reads names that never change
-                var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
+                var language = form == CopyForm.PDF ? Texts.nearest("copy", details.language()) : Locale.ENGLISH;
                 var chapters = Texts.speaking(language, () -> of(client));
                 return new ClientCopy(
                         client, details.name(), language, set.name(), set.letterhead(language), practice.zone(), now,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -29,8 +30,9 @@ public class RightsReceipts {
 
     Receipt of(
             String client, Locale language, ReceiptKind kind, Optional<LocalDate> keptUntil, String what, Instant at) {
+        var said = Texts.nearest("copy", language);
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
-        return new Receipt(kind, client, language, set.name(), set.letterhead(language), time.zone(), at, keptUntil,
+        return new Receipt(kind, client, said, set.name(), set.letterhead(said), time.zone(), at, keptUntil,
                 practice.retentionYears(), what);
     }
 

@@ -24,6 +24,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 
@@ -76,7 +77,8 @@ public class CheckIns {
                 said,
                 feedback.filter(one -> !said.given().isEmpty()).isPresent()
                         && soFar.emergencyByLink(followUp, said, followUp.notBeforeItsEnd(now)),
-                feedback.isPresent() && CheckInScript.next(said).isEmpty());
+                feedback.isPresent() && CheckInScript.next(said).isEmpty(),
+                set.unread());
     }
 
     /** What the client gets to read, in the language of the page; empty while the answers are not complete. */
@@ -184,6 +186,7 @@ public class CheckIns {
      * @param said answers so far in this browser
      * @param emergency whether these answers ask for the emergency number now
      * @param complete whether the answers are submitted, so that there is a result
+     * @param unread the languages that no native speaker has read yet
      */
     public record CheckInOpened(
             String practiceName,
@@ -195,5 +198,6 @@ public class CheckIns {
             int round,
             GivenAnswers said,
             boolean emergency,
-            boolean complete) {}
+            boolean complete,
+            Unread unread) {}
 }

@@ -12,6 +12,8 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 
@@ -36,7 +38,8 @@ class LetterFiles {
         return LetterPaper.pdf(
                 kind, to, said,
                 new LetterPaper.Head(
-                        set.name(), set.letterhead(said.language()), name, LocalDate.ofInstant(now, set.zone())));
+                        set.name(), set.letterhead(said.language()), name, LocalDate.ofInstant(now, set.zone()),
+                        Said.unread(PageLanguage.nearest(said.language()), set.unread())));
     }
 
     /** Keeps the letter as it is now as the file that is shown, agreed to and sent. */

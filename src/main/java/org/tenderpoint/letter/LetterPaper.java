@@ -15,6 +15,7 @@ import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.vocabulary.page.BodyPicture;
@@ -36,11 +37,13 @@ final class LetterPaper {
      * @param practice its name
      * @param reach where it is, and how to reach it
      * @param writer who wrote it
+     * @param unread that no native speaker has read the program's words in this language; nothing if one has
      */
-    record Head(String practice, List<String> reach, String writer, LocalDate day) {
+    record Head(String practice, List<String> reach, String writer, LocalDate day, List<Said> unread) {
 
         Head {
             reach = List.copyOf(reach);
+            unread = List.copyOf(unread);
         }
     }
 
@@ -69,6 +72,7 @@ final class LetterPaper {
         values.put("closing", word("closing"));
         values.put("writer", head.writer());
         values.put("confidential", word("confidential"));
+        values.put("unread", head.unread());
         return Pdf.of(TEMPLATE.execute(values));
     }
 

@@ -65,6 +65,12 @@ public final class Texts {
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
+    /** This language where the bundle is written in it, else English: a paper is in one language. */
+    public static Locale nearest(String bundle, Locale language) {
+        var found = bundle(bundle, language).getLocale();
+        return found.getLanguage().equals(language.getLanguage()) ? language : Locale.ENGLISH;
+    }
+
     /** The text under this key, where there is one. */
     public static Optional<String> find(String key) {
         return bundleOf(key, spoken()).containsKey(key) ? Optional.of(of(key)) : Optional.empty();

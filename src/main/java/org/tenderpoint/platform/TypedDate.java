@@ -1,5 +1,7 @@
 package org.tenderpoint.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,9 +25,16 @@ public final class TypedDate {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
 
-    /** Those that clients write in German and that begin differently there. */
-    private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez",
-            12);
+    /** Those that clients write in their languages and that begin differently there. */
+    private static final Map<String, Integer> ABROAD = Map.ofEntries(
+            Map.entry("jän", 1), Map.entry("mär", 3), Map.entry("mrz", 3), Map.entry("mai", 5), Map.entry("okt", 10),
+            Map.entry("dez", 12),
+            Map.entry("ene", 1), Map.entry("abr", 4), Map.entry("ago", 8), Map.entry("set", 9), Map.entry("dic", 12),
+            Map.entry("fév", 2), Map.entry("fev", 2), Map.entry("avr", 4), Map.entry("aoû", 8), Map.entry("aou", 8),
+            Map.entry("déc", 12));
+
+    /** French juin and juillet begin alike. */
+    private static final Map<String, Integer> JUNE_OR_JULY = Map.of("juin", 6, "juil", 7);
 
     private static final int CENTURY = 100;
 
@@ -34,19 +43,30 @@ public final class TypedDate {
     private static final Pattern YEAR_FIRST = Pattern
             .compile("(\\d{4}|\\d{2})[./ -] ?(\\d{1,2})[./ -] ?(\\d{1,2})\\.?");
     private static final Pattern DAY_WORDS = Pattern
-            .compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})");
+            .compile("(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[ -](\\p{L}{3,10})\\.?,?[ -](\\d{4}|\\d{2})");
     private static final Pattern WORDS_DAY = Pattern
-            .compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})");
+            .compile("(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
-    private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?,? (\\d{4})");
+    private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,10})\\.?,? (\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern AGO = Pattern.compile("([1-9]\\d{0,2}|an?|one) (day|week|month|year)s? ago");
     private static final Pattern GERMAN_AGO = Pattern
             .compile("vor ([1-9]\\d{0,2}|eine[mr]) (tag|woche|monat|jahr)(?:e?n)?");
+    private static final Pattern SPANISH_AGO = Pattern
+            .compile("hace ([1-9]\\d{0,2}|una?) (d[ií]a|semana|mes|año)(?:e?s)?");
+    private static final Pattern FRENCH_AGO = Pattern
+            .compile("il y a ([1-9]\\d{0,2}|une?) (jour|semaine|mois|an|année)s?");
+    /** Between day, month and year in Spanish. */
+    private static final Pattern OF = Pattern.compile(" del? (?=\\p{L}{3}|\\d)");
     /** As in ISO 8601. */
-    private static final Map<String, String> UNITS = Map.of("day", "D", "week", "W", "month", "M", "year", "Y", "tag",
-            "D", "woche", "W", "monat", "M", "jahr", "Y");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("day", "D"), Map.entry("week", "W"), Map.entry("month", "M"), Map.entry("year", "Y"),
+            Map.entry("tag", "D"), Map.entry("woche", "W"), Map.entry("monat", "M"), Map.entry("jahr", "Y"),
+            Map.entry("día", "D"), Map.entry("dia", "D"), Map.entry("semana", "W"), Map.entry("mes", "M"),
+            Map.entry("año", "Y"),
+            Map.entry("jour", "D"), Map.entry("semaine", "W"), Map.entry("mois", "M"), Map.entry("an", "Y"),
+            Map.entry("année", "Y"));
 
     private TypedDate() {}
 
@@ -148,18 +168,22 @@ public final class TypedDate {
     }
 
     private static Optional<String> ago(String text) {
-        return Stream.of(AGO, GERMAN_AGO).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
+        return Stream.of(AGO, GERMAN_AGO, SPANISH_AGO, FRENCH_AGO).map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches).findFirst()
                 .map(m -> "P" + (Character.isDigit(m.group(1).charAt(0)) ? number(m.group(1)) : 1)
                         + UNITS.get(m.group(2)));
     }
 
     private static int monthNamed(String word) {
+        if (word.length() > 3 && JUNE_OR_JULY.containsKey(word.substring(0, 4))) {
+            return requireNonNull(JUNE_OR_JULY.get(word.substring(0, 4)));
+        }
         var start = word.substring(0, 3);
         int index = MONTHS.indexOf(start);
-        if (index < 0 && !GERMAN.containsKey(start)) {
+        if (index < 0 && !ABROAD.containsKey(start)) {
             throw new DateTimeException("No such month");
         }
-        return GERMAN.getOrDefault(start, index + 1);
+        return ABROAD.getOrDefault(start, index + 1);
     }
 
     private static int number(String digits) {
@@ -167,6 +191,6 @@ public final class TypedDate {
     }
 
     private static String tidy(String typed) {
-        return typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return OF.matcher(typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

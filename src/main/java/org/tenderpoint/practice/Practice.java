@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
@@ -63,6 +66,8 @@ public class Practice {
     private CodeFor codeFor;
     private boolean trustsBrowsers;
     private int retentionYears = PracticeService.RETENTION_YEARS;
+    /** Codes of languages that a native speaker has read, with spaces between them. */
+    private String languagesRead = "";
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -133,6 +138,26 @@ public class Practice {
         changedAt = now;
     }
 
+    void readByNative(PageLanguage language, boolean read, UserId by, Instant now) {
+        var codes = new TreeSet<>(languagesRead());
+        if (read) {
+            codes.add(language.code());
+        } else {
+            codes.remove(language.code());
+        }
+        languagesRead = String.join(" ", codes);
+        changedBy = by.value();
+        changedAt = now;
+    }
+
+    private Set<String> languagesRead() {
+        return languagesRead.isEmpty() ? Set.of() : Set.of(languagesRead.split(" "));
+    }
+
+    private Country country() {
+        return Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(ZoneId.of(zone)));
+    }
+
     public PracticeRecord toRecord() {
         return new PracticeRecord(
                 name,
@@ -149,9 +174,10 @@ public class Practice {
                 new ScreenTimes(idleMinutes, lockMinutes),
                 publicAddress,
                 new MessageHours(messagesFrom, messagesUntil),
-                Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(ZoneId.of(zone))),
+                country(),
                 new Letterhead(address, email, web),
                 new SignInRules(codeFor, trustsBrowsers),
+                Unread.of(languagesRead(), country()),
                 version == null ? 0 : version);
     }
 

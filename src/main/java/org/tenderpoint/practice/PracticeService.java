@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -140,6 +143,25 @@ public class PracticeService {
         events.publishEvent(AuditEvent.of("changed the retention of", "Practice", RECORD));
     }
 
+    /**
+     * Says that a native speaker has read the texts for clients in this language, or that none has after all.
+     *
+     * @throws IllegalArgumentException if there is nothing to say about this language
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public PracticeRecord readByNative(PageLanguage language, boolean read) {
+        if (!PageLanguage.toRead().contains(language)) {
+            throw new IllegalArgumentException("A language that was read before it was offered");
+        }
+        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        practice.readByNative(language, read, currentUser.id(), clock.instant());
+        events.publishEvent(AuditEvent.of(read ? "said a native speaker has read" : "said no native speaker has read",
+                "Language for clients", UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8))));
+        // the record carries the new version
+        return practices.saveAndFlush(practice).toRecord();
+    }
+
     private PracticeRecord required() {
         return current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
     }
@@ -155,6 +177,7 @@ public class PracticeService {
      * @param messageHours when messages may go to clients
      * @param country whose formats are used; the one of the zone until a manager has chosen
      * @param letterhead what stands on paper beside name and phone number
+     * @param unread the languages for clients that no native speaker has read yet
      * @param version to be passed back when the settings are changed
      */
     public record PracticeRecord(
@@ -171,6 +194,7 @@ public class PracticeService {
             Country country,
             Letterhead letterhead,
             SignInRules signInRules,
+            Unread unread,
             int version) {
 
         /** The lines below the practice's name on paper: its address, and how to reach it. */

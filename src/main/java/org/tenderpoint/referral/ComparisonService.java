@@ -26,6 +26,8 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -65,7 +67,8 @@ public class ComparisonService {
     public Comparison of(ClientId client) {
         gate.require(client);
         events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
-        var language = clients.contact(client).language();
+        var spoken = PageLanguage.nearest(clients.contact(client).language());
+        var language = spoken.locale();
         var told = told(client);
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var day = LocalDate.ofInstant(clock.instant(), practice.zone());
@@ -86,7 +89,10 @@ public class ComparisonService {
                 text(language, "tell"),
                 tell,
                 text(language, "stop"),
-                text(language, "always"));
+                text(language, "always"),
+                Said.unread(spoken, set.unread()),
+                set.unread().beside(spoken)
+                        .map(beside -> Said.of(beside, "referral.compare.stop")).stream().toList());
     }
 
     private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
@@ -160,6 +166,8 @@ public class ComparisonService {
      * @param options best first
      * @param tell what to tell every one of them first
      * @param stop when to stop, wherever they go
+     * @param unread that no native speaker has read this language yet; nothing if one has
+     * @param stopBeside the same in the practice's language, if none has
      */
     public record Comparison(
             ClientId client,
@@ -173,12 +181,16 @@ public class ComparisonService {
             String tellTitle,
             List<String> tell,
             String stop,
-            String always) {
+            String always,
+            List<Said> unread,
+            List<Said> stopBeside) {
 
         public Comparison {
             reach = List.copyOf(reach);
             options = List.copyOf(options);
             tell = List.copyOf(tell);
+            unread = List.copyOf(unread);
+            stopBeside = List.copyOf(stopBeside);
         }
 
         /**

@@ -208,7 +208,7 @@ class RecordKindsTest {
 
     /** Also that of a field that no record of a test happens to fill: the keys are read from the code. */
     @ParameterizedTest
-    @ValueSource(strings = {"copy", "copy_de"})
+    @ValueSource(strings = {"copy", "copy_de", "copy_es", "copy_fr"})
     void everyFieldAndChapterOfTheCopyHasItsLabel(String bundle) {
         var labels = texts(bundle).stringPropertyNames();
         var keys = new TreeSet<String>(fields());

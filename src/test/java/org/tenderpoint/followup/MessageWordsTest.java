@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 
-/** The words of messages: in both languages, with all that a client needs, and nothing about health. */
+/** The words of messages: in all languages, with all that a client needs, and nothing about health. */
 @Tag("UC-28")
 @Tag("UC-14")
 class MessageWordsTest {
@@ -26,20 +27,21 @@ class MessageWordsTest {
         return keys().filter(key -> !key.contains(".subject.") && !forStaff(key));
     }
 
-    @Test
-    void whatClientsReadIsThereInGerman() {
-        var german = bundle(Locale.GERMAN);
+    @ParameterizedTest
+    @EnumSource(value = PageLanguage.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
+    void whatClientsReadIsThereInTheirLanguage(PageLanguage language) {
+        var theirs = bundle(language.locale());
         assertThat(bodies()).hasSizeGreaterThanOrEqualTo(10)
-                .allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
+                .allMatch(key -> !theirs.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
         assertThat(keys().filter(key -> key.contains(".subject.") && !forStaff(key)))
                 .hasSize(4)
-                .allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
+                .allMatch(key -> !theirs.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void eachNamesThePracticeTheNumbersAndTheLink(String key) {
-        for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
+        for (var language : PageLanguage.locales()) {
             var text = Texts.in(language, key, GIVEN);
             assertThat(text).contains("The Practice", "999", "020 7946 0112");
             assertThat(text.contains("{link}")).as(key).isEqualTo(!key.contains("no_link"));
@@ -49,10 +51,13 @@ class MessageWordsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void noneSaysAnythingAboutHealth(String key) {
-        for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
+        for (var language : PageLanguage.locales()) {
             assertThat(Texts.in(language, key, GIVEN).toLowerCase(Locale.ROOT)).doesNotContain(
                     "massage", "doctor", "pain", "sore", "hurt", "symptom", "treatment", "therap", "schmerz", "muskel",
-                    "behandlung", "arzt", "ärzt");
+                    "behandlung", "arzt", "ärzt",
+                    "masaje", "dolor", "duele", "médic", "síntoma", "tratamiento", "terap", "douleur", "médec",
+                    "symptôme",
+                    "traitement", "thérap");
         }
     }
 

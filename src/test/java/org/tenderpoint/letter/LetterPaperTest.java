@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.letter.LetterContent.LetterLine;
@@ -32,10 +34,15 @@ import org.tenderpoint.letter.LetterContent.LetterPart;
 import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.place.Country;
 
 /** The file of a letter, read back: what stands in it, how it is tagged, and how it is locked. */
 @Tag("UC-18")
@@ -44,7 +51,7 @@ class LetterPaperTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final LetterPaper.Head HEAD = new LetterPaper.Head(
             "Linden Practice", List.of("12 Mill Lane, Leeds LS1 4AB", "Phone 020 7946 0000 · hello@linden.example"),
-            "Maya Berg", DAY);
+            "Maya Berg", DAY, List.of());
     private static final LetterRecipient ANA = new LetterRecipient(RecipientKind.PARTNER, Optional.empty(),
             "Ana Müller, physiotherapist", "Lindenweg 3\n10115 Berlin", "");
 
@@ -66,6 +73,25 @@ class LetterPaperTest {
             assertThat(german.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(english.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
             assertThat(german.getPage(0).getMediaBox().getWidth()).isBetween(611f, 613f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | Le duele la espalda; le gusta la montaña. ¿Qué más? | Carta de derivación | fecha de nacimiento 2 de mayo de 1980 | 3 de 5 | sin información
+            fr | La douleur s’aggrave, même après l’été ; cœur sain. | Lettre d’orientation | date de naissance 2 mai 1980 | 3 sur 5 | non indiqué
+            """)
+    void spanishAndFrenchLettersAreDrawn(
+            String language, String words, String title, String born, String pressure, String notTold)
+            throws IOException {
+        var spoken = PageLanguage.find(language).orElseThrow();
+        var head = new LetterPaper.Head(HEAD.practice(), HEAD.reach(), HEAD.writer(), HEAD.day(),
+                Said.unread(spoken, Unread.of(Set.of(), Country.ELSEWHERE)));
+        var content = content("Zoë Łęcka", words, spoken.locale(), PageSize.A4);
+        try (var paper = read(LetterPaper.pdf(LetterKind.REFERRAL, ANA, content, head))) {
+            assertThat(text(paper).replaceAll("\\s+", " ")).contains(words, title, born, pressure, notTold,
+                    Texts.in(spoken.locale(), "platform.language.unread"), "not yet been read by a native speaker");
+            assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
     }
 

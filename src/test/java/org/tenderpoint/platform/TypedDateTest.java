@@ -15,7 +15,7 @@ class TypedDateTest {
 
     @ParameterizedTest
     @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ",
-            "12-3-2024", "12. März 2024", "12 mrz 2024"})
+            "12-3-2024", "12. März 2024", "12 mrz 2024", "12 de marzo de 2024", "12 mars 2024"})
     void aDayIsReadInEveryUsualForm(String typed) {
         assertThat(TypedDate.exact(typed)).contains(LocalDate.of(2024, 3, 12));
     }
@@ -25,7 +25,11 @@ class TypedDateTest {
             "2024, 2024", "March 2024, 2024-03", "2/2024, 2024-02", "2024-02, 2024-02", "3 weeks ago, P3W",
             "a year ago, P1Y", "one day ago, P1D", "Mai 2024, 2024-05", "Okt. 2025, 2025-10",
             "Dezember 2025, 2025-12", "vor 3 Wochen, P3W", "vor einem Jahr, P1Y", "vor 10 Tagen, P10D",
-            "vor einem Monat, P1M"
+            "vor einem Monat, P1M", "hace 3 semanas, P3W", "hace un año, P1Y", "hace 2 meses, P2M",
+            "hace 10 días, P10D",
+            "agosto de 2024, 2024-08", "septiembre 2025, 2025-09", "il y a 3 semaines, P3W", "il y a une année, P1Y",
+            "il y a 2 ans, P2Y", "il y a 10 jours, P10D", "juin 2024, 2024-06", "juillet 2024, 2024-07",
+            "août 2024, 2024-08", "févr. 2024, 2024-02"
     })
     void whatIsLessThanADayIsReadAsItWasTyped(String typed, String said) {
         assertThat(TypedDate.rough(typed)).contains(said);

@@ -3,6 +3,7 @@ package org.tenderpoint.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,8 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -83,8 +86,39 @@ class PracticeServiceTest {
     }
 
     @Test
+    @As(Role.MANAGER)
+    void aLanguageIsUnreadUntilAManagerSaysThatANativeSpeakerHasReadIt() {
+        testUsers.setUpPractice();
+        assertThat(practices.current().orElseThrow().unread().languages())
+                .containsExactlyInAnyOrder(PageLanguage.ES, PageLanguage.FR);
+
+        var read = practices.readByNative(PageLanguage.FR, true);
+
+        assertThat(read.unread().languages()).containsExactly(PageLanguage.ES);
+        assertThat(practices.current().orElseThrow().unread()).isEqualTo(read.unread());
+        assertThat(read.unread().beside(PageLanguage.ES)).contains(PageLanguage.EN);
+        assertThat(practices.readByNative(PageLanguage.FR, false).unread().languages()).hasSize(2);
+        assertThat(trail.about(UUID.nameUUIDFromBytes("fr".getBytes(StandardCharsets.UTF_8))))
+                .extracting(AuditRecord::action)
+                .containsExactlyInAnyOrder("said a native speaker has read", "said no native speaker has read");
+        assertThatThrownBy(() -> practices.readByNative(PageLanguage.DE, false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void germanStandsBesideAnUnreadLanguageWhereGermanIsSpoken() {
+        var german = Unread.of(Set.of(), Country.of("AT").orElseThrow());
+
+        assertThat(german.beside(PageLanguage.FR)).contains(PageLanguage.DE);
+        assertThat(german.beside(PageLanguage.EN)).isEmpty();
+        assertThat(Unread.of(Set.of("fr"), Country.of("CA").orElseThrow()).beside(PageLanguage.FR)).isEmpty();
+    }
+
+    @Test
     @As({Role.THERAPIST, Role.FRONT_DESK})
     void onlyManagersChangeIt() {
+        assertThatThrownBy(() -> practices.readByNative(PageLanguage.ES, true))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> practices.change(TestUsers.SETTINGS, 0)).isInstanceOf(AccessDeniedException.class);
     }
 

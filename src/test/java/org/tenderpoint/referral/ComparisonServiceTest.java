@@ -19,6 +19,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ComparisonService.Comparison;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -79,6 +80,21 @@ class ComparisonServiceTest {
         assertThat(sheet.title()).isEqualTo(Texts.in(Locale.GERMAN, "referral.compare.title")).contains("Ihnen");
         assertThat(everything(sheet)).anyMatch(words -> words.contains("Ich bin schwanger"));
         assertThat(everything(sheet)).noneMatch(words -> words.contains("Because"));
+    }
+
+    @Test
+    void aSpanishClientTakesItHomeInSpanishWithWhenToStopInEnglishToo() {
+        var client = client(Locale.of("es"));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(Condition.PREGNANCY, ConditionAnswer.of(Recorded.YES)));
+
+        var sheet = comparisons.of(client);
+
+        assertThat(sheet.title()).isEqualTo("Qué más puede ayudarle");
+        assertThat(everything(sheet)).anyMatch(words -> words.contains("Estoy embarazada"))
+                .noneMatch(words -> words.contains("Because"));
+        assertThat(sheet.unread()).extracting(Said::lang).containsExactly("es", "en");
+        assertThat(sheet.stopBeside()).extracting(Said::words).singleElement().asString().startsWith("Begin gently.");
     }
 
     private static Stream<String> everything(Comparison sheet) {

@@ -84,6 +84,14 @@ class ToldTimeTest {
             var told = ToldTime.typed(typed, TODAY).orElseThrow();
             assertThat(Texts.<String>speaking(Locale.GERMAN, told::words)).isEqualTo(typed);
         }
+        for (var typed : new String[]{"hace 3 semanas", "hace 1 año", "marzo de 2024"}) {
+            var told = ToldTime.typed(typed, TODAY).orElseThrow();
+            assertThat(Texts.<String>speaking(Locale.of("es"), told::words)).isEqualTo(typed);
+        }
+        for (var typed : new String[]{"il y a 3 semaines", "il y a 1 an", "mars 2024"}) {
+            var told = ToldTime.typed(typed, TODAY).orElseThrow();
+            assertThat(Texts.<String>speaking(Locale.FRENCH, told::words)).isEqualTo(typed);
+        }
     }
 
     /** As the facts of before, which held that day. */

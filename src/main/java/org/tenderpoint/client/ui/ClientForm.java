@@ -25,6 +25,7 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
@@ -33,7 +34,7 @@ import org.tenderpoint.practice.Staff.UserRecord;
 /** Contact data. Name and phone are enough; each field shows its own problem. */
 class ClientForm extends Div {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv",
+    private static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "it", "nl", "pl", "pt", "ro", "sv",
             "tr", "uk", "ru", "ar", "hi", "zh", "ja");
 
     private final TextField name = field("name");
@@ -80,10 +81,16 @@ class ClientForm extends Div {
         }
     }
 
+    /** Says which languages the program does not speak with clients. */
+    private static String name(String tag) {
+        var name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return PageLanguage.find(tag).isPresent() ? name : Texts.of("client.form.language.not_spoken", name);
+    }
+
     private void choices(List<UserRecord> therapists) {
         language.setLabel(Texts.of("client.form.language"));
         language.setItems(LANGUAGES);
-        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH));
+        language.setItemLabelGenerator(ClientForm::name);
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", Texts.of("client.form.therapist_none"));
         therapists.forEach(user -> names.put(user.id().toString(), user.name()));

@@ -34,6 +34,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.DoneWorkReader.DoneWork;
@@ -91,7 +93,8 @@ public class AftercareService {
     private Aftercare sheet(DoneWork done, Optional<FollowUp> made) {
         var followUp = made.orElseGet(() -> standIn(done));
         var contact = clients.contact(done.client());
-        var language = contact.language();
+        var spoken = PageLanguage.nearest(contact.language());
+        var language = spoken.locale();
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var words = times.words(language);
         var texts = ClientTexts.in(language);
@@ -119,7 +122,11 @@ public class AftercareService {
                 text(language, "ring", set.phone()),
                 made.filter(asked -> calm && !contacts.unwanted(asked))
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
-                        .orElse(""));
+                        .orElse(""),
+                Said.unread(spoken, set.unread()),
+                set.unread().beside(spoken)
+                        .map(beside -> new Said(beside.code(), ClientTexts.in(beside.locale()).safetyNet(frame)))
+                        .stream().toList());
     }
 
     /**
@@ -180,6 +187,8 @@ public class AftercareService {
      * @param worry the signs that need the emergency number
      * @param ring whom to ask
      * @param next when the practice asks how it felt; empty if it does not
+     * @param unread that no native speaker has read this language yet; nothing if one has
+     * @param worryBeside the signs in the practice's language, if none has
      */
     public record Aftercare(
             ClientId client,
@@ -197,13 +206,17 @@ public class AftercareService {
             String worryTitle,
             String worry,
             String ring,
-            String next) {
+            String next,
+            List<Said> unread,
+            List<Said> worryBeside) {
 
         public Aftercare {
             reach = List.copyOf(reach);
             feel = List.copyOf(feel);
             help = List.copyOf(help);
             warnings = List.copyOf(warnings);
+            unread = List.copyOf(unread);
+            worryBeside = List.copyOf(worryBeside);
         }
 
         /**

@@ -4,6 +4,8 @@ import com.samskivert.mustache.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
@@ -13,8 +15,10 @@ import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
@@ -42,6 +46,16 @@ class CheckInPages {
             return Texts.in(language.locale(), "checkin." + key, arguments);
         }
 
+        /** The practice's language, beside one that no native speaker has read yet. */
+        Optional<PageLanguage> beside() {
+            return opened.unread().beside(language);
+        }
+
+        /** What must be understood, in the practice's language; empty if this one has been read. */
+        List<Said> beside(String key, Object... arguments) {
+            return beside().map(one -> Said.of(one, "checkin." + key, arguments)).stream().toList();
+        }
+
         PageFrame frame(boolean alarm) {
             return frame(alarm, PhoneLink.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
                     text("call", opened.emergencyNumber()), opened.emergencyNumber()));
@@ -54,7 +68,7 @@ class CheckInPages {
 
         private PageFrame frame(boolean alarm, PhoneLink emergency) {
             return PageFrame.of(
-                    base, language, text("title"), opened.practiceName(),
+                    base, language, opened.unread(), text("title"), opened.practiceName(),
                     text("when", new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd())),
                     CheckInController.PATH, emergency, alarm);
         }
@@ -72,9 +86,12 @@ class CheckInPages {
         return write(page.frame(opened.emergency()), "screen", ScreenModel.of(page, screens, here));
     }
 
-    /** @param below what is asked below the result */
-    String result(Page page, CallResult result, CheckInScreen below) {
-        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result, below));
+    /**
+     * @param beside the result in the practice's language, where no native speaker has read this one
+     * @param below what is asked below the result
+     */
+    String result(Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
+        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result, beside, below));
     }
 
     /** One page for every link that does not open, whatever is the matter with it. */
@@ -83,8 +100,8 @@ class CheckInPages {
         var words = language.locale();
         return write(
                 PageFrame.of(
-                        base, language, Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "",
-                        "",
+                        base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                        Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "", "",
                         PhoneLink.NONE, false),
                 "gone",
                 Map.of(
@@ -97,16 +114,20 @@ class CheckInPages {
 
     private String emergency(Page page) {
         var opened = page.opened();
-        return write(page.bare(), "emergency", Map.of(
-                "title", page.text("emergency.title", opened.emergencyNumber()),
-                "words", List.of(page.text("emergency.drive"), page.text("emergency.tell")),
-                "call", PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
-                "proof", page.proof(),
-                "round", opened.round(),
-                "code", CheckInScript.EMERGENCY,
-                "called", page.text("emergency.called"),
-                "phoneMe", page.text("emergency.phone_me"),
-                "after", page.text("emergency.after")));
+        return write(page.bare(), "emergency", Map.ofEntries(
+                Map.entry("title", page.text("emergency.title", opened.emergencyNumber())),
+                Map.entry("words", List.of(page.text("emergency.drive"), page.text("emergency.tell"))),
+                Map.entry("beside", Stream.of(
+                        page.beside("emergency.title", opened.emergencyNumber()), page.beside("emergency.drive"),
+                        page.beside("emergency.tell")).flatMap(List::stream).toList()),
+                Map.entry("call",
+                        PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber())),
+                Map.entry("proof", page.proof()),
+                Map.entry("round", opened.round()),
+                Map.entry("code", CheckInScript.EMERGENCY),
+                Map.entry("called", page.text("emergency.called")),
+                Map.entry("phoneMe", page.text("emergency.phone_me")),
+                Map.entry("after", page.text("emergency.after"))));
     }
 
     private String write(PageFrame frame, String part, Object model) {
@@ -122,18 +143,28 @@ class CheckInPages {
      * The last page as the template writes it: what to do, what helps, and when to ring.
      *
      * @param level its colour
+     * @param leadBeside the first sentence in the practice's language, where no native speaker has read this one
+     * @param netBeside the same of when to call
      * @param asks whether the last two questions are still to be asked
      * @param offers what helps at home; empty when nothing is offered
      */
     record ResultModel(
-            String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
+            String level, String thanks, String lead, List<Said> leadBeside, List<String> more, boolean offered,
+            String offersTitle,
             List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet,
+            List<Said> netBeside,
             PhoneLink practice,
             PhoneLink emergency, String againWords,
             String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
             List<ScreenModel.Field> fields, String send) {
 
-        static ResultModel of(Page page, CallResult result, CheckInScreen below) {
+        private static List<Said> beside(Page page, Optional<CallResult> beside, Function<CallResult, String> words) {
+            return page.beside()
+                    .flatMap(one -> beside.map(told -> new Said(one.code(), words.apply(told)))).stream().toList();
+        }
+
+        static ResultModel of(
+                Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
             var opened = page.opened();
             return new ResultModel(
                     result.text().level().atLeast(TriageLevel.URGENT)
@@ -141,6 +172,7 @@ class CheckInPages {
                             : result.text().level().atLeast(TriageLevel.THERAPIST) ? "clearance" : "ok",
                     page.text("result.thanks"),
                     result.text().lead(),
+                    beside(page, beside, told -> told.text().lead()),
                     result.more(),
                     !result.offers().isEmpty(),
                     page.text("result.offers"),
@@ -148,6 +180,7 @@ class CheckInPages {
                     result.warnings(),
                     page.text("result.ring"),
                     result.safetyNet(),
+                    beside(page, beside, CallResult::safetyNet),
                     PhoneLink.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
                             opened.practicePhone()),
                     PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),

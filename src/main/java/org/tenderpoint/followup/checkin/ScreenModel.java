@@ -2,8 +2,11 @@ package org.tenderpoint.followup.checkin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen.Kind;
@@ -14,6 +17,7 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
@@ -33,18 +37,25 @@ record ScreenModel(
         String next,
         String moreWords) {
 
-    /** One answer. */
-    record Option(String name, String code, String label, boolean on) {}
+    private static final Pattern WARNS = Pattern.compile("again_|line_|where_line_");
+
+    /**
+     * One answer.
+     *
+     * @param beside the same in the practice's language; of a warning sign in a language that nobody has read
+     */
+    record Option(String name, String code, String label, List<Said> beside, boolean on) {}
 
     /**
      * One question of a form.
      *
+     * @param beside the same in the practice's language; of a warning sign in a language that nobody has read
      * @param scale a row of numbers
      * @param several boxes to tick
      * @param areas places, grouped
      */
     record Field(
-            String name, String label, boolean one, boolean scale, boolean several, boolean places,
+            String name, String label, List<Said> beside, boolean one, boolean scale, boolean several, boolean places,
             List<Option> options,
             List<PlaceArea> areas) {}
 
@@ -88,6 +99,7 @@ record ScreenModel(
         return Arrays.stream(SafetyLine.values())
                 .map(line -> new Option(
                         CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
+                        beside(page, Questionnaire.get(line.code())::link),
                         said.of(line.code()).filter("yes"::equals).isPresent()))
                 .toList();
     }
@@ -99,16 +111,27 @@ record ScreenModel(
         var language = page.language().locale();
         var label = again ? question.linkAgain(language) : question.link(language);
         return new Field(
-                ask.code(), label, ask.kind() == FollowUpQuestion.Kind.ONE, ask.kind() == FollowUpQuestion.Kind.NUMBER,
+                ask.code(), label,
+                warns(screen) ? beside(page, again ? question::linkAgain : question::link) : List.of(),
+                ask.kind() == FollowUpQuestion.Kind.ONE, ask.kind() == FollowUpQuestion.Kind.NUMBER,
                 ask.kind() == FollowUpQuestion.Kind.SEVERAL, ask.kind() == FollowUpQuestion.Kind.PLACES,
                 ask.kind() == FollowUpQuestion.Kind.PLACES ? List.of() : options(page, ask, said),
                 ask.kind() == FollowUpQuestion.Kind.PLACES ? areas(page, ask, said) : List.of());
     }
 
+    /** Whether it asks for warning signs, or more about one. */
+    private static boolean warns(CheckInScreen screen) {
+        return WARNS.matcher(screen.code()).lookingAt();
+    }
+
+    private static List<Said> beside(Page page, Function<Locale, String> words) {
+        return page.beside().map(one -> new Said(one.code(), words.apply(one.locale()))).stream().toList();
+    }
+
     private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {
         var chosen = said.several(ask.code());
         return ask.options().stream()
-                .map(option -> new Option(ask.code(), option.code(), option.link(page.language().locale()),
+                .map(option -> new Option(ask.code(), option.code(), option.link(page.language().locale()), List.of(),
                         chosen.contains(option.code())))
                 .toList();
     }

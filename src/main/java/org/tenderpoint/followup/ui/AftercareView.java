@@ -32,6 +32,7 @@ import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -105,6 +106,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         words.addClassName("aftercare");
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
         words.add(new H2(sheet.title()));
+        sheet.unread().forEach(said -> words.add(inLanguage(said)));
         sheet.worked().ifPresent(worked -> {
             var picture = new Image(worked.address(), worked.picture());
             picture.addClassName("aftercare-body");
@@ -123,9 +125,16 @@ class AftercareView extends Page implements BeforeEnterObserver {
             sheet.warnings().forEach(sentence -> words.add(new Paragraph(sentence)));
         }
         words.add(new NoteBox(State.ADAPT, sheet.worryTitle(), sheet.worry() + " " + sheet.ring()));
+        sheet.worryBeside().forEach(said -> words.add(inLanguage(said)));
         if (!sheet.next().isEmpty()) {
             words.add(new Paragraph(sheet.next()));
         }
+        return words;
+    }
+
+    private static Paragraph inLanguage(Said said) {
+        var words = new Paragraph(said.words());
+        words.getElement().setAttribute("lang", said.lang());
         return words;
     }
 

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -30,7 +31,7 @@ import org.tenderpoint.practice.CurrentUser;
 public class ConsentTextService {
 
     /** The languages used with clients. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    public static final List<Locale> LANGUAGES = PageLanguage.locales();
 
     /** In UTF-16 units. */
     public static final int MAX_LENGTH = 2_000;

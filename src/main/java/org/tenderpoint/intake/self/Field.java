@@ -1,19 +1,22 @@
 package org.tenderpoint.intake.self;
 
 import java.util.List;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
  * One question of a page, as the template writes it. Empty texts are omitted.
  *
  * @param heading the topic of the questions from here on
+ * @param beside the label in the practice's language, where no native speaker has read that of the page
  * @param problem why what was typed is invalid
  * @param value the text as typed
  * @param mode the keyboard that a phone shows
  * @param chosen how many places are ticked, in words
  */
 record Field(
-        Kind kind, String name, String heading, String label, String hint, String problem, String value, String mode,
+        Kind kind, String name, String heading, String label, List<Said> beside, String hint, String problem,
+        String value, String mode,
         List<Option> options, List<PlaceArea> areas, String chosen) {
 
     enum Kind {
@@ -48,24 +51,29 @@ record Field(
     }
 
     private static Field choice(Kind kind, String name, String label, List<Option> options) {
-        return new Field(kind, name, "", label, "", "", "", "", options, List.of(), "");
+        return new Field(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "");
     }
 
     static Field line(String name, String label, String hint, String problem, String value, String mode) {
-        return new Field(Kind.LINE, name, "", label, hint, problem, value, mode, List.of(), List.of(), "");
+        return new Field(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "");
     }
 
     static Field lines(String name, String label, String hint, String problem, String value) {
-        return new Field(Kind.LINES, name, "", label, hint, problem, value, "", List.of(), List.of(), "");
+        return new Field(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "");
     }
 
     static Field places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
-        return new Field(Kind.PLACES, name, "", label, hint, "", "", "", List.of(), areas, chosen);
+        return new Field(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen);
     }
 
     /** The same, as the first question about one topic. */
     Field under(String about) {
-        return new Field(kind, name, about, label, hint, problem, value, mode, options, areas, chosen);
+        return new Field(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen);
+    }
+
+    /** The same with its label in another language too. */
+    Field beside(List<Said> said) {
+        return new Field(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen);
     }
 
     // called by the template

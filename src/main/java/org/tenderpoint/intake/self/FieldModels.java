@@ -81,7 +81,8 @@ final class FieldModels {
 
     private Field condition(Condition condition) {
         var said = told.of(condition).recorded();
-        return Field.radios(condition.code(), page.text("condition." + condition.code()), answers(said));
+        var question = "condition." + condition.code();
+        return Field.radios(condition.code(), page.text(question), answers(said)).beside(page.beside(question));
     }
 
     private List<Option> answers(Recorded said) {

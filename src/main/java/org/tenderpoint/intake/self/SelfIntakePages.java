@@ -10,8 +10,10 @@ import org.tenderpoint.intake.SelfIntakeService.SelfIntakeOpened;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
@@ -41,11 +43,18 @@ class SelfIntakePages {
             return Texts.in(language.locale(), "selfintake." + key, arguments);
         }
 
+        /** A question about health in the practice's language, where no native speaker has read this one. */
+        List<Said> beside(String key) {
+            return opened.practice().unread().beside(language).map(one -> Said.of(one, "selfintake." + key)).stream()
+                    .toList();
+        }
+
         /** On a tablet somebody is near; at home the emergency number is on every page. */
         PageFrame frame() {
             var number = opened.practice().emergencyNumber();
             return PageFrame.of(
-                    base, language, text("title"), opened.practice().name(), "", SelfIntakeController.PATH,
+                    base, language, opened.practice().unread(), text("title"), opened.practice().name(), "",
+                    SelfIntakeController.PATH,
                     opened.kiosk() ? PhoneLink.NONE : PhoneLink.of(text("ill"), text("call", number), number), false);
         }
     }
@@ -104,9 +113,11 @@ class SelfIntakePages {
     }
 
     private PageFrame bare(PageLanguage language, String base) {
+        var set = practice.current();
         return PageFrame.of(
-                base, language, Texts.in(language.locale(), "selfintake.title"),
-                practice.current().map(PracticeRecord::name).orElse(""), "", "", PhoneLink.NONE, false);
+                base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                Texts.in(language.locale(), "selfintake.title"), set.map(PracticeRecord::name).orElse(""), "", "",
+                PhoneLink.NONE, false);
     }
 
     /** @param handBack whether the tablet is returned to somebody who signs in on it */

@@ -22,6 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -36,7 +37,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 @RolesAllowed("THERAPIST")
 class BeginLetterView extends Page implements BeforeEnterObserver {
 
-    private static final List<String> LANGUAGES = List.of("en", "de");
+    private static final List<String> LANGUAGES = PageLanguage.locales().stream().map(Locale::getLanguage)
+            .toList();
 
     private final LetterService letters;
     private final ClientService clients;

@@ -1,22 +1,39 @@
 package org.tenderpoint.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.place.Country;
 
-/** The languages of the pages that clients open. */
+/** The languages in which clients are spoken to: their pages, papers, letters and messages. */
 public enum PageLanguage {
-    EN(Locale.ENGLISH, "English"),
-    DE(Locale.GERMAN, "Deutsch");
+    EN(Locale.ENGLISH, "English", Reading.NATIVE),
+    DE(Locale.GERMAN, "Deutsch", Reading.NATIVE),
+    ES(Locale.of("es"), "Español", Reading.OPEN),
+    FR(Locale.FRENCH, "Français", Reading.OPEN);
+
+    /** Where German stands beside a language that nobody has read. */
+    private static final Set<String> GERMAN_SPOKEN = Set.of("AT", "CH", "DE", "LI");
 
     private final Locale locale;
     private final String ownName;
+    private final Reading reading;
 
-    PageLanguage(Locale locale, String ownName) {
+    PageLanguage(Locale locale, String ownName, Reading reading) {
         this.locale = locale;
         this.ownName = ownName;
+        this.reading = reading;
+    }
+
+    /** Who has read the program's texts in a language. */
+    private enum Reading {
+        NATIVE,
+        /** Nobody yet, unless a manager of the practice says so. */
+        OPEN
     }
 
     /**
@@ -34,12 +51,23 @@ public enum PageLanguage {
         return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** This language, or English for a client whose language the program does not speak. */
+    public static PageLanguage nearest(Locale language) {
+        return find(language.getLanguage()).orElse(EN);
+    }
+
     public static List<Locale> locales() {
         return Stream.of(values()).map(PageLanguage::locale).toList();
     }
 
-    public PageLanguage other() {
-        return this == EN ? DE : EN;
+    /** Those that somebody in each practice has to read. */
+    public static List<PageLanguage> toRead() {
+        return Stream.of(values()).filter(one -> one.reading == Reading.OPEN).toList();
+    }
+
+    /** The language of the practice that its clients' texts stand in beside theirs. */
+    private static PageLanguage spokenIn(Country country) {
+        return GERMAN_SPOKEN.contains(country.code()) ? DE : EN;
     }
 
     public Locale locale() {
@@ -52,5 +80,30 @@ public enum PageLanguage {
 
     public String ownName() {
         return ownName;
+    }
+
+    /**
+     * The languages that no native speaker has read yet, and the practice's, which stands beside them where it matters.
+     */
+    public record Unread(Set<PageLanguage> languages, PageLanguage practice) {
+
+        /** Before the practice is set up. */
+        public static final Unread NONE = new Unread(Set.of(), EN);
+
+        public Unread {
+            languages = Set.copyOf(languages);
+        }
+
+        /** @param read the codes of languages that somebody in this practice has read */
+        public static Unread of(Set<String> read, Country country) {
+            var open = EnumSet.noneOf(PageLanguage.class);
+            toRead().stream().filter(one -> !read.contains(one.code())).forEach(open::add);
+            return new Unread(open, spokenIn(country));
+        }
+
+        /** The language to show beside this one; empty if this one has been read. */
+        public Optional<PageLanguage> beside(PageLanguage language) {
+            return languages.contains(language) ? Optional.of(practice) : Optional.empty();
+        }
     }
 }

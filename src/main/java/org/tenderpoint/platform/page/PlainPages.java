@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 
 /** Builds the responses of plain HTML pages. */
 public final class PlainPages {
@@ -47,22 +51,65 @@ public final class PlainPages {
      *
      * @param base the path under which the program runs
      * @param when a line below the practice's name
-     * @param switchTo the address of the same page in the other language, below {@code base}
+     * @param choice what the choice of languages is called
+     * @param languages the same page in each language; none if it cannot be chosen
+     * @param unread that no native speaker has read this language yet, in it and in the practice's
      * @param alarm whether the emergency number is highlighted
      */
     public record PageFrame(
-            String base, String lang, String title, String practice, String when, String switchTo, String switchLang,
-            String switchName, PhoneLink emergency, boolean alarm) {
+            String base, String lang, String title, String practice, String when, String choice,
+            List<LanguageLink> languages, List<Said> unread, PhoneLink emergency, boolean alarm) {
 
-        /** @param switchPath where the other language is chosen, below {@code base}; empty if it cannot be chosen */
+        public PageFrame {
+            languages = List.copyOf(languages);
+            unread = List.copyOf(unread);
+        }
+
+        /** @param switchPath where another language is chosen, below {@code base}; empty if none can be chosen */
         public static PageFrame of(
-                String base, PageLanguage language, String title, String practice, String when, String switchPath,
-                PhoneLink emergency, boolean alarm) {
-            var other = language.other();
-            boolean switches = !switchPath.isEmpty();
+                String base, PageLanguage language, Unread unread, String title, String practice, String when,
+                String switchPath, PhoneLink emergency, boolean alarm) {
             return new PageFrame(
-                    base, language.code(), title, practice, when, switches ? switchPath + "?lang=" + other.code() : "",
-                    other.code(), other.ownName(), emergency, alarm);
+                    base, language.code(), title, practice, when,
+                    Texts.in(language.locale(), "platform.language.choose"),
+                    switchPath.isEmpty()
+                            ? List.of()
+                            : Stream.of(PageLanguage.values()).map(one -> LanguageLink.of(one, language, switchPath))
+                                    .toList(),
+                    Said.unread(language, unread), emergency, alarm);
+        }
+
+        /** For the template, which cannot ask a list whether it is empty. */
+        public boolean hasLanguages() {
+            return !languages.isEmpty();
+        }
+    }
+
+    /**
+     * A language to choose.
+     *
+     * @param href empty for the one in use
+     */
+    public record LanguageLink(String code, String name, String href) {
+
+        static LanguageLink of(PageLanguage one, PageLanguage used, String path) {
+            return new LanguageLink(one.code(), one.ownName(), one == used ? "" : path + "?lang=" + one.code());
+        }
+    }
+
+    /** A text and its language. */
+    public record Said(String lang, String words) {
+
+        public static Said of(PageLanguage language, String key, Object... arguments) {
+            return new Said(language.code(), Texts.in(language.locale(), key, arguments));
+        }
+
+        /** That no native speaker has read this language yet; nothing if one has. */
+        public static List<Said> unread(PageLanguage language, Unread unread) {
+            return unread.beside(language).stream()
+                    .flatMap(beside -> Stream.of(language, beside))
+                    .map(one -> of(one, "platform.language.unread"))
+                    .toList();
         }
     }
 

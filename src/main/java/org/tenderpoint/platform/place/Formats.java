@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.platform.Texts;
@@ -31,6 +32,10 @@ public final class Formats {
     /** The patterns that differ where the month comes first. */
     private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full",
             "short");
+
+    /** Where months and weekdays have names of their own; English words elsewhere. */
+    private static final Map<String, Locale> WORDED = Map.of(
+            "de", Locale.GERMANY, "es", Locale.of("es", "ES"), "fr", Locale.FRANCE);
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV", Locale.ROOT);
 
@@ -196,7 +201,8 @@ public final class Formats {
 
     /** "day, month, year", within a sentence. */
     public String orderInSentence() {
-        return german() ? orderInWords() : orderInWords().toLowerCase(Locale.ROOT);
+        // nouns begin with a capital letter in German
+        return language.getLanguage().equals("de") ? orderInWords() : orderInWords().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -226,8 +232,9 @@ public final class Formats {
     }
 
     private String pattern(String key) {
-        // in German the day comes before its month everywhere
-        boolean turned = country.monthBeforeDay() && !german() && TURNED.contains(key);
+        // only in English does a month come before its day
+        boolean turned = country.monthBeforeDay() && !WORDED.containsKey(language.getLanguage())
+                && TURNED.contains(key);
         return text("platform.date." + key + (turned ? ".month_first" : ""));
     }
 
@@ -236,10 +243,6 @@ public final class Formats {
     }
 
     private Locale locale() {
-        return german() ? Locale.GERMANY : country.monthBeforeDay() ? Locale.US : Locale.UK;
-    }
-
-    private boolean german() {
-        return language.getLanguage().equals("de");
+        return WORDED.getOrDefault(language.getLanguage(), country.monthBeforeDay() ? Locale.US : Locale.UK);
     }
 }

@@ -102,6 +102,7 @@ class SettingsView extends Page {
                 section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
                 section("practice.settings.sign_in", codeFor, trustsBrowsers),
                 section("practice.settings.links", publicAddress, messageHours),
+                new LanguagesSection(practices, this::raised),
                 new DevicesSection(devices, presence),
                 new MoreSettings(more.orderedStream().toList()));
         sample.ifAvailable(made -> pane.add(new SampleSection(made)));
@@ -141,6 +142,14 @@ class SettingsView extends Page {
         trustsBrowsers.setValue(practice.signInRules().trustsBrowsers());
         publicAddress.setValue(practice.publicAddress());
         messageHours.show(practice.messageHours());
+    }
+
+    /** A change beside the form; one of somebody else's in between remains a conflict. */
+    private void raised(int now) {
+        if (now == version + 1) {
+            version = now;
+            kept.version(now);
+        }
     }
 
     private void save() {

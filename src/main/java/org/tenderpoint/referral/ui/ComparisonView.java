@@ -26,6 +26,7 @@ import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -90,12 +91,20 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         var words = new Div(new H2(sheet.title()), new Paragraph(sheet.intro()));
         words.addClassNames("comparison", "stack", "loose");
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
+        sheet.unread().forEach(said -> words.add(inLanguage(said)));
         var options = new Div();
         options.addClassName("comparison-options");
         sheet.options().forEach(option -> options.add(option(option)));
         var tell = new UnorderedList();
         sheet.tell().forEach(line -> tell.add(new ListItem(line)));
         words.add(options, new H3(sheet.tellTitle()), tell, new Paragraph(sheet.stop()), new Paragraph(sheet.always()));
+        sheet.stopBeside().forEach(said -> words.add(inLanguage(said)));
+        return words;
+    }
+
+    private static Paragraph inLanguage(Said said) {
+        var words = new Paragraph(said.words());
+        words.getElement().setAttribute("lang", said.lang());
         return words;
     }
 

@@ -38,7 +38,9 @@ import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -221,7 +223,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @EnumSource(ReceiptKind.class)
     void aReceiptSaysWhatWasDoneWhenAndByWhomInTheClientsLanguage(ReceiptKind kind) throws Exception {
-        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+        for (var language : PageLanguage.locales()) {
             var until = kind == ReceiptKind.KEPT
                     ? Optional.of(LocalDate.of(2036, 11, 23))
                     : Optional.<LocalDate>empty();
@@ -232,7 +234,8 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
             try (var file = Loader.loadPDF(RightsPaper.pdf(receipt))) {
                 var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
                 assertThat(text).contains("Vera Ganz", "Mill Lane Massage", "23", "2026")
-                        .contains(language == Locale.ENGLISH ? "The practice keeps that" : "Die Praxis bewahrt auf");
+                        .contains(Texts.in(language,
+                                "copy.receipt.trail" + (kind == ReceiptKind.ERASED ? "_erased" : "")));
                 assertThat(text.contains("2036")).isEqualTo(kind == ReceiptKind.KEPT);
                 assertThat(text.contains("birth date")).isEqualTo(kind == ReceiptKind.CORRECTED);
                 assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language.toLanguageTag());

@@ -3,13 +3,13 @@ package org.tenderpoint.followup.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.page.PageLanguage;
 
 @Tag("UC-13")
 class CallResultTest {
@@ -18,7 +18,7 @@ class CallResultTest {
     @EnumSource(TriageLevel.class)
     void theSafetyNetIsReadOutOnceAndLastUnlessTheEmergencyNumberIsToBeCalledAnyway(TriageLevel level) {
         var frame = new ClientTexts.Frame("112", "Friday", "Monday", "", "Sat, 14:00", "");
-        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+        for (var language : PageLanguage.locales()) {
             var texts = ClientTexts.in(language);
             var net = texts.safetyNet(frame);
             var aloud = new CallResult(

@@ -35,6 +35,7 @@ import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -127,6 +128,56 @@ class CheckInHttpTest {
         assertThat(phone.tap("emergency", "emergency", "phone_me"))
                 .contains("When did it start?").contains("Do not drive yourself");
         assertThat(one("select note from feedbacks where follow_up_id = ?")).contains("asks for a call");
+    }
+
+    @Test
+    void everyLanguageIsOneTapAwayUnderItsOwnName() {
+        assertThat(phone.open(token))
+                .contains("<nav class=\"languages\" aria-label=\"Language\">",
+                        "<span aria-current=\"true\">English</span>")
+                .contains("href=\"/check-in?lang&#x3D;es\" lang=\"es\" hreflang=\"es\">Español</a>")
+                .contains("lang=\"fr\" hreflang=\"fr\">Français</a>", "lang=\"de\" hreflang=\"de\">Deutsch</a>");
+        phone.http.get("/check-in?lang=fr");
+        assertThat(phone.get()).contains("<html lang=\"fr\">", "Avez-vous mal à cause du massage ?");
+        phone.http.get("/check-in?lang=it");
+        assertThat(phone.get()).as("one that it does not speak").contains("<html lang=\"fr\">");
+    }
+
+    @Test
+    void whatNoNativeSpeakerHasReadSaysSoAndAsksForWarningSignsInThePracticesLanguageToo() {
+        phone.open(token);
+        phone.http.get("/check-in?lang=es");
+        assertThat(phone.get()).contains("Ningún hablante nativo ha leído todavía esta traducción.")
+                .contains("<p class=\"unread\" lang=\"en\">This translation has not yet been read");
+        assertThat(phone.tap("sore", "sore", "never")).contains("Dolor u opresión en el pecho")
+                .contains("<span class=\"beside\" lang=\"en\">Chest pain or tightness");
+        assertThat(phone.tap("safety", "go", "none")).contains("El problema por el que vino")
+                .doesNotContain("The problem you came for");
+        assertThat(phone.tap("benefit", "benefit", "2")).contains("Llame enseguida al 999")
+                .contains("<p class=\"beside\" lang=\"en\">Call 999 at once for");
+    }
+
+    @Test
+    void onceAManagerSaysThatOneHasReadItItStandsAlone() {
+        users.as(maya, () -> practice.readByNative(PageLanguage.ES, true));
+        phone.open(token);
+        phone.http.get("/check-in?lang=es");
+        assertThat(phone.tap("sore", "sore", "never")).contains("Dolor u opresión en el pecho")
+                .doesNotContain("hablante nativo", "class=\"beside\"", "Chest pain");
+        users.as(maya, () -> practice.readByNative(PageLanguage.ES, false));
+        assertThat(phone.get()).contains("hablante nativo", "Chest pain");
+    }
+
+    @Test
+    void anEmergencyIsSaidInBothLanguages() {
+        phone.open(token);
+        phone.http.get("/check-in?lang=fr");
+        phone.tap("sore", "sore", "never");
+        phone.send("safety", Map.of("line", List.of("line_a"), "go", List.of("all")));
+        var page = phone.send("line_a",
+                Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood", List.of("no")));
+
+        assertThat(page).contains("Appelez maintenant le 999.", "<p lang=\"en\">Call 999 now.</p>", "tel:999");
     }
 
     @Test

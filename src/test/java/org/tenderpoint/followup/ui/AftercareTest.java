@@ -28,6 +28,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
@@ -44,8 +46,10 @@ import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
@@ -102,17 +106,24 @@ class AftercareTest extends SpringBrowserlessTest {
         assertThat(perhapsBroken.help()).extracting(CallResult.Offer::text).noneMatch(text -> text.contains("broken"));
     }
 
-    @Test
-    void itFitsOnOneSheetOfPaperWithAnAddressToo() throws Exception {
-        var session = finished(client(Locale.ENGLISH, harmless()));
+    /** Where no native speaker has read it, its warning signs stand there twice. */
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void itFitsOnOneSheetOfPaperWithAnAddressToo(PageLanguage language) throws Exception {
+        var session = finished(client(language.locale(), harmless()));
         jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
                 + "email = 'hello@linden.example', web = 'https://linden.example'").update();
 
         try (var file = Loader.loadPDF(
                 AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK)))) {
             assertThat(file.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(file)).contains(
-                    "12 Mill Lane, Old Mill Court, Leeds LS1 4AB", "hello@linden.example · linden.example");
+            var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+            assertThat(text).contains(
+                    "12 Mill Lane, Old Mill Court, Leeds LS1 4AB", "hello@linden.example · linden.example",
+                    Texts.in(language.locale(), "followup.aftercare.title"), "999");
+            assertThat(text.contains("has not yet been read by a native speaker"))
+                    .isEqualTo(PageLanguage.toRead().contains(language));
+            assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
         }
     }
 
@@ -124,6 +135,15 @@ class AftercareTest extends SpringBrowserlessTest {
         assertThat(sheet.help()).extracting(CallResult.Offer::text)
                 .anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
         assertThat(sheet.worry()).doesNotContain("call");
+    }
+
+    @Test
+    void whoSpeaksALanguageThatTheProgramDoesNotGetsEnglishThatSaysSo() {
+        var sheet = aftercare.of(finished(client(Locale.of("pl"), harmless()))).orElseThrow();
+
+        assertThat(sheet.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(sheet.unread()).isEmpty();
+        assertThat(sheet.title()).isEqualTo("After your massage");
     }
 
     @Test

@@ -554,6 +554,26 @@ class SelfIntakeHttpTest {
         assertThat(waiting().answers().consents().language()).isEqualTo(Locale.GERMAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, Espalda, Nada de esto, Acepto que me traten con masaje., Gracias",
+            "fr, Dos, Rien de tout cela, J’accepte un traitement par massage., Merci"})
+    void itIsThereInLanguagesThatNobodyHasReadToo(
+            String language, String back, String none, String consent, String thanks) {
+        var phone = phoneThrough();
+        phone.http.get("/self-intake?lang=" + language);
+        assertThat(phone.get()).contains("lang=\"" + language + "\"", back, none, "class=\"unread\"")
+                .contains("<span class=\"beside\" lang=\"en\">Slipped (herniated) disc</span>");
+        for (var group : GROUPS) {
+            phone.send(group, Map.of("go", List.of("none")));
+        }
+        phone.send("wishes", Map.of());
+        assertThat(phone.send("body", Map.of())).contains(consent);
+        phone.send("consent", Map.of("treatment", List.of("yes"), "signed_by", List.of("Ana Berger")));
+        phone.post("/self-intake/send", Map.of());
+        assertThat(phone.get()).contains(thanks);
+        assertThat(waiting().answers().consents().language()).isEqualTo(Locale.of(language));
+    }
+
     private ClientId client(Optional<LocalDate> birth) {
         return users.as(maya, () -> clients.create(new ClientDetails(
                 "Ana Berger", birth, "020 7946 0011", "ana@example.org", PreferredChannel.EMAIL, "", Locale.ENGLISH,

@@ -54,6 +54,19 @@ class FormatsTest {
         assertThat(german.longMonth(YearMonth.of(2026, 3))).isEqualTo("März 2026");
     }
 
+    @Test
+    void spanishAndFrenchKeepTheirOrderEverywhere() {
+        var spanish = Formats.of(Country.of("US").orElseThrow(), Locale.of("es"));
+        var french = Formats.of(Country.of("CA").orElseThrow(), Locale.FRENCH);
+
+        assertThat(spanish.full(DAY)).isEqualTo("5 de noviembre de 2026");
+        assertThat(spanish.said(DAY)).isEqualTo("jueves 5 de noviembre");
+        assertThat(spanish.orderInSentence()).isEqualTo("mes, día, año");
+        assertThat(french.full(DAY)).isEqualTo("5 novembre 2026");
+        assertThat(french.said(DAY)).isEqualTo("jeudi 5 novembre");
+        assertThat(french.orderInSentence()).isEqualTo("année, mois, jour");
+    }
+
     @ParameterizedTest(name = "{0}: {1} is written {2}")
     @CsvSource(delimiter = '|', textBlock = """
             US | 3105550142       | (310) 555-0142

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -201,6 +202,25 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         find(StepperField.class).all().getFirst().setValue(30);
         find(StepperField.class).all().getLast().setValue(5);
         press("practice.save");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerSaysThatALanguageWasReadAndGoesOnTypingInTheSameForm() {
+        navigate(SettingsView.class);
+        type("practice.about.name", "Typed before it");
+        var section = find(LanguagesSection.class).single();
+        assertThat(section.getElement().getTextRecursively())
+                .contains("English, German, Spanish, French", "Not read by a native speaker");
+
+        test(find(Button.class).withText(Texts.of("practice.languages.has_read")).all().getLast()).click();
+        assertThat(practices.current().orElseThrow().unread().languages()).containsExactly(PageLanguage.ES);
+        assertThat(section.getElement().getTextRecursively()).contains("Read by a native speaker");
+        press("practice.save");
+        assertThat(practices.current().orElseThrow().name()).isEqualTo("Typed before it");
+
+        press("practice.languages.has_not");
+        assertThat(practices.current().orElseThrow().unread().languages()).hasSize(2);
     }
 
     private void press(String key) {
