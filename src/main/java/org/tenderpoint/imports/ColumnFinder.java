@@ -165,7 +165,7 @@ final class ColumnFinder {
         for (var kind : TableKind.values()) {
             var words = new EnumMap<ImportField, List<String>>(ImportField.class);
             ImportField.of(kind).forEach(field -> words.put(field, Stream
-                    .of(Texts.of("imports.heading." + kind.code() + "." + field.code()).split(","))
+                    .of(Texts.stored("imports.heading." + kind.code() + "." + field.code()).split(","))
                     .map(SearchWords::fold)
                     .filter(word -> !word.isEmpty())
                     .toList()));

@@ -259,7 +259,7 @@ class ImportWriter {
 
     private void cancel(Writing writing, ImportIndex.Planned planned) {
         transaction.executeWithoutResult(_ -> plans.cancel(
-                planned.id(), Texts.of("imports.cancelled")));
+                planned.id(), Texts.stored("imports.cancelled")));
         writing.changed++;
         writing.step(1);
     }

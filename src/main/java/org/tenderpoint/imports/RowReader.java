@@ -95,7 +95,7 @@ public final class RowReader {
     private static final Map<VisitState, Set<String>> STATES = Stream
             .of(VisitState.KEPT, VisitState.CANCELLED, VisitState.MISSED)
             .collect(Collectors.toUnmodifiableMap(state -> state, state -> Stream
-                    .of(Texts.of("imports.state." + state.code()).split(","))
+                    .of(Texts.stored("imports.state." + state.code()).split(","))
                     .map(SearchWords::fold)
                     .collect(Collectors.toUnmodifiableSet())));
 

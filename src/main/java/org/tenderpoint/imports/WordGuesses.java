@@ -41,7 +41,8 @@ final class WordGuesses {
         var words = List.of(SearchWords.fold(treatment).split(" "));
         return Arrays.stream(Modality.values())
                 .filter(modality -> words.containsAll(List.of(SearchWords.fold(modality.code()).split(" ")))
-                        || words.containsAll(List.of(SearchWords.fold(Texts.label(modality)).split(" "))))
+                        || Texts.everywhere(Texts.key(modality)).stream()
+                                .anyMatch(name -> words.containsAll(List.of(SearchWords.fold(name).split(" ")))))
                 .max(Comparator.comparing(modality -> modality.code().length()))
                 .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
                 .orElse(TreatmentMeaning.ONLY_TIME);

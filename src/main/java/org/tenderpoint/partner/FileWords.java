@@ -51,9 +51,9 @@ final class FileWords {
     private static Map<String, PartnerField> headings() {
         var headings = new HashMap<String, PartnerField>();
         for (var field : PartnerField.values()) {
-            var title = Texts.of("partner.form." + field.code());
+            var title = Texts.stored("partner.form." + field.code());
             Stream.concat(Stream.of(field.code(), title),
-                    parts(Texts.of("partner.file.heading." + field.code())).stream())
+                    parts(Texts.stored("partner.file.heading." + field.code())).stream())
                     .forEach(word -> headings.put(SearchWords.fold(word), field));
         }
         return Map.copyOf(headings);
@@ -62,7 +62,8 @@ final class FileWords {
     private static <E extends Enum<E> & Coded> Map<String, E> words(Class<E> type) {
         var words = new HashMap<String, E>();
         for (var word : type.getEnumConstants()) {
-            Stream.of(List.of(word.code(), Texts.label(word)), parts(Texts.of("partner.file." + Texts.key(word))))
+            Stream.of(List.of(word.code()), Texts.everywhere(Texts.key(word)),
+                    parts(Texts.stored("partner.file." + Texts.key(word))))
                     .flatMap(List::stream)
                     .forEach(said -> words.put(SearchWords.fold(said), word));
         }
@@ -105,7 +106,7 @@ final class FileWords {
         }
 
         static String labels(Collection<? extends Coded> words) {
-            return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
+            return words.stream().map(word -> Texts.stored(Texts.key(word))).sorted().collect(Collectors.joining(", "));
         }
     }
 }

@@ -83,7 +83,7 @@ class ClientForm extends Div {
     private void choices(List<UserRecord> therapists) {
         language.setLabel(Texts.of("client.form.language"));
         language.setItems(LANGUAGES);
-        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH));
+        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Texts.spoken()));
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", Texts.of("client.form.therapist_none"));
         therapists.forEach(user -> names.put(user.id().toString(), user.name()));

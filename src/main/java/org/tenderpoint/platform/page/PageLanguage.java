@@ -1,12 +1,15 @@
 package org.tenderpoint.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Coded;
 
-/** The languages of the pages that clients open. */
-public enum PageLanguage {
+/** The languages of pages: of those that clients open, and of the screens of the staff. */
+public enum PageLanguage implements Coded {
     EN(Locale.ENGLISH, "English"),
     DE(Locale.GERMAN, "Deutsch");
 
@@ -29,6 +32,14 @@ public enum PageLanguage {
                 .orElse(EN);
     }
 
+    /** The first that we have of those that a browser asks for. */
+    public static PageLanguage of(Enumeration<Locale> wanted) {
+        return Collections.list(wanted).stream()
+                .flatMap(one -> find(one.getLanguage()).stream())
+                .findFirst()
+                .orElse(EN);
+    }
+
     public static Optional<PageLanguage> find(String code) {
         return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
     }
@@ -39,10 +50,6 @@ public enum PageLanguage {
 
     public Locale locale() {
         return locale;
-    }
-
-    public String code() {
-        return locale.getLanguage();
     }
 
     public String ownName() {

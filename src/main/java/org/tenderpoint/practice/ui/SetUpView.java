@@ -53,7 +53,7 @@ class SetUpView extends Div implements BeforeEnterObserver {
         var side = new Div(product, steps, hint, others);
         side.addClassName("setup-side");
         instead.orderedStream().forEach(way -> {
-            var other = new Anchor(way.route(), way.title());
+            var other = new Anchor(way.route(), Texts.of(way.titleKey()));
             other.addClassName("setup-other");
             others.add(other);
         });
