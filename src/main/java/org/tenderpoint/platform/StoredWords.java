@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,9 +68,12 @@ public final class StoredWords {
     }
 
     private static Optional<String> inASentence(String word) {
-        return word.equals(Texts.capital(word))
-                ? Optional.empty()
-                : WORDS.again(Texts.capital(word), StoredWords::name).map(Texts::small);
+        if (word.equals(Texts.capital(word))) {
+            return Optional.empty();
+        }
+        // a side is no noun
+        return Optional.ofNullable(WORDS.plain().get(Texts.capital(word)))
+                .map(key -> key.startsWith("side.") ? Texts.of(key).toLowerCase(Locale.ROOT) : Texts.small(Texts.of(key)));
     }
 
     private static String each(String several, Function<String, String> say) {

