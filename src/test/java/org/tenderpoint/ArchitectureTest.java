@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -72,6 +73,9 @@ class ArchitectureTest {
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),
             "outcome", List.of("rules", "", "report", "ui"));
+
+    /** What of {@code Texts} depends on the reader. */
+    private static final Set<String> SPOKEN = Set.of("of", "label", "find", "spoken");
 
     private static final Set<String> FORMATS = Set.of(
             "java.time.format.DateTimeFormatter", "java.time.format.FormatStyle", "java.text.SimpleDateFormat");
@@ -409,6 +413,23 @@ class ArchitectureTest {
                             : method.getName().substring(0, 1).toUpperCase(Locale.ROOT) + method.getName().substring(1);
                     return kinds.contains(kind + "Id");
                 }))
+                .isEmpty();
+    }
+
+    /**
+     * What is made once is made in nobody's language: the words of static fields and of beans would stay those of the
+     * first who came. A rule's words are kept as they were decided.
+     */
+    @Test
+    void whatIsMadeOnceHoldsNoWordsOfAReader() {
+        assertThat(PROGRAM.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getName().equals("org.tenderpoint.platform.Texts")
+                        && SPOKEN.contains(access.getTarget().getName()))
+                .filter(access -> access.getOrigin().getName().equals("<clinit>")
+                        || access.getOrigin().isAnnotatedWith(Bean.class)
+                        || access.getOriginOwner().getPackageName().endsWith(".rules"))
+                .map(JavaAccess::getDescription))
                 .isEmpty();
     }
 

@@ -167,7 +167,7 @@ class AuditChain implements TrailHead {
     private ChainedEntry note(Head head, boolean anew) {
         var note = new ChainedEntry(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), null,
                 "began the chain of", "Trail", head.chain(), null,
-                Texts.of(anew ? "audit.chain.anew" : "audit.chain.begins", head.number()));
+                Texts.stored(anew ? "audit.chain.anew" : "audit.chain.begins", head.number()));
         jdbc.update("""
                 insert into audit_entries (id, happened_at, action, record_type, record_id, why)
                 values (?, ?, ?, ?, ?, ?)""", note.id(), note.at().atOffset(ZoneOffset.UTC), note.action(),

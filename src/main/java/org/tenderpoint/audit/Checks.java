@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.Json;
@@ -174,7 +175,7 @@ class Checks {
                     .update();
             if (!findings.isEmpty()) {
                 events.publishEvent(AuditEvent.of("found changed", "Trail", head.now().chain())
-                        .because(findings.getFirst().words()));
+                        .because(Texts.storing(findings.getFirst()::words)));
             }
         });
     }

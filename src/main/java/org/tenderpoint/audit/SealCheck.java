@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.TrailKey;
 
 /** Compares signed records with their seals: all of them, or those of one record that somebody opens. */
@@ -154,6 +155,6 @@ class SealCheck {
     }
 
     private static CheckFinding finding(FindingKind what, SealedKind kind, UUID id) {
-        return new CheckFinding(what, 0, kind.label() + " " + id);
+        return new CheckFinding(what, 0, Texts.storing(kind::label) + " " + id);
     }
 }

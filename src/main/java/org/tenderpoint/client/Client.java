@@ -23,6 +23,7 @@ import org.tenderpoint.client.ClientService.ClientContact;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -222,7 +223,7 @@ class Client {
                 .text("email", email)
                 .code("preferred_channel", preferredChannel)
                 .text("preferred_time", preferredTime)
-                .code("language", language, Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH))
+                .code("language", language, Locale.forLanguageTag(language).getDisplayLanguage(Texts.spoken()))
                 .text("emergency_name", emergencyName)
                 .text("emergency_phone", emergencyPhone)
                 .yes("emergency_consent", emergencyConsent)

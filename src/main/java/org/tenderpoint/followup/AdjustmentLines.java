@@ -149,7 +149,8 @@ class AdjustmentLines {
     private static AdjustmentLine held(StandingAdjustment cap, int level) {
         return new AdjustmentLine(
                 cap.id(),
-                Texts.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
+                Texts.storing(() -> Texts.of(
+                        "followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level)),
                 cap.parts().stream().findFirst(),
                 new AdjustmentLine.Change.Cap(level),
                 cap.reason(),

@@ -62,7 +62,7 @@ class CallResults {
      * What to read out; nothing in it comes from the record (3.7, CARE-032).
      */
     CallResult aloud(Assessed assessed, FollowUp followUp) {
-        return result(assessed, followUp, Locale.ENGLISH, false, next(assessed, followUp));
+        return result(assessed, followUp, Texts.spoken(), false, next(assessed, followUp));
     }
 
     /** The same in the client's own language, on their own page. */

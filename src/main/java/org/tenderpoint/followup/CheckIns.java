@@ -172,7 +172,7 @@ public class CheckIns {
 
     private static String note(GivenAnswers said) {
         return said.of(CheckInScript.EMERGENCY)
-                .map(answer -> Texts.of("followup.check_in.note." + answer))
+                .map(answer -> Texts.stored("followup.check_in.note." + answer))
                 .orElse("");
     }
 

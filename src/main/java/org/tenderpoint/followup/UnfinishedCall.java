@@ -19,11 +19,12 @@ import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.ToldWords.BasisWords;
+import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -95,7 +96,7 @@ public final class UnfinishedCall {
     }
 
     private static List<Why> why(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
-        var answered = String.join("; ", BasisWords.of(finding.basis(), facts.answers()).answered());
+        var answered = String.join("; ", new ToldWords(Texts.spoken()).said(finding.basis(), facts.answers()));
         if (mayReadStored) {
             return List.of(new Why(
                     finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),

@@ -257,7 +257,7 @@ class ImportWriter {
     private void cancel(Writing writing, ImportIndex.Planned planned) {
         transaction.executeWithoutResult(_ -> {
             var before = plans.byId(planned.id()).orElseThrow();
-            plans.cancel(planned.id(), Texts.of("imports.cancelled"));
+            plans.cancel(planned.id(), Texts.stored("imports.cancelled"));
             was(writing, before);
         });
         writing.changed++;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +97,7 @@ class IntakeMarks implements ClientMark {
     private static String words(Map<Integer, Set<Region>> byLevel) {
         return byLevel.entrySet().stream()
                 .map(one -> Texts.of("intake.mark.level", one.getKey(), one.getValue().stream()
-                        .map(region -> Texts.label(region).toLowerCase(Locale.ROOT))
+                        .map(region -> Texts.small(Texts.label(region)))
                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("; "));
     }

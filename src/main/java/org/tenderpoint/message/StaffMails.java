@@ -13,7 +13,10 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.account.ClientLinks;
 
-/** Writes to staff. Gives the page as an address only if the program has a public one. */
+/**
+ * Writes to staff, each in the language of their screens. Gives the page as an address only if the program has a public
+ * one.
+ */
 @Component
 public class StaffMails {
 
@@ -33,9 +36,6 @@ public class StaffMails {
     public void write(StaffMail mail, List<UserRecord> people) {
         var now = clock.instant();
         var name = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name();
-        var where = links.publicAddress()
-                .map(address -> Texts.of(mail.textKey() + ".where", address + mail.page()))
-                .orElseGet(() -> Texts.of(mail.textKey() + ".where_inside"));
         people.stream().filter(person -> !person.email().isEmpty()).forEach(person -> outbox.queue(new NewMessage(
                 mail.kind(),
                 mail.madeFor() + ":" + person.id(),
@@ -43,11 +43,17 @@ public class StaffMails {
                 person.id(),
                 MessageChannel.EMAIL,
                 person.email(),
-                Locale.ENGLISH,
-                Texts.of(mail.subjectKey(), name),
-                Texts.of(mail.textKey(), name, where),
+                person.language().locale(),
+                Texts.in(person.language().locale(), mail.subjectKey(), name),
+                Texts.in(person.language().locale(), mail.textKey(), name, where(mail, person.language().locale())),
                 now,
                 now.plus(mail.waitedFor()))));
+    }
+
+    private String where(StaffMail mail, Locale language) {
+        return links.publicAddress()
+                .map(address -> Texts.in(language, mail.textKey() + ".where", address + mail.page()))
+                .orElseGet(() -> Texts.in(language, mail.textKey() + ".where_inside"));
     }
 
     /**

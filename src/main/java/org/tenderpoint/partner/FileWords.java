@@ -113,7 +113,7 @@ final class FileWords {
         }
 
         static String labels(Collection<? extends Coded> words) {
-            return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
+            return words.stream().map(word -> Texts.stored(Texts.key(word))).sorted().collect(Collectors.joining(", "));
         }
     }
 }

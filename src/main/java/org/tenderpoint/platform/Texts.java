@@ -1,6 +1,10 @@
 package org.tenderpoint.platform;
 
+import static java.util.Objects.requireNonNull;
+
+import java.text.Collator;
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +13,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
@@ -23,7 +30,7 @@ public final class Texts {
             "question",
             "partner",
             "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "backup", "selfintake", "copy",
-            "letter", "score", "series", "imports");
+            "letter", "score", "series", "imports", "row");
 
     /** Types of the vocabulary whose labels stand in the bundle of a feature. */
     private static final Map<String, String> ASKED_FOR = Map.of("symptom", "question");
@@ -31,8 +38,17 @@ public final class Texts {
     /** As many as the vocabulary has words; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
 
-    /** The language in use; English otherwise. */
+    /**
+     * What is stored, compared, sealed or read back by a program is written in this language, whoever acts and in
+     * whichever language that person reads.
+     */
+    public static final Locale STORED = Locale.ENGLISH;
+
+    /** The language of one piece of work, e.g. of a client's paper. */
     private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
+
+    /** The language of whoever looks at the screen that this thread works for. */
+    private static final AtomicReference<Supplier<Optional<Locale>>> READER = new AtomicReference<>(Optional::empty);
 
     private Texts() {}
 
@@ -44,9 +60,34 @@ public final class Texts {
         return ScopedValue.where(SPOKEN, language).call(make::get);
     }
 
-    /** The language of {@link #of}. */
+    /**
+     * The language of {@link #of}: that of {@link #speaking}, otherwise the reader's; English where nobody reads, as in
+     * work on a schedule.
+     */
     public static Locale spoken() {
-        return SPOKEN.orElse(Locale.ENGLISH);
+        return SPOKEN.isBound()
+                ? SPOKEN.get()
+                : requireNonNull(READER.get()).get().orElse(STORED);
+    }
+
+    /** Says who reads. Asked with each text, on each thread. */
+    public static void readBy(Supplier<Optional<Locale>> reader) {
+        READER.set(reader);
+    }
+
+    /** The text under this key, to be kept. */
+    public static String stored(String key, Object... arguments) {
+        return in(STORED, key, arguments);
+    }
+
+    /** The text under this key in each language, as a file may hold it that somebody brings. */
+    public static List<String> everywhere(String key) {
+        return Stream.of(STORED, Locale.GERMAN).map(language -> in(language, key)).distinct().toList();
+    }
+
+    /** Builds something to be kept, or to be read by a program. */
+    public static <T> T storing(Supplier<T> make) {
+        return speaking(STORED, make);
     }
 
     /**
@@ -96,6 +137,11 @@ public final class Texts {
         return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
+    /** The order in which readers of the language in use look for words: umlauts beside their vowels. */
+    public static Comparator<String> alphabet() {
+        return Collator.getInstance(spoken())::compare;
+    }
+
     /** At the beginning of a sentence or a line. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -104,6 +150,13 @@ public final class Texts {
     /** All keys of a bundle, e.g. {@code copy}. */
     public static Set<String> keys(String bundle) {
         return bundle(bundle, Locale.ROOT).keySet();
+    }
+
+    /** The keys that begin so, e.g. {@code followup.hold.}. */
+    static Set<String> beginning(String start) {
+        return bundleOf(start, Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(start))
+                .collect(Collectors.toSet());
     }
 
     private static ResourceBundle bundleOf(String key, Locale language) {

@@ -8,6 +8,7 @@ import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
 
 /** The members of staff whom the program itself writes to. Not called on behalf of a signed-in user. */
 @Component
@@ -36,9 +37,10 @@ public class Staff {
      * @param email where alerts are sent; empty if nowhere
      * @param active whether this person may sign in
      * @param invited whether this person has yet to choose a password
+     * @param language of this person's screens, and of what the program writes to this person
      */
     public record UserRecord(UserId id, String name, String login, String email, Set<Role> roles, boolean active,
-            boolean invited) {
+            boolean invited, PageLanguage language) {
 
         public UserRecord {
             roles = Set.copyOf(roles);

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeSettings.LineCheck;
 import org.tenderpoint.practice.Staff.UserRecord;
 
@@ -36,6 +37,7 @@ public class User {
     private boolean active;
     private int sessionStamp;
     private Instant createdAt;
+    private @Nullable PageLanguage language;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
@@ -98,6 +100,15 @@ public class User {
         return active && roles.contains(Role.MANAGER);
     }
 
+    /** The language of this person's screens; empty before the first of them. */
+    public Optional<PageLanguage> language() {
+        return Optional.ofNullable(language);
+    }
+
+    public void speak(PageLanguage chosen) {
+        language = chosen;
+    }
+
     /** A new password; every session that was opened with the old one ends. */
     public void choosePassword(String hash) {
         requireActive();
@@ -155,7 +166,8 @@ public class User {
     }
 
     public UserRecord toRecord() {
-        return new UserRecord(id(), name, login, email, roles, active, passwordHash == null);
+        return new UserRecord(id(), name, login, email, roles, active, passwordHash == null,
+                language().orElse(PageLanguage.EN));
     }
 
     private void requireActive() {

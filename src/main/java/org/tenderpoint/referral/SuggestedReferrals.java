@@ -62,7 +62,7 @@ class SuggestedReferrals {
             one.suggestedBy(given.assessment(), suggested.get(one.discipline()));
             referrals.save(one);
         } else {
-            one.setAside(Texts.of("referral.not_suggested_any_more"), store.byItself());
+            one.setAside(Texts.stored("referral.not_suggested_any_more"), store.byItself());
             store.saved("set aside", one);
         }
     }

@@ -73,7 +73,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, String>
                 () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         var grades = new TreeMap<String, String>();
         Stream.of(Grade.A, Grade.B, Grade.C)
-                .forEach(grade -> grades.put(grade.label(), Texts.of("rulebook.key.grade." + grade.label())));
+                .forEach(grade -> grades.put(grade.label(), Texts.stored("rulebook.key.grade." + grade.label())));
         return new RulesFile(
                 RuleSetVersion.CURRENT.code(), grades, sources,
                 rules.stream().map(rule -> rule(rule, reviews.of(rule), cases)).toList());

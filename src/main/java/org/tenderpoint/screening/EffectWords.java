@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -57,7 +58,7 @@ public final class EffectWords {
     /** What a finding is called beside a client; a rule's own title stands in the rule book. */
     public static String title(Finding finding) {
         return Texts.find("screening.finding.title." + finding.row())
-                .orElseGet(() -> RuleNames.within(finding.title()));
+                .orElseGet(() -> RuleNames.within(StoredWords.ofRule(finding.row(), "title", finding.title())));
     }
 
     /** One effect, e.g. "Lower back: 2 at most". */

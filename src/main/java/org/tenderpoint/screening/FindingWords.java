@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.screening.EffectWords.RuleNames;
@@ -91,7 +92,8 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
     private Finding told(Finding finding) {
-        var because = Texts.find("screening.finding.because." + finding.row()).orElse(finding.reason());
+        var because = Texts.find("screening.finding.because." + finding.row())
+                .orElseGet(() -> StoredWords.ofRule(finding.row(), "reason", finding.reason()));
         var effects = note(finding)
                 .map(note -> Stream.concat(
                         finding.effects().stream().filter(effect -> !(effect instanceof Effect.Note)),

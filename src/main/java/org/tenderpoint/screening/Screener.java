@@ -197,7 +197,7 @@ public class Screener {
                     HoldKind.EMERGENCY_UNCHECKED,
                     Optional.empty(),
                     session.id().value(),
-                    Texts.of("screening.hold.emergency"),
+                    Texts.stored("screening.hold.emergency"),
                     currentUser.idIfSignedIn(),
                     now));
         }

@@ -82,7 +82,7 @@ class ScreeningTriggers {
                 .filter(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED)
                 .filter(hold -> !checked.isBefore(LocalDate.ofInstant(hold.toRecord().openedAt(), zone)))
                 .forEach(hold -> {
-                    hold.lift(Texts.of("screening.hold.checked"), Optional.empty(), changed.at());
+                    hold.lift(Texts.stored("screening.hold.checked"), Optional.empty(), changed.at());
                     holds.save(hold);
                 }));
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
@@ -60,7 +61,7 @@ class LimitReasonRow implements Persistable<UUID> {
         this.done = new TreeMap<>(limitBreach.done()).entrySet().stream()
                 .map(each -> each.getKey().code() + "=" + each.getValue())
                 .collect(Collectors.joining(","));
-        this.words = limitBreach.words();
+        this.words = Texts.storing(limitBreach::words);
         this.reason = reason.strip();
         this.authorId = author.value();
         this.madeAt = now;

@@ -232,7 +232,8 @@ public class SessionService {
         if (chart.signedAt().isPresent()) {
             var zone = plans.byId(id).orElseThrow().zone();
             charts.amend(
-                    chart, Texts.of("session.times.amended", times.written(zone), before.written(zone)), because, now);
+                    chart, Texts.stored("session.times.amended", times.written(zone), before.written(zone)), because,
+                    now);
         }
         chart.correct(times);
         plans.tookPlace(id, times.start(), times.end());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -36,7 +37,7 @@ public record SessionTimes(Instant start, Instant end) {
 
     /** In words, as the clock on the wall showed it. */
     String written(ZoneId zone) {
-        var formats = Formats.here();
+        var formats = Formats.here().in(Texts.STORED);
         var from = start.atZone(zone);
         return formats.brief(from.toLocalDate()) + ", " + formats.time(from.toLocalTime()) + " \u2013 "
                 + formats.time(end.atZone(zone).toLocalTime());

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
@@ -21,10 +21,9 @@ import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** The sign-in page. The name is typed: a list would show names to strangers. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Tenderpoint")
 @AnonymousAllowed
 @JsModule("context://components/signed-out.js")
-class LoginView extends Div implements BeforeEnterObserver {
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ERROR = "error";
     static final String WAIT = "wait";
@@ -60,6 +59,11 @@ class LoginView extends Div implements BeforeEnterObserver {
         picture.addClassName("login-picture");
         picture.getElement().setAttribute("aria-hidden", "true");
         add(main, picture);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("platform.page.title", Texts.of("platform.title.login"));
     }
 
     @Override

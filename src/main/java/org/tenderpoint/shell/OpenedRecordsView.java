@@ -73,7 +73,7 @@ class OpenedRecordsView extends Page {
 
         @Bean
         SettingsPage openedRecords() {
-            return new SettingsPage(ROUTE, Texts.of("shell.opened.title"), Texts.of("shell.opened.setting"));
+            return new SettingsPage(ROUTE, "shell.opened.title", "shell.opened.setting");
         }
     }
 }

@@ -13,17 +13,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.account.ReaderLanguage;
 
 /** Prepares each new page: language, light or dark from the first paint on, and error handling for actions. */
 @Component
@@ -31,10 +35,22 @@ class PageSetup implements VaadinServiceInitListener {
 
     private final List<Addressed> addressed;
     private final CurrentUser user;
+    private final ReaderLanguage languages;
 
-    PageSetup(List<Addressed> addressed, CurrentUser user) {
+    PageSetup(List<Addressed> addressed, CurrentUser user, ReaderLanguage languages) {
         this.addressed = addressed;
         this.user = user;
+        this.languages = languages;
+        Texts.readBy(PageSetup::reader);
+    }
+
+    /** The language of the page that this thread works for, be it a request or a push. */
+    private static Optional<Locale> reader() {
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale);
+    }
+
+    private Locale language(VaadinRequest request) {
+        return languages.of(PageLanguage.ofStaff(request.getLocales())).locale();
     }
 
     @Override
@@ -42,6 +58,8 @@ class PageSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(_ -> messages(user.idIfSignedIn().isPresent()));
         event.getSource().addUIInitListener(init -> {
+            // first of all: what stands on the page from here on is in its language
+            Optional.ofNullable(VaadinRequest.getCurrent()).map(this::language).ifPresent(init.getUI()::setLocale);
             var notice = init.getUI().getReconnectDialogConfiguration();
             notice.setDialogText(Texts.of("shell.no_line"));
             notice.setDialogTextGaveUp(Texts.of("shell.no_line"));
@@ -75,7 +93,7 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void prepare(IndexHtmlResponse response) {
         var html = response.getDocument().getElementsByTag("html");
-        html.attr("lang", "en");
+        html.attr("lang", language(response.getVaadinRequest()).getLanguage());
         if (leadsNowhere(response.getVaadinRequest())) {
             // NotFoundView makes the page that explains it; machines read the status
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);

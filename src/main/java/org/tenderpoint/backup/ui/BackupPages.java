@@ -2,7 +2,6 @@ package org.tenderpoint.backup.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ui.PracticeNavigation.InsteadOfSetUp;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
@@ -15,11 +14,11 @@ class BackupPages {
 
     @Bean
     SettingsPage backupsPage() {
-        return new SettingsPage(ROUTE, Texts.of("backup.title"), Texts.of("backup.setting"));
+        return new SettingsPage(ROUTE, "backup.title", "backup.setting");
     }
 
     @Bean
     InsteadOfSetUp restoreInsteadOfSetUp() {
-        return new InsteadOfSetUp(RESTORE, Texts.of("backup.restore.title"));
+        return new InsteadOfSetUp(RESTORE, "backup.restore.title");
     }
 }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -29,9 +29,8 @@ import org.tenderpoint.practice.account.LinkExchange;
 
 /** Restores a backup in place of setting the practice up, for the holder of the link that the program prints. */
 @Route(value = BackupPages.RESTORE, autoLayout = false)
-@PageTitle("I have a backup · Tenderpoint")
 @AnonymousAllowed
-class RestoreView extends Div implements BeforeEnterObserver {
+class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String SET_UP = "setup";
     private static final double SOMEWHERE = 0.5;
@@ -51,6 +50,11 @@ class RestoreView extends Div implements BeforeEnterObserver {
         var side = new Div(product, back);
         side.addClassName("setup-side");
         add(side, sheet);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("platform.page.title", Texts.of("platform.title.restore"));
     }
 
     @Override

@@ -83,7 +83,7 @@ class ClientForm extends Div {
 
     /** Says which languages the program does not speak with clients. */
     private static String name(String tag) {
-        var name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        var name = Locale.forLanguageTag(tag).getDisplayLanguage(Texts.spoken());
         return PageLanguage.find(tag).isPresent() ? name : Texts.of("client.form.language.not_spoken", name);
     }
 

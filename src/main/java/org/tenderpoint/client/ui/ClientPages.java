@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Icons;
@@ -41,13 +40,13 @@ class ClientPages {
     @Bean
     SettingsPage retention() {
         return new SettingsPage(
-                RetentionView.ROUTE, Texts.of("client.retention.title"), Texts.of("client.retention.setting"));
+                RetentionView.ROUTE, "client.retention.title", "client.retention.setting");
     }
 
     @Bean
     SettingsPage archive() {
         return new SettingsPage(
-                ArchiveView.ROUTE, Texts.of("client.archive.title"), Texts.of("client.archive.setting"));
+                ArchiveView.ROUTE, "client.archive.title", "client.archive.setting");
     }
 
     @Bean

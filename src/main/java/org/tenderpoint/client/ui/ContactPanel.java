@@ -33,7 +33,7 @@ class ContactPanel extends Div {
         details.birthDate().ifPresent(day -> fact(facts, "birth_date", Dates.shortDate(day)));
         fact(facts, "preferred_time", details.preferredTime());
         if (!details.language().equals(Locale.ENGLISH)) {
-            fact(facts, "language", details.language().getDisplayLanguage(Locale.ENGLISH));
+            fact(facts, "language", details.language().getDisplayLanguage(Texts.spoken()));
         }
         var emergency = details.emergencyContact();
         if (!emergency.name().isEmpty() || !emergency.phone().isEmpty()) {

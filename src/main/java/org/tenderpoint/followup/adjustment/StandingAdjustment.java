@@ -85,7 +85,7 @@ public class StandingAdjustment {
         made.parts = proposal.parts();
         made.amount = proposal.number().isPresent() ? proposal.number().getAsInt() : null;
         made.subject = proposal.subject();
-        made.words = AdjustmentWords.of(proposal);
+        made.words = Texts.storing(() -> AdjustmentWords.of(proposal));
         made.reason = proposal.reason();
         made.ruleIds = List.copyOf(proposal.ruleIds());
         made.gentler = proposal.kind().standsAtOnce();

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -180,7 +181,8 @@ public record AssessmentRecord(
         private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
             if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule)
                     || !said.sorenessNow().equals(OptionalInt.of(0))) {
-                return Texts.find(WHY + rule + suffix).orElse(delivered);
+                return Texts.find(WHY + rule + suffix)
+                        .orElseGet(() -> StoredWords.ofRule(rule, suffix.isEmpty() ? "title" : "reason", delivered));
             }
             return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
         }

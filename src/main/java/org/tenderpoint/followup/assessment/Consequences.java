@@ -58,7 +58,7 @@ public class Consequences {
     public void ended(FollowUp followUp) {
         holds.open(
                 followUp.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
-                Texts.of("followup.hold.unanswered"));
+                Texts.stored("followup.hold.unanswered"));
     }
 
     /**
@@ -85,7 +85,7 @@ public class Consequences {
         invitations.planAfter(followUp, assessment.triage().level(), assessment.triage().call(), spokenAbout, now);
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
-                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
+                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.stored("followup.hold.answered"));
             closeIfOver(followUp, assessment, now);
         }
         followUps.save(followUp);
@@ -143,11 +143,11 @@ public class Consequences {
         if (level.atLeast(TriageLevel.DOCTOR)) {
             holds.open(
                     followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
-                    Texts.of("followup.hold.doctor"));
+                    Texts.stored("followup.hold.doctor"));
         } else if (level == TriageLevel.THERAPIST) {
             holds.open(
                     followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
-                    Texts.of("followup.hold.talk"));
+                    Texts.stored("followup.hold.talk"));
         }
     }
 
@@ -157,13 +157,13 @@ public class Consequences {
         if (assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
             holds.open(
                     followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
-                    Texts.of("followup.hold.rest"));
+                    Texts.stored("followup.hold.rest"));
         } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
             // free of soreness now: the rest ends 48 hours from this answer
             holds.open(
                     followUp.client(), HoldKind.REST,
                     Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),
-                    Texts.of("followup.hold.rest"));
+                    Texts.stored("followup.hold.rest"));
         }
     }
 

@@ -122,7 +122,7 @@ public class StoredAssessment {
             Instant now) {
         var again = proposed(feedback, followUp, number, assessment, words, now);
         again.level = TriageLevel.worst(before.level, again.proposedLevel);
-        again.changeReason = Texts.of("followup.again.hours", before.hours, again.hours);
+        again.changeReason = Texts.stored("followup.again.hours", before.hours, again.hours);
         return again;
     }
 

@@ -189,7 +189,7 @@ public final class ReferralRules {
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
             boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(AT_RISK).maybe();
             if (asked && c.unknown(fact)) {
-                lines.add(ask(Texts.label(fact)));
+                lines.add(ask(Texts.stored(Texts.key(fact))));
             }
         }
         if (c.age().isEmpty() && refusedByAge(discipline)) {

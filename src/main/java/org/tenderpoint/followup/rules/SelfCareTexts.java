@@ -13,7 +13,7 @@ final class SelfCareTexts {
     private SelfCareTexts() {}
 
     static String title(SelfCareItem item) {
-        return Texts.label(item);
+        return Texts.stored(Texts.key(item));
     }
 
     static SelfCare.ForClient forClient(SelfCare care, Function<Instant, String> moment, Locale language) {

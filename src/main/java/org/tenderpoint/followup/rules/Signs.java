@@ -320,6 +320,6 @@ final class Signs {
     }
 
     static String words(Coded word) {
-        return Texts.label(word).toLowerCase(Locale.ROOT);
+        return Texts.stored(Texts.key(word)).toLowerCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,11 @@ public record ToldWords(Locale language) {
         return keys.stream().limit(REASONS_AT_MOST).map(key -> said(key, answers)).toList();
     }
 
-    /** An answered part of a {@link Basis} as words. */
+    /** The answered parts of a {@link Basis} as words. */
+    public List<String> said(Basis basis, FeedbackAnswers answers) {
+        return basis.answered().stream().map(key -> said(key, answers)).toList();
+    }
+
     String said(String key, FeedbackAnswers answers) {
         if (key.startsWith("symptom.")) {
             return Texts.in(language, key + ".said");
@@ -45,7 +49,7 @@ public record ToldWords(Locale language) {
     }
 
     /**
-     * What a finding rests on in words, for the therapist's view.
+     * What a finding rests on in words, for the therapist's view; kept with the finding.
      *
      * @param answered what the client said
      * @param onRecord what is stored of the client or the session; never for the client's or the front desk's eyes
@@ -54,7 +58,7 @@ public record ToldWords(Locale language) {
     public record BasisWords(List<String> answered, List<String> onRecord, List<String> unknown) {
 
         public static BasisWords of(Basis basis, FeedbackAnswers answers) {
-            var told = new ToldWords(Locale.ENGLISH);
+            var told = new ToldWords(Texts.STORED);
             return new BasisWords(
                     basis.answered().stream().map(key -> told.said(key, answers)).toList(),
                     basis.stored().stream().map(key -> word("stored", key)).toList(),
@@ -68,7 +72,7 @@ public record ToldWords(Locale language) {
 
         private static String word(String kind, String key) {
             boolean vocabulary = key.startsWith("condition.") || key.startsWith("symptom.");
-            return vocabulary ? Texts.of(key) : Texts.of("followup.triage." + kind + "." + key);
+            return Texts.stored(vocabulary ? key : "followup.triage." + kind + "." + key);
         }
     }
 }

@@ -227,7 +227,7 @@ class AnswerOptions extends Div {
             var part = new BodyPart(first, sides.get(i));
             var name = part.side() != Side.BOTH || Region.MIDLINE.contains(first)
                     ? part.label()
-                    : Texts.of("body.part", part.label(), Texts.label(Side.BOTH).toLowerCase(Locale.ROOT));
+                    : Texts.of("body.part", part.label(), Texts.small(Texts.label(Side.BOTH)));
             found.add(new AnswerButton(name, String.valueOf(i + 1), false, () -> take(part)));
         }
         message.accept(regions.size() == 1

@@ -24,6 +24,7 @@ import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
@@ -70,7 +71,8 @@ class LevelPanel extends Div {
         }
         if (record.level() != record.proposed()) {
             var changed = new Span(
-                    Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
+                    Texts.of("followup.plan.was", Levels.word(record.proposed()),
+                            StoredWords.said(record.changeReason())));
             changed.addClassName("meta");
             add(changed);
         }
@@ -158,7 +160,7 @@ class LevelPanel extends Div {
     }
 
     private static String labelled(String key, String words) {
-        return words.isEmpty() ? "" : Texts.of(key, words);
+        return words.isEmpty() ? "" : Texts.of(key, StoredWords.said(words));
     }
 
     private static Span line(String text, String classes) {

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -127,7 +128,8 @@ class PlanChanges extends Div {
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
         var item = item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
         told.forEach(adjustment -> {
-            var words = new Span(Texts.of("followup.plan.told", adjustment.words(), state(adjustment)));
+            var words = new Span(
+                    Texts.of("followup.plan.told", StoredWords.said(adjustment.words()), state(adjustment)));
             words.addClassNames("small", "plan-told");
             item.add(words);
             leavingOut(item, adjustment, decides);
@@ -138,7 +140,8 @@ class PlanChanges extends Div {
     private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
-        var item = item(icon, adjustment.words(), state(adjustment), adjustment.reason(), adjustment.ruleIds());
+        var item = item(icon, StoredWords.said(adjustment.words()), state(adjustment), adjustment.reason(),
+                adjustment.ruleIds());
         leavingOut(item, adjustment, decides);
         return item;
     }
@@ -156,7 +159,7 @@ class PlanChanges extends Div {
             var slot = new Div();
             slot.addClassName("plan-decline");
             var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
-            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", adjustment.words()));
+            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", StoredWords.said(adjustment.words())));
             slot.add(leaveOut);
             if (forms.leftOutWaits(adjustment)) {
                 leaveOut(slot, adjustment);

@@ -2,7 +2,6 @@ package org.tenderpoint.imports.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The page of imports among the settings. */
@@ -11,6 +10,6 @@ class ImportPages {
 
     @Bean
     SettingsPage importPage() {
-        return new SettingsPage(ImportView.ROUTE, Texts.of("imports.title"), Texts.of("imports.setting"));
+        return new SettingsPage(ImportView.ROUTE, "imports.title", "imports.setting");
     }
 }

@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
@@ -22,7 +21,7 @@ class IntakePages {
     @Bean
     SettingsPage consentTexts() {
         return new SettingsPage(
-                "consent-texts", Texts.of("intake.consent_texts.title"), Texts.of("intake.consent_texts.setting"));
+                "consent-texts", "intake.consent_texts.title", "intake.consent_texts.setting");
     }
 
     @Bean

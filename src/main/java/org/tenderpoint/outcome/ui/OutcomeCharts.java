@@ -51,7 +51,7 @@ final class OutcomeCharts {
     /** By modality and pressure. */
     static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
         var modalities = shares.keySet().stream().map(WorkCell::modality).distinct()
-                .sorted(Comparator.comparing(Texts::label)).toList();
+                .sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList();
         return new HeatMap(
                 heading(measure, "outcome.work.note"),
                 new HeatMap.Words(Texts.of("outcome.table.modality"), Texts.of("outcome.table.pressure"),

@@ -130,7 +130,7 @@ class OutcomeFilters extends Div {
     private static <C extends Enum<C> & Coded> ComboBox<C> coded(
             String key, C[] all, Optional<C> value, Consumer<C> chosen, Runnable cleared) {
         var field = new ComboBox<C>(Texts.of("outcome.filter." + key));
-        field.setItems(Arrays.stream(all).sorted(Comparator.comparing(Texts::label)).toList());
+        field.setItems(Arrays.stream(all).sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList());
         field.setItemLabelGenerator(Texts::label);
         field.setPlaceholder(Texts.of("outcome.filter.all"));
         field.setClearButtonVisible(true);

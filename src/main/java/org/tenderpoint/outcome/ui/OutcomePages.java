@@ -3,7 +3,6 @@ package org.tenderpoint.outcome.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
@@ -17,7 +16,7 @@ class OutcomePages {
 
     @Bean
     SettingsPage recount() {
-        return new SettingsPage(RECOUNT, Texts.of("outcome.recount.title"), Texts.of("outcome.recount.setting"));
+        return new SettingsPage(RECOUNT, "outcome.recount.title", "outcome.recount.setting");
     }
 
     @Bean

@@ -79,7 +79,8 @@ class ReferralOutcomesView extends OutcomePage {
         field.setLabel(Texts.of("outcome.loop.discipline"));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(Texts.of("outcome.filter.all"));
-        field.setItems(Arrays.stream(Discipline.values()).sorted(Comparator.comparing(Texts::label)).toList());
+        field.setItems(Arrays.stream(Discipline.values()).sorted(Comparator.comparing(Texts::label, Texts.alphabet()))
+                .toList());
         field.setItemLabelGenerator(one -> one == null ? Texts.of("outcome.filter.all") : Texts.label(one));
         asked.discipline().ifPresent(field::setValue);
         field.addValueChangeListener(change -> UI.getCurrent().navigate(ReferralOutcomesView.class,

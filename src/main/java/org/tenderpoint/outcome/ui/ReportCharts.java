@@ -25,8 +25,6 @@ import org.tenderpoint.vocabulary.Pressure;
 /** The charts of a report, each with the table that says the same; none of what is all too few. */
 final class ReportCharts {
 
-    private static final String DRAWING = Texts.of("outcome.report.drawing");
-
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
     private static final int WIDTH_MM = 145;
 
@@ -67,7 +65,7 @@ final class ReportCharts {
         var header = new ArrayList<>(List.of(Texts.of("outcome.table.modality")));
         pressures.forEach(pressure -> header.add(Texts.of("outcome.report.pressure", pressure)));
         var rows = shares.keySet().stream().map(WorkCell::modality).distinct()
-                .sorted(Comparator.comparing(Texts::label)).map(modality -> {
+                .sorted(Comparator.comparing(Texts::label, Texts.alphabet())).map(modality -> {
                     var row = new ArrayList<>(List.of(Texts.label(modality)));
                     pressures.forEach(pressure -> row.add(cell(shares.get(new WorkCell(modality, pressure)))));
                     return List.copyOf(row);
@@ -106,6 +104,7 @@ final class ReportCharts {
         }
         double height = WIDTH_MM * Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
         return svg.replaceFirst("<svg ", String.format(
-                Locale.ROOT, "<svg alt=\"%s\" style=\"width: %dmm; height: %.1fmm\" ", DRAWING, WIDTH_MM, height));
+                Locale.ROOT, "<svg alt=\"%s\" style=\"width: %dmm; height: %.1fmm\" ",
+                Texts.of("outcome.report.drawing"), WIDTH_MM, height));
     }
 }

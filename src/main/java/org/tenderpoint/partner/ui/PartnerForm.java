@@ -126,7 +126,7 @@ class PartnerForm extends Div {
         var offered = new HashSet<>(PartnerWords.LANGUAGES);
         offered.addAll(besides);
         languages.setItems(offered.stream()
-                .sorted(Comparator.comparing(PartnerWords::language))
+                .sorted(Comparator.comparing(PartnerWords::language, Texts.alphabet()))
                 .toList());
         languages.setItemLabelGenerator(PartnerWords::language);
     }

@@ -25,7 +25,7 @@ final class PartnerWords {
     private PartnerWords() {}
 
     static String language(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Texts.spoken());
     }
 
     static String labels(Collection<? extends Coded> words) {
@@ -36,7 +36,7 @@ final class PartnerWords {
     }
 
     static String languages(Collection<String> tags) {
-        return tags.stream().map(PartnerWords::language).sorted().collect(Collectors.joining(", "));
+        return tags.stream().map(PartnerWords::language).sorted(Texts.alphabet()).collect(Collectors.joining(", "));
     }
 
     /** "Physiotherapy · Mill Lane · first appointment in about 5 days". */

@@ -1,16 +1,19 @@
 package org.tenderpoint.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.place.Country;
 
-/** The languages in which clients are spoken to: their pages, papers, letters and messages. */
-public enum PageLanguage {
+/** The languages in which clients are spoken to: their pages, papers, letters and messages; some are the staff's too. */
+public enum PageLanguage implements Coded {
     EN(Locale.ENGLISH, "English", Reading.NATIVE),
     DE(Locale.GERMAN, "Deutsch", Reading.NATIVE),
     ES(Locale.of("es"), "Español", Reading.OPEN),
@@ -47,6 +50,20 @@ public enum PageLanguage {
                 .orElse(EN);
     }
 
+    /** Those of the staff's screens. */
+    public static List<PageLanguage> ofStaff() {
+        return List.of(EN, DE);
+    }
+
+    /** The first of the staff's languages that a browser asks for. */
+    public static PageLanguage ofStaff(Enumeration<Locale> wanted) {
+        return Collections.list(wanted).stream()
+                .flatMap(one -> find(one.getLanguage()).stream())
+                .filter(ofStaff()::contains)
+                .findFirst()
+                .orElse(EN);
+    }
+
     public static Optional<PageLanguage> find(String code) {
         return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
     }
@@ -72,10 +89,6 @@ public enum PageLanguage {
 
     public Locale locale() {
         return locale;
-    }
-
-    public String code() {
-        return locale.getLanguage();
     }
 
     public String ownName() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.place.Place.PlaceFile;
 
@@ -36,7 +37,7 @@ public record Country(
 
     /** Those of the table, ordered by English name. */
     public static Collection<Country> all() {
-        return ALL.values().stream().sorted(Comparator.comparing(Country::name)).toList();
+        return ALL.values().stream().sorted(Comparator.comparing(Country::name, Texts.alphabet())).toList();
     }
 
     public static Optional<Country> of(String code) {
@@ -48,9 +49,14 @@ public record Country(
         return Place.of(zone).map(Place::country).orElse(ELSEWHERE);
     }
 
-    /** In English. */
     public String name() {
-        return equals(ELSEWHERE) ? "Another country" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        return in(Texts.spoken());
+    }
+
+    String in(Locale language) {
+        return equals(ELSEWHERE)
+                ? Texts.in(language, "platform.country.other")
+                : Locale.of("", code).getDisplayCountry(language);
     }
 
     /**

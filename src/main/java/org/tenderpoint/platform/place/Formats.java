@@ -6,15 +6,19 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.place.Country.DateOrder;
@@ -189,9 +193,25 @@ public final class Formats {
         };
     }
 
-    /** For a field with a calendar: the date in words, so that nobody has to guess which part is the month. */
-    public String briefPattern() {
-        return pattern("short");
+    /**
+     * For a field with a calendar: the date in words, so that nobody has to guess which part is the month. Browsers'
+     * fields know the months' short names in English only; in German the day comes first, in figures too.
+     */
+    public String fieldPattern() {
+        return WORDED.containsKey(language.getLanguage()) ? figuresPattern() : pattern("short");
+    }
+
+    /** From January on, as at the head of a calendar. */
+    public List<String> monthNames() {
+        return Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale()))
+                .toList();
+    }
+
+    /** From Sunday on, as calendars count them. */
+    public List<String> weekdays(TextStyle style) {
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale()))
+                .toList();
     }
 
     /** "Day, month, year", in the order in which they are typed. */

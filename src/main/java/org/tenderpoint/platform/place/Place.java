@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
 
 /**
  * A time zone as people know it: by a city, a country, and the other cities whose clocks show the same; from {@code
@@ -36,7 +37,8 @@ public final class Place {
         this.country = country;
         this.otherNames = otherNames;
         this.words = plain(
-                String.join(" ", zone.getId(), city(), country.name(), String.join(" ", otherNames), generic()));
+                String.join(" ", zone.getId(), city(), country.in(Locale.ENGLISH), country.in(Locale.GERMAN),
+                        String.join(" ", otherNames), generic(Locale.ENGLISH), generic(Locale.GERMAN)));
     }
 
     public static List<Place> all() {
@@ -74,7 +76,11 @@ public final class Place {
 
     /** {@code Pacific Time}. */
     public String generic() {
-        return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return generic(Texts.spoken());
+    }
+
+    private String generic(Locale language) {
+        return zone.getDisplayName(TextStyle.FULL, language);
     }
 
     /** Whether this typed text may mean the place: a city with or without its accents, a country, a zone's name. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.Result;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
@@ -28,7 +29,12 @@ public class DayField extends DatePicker implements TypedField {
     public final void write(Formats wanted) {
         formats = wanted;
         setI18n(new DatePickerI18n()
-                .setDateFormats(formats.briefPattern(), formats.figuresPattern(), "yyyy-MM-dd")
+                .setDateFormats(formats.fieldPattern(), formats.figuresPattern(), "yyyy-MM-dd")
+                .setMonthNames(formats.monthNames())
+                .setWeekdays(formats.weekdays(TextStyle.FULL))
+                .setWeekdaysShort(formats.weekdays(TextStyle.SHORT))
+                .setToday(Texts.of("platform.date.today"))
+                .setCancel(Texts.of("platform.date.cancel"))
                 .setFirstDayOfWeek(formats.country().firstOfWeek() == DayOfWeek.SUNDAY
                         ? 0
                         : formats.country().firstOfWeek().getValue())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User;
@@ -63,6 +64,16 @@ public class ProfileService {
         me.reachableAt(email);
         var saved = users.save(me).toRecord();
         events.publishEvent(AuditEvent.of("changed the address of", "User", me.id().value()));
+        return saved;
+    }
+
+    /** The language of this person's screens from the next page on. */
+    @Transactional
+    public UserRecord speak(PageLanguage language) {
+        var me = me();
+        me.speak(language);
+        var saved = users.save(me).toRecord();
+        events.publishEvent(AuditEvent.of("changed the language of", "User", me.id().value()));
         return saved;
     }
 

@@ -276,7 +276,7 @@ class AboutPracticeForm extends Div {
     }
 
     private Formats formats() {
-        return country.getOptionalValue().map(chosen -> Formats.of(chosen, Locale.ENGLISH)).orElseGet(Formats::here);
+        return country.getOptionalValue().map(chosen -> Formats.of(chosen, Texts.spoken())).orElseGet(Formats::here);
     }
 
     private ZoneId zoneOrUtc() {
@@ -287,7 +287,7 @@ class AboutPracticeForm extends Div {
     private void offerZones(Optional<ZoneId> one) {
         var zones = new ArrayList<>(Place.all().stream().map(Place::zone).toList());
         one.filter(more -> !zones.contains(more)).ifPresent(zones::add);
-        zones.sort(Comparator.comparing(AboutPracticeForm::named));
+        zones.sort(Comparator.comparing(AboutPracticeForm::named, Texts.alphabet()));
         zone.setItems(
                 (item, typed) -> Place.of(item).map(place -> place.meets(typed)).orElse(item.getId().contains(typed)),
                 zones);

@@ -11,13 +11,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Staff.UserRecord;
@@ -58,12 +61,26 @@ class AccountView extends Page {
         pane.add(
                 section(new H2(Texts.of("practice.mine.name")), name, email,
                         Buttons.plain(Texts.of("practice.save"), event -> save())),
+                section(new H2(Texts.of("platform.language")),
+                        new Paragraph(Texts.of("platform.language.help")), language(mine.language())),
                 section(new H2(Texts.of("practice.mine.password")),
                         new Paragraph(Texts.of("practice.mine.password.help")),
                         old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())),
                 new FactorSection(factors, passkeys, time));
         more.orderedStream().flatMap(part -> part.mine().stream()).forEach(pane::add);
         panes(Columns.ONE, pane);
+    }
+
+    /** Changes at once; other pages that are open keep their language until they are loaded again. */
+    private Segments<PageLanguage> language(PageLanguage mine) {
+        var language = new Segments<>(null, PageLanguage.ofStaff(), PageLanguage::ownName)
+                .labelledElsewhere(Texts.of("platform.language"));
+        language.setValue(mine);
+        language.addValueChangeListener(event -> {
+            profile.speak(event.getValue());
+            event.getSource().getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        return language;
     }
 
     private void save() {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -24,9 +24,8 @@ import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
 
 /** Where a one-time link leads: someone new, or someone who has lost a password, chooses one. */
 @Route(value = ChoosePasswordView.ROUTE, autoLayout = false)
-@PageTitle("Choose a password · Tenderpoint")
 @AnonymousAllowed
-class ChoosePasswordView extends Div implements BeforeEnterObserver {
+class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "choose-password";
 
@@ -41,6 +40,11 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver {
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(Texts.of("practice.account.password.help"));
         add(card);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("platform.page.title", Texts.of("platform.title.choose"));
     }
 
     @Override

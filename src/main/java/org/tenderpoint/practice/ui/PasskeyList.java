@@ -38,7 +38,7 @@ class PasskeyList extends Div {
     void make(Asked asked) {
         device.make(asked.json(), answer -> {
             boolean kept = passkeys.add(
-                    asked, answer, Texts.of("practice.passkey.label", passkeys.list().size() + 1));
+                    asked, answer, Texts.stored("practice.passkey.label", passkeys.list().size() + 1));
             Toasts.done(Texts.of(kept ? "practice.passkey.added" : "practice.passkey.failed"));
             show();
         }, () -> Toasts.done(Texts.of("practice.passkey.failed")));

@@ -95,18 +95,18 @@ public final class PracticeNavigation {
      * A feature's page of settings; a bean of it appears among the settings of the practice.
      *
      * @param route its address without a slash in front
-     * @param title as a link
-     * @param why its purpose in a sentence
+     * @param titleKey as a link
+     * @param whyKey its purpose in a sentence
      */
-    public record SettingsPage(String route, String title, String why) {}
+    public record SettingsPage(String route, String titleKey, String whyKey) {}
 
     /**
      * Another way to begin than setting the practice up; a bean of it appears beside the set-up.
      *
      * @param route its address without a slash in front
-     * @param title as a link
+     * @param titleKey as a link
      */
-    public record InsteadOfSetUp(String route, String title) {}
+    public record InsteadOfSetUp(String route, String titleKey) {}
 
     /** What a feature adds to the account page and to a person's page among the people; every bean is asked. */
     public interface PersonPart {

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,9 +33,8 @@ import org.tenderpoint.practice.account.SecondFactorService.WrongPassword;
  * Stands alone, because whoever must come here first sees nothing else of the program.
  */
 @Route(value = SecondFactorView.ROUTE, autoLayout = false)
-@PageTitle("Sign-in with a code · Tenderpoint")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER", "ENROLLING"})
-class SecondFactorView extends Div {
+class SecondFactorView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "account/second-factor";
     private static final int LETTERS_A_GROUP = 4;
@@ -55,6 +54,11 @@ class SecondFactorView extends Div {
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         add(card);
         ask(factors.begin());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("platform.page.title", Texts.of("platform.title.code"));
     }
 
     private void ask(NewFactor factor) {

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -27,9 +27,8 @@ import org.tenderpoint.practice.ui.SetUpWizard.SetUpSteps;
  * until the end; only the last step saves.
  */
 @Route(value = SetUpView.ROUTE, autoLayout = false)
-@PageTitle("Set up · Tenderpoint")
 @AnonymousAllowed
-class SetUpView extends Div implements BeforeEnterObserver {
+class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "setup";
 
@@ -53,12 +52,17 @@ class SetUpView extends Div implements BeforeEnterObserver {
         var side = new Div(product, steps, hint, others);
         side.addClassName("setup-side");
         instead.orderedStream().forEach(way -> {
-            var other = new Anchor(way.route(), way.title());
+            var other = new Anchor(way.route(), Texts.of(way.titleKey()));
             other.addClassName("setup-other");
             others.add(other);
         });
         sheet.addClassNames("sheet", "setup-sheet");
         add(side, sheet);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("platform.page.title", Texts.of("platform.title.set_up"));
     }
 
     @Override

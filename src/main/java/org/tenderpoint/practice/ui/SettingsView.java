@@ -236,9 +236,9 @@ class SettingsView extends Page {
             addClassNames("section", "flat", "stack");
             add(new H2(Texts.of("practice.settings.more")));
             pages.forEach(page -> {
-                var why = new Span(page.why());
+                var why = new Span(Texts.of(page.whyKey()));
                 why.addClassNames("muted", "small");
-                var line = new Div(new Anchor(page.route(), page.title()), why);
+                var line = new Div(new Anchor(page.route(), Texts.of(page.titleKey())), why);
                 line.addClassNames("stack", "tight");
                 add(line);
             });

@@ -65,7 +65,7 @@ class Steps {
         } else {
             Toasts.undo(words, () -> record(after, () -> loop.correct(
                     after.id(), after.version(), before.state(), OptionalInt.empty(),
-                    Texts.of("referral.detail.undone"))));
+                    Texts.stored("referral.detail.undone"))));
         }
     }
 

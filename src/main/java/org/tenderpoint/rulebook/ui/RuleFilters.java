@@ -154,7 +154,7 @@ class RuleFilters extends Div {
     }
 
     private static <T extends Coded> List<T> sorted(T[] words) {
-        return Arrays.stream(words).sorted(Comparator.comparing(Texts::label)).toList();
+        return Arrays.stream(words).sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList();
     }
 
     static String gradeLabel(Grade grade) {

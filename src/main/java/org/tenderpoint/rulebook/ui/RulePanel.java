@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
@@ -33,14 +34,14 @@ class RulePanel extends Article {
     /** A rule in the printed book: without how often it fired here. */
     RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
-        var head = new Div(id(rule), new H2(rule.title()));
+        var head = new Div(id(rule), new H2(StoredWords.ofRule(rule.id(), "title", rule.title())));
         head.addClassNames("stack", "tight");
         add(head, part("rulebook.when", rule.when()));
         var then = Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
                 .collect(Collectors.joining(". "));
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isBlank()) {
-            add(part("rulebook.says", rule.reason()));
+            add(part("rulebook.says", StoredWords.ofRule(rule.id(), "reason", rule.reason())));
         }
         var key = new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class);
         key.addClassNames("meta", "not-on-paper");

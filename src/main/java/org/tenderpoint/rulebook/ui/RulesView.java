@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -142,7 +143,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     private RouterLink row(RuleEntry rule) {
-        var title = new Span(rule.title());
+        var title = new Span(StoredWords.ofRule(rule.id(), "title", rule.title()));
         title.addClassName("strong");
         var more = new Span(Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
         more.addClassName("meta");

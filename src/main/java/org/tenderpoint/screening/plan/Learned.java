@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +128,7 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
     }
 
     private static String names(List<BodyPart> parts) {
-        var names = parts.stream().map(part -> part.label().toLowerCase(Locale.ROOT)).toList();
+        var names = parts.stream().map(part -> Texts.small(part.label())).toList();
         return names.size() == 1
                 ? names.getFirst()
                 : Texts.of("screening.learned.and",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
 import org.tenderpoint.screening.EffectWords.RuleNames;
@@ -82,7 +83,7 @@ public final class TodaysLimits {
 
     /** Agreements besides the screening, in words. */
     public List<String> agreed() {
-        return others.all().stream().map(WorkLimits.Limit::words).distinct().toList();
+        return others.all().stream().map(WorkLimits.Limit::words).map(StoredWords::said).distinct().toList();
     }
 
     /** How long the work may take by the screening, in words: the map does not show it. */
@@ -314,7 +315,8 @@ public final class TodaysLimits {
                     .collect(Collectors.joining("; "));
             return Texts.of(
                     "screening.overstep." + kind.code(), places,
-                    by.stream().map(RuleNames::within).distinct().sorted().collect(Collectors.joining("; ")),
+                    by.stream().map(StoredWords::said).map(RuleNames::within).distinct().sorted()
+                            .collect(Collectors.joining("; ")),
                     allowed.orElse(0), modality.map(Texts::label).orElse(""));
         }
     }

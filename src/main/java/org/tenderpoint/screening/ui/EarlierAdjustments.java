@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -159,7 +160,7 @@ class EarlierAdjustments extends Div {
 
         HeldItem(AdjustmentLine line) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(line.words());
+            var words = new Span(StoredWords.said(line.words()));
             words.addClassName("strong");
             var head = new Div(Icons.CHECK.small(), words);
             head.addClassName("row");
@@ -184,7 +185,7 @@ class EarlierAdjustments extends Div {
 
         AdjustmentItem(AdjustmentLine line, LineState state, Runnable apply, Consumer<String> dismiss) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(line.words());
+            var words = new Span(StoredWords.said(line.words()));
             words.addClassName("strong");
             var head = new Div((state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
             head.addClassName("row");
@@ -199,9 +200,9 @@ class EarlierAdjustments extends Div {
                     dismiss.accept(text);
                 }
             });
-            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", line.words()));
+            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", StoredWords.said(line.words())));
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
-            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", line.words()));
+            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", StoredWords.said(line.words())));
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
                 addClassName("followed");
@@ -219,7 +220,7 @@ class EarlierAdjustments extends Div {
 
         private static Disclosure without(AdjustmentLine line, Component... content) {
             return new Disclosure(Texts.of("screening.adjustments.leave_out"), content)
-                    .named(Texts.of("screening.adjustments.leave_out.of", line.words()));
+                    .named(Texts.of("screening.adjustments.leave_out.of", StoredWords.said(line.words())));
         }
 
         private static String open(AdjustmentLine line) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -72,7 +73,8 @@ class Endings extends Div {
         }
         var dates = Dates.in(time.zone());
         current.beyond().forEach(reason -> add(said(
-                Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()),
+                Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()),
+                        StoredWords.said(reason.words())),
                 reason.reason())));
         if (current.signed()) {
             current.signedAlthough().ifPresent(signed -> add(said(
@@ -171,7 +173,7 @@ class Endings extends Div {
                 Texts.of(
                         "session.amend.head", dates.dateTime(amendment.at(), time.now()), who.name(amendment.author()),
                         amendment.reason()),
-                amendment.text());
+                StoredWords.said(amendment.text()));
     }
 
     private static Component said(String about, String text) {

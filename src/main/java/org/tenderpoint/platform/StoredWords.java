@@ -1,0 +1,167 @@
+package org.tenderpoint.platform;
+
+import java.text.MessageFormat;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in the reader's language what was stored in English. What is stored stays as it was written, so the key of such
+ * a text is found by its words; what somebody typed, and what has no such key, is shown as it is.
+ */
+public final class StoredWords {
+
+    /** How the keys begin of the texts that {@link Texts#stored} and {@link Texts#storing} write. */
+    static final List<String> KEPT = List.of(
+            "screening.hold.", "followup.hold.", "followup.adjust.", "followup.again.", "followup.check_in.note.",
+            "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
+            "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
+            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.");
+
+    /** Of the words that stand in such a text. */
+    private static final List<String> NAMES = List.of(
+            "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere", "audit.sealed.",
+            "screening.overstep.at.");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");
+
+    private static final Known TEXTS = Known.of(KEPT);
+    private static final Known WORDS = Known.of(NAMES);
+
+    private StoredWords() {}
+
+    /** What was stored in one language only, for whoever reads another. */
+    public static String said(String stored) {
+        if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
+            return stored;
+        }
+        return TEXTS.again(stored, StoredWords::name)
+                .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
+    }
+
+    /**
+     * The words of a rule's row, which are English and stored with each finding; other languages have them under the
+     * rule's id, e.g. {@code row.SCR-113.reason}.
+     */
+    public static String ofRule(String rule, String part, String stored) {
+        return Texts.spoken().equals(Texts.STORED)
+                ? stored
+                : Texts.find("row." + rule + "." + part).orElse(stored);
+    }
+
+    private static String name(String word) {
+        return WORDS.again(word, StoredWords::name)
+                .or(() -> inASentence(word))
+                .orElseGet(() -> word.contains("; ")
+                        ? each(word, StoredWords::name)
+                        : word.contains(", ") ? parts(word) : word);
+    }
+
+    private static Optional<String> inASentence(String word) {
+        if (word.equals(Texts.capital(word))) {
+            return Optional.empty();
+        }
+        // a side is no noun
+        return Optional.ofNullable(WORDS.plain().get(Texts.capital(word)))
+                .map(key -> key.startsWith("side.") ? Texts.of(key).toLowerCase(Locale.ROOT) : Texts.small(Texts.of(key)));
+    }
+
+    private static String each(String several, Function<String, String> say) {
+        return Arrays.stream(several.split("; ")).map(say).collect(Collectors.joining("; "));
+    }
+
+    /** A place and its side, or several words. */
+    private static String parts(String words) {
+        return Arrays.stream(words.split(", ")).map(StoredWords::name).collect(Collectors.joining(", "));
+    }
+
+    /** The English texts of some keys, by their words. */
+    private record Known(Map<String, String> plain, List<Template> templates) {
+
+        static Known of(List<String> kinds) {
+            var plain = new HashMap<String, String>();
+            var templates = new ArrayList<Template>();
+            kinds.stream()
+                    .flatMap(kind -> Texts.beginning(kind).stream().sorted())
+                    .forEach(key -> {
+                        var text = Texts.stored(key);
+                        if (text.contains("{")) {
+                            templates.addAll(Template.of(key, text));
+                        } else {
+                            plain.putIfAbsent(text, key);
+                        }
+                    });
+            return new Known(Map.copyOf(plain), List.copyOf(templates));
+        }
+
+        Optional<String> again(String stored, Function<String, String> name) {
+            var key = plain.get(stored);
+            return key != null
+                    ? Optional.of(Texts.of(key))
+                    : templates.stream().flatMap(one -> one.again(stored, name).stream()).findFirst();
+        }
+    }
+
+    /**
+     * A text with arguments, in one of its forms.
+     *
+     * @param fixed arguments that this form implies, e.g. 1 of "one level lighter"
+     */
+    private record Template(String key, String form, Map<Integer, Integer> fixed) {
+
+        static List<Template> of(String key, String text) {
+            var choice = CHOICE.matcher(text);
+            if (!choice.find()) {
+                return List.of(new Template(key, text, Map.of()));
+            }
+            int argument = Integer.parseInt(choice.group(1));
+            return Arrays.stream(choice.group(2).split("\\|"))
+                    .map(each -> each.split("#", 2))
+                    .filter(each -> each.length == 2)
+                    .map(each -> new Template(
+                            key, text.substring(0, choice.start()) + each[1] + text.substring(choice.end()),
+                            each[1].contains("{")
+                                    ? Map.<Integer, Integer>of()
+                                    : Map.of(argument, Integer.valueOf(each[0].strip()))))
+                    .toList();
+        }
+
+        Optional<String> again(String stored, Function<String, String> name) {
+            Object[] found;
+            try {
+                found = new MessageFormat(form, Texts.STORED).parse(stored);
+            } catch (ParseException | IllegalArgumentException other) {
+                return Optional.empty();
+            }
+            int size = Math.max(found.length, fixed.keySet().stream().mapToInt(at -> at + 1).max().orElse(0));
+            var arguments = new Object[size];
+            for (int i = 0; i < size; i++) {
+                var given = i < found.length ? found[i] : null;
+                arguments[i] = fixed.containsKey(i) ? fixed.get(i) : number(given);
+            }
+            if (!Texts.stored(key, arguments).equals(stored)) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < size; i++) {
+                arguments[i] = arguments[i] instanceof String word ? name.apply(word) : arguments[i];
+            }
+            return Optional.of(Texts.of(key, arguments));
+        }
+
+        private static Object number(@Nullable Object given) {
+            return given instanceof String text && FIGURES.matcher(text).matches()
+                    ? Integer.valueOf(text)
+                    : given == null ? "" : given;
+        }
+    }
+}

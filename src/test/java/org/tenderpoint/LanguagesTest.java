@@ -1,0 +1,225 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everything that the program says it says in German too: each bundle has the keys of the English one, fills in the same
+ * things, and leaves no English behind.
+ */
+class LanguagesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Path SAME = Path.of("src/test/resources/same-in-german.txt");
+
+    /** Holds words in other languages only: in English they stand in the rules. */
+    private static final Set<String> WITHOUT_ENGLISH = Set.of("row");
+    /** Read by the program, in both languages at once: the words that people write into the files of other programs. */
+    private static final Pattern READ_FROM_FILES = Pattern.compile("(imports\\.(heading|state)|partner\\.file)\\..*");
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
+    private static final Pattern ALONE = Pattern.compile("(?<!')'(?!')");
+    private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*\\}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** Words that are given to a component, in code. */
+    private static final Pattern LITERAL = Pattern.compile(
+            "(new (Span|H1|H2|H3|H4|Paragraph|Div|Button|NativeLabel|ListItem|TextField|TextArea|Select"
+                    + "|ComboBox|Checkbox|Pane|NoteBox|EmptyState|Disclosure|PasswordField|IntegerField)(<[^>]*>)?\\(|"
+                    + "\\.(setText|setLabel|setHelperText|setTitle|setPlaceholder|setAriaLabel|setErrorMessage"
+                    + "|setTooltipText|setAlt)\\(|"
+                    + "setAttribute\\(\\s*\"(aria-label|title|alt|placeholder)\",\\s*|"
+                    + "(Toasts\\.\\w+|Buttons\\.\\w+|TextFields\\.\\w+)\\()\\s*\"(?![a-z0-9_/:.-]*\")[^\"]*\\p{L}{2,}");
+
+    static Stream<String> bundles() {
+        return files(BUNDLES, "[a-z]+\\.properties")
+                .map(file -> file.getFileName().toString().replace(".properties", ""))
+                .filter(name -> !WITHOUT_ENGLISH.contains(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aBundleHasTheSameKeysInGerman(String bundle) {
+        Missing.same("Texts in German", texts(bundle + "_de").stringPropertyNames(),
+                texts(bundle).stringPropertyNames(), "Put them into " + german(bundle) + ".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aTextFillsInTheSameInGerman(String bundle) {
+        var wrong = new TreeMap<String, String>();
+        both(bundle).forEach((key, texts) -> {
+            try {
+                var english = filledIn(texts.english());
+                var german = filledIn(texts.german());
+                if (!english.equals(german)) {
+                    wrong.put(key, "fills in " + german + ", in English " + english);
+                }
+            } catch (IllegalArgumentException broken) {
+                wrong.put(key, String.valueOf(broken.getMessage()));
+            }
+        });
+        Missing.none("Texts with other places to fill in than the English one",
+                wrong.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()),
+                "Put them right in " + german(bundle) + ".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void anApostropheIsWrittenTwiceOnlyWhereSomethingIsFilledIn(String bundle) {
+        Missing.none("Apostrophes that would be lost, or shown twice",
+                texts(bundle + "_de").entrySet().stream()
+                        .filter(one -> PLACE.matcher((String) one.getValue()).find()
+                                ? ALONE.matcher((String) one.getValue()).find()
+                                : ((String) one.getValue()).contains("''"))
+                        .map(one -> one.getKey() + "=" + one.getValue()),
+                "Put them right in " + german(bundle) + ".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextIsLeftInEnglish(String bundle) {
+        var same = listed().keySet();
+        Missing.none("Texts that are the same in German",
+                both(bundle).entrySet().stream()
+                        .filter(one -> !READ_FROM_FILES.matcher(one.getKey()).matches())
+                        .filter(one -> one.getValue().english().equals(one.getValue().german()))
+                        .filter(one -> WORD.matcher(words(one.getValue().english())).find())
+                        .filter(one -> !same.contains(one.getValue().english()))
+                        .map(one -> one.getKey() + "=" + one.getValue().english()),
+                "Translate them in " + german(bundle) + ", or list them with the reason in " + SAME + ".");
+    }
+
+    @Test
+    void whatIsListedAsTheSameIs() {
+        var all = bundles().flatMap(bundle -> both(bundle).values().stream())
+                .filter(one -> one.english().equals(one.german()))
+                .map(Both::english)
+                .collect(Collectors.toSet());
+
+        Missing.none("Listed as the same in German, and no text is",
+                listed().keySet().stream().filter(text -> !all.contains(text)), "Take them out of " + SAME + ".");
+        assertThat(listed().values()).as("reasons").noneMatch(String::isBlank);
+    }
+
+    @Test
+    void theWordsOfARuleAreThoseOfOneThatThereIs() {
+        assertThat(texts("row")).isEmpty();
+        assertThat(texts("row_de").stringPropertyNames())
+                .allMatch(key -> key.matches("row\\.[A-Z]{3,4}-[0-9A-Z:.-]+\\.(title|reason)"));
+    }
+
+    @Test
+    void noComponentIsGivenWordsInCode() {
+        Missing.none("Words given to a component in code",
+                files(Path.of("src/main/java"), ".*\\.java").flatMap(file -> LITERAL.matcher(read(file)).results()
+                        .map(found -> file.getFileName() + ": " + found.group())),
+                "Put them into a bundle in src/main/resources/i18n, and say Texts.of.");
+    }
+
+    /** The places of a text, each with the kind of its format; those within a choice too. */
+    private static Set<String> filledIn(String text) {
+        if (!PLACE.matcher(text).find()) {
+            return Set.of();
+        }
+        var format = new MessageFormat(text);
+        var found = new TreeSet<String>();
+        var byArgument = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < byArgument.length; i++) {
+            if (text.contains("{" + i)) {
+                found.add(i + (byArgument[i] == null ? "" : " " + byArgument[i].getClass().getSimpleName()));
+            }
+        }
+        for (var one : format.getFormats()) {
+            if (one instanceof ChoiceFormat choice) {
+                assertThat(choice.getFormats()).as(text).isNotEmpty();
+                for (var said : choice.getFormats()) {
+                    filledIn((String) said).stream().filter(place -> !place.contains(" ")).forEach(found::add);
+                }
+            }
+        }
+        // a plain place beside a choice of the same argument says nothing more
+        found.removeIf(place -> !place.contains(" ")
+                && found.stream().anyMatch(other -> other.startsWith(place + " ")));
+        return found;
+    }
+
+    private static String words(String text) {
+        return IN_BRACES.matcher(text).replaceAll(" ");
+    }
+
+    private record Both(String english, String german) {}
+
+    private static Map<String, Both> both(String bundle) {
+        var german = texts(bundle + "_de");
+        var all = new HashMap<String, Both>();
+        texts(bundle).forEach((key, text) -> {
+            if (german.containsKey(key)) {
+                all.put((String) key, new Both((String) text, german.getProperty((String) key)));
+            }
+        });
+        return all;
+    }
+
+    /** Texts with the reason why they are the same in German. */
+    private static Map<String, String> listed() {
+        return read(SAME).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> List.of(line.split(" \\| ", 2)))
+                .collect(Collectors.toMap(List::getFirst, List::getLast));
+    }
+
+    private static String german(String bundle) {
+        return "src/main/resources/i18n/" + bundle + "_de.properties";
+    }
+
+    private static Properties texts(String bundle) {
+        var file = BUNDLES.resolve(bundle + ".properties");
+        var texts = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                texts.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    private static Stream<Path> files(Path folder, String name) {
+        try (var files = Files.walk(folder)) {
+            return new ArrayList<>(files.filter(file -> file.getFileName().toString().matches(name)).sorted().toList())
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

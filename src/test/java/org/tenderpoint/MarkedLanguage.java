@@ -1,0 +1,59 @@
+package org.tenderpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * A language that nobody speaks: each text of it is the English one behind a mark. Whoever reads it shows wherever words
+ * of the reader go, however many of them are translated.
+ */
+public final class MarkedLanguage implements AutoCloseable {
+
+    public static final String MARK = "\u27e6";
+
+    private static final Locale MARKED = Locale.of("zz");
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Path BESIDE = Path.of("target/test-classes/i18n");
+
+    private MarkedLanguage() {}
+
+    /** Everybody reads it until this is closed. */
+    public static MarkedLanguage read() {
+        try {
+            Files.createDirectories(BESIDE);
+            try (var bundles = Files.list(BUNDLES)) {
+                for (var file : bundles.filter(one -> one.getFileName().toString().matches("[a-z]+\\.properties"))
+                        .toList()) {
+                    write(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Texts.readBy(() -> Optional.of(MARKED));
+        return new MarkedLanguage();
+    }
+
+    private static void write(Path english) throws IOException {
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(english)) {
+            texts.load(reader);
+        }
+        texts.replaceAll((_, text) -> MARK + text);
+        var name = english.getFileName().toString().replace(".properties", "_zz.properties");
+        try (var writer = Files.newBufferedWriter(BESIDE.resolve(name))) {
+            texts.store(writer, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        Texts.readBy(Optional::empty);
+    }
+}

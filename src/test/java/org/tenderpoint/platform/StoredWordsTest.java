@@ -1,0 +1,47 @@
+package org.tenderpoint.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+
+class StoredWordsTest {
+
+    @Test
+    void aStoredSentenceIsSaidInTheReadersLanguage() {
+        var stored = Texts.stored("question.said.regions", "Neck");
+
+        assertThat(german(stored)).isEqualTo(Texts.in(Locale.GERMAN, "question.said.regions", "Nacken"));
+        assertThat(StoredWords.said(stored)).isEqualTo(stored);
+    }
+
+    @Test
+    void whatSomebodyTypedStaysAsItIs() {
+        assertThat(german("Spoke with her at noon: all good; she rests")).isEqualTo(
+                "Spoke with her at noon: all good; she rests");
+    }
+
+    @Test
+    void numbersAndPlacesComeBack() {
+        var neck = Texts.storing(BodyPart.left(Region.KNEES)::label);
+        var stored = Texts.stored("followup.adjust.reduce_pressure", neck, 2);
+        assertThat(german(stored)).isEqualTo(Texts.speaking(Locale.GERMAN,
+                () -> Texts.of("followup.adjust.reduce_pressure", BodyPart.left(Region.KNEES).label(), 2)));
+        var one = Texts.stored("followup.adjust.reduce_pressure", neck, 1);
+        assertThat(german(one)).isEqualTo(Texts.speaking(Locale.GERMAN,
+                () -> Texts.of("followup.adjust.reduce_pressure", BodyPart.left(Region.KNEES).label(), 1)));
+    }
+
+    @Test
+    void wordsOfSeveralSignsAreSaidOneByOne() {
+        var stored = Texts.stored("symptom.chest_pain.said") + "; " + Texts.stored("symptom.fainted.said");
+        assertThat(german(stored)).isEqualTo(Texts.in(Locale.GERMAN, "symptom.chest_pain.said") + "; "
+                + Texts.in(Locale.GERMAN, "symptom.fainted.said"));
+    }
+
+    private static String german(String stored) {
+        return Texts.speaking(Locale.GERMAN, () -> StoredWords.said(stored));
+    }
+}
