@@ -44,7 +44,6 @@ class StoredLanguageTest {
                     .param("mark", "%" + MarkedLanguage.MARK + "%").query(String.class).list().stream()
                     .map(words -> column.table() + "." + column.name() + ": " + words).toList());
         }
-        found.forEach(System.out::println);
         Missing.none("Stored in the language of whoever acted", found.stream(),
                 "Write it with Texts.stored or Texts.storing, and show it with StoredWords.");
     }

@@ -149,13 +149,14 @@ class ClientFramesTest extends SpringBrowserlessTest {
 
     /** What stands on a page, and what is read out. */
     private static Stream<String> said(Element element) {
-        var own = element.isTextNode()
-                ? Stream.of(element.getText())
-                : Stream.concat(
-                        SAID_BY.stream().map(element::getAttribute),
-                        SAID_BY.stream().map(name -> element.getProperty(name)));
+        if (element.isTextNode()) {
+            return Stream.of(element.getText().strip());
+        }
+        var own = Stream.concat(
+                SAID_BY.stream().map(element::getAttribute),
+                SAID_BY.stream().map(name -> element.getProperty(name)));
         return Stream.concat(
-                own.filter(Objects::nonNull).map(String::strip).filter(text -> !text.isEmpty()),
+                own.filter(Objects::nonNull).map(String::strip),
                 element.isVisible() ? element.getChildren().flatMap(ClientFramesTest::said) : Stream.empty());
     }
 
