@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -21,7 +24,11 @@ public final class MarkedLanguage implements AutoCloseable {
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path BESIDE = Path.of("target/test-classes/i18n");
 
-    private MarkedLanguage() {}
+    private final Supplier<Optional<Locale>> before;
+
+    private MarkedLanguage(Supplier<Optional<Locale>> before) {
+        this.before = before;
+    }
 
     /** Everybody reads it until this is closed. */
     public static MarkedLanguage read() {
@@ -36,15 +43,11 @@ public final class MarkedLanguage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Texts.readBy(() -> Optional.of(MARKED));
-        return new MarkedLanguage();
+        return new MarkedLanguage(Texts.readBy(() -> Optional.of(MARKED)));
     }
 
     private static void write(Path english) throws IOException {
-        var texts = new Properties();
-        try (var reader = Files.newBufferedReader(english)) {
-            texts.load(reader);
-        }
+        var texts = texts(english);
         texts.replaceAll((_, text) -> MARK + text);
         var name = english.getFileName().toString().replace(".properties", "_zz.properties");
         try (var writer = Files.newBufferedWriter(BESIDE.resolve(name))) {
@@ -52,8 +55,31 @@ public final class MarkedLanguage implements AutoCloseable {
         }
     }
 
+    /** The texts without a mark that are words, and fill in nothing. */
+    public static Set<String> english() {
+        try (var bundles = Files.list(BUNDLES)) {
+            return bundles.filter(one -> one.getFileName().toString().matches("[a-z]+\\.properties"))
+                    .flatMap(file -> texts(file).values().stream())
+                    .map(String::valueOf)
+                    .filter(text -> !text.contains("{") && text.matches("(?s).*\\p{L}{3,}.*"))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties texts(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
-        Texts.readBy(Optional::empty);
+        Texts.readBy(before);
     }
 }

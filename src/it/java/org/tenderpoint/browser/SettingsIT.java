@@ -1,11 +1,14 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.picture;
+import static org.tenderpoint.browser.Browsing.settle;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +23,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 
-/** What a manager sets, in a real browser: the way from the settings to the words of the consents. */
+/** What people set, in a real browser: the words of the consents, and the language of their own screens. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
@@ -33,6 +36,8 @@ class SettingsIT {
 
     @Autowired
     private TestUsers users;
+    @Autowired
+    private Sessions make;
 
     private Browsing browsing;
 
@@ -44,6 +49,28 @@ class SettingsIT {
     @AfterEach
     void closeBrowser() {
         browsing.close();
+    }
+
+    /** The screens that are seen most, with a client's, in the language of whoever reads them. */
+    @Test
+    void whoChoosesGermanReadsTheScreensInGerman() {
+        var client = users.as(users.make("anna.deutsch", Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER),
+                () -> make.client("Greta Beispiel", Sessions.harmless(List.of(Sessions.GENTLE_BACK))));
+        var page = browsing.signedIn("anna.deutsch", 1366, 900, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/account"));
+        page.getByText("Deutsch", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Sprache", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        for (int width : List.of(1366, 390)) {
+            page.setViewportSize(width, 900);
+            for (var screen : List.of("", "clients", "clients/" + client, "clients/" + client + "/intake", "plan",
+                    "follow-ups", "referrals", "outcomes", "rules", "settings", "account")) {
+                page.navigate(browsing.address("/" + screen));
+                settle(page);
+                picture(page, "german-" + (screen.isEmpty() ? "today" : screen.replace(client.toString(), "one")
+                        .replace('/', '-')) + "-" + width);
+            }
+        }
     }
 
     @Test

@@ -25,12 +25,13 @@ public final class StoredWords {
             "screening.hold.", "followup.hold.", "followup.adjust.", "followup.again.", "followup.check_in.note.",
             "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
             "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
-            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.");
+            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.", "screening.change.", "screening.effect.",
+            "screening.finding.title.", "screening.finding.name.");
 
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(
             "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere", "audit.sealed.",
-            "screening.overstep.at.");
+            "screening.overstep.at.", "screening.everywhere", "screening.spine", "screening_level.", "position.");
 
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");

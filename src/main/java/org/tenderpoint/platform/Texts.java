@@ -70,9 +70,13 @@ public final class Texts {
                 : requireNonNull(READER.get()).get().orElse(STORED);
     }
 
-    /** Says who reads. Asked with each text, on each thread. */
-    public static void readBy(Supplier<Optional<Locale>> reader) {
-        READER.set(reader);
+    /**
+     * Says who reads. Asked with each text, on each thread.
+     *
+     * @return who said it until now
+     */
+    public static Supplier<Optional<Locale>> readBy(Supplier<Optional<Locale>> reader) {
+        return requireNonNull(READER.getAndSet(reader));
     }
 
     /** The text under this key, to be kept. */

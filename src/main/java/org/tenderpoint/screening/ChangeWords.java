@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningChange;
@@ -29,7 +30,11 @@ public final class ChangeWords {
 
         /** With the findings behind it: "Lower back: ceiling 3 → 2 (Osteoporosis, severity not known)". */
         public String sentence() {
-            return because.isEmpty() ? words : Texts.of("screening.change.line", words, String.join("; ", because));
+            var said = StoredWords.said(words);
+            return because.isEmpty()
+                    ? said
+                    : Texts.of("screening.change.line", said,
+                            because.stream().map(StoredWords::said).collect(Collectors.joining("; ")));
         }
     }
 
@@ -47,9 +52,9 @@ public final class ChangeWords {
      */
     static List<ChangeLine> of(ScreeningChange change, FindingWords before, FindingWords after) {
         var words = new ChangeWords(before, after);
-        return change.lines().stream()
+        return Texts.storing(() -> change.lines().stream()
                 .map(line -> new ChangeLine(line.kind(), line.direction(), words.words(line), words.because(line)))
-                .toList();
+                .toList());
     }
 
     private String words(ScreeningChange.Line line) {

@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Finding;
@@ -43,7 +44,7 @@ class FindingLine {
         rule = finding.id();
         title = finding.title();
         level = finding.level();
-        effects = Json.write(EffectWords.of(finding.effects()));
+        effects = Json.write(Texts.storing(() -> EffectWords.of(finding.effects())));
         reason = finding.reason();
         source = finding.source();
         grade = finding.grade().label();

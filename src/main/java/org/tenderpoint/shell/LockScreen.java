@@ -10,12 +10,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Predicate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** All that a locked screen shows: who is signed in, and the password field. */
 class LockScreen extends Div {
 
-    private final PasswordField password = new PasswordField(Texts.of("shell.lock.password"));
+    private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("shell.lock.password")));
     private final transient Predicate<String> opens;
 
     /**

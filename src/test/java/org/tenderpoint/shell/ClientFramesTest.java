@@ -7,22 +7,27 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
+import org.tenderpoint.MarkedLanguage;
+import org.tenderpoint.Missing;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FeedbackService;
@@ -31,6 +36,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
@@ -40,7 +46,10 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** What cannot wait about a client stands above every page that is about them, whatever record of theirs it shows. */
+/**
+ * What holds for every page: what cannot wait about a client stands above those that are about them, whatever record of
+ * theirs they show; and each is in the language of its reader.
+ */
 @ScreenTest
 @Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
@@ -50,6 +59,10 @@ class ClientFramesTest extends SpringBrowserlessTest {
 
     /** Parameters that name nobody's record. */
     private static final Set<String> OF_NOBODY = Set.of("kind", "partner", "rule");
+
+    /** Properties and attributes with words. */
+    private static final List<String> SAID_BY = List.of(
+            "label", "helperText", "placeholder", "errorMessage", "accessibleName", "aria-label", "title", "alt");
 
     /** Pages of a session that was begun. */
     private static final Set<String> CHARTED = Set.of("sessions/:session", "sessions/:session/aftercare");
@@ -74,28 +87,7 @@ class ClientFramesTest extends SpringBrowserlessTest {
     @Test
     void anOpenAlertStandsAboveEveryPageThatTakesTheClientOrARecordOfTheirs() {
         alerts.open().forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
-        var client = make.client("Stella Strip", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
-        var referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
-        var first = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
-        make.screened(first);
-        sessions.finish(sessions.start(first).id(), Optional.empty());
-        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(first.value()).query(UUID.class)
-                .single();
-        var answered = feedback.give(new FollowUpId(followUp),
-                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
-        var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
-        var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
-                Locale.ENGLISH);
-        var ids = Map.of(
-                "client", client.toString(),
-                "session", next.toString(),
-                "followUp", followUp.toString(),
-                "assessment", answered.assessment().toString(),
-                "version", intakes.latest(client).orElseThrow().id().toString(),
-                "referral", referral.toString(),
-                "letter", letter.toString(),
-                "kind", LetterKind.REFERRAL.code(),
-                "about", referral.toString());
+        var ids = recordsOf("Stella Strip");
 
         var missing = new ArrayList<String>();
         var walked = new TreeSet<String>();
@@ -105,13 +97,8 @@ class ClientFramesTest extends SpringBrowserlessTest {
                 continue;
             }
             assertThat(ids.keySet()).as(route.getTemplate() + ": say here whose record it is").containsAll(names);
-            var address = route.getTemplate();
-            for (var name : names) {
-                var id = CHARTED.contains(route.getTemplate()) ? first.toString() : ids.get(name);
-                address = address.replaceAll(":" + name + "\\??(\\([^)]*\\))?", id);
-            }
             UI.getCurrent().navigate("account");
-            UI.getCurrent().navigate(address);
+            UI.getCurrent().navigate(address(route, ids));
             walked.add(route.getTemplate());
             if (find(AlertStrip.class).all().stream()
                     .noneMatch(strip -> strip.getElement().getTextRecursively().contains("Stella Strip"))) {
@@ -126,8 +113,87 @@ class ClientFramesTest extends SpringBrowserlessTest {
                 .hasSizeGreaterThan(20);
         alerts.open().forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
         UI.getCurrent().navigate("account");
-        UI.getCurrent().navigate("letters/" + letter);
+        UI.getCurrent().navigate("letters/" + ids.get("letter"));
         assertThat(find(AlertStrip.class).exists()).as("once somebody has spoken to her").isFalse();
+    }
+
+    @Test
+    void everyPageSpeaksTheLanguageOfItsReader() {
+        var ids = recordsOf("Lena Leser");
+        var english = MarkedLanguage.english();
+        var wrong = new TreeSet<String>();
+        try (var _ = MarkedLanguage.read()) {
+            for (var route : RouteConfiguration.forSessionScope().getAvailableRoutes()) {
+                if (!ids.keySet().containsAll(named(route))) {
+                    continue;
+                }
+                UI.getCurrent().navigate("account");
+                UI.getCurrent().navigate(address(route, ids));
+                said(UI.getCurrent().getElement())
+                        .filter(english::contains)
+                        .forEach(text -> wrong.add(text + " on " + route.getTemplate()));
+            }
+        }
+
+        Missing.none("Texts that are seen in English by whoever reads another language", wrong.stream(),
+                "Make them when the page is shown, with Texts.of.");
+    }
+
+    @Test
+    void aPageInGermanIsInGerman() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        UI.getCurrent().navigate("account");
+
+        assertThat(said(UI.getCurrent().getElement())).contains(Texts.in(Locale.GERMAN, "platform.language.help"));
+    }
+
+    /** What stands on a page, and what is read out. */
+    private static Stream<String> said(Element element) {
+        if (element.isTextNode()) {
+            return Stream.of(element.getText().strip());
+        }
+        var own = Stream.concat(
+                SAID_BY.stream().map(element::getAttribute),
+                SAID_BY.stream().map(name -> element.getProperty(name)));
+        return Stream.concat(
+                own.filter(Objects::nonNull).map(String::strip),
+                element.isVisible() ? element.getChildren().flatMap(ClientFramesTest::said) : Stream.empty());
+    }
+
+    /** The ids of a client and of a record of each kind, by the names of the parameters of addresses. */
+    private Map<String, String> recordsOf(String name) {
+        var client = make.client(name, Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        var referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        var first = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(first);
+        sessions.finish(sessions.start(first).id(), Optional.empty());
+        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(first.value()).query(UUID.class)
+                .single();
+        var answered = feedback.give(new FollowUpId(followUp),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
+                Locale.ENGLISH);
+        return Map.of(
+                "client", client.toString(),
+                "session", next.toString(),
+                "followUp", followUp.toString(),
+                "assessment", answered.assessment().toString(),
+                "version", intakes.latest(client).orElseThrow().id().toString(),
+                "referral", referral.toString(),
+                "letter", letter.toString(),
+                "kind", LetterKind.REFERRAL.code(),
+                "about", referral.toString(),
+                "charted", first.toString());
+    }
+
+    private static String address(RouteData route, Map<String, String> ids) {
+        var address = route.getTemplate();
+        for (var name : named(route)) {
+            var id = ids.get(CHARTED.contains(route.getTemplate()) ? "charted" : name);
+            address = address.replaceAll(":" + name + "\\??(\\([^)]*\\))?", id);
+        }
+        return address;
     }
 
     private static Set<String> named(RouteData route) {

@@ -23,6 +23,7 @@ import org.tenderpoint.backup.RestoreService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.account.LinkExchange;
@@ -107,7 +108,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         file.setItems(files);
         file.setValue(files.getFirst());
         file.setWidthFull();
-        var key = new PasswordField(Texts.of("backup.restore.key"));
+        var key = ComponentWords.of(new PasswordField(Texts.of("backup.restore.key")));
         key.setHelperText(Texts.of("backup.restore.key_help"));
         key.setWidthFull();
         var begin = Buttons.primary(Texts.of("backup.restore.begin"), click -> {

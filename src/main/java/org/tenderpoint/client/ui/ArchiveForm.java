@@ -11,6 +11,7 @@ import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
@@ -35,7 +36,7 @@ class ArchiveForm extends Div {
     }
 
     private static PasswordField field(String label, String kind) {
-        var field = new PasswordField(Texts.of(label));
+        var field = ComponentWords.of(new PasswordField(Texts.of(label)));
         field.getElement().setAttribute("autocomplete", kind);
         return field;
     }

@@ -22,6 +22,7 @@ import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -102,7 +103,7 @@ class ArchiveView extends Page {
     }
 
     private void goOn() {
-        var password = new PasswordField(Texts.of("client.archive.password"));
+        var password = ComponentWords.of(new PasswordField(Texts.of("client.archive.password")));
         password.getElement().setAttribute("autocomplete", "off");
         making.add(password, Buttons.primary(Texts.of("client.archive.go_on"), _ -> {
             try {

@@ -34,6 +34,7 @@ import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -92,7 +93,7 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
     }
 
     private void askPassword(ClientRecord client) {
-        var password = new PasswordField(Texts.of("copy.view.password"));
+        var password = ComponentWords.of(new PasswordField(Texts.of("copy.view.password")));
         password.setHelperText(Texts.of("copy.view.password_why", ClientCopyService.MINUTES));
         password.getElement().setAttribute("autocomplete", "current-password");
         var ready = Buttons.primary(Texts.of("copy.view.ready"), click -> permit(client, password));

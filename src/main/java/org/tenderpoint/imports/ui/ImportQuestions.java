@@ -20,6 +20,7 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportPreview;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -90,7 +91,7 @@ class ImportQuestions {
         kind.setValue(Kind.of(meaning));
         kind.addValueChangeListener(change -> answered.accept(
                 answers.withTreatment(word, change.getValue().with(meaning.areas()))));
-        var areas = new MultiSelectComboBox<BodyPart>();
+        var areas = ComponentWords.of(new MultiSelectComboBox<BodyPart>());
         areas.setItems(Arrays.stream(Region.values()).map(BodyPart::of).toList());
         areas.setItemLabelGenerator(BodyPart::label);
         areas.setPlaceholder(Texts.of("imports.areas_of", name.getText()));

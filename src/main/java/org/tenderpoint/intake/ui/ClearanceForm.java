@@ -21,6 +21,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -35,15 +36,15 @@ class ClearanceForm extends Div {
     private final LocalDate today;
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
     private final TextField by = new TextField(Texts.of("intake.clearance.by"));
-    private final MultiSelectComboBox<Condition> conditions = new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.conditions"));
-    private final MultiSelectComboBox<Discipline> disciplines = new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.disciplines"));
-    private final MultiSelectComboBox<String> findings = new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.findings"));
+    private final MultiSelectComboBox<Condition> conditions = ComponentWords.of(new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.conditions")));
+    private final MultiSelectComboBox<Discipline> disciplines = ComponentWords.of(new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.disciplines")));
+    private final MultiSelectComboBox<String> findings = ComponentWords.of(new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.findings")));
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(
-            Texts.of("intake.clearance.modalities"));
+    private final MultiSelectComboBox<Modality> modalities = ComponentWords.of(new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.modalities")));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
     private final Div where = new Div();

@@ -15,6 +15,7 @@ import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -32,7 +33,7 @@ class ExportForms extends Div {
             Texts.of("outcome.export.form"), List.of(ExportRequest.Form.values()),
             one -> Texts.of("outcome.export.form." + one.code()));
     private final TextArea reason = TextFields.note(Texts.of("outcome.export.reason"));
-    private final PasswordField password = new PasswordField(Texts.of("outcome.export.password"));
+    private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("outcome.export.password")));
 
     /** @param enough whether there are so many clients that rows of sessions may leave */
     ExportForms(OutcomeExportService exports, OutcomeFilter filter, boolean enough, Consumer<ExportRun> started) {

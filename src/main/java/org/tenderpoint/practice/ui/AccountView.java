@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -40,8 +41,8 @@ class AccountView extends Page {
     private final transient AuthenticationContext authentication;
     private final TextField name = new TextField(Texts.of("practice.account.name"));
     private final TextField email = new TextField(Texts.of("practice.people.email"));
-    private final PasswordField old = new PasswordField(Texts.of("practice.mine.old"));
-    private final PasswordField chosen = new PasswordField(Texts.of("practice.mine.new"));
+    private final PasswordField old = ComponentWords.of(new PasswordField(Texts.of("practice.mine.old")));
+    private final PasswordField chosen = ComponentWords.of(new PasswordField(Texts.of("practice.mine.new")));
 
     AccountView(ProfileService profile, SecondFactorService factors, PasskeyService passkeys, PracticeTime time,
             AuthenticationContext authentication, ObjectProvider<PersonPart> more) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.practice.account.LinkExchange;
 import org.tenderpoint.practice.account.PasswordLinkService;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
@@ -31,7 +32,7 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient PasswordLinkService links;
     private final Div card = new Div();
-    private final PasswordField password = new PasswordField(Texts.of("practice.account.password"));
+    private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.account.password")));
 
     ChoosePasswordView(PasswordLinkService links) {
         this.links = links;

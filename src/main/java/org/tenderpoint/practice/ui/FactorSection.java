@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Printing;
@@ -34,7 +35,7 @@ class FactorSection extends Div {
     private final transient SecondFactorService factors;
     private final transient PasskeyService passkeys;
     private final transient PracticeTime time;
-    private final PasswordField password = new PasswordField(Texts.of("practice.mine.old"));
+    private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.mine.old")));
 
     FactorSection(SecondFactorService factors, PasskeyService passkeys, PracticeTime time) {
         this.factors = factors;

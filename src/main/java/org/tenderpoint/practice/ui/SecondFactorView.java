@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
@@ -43,7 +44,7 @@ class SecondFactorView extends Div implements HasDynamicTitle {
     private final transient AuthenticationContext authentication;
     private final Div card = new Div();
     private final TextField code = new TextField(Texts.of("practice.factor.code"));
-    private final PasswordField password = new PasswordField(Texts.of("practice.mine.old"));
+    private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.mine.old")));
 
     SecondFactorView(SecondFactorService factors, AuthenticationContext authentication) {
         this.factors = factors;

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -206,7 +207,7 @@ class SetUpWizard extends Div {
 
         private final TextField name = new TextField(Texts.of("practice.account.name"));
         private final TextField login = new TextField(Texts.of("practice.account.login"));
-        private final PasswordField password = new PasswordField(Texts.of("practice.account.password"));
+        private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.account.password")));
         private final Checkbox treatsClients = new Checkbox(Texts.of("practice.account.treats"), true);
         private final Binder<FirstAccount> binder = new Binder<>(FirstAccount.class);
 

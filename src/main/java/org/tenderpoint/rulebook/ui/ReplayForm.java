@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
@@ -44,8 +45,8 @@ class ReplayForm extends Div {
     private final DayField to = day("rulebook.replay.to");
     private final Select<RuleSetVersion> version = new Select<>();
     private final Select<Optional<RuleSetVersion>> against = new Select<>();
-    private final MultiSelectComboBox<RuleEntry> without = new MultiSelectComboBox<>(
-            Texts.of("rulebook.replay.without"));
+    private final MultiSelectComboBox<RuleEntry> without = ComponentWords.of(new MultiSelectComboBox<>(
+            Texts.of("rulebook.replay.without")));
     private final Binder<Chosen> binder = new Binder<>();
     private final Button go;
     private final transient Function<RuleSetVersion, List<RuleEntry>> rules;

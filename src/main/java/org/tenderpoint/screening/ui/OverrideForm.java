@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
@@ -35,7 +36,7 @@ class OverrideForm extends Div {
     private final Area planned;
     private final Consumer<OverrideRequest> goAhead;
     private final Select<String> effect = new Select<>();
-    private final MultiSelectComboBox<BodyPart> parts = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<BodyPart> parts = ComponentWords.of(new MultiSelectComboBox<>());
     private final Select<OverrideReason> why = new Select<>();
     private final TextField reason = new TextField(Texts.of("screening.override.reason"));
     private final Button keep;
