@@ -172,12 +172,19 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
         private AftercarePaper() {}
 
+        /** So that it stays one page. */
+        private static String size(Aftercare sheet) {
+            var longer = sheet.language().equals(Locale.ENGLISH) ? "" : "longer";
+            return sheet.worryBeside().isEmpty() ? longer : longer + " twice";
+        }
+
         /** @param link the address in the sheet's code */
         static byte[] pdf(Aftercare sheet, Optional<String> link) {
             var language = sheet.language();
             return Pdf.of(TEMPLATE.execute(Map.of(
                     "lang", language.toLanguageTag(),
                     "paper", Formats.here().paper().css(),
+                    "size", size(sheet),
                     "sheet", sheet,
                     "body", sheet.worked().<Object>map(worked -> Map.of(
                             "picture", worked.address(), "alt", worked.words()))
