@@ -49,14 +49,17 @@ modules="java.base java.compiler java.desktop java.instrument java.management ja
 java.scripting java.security.jgss java.sql java.sql.rowset java.transaction.xa java.xml jdk.charsets jdk.crypto.cryptoki jdk.crypto.ec \
 jdk.jfr jdk.localedata jdk.management jdk.naming.dns jdk.net jdk.unsupported jdk.xml.dom jdk.zipfs"
 
-# a Java of its own in folder $1, checked against what the program in folder $2 says that it uses
-runtime_into() {
-  rm -rf "$1"
+# a Java of its own in $runtime, for the program in folder $1, and checked against what that says it uses; packages share it
+make_runtime() {
+  runtime=$work/runtime
+  # shellcheck disable=SC3013 # -nt is in POSIX since 2024, and in every sh before
+  if [ -x "$runtime/bin/java" ] && [ "$runtime/release" -nt "$jar" ] && [ "$runtime/release" -nt "$here/common.sh" ]; then return; fi
+  rm -rf "$runtime"
   for used in $("$jdk/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps --recursive \
-    --class-path "$2/lib/*" "$2/tenderpoint.jar" 2>/dev/null | tail -n 1 | tr ',' ' '); do
+    --class-path "$1/lib/*" "$1/tenderpoint.jar" 2>/dev/null | tail -n 1 | tr ',' ' '); do
     case " $modules " in *" $used "*) ;; *) fail "The program uses the module $used, which its Java would lack: add it." ;; esac
   done
   "$jdk/bin/jlink" --add-modules "$(echo "$modules" | tr ' ' ',')" --strip-debug --no-header-files --no-man-pages \
-    --compress zip-6 --output "$1"
+    --compress zip-6 --output "$runtime"
 }
 java_options="--enable-native-access=ALL-UNNAMED -Xmx1g"

@@ -10,11 +10,11 @@ arch=$(dpkg --print-architecture)
 number=$(echo "$version" | tr - '~')
 tree=$work/deb/tree
 unpack_into "$work/deb/app"
-runtime_into "$work/deb/runtime" "$work/deb/app"
+make_runtime "$work/deb/app"
 rm -rf "$tree"
 mkdir -p "$tree/opt" "$tree/DEBIAN" "$tree/usr/bin" "$tree/etc/tenderpoint" "$tree/usr/lib/systemd/system" "$tree/usr/share/doc/tenderpoint"
 for option in $java_options; do set -- "$@" --java-options "$option"; done
-"$jdk/bin/jpackage" --type app-image --name tenderpoint --dest "$tree/opt" --runtime-image "$work/deb/runtime" \
+"$jdk/bin/jpackage" --type app-image --name tenderpoint --dest "$tree/opt" --runtime-image "$runtime" \
   --input "$work/deb/app" --main-jar tenderpoint.jar "$@"
 mv "$tree/opt/tenderpoint/lib/app/"*.txt "$tree/opt/tenderpoint/lib/app/"*.md "$tree/opt/tenderpoint/lib/app/sbom.cdx.json" \
   "$tree/usr/share/doc/tenderpoint"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes target/packages/tenderpoint-VERSION-image.tar: an OCI image without a Docker daemon; take it in with "docker load"
-# or "podman load". It holds Debian's C library and busybox (for the health check), a Java of its own, and the program.
+# (25 or newer) or "podman load"; FORMAT=Docker makes one for an older Docker. It holds Debian's C library and busybox (for the health check), a Java of its own, and the program.
 # Needs Debian's apt, since the image's base is two packages from it; Jib writes the layers.
 . "$(dirname "$0")/common.sh"
 need apt-get dpkg-deb
@@ -8,9 +8,11 @@ find_jdk
 find_jar
 tree=$work/image
 rm -rf "$tree"
-mkdir -p "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/base/var/lib/tenderpoint" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
+# Jib asks for what was compiled: nothing, here
+mkdir -p "$tree/target/classes" "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/base/var/lib/tenderpoint" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
 unpack_into "$tree/app/opt/tenderpoint"
-runtime_into "$tree/java/opt/java" "$tree/app/opt/tenderpoint"
+make_runtime "$tree/app/opt/tenderpoint"
+cp -R "$runtime" "$tree/java/opt/java"
 # what changes seldom is a layer of its own
 mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
 
@@ -50,7 +52,7 @@ cat >"$tree/pom.xml" <<END
         </permissions>
       </extraDirectories>
       <container>
-        <format>OCI</format>
+        <format>${FORMAT:-OCI}</format>
         <mainClass>org.tenderpoint.Tenderpoint</mainClass>
         <user>10001:10001</user>
         <workingDirectory>/var/lib/tenderpoint</workingDirectory>

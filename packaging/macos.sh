@@ -7,10 +7,10 @@ find_jar
 number=$(echo "$version" | sed 's/[^0-9.].*//')
 case $number in 0.*) number=1${number#0} ;; esac # Apple's numbers begin with 1
 unpack_into "$work/macos/app"
-runtime_into "$work/macos/runtime" "$work/macos/app"
+make_runtime "$work/macos/app"
 for option in $java_options; do set -- "$@" --java-options "$option"; done
 "$jdk/bin/jpackage" --type pkg --launcher-as-service --name Tenderpoint --app-version "$number" --dest "$out" \
-  --runtime-image "$work/macos/runtime" --input "$work/macos/app" --main-jar tenderpoint.jar \
+  --runtime-image "$runtime" --input "$work/macos/app" --main-jar tenderpoint.jar \
   --mac-package-identifier org.tenderpoint --license-file "$root/LICENSE" \
   --java-options "-Dtenderpoint.data=/usr/local/var/tenderpoint/data" "$@"
 ls -l "$out"
