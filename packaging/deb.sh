@@ -30,7 +30,7 @@ Package: tenderpoint
 Version: $number
 Architecture: $arch
 Maintainer: Tenderpoint <noreply@example.org>
-Depends: libc6, passwd, util-linux, init-system-helpers
+Depends: libc6, libfontconfig1, fontconfig-config, fonts-dejavu-core, passwd, util-linux, init-system-helpers
 Section: misc
 Priority: optional
 Installed-Size: $(du -sk "$tree" | cut -f 1)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes target/packages/tenderpoint-VERSION-image.tar: an OCI image without a Docker daemon; take it in with "docker load"
-# (25 or newer) or "podman load"; FORMAT=Docker makes one for an older Docker. It holds Debian's C library and busybox (for the health check), a Java of its own, and the program.
-# Needs Debian's apt, since the image's base is two packages from it; Jib writes the layers.
+# (25 or newer) or "podman load"; FORMAT=Docker makes one for an older Docker. It holds Debian's C library, fonts and busybox (for the health check), a Java of its own, and the program.
+# Needs Debian's apt, since the image's base is a few packages from it; Jib writes the layers.
 . "$(dirname "$0")/common.sh"
 need apt-get dpkg-deb
 find_jdk
@@ -16,9 +16,15 @@ cp -R "$runtime" "$tree/java/opt/java"
 # what changes seldom is a layer of its own
 mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
 
-(cd "$tree/debs" && apt-get download -q libc6 busybox-static >/dev/null)
+# Java draws the letters of charts with the system's fonts, and fails where there are none
+(cd "$tree/debs" && apt-get download -q libc6 busybox-static libfontconfig1 libfreetype6 libexpat1 libpng16-16 zlib1g libbrotli1 \
+  fonts-dejavu-core >/dev/null)
 for deb in "$tree"/debs/*.deb; do dpkg-deb -x "$deb" "$tree/debs/all"; done
-for part in lib lib64; do [ ! -d "$tree/debs/all/$part" ] || cp -a "$tree/debs/all/$part" "$tree/base"; done
+for part in lib lib64 usr/lib usr/share/fonts; do
+  if [ -d "$tree/debs/all/$part" ]; then mkdir -p "$tree/base/$part" && cp -a "$tree/debs/all/$part/." "$tree/base/$part"; fi
+done
+mkdir "$tree/base/etc/fonts"
+echo '<fontconfig><dir>/usr/share/fonts</dir><cachedir>/tmp/fonts</cachedir></fontconfig>' >"$tree/base/etc/fonts/fonts.conf"
 cp "$tree/debs/all/bin/busybox" "$tree/base/bin/busybox"
 # copies, not links: not every tool that reads an image follows them
 for command in sh wget; do cp "$tree/base/bin/busybox" "$tree/base/bin/$command"; done
