@@ -48,7 +48,8 @@ class NumbersInTextsTest {
             "es", List.of("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
             "fr", List.of("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"));
     /** What stands between thousands. */
-    private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.", "es", "\\.", "fr", "[\\s\u00a0\u202f]");
+    private static final Map<String, String> THOUSANDS = Map.of("en", ",", "de", "\\.", "es", "\\.", "fr",
+            "[\\s\u00a0\u202f]");
 
     /** One line of the list. */
     record Line(String bundle, String key, String number, String source) {

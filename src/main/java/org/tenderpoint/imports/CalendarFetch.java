@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -91,7 +92,7 @@ class CalendarFetch {
                 reading.cancel(true);
                 throw new FetchRefused(FetchRefused.Why.TOO_SLOW);
             } catch (ExecutionException e) {
-                throw why(e.getCause());
+                throw why(Objects.requireNonNullElse(e.getCause(), e));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,7 @@ public class AboutProgram {
 
     public Version version() {
         return new Version(build.map(BuildProperties::getVersion), build.map(BuildProperties::getTime),
-                build.map(known -> known.get("commit")).filter(commit -> !commit.isBlank()),
+                build.map(known -> known.get("commit")).filter(commit -> !commit.equals("none")),
                 System.getProperty("java.vendor") + " " + Runtime.version(),
                 String.valueOf(jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData()
                         .getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion())));

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.place.Country;
 
-/** The languages in which clients are spoken to: their pages, papers, letters and messages; some are the staff's too. */
+/**
+ * The languages in which clients are spoken to: their pages, papers, letters and messages; some are the staff's too.
+ */
 public enum PageLanguage implements Coded {
     EN(Locale.ENGLISH, "English", Reading.NATIVE),
     DE(Locale.GERMAN, "Deutsch", Reading.NATIVE),

@@ -63,7 +63,8 @@ class CheckInWordsTest {
     }
 
     static Stream<Arguments> papers() {
-        return languages().flatMap(language -> FOR_OTHERS.keySet().stream().map(bundle -> Arguments.of(bundle, language)));
+        return languages()
+                .flatMap(language -> FOR_OTHERS.keySet().stream().map(bundle -> Arguments.of(bundle, language)));
     }
 
     @ParameterizedTest
