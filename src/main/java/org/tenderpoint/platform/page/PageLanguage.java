@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /** The languages of pages: of those that clients open, and of the screens of the staff. */
 public enum PageLanguage implements Coded {
@@ -38,6 +39,11 @@ public enum PageLanguage implements Coded {
                 .flatMap(one -> find(one.getLanguage()).stream())
                 .findFirst()
                 .orElse(EN);
+    }
+
+    /** The language in use. */
+    public static PageLanguage spoken() {
+        return find(Texts.spoken().getLanguage()).orElse(EN);
     }
 
     public static Optional<PageLanguage> find(String code) {
