@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that the program says it says in German too: each bundle has the keys of the English one, fills in the same
- * things, and leaves no English behind.
+ * Everything that the program says it says in German too: each bundle has the keys of the English one, fills in the
+ * same things, and leaves no English behind.
  */
 class LanguagesTest {
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 
 /**
- * A language that nobody speaks: each text of it is the English one behind a mark. Whoever reads it shows wherever words
- * of the reader go, however many of them are translated.
+ * A language that nobody speaks: each text of it is the English one behind a mark. Whoever reads it shows wherever
+ * words of the reader go, however many of them are translated.
  */
 public final class MarkedLanguage implements AutoCloseable {
 

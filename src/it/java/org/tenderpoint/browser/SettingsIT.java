@@ -67,8 +67,11 @@ class SettingsIT {
                     "follow-ups", "referrals", "outcomes", "rules", "settings", "account")) {
                 page.navigate(browsing.address("/" + screen));
                 settle(page);
-                picture(page, "german-" + (screen.isEmpty() ? "today" : screen.replace(client.toString(), "one")
-                        .replace('/', '-')) + "-" + width);
+                picture(page, "german-" + (screen.isEmpty()
+                        ? "today"
+                        : screen.replace(client.toString(), "one")
+                                .replace('/', '-'))
+                        + "-" + width);
             }
         }
     }

@@ -25,7 +25,8 @@ public final class StoredWords {
             "screening.hold.", "followup.hold.", "followup.adjust.", "followup.again.", "followup.check_in.note.",
             "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
             "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
-            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.", "screening.change.", "screening.effect.",
+            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.",
+            "screening.change.", "screening.effect.",
             "screening.finding.title.", "screening.finding.name.");
 
     /** Of the words that stand in such a text. */
@@ -74,7 +75,9 @@ public final class StoredWords {
         }
         // a side is no noun
         return Optional.ofNullable(WORDS.plain().get(Texts.capital(word)))
-                .map(key -> key.startsWith("side.") ? Texts.of(key).toLowerCase(Locale.ROOT) : Texts.small(Texts.of(key)));
+                .map(key -> key.startsWith("side.")
+                        ? Texts.of(key).toLowerCase(Locale.ROOT)
+                        : Texts.small(Texts.of(key)));
     }
 
     private static String each(String several, Function<String, String> say) {

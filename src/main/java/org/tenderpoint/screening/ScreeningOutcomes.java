@@ -52,7 +52,8 @@ final class ScreeningOutcomes {
     private static ReplayLine line(Finding finding) {
         return new ReplayLine(
                 finding.id(), finding.title(), code(finding.effects().stream().map(ScreeningOutcomes::code)),
-                finding.level().ordinal(), () -> words(Texts.storing(() -> EffectWords.of(finding.effects()))), Set.of(finding.id()));
+                finding.level().ordinal(), () -> words(Texts.storing(() -> EffectWords.of(finding.effects()))),
+                Set.of(finding.id()));
     }
 
     private static String code(Effect effect) {

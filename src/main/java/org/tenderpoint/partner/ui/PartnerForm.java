@@ -35,9 +35,11 @@ class PartnerForm extends Div {
     private final TextField name = line(PartnerField.NAME);
     private final TextField organisation = line(PartnerField.ORGANISATION);
     private final CheckboxGroup<Discipline> disciplines = new CheckboxGroup<>(label(PartnerField.DISCIPLINES));
-    private final MultiSelectComboBox<PartnerSkill> skills = ComponentWords.of(new MultiSelectComboBox<>(label(PartnerField.SKILLS)));
+    private final MultiSelectComboBox<PartnerSkill> skills = ComponentWords
+            .of(new MultiSelectComboBox<>(label(PartnerField.SKILLS)));
     private final TextField otherSkills = line(PartnerField.OTHER_SKILLS);
-    private final MultiSelectComboBox<String> languages = ComponentWords.of(new MultiSelectComboBox<>(label(PartnerField.LANGUAGES)));
+    private final MultiSelectComboBox<String> languages = ComponentWords
+            .of(new MultiSelectComboBox<>(label(PartnerField.LANGUAGES)));
     private final TextField place = line(PartnerField.PLACE);
     private final TextArea address = TextFields.note(label(PartnerField.ADDRESS));
     private final TextField phone = line(PartnerField.PHONE);

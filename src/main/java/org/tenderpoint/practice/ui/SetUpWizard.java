@@ -207,7 +207,8 @@ class SetUpWizard extends Div {
 
         private final TextField name = new TextField(Texts.of("practice.account.name"));
         private final TextField login = new TextField(Texts.of("practice.account.login"));
-        private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.account.password")));
+        private final PasswordField password = ComponentWords
+                .of(new PasswordField(Texts.of("practice.account.password")));
         private final Checkbox treatsClients = new Checkbox(Texts.of("practice.account.treats"), true);
         private final Binder<FirstAccount> binder = new Binder<>(FirstAccount.class);
 
