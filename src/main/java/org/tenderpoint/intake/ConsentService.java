@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -224,9 +224,9 @@ public class ConsentService {
         return Guardianship.of(clients.birthDate(client), LocalDate.ofInstant(now, practice.zone()));
     }
 
-    /** Staff speak with the client in the program's language. */
+    /** As the screen has shown them. */
     private ConsentWording words() {
-        return wordings.current(Locale.ENGLISH);
+        return wordings.current(PageLanguage.spoken().locale());
     }
 
     private Channel channel() {

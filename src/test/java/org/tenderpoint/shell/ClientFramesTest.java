@@ -64,6 +64,11 @@ class ClientFramesTest extends SpringBrowserlessTest {
     private static final List<String> SAID_BY = List.of(
             "label", "helperText", "placeholder", "errorMessage", "accessibleName", "aria-label", "title", "alt");
 
+    /** Pages with words of rules, which are English, and those that are in the language of the client. */
+    private static final Set<String> IN_ENGLISH = Set.of(
+            "rules", "rules/:rule?", "rules/print", "rules/sign-off", "rules/told", "rules/replay",
+            "clients/:client/compare", "sessions/:session/aftercare", "letters/:letter");
+
     /** Pages of a session that was begun. */
     private static final Set<String> CHARTED = Set.of("sessions/:session", "sessions/:session/aftercare");
 
@@ -124,17 +129,18 @@ class ClientFramesTest extends SpringBrowserlessTest {
         var wrong = new TreeSet<String>();
         try (var _ = MarkedLanguage.read()) {
             for (var route : RouteConfiguration.forSessionScope().getAvailableRoutes()) {
-                if (!ids.keySet().containsAll(named(route))) {
+                if (!ids.keySet().containsAll(named(route)) || IN_ENGLISH.contains(route.getTemplate())) {
                     continue;
                 }
                 UI.getCurrent().navigate("account");
                 UI.getCurrent().navigate(address(route, ids));
-                said(UI.getCurrent().getElement())
+                said(getCurrentView().getElement())
                         .filter(english::contains)
                         .forEach(text -> wrong.add(text + " on " + route.getTemplate()));
             }
         }
 
+        wrong.forEach(text -> System.out.println("WRONG " + text));
         Missing.none("Texts that are seen in English by whoever reads another language", wrong.stream(),
                 "Make them when the page is shown, with Texts.of.");
     }
@@ -144,7 +150,7 @@ class ClientFramesTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.GERMAN);
         UI.getCurrent().navigate("account");
 
-        assertThat(said(UI.getCurrent().getElement())).contains(Texts.in(Locale.GERMAN, "platform.language.help"));
+        assertThat(said(getCurrentView().getElement())).contains(Texts.in(Locale.GERMAN, "platform.language.help"));
     }
 
     /** What stands on a page, and what is read out. */

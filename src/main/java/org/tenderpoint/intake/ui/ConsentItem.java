@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentTextService;
@@ -14,6 +13,7 @@ import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -135,7 +135,7 @@ class ConsentItem extends Div {
     }
 
     private Div form() {
-        var words = new Paragraph(wordings.current(Locale.ENGLISH).of(kind));
+        var words = new Paragraph(wordings.current(PageLanguage.spoken().locale()).of(kind));
         words.addClassName("measure");
         var signer = new SignerFields(guardianship, "");
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country;
 
 /**
@@ -64,6 +65,11 @@ public enum PageLanguage implements Coded {
                 .filter(ofStaff()::contains)
                 .findFirst()
                 .orElse(EN);
+    }
+
+    /** The language in use. */
+    public static PageLanguage spoken() {
+        return find(Texts.spoken().getLanguage()).orElse(EN);
     }
 
     public static Optional<PageLanguage> find(String code) {
