@@ -5,6 +5,7 @@ import static org.tenderpoint.browser.Browsing.picture;
 import static org.tenderpoint.browser.Browsing.settle;
 import static org.tenderpoint.browser.Browsing.settled;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -58,7 +59,8 @@ class SettingsIT {
                 () -> make.client("Greta Beispiel", Sessions.harmless(List.of(Sessions.GENTLE_BACK))));
         var page = browsing.signedIn("anna.deutsch", 1366, 900, ColorScheme.LIGHT);
         page.navigate(browsing.address("/account"));
-        page.getByText("Deutsch", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Deutsch"))
+                .click(new Locator.ClickOptions().setForce(true));
         assertThat(page.getByText("Sprache", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         for (int width : List.of(1366, 390)) {
