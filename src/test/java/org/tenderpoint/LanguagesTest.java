@@ -184,7 +184,7 @@ class LanguagesTest {
     /** Texts with the reason why they are the same in German. */
     private static Map<String, String> listed() {
         return read(SAME).lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .filter(line -> line.contains(" | "))
                 .map(line -> List.of(line.split(" \\| ", 2)))
                 .collect(Collectors.toMap(List::getFirst, List::getLast));
     }

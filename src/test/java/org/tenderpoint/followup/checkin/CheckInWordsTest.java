@@ -36,7 +36,7 @@ class CheckInWordsTest {
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"
-                    + "|platform\\.(letterhead|language)\\..*|platform\\.date\\.(?!bad).*(?<!month_first)");
+                    + "|platform\\.(letterhead|language)\\.(?!help$).*|platform\\.date\\.(?!bad|cancel|today).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
