@@ -56,7 +56,7 @@ class QueriesTest {
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
             "series.SeriesWork", "screening.ScreeningRuleUse", "practice.account.SignInThrottle",
-            "platform.store.Rounds",
+            "platform.store.Rounds", "platform.about.AboutProgram",
             "platform.store.DurableWrites", "platform.store.DatabaseFile",
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
             "platform.store.Dump", "platform.store.DumpLoader", "platform.store.BackupMaker",

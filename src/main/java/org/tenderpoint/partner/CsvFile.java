@@ -57,7 +57,7 @@ final class CsvFile {
     }
 
     private static String title(PartnerField field) {
-        return Texts.stored("partner.form." + field.code());
+        return Texts.of("partner.form." + field.code());
     }
 
     private static List<Optional<PartnerField>> columns(List<String> header, List<String> ignored) {

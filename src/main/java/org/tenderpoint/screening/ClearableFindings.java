@@ -20,6 +20,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** What a doctor's clearance can lift, by the names that findings have beside the client. */
@@ -71,7 +72,9 @@ class ClearableFindings implements ClearanceReasons {
 
     @Override
     public Map<String, String> all() {
-        return Rules.BY_ID;
+        var all = new LinkedHashMap<String, String>();
+        Rules.IDS.forEach(id -> all.put(id, RuleNames.of(id)));
+        return Collections.unmodifiableMap(all);
     }
 
     @Override
@@ -82,14 +85,9 @@ class ClearableFindings implements ClearanceReasons {
     /** Read when the first is asked for. */
     private static final class Rules {
 
-        private static final Map<String, String> BY_ID = byId();
-
-        private static Map<String, String> byId() {
-            var all = new LinkedHashMap<String, String>();
-            ScreeningRules.CURRENT.entries().stream()
-                    .filter(rule -> rule.tags().effects().stream().anyMatch(LIFTED::contains))
-                    .forEach(rule -> all.put(rule.id(), RuleNames.of(rule.id())));
-            return Collections.unmodifiableMap(all);
-        }
+        private static final List<String> IDS = ScreeningRules.CURRENT.entries().stream()
+                .filter(rule -> rule.tags().effects().stream().anyMatch(LIFTED::contains))
+                .map(RuleEntry::id)
+                .toList();
     }
 }

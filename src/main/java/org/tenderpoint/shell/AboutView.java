@@ -89,12 +89,12 @@ class AboutView extends Page {
         });
     }
 
-    @Configuration
+    @Configuration(proxyBeanMethods = false)
     static class Place {
 
         @Bean
         SettingsPage about() {
-            return new SettingsPage(ROUTE, Texts.of("shell.about.title"), Texts.of("shell.about.setting"));
+            return new SettingsPage(ROUTE, "shell.about.title", "shell.about.setting");
         }
     }
 }

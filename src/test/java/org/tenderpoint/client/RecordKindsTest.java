@@ -214,9 +214,12 @@ class RecordKindsTest {
         var keys = new TreeSet<String>(fields());
         kinds().flatMap(kind -> kind.copied().chapters().stream())
                 .forEach(chapter -> keys.add("copy.chapter." + chapter.key()));
-        records.stream()
-                .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
-                .forEach(one -> keys.add("copy.holds." + one.about()));
+        // what a copy holds is told to staff
+        if (Set.of("copy", "copy_de").contains(bundle)) {
+            records.stream()
+                    .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
+                    .forEach(one -> keys.add("copy.holds." + one.about()));
+        }
 
         Missing.none("Labels of a client's copy without words", keys.stream().filter(key -> !labels.contains(key)),
                 "Put them into src/main/resources/i18n/" + bundle + ".properties.");

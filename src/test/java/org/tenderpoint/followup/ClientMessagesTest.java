@@ -559,7 +559,7 @@ class ClientMessagesTest {
     @Test
     void clientsAreWrittenToInTheirLanguageAndNothingIsSaidAboutHealth() throws Exception {
         finished(client("paul@example.org", PreferredChannel.EMAIL, Locale.GERMAN));
-        finished(client("quin@example.org", PreferredChannel.EMAIL, Locale.of("fr")));
+        finished(client("quin@example.org", PreferredChannel.EMAIL, Locale.of("sv")));
         at(TUESDAY_NOON.plus(Duration.ofHours(48)));
         sending.round();
 

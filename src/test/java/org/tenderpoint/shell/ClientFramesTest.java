@@ -39,6 +39,7 @@ import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
@@ -128,7 +129,8 @@ class ClientFramesTest extends SpringBrowserlessTest {
         var ids = recordsOf("Lena Leser");
         var english = new HashSet<>(MarkedLanguage.english());
         // names of languages do not come from the bundles
-        Stream.of("en", "de", "sv").map(tag -> Locale.of(tag).getDisplayLanguage(Locale.ENGLISH))
+        Stream.concat(PageLanguage.locales().stream(), Stream.of(Locale.of("sv")))
+                .map(language -> language.getDisplayLanguage(Locale.ENGLISH))
                 .forEach(english::remove);
         var wrong = new TreeSet<String>();
         try (var _ = MarkedLanguage.read()) {

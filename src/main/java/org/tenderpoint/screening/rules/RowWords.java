@@ -2,7 +2,6 @@ package org.tenderpoint.screening.rules;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +34,7 @@ final class RowWords {
     private static String withinASentence(Coded word) {
         return switch (word) {
             case Modality modality -> label(modality);
-            case Region _,Technique _,Position _ -> Texts.small(label(word));
+            case Region _,Technique _,Position _ -> Texts.storing(() -> Texts.small(label(word)));
             default -> word.code().replace('_', ' ');
         };
     }
@@ -51,7 +50,7 @@ final class RowWords {
     }
 
     private static String label(Coded word) {
-        return Texts.in(Locale.ENGLISH, Texts.key(word));
+        return Texts.stored(Texts.key(word));
     }
 
     static String list(Set<? extends Coded> words) {
