@@ -1,5 +1,9 @@
 package gallery;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +21,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.practice.account.ReaderLanguage;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.setup.SamplePractice;
@@ -56,6 +62,13 @@ public class Gallery {
                 .requestMatchers("/components/**", "/css/**", "/styles.css", "/logo.svg", "/aura/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(requests -> requests.authenticated()));
         return http.build();
+    }
+
+    @Bean
+    ReaderLanguage english() {
+        var english = mock(ReaderLanguage.class);
+        when(english.of(any())).thenReturn(PageLanguage.EN);
+        return english;
     }
 
     @Bean

@@ -165,7 +165,8 @@ class NumbersInTextsTest {
 
     private static List<String> bundles() {
         return files(BUNDLES).map(file -> file.getFileName().toString().replace(".properties", ""))
-                .filter(name -> !name.contains("_"))
+                // the words of rules are compared with nothing here: their English stands in the rules themselves
+                .filter(name -> !name.contains("_") && !name.equals("row"))
                 .sorted().toList();
     }
 
