@@ -54,7 +54,7 @@ class PlaceAndTimeIT {
     @Test
     @Order(1)
     void aBrowserInBerlinIsProposedBerlinAndWhatIsWrittenThere(CapturedOutput output) {
-        page = browsing.page(834, 1112, ColorScheme.DARK, "Europe/Berlin", "de-DE");
+        page = browsing.page(834, 1112, ColorScheme.DARK, "Europe/Berlin", "en-GB");
         account(output);
 
         assertThat(field("Time zone")).hasValue("Berlin, Germany");
