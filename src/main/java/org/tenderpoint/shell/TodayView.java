@@ -361,7 +361,8 @@ class TodayView extends Page {
 
         /** The rounds that have texts of their own; any other is named by its class. */
         static final Set<String> KNOWN = Set.of(
-                "ArchiveRound", "AttachmentRound", "BackupRound", "CalendarRound", "CheckInRound", "Checks", "DatabaseFile",
+                "ArchiveRound", "AttachmentRound", "BackupRound", "CalendarRound", "CheckInRound", "Checks",
+                "DatabaseFile",
                 "FollowUpNews",
                 "FollowUpRound",
                 "KeptHeads",
