@@ -38,7 +38,7 @@ find_jar() {
 unpack_into() {
   rm -rf "$1"
   "$jdk/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$1" --application-filename tenderpoint.jar >/dev/null
-  cp "$root/LICENSE" "$root/CHANGELOG.md" "$root/UPDATING.md" "$1"
+  cp "$root/LICENSE" "$root/CHANGELOG.md" "$root/UPDATING.md" "$here/java.options" "$1"
   (cd "$1" && "$jdk/bin/jar" --extract --file tenderpoint.jar META-INF/sbom && mv META-INF/sbom/application.cdx.json sbom.cdx.json && rm -r META-INF)
   "$jdk/bin/java" -jar "$1/tenderpoint.jar" licences >"$1/THIRD-PARTY.txt"
 }
@@ -62,4 +62,4 @@ make_runtime() {
   "$jdk/bin/jlink" --add-modules "$(echo "$modules" | tr ' ' ',')" --strip-debug --no-header-files --no-man-pages \
     --compress zip-6 --output "$runtime"
 }
-java_options="--enable-native-access=ALL-UNNAMED -Xmx1g"
+java_options=$(grep -v '^#' "$here/java.options" | tr '\n' ' ')

@@ -22,12 +22,14 @@ Run "$jdk\bin\java" '-Djarmode=tools' -jar $jar extract --destination "$work\app
 Copy-Item "$root\LICENSE", "$root\CHANGELOG.md", "$root\UPDATING.md" "$work\app"
 Copy-Item "$root\docs\install.md" "$work\app\INSTALL.md"
 & "$jdk\bin\java" -jar "$work\app\tenderpoint.jar" licences | Out-File -Encoding utf8 "$work\app\THIRD-PARTY.txt"
+# as in every package
+$javaOptions = Get-Content "$PSScriptRoot\java.options" | Where-Object { $_ -notmatch '^#' } | ForEach-Object { '--java-options', $_ }
 # the modules are those of every package
 $modules = ([regex]::Match((Get-Content -Raw "$PSScriptRoot\common.sh"), '(?s)modules="(.*?)"').Groups[1].Value -split '[\s\\]+') -join ','
 Run "$jdk\bin\jlink" --add-modules $modules --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$work\runtime"
 Run "$jdk\bin\jpackage" --type msi --launcher-as-service --name Tenderpoint --app-version $version --dest $out `
   --runtime-image "$work\runtime" --input "$work\app" --main-jar tenderpoint.jar --license-file "$root\LICENSE" `
-  --java-options '--enable-native-access=ALL-UNNAMED' --java-options '-Xmx1g' `
+  @javaOptions `
   --java-options "-Dtenderpoint.data=C:\ProgramData\Tenderpoint\data" `
   --win-upgrade-uuid 6f0c2f6e-6f0b-4b0e-9d1c-2a5f4e6b7a10
 Get-ChildItem $out

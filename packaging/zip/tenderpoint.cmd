@@ -14,7 +14,7 @@ if not defined JAVA (
 )
 if not defined TENDERPOINT_DATA set "TENDERPOINT_DATA=%LOCALAPPDATA%\Tenderpoint\data"
 echo Tenderpoint starts. Its page will be http://localhost:8080, unless you have named another port. Ctrl-C stops it.
-"%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED %TENDERPOINT_JAVA_OPTIONS% -jar "%~dp0..\tenderpoint.jar" %*
+"%JAVA%" "@%~dp0..\java.options" %TENDERPOINT_JAVA_OPTIONS% -jar "%~dp0..\tenderpoint.jar" %*
 set "CODE=%ERRORLEVEL%"
 if not "%CODE%"=="0" if not "%CODE%"=="130" call :wait
 exit /b %CODE%
