@@ -36,6 +36,7 @@ final class LifeChecks {
             Map.entry("import_moves", "the practice was set up empty"),
             Map.entry("import_words", "the practice was set up empty"),
             Map.entry("earlier_visits", "the practice was set up empty"),
+            Map.entry("calendar_addresses", "nobody here keeps a calendar elsewhere"),
             Map.entry("calendar_feeds", "nobody here has a phone that subscribes"),
             Map.entry("client_merges", "nobody was entered twice"),
             Map.entry("merged_rows", "nobody was entered twice"),
