@@ -59,7 +59,8 @@ class ReassuranceTest {
     private static final Pattern PUTS_OFF = words("ask again tomorrow", "morgen noch einmal", "mañana volveremos",
             "redemanderons demain");
     /** Of somebody else than the client. */
-    private static final Pattern FIRST_PERSON = words("i", "me", "my", "ich", "mir", "mich", "mein", "meine", "yo", "mi",
+    private static final Pattern FIRST_PERSON = words("i", "me", "my", "ich", "mir", "mich", "mein", "meine", "yo",
+            "mi",
             "je",
             "j’ai", "mon", "mes");
 
