@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -167,8 +168,13 @@ class ImportIT {
         }
 
         private void watch() {
-            while (!Thread.interrupted()) {
-                most = Math.max(most, used());
+            try {
+                while (true) {
+                    Thread.sleep(Duration.ofSeconds(1));
+                    most = Math.max(most, used());
+                }
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
             }
         }
 
