@@ -197,8 +197,10 @@ class TrailChainTest {
                     var key = column.table().equals("audit_entries")
                             ? " where id = (select entry_id from audit_links where number = " + one + ")"
                             : " where number = " + one;
-                    yield jdbc.update("update " + column.table() + " set " + column.name() + " = "
-                            + column.others().getFirst() + key);
+                    var value = column.others().getFirst();
+                    // what is empty stays so
+                    yield jdbc.update("update " + column.table() + " set " + column.name() + " = " + value + key
+                            + " and " + column.name() + " is distinct from " + value);
                 }
                 case "removed entry" -> jdbc.update(
                         "delete from audit_entries where id = (select entry_id from audit_links where number = ?)",
