@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.imports.MadeUpExport;
 import org.tenderpoint.practice.Role;
@@ -63,6 +65,15 @@ class ImportIT {
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
+    }
+
+    /** A database in the heap would be counted with it. */
+    @DynamicPropertySource
+    static void onDisk(DynamicPropertyRegistry settings) {
+        if (HeapWatch.WATCHES) {
+            settings.add("spring.datasource.url", () -> "jdbc:h2:file:./target/volume/" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        }
     }
 
     @BeforeEach
@@ -157,12 +168,14 @@ class ImportIT {
     /** What is in use after each collection, with {@code -Dimport.heap}; collecting all the time takes time itself. */
     private static final class HeapWatch {
 
+        private static final boolean WATCHES = Boolean.getBoolean("import.heap");
+
         private final Thread watcher = Thread.ofPlatform().daemon().unstarted(this::watch);
         private final long before = used();
         private long most = before;
 
         HeapWatch() {
-            if (Boolean.getBoolean("import.heap")) {
+            if (WATCHES) {
                 watcher.start();
             }
         }
@@ -179,7 +192,7 @@ class ImportIT {
         }
 
         private static long used() {
-            if (Boolean.getBoolean("import.heap")) {
+            if (WATCHES) {
                 System.gc();
             }
             return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

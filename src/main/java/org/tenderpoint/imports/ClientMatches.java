@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.SimilarNames;
+import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.SearchWords;
@@ -26,7 +27,7 @@ final class ClientMatches {
     private static final int DIGITS = 8;
     private static final int MOST_CANDIDATES = 5;
 
-    private final Map<String, Who> byKey = new HashMap<>();
+    private final Map<SourceKey, Who> byKey = new HashMap<>();
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final Map<String, List<Person>> byPhone = new HashMap<>();
     private final Map<String, List<Person>> byEmail = new HashMap<>();
@@ -90,17 +91,17 @@ final class ClientMatches {
         }
     }
 
-    void key(ImportSource source, String key, Who who) {
-        if (!key.isEmpty()) {
-            byKey.put(source.code() + ":" + key, who);
+    void key(SourceKey key, Who who) {
+        if (!key.key().isEmpty()) {
+            byKey.put(key, who);
             if (who instanceof Who.There there) {
                 keyed.add(there.client());
             }
         }
     }
 
-    Optional<Who> byKey(ImportSource source, String key) {
-        return key.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(source.code() + ":" + key));
+    Optional<Who> byKey(SourceKey key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /**
@@ -108,7 +109,7 @@ final class ClientMatches {
      * a family may share phone and e-mail, so these alone only raise a question, and only for names that are alike.
      */
     Verdict find(ClientLine line) {
-        var known = byKey(line.source(), line.key());
+        var known = byKey(line.sourceKey());
         if (known.isPresent()) {
             return new Verdict(known, List.of());
         }

@@ -1,9 +1,12 @@
 package org.tenderpoint.imports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,20 +41,25 @@ class ImportIndex {
      */
     record Planned(SessionId id, ClientId client, UserId therapist, String local, int minutes, boolean open) {}
 
+    /** By which a source knows a client or an appointment. */
+    record SourceKey(ImportSource source, String key) {}
+
+    /** Nobody is at two appointments at a time. */
+    record Attendance(Who who, Instant start) {
+
+        Attendance {
+            start = start.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
     /**
-     * @param sessions by source and key
-     * @param times of the sessions and earlier visits of each client, so that none is brought in twice
+     * @param visits earlier ones, by their keys
+     * @param attended at earlier visits
+     * @param times of coming sessions, so that none is brought in twice
      */
     record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
-            Map<String, Planned> sessions, Set<String> visits, Map<String, Planned> times) {}
-
-    static String key(ImportSource source, String key) {
-        return source.code() + ":" + key;
-    }
-
-    static String time(ClientId client, Instant start) {
-        return client + "@" + start.getEpochSecond();
-    }
+            Map<SourceKey, Planned> sessions, Set<SourceKey> visits, Set<Attendance> attended,
+            Map<Attendance, Planned> times) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     Known read(LocalDate today) {
@@ -69,8 +77,8 @@ class ImportIndex {
                     new Who.There(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
                     row.getString(4), row.getString(5)));
         });
-        var sessions = new HashMap<String, Planned>();
-        var times = new HashMap<String, Planned>();
+        var sessions = new HashMap<SourceKey, Planned>();
+        var times = new HashMap<Attendance, Planned>();
         jdbc.sql("""
                 select id, client_id, therapist_id, local_start, minutes, state, start_at from sessions
                 where start_at >= :from""").param("from", today.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
@@ -79,19 +87,29 @@ class ImportIndex {
                             new SessionId(row.getObject(1, UUID.class)), new ClientId(row.getObject(2, UUID.class)),
                             new UserId(row.getObject(3, UUID.class)), row.getString(4), row.getInt(5),
                             "PLANNED".equals(row.getString(6)));
-                    times.put(time(one.client(), row.getObject(7, OffsetDateTime.class).toInstant()), one);
+                    times.put(attendance(one.client(), row.getObject(7, OffsetDateTime.class)), one);
                     Optional.ofNullable(sources.get(one.id())).ifPresent(key -> sessions.put(key, one));
                 });
         sources.forEach((session, key) -> sessions.putIfAbsent(key, gone(session)));
-        var visits = new HashSet<String>();
+        var visits = new HashSet<SourceKey>();
+        var attended = new HashSet<Attendance>();
         jdbc.sql("select client_id, started_at, source, source_key from earlier_visits").query(row -> {
-            visits.add(time(new ClientId(row.getObject(1, UUID.class)),
-                    row.getObject(2, OffsetDateTime.class).toInstant()));
+            attended.add(attendance(
+                    new ClientId(row.getObject(1, UUID.class)), row.getObject(2, OffsetDateTime.class)));
             if (!row.getString(4).isEmpty()) {
-                visits.add(row.getString(3) + ":" + row.getString(4));
+                visits.add(sourceKey(row));
             }
         });
-        return new Known(matches, names, archived, sessions, visits, times);
+        return new Known(matches, names, archived, sessions, visits, attended, times);
+    }
+
+    private static Attendance attendance(ClientId client, OffsetDateTime start) {
+        return new Attendance(new Who.There(client), start.toInstant());
+    }
+
+    /** Source and key are read third and fourth. */
+    private static SourceKey sourceKey(ResultSet row) throws SQLException {
+        return new SourceKey(Coded.require(ImportSource.class, row.getString(3)), row.getString(4));
     }
 
     /** A session that is over by now: nothing of a file changes it any more. */
@@ -99,16 +117,15 @@ class ImportIndex {
         return new Planned(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)), "", 0, false);
     }
 
-    private Map<SessionId, String> sources(ClientMatches matches) {
-        var sessions = new HashMap<SessionId, String>();
+    private Map<SessionId, SourceKey> sources(ClientMatches matches) {
+        var sessions = new HashMap<SessionId, SourceKey>();
         jdbc.sql("select client_id, session_id, source, source_key from import_records where source_key <> ''")
                 .query(row -> {
                     var session = row.getObject(2, UUID.class);
                     if (session == null) {
-                        matches.key(Coded.require(ImportSource.class, row.getString(3)), row.getString(4),
-                                new Who.There(new ClientId(row.getObject(1, UUID.class))));
+                        matches.key(sourceKey(row), new Who.There(new ClientId(row.getObject(1, UUID.class))));
                     } else {
-                        sessions.put(new SessionId(session), row.getString(3) + ":" + row.getString(4));
+                        sessions.put(new SessionId(session), sourceKey(row));
                     }
                 });
         return sessions;

@@ -19,7 +19,9 @@ import org.tenderpoint.imports.ColumnFinder.Found;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
+import org.tenderpoint.imports.ImportIndex.Attendance;
 import org.tenderpoint.imports.ImportIndex.Known;
+import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.FileNote.NoteWhy;
@@ -47,8 +49,9 @@ final class ImportPlanner {
     private final LocalDate today;
     private final DateOrder usual;
     private final ImportPlan plan = new ImportPlan();
-    private final Set<String> keys = new HashSet<>();
-    private final Set<String> times = new HashSet<>();
+    private final Set<SourceKey> clients = new HashSet<>();
+    private final Set<SourceKey> appointments = new HashSet<>();
+    private final Set<Attendance> withoutKey = new HashSet<>();
     private final Map<String, Who> byAppointment = new HashMap<>();
 
     /**
@@ -138,7 +141,7 @@ final class ImportPlanner {
                 .filter(one -> one.getValue().open() && brought.contains(one.getValue().id()))
                 .filter(one -> LocalDateTime.parse(one.getValue().local()).isAfter(now))
                 .toList();
-        var missing = coming.stream().filter(one -> !keys.contains("a" + one.getKey())).map(Map.Entry::getValue)
+        var missing = coming.stream().filter(one -> !appointments.contains(one.getKey())).map(Map.Entry::getValue)
                 .toList();
         plan.emptied = missing.size() > FEW && 2 * missing.size() > coming.size();
         if (!plan.emptied) {
@@ -153,12 +156,12 @@ final class ImportPlanner {
     }
 
     private void client(ClientLine line) {
-        if (!line.key().isEmpty() && !keys.add(ImportIndex.key(line.source(), line.key()))) {
+        if (!line.key().isEmpty() && !clients.add(line.sourceKey())) {
             left(line.table(), line.line(), NoteWhy.KEY_TWICE);
             return;
         }
         decide(line).ifPresent(who -> {
-            known.clients().key(line.source(), line.key(), who);
+            known.clients().key(line.sourceKey(), who);
             if (!(who instanceof Who.There)) {
                 known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
             }
@@ -174,7 +177,7 @@ final class ImportPlanner {
             var same = verdict.same().get();
             plan.known++;
             if (same instanceof Who.There there && !line.key().isEmpty()
-                    && known.clients().byKey(line.source(), line.key()).isEmpty()) {
+                    && known.clients().byKey(line.sourceKey()).isEmpty()) {
                 plan.newKeys.put(there.client(), line);
             }
             return Optional.of(same);
@@ -210,8 +213,8 @@ final class ImportPlanner {
     }
 
     private void appointment(AppointmentLine line) {
-        var key = ImportIndex.key(line.source(), line.key());
-        if (!line.key().isEmpty() && !keys.add("a" + key)) {
+        var key = line.sourceKey();
+        if (!line.key().isEmpty() && !appointments.add(key)) {
             left(line.table(), line.line(), NoteWhy.KEY_TWICE);
             return;
         }
@@ -229,10 +232,8 @@ final class ImportPlanner {
             left(line.table(), line.line(), NoteWhy.CLIENT_LEFT);
             return;
         }
-        var time = who instanceof Who.There(var client)
-                ? ImportIndex.time(client, line.start())
-                : who + "@" + line.start();
-        if (!line.key().isEmpty() && known.visits().contains(key) || known.visits().contains(time)) {
+        var time = new Attendance(who, line.start());
+        if (!line.key().isEmpty() && known.visits().contains(key) || known.attended().contains(time)) {
             plan.knownAppointments++;
             return;
         }
@@ -244,12 +245,12 @@ final class ImportPlanner {
             }
             return;
         }
-        if (line.key().isEmpty() && !times.add(time)) {
+        if (line.key().isEmpty() && !withoutKey.add(time)) {
             left(line.table(), line.line(), NoteWhy.KEY_TWICE);
             return;
         }
         if (line.local().toLocalDate().isBefore(today)) {
-            plan.visits.add(new ImportPlan.PastVisit(who, line));
+            plan.visits.add(new ImportPlan.PastVisit(who, line.ofKnownClient()));
             if (line.state() == VisitState.KEPT) {
                 plan.seen(who, line.local().toLocalDate());
             }
@@ -303,7 +304,7 @@ final class ImportPlanner {
             left(line.table(), line.line(), NoteWhy.NOT_MINUTES);
             return;
         }
-        plan.coming.add(new ImportPlan.Coming(who, lasting(line), therapist.get(), treatment));
+        plan.coming.add(new ImportPlan.Coming(who, lasting(line.ofKnownClient()), therapist.get(), treatment));
     }
 
     /** One whose length the file does not tell takes an hour until somebody says otherwise. */
@@ -326,7 +327,7 @@ final class ImportPlanner {
 
     /** Empty, and named, if nobody is found. */
     private Optional<Who> whose(AppointmentLine line) {
-        var byKey = known.clients().byKey(line.source(), line.clientKey());
+        var byKey = known.clients().byKey(line.sourceKeyOfClient());
         if (byKey.isPresent()) {
             return byKey;
         }
@@ -375,7 +376,7 @@ final class ImportPlanner {
                     line.table(), line.line(), line.source(), line.clientKey(), line.name(), Optional.empty(),
                     line.phone(), line.email(), "", "", "", Optional.empty(), true);
             return decide(client).map(who -> {
-                known.clients().key(line.source(), line.clientKey(), who);
+                known.clients().key(line.sourceKeyOfClient(), who);
                 if (!(who instanceof Who.There)) {
                     known.clients().add(Person.of(who, line.name(), Optional.empty(), line.phone(), line.email()));
                 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.imports.ColumnFinder.Found;
 import org.tenderpoint.imports.FileNote.NoteWhy;
+import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
@@ -44,6 +46,8 @@ public final class RowReader {
     private final ZoneId zone;
     private final LocalDate today;
     private final Notes said;
+    private final Map<String, String> words = new HashMap<>();
+    private final ImportSource source;
 
     /** Hears what could not be read. */
     interface Notes {
@@ -58,6 +62,7 @@ public final class RowReader {
         this.zone = zone;
         this.today = today;
         this.said = said;
+        source = table.source();
     }
 
     /**
@@ -73,6 +78,10 @@ public final class RowReader {
         RowId id() {
             return new RowId(table, line);
         }
+
+        SourceKey sourceKey() {
+            return new SourceKey(source, key);
+        }
     }
 
     /** An appointment of a file. */
@@ -80,6 +89,20 @@ public final class RowReader {
             String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
             String email, Instant start, LocalDateTime local, int minutes, String therapist, String treatment,
             VisitState state) {
+
+        SourceKey sourceKey() {
+            return new SourceKey(source, key);
+        }
+
+        SourceKey sourceKeyOfClient() {
+            return new SourceKey(source, clientKey);
+        }
+
+        /** Without what tells whose it is: a hundred thousand are held at once. */
+        AppointmentLine ofKnownClient() {
+            return new AppointmentLine(
+                    table, line, source, key, "", "", "", "", start, local, minutes, therapist, treatment, state);
+        }
 
         AppointmentLine lasting(int many) {
             return new AppointmentLine(
@@ -114,7 +137,7 @@ public final class RowReader {
             return left(row, name.isEmpty() ? NoteWhy.NO_NAME : NoteWhy.TOO_LONG);
         }
         return Optional.of(new ClientLine(
-                table.id(), row.number(), table.source(), key(row, ImportField.CLIENT_KEY), name,
+                table.id(), row.number(), source, key(row, ImportField.CLIENT_KEY), name,
                 day(row, ImportField.BIRTH_DATE).filter(born -> possible(row, born)),
                 phone(row), email(row), brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
                 brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
@@ -139,7 +162,7 @@ public final class RowReader {
         var state = marked.find() ? stateOf(marked.group(1)) : state(row);
         var local = start.get().in(zone).truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(new AppointmentLine(
-                table.id(), row.number(), table.source(), key(row, ImportField.APPOINTMENT_KEY),
+                table.id(), row.number(), source, key(row, ImportField.APPOINTMENT_KEY),
                 key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email(row),
                 start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
                 minutes(row, start.get(), local), cut(text(row, ImportField.THERAPIST)),
@@ -273,8 +296,9 @@ public final class RowReader {
         return key.length() > KEY_LENGTH ? "" : key;
     }
 
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), WORDS_LENGTH));
+    /** The same text once only: few therapists and treatments stand in many rows. */
+    private String cut(String text) {
+        return words.computeIfAbsent(text.substring(0, Math.min(text.length(), WORDS_LENGTH)), word -> word);
     }
 
     private String line(Csv.Row row, ImportField field) {
