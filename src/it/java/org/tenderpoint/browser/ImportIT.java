@@ -71,8 +71,10 @@ class ImportIT {
     @DynamicPropertySource
     static void onDisk(DynamicPropertyRegistry settings) {
         if (HeapWatch.WATCHES) {
-            settings.add("spring.datasource.url", () -> "jdbc:h2:file:./target/volume/" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+            settings.add("spring.datasource.url", () -> "jdbc:h2:durable:./target/volume/" + UUID.randomUUID()
+                    + ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                    + ";DEFAULT_NULL_ORDERING=HIGH");
+            settings.add("spring.datasource.password", () -> "file password");
         }
     }
 
