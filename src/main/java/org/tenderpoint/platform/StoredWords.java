@@ -52,13 +52,24 @@ public final class StoredWords {
     }
 
     /**
-     * The words of a rule's row, which are English and stored with each finding; other languages have them under the
-     * rule's id, e.g. {@code row.SCR-113.reason}.
+     * The words of a rule's row, which are English and stored with each finding. Other languages have them under the
+     * rule's id, e.g. {@code row.SCR-113.reason}, or under {@link #keyOfRule} where a rule has said, or says, more than
+     * one thing.
      */
     public static String ofRule(String rule, String part, String stored) {
         return Texts.spoken().equals(Texts.STORED)
                 ? stored
-                : Texts.find("row." + rule + "." + part).orElse(stored);
+                : Texts.find(keyOfRule(rule, part, stored))
+                        .or(() -> Texts.find("row." + rule + "." + part))
+                        .orElse(stored);
+    }
+
+    /**
+     * The key of just these words of a rule, e.g. {@code row.SCR-018.reason.5b1f90c2}. Once the English is worded anew,
+     * no translation of what it said before is found under it.
+     */
+    public static String keyOfRule(String rule, String part, String stored) {
+        return "row." + rule + "." + part + "." + Integer.toHexString(stored.hashCode());
     }
 
     private static String name(String word) {

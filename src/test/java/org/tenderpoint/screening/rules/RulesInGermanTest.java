@@ -1,0 +1,62 @@
+package org.tenderpoint.screening.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.Missing;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.platform.StoredWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+
+/** What the rules in force say stands in German too, whatever the answers are: a finding is read by whoever treats. */
+class RulesInGermanTest {
+
+    /** The same word in both languages. */
+    private static final Set<String> SAME = Set.of("Diabetes", "Paracetamol");
+    private static final int SOME = 600;
+
+    @Test
+    void everyTitleAndReasonOfARuleIsSaidInGerman() {
+        var english = new HashSet<String>();
+        said((key, words) -> {
+            var german = Texts.speaking(
+                    Locale.GERMAN, () -> StoredWords.ofRule(key.getFirst(), key.getLast(), words));
+            if (german.equals(words) && !SAME.contains(words)) {
+                english.add(StoredWords.keyOfRule(key.getFirst(), key.getLast(), words) + "=" + words);
+            }
+        });
+
+        Missing.none("Words of rules that a German reader sees in English", english.stream(),
+                "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
+    }
+
+    private static void said(BiConsumer<List<String>, String> say) {
+        Stream.of(ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
+                SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
+                .flatMap(List::stream)
+                .forEach(rule -> {
+                    say.accept(List.of(rule.id(), "title"), rule.title());
+                    say.accept(List.of(rule.id(), "reason"), rule.reason());
+                });
+        Revised.in(RuleSetVersion.CURRENT, ScreeningRules.PAIR_ROWS).stream()
+                .flatMap(row -> Pairs.rules(row).stream().map(pair -> List.of(row.id(), pair.title())))
+                .forEach(pair -> say.accept(List.of(pair.getFirst(), "title"), pair.getLast()));
+        // an answer may give another reason
+        var random = new RandomFacts(20261124);
+        Stream.generate(random::nextOfBoth).limit(SOME)
+                .flatMap(facts -> ScreeningRules.CURRENT.decide(facts).findings().stream())
+                .forEach(finding -> {
+                    say.accept(List.of(finding.row(), "title"), finding.title());
+                    say.accept(List.of(finding.row(), "reason"), finding.reason());
+                });
+    }
+}
