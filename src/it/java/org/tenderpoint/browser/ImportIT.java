@@ -75,6 +75,8 @@ class ImportIT {
                     + ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
                     + ";DEFAULT_NULL_ORDERING=HIGH");
             settings.add("spring.datasource.password", () -> "file password");
+            // what the program itself sets for a file, before these settings are there
+            settings.add("spring.datasource.driver-class-name", () -> "org.tenderpoint.platform.store.OneWriter");
         }
     }
 
