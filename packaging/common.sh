@@ -62,4 +62,12 @@ make_runtime() {
   "$jdk/bin/jlink" --add-modules "$(echo "$modules" | tr ' ' ',')" --strip-debug --no-header-files --no-man-pages \
     --compress zip-6 --output "$runtime"
 }
+
+# The cache that halves a start, in folder $1, made by the Java $2. It holds for files of these times only, and packages
+# round them or set them anew: one time for all, the first that each of them can say.
+train() {
+  find "$1" "$(dirname "$2")/../lib" \( -name '*.jar' -o -name modules \) -exec touch -d 1970-01-01T00:00:01Z {} +
+  "$here/train.sh" "$1" "$2"
+}
+
 java_options=$(grep -v '^#' "$here/java.options" | tr '\n' ' ')

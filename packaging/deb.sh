@@ -3,7 +3,7 @@
 # jpackage makes the program's folder; the package around it is dpkg-deb's, since of jpackage's own unit and scripts
 # (they run as root and know neither user nor state folder) nothing would be left.
 . "$(dirname "$0")/common.sh"
-need dpkg-deb dpkg gzip
+need dpkg-deb dpkg gzip curl
 find_jdk
 find_jar
 arch=$(dpkg --print-architecture)
@@ -14,11 +14,15 @@ make_runtime "$work/deb/app"
 rm -rf "$tree"
 mkdir -p "$tree/opt" "$tree/DEBIAN" "$tree/usr/bin" "$tree/etc/tenderpoint" "$tree/usr/lib/systemd/system" "$tree/usr/share/doc/tenderpoint"
 for option in $java_options; do set -- "$@" --java-options "$option"; done
+# shellcheck disable=SC2016 # jpackage's own variable
 "$jdk/bin/jpackage" --type app-image --name tenderpoint --dest "$tree/opt" --runtime-image "$runtime" \
-  --input "$work/deb/app" --main-jar tenderpoint.jar "$@"
+  --input "$work/deb/app" --main-jar tenderpoint.jar "$@" \
+  --java-options '-XX:AOTCache=$APPDIR/tenderpoint.aot'
 mv "$tree/opt/tenderpoint/lib/app/"*.txt "$tree/opt/tenderpoint/lib/app/"*.md "$tree/opt/tenderpoint/lib/app/sbom.cdx.json" \
   "$tree/usr/share/doc/tenderpoint"
 mv "$tree/opt/tenderpoint/lib/app/LICENSE" "$tree/usr/share/doc/tenderpoint/copyright"
+train "$tree/opt/tenderpoint/lib/app" "$runtime/bin/java"
+touch -r "$runtime/lib/modules" "$tree/opt/tenderpoint/lib/runtime/lib/modules"
 cp "$root/docs/install.md" "$tree/usr/share/doc/tenderpoint/INSTALL.md"
 cp "$here/deb/tenderpoint.service" "$tree/usr/lib/systemd/system"
 install -m 755 "$here/deb/command" "$tree/usr/bin/tenderpoint"

@@ -3,7 +3,7 @@
 # (25 or newer) or "podman load"; FORMAT=Docker makes one for an older Docker. It holds Debian's C library, fonts and busybox (for the health check), a Java of its own, and the program.
 # Needs Debian's apt, since the image's base is a few packages from it; Jib writes the layers.
 . "$(dirname "$0")/common.sh"
-need apt-get dpkg-deb
+need apt-get dpkg-deb curl
 find_jdk
 find_jar
 tree=$work/image
@@ -12,6 +12,7 @@ rm -rf "$tree"
 mkdir -p "$tree/target/classes" "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/base/var/lib/tenderpoint" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
 unpack_into "$tree/app/opt/tenderpoint"
 make_runtime "$tree/app/opt/tenderpoint"
+train "$tree/app/opt/tenderpoint" "$runtime/bin/java"
 cp -R "$runtime" "$tree/java/opt/java"
 # what changes seldom is a layer of its own
 mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
@@ -68,7 +69,7 @@ cat >"$tree/pom.xml" <<END
           <TENDERPOINT_DATA>/var/lib/tenderpoint/data</TENDERPOINT_DATA>
           <TENDERPOINT_BACKUPS>/var/lib/tenderpoint-backups</TENDERPOINT_BACKUPS>
         </environment>
-        <entrypoint><entry>/opt/java/bin/java</entry>$(for option in $java_options; do printf '<entry>%s</entry>' "$option"; done)<entry>-jar</entry><entry>/opt/tenderpoint/tenderpoint.jar</entry></entrypoint>
+        <entrypoint><entry>/opt/java/bin/java</entry>$(for option in $java_options; do printf '<entry>%s</entry>' "$option"; done)<entry>-XX:AOTCache=/opt/tenderpoint/tenderpoint.aot</entry><entry>-jar</entry><entry>/opt/tenderpoint/tenderpoint.jar</entry></entrypoint>
       </container>
     </configuration>
   </plugin></plugins></build>
