@@ -12,16 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.Tenderpoint;
@@ -92,7 +96,7 @@ class MoveIT {
                 .containsPattern("\\d+ tables, 4,0\\d\\d rows: all equal").doesNotContain("DIFFERENT", DataFolder.KEY);
         assertThat(PlainComparison.differences(ProgramFile.of(before), database())).isEmpty();
         assertThat(said.lines().filter(line -> line.endsWith("  equal"))).hasSameSizeAs(tables());
-        MoveMark.requireNone(database());
+        start();
         assertThat(machine.resolve("keys/backup.key")).as("opened by the same recovery copy").hasContent(DataFolder.KEY);
         assertThat(startRefused()).as("on the file").isEqualTo(Ending.KEY);
         assertThat(ProgramFile.openWith(DataFolder.KEY, machine)).as("what was moved, and the keys").hasSize(3)
@@ -112,7 +116,7 @@ class MoveIT {
 
         assertThat(PlainComparison.differences(ProgramFile.of(before), ProgramFile.of(machine)))
                 .as("what was saved meanwhile").singleElement().asString().startsWith("audit_entries: 2 and 4 rows");
-        assertThat(catchThrowableOfType(StartRefused.class, () -> MoveMark.requireNone(database())).ending())
+        assertThat(catchThrowableOfType(StartRefused.class, this::start).ending())
                 .isEqualTo(Ending.MOVED);
         assertThat(move(Ending.TAKEN.code(), "postgres")).contains("There is something in the database " + name);
         Files.move(machine.resolve("data"), machine.resolve("elsewhere"));
@@ -172,7 +176,7 @@ class MoveIT {
         assertThatThrownBy(() -> said(stopAt("put the file in its place"), 0, "file", fresh))
                 .isInstanceOf(Stopped.class);
         assertThat(folder.resolve("fresh/data/tenderpoint.mv.db")).doesNotExist();
-        MoveMark.requireNone(database());
+        start();
 
         assertThat(said(new MoveCommand(DatabaseMove::free, _ -> {}, _ -> 1), 1, "file", fresh))
                 .contains("all equal", "was so before");
@@ -187,6 +191,17 @@ class MoveIT {
         assertHalfMade();
         assertThat(new RestoreCommand().run(List.of(before.resolve("keys/db.key").toString(),
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", name)))).isOne();
+
+        // whatever changes a row on its way
+        sql(database(), "create function changes() returns trigger language plpgsql as $$ begin"
+                + " if new.name = 'Client 7' then new.phone := '1'; end if; return new; end $$");
+        sql(database(), "create trigger changes before insert on clients for each row execute function changes()");
+        assertThat(move(Ending.DIFFERENT.code(), "postgres")).containsPattern("clients +2,000  [0-9a-f]{12}  DIFFERENT")
+                .contains("Not what was there: clients: 2000 and 2000.", "Do not use the other database")
+                .doesNotContain("all equal");
+        assertHalfMade();
+        sql(database(), "drop trigger changes on clients");
+
         assertThat(move(0, "postgres")).contains("all equal");
         assertThat(PlainComparison.differences(ProgramFile.of(before), database())).isEmpty();
     }
@@ -218,8 +233,15 @@ class MoveIT {
 
     private void assertHalfMade() throws SQLException {
         assertThat(ProgramFile.differences(before, machine)).isEmpty();
-        assertThat(catchThrowableOfType(StartRefused.class, () -> MoveMark.requireNone(database())))
+        assertThat(catchThrowableOfType(StartRefused.class, this::start))
                 .hasMessageContaining("its move was stopped").extracting(StartRefused::ending).isEqualTo(Ending.MOVED);
+    }
+
+    /** As the program does first on PostgreSQL. */
+    private void start() {
+        new BackupBeforeUpgrade().upgrade(new StandardEnvironment(), Clock.fixed(BackedUp.NOW, ZoneOffset.UTC))
+                .migrate(Flyway.configure().dataSource(database())
+                        .locations("classpath:db/migration", "classpath:db/vendor/postgresql").load());
     }
 
     private Ending startRefused() {

@@ -118,6 +118,7 @@ record DatabaseMove(
         step.accept("put the file aside");
         var dated = RestoreCommand.dated(data);
         RestoreCommand.aside(data, dated);
+        CommandNotes.moved(keys);
         return new Moved(loaded, data.resolve(dated).toString());
     }
 
@@ -225,6 +226,7 @@ record DatabaseMove(
             RestoreCommand.swap(data, made, RestoreCommand.dated(data));
             step.accept("mark the database");
             MoveMark.gone(postgres);
+            CommandNotes.moved(keys);
             return new Moved(loaded, "the PostgreSQL database");
         } finally {
             BackupFolder.remove(making);
