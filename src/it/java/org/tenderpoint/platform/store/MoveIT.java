@@ -97,7 +97,8 @@ class MoveIT {
         assertThat(PlainComparison.differences(ProgramFile.of(before), database())).isEmpty();
         assertThat(said.lines().filter(line -> line.endsWith("  equal"))).hasSameSizeAs(tables());
         start();
-        assertThat(machine.resolve("keys/backup.key")).as("opened by the same recovery copy").hasContent(DataFolder.KEY);
+        assertThat(machine.resolve("keys/backup.key")).as("opened by the same recovery copy")
+                .hasContent(DataFolder.KEY);
         assertThat(startRefused()).as("on the file").isEqualTo(Ending.KEY);
         assertThat(ProgramFile.openWith(DataFolder.KEY, machine)).as("what was moved, and the keys").hasSize(3)
                 .anyMatch(file -> file.startsWith("data/replaced-"));
@@ -142,7 +143,8 @@ class MoveIT {
                 .contains("There is no database in ");
         try (var open = ProgramFile.of(machine).getConnection()) {
             assertThat(open.isClosed()).isFalse();
-            assertThat(move(Ending.IN_USE.code(), "postgres")).contains("Stop it first.", "The practice is where it was");
+            assertThat(move(Ending.IN_USE.code(), "postgres")).contains("Stop it first.",
+                    "The practice is where it was");
         }
         sql(database(), "create table of_somebody_else (id int)");
         assertThat(move(Ending.TAKEN.code(), "postgres")).contains("Make an empty database and name that.");

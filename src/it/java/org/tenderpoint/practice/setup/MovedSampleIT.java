@@ -62,7 +62,8 @@ class MovedSampleIT {
                 long begun = System.nanoTime();
                 assertThat(new MoveCommand().run(arguments(where, to))).isZero();
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                System.out.printf("move %s: %,d rows, %.1f s with the schema and verifying, %,.0f rows a second%n", where,
+                System.out.printf("move %s: %,d rows, %.1f s with the schema and verifying, %,.0f rows a second%n",
+                        where,
                         kept.rows(), seconds, kept.rows() / seconds);
             }
         }

@@ -27,7 +27,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                     cause);
             default -> Ending.of(cause) == Ending.UNREACHABLE
                     ? new FailureAnalysis(
-                            "PostgreSQL cannot be reached, or does not let this user in.", REACH + " Nothing was changed.",
+                            "PostgreSQL cannot be reached, or does not let this user in.",
+                            REACH + " Nothing was changed.",
                             cause)
                     : null;
         };

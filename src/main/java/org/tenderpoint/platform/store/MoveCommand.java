@@ -73,7 +73,8 @@ public class MoveCommand implements Command {
             var move = DatabaseMove.of(settings.getEnvironment(), free, step);
             boolean postgres = where.equals(List.of("postgres"));
             out.println("Copying and comparing ...");
-            return done(postgres ? move.intoPostgres() : move.intoFile(), out) ? verified(move, postgres, arguments, out)
+            return done(postgres ? move.intoPostgres() : move.intoFile(), out)
+                    ? verified(move, postgres, arguments, out)
                     : Ending.DIFFERENT.code();
         } catch (StartRefused e) {
             return refused(e.getMessage() + " " + e.whatToDo(), e.ending(), out);

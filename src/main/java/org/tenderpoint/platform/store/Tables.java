@@ -174,7 +174,8 @@ final class Tables {
         try (var rows = catalogue.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             while (rows.next()) {
                 var type = rows.getString("TABLE_TYPE");
-                if (List.of("TABLE", "BASE TABLE").contains(type) && !NO_CONTENT.contains(rows.getString("TABLE_NAME"))) {
+                if (List.of("TABLE", "BASE TABLE").contains(type)
+                        && !NO_CONTENT.contains(rows.getString("TABLE_NAME"))) {
                     columns.put(rows.getString("TABLE_NAME"), new ArrayList<>());
                 }
             }
