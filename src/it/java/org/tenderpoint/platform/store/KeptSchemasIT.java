@@ -103,7 +103,8 @@ class KeptSchemasIT {
     }
 
     private static void assertUpgraded(DataSource source, DataSource fresh) throws SQLException {
-        try (var connection = source.getConnection(); var other = fresh.getConnection();
+        try (var connection = source.getConnection();
+                var other = fresh.getConnection();
                 var statement = connection.createStatement();
                 var client = statement.executeQuery("select c.name, count(*) from clients c"
                         + " join sessions s on s.client_id = c.id group by c.name")) {

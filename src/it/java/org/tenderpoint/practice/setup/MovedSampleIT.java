@@ -26,7 +26,8 @@ import org.tenderpoint.practice.TestUsers;
 /** How long a year of the sample practice takes into PostgreSQL and back. */
 @SpringBootTest(properties = {
         "tenderpoint.of-test=moved-sample", "tenderpoint.backups=target/moved-sample/backups",
-        "tenderpoint.keys=target/moved-sample/keys", "TENDERPOINT_BACKUP_KEY=" + MovedSampleIT.KEY
+        "tenderpoint.keys=target/moved-sample/keys", "TENDERPOINT_BACKUP_KEY=" + MovedSampleIT.KEY,
+        "TENDERPOINT_AUDIT_KEY=" + MovedSampleIT.KEY
 })
 @ActiveProfiles("test")
 @Import(TestUsers.class)

@@ -58,7 +58,8 @@ public record KeptSchema(String version) {
     private static String hashed(Path script) {
         try {
             var text = Files.readString(script).replace("\r", "").getBytes(StandardCharsets.UTF_8);
-            return SCRIPTS.relativize(script).toString().replace('\\', '/') + " " + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return SCRIPTS.relativize(script).toString().replace('\\', '/') + " "
+                    + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
