@@ -1,7 +1,91 @@
 package org.tenderpoint.audit;
 
-import org.tenderpoint.OnPostgres;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** The seals of signed records on PostgreSQL. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tenderpoint.OnPostgres;
+import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.Backups;
+import org.tenderpoint.platform.store.MoveCommand;
+import org.tenderpoint.platform.store.PlainComparison;
+import org.tenderpoint.platform.store.RestoreCommand;
+
+/** The seals of signed records on PostgreSQL, and wherever the practice moves from there. */
 @OnPostgres
-class RecordSealsIT extends RecordSealsTest {}
+class RecordSealsIT extends RecordSealsTest {
+
+    private static final Path FOLDER = Path.of("target", "moves-of-tests", UUID.randomUUID().toString())
+            .toAbsolutePath();
+    private static final String KEY = "d".repeat(64);
+
+    @TempDir
+    Path machine;
+
+    @Autowired
+    Backups backups;
+    @Autowired
+    DataSource source;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry registry) {
+        registry.add("tenderpoint.backups", () -> FOLDER.resolve("backups").toString());
+        registry.add("tenderpoint.keys", () -> FOLDER.resolve("keys").toString());
+        registry.add("TENDERPOINT_BACKUP_KEY", () -> KEY);
+    }
+
+    /** The command ends with 0 only if the trail and every seal verify in the database that it has filled. */
+    @Test
+    void aWholeRecordGoesIntoPostgresqlAndBackWithItsTrailAndEverySeal() throws Exception {
+        var backup = backups.folder().resolve(backups.make(Why.BUTTON, ZoneOffset.UTC).name());
+        assertThat(new RestoreCommand().run(arguments(backup.toString(), "--TENDERPOINT_RECOVERY_KEY=" + KEY)))
+                .isZero();
+        // the program that made the backup goes on counting
+        Files.copy(machine.resolve("data/tenderpoint.mv.db"), machine.resolve("original.mv.db"));
+        var name = "moved" + UUID.randomUUID().toString().replace("-", "");
+        jdbc.execute("create database " + name);
+        var moved = database(name);
+        var to = new String[]{"--TENDERPOINT_DB_URL=" + moved.getUrl(), "--TENDERPOINT_DB_USER=postgres",
+                "--TENDERPOINT_DB_PASSWORD="};
+
+        assertThat(new MoveCommand().run(arguments("postgres", to))).isZero();
+        assertThat(PlainComparison.differences(file("original"), moved)).isEmpty();
+        assertThat(new VerifyCommand().run(arguments("--spring.profiles.active=postgres", to))).isZero();
+        assertThat(new MoveCommand().run(arguments("file", to))).isZero();
+        assertThat(new VerifyCommand().run(arguments("--server.address=127.0.0.1"))).isZero();
+
+        assertThat(PlainComparison.differences(file("original"), file("data/tenderpoint"))).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from record_seals", Integer.class)).isPositive();
+    }
+
+    private DataSource file(String name) throws IOException {
+        return new DriverManagerDataSource("jdbc:h2:file:" + machine.resolve(name)
+                + ";CIPHER=AES;ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa",
+                Files.readString(machine.resolve("keys/db.key")) + " ");
+    }
+
+    private List<String> arguments(String first, String... more) {
+        return Stream.concat(Stream.of(first, "--tenderpoint.data=" + machine.resolve("data")), Stream.of(more))
+                .toList();
+    }
+
+    private DriverManagerDataSource database(String name) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return new DriverManagerDataSource(
+                    connection.getMetaData().getURL().replaceFirst("/t[0-9a-f]{32}", "/" + name), "postgres", "");
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.tenderpoint.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,6 +29,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.Backups;
+import org.tenderpoint.platform.store.KeptSchema;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -72,6 +75,8 @@ class BackedUpTrailTest {
     static void folder(DynamicPropertyRegistry registry) {
         registry.add("tenderpoint.backups", () -> FOLDER.resolve("backups").toString());
         registry.add("tenderpoint.keys", () -> FOLDER.resolve("keys").toString());
+        registry.add("TENDERPOINT_AUDIT_KEY", () -> KeptSchema.TRAIL_KEY);
+        registry.add("TENDERPOINT_BACKUP_KEY", () -> KeptSchema.BACKUP_KEY);
     }
 
     @BeforeEach
@@ -87,6 +92,16 @@ class BackedUpTrailTest {
 
         assertThat(kept.misfits()).contains(0);
         assertThat(checks.standing()).isEmpty();
+    }
+
+    /** Not a test of its own: KeptSchemasIT upgrades what it writes. */
+    @Test
+    @EnabledIfSystemProperty(named = KeptSchema.KEEP, matches = ".+")
+    void itIsKeptForLaterVersions() throws IOException {
+        var kept = backups.make(Why.BUTTON, ZoneOffset.UTC);
+
+        assertThat(kept.misfits()).contains(0);
+        new KeptSchema(System.getProperty(KeptSchema.KEEP)).keep(backups.folder().resolve(kept.name()));
     }
 
     @Test

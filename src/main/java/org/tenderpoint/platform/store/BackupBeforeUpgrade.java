@@ -29,6 +29,7 @@ class BackupBeforeUpgrade {
     @Bean
     FlywayMigrationStrategy upgrade(Environment environment, Clock clock) {
         return flyway -> {
+            MoveMark.requireNone(flyway.getConfiguration().getDataSource());
             refuseNewer(flyway);
             var made = backup(flyway, environment, clock);
             try {
@@ -48,7 +49,7 @@ class BackupBeforeUpgrade {
     private static void refuseNewer(Flyway flyway) {
         for (var migration : flyway.info().applied()) {
             if (migration.getVersion() != null && !migration.getState().isResolved()) {
-                throw new StartRefused(Ending.NEWER_DATABASE,
+                throw new StartRefused(Ending.OTHER_VERSION,
                         "A later version of Tenderpoint has changed this database (" + migration.getVersion() + ").",
                         "Start that version, or a later one. Nothing was changed.");
             }

@@ -95,22 +95,10 @@ record BackupMaker(
     }
 
     private void requireRoom() throws SQLException, IOException {
-        long needed = size() * TIMES + LEAST;
+        long needed = Tables.bytes(source) * TIMES + LEAST;
         long free = place.folder().free();
         if (free < needed) {
             throw new BackupFailed(Reason.NO_ROOM, null, needed, free);
-        }
-    }
-
-    /** Bytes of the database as it is. */
-    private long size() throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(Tables.isH2(connection)
-                        ? "select cast(setting_value as bigint) from information_schema.settings"
-                                + " where setting_name = 'info.FILE_SIZE'"
-                        : "select pg_database_size(current_database())")) {
-            return found.next() ? found.getLong(1) : 0;
         }
     }
 

@@ -52,28 +52,30 @@ final class CopiedDatabase implements Closeable {
     static CopiedDatabase of(Path backup, String key, Path folder, String newKey) throws IOException, SQLException {
         try (var in = SealedStream.reading(new BufferedInputStream(Files.newInputStream(backup), BUFFER), key)) {
             var reader = new Dump.Reader(in);
-            var source = new DriverManagerDataSource(URL.formatted(folder), "sa", newKey + " ");
+            var source = source(folder, newKey);
             var open = source.getConnection();
             try {
                 if (!Schemas.knows(source, true, reader.head().schema())) {
                     throw new NewerSchema();
                 }
                 Schemas.make(source, true, reader.head().schema());
-                open.setAutoCommit(false);
-                var written = new DumpLoader(open, true).load(reader);
-                open.commit();
-                open.setAutoCommit(true);
-                var differences = Dump.differences(written, Dump.snapshot(source, Dump::count));
-                if (!differences.isEmpty()) {
+                // nobody looks at a half
+                var loaded = DumpLoader.load(source, true, reader::read);
+                if (!loaded.differences().isEmpty()) {
                     throw new Damaged("The tables do not hold what the backup holds: "
-                            + String.join(", ", differences) + ".");
+                            + String.join(", ", loaded.differences()) + ".");
                 }
-                return new CopiedDatabase(source, open, reader.head(), written);
+                return new CopiedDatabase(source, open, reader.head(), loaded.given());
             } catch (IOException | SQLException | RuntimeException e) {
                 open.close();
                 throw e;
             }
         }
+    }
+
+    /** Where such a file is made. */
+    static DriverManagerDataSource source(Path folder, String key) {
+        return new DriverManagerDataSource(URL.formatted(folder), "sa", key + " ");
     }
 
     Head head() {

@@ -82,14 +82,7 @@ public class DataStore implements EnvironmentPostProcessor {
     private static Map<String, Object> file(ConfigurableEnvironment environment) {
         var data = data(environment);
         var keys = keys(environment);
-        if (keys.startsWith(data)) {
-            throw new StartRefused(
-                    "The folder of the key lies inside the data folder.",
-                    "Keep the key apart, so that a copy of the data is no use without it: set tenderpoint.keys.");
-        }
-        if (data.toString().contains(";")) {
-            throw new StartRefused("The data folder's path holds a semicolon.", "Choose another folder.");
-        }
+        requireFitting(data, keys);
         if (!environment.containsProperty(KEY_VARIABLE)) {
             KeyChange.complete(data, new KeyFile(keys.resolve(KEY)));
         }
@@ -122,6 +115,17 @@ public class DataStore implements EnvironmentPostProcessor {
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
+    }
+
+    static void requireFitting(Path data, Path keys) {
+        if (keys.startsWith(data)) {
+            throw new StartRefused(
+                    "The folder of the key lies inside the data folder.",
+                    "Keep the key apart, so that a copy of the data is no use without it: set tenderpoint.keys.");
+        }
+        if (data.toString().contains(";")) {
+            throw new StartRefused("The data folder's path holds a semicolon.", "Choose another folder.");
+        }
     }
 
     /** A database that cannot grow by a few writes and its journal ends with an error in the middle of one. */

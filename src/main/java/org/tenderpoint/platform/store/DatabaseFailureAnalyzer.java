@@ -10,6 +10,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     static final int H2_WRONG_KEY = 90049;
     static final int H2_IN_USE = 90020;
+    static final String REACH = "Check that it runs, and TENDERPOINT_DB_URL, TENDERPOINT_DB_USER and"
+            + " TENDERPOINT_DB_PASSWORD.";
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
@@ -23,7 +25,12 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                     "The database is in use: Tenderpoint already runs on this data folder.",
                     "Use the running one, or stop it first.",
                     cause);
-            default -> null;
+            default -> Ending.of(cause) == Ending.UNREACHABLE
+                    ? new FailureAnalysis(
+                            "PostgreSQL cannot be reached, or does not let this user in.",
+                            REACH + " Nothing was changed.",
+                            cause)
+                    : null;
         };
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.tenderpoint.platform.store.CopiedDatabase.NewerSchema;
-import org.tenderpoint.platform.store.Dump.Content;
 import org.tenderpoint.platform.store.SealedStream.Damaged;
 
 /** Puts a backup into a database that has none of its own: all of it in one transaction, or nothing. */
@@ -39,26 +38,21 @@ final class DatabaseLoad {
                 throw new RestoreCommand.Refused(
                         "The database has a newer schema than the backup. Restore into an empty database.");
             }
-            connection.setAutoCommit(false);
-            try {
-                var written = new DumpLoader(connection, false).load(reader);
-                connection.commit();
-                var differences = Dump.differences(written, Dump.snapshot(target, Dump::count));
-                if (!differences.isEmpty()) {
-                    throw new Damaged("The database does not hold what the backup holds: "
-                            + String.join(", ", differences) + ". Do not use it.");
-                }
-                return new Loaded(written.stream().mapToLong(Content::rows).sum(), reader.head().taken(),
-                        reader.head().keys());
-            } catch (IOException | SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+            var loaded = DumpLoader.load(target, false, reader::read);
+            if (!loaded.differences().isEmpty()) {
+                throw new Damaged("The database does not hold what the backup holds: "
+                        + String.join(", ", loaded.differences()) + ". Do not use it.");
             }
+            return new Loaded(loaded.rows(), reader.head().taken(), reader.head().keys());
         }
     }
 
     private static void requireEmpty(DataSource target) throws SQLException, RestoreCommand.Refused {
         try (var connection = target.getConnection()) {
+            if (MoveMark.in(connection).isPresent()) {
+                throw new RestoreCommand.Refused("There is something of a move between databases in this one."
+                        + " Restore into an empty database.");
+            }
             if (!Tables.byName(connection).containsKey("practices")) {
                 return;
             }

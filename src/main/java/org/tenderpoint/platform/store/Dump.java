@@ -182,6 +182,17 @@ final class Dump {
         return written;
     }
 
+    /** Hands out everything that the snapshot holds, as {@link Reader#read} does what was written. */
+    static List<Content> read(Connection snapshot, Sink sink) throws SQLException, IOException {
+        var read = new ArrayList<Content>();
+        for (var table : Tables.of(snapshot)) {
+            var rows = sink.begin(table);
+            read.add(each(snapshot, table, rows));
+            rows.end();
+        }
+        return read;
+    }
+
     /** What the database holds now, counted and summed. */
     static List<Content> count(Connection snapshot) throws SQLException, IOException {
         var found = new ArrayList<Content>();

@@ -8,15 +8,37 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.tenderpoint.platform.store.Dump.Content;
 import org.tenderpoint.platform.store.Dump.DoesNotFit;
-import org.tenderpoint.platform.store.Dump.Reader;
 import org.tenderpoint.platform.store.Dump.Rows;
 import org.tenderpoint.platform.store.Dump.Sink;
 import org.tenderpoint.platform.store.Tables.Table;
 
-/** Puts what a backup holds into tables that are there, in place of what they hold. */
+/** Puts what a backup or another database holds into tables that are there, in place of what they hold. */
 final class DumpLoader implements Sink {
+
+    /** Hands out rows. */
+    interface Origin {
+        List<Content> read(Sink sink) throws SQLException, IOException;
+    }
+
+    /**
+     * What was put in, and what the tables hold now.
+     *
+     * @param given counted and summed where it comes from
+     * @param held counted and summed in the tables
+     */
+    record Loaded(List<Content> given, List<Content> held) {
+
+        List<String> differences() {
+            return Dump.differences(given, held);
+        }
+
+        long rows() {
+            return given.stream().mapToLong(Content::rows).sum();
+        }
+    }
 
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
@@ -30,20 +52,39 @@ final class DumpLoader implements Sink {
      * @param to without auto-commit
      * @param commits as it goes, since nobody looks at a half; else the caller does, once
      */
-    DumpLoader(Connection to, boolean commits) throws SQLException {
+    private DumpLoader(Connection to, boolean commits) throws SQLException {
         this.to = to;
         this.commits = commits;
         h2 = Tables.isH2(to);
         there = Tables.byName(to);
     }
 
-    /** @throws DoesNotFit if the backup has a table or a column that is not there */
-    List<Content> load(Reader reader) throws SQLException, IOException {
+    /**
+     * Fills a database that has the schema, and counts what it holds then.
+     *
+     * @param commits as it goes; else all of it comes in one transaction, or nothing
+     * @throws DoesNotFit if there is a table or a column that the database does not have
+     */
+    static Loaded load(DataSource to, boolean commits, Origin from) throws SQLException, IOException {
+        try (var connection = to.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var given = new DumpLoader(connection, commits).load(from);
+                connection.commit();
+                return new Loaded(given, Dump.snapshot(to, Dump::count));
+            } catch (IOException | SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private List<Content> load(Origin from) throws SQLException, IOException {
         references(false);
         for (var table : there.values()) {
             clear(table);
         }
-        var loaded = reader.read(this);
+        var loaded = from.read(this);
         references(true);
         return loaded;
     }

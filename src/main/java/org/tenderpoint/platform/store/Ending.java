@@ -7,6 +7,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -17,7 +18,11 @@ import org.tenderpoint.platform.store.DataStore.StartRefused;
 public enum Ending {
     OTHER(1), SETTING(2), PORT(3), FOLDER(4), DISK_FULL(5),
     // 6 is the launchers' own: no Java, or one that is too old
-    NEWER_DATABASE(7), KEY(8), IN_USE(9), UPGRADE(10);
+    OTHER_VERSION(7), KEY(8), IN_USE(9), UPGRADE(10), TAKEN(11), UNREACHABLE(12), MOVED(13), DIFFERENT(14);
+
+    /** SQLSTATE of PostgreSQL: classes and codes, as far as they say that nobody gets in. */
+    private static final Pattern NO_WAY_IN = Pattern.compile("08...|28...|3D000|53300|57P0.");
+    private static final String SERVER_FULL = "53100";
 
     private final int code;
 
@@ -42,6 +47,8 @@ public enum Ending {
             case BindException _ -> SETTING;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_WRONG_KEY -> KEY;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_IN_USE -> IN_USE;
+            case SQLException sql when SERVER_FULL.equals(sql.getSQLState()) -> DISK_FULL;
+            case SQLException sql when NO_WAY_IN.matcher(String.valueOf(sql.getSQLState())).matches() -> UNREACHABLE;
             case ReadOnlyFileSystemException _ -> FOLDER;
             case IOException file -> ofFile(file);
             default -> OTHER;

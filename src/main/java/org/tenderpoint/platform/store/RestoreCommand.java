@@ -248,19 +248,25 @@ public class RestoreCommand implements Command {
     static boolean swap(Path data, Path made, String dated) throws IOException {
         boolean there = Files.exists(data.resolve(NAME));
         if (there) {
-            var aside = OwnerOnly.folder(data.resolve(dated));
-            // the journal first: all that it says is in the file, and the new file must not find it
-            for (var name : List.of(JOURNAL, NAME)) {
-                if (Files.exists(data.resolve(name))) {
-                    Files.move(data.resolve(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
+            aside(data, dated);
         } else {
             Files.deleteIfExists(data.resolve(JOURNAL));
         }
         Files.move(made, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         BackupFolder.forceFolder(data);
         return there;
+    }
+
+    /** Puts the database of a folder into one beside it. */
+    static void aside(Path data, String dated) throws IOException {
+        var aside = OwnerOnly.folder(data.resolve(dated));
+        // the journal first: all that it says is in the file, and a new file must not find it
+        for (var name : List.of(JOURNAL, NAME)) {
+            if (Files.exists(data.resolve(name))) {
+                Files.move(data.resolve(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        BackupFolder.forceFolder(data);
     }
 
     private static void intoDatabase(Path file, Environment environment, String address, PrintStream out)

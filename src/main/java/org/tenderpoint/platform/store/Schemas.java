@@ -17,6 +17,11 @@ final class Schemas {
         flyway(source, h2, version).migrate();
     }
 
+    /** Makes the list of migrations, and none of them: a database that has something and no list gets none. */
+    static void begin(DataSource source, boolean h2) {
+        flyway(source, h2, "0?").migrate();
+    }
+
     private static Flyway flyway(DataSource source, boolean h2, String target) {
         // The thread's own class loader does not see into the packaged program when the thread is a scheduler's.
         return Flyway.configure(Schemas.class.getClassLoader()).dataSource(source)
@@ -37,6 +42,13 @@ final class Schemas {
         var wanted = MigrationVersion.fromVersion(version);
         return Arrays.stream(flyway(source, h2, "latest").info().all()).anyMatch(
                 migration -> wanted.equals(migration.getVersion()) && migration.getState().isResolved());
+    }
+
+    /** The last migration that this program has. */
+    static String latest(DataSource source, boolean h2) {
+        return Arrays.stream(flyway(source, h2, "latest").info().all())
+                .filter(migration -> migration.getVersion() != null && migration.getState().isResolved())
+                .map(MigrationInfo::getVersion).max(MigrationVersion::compareTo).orElseThrow().getVersion();
     }
 
     static Optional<String> current(DataSource source, boolean h2) {

@@ -21,15 +21,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The tables of a database as its own catalogue names them, the same on both databases. */
 final class Tables {
 
-    /** Flyway's own: a copy is loaded into tables that Flyway made. */
-    static final String HISTORY = "flyway_schema_history";
+    /** Flyway's own, since a copy is loaded into tables that Flyway made; and what says that it is a copy. */
+    private static final Set<String> NO_CONTENT = Set.of("flyway_schema_history", MoveMark.TABLE);
 
     private Tables() {}
 
@@ -172,7 +174,8 @@ final class Tables {
         try (var rows = catalogue.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             while (rows.next()) {
                 var type = rows.getString("TABLE_TYPE");
-                if (List.of("TABLE", "BASE TABLE").contains(type) && !rows.getString("TABLE_NAME").equals(HISTORY)) {
+                if (List.of("TABLE", "BASE TABLE").contains(type)
+                        && !NO_CONTENT.contains(rows.getString("TABLE_NAME"))) {
                     columns.put(rows.getString("TABLE_NAME"), new ArrayList<>());
                 }
             }
@@ -212,6 +215,18 @@ final class Tables {
 
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Bytes of the database as it is. */
+    static long bytes(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(isH2(connection)
+                        ? "select cast(setting_value as bigint) from information_schema.settings"
+                                + " where setting_name = 'info.FILE_SIZE'"
+                        : "select pg_database_size(current_database())")) {
+            return found.next() ? found.getLong(1) : 0;
+        }
     }
 
     static boolean isH2(Connection connection) throws SQLException {

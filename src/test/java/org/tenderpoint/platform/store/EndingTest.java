@@ -32,6 +32,10 @@ class EndingTest {
         assertThat(Ending.of(new IllegalStateException(new PortInUseException(8080)))).isEqualTo(Ending.PORT);
         assertThat(Ending.of(new RuntimeException(new SQLException("", "", 90049)))).isEqualTo(Ending.KEY);
         assertThat(Ending.of(new RuntimeException(new SQLException("", "", 90020)))).isEqualTo(Ending.IN_USE);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "08001")))).isEqualTo(Ending.UNREACHABLE);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "28P01")))).isEqualTo(Ending.UNREACHABLE);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "53100")))).isEqualTo(Ending.DISK_FULL);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "23505")))).isEqualTo(Ending.OTHER);
         assertThat(Ending.of(new StartRefused("", ""))).isEqualTo(Ending.SETTING);
         assertThat(Ending.of(new UncheckedIOException(new AccessDeniedException("data")))).isEqualTo(Ending.FOLDER);
         assertThat(Ending.of(new RuntimeException(new SQLException("", new IOException("No space left on device")))))

@@ -89,7 +89,7 @@ class FailedUpgradeTest {
 
         var refused = catchThrowableOfType(StartRefused.class, this::upgrade);
 
-        assertThat(refused.ending()).isEqualTo(Ending.NEWER_DATABASE);
+        assertThat(refused.ending()).isEqualTo(Ending.OTHER_VERSION);
         assertThat(refused).hasMessageContaining("A later version of Tenderpoint");
         assertThat(count("select count(*) from information_schema.tables where table_name = 'other'")).isZero();
     }

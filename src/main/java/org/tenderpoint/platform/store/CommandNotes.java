@@ -18,18 +18,22 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.KeyChange.What;
 
 /**
- * Writes into the activity log, at the next start, that a key was changed; reminds of a change that is not finished.
+ * Writes into the activity log, at the next start, what a command has done since the last one: a key was changed, the
+ * practice has moved to another database. Reminds of a change that is not finished.
  */
 @Component
-class KeyChanges {
+class CommandNotes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeyChanges.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommandNotes.class);
+
+    /** That the practice has moved; lies beside the keys, as the others. */
+    private static final String MOVED = "moved-now";
 
     private final Environment environment;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
-    KeyChanges(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
+    CommandNotes(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
         this.environment = environment;
         this.transaction = transaction;
         this.events = events;
@@ -38,6 +42,9 @@ class KeyChanges {
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         var keys = DataStore.keys(environment);
+        if (Files.exists(keys.resolve(MOVED))) {
+            log("moved", "Database", keys.resolve(MOVED));
+        }
         for (var what : What.values()) {
             var file = new KeyFile(keys.resolve(what == What.DATABASE ? DataStore.KEY : BackupPlace.BACKUP_KEY));
             if (file.next().exists()) {
@@ -56,13 +63,28 @@ class KeyChanges {
             var name = Files.readString(noted);
             // noted shortly before the key is in use
             if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
-                transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of("changed the key of",
-                        what == What.DATABASE ? "Database" : "Backup", UUID.randomUUID())));
-                Files.delete(noted);
+                log("changed the key of", what == What.DATABASE ? "Database" : "Backup", noted);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the keys cannot be read or written", e);
+            throw unusable(e);
         }
+    }
+
+    private void log(String action, String what, Path noted) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, what, UUID.randomUUID())));
+        try {
+            Files.delete(noted);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException("The folder of the keys cannot be read or written", e);
+    }
+
+    static void moved(Path keys) throws IOException {
+        OwnerOnly.file(OwnerOnly.folder(keys).resolve(MOVED));
     }
 
     private Optional<String> key(What what) {

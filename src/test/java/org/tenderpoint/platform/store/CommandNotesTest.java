@@ -16,8 +16,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.KeyChange.What;
 
-/** The activity log says once that a key was changed, from when on it is in use, and nothing of the key. */
-class KeyChangesTest {
+/**
+ * The activity log says once that a key was changed, from when on it is in use, and nothing of the key; and that the
+ * practice has moved.
+ */
+class CommandNotesTest {
 
     @TempDir
     Path folder;
@@ -58,12 +61,24 @@ class KeyChangesTest {
         assertThat(Files.exists(KeyChange.noted(folder.resolve("keys"), What.BACKUP))).isFalse();
     }
 
+    @Test
+    void theNextStartSaysOnceThatThePracticeHasMoved() throws IOException {
+        new KeyFile(folder.resolve("keys/db.key")).make();
+        CommandNotes.moved(folder.resolve("keys"));
+
+        start();
+        start();
+
+        assertThat(logged).singleElement()
+                .satisfies(entry -> assertThat(entry.action() + " " + entry.recordType()).isEqualTo("moved Database"));
+    }
+
     private void start() {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
                 "tenderpoint.data", folder.resolve("data").toString(),
                 DataStore.KEY_FILE_PROPERTY, folder.resolve("keys/db.key").toString())));
-        new KeyChanges(environment, TransactionOperations.withoutTransaction(),
+        new CommandNotes(environment, TransactionOperations.withoutTransaction(),
                 event -> logged.add((AuditEvent) event)).tell();
     }
 }
