@@ -713,7 +713,7 @@ class RecordAccessTest {
         calls.put("self-intake offered", ids -> selfIntakeLinks.offered(ids.client()));
         calls.put("self-intake hand over", ids -> selfIntakeLinks.handOver(ids.client()));
         calls.put("self-intake link", ids -> selfIntakeLinks.make(ids.client()));
-        calls.put("self-intake mail", ids -> selfIntakeLinks.mail(ids.client()));
+        calls.put("self-intake mail", ids -> selfIntakeLinks.send(ids.client()));
         calls.put("self-intake revoke", ids -> done(() -> selfIntakeLinks.revoke(ids.client())));
         calls.put("self-intake waiting", ids -> selfIntakeReviews.waiting(ids.client()));
         calls.put("self-intake waiting since", ids -> selfIntakeReviews.waitingSince(ids.client()));

@@ -59,6 +59,12 @@ class Message {
     private @Nullable Instant settledAt;
     private @Nullable Instant untoldSince;
     private @Nullable UUID settledBy;
+    /** When the phone took a text, until it says that nothing left. */
+    private @Nullable Instant handedAt;
+    /** When the phone is asked next what became of it. */
+    private @Nullable Instant lookAt;
+    private @Nullable Instant lookUntil;
+    private @Nullable Instant deliveredAt;
 
     @Version
     private @Nullable Integer version;
@@ -101,12 +107,22 @@ class Message {
         return state;
     }
 
+    /** By which the other side knows it. */
+    String messageId() {
+        return messageId;
+    }
+
     int tries() {
         return tries;
     }
 
     Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    /** When nobody waits for it any more. */
+    Instant giveUpAt() {
+        return giveUpAt;
     }
 
     boolean waitedFor(Instant now) {
@@ -138,6 +154,76 @@ class Message {
     /** The other side has accepted it. */
     void sent(Instant now) {
         settle(MessageState.SENT, null, now);
+    }
+
+    /**
+     * The phone has taken the text; it is asked later what became of it.
+     *
+     * @param until after which it does not send it any more
+     */
+    void handed(Instant now, Instant until) {
+        taking = null;
+        nextTry = null;
+        handedAt = now;
+        lookAt = now;
+        lookUntil = until;
+        attention = 2;
+    }
+
+    /** Whether a phone has it, or had when it was last asked. */
+    boolean withPhone() {
+        return lookAt != null && lookUntil != null;
+    }
+
+    /** Whether nobody asks any more what became of it. */
+    boolean askedEnough(Instant now) {
+        return lookUntil == null || !now.isBefore(lookUntil);
+    }
+
+    /** Asks again; first soon, then less often. */
+    void lookAgain(Instant now) {
+        var since = Duration.between(handedAt == null ? now : handedAt, now);
+        lookAt = now.plus(TextLooks.again(since));
+    }
+
+    /** The network has the text, as the phone says. @param until when nobody asks any more whether it has arrived */
+    void left(Instant now, Instant until) {
+        if (state == MessageState.SENDING) {
+            settle(MessageState.SENT, null, now);
+            lookUntil = until;
+        }
+        lookAgain(now);
+    }
+
+    /** It is on the client's phone, as the practice's says. */
+    void delivered(Instant now) {
+        if (state == MessageState.SENDING) {
+            settle(MessageState.SENT, null, now);
+        }
+        deliveredAt = now;
+        lookAt = null;
+    }
+
+    /** Nothing more is to be heard of it: sent it stays, and else nobody knows. */
+    void notHeardOf(Instant now) {
+        lookAt = null;
+        if (state == MessageState.SENDING) {
+            settle(MessageState.GIVEN_UP, MessageTrouble.PHONE_SILENT, now);
+        }
+    }
+
+    /**
+     * The phone says that it failed.
+     *
+     * @param newId by which a further try is a text of its own: the phone sends no text again that it knows
+     */
+    void failedOnPhone(MessageTrouble why, String newId, Instant again, Instant now) {
+        messageId = newId;
+        if (state == MessageState.SENDING && why.nothingLeft()) {
+            failed(why, again, now);
+        } else {
+            settle(MessageState.GIVEN_UP, why, now);
+        }
     }
 
     /** A person reports that they have sent it. @throws IllegalStateException if it is sent already */
@@ -223,6 +309,7 @@ class Message {
                 .code("state", state)
                 .at("due", due)
                 .at("settled_at", settledAt)
+                .at("delivered_at", deliveredAt)
                 .by("settled_by", settledBy)
                 .code("trouble", trouble)
                 .text("address", address)
@@ -234,14 +321,16 @@ class Message {
         return new MessageRow(
                 id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due,
                 Optional.ofNullable(nextTry),
-                settledAt());
+                settledAt(),
+                Optional.ofNullable(deliveredAt));
     }
 
     private void wait(MessageState waiting, Instant until) {
         state = waiting;
         taking = null;
-        // a text is sent by people, so nothing ever takes it
-        nextTry = way == MessageChannel.TEXT ? null : until;
+        nextTry = until;
+        handedAt = null;
+        lookAt = null;
         attention = waiting == MessageState.RETRY ? 1 : 2;
     }
 
@@ -250,6 +339,7 @@ class Message {
         trouble = why;
         taking = null;
         nextTry = null;
+        lookAt = null;
         settledAt = now;
         untoldSince = now;
         attention = switch (how) {

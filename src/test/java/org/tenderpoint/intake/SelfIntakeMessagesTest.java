@@ -98,8 +98,8 @@ class SelfIntakeMessagesTest {
     @Test
     void itLeavesInMessageHoursOnceAndItsLinkOpens() throws Exception {
         var client = client("ana@example.org", Locale.ENGLISH);
-        assertThat(links.mail(client)).isEqualTo(MORNING);
-        assertThat(links.mail(client)).as("pressed twice").isEqualTo(MORNING);
+        assertThat(links.send(client)).isEqualTo(MORNING);
+        assertThat(links.send(client)).as("pressed twice").isEqualTo(MORNING);
         sending.round();
         assertThat(received()).isEmpty();
         at(MORNING);
@@ -122,7 +122,7 @@ class SelfIntakeMessagesTest {
 
     @Test
     void itIsWrittenInTheLanguageOfTheClient() throws Exception {
-        links.mail(client("uwe@example.org", Locale.GERMAN));
+        links.send(client("uwe@example.org", Locale.GERMAN));
         at(MORNING);
         sending.round();
         assertThat(received().getFirst().getSubject()).startsWith("Bevor Sie kommen");
@@ -132,26 +132,26 @@ class SelfIntakeMessagesTest {
     void whoSaysNoMeanwhileGetsNothingAndNoLinkIsMade() {
         var client = client("ana@example.org", Locale.ENGLISH);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
-        links.mail(client);
+        links.send(client);
         consents.withdraw(client, ConsentKind.CONTACT);
         at(MORNING);
         sending.round();
 
         assertThat(received()).isEmpty();
         assertThat(links.hindrance(client)).contains(NoSelfIntakeLink.UNWANTED);
-        assertThat(links.offered(client).byMail()).isFalse();
+        assertThat(links.offered(client).way()).isEmpty();
         assertThatThrownBy(() -> links.make(client)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> links.mail(client)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> links.send(client)).isInstanceOf(IllegalStateException.class);
         assertThat(links.handOver(client)).as("who is here can still fill it in").hasSize(43);
     }
 
     @Test
     void whatWasTakenBackOrHasComeMeanwhileIsNotSent() {
         var back = client("ana@example.org", Locale.ENGLISH);
-        links.mail(back);
+        links.send(back);
         links.revoke(back);
         var filled = client("ben@example.org", Locale.ENGLISH);
-        links.mail(filled);
+        links.send(filled);
         var ticket = new LinkTicket(links.handOver(filled), "a".repeat(43));
         self.takeTablet(ticket);
         self.answer(ticket, new SelfIntakeTap("spine_joints", java.util.Map.of("go", List.of("none"))), Locale.ENGLISH);
