@@ -28,6 +28,12 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.message.phone.TextSize;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.FakePhone;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -70,6 +76,8 @@ class SelfIntakeMessagesTest {
     PracticeService practice;
     @Autowired
     Sending sending;
+    @Autowired
+    PhoneService phones;
     @Autowired
     TestUsers users;
     @Autowired
@@ -126,6 +134,35 @@ class SelfIntakeMessagesTest {
         at(MORNING);
         sending.round();
         assertThat(received().getFirst().getSubject()).startsWith("Bevor Sie kommen");
+    }
+
+    @Test
+    void whoWantsTextsGetsTheLinkFromThePracticesPhone() throws Exception {
+        try (var phone = new FakePhone()) {
+            users.as(users.make("phones.manager", Role.MANAGER), () -> {
+                try {
+                    phones.set(phone.address(), FakePhone.USER, FakePhone.PASSWORD);
+                } catch (PhoneRefused e) {
+                    throw new AssertionError(e);
+                }
+                return true;
+            });
+            var client = clients.create(new ClientDetails(
+                    "Ana Texted", Optional.empty(), "+44 7700 900123", "ana@example.org", PreferredChannel.TEXT, "",
+                    Locale.forLanguageTag("es"), EmergencyContact.NONE, "", "", Optional.empty()));
+            assertThat(links.offered(client).way().orElseThrow().byPhone()).isTrue();
+            links.send(client);
+            at(MORNING);
+            sending.round();
+
+            assertThat(received()).isEmpty();
+            var text = phone.texts().getFirst().text();
+            assertThat(text).startsWith("Linden Street Bodywork: antes de venir").doesNotContain("Ana");
+            assertThat(TextSize.of(text).parts()).isEqualTo(1);
+            var found = LINK.matcher(text);
+            assertThat(found.find()).isTrue();
+            assertThat(self.known(LinkTicket.opened(found.group(1), Optional.empty()))).isTrue();
+        }
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.tenderpoint.practice.PracticeService.PracticeRecord;
 @PreAuthorize("hasRole('MANAGER')")
 public class PhoneService {
 
+    /** How the application shows an address. */
+    public static final String EXAMPLE = "http://192.168.1.20:8080";
+
     public static final int USER_LENGTH = 100;
     public static final int PASSWORD_LENGTH = 200;
 
@@ -61,7 +64,7 @@ public class PhoneService {
     public Optional<String> addressProblem(String typed) {
         return PhoneAddress.read(typed).isPresent()
                 ? Optional.empty()
-                : Optional.of(Texts.of("message.phone.no_address"));
+                : Optional.of(Texts.of("message.phone.no_address", EXAMPLE));
     }
 
     /**

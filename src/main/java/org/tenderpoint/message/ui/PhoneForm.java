@@ -28,7 +28,7 @@ class PhoneForm extends Div {
         this.phones = phones;
         this.changed = changed;
         addClassNames("section", "flat", "stack");
-        address.setHelperText(Texts.of("message.phone.address.help"));
+        address.setHelperText(Texts.of("message.phone.address.help", PhoneService.EXAMPLE));
         user.setAutocomplete(Autocomplete.OFF);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(Texts.of("message.phone.password.help"));

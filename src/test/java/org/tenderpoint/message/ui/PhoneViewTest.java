@@ -72,7 +72,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
         assertThat(PHONE.texts()).singleElement()
                 .satisfies(text -> assertThat(text.text()).endsWith(": this is a test."));
         PHONE.became(PHONE.texts().getFirst().id(), "Delivered", null);
-        press("What became of it?");
+        press("Check whether it arrived");
         assertThat(texts()).contains("It has arrived.");
 
         press("Remove the phone");
