@@ -27,7 +27,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 /** One message from the time it is queued. {@link Outbox} creates it in one statement; it changes here. */
 @Entity
 @Table(name = "messages")
-class Message {
+class Message extends PhoneCourse {
 
     @Id
     private UUID id;
@@ -59,12 +59,6 @@ class Message {
     private @Nullable Instant settledAt;
     private @Nullable Instant untoldSince;
     private @Nullable UUID settledBy;
-    /** When the phone took a text, until it says that nothing left. */
-    private @Nullable Instant handedAt;
-    /** When the phone is asked next what became of it. */
-    private @Nullable Instant lookAt;
-    private @Nullable Instant lookUntil;
-    private @Nullable Instant deliveredAt;
 
     @Version
     private @Nullable Integer version;
@@ -144,7 +138,7 @@ class Message {
 
     /** Whether this claim may still record the outcome. */
     boolean takenBy(UUID claim) {
-        return state == MessageState.SENDING && claim.equals(taking);
+        return sending() && claim.equals(taking);
     }
 
     Mail mail(String link) {
@@ -164,52 +158,8 @@ class Message {
     void handed(Instant now, Instant until) {
         taking = null;
         nextTry = null;
-        handedAt = now;
-        lookAt = now;
-        lookUntil = until;
+        begin(now, until);
         attention = 2;
-    }
-
-    /** Whether a phone has it, or had when it was last asked. */
-    boolean withPhone() {
-        return lookAt != null && lookUntil != null;
-    }
-
-    /** Whether nobody asks any more what became of it. */
-    boolean askedEnough(Instant now) {
-        return lookUntil == null || !now.isBefore(lookUntil);
-    }
-
-    /** Asks again; first soon, then less often. */
-    void lookAgain(Instant now) {
-        var since = Duration.between(handedAt == null ? now : handedAt, now);
-        lookAt = now.plus(TextLooks.again(since));
-    }
-
-    /** The network has the text, as the phone says. @param until when nobody asks any more whether it has arrived */
-    void left(Instant now, Instant until) {
-        if (state == MessageState.SENDING) {
-            settle(MessageState.SENT, null, now);
-            lookUntil = until;
-        }
-        lookAgain(now);
-    }
-
-    /** It is on the client's phone, as the practice's says. */
-    void delivered(Instant now) {
-        if (state == MessageState.SENDING) {
-            settle(MessageState.SENT, null, now);
-        }
-        deliveredAt = now;
-        lookAt = null;
-    }
-
-    /** Nothing more is to be heard of it: sent it stays, and else nobody knows. */
-    void notHeardOf(Instant now) {
-        lookAt = null;
-        if (state == MessageState.SENDING) {
-            settle(MessageState.GIVEN_UP, MessageTrouble.PHONE_SILENT, now);
-        }
     }
 
     /**
@@ -219,7 +169,7 @@ class Message {
      */
     void failedOnPhone(MessageTrouble why, String newId, Instant again, Instant now) {
         messageId = newId;
-        if (state == MessageState.SENDING && why.nothingLeft()) {
+        if (sending() && why.nothingLeft()) {
             failed(why, again, now);
         } else {
             settle(MessageState.GIVEN_UP, why, now);
@@ -309,7 +259,7 @@ class Message {
                 .code("state", state)
                 .at("due", due)
                 .at("settled_at", settledAt)
-                .at("delivered_at", deliveredAt)
+                .at("delivered_at", deliveredAt().orElse(null))
                 .by("settled_by", settledBy)
                 .code("trouble", trouble)
                 .text("address", address)
@@ -322,24 +272,29 @@ class Message {
                 id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due,
                 Optional.ofNullable(nextTry),
                 settledAt(),
-                Optional.ofNullable(deliveredAt));
+                deliveredAt());
     }
 
     private void wait(MessageState waiting, Instant until) {
         state = waiting;
         taking = null;
         nextTry = until;
-        handedAt = null;
-        lookAt = null;
+        forget();
         attention = waiting == MessageState.RETRY ? 1 : 2;
     }
 
-    private void settle(MessageState how, @Nullable MessageTrouble why, Instant now) {
+    @Override
+    boolean sending() {
+        return state == MessageState.SENDING;
+    }
+
+    @Override
+    void settle(MessageState how, @Nullable MessageTrouble why, Instant now) {
         state = how;
         trouble = why;
         taking = null;
         nextTry = null;
-        lookAt = null;
+        lookNoMore();
         settledAt = now;
         untoldSince = now;
         attention = switch (how) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,12 +36,10 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.store.Json;
-import tools.jackson.core.JacksonException;
 
 /**
  * Speaks with "SMS Gateway for Android" on the practice's own phone, in its local mode. Calls nobody outside the
@@ -129,7 +126,7 @@ class PhoneGateway {
         return health;
     }
 
-    private Answer call(Login login, HttpUriRequestBase request) throws PhoneRefused {
+    private PhoneAnswer call(Login login, HttpUriRequestBase request) throws PhoneRefused {
         if (!login.user().isEmpty()) {
             var both = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
             request.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(both));
@@ -158,9 +155,9 @@ class PhoneGateway {
         }
     }
 
-    private static Answer answer(ClassicHttpResponse response, HttpUriRequestBase request) throws IOException {
+    private static PhoneAnswer answer(ClassicHttpResponse response, HttpUriRequestBase request) throws IOException {
         if (response.getEntity() == null) {
-            return new Answer(response.getCode(), "");
+            return new PhoneAnswer(response.getCode(), "");
         }
         var bytes = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
@@ -168,7 +165,7 @@ class PhoneGateway {
             request.cancel();
             throw new TooLarge();
         }
-        return new Answer(response.getCode(), new String(bytes, StandardCharsets.UTF_8));
+        return new PhoneAnswer(response.getCode(), new String(bytes, StandardCharsets.UTF_8));
     }
 
     private CloseableHttpClient client() {
@@ -245,58 +242,8 @@ class PhoneGateway {
         }
     }
 
-    private record Answer(int status, String body) {
-
-        TextState text() throws PhoneRefused {
-            return read(TextAnswer.class).known()
-                    .orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_STRANGE));
-        }
-
-        /** A phone that is not well says so with an error and the same words. */
-        PhoneHealth health() throws PhoneRefused {
-            var read = read(HealthAnswer.class);
-            if (read.status == null || read.status.length() > PhoneHealth.MOST) {
-                throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
-            }
-            return new PhoneHealth(
-                    Optional.ofNullable(read.version).filter(text -> text.length() <= PhoneHealth.MOST).orElse(""),
-                    read.value("battery:level").map(Double::intValue).filter(level -> level >= 0 && level <= 100),
-                    read.value("battery:charging").map(flags -> flags > 0));
-        }
-
-        private <T> T read(Class<T> type) throws PhoneRefused {
-            try {
-                return Objects.requireNonNull(Json.read(body, type));
-            } catch (JacksonException | NullPointerException e) {
-                throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
-            }
-        }
-    }
-
     private record Order(
             String id, Words textMessage, List<String> phoneNumbers, boolean withDeliveryReport, long ttl) {}
 
     private record Words(String text) {}
-
-    private record HealthAnswer(
-            @Nullable String status, @Nullable String version, @Nullable Map<String, HealthCheck> checks) {
-
-        Optional<Double> value(String name) {
-            return Optional.ofNullable(checks).map(all -> all.get(name)).map(HealthCheck::observedValue);
-        }
-    }
-
-    private record HealthCheck(@Nullable Double observedValue) {}
-
-    private record Recipient(@Nullable String error) {}
-
-    /** Of one recipient, for more are never given. */
-    private record TextAnswer(@Nullable String state, @Nullable List<Recipient> recipients) {
-
-        Optional<TextState> known() {
-            var error = Optional.ofNullable(recipients).filter(all -> all.size() == 1)
-                    .map(List::getFirst).map(Recipient::error);
-            return Optional.ofNullable(state).flatMap(word -> TextState.read(word, error.orElse("")));
-        }
-    }
 }

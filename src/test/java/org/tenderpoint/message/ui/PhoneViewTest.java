@@ -75,6 +75,9 @@ class PhoneViewTest extends SpringBrowserlessTest {
         press("Check whether it arrived");
         assertThat(texts()).contains("It has arrived.");
 
+        navigate(MessagesView.class);
+        assertThat(texts()).anyMatch(text -> text.contains("Text messages go out by the practice’s phone."));
+        navigate(PhoneView.class);
         press("Remove the phone");
         assertThat(texts()).anyMatch(text -> text.contains("No phone is set up"));
         assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
