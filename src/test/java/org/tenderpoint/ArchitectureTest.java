@@ -329,10 +329,13 @@ class ArchitectureTest {
         check(noClasses().should().callMethod(Runtime.class, "exec", String[].class));
     }
 
-    /** Mail goes where a start option says; a calendar's address is the one thing that somebody types and it calls. */
+    /**
+     * Mail goes where a start option says. Of what somebody types, two classes call an address: one only outside the
+     * practice's network, to read a calendar, the other only within, to hand texts to its phone.
+     */
     @Test
-    void onlyTheReaderOfCalendarsCallsAnAddress() {
-        check(noClasses().that().haveNameNotMatching(".*\\.CalendarFetch(\\$.*)?")
+    void onlyTheReaderOfCalendarsAndThePhonesGatewayCallAnAddress() {
+        check(noClasses().that().haveNameNotMatching(".*\\.(CalendarFetch|PhoneGateway)(\\$.*)?")
                 .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "org.apache.hc..")
                 .orShould().dependOnClassesThat().areAssignableTo(URLConnection.class)
                 .orShould().dependOnClassesThat().areAssignableTo(Socket.class)

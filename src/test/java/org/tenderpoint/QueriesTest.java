@@ -63,7 +63,7 @@ class QueriesTest {
             "platform.store.DatabaseLoad", "platform.store.Erased",
             "client.MadeUpClients", "client.RestrictedClients", "client.LastSeen", "client.NotSeen",
             "client.ClientErasure",
-            "message.Outbox", "message.TakenMessages", "message.OutboxListService",
+            "message.Outbox", "message.TakenMessages", "message.OutboxListService", "message.phone.PhoneStore",
             // what makes the sample practice and erases clients; nobody types anything there
             "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",
             "audit.AuditTrail", "audit.AuditChain", "audit.TrailCheck", "audit.Checks", "audit.RecordSeals",

@@ -128,8 +128,8 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.LastSession;
 import org.tenderpoint.session.SessionRecord.Soap;
@@ -713,7 +713,7 @@ class RecordAccessTest {
         calls.put("self-intake offered", ids -> selfIntakeLinks.offered(ids.client()));
         calls.put("self-intake hand over", ids -> selfIntakeLinks.handOver(ids.client()));
         calls.put("self-intake link", ids -> selfIntakeLinks.make(ids.client()));
-        calls.put("self-intake mail", ids -> selfIntakeLinks.mail(ids.client()));
+        calls.put("self-intake mail", ids -> selfIntakeLinks.send(ids.client()));
         calls.put("self-intake revoke", ids -> done(() -> selfIntakeLinks.revoke(ids.client())));
         calls.put("self-intake waiting", ids -> selfIntakeReviews.waiting(ids.client()));
         calls.put("self-intake waiting since", ids -> selfIntakeReviews.waitingSince(ids.client()));

@@ -63,11 +63,16 @@ public class ClientReaches {
             return email.isEmpty() || madeUp ? Optional.empty() : Optional.of(email);
         }
 
-        /** The number for a text that a person sends: only for clients who have no e-mail address and want texts. */
-        public Optional<String> textNumber() {
-            return email.isEmpty() && !phone.isEmpty() && channel == PreferredChannel.TEXT && !madeUp
+        /** The number of a client who wants texts, also of one who has an e-mail address; empty for others. */
+        public Optional<String> wantedNumber() {
+            return !phone.isEmpty() && channel == PreferredChannel.TEXT && !madeUp
                     ? Optional.of(phone)
                     : Optional.empty();
+        }
+
+        /** The number for a text that a person sends: only for clients who have no e-mail address and want texts. */
+        public Optional<String> textNumber() {
+            return wantedNumber().filter(_ -> email.isEmpty());
         }
 
         /** Whether messages reach the client at all. */

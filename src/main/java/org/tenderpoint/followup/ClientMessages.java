@@ -24,7 +24,6 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.store.BatchRunner;
 
@@ -83,7 +82,7 @@ class ClientMessages implements MessageOrigin {
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {
         var reach = reaches.of(followUp.client());
-        var way = reach.flatMap(ClientMessages::way);
+        var way = reach.flatMap(outbox::way);
         if (hindrance(followUp, contact).isPresent() || way.isEmpty()) {
             end(followUp, contact, now);
             return;
@@ -95,8 +94,8 @@ class ClientMessages implements MessageOrigin {
                 "contact:" + contact.id(),
                 contact.id(),
                 followUp.client(),
-                way.get(),
-                way.get() == MessageChannel.EMAIL ? reach.get().email() : reach.get().phone(),
+                way.get().channel(),
+                way.get().address(),
                 language,
                 words.subject(),
                 words.text(),
@@ -104,11 +103,6 @@ class ClientMessages implements MessageOrigin {
                 invitations.waitedForUntil(followUp, contact, now)));
         contact.queued(now);
         contacts.keep(contact);
-    }
-
-    private static Optional<MessageChannel> way(ClientReach reach) {
-        return reach.emailAddress().map(_ -> MessageChannel.EMAIL)
-                .or(() -> reach.textNumber().map(_ -> MessageChannel.TEXT));
     }
 
     @Override

@@ -35,8 +35,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
 
 /**
- * Reads a calendar that a manager has subscribed to: the only thing that the program fetches from an address that
- * somebody typed. Over TLS only, never within the practice's network, at most {@link #MOST_BYTES} in ten seconds.
+ * Reads a calendar that a manager has subscribed to: the only thing that the program fetches from an address of the
+ * internet that somebody typed. Over TLS only, never within the practice's network, at most {@link #MOST_BYTES} in ten
+ * seconds.
  */
 @Component
 class CalendarFetch {

@@ -12,6 +12,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.Outbox.ClientWay;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -67,10 +68,9 @@ public class SelfIntakeLinkService {
     /** What the client was given that still opens. */
     @Transactional(readOnly = true)
     public SelfIntakeOffered offered(ClientId client) {
-        boolean byMail = hindrance(client).isEmpty()
-                && messages.mailable(client).isPresent();
+        var way = hindrance(client).isEmpty() ? messages.way(client) : Optional.<ClientWay>empty();
         var now = clock.instant();
-        return new SelfIntakeOffered(links.given(client, now), links.tabletSince(client, now), byMail);
+        return new SelfIntakeOffered(links.given(client, now), links.tabletSince(client, now), way);
     }
 
     /**
@@ -89,17 +89,17 @@ public class SelfIntakeLinkService {
     }
 
     /**
-     * Puts an e-mail with a link into the outbox, which checks again before sending it, in message hours.
+     * Puts an e-mail or a text with a link into the outbox, which checks again before sending it, in message hours.
      *
      * @return the earliest time it leaves
      * @throws IllegalStateException if there is a {@link #hindrance}, or no address
      */
-    public Instant mail(ClientId client) {
+    public Instant send(ClientId client) {
         requireNoHindrance(client);
-        var reach = messages.mailable(client)
-                .orElseThrow(() -> new IllegalStateException("There is no e-mail address"));
-        var due = messages.queue(reach, clock.instant());
-        events.publishEvent(AuditEvent.of("asked by e-mail for", "SelfIntake", client.value(), client));
+        var way = messages.way(client).orElseThrow(() -> new IllegalStateException("There is no address"));
+        var due = messages.queue(client, way, clock.instant());
+        events.publishEvent(AuditEvent.of(
+                way.byPhone() ? "asked by text for" : "asked by e-mail for", "SelfIntake", client.value(), client));
         return due;
     }
 
@@ -138,9 +138,9 @@ public class SelfIntakeLinkService {
      *
      * @param links how many links open now
      * @param tabletSince when a tablet was handed over, if one was
-     * @param byMail whether a link can be sent by e-mail
+     * @param way by what the program can send a link; empty if it cannot
      */
-    public record SelfIntakeOffered(int links, Optional<Instant> tabletSince, boolean byMail) {}
+    public record SelfIntakeOffered(int links, Optional<Instant> tabletSince, Optional<ClientWay> way) {}
 
     /**
      * A link as handed to a client, once; the program stores only its hash.

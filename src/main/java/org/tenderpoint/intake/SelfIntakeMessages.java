@@ -19,13 +19,15 @@ import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.message.Outbox.ClientWay;
+import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /**
- * E-mails that ask a client to fill in the intake before the first visit. They say nothing about health, not even that
+ * Messages that ask a client to fill in the intake before the first visit. They say nothing about health, not even that
  * the practice treats anything.
  */
 @Component
@@ -54,9 +56,10 @@ class SelfIntakeMessages implements MessageOrigin {
         this.clock = clock;
     }
 
-    /** Where an e-mail reaches this client; empty without an address. */
-    Optional<ClientReach> mailable(ClientId client) {
-        return reaches.of(client).filter(reach -> reach.emailAddress().isPresent());
+    /** By what the program itself writes to this client; empty if only a person can. */
+    Optional<ClientWay> way(ClientId client) {
+        return reaches.of(client).flatMap(outbox::way)
+                .filter(way -> way.channel() == MessageChannel.EMAIL || way.byPhone());
     }
 
     Locale language(ClientId client) {
@@ -69,19 +72,20 @@ class SelfIntakeMessages implements MessageOrigin {
     }
 
     /** @return the earliest time it leaves */
-    Instant queue(ClientReach reach, Instant now) {
+    Instant queue(ClientId client, ClientWay way, Instant now) {
+        var language = language(client);
         var due = practice.messageHours().first(now, practice.zone());
         outbox.queue(new NewMessage(
                 MessageKind.SELF_INTAKE,
                 // pressing the button twice sends one
-                "self_intake:" + reach.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
-                reach.id().value(),
-                reach.id(),
-                MessageChannel.EMAIL,
-                reach.email(),
-                reach.language(),
-                Texts.in(reach.language(), "selfintake.message.subject", set().name()),
-                words(reach.language(), "selfintake.message"),
+                "self_intake:" + client + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
+                client.value(),
+                client,
+                way.channel(),
+                way.address(),
+                language,
+                Texts.in(language, "selfintake.message.subject", set().name()),
+                way.byPhone() ? text(language) : words(language, "selfintake.message"),
                 due,
                 due.plus(WAITED_FOR)));
         return due;
@@ -90,6 +94,12 @@ class SelfIntakeMessages implements MessageOrigin {
     /** For a phone, with {@link NewMessage#LINK} in place of the link. */
     String shortWords(Locale language) {
         return words(language, "selfintake.message.short");
+    }
+
+    private String text(Locale language) {
+        return ShortText.of(
+                set().name(), set().publicAddress(),
+                name -> Texts.in(language, "selfintake.message.text", name, NewMessage.LINK));
     }
 
     private String words(Locale language, String key) {

@@ -20,7 +20,7 @@ import org.tenderpoint.message.MailTransport.Mail;
 import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.OutboxListService.MailDelivery;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
 
@@ -39,6 +39,9 @@ class Dispatch {
     /** A claim must have this much time left to hand one message over. */
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
+    /** How long after a text may go no more the phone must have said what became of it. */
+    private static final Duration PHONE_ANSWERS_WITHIN = Duration.ofMinutes(30);
+
     private static final int MOST = 200;
     private static final int TRIES = 5;
     static final Set<MessageState> UNDERWAY = EnumSet.of(
@@ -49,7 +52,7 @@ class Dispatch {
     private final TakenMessages taken;
     private final MessageRepository messages;
     private final MessageOrigins origins;
-    private final MailTransport post;
+    private final MessageWays ways;
     private final MessageFiles files;
     private final PracticeService practice;
     private final TransactionOperations transaction;
@@ -59,7 +62,7 @@ class Dispatch {
             TakenMessages taken,
             MessageRepository messages,
             MessageOrigins origins,
-            MailTransport post,
+            MessageWays ways,
             MessageFiles files,
             PracticeService practice,
             TransactionOperations transaction,
@@ -67,7 +70,7 @@ class Dispatch {
         this.taken = taken;
         this.messages = messages;
         this.origins = origins;
-        this.post = post;
+        this.ways = ways;
         this.files = files;
         this.practice = practice;
         this.transaction = transaction;
@@ -79,13 +82,17 @@ class Dispatch {
      */
     void round() {
         origins.all().forEach(this::queueDue);
-        if (post.way() != MailDelivery.BY_HAND) {
-            while (sendSome()) {
-                // until nothing is due, or a needed service is away
-            }
-        }
+        ways.open().forEach(this::sendAll);
         messages.overdue(WAITING, clock.instant(), Limit.of(MOST)).forEach(this::tooLate);
         messages.untold(Limit.of(MOST)).forEach(this::tell);
+    }
+
+    /** Until nothing is due by this way, or what it needs is away; the other way goes on. */
+    private void sendAll(MessageChannel way) {
+        boolean more;
+        do {
+            more = sendSome(way);
+        } while (more);
     }
 
     /** One feature that fails stops neither the others nor what is queued already. */
@@ -99,10 +106,10 @@ class Dispatch {
     }
 
     /** @return whether there may be more to send */
-    private boolean sendSome() {
+    private boolean sendSome(MessageChannel way) {
         var taking = UUID.randomUUID();
         var start = clock.instant();
-        var ids = taken.take(taking, AT_ONCE, start);
+        var ids = taken.take(way, taking, AT_ONCE, start);
         for (int i = 0; i < ids.size(); i++) {
             boolean late = clock.instant().isAfter(start.plus(TakenMessages.TAKEN_FOR).minus(ENOUGH));
             if (late || !send(ids.get(i), taking)) {
@@ -115,16 +122,17 @@ class Dispatch {
 
     /** @return whether the next one has a chance */
     private boolean send(UUID id, UUID taking) {
-        Optional<Mail> mail = step(() -> transaction.execute(status -> ready(id, taking)));
-        if (mail.isEmpty()) {
+        Optional<Ready> ready = step(() -> transaction.execute(status -> ready(id, taking)));
+        if (ready.isEmpty()) {
             tell(id);
             return true;
         }
-        Optional<MessageTrouble> trouble = handOver(mail.get());
+        Optional<MessageTrouble> trouble = handOver(ready.get());
         step(() -> transaction.execute(status -> {
             messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
                 var now = clock.instant();
-                trouble.ifPresentOrElse(why -> message.failed(why, again(message, now), now), () -> message.sent(now));
+                trouble.ifPresentOrElse(
+                        why -> message.failed(why, again(message, now), now), () -> accepted(message, now));
                 messages.save(message);
             });
             return id;
@@ -134,9 +142,18 @@ class Dispatch {
         return trouble.filter(MessageTrouble::ofTheWay).isEmpty();
     }
 
-    private Optional<MessageTrouble> handOver(Mail mail) {
+    /** A mail server has then sent it; a phone says later what became of it. */
+    private void accepted(Message message, Instant now) {
+        if (message.way() == MessageChannel.TEXT) {
+            message.handed(now, until(message, now).plus(PHONE_ANSWERS_WITHIN));
+        } else {
+            message.sent(now);
+        }
+    }
+
+    private Optional<MessageTrouble> handOver(Ready ready) {
         try {
-            post.send(mail, clock.instant());
+            ways.send(ready.way, ready.mail, ready.until, clock.instant());
             return Optional.empty();
         } catch (NotSent e) {
             return Optional.of(e.trouble());
@@ -144,7 +161,7 @@ class Dispatch {
     }
 
     /** The message as it leaves; empty if it does not leave, which is recorded. */
-    private Optional<Mail> ready(UUID id, UUID taking) {
+    private Optional<Ready> ready(UUID id, UUID taking) {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
             var origin = origins.of(message.kind());
@@ -157,8 +174,9 @@ class Dispatch {
             } else if (!mayGo(message, now)) {
                 message.putOff(next(message, now));
             } else {
-                return Optional.of(files.with(message, message.mail(
-                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "")));
+                var mail = message.mail(
+                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "");
+                return Optional.of(new Ready(message.way(), files.with(message, mail), until(message, now)));
             }
             messages.save(message);
             return Optional.empty();
@@ -220,6 +238,12 @@ class Dispatch {
         return message.client().isPresent() ? practice.messageHours().first(earliest, practice.zone()) : earliest;
     }
 
+    /** When a text that a phone still has may leave it no more: nobody waits for it, or message hours are over. */
+    private Instant until(Message message, Instant now) {
+        var hours = message.client().map(_ -> practice.messageHours().last(now, practice.zone()));
+        return hours.filter(message.giveUpAt()::isAfter).orElseGet(message::giveUpAt);
+    }
+
     private boolean mayGo(Message message, Instant now) {
         return message.client().isEmpty() || practice.messageHours().allows(now, practice.zone());
     }
@@ -238,6 +262,9 @@ class Dispatch {
             }
         }
     }
+
+    /** @param until when a text may leave the phone no more */
+    private record Ready(MessageChannel way, Mail mail, Instant until) {}
 
     /** How long to wait after a failed try. */
     static final class Backoff {

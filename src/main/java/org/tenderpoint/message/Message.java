@@ -27,7 +27,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 /** One message from the time it is queued. {@link Outbox} creates it in one statement; it changes here. */
 @Entity
 @Table(name = "messages")
-class Message {
+class Message extends PhoneCourse {
 
     @Id
     private UUID id;
@@ -101,12 +101,22 @@ class Message {
         return state;
     }
 
+    /** By which the other side knows it. */
+    String messageId() {
+        return messageId;
+    }
+
     int tries() {
         return tries;
     }
 
     Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    /** When nobody waits for it any more. */
+    Instant giveUpAt() {
+        return giveUpAt;
     }
 
     boolean waitedFor(Instant now) {
@@ -128,7 +138,7 @@ class Message {
 
     /** Whether this claim may still record the outcome. */
     boolean takenBy(UUID claim) {
-        return state == MessageState.SENDING && claim.equals(taking);
+        return sending() && claim.equals(taking);
     }
 
     Mail mail(String link) {
@@ -138,6 +148,32 @@ class Message {
     /** The other side has accepted it. */
     void sent(Instant now) {
         settle(MessageState.SENT, null, now);
+    }
+
+    /**
+     * The phone has taken the text; it is asked later what became of it.
+     *
+     * @param until after which it does not send it any more
+     */
+    void handed(Instant now, Instant until) {
+        taking = null;
+        nextTry = null;
+        begin(now, until);
+        attention = 2;
+    }
+
+    /**
+     * The phone says that it failed.
+     *
+     * @param newId by which a further try is a text of its own: the phone sends no text again that it knows
+     */
+    void failedOnPhone(MessageTrouble why, String newId, Instant again, Instant now) {
+        messageId = newId;
+        if (sending() && why.nothingLeft()) {
+            failed(why, again, now);
+        } else {
+            settle(MessageState.GIVEN_UP, why, now);
+        }
     }
 
     /** A person reports that they have sent it. @throws IllegalStateException if it is sent already */
@@ -223,6 +259,7 @@ class Message {
                 .code("state", state)
                 .at("due", due)
                 .at("settled_at", settledAt)
+                .at("delivered_at", deliveredAt().orElse(null))
                 .by("settled_by", settledBy)
                 .code("trouble", trouble)
                 .text("address", address)
@@ -234,22 +271,30 @@ class Message {
         return new MessageRow(
                 id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due,
                 Optional.ofNullable(nextTry),
-                settledAt());
+                settledAt(),
+                deliveredAt());
     }
 
     private void wait(MessageState waiting, Instant until) {
         state = waiting;
         taking = null;
-        // a text is sent by people, so nothing ever takes it
-        nextTry = way == MessageChannel.TEXT ? null : until;
+        nextTry = until;
+        forget();
         attention = waiting == MessageState.RETRY ? 1 : 2;
     }
 
-    private void settle(MessageState how, @Nullable MessageTrouble why, Instant now) {
+    @Override
+    boolean sending() {
+        return state == MessageState.SENDING;
+    }
+
+    @Override
+    void settle(MessageState how, @Nullable MessageTrouble why, Instant now) {
         state = how;
         trouble = why;
         taking = null;
         nextTry = null;
+        lookNoMore();
         settledAt = now;
         untoldSince = now;
         attention = switch (how) {

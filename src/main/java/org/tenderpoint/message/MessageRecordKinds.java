@@ -36,7 +36,8 @@ class MessageRecordKinds implements RecordKinds {
                 List.of(RecordTable.of("messages")
                         .leavesOut("id about client_id user_id made_for message_id taking file_id version",
                                 RecordTable.OWN_KEYS)
-                        .leavesOut("language give_up_at attention tries next_try untold_since made_at",
+                        .leavesOut(
+                                "language give_up_at attention tries next_try untold_since made_at handed_at look_at look_until",
                                 "how the program sends it")
                         .leavesOut("body", "the same with words where the link was")),
                 Copied.in("messages",

@@ -20,12 +20,14 @@ class MessageSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageSchedule.class);
 
+    private final TextLooks looks;
     private final Dispatch dispatch;
     private final Rounds rounds;
     /** 0: idle; 1: running; more: running, and woken since. */
     private final AtomicInteger woken = new AtomicInteger();
 
-    MessageSchedule(Dispatch dispatch, Rounds rounds) {
+    MessageSchedule(TextLooks looks, Dispatch dispatch, Rounds rounds) {
+        this.looks = looks;
         this.dispatch = dispatch;
         this.rounds = rounds;
     }
@@ -48,11 +50,20 @@ class MessageSchedule {
             seen = woken.get();
             try {
                 // a round of its own: the waker has only started a thread
-                rounds.make("Messages", dispatch::round);
+                rounds.make("Messages", this::round);
             } catch (RuntimeException | Error e) {
                 // errors too: a thread that ends without counting back would be the last until a restart
                 LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
             }
         } while (!woken.compareAndSet(seen, 0));
+    }
+
+    /** What phones say first, so that features hear of it in the same round. */
+    private void round() {
+        try {
+            looks.round();
+        } finally {
+            dispatch.round();
+        }
     }
 }

@@ -50,7 +50,7 @@ public record NewMessage(
         return "NewMessage " + madeFor;
     }
 
-    /** By what a message goes. The program itself sends e-mail only; a text is sent by whoever holds a phone. */
+    /** By what a message goes. The program sends a text by the practice's phone, if it is set up; else people do. */
     public enum MessageChannel implements Coded {
         EMAIL,
         TEXT

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,12 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.place.MobileNumber;
 
 /** Where features put messages to be sent. After the commit the program sends them, or they wait for a person. */
 @Component
@@ -29,20 +34,37 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final MessageRepository messages;
     private final MailTransport post;
+    private final OwnPhone phone;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, MessageRepository messages, MailTransport post, ApplicationEventPublisher events,
-            Clock clock) {
+    Outbox(JdbcClient jdbc, MessageRepository messages, MailTransport post, OwnPhone phone,
+            ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.post = post;
+        this.phone = phone;
         this.events = events;
         this.clock = clock;
     }
 
     /** Something waits to be sent; sending begins after the commit. */
     record Queued() {}
+
+    /**
+     * By what a client is written to: a text to who wants texts, if the practice's phone sends them; else an e-mail;
+     * else a text that a person sends.
+     *
+     * @return empty if no message reaches the client
+     */
+    public Optional<ClientWay> way(ClientReach reach) {
+        return reach.wantedNumber()
+                .flatMap(typed -> MobileNumber.of(typed, Formats.here().country()))
+                .filter(_ -> phone.isSetUp())
+                .map(number -> new ClientWay(MessageChannel.TEXT, number.e164(), true))
+                .or(() -> reach.emailAddress().map(address -> new ClientWay(MessageChannel.EMAIL, address, false)))
+                .or(() -> reach.textNumber().map(typed -> new ClientWay(MessageChannel.TEXT, typed, false)));
+    }
 
     /**
      * Queues it in the caller's transaction.
@@ -72,8 +94,7 @@ public class Outbox {
                 .param("body", message.text())
                 .param("due", moment(message.due()))
                 .param("giveUpAt", moment(message.giveUpAt()))
-                .param("nextTry", message.way() == MessageChannel.TEXT ? null : moment(message.due()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("nextTry", moment(message.due()))
                 .param("file", message.file().map(Id::value).orElse(null), Types.OTHER)
                 .param("messageId", post.messageId(id))
                 .param("madeAt", moment(clock.instant()))
@@ -104,6 +125,20 @@ public class Outbox {
             message.dropFile();
             messages.save(message);
         });
+    }
+
+    /**
+     * By what and where to a client is written.
+     *
+     * @param byPhone whether the practice's phone sends it, so that its words fit a text message
+     */
+    public record ClientWay(MessageChannel channel, String address, boolean byPhone) {
+
+        /** Omits the address. */
+        @Override
+        public String toString() {
+            return "ClientWay " + channel;
+        }
     }
 
     private static OffsetDateTime moment(Instant at) {

@@ -12,6 +12,7 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.practice.Staff;
@@ -30,20 +31,30 @@ public class OutboxListService {
     private final MessageNames names;
     private final RestrictedClients restricted;
     private final MailTransport post;
+    private final OwnPhone phone;
     private final Staff staff;
 
     OutboxListService(
-            EntityManager entities, MessageNames names, RestrictedClients restricted, MailTransport post, Staff staff) {
+            EntityManager entities, MessageNames names, RestrictedClients restricted, MailTransport post,
+            OwnPhone phone,
+            Staff staff) {
         this.entities = entities;
         this.names = names;
         this.restricted = restricted;
         this.post = post;
+        this.phone = phone;
         this.staff = staff;
     }
 
     /** How e-mail leaves this program now. */
     public MailDelivery way() {
         return post.way();
+    }
+
+    /** Whether the practice's own phone sends texts. */
+    @Transactional(readOnly = true)
+    public boolean textsByPhone() {
+        return phone.isSetUp();
     }
 
     /** The messages: failed ones first, then waiting ones; newest first within each. */
@@ -122,6 +133,7 @@ public class OutboxListService {
      * @param address the e-mail address, or the phone number of a text
      * @param nextTry when the program tries it next; empty if it does not
      * @param settledAt when it was sent, given up or withheld
+     * @param deliveredAt when the practice's phone heard that a text has arrived
      */
     public record MessageRow(
             MessageId id,
@@ -134,7 +146,8 @@ public class OutboxListService {
             int tries,
             Instant due,
             Optional<Instant> nextTry,
-            Optional<Instant> settledAt) {
+            Optional<Instant> settledAt,
+            Optional<Instant> deliveredAt) {
 
         /** Omits the name and the address. */
         @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 
 /**
  * Shares due messages among the nodes. A node claims a few rows for a while; it skips rows that another node is
@@ -31,15 +32,17 @@ class TakenMessages {
     /**
      * Claims due messages, the longest waiting first.
      *
+     * @param way by which they go
      * @param taking identifies this claim: only it may record the outcomes
      * @return their ids, at most {@code most}
      */
     @Transactional
-    List<UUID> take(UUID taking, int most, Instant now) {
+    List<UUID> take(MessageChannel way, UUID taking, int most, Instant now) {
         var moment = now.atOffset(ZoneOffset.UTC);
         var ids = jdbc.sql("""
-                select id from messages where next_try <= :now order by next_try, id
+                select id from messages where next_try <= :now and way = :way order by next_try, id
                 limit :most for update skip locked""")
+                .param("way", way.code())
                 .param("now", moment)
                 .param("most", most)
                 .query(UUID.class)
@@ -50,6 +53,29 @@ class TakenMessages {
                         next_try = :until, version = version + 1
                     where id in (:ids)""")
                     .param("taking", taking)
+                    .param("until", moment.plus(TAKEN_FOR))
+                    .param("ids", ids)
+                    .update();
+        }
+        return ids;
+    }
+
+    /**
+     * Claims texts of which the phone is to be asked, the longest waiting first. Who claims one and dies leaves it
+     * until the while is over; asking twice changes nothing.
+     */
+    @Transactional
+    List<UUID> looks(int most, Instant now) {
+        var moment = now.atOffset(ZoneOffset.UTC);
+        var ids = jdbc.sql("""
+                select id from messages where look_at <= :now order by look_at, id
+                limit :most for update skip locked""")
+                .param("now", moment)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+        if (!ids.isEmpty()) {
+            jdbc.sql("update messages set look_at = :until, version = version + 1 where id in (:ids)")
                     .param("until", moment.plus(TAKEN_FOR))
                     .param("ids", ids)
                     .update();

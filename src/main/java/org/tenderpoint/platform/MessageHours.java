@@ -43,6 +43,11 @@ public record MessageHours(LocalTime from, LocalTime until) {
         return begin(first, zone);
     }
 
+    /** When the hours in which a moment lies end. */
+    public Instant last(Instant within, ZoneId zone) {
+        return within.atZone(zone).with(until).toInstant();
+    }
+
     /** When the hours begin next; where a clock change skips their beginning, the first minute after the gap. */
     private Instant begin(Instant after, ZoneId zone) {
         LocalDate day = after.atZone(zone).toLocalDate();

@@ -35,6 +35,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.CallScript;
@@ -52,6 +54,10 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.message.phone.FakePhone;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.TextSize;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -110,6 +116,8 @@ class ClientMessagesTest {
     ApplicationEventPublisher events;
     @Autowired
     TestUsers users;
+    @Autowired
+    PhoneService phones;
     @Autowired
     CurrentUser currentUser;
     @Autowired
@@ -326,6 +334,68 @@ class ClientMessagesTest {
 
         assertThat(read(made).nextKind()).contains(ContactKind.CALL);
         assertThat(read(made).nextDue()).contains(TUESDAY_NOON.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void whoWantsTextsGetsTheLinkFromThePracticesPhoneAndIsRemindedOnceItIsSent() throws Exception {
+        try (var phone = new FakePhone()) {
+            users.as(users.make("phones.manager", Role.MANAGER), () -> {
+                connect(phone);
+                return true;
+            });
+            var client = clients.create(new ClientDetails(
+                    "Tess Texted", Optional.empty(), "+44 7700 900123", "tess@example.org", PreferredChannel.TEXT, "",
+                    Locale.GERMAN, EmergencyContact.NONE, "", "", Optional.empty()));
+            var made = finished(client);
+            at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+            sending.round();
+            assertThat(read(made).nextKind()).as("taken is not sent").contains(ContactKind.INVITATION);
+
+            var text = phone.texts().getFirst();
+            assertThat(text.number()).isEqualTo("+447700900123");
+            assertThat(text.text()).startsWith("Linden Street Bodywork: Wie geht es Ihnen?").doesNotContain("Tess");
+            assertThat(TextSize.of(text.text()).parts()).isEqualTo(1);
+            var link = LINK.matcher(text.text());
+            assertThat(link.find()).isTrue();
+            assertThat(checkIns.live(LinkTicket.opened(link.group(1), Optional.empty()))).isTrue();
+            assertThat(stored()).as("no token lies in the database").noneMatch(one -> one.contains(link.group(1)));
+
+            phone.became(text.id(), "Sent", null);
+            at(TUESDAY_NOON.plus(Duration.ofHours(48)).plusSeconds(60));
+            sending.round();
+            assertThat(read(made).nextKind()).contains(ContactKind.REMINDER);
+            assertThat(received()).isEmpty();
+            assertThat(states()).containsExactly("sent");
+        }
+    }
+
+    @Test
+    void aTextThatThePhoneCouldNotSendBringsTheCall() throws Exception {
+        try (var phone = new FakePhone()) {
+            users.as(users.make("phones.manager", Role.MANAGER), () -> {
+                connect(phone);
+                return true;
+            });
+            var made = finished(clients.create(new ClientDetails(
+                    "Tess Texted", Optional.empty(), "+44 7700 900123", "", PreferredChannel.TEXT, "", Locale.ENGLISH,
+                    EmergencyContact.NONE, "", "", Optional.empty())));
+            at(TUESDAY_NOON.plus(Duration.ofHours(48)));
+            sending.round();
+            phone.became(phone.texts().getFirst().id(), "Failed", "Send result: RESULT_ERROR_GENERIC_FAILURE");
+            at(TUESDAY_NOON.plus(Duration.ofHours(48)).plusSeconds(60));
+            sending.round();
+
+            assertThat(states()).containsExactly("given_up");
+            assertThat(read(made).nextKind()).contains(ContactKind.CALL);
+        }
+    }
+
+    private void connect(FakePhone phone) {
+        try {
+            phones.set(phone.address(), FakePhone.USER, FakePhone.PASSWORD);
+        } catch (PhoneRefused e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

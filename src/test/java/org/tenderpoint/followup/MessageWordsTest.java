@@ -31,15 +31,34 @@ class MessageWordsTest {
     @EnumSource(value = PageLanguage.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
     void whatClientsReadIsThereInTheirLanguage(PageLanguage language) {
         var theirs = bundle(language.locale());
-        assertThat(bodies()).hasSizeGreaterThanOrEqualTo(10)
+        assertThat(bodies()).hasSizeGreaterThanOrEqualTo(15)
                 .allMatch(key -> !theirs.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
         assertThat(keys().filter(key -> key.contains(".subject.") && !forStaff(key)))
                 .hasSize(4)
                 .allMatch(key -> !theirs.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
     }
 
+    /** What the practice's phone sends: its name, and one link or number. */
+    static Stream<String> texts() {
+        return bodies().filter(key -> key.endsWith(".text"));
+    }
+
+    static Stream<String> longer() {
+        return bodies().filter(key -> !key.endsWith(".text"));
+    }
+
     @ParameterizedTest
-    @MethodSource("bodies")
+    @MethodSource("texts")
+    void aTextHasThePracticesNameAndOneLinkOrNumber(String key) {
+        for (var language : PageLanguage.locales()) {
+            var text = Texts.in(language, key, "The Practice", "{link}", "020 7946 0112");
+            assertThat(text).startsWith("The Practice").endsWith(key.contains("no_link") ? "020 7946 0112" : "{link}");
+            assertThat(text.replace("020 7946 0112", "")).doesNotContainPattern("[0-9]");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("longer")
     void eachNamesThePracticeTheNumbersAndTheLink(String key) {
         for (var language : PageLanguage.locales()) {
             var text = Texts.in(language, key, GIVEN);

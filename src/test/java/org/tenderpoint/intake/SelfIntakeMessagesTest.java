@@ -23,11 +23,17 @@ import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.message.phone.FakePhone;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.TextSize;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -71,6 +77,8 @@ class SelfIntakeMessagesTest {
     @Autowired
     Sending sending;
     @Autowired
+    PhoneService phones;
+    @Autowired
     TestUsers users;
     @Autowired
     JdbcClient jdbc;
@@ -98,8 +106,8 @@ class SelfIntakeMessagesTest {
     @Test
     void itLeavesInMessageHoursOnceAndItsLinkOpens() throws Exception {
         var client = client("ana@example.org", Locale.ENGLISH);
-        assertThat(links.mail(client)).isEqualTo(MORNING);
-        assertThat(links.mail(client)).as("pressed twice").isEqualTo(MORNING);
+        assertThat(links.send(client)).isEqualTo(MORNING);
+        assertThat(links.send(client)).as("pressed twice").isEqualTo(MORNING);
         sending.round();
         assertThat(received()).isEmpty();
         at(MORNING);
@@ -122,36 +130,65 @@ class SelfIntakeMessagesTest {
 
     @Test
     void itIsWrittenInTheLanguageOfTheClient() throws Exception {
-        links.mail(client("uwe@example.org", Locale.GERMAN));
+        links.send(client("uwe@example.org", Locale.GERMAN));
         at(MORNING);
         sending.round();
         assertThat(received().getFirst().getSubject()).startsWith("Bevor Sie kommen");
     }
 
     @Test
+    void whoWantsTextsGetsTheLinkFromThePracticesPhone() throws Exception {
+        try (var phone = new FakePhone()) {
+            users.as(users.make("phones.manager", Role.MANAGER), () -> {
+                try {
+                    phones.set(phone.address(), FakePhone.USER, FakePhone.PASSWORD);
+                } catch (PhoneRefused e) {
+                    throw new AssertionError(e);
+                }
+                return true;
+            });
+            var client = clients.create(new ClientDetails(
+                    "Ana Texted", Optional.empty(), "+44 7700 900123", "ana@example.org", PreferredChannel.TEXT, "",
+                    Locale.forLanguageTag("es"), EmergencyContact.NONE, "", "", Optional.empty()));
+            assertThat(links.offered(client).way().orElseThrow().byPhone()).isTrue();
+            links.send(client);
+            at(MORNING);
+            sending.round();
+
+            assertThat(received()).isEmpty();
+            var text = phone.texts().getFirst().text();
+            assertThat(text).startsWith("Linden Street Bodywork: antes de venir").doesNotContain("Ana");
+            assertThat(TextSize.of(text).parts()).isEqualTo(1);
+            var found = LINK.matcher(text);
+            assertThat(found.find()).isTrue();
+            assertThat(self.known(LinkTicket.opened(found.group(1), Optional.empty()))).isTrue();
+        }
+    }
+
+    @Test
     void whoSaysNoMeanwhileGetsNothingAndNoLinkIsMade() {
         var client = client("ana@example.org", Locale.ENGLISH);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
-        links.mail(client);
+        links.send(client);
         consents.withdraw(client, ConsentKind.CONTACT);
         at(MORNING);
         sending.round();
 
         assertThat(received()).isEmpty();
         assertThat(links.hindrance(client)).contains(NoSelfIntakeLink.UNWANTED);
-        assertThat(links.offered(client).byMail()).isFalse();
+        assertThat(links.offered(client).way()).isEmpty();
         assertThatThrownBy(() -> links.make(client)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> links.mail(client)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> links.send(client)).isInstanceOf(IllegalStateException.class);
         assertThat(links.handOver(client)).as("who is here can still fill it in").hasSize(43);
     }
 
     @Test
     void whatWasTakenBackOrHasComeMeanwhileIsNotSent() {
         var back = client("ana@example.org", Locale.ENGLISH);
-        links.mail(back);
+        links.send(back);
         links.revoke(back);
         var filled = client("ben@example.org", Locale.ENGLISH);
-        links.mail(filled);
+        links.send(filled);
         var ticket = new LinkTicket(links.handOver(filled), "a".repeat(43));
         self.takeTablet(ticket);
         self.answer(ticket, new SelfIntakeTap("spine_joints", java.util.Map.of("go", List.of("none"))), Locale.ENGLISH);

@@ -10,13 +10,14 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.OutboxListService.MailDelivery;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SettableClock;
 
@@ -32,21 +33,21 @@ class DispatchTest {
         var message = mock(Message.class);
         var messages = mock(MessageRepository.class);
         var taken = mock(TakenMessages.class);
-        var post = mock(MailTransport.class);
+        var ways = mock(MessageWays.class);
         when(message.takenBy(any())).thenReturn(true);
         when(message.client()).thenReturn(Optional.empty());
         when(messages.findById(any())).thenReturn(Optional.of(message));
-        when(post.way()).thenReturn(MailDelivery.FOLDER);
-        when(taken.take(any(), anyInt(), any())).thenAnswer(_ -> {
+        when(ways.open()).thenReturn(EnumSet.of(MessageChannel.EMAIL));
+        when(taken.take(any(), any(), anyInt(), any())).thenAnswer(_ -> {
             clock.pass(TakenMessages.TAKEN_FOR.plus(Duration.ofHours(8)));
             return ids;
         });
 
         new Dispatch(
-                taken, messages, mock(MessageOrigins.class), post, mock(MessageFiles.class),
+                taken, messages, mock(MessageOrigins.class), ways, mock(MessageFiles.class),
                 mock(PracticeService.class), atOnce(), clock).round();
 
-        verify(post, never()).send(any(), any());
+        verify(ways, never()).send(any(), any(), any(), any());
         for (var id : ids) {
             verify(messages).findById(id);
         }

@@ -22,7 +22,7 @@ class MessageScheduleTest {
         })
                 .when(rounds)
                 .make(eq("Messages"), any());
-        var schedule = new MessageSchedule(mock(Dispatch.class), rounds);
+        var schedule = new MessageSchedule(mock(TextLooks.class), mock(Dispatch.class), rounds);
 
         // what wakes a thread that is just ending is lost, as its minute is in the program
         for (int tries = 0; tries < 500 && made.availablePermits() < 3; tries++) {

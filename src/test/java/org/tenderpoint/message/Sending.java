@@ -12,10 +12,12 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 @TestComponent
 public class Sending {
 
+    private final TextLooks looks;
     private final Dispatch dispatch;
     private final EntityManager entities;
 
-    Sending(Dispatch dispatch, EntityManager entities) {
+    Sending(TextLooks looks, Dispatch dispatch, EntityManager entities) {
+        this.looks = looks;
         this.dispatch = dispatch;
         this.entities = entities;
     }
@@ -28,6 +30,7 @@ public class Sending {
             entities.flush();
             entities.clear();
         }
+        looks.round();
         dispatch.round();
     }
 

@@ -27,6 +27,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.place.MobileNumber;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.Staff.UserRecord;
@@ -63,6 +64,8 @@ class ClientForm extends Div {
         birthDate.setHelperText(BirthDates.said("", today.get()));
         List.of(phone, emergencyPhone)
                 .forEach(number -> number.addValueChangeListener(event -> group(number, event.isFromClient())));
+        phone.addValueChangeListener(_ -> sayWhereTextsGo());
+        channel.addValueChangeListener(_ -> sayWhereTextsGo());
         phone.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         name.setAutofocus(true);
         bind(today);
@@ -79,6 +82,16 @@ class ClientForm extends Div {
         if (typed) {
             number.setValue(Formats.here().phone(number.getValue()));
         }
+    }
+
+    /** Below the number of a client who wants texts. */
+    private void sayWhereTextsGo() {
+        boolean asked = channel.getValue() == PreferredChannel.TEXT && !phone.getValue().isBlank();
+        phone.setHelperText(!asked
+                ? ""
+                : MobileNumber.of(phone.getValue(), Formats.here().country())
+                        .map(number -> Texts.of("client.form.texts_go_to", number.written()))
+                        .orElseGet(() -> Texts.of("client.form.no_texts")));
     }
 
     /** Says which languages the program does not speak with clients. */

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.Outbox.ClientWay;
+import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 
@@ -25,15 +27,19 @@ public class ClientMessageTexts {
     public record Words(String subject, String text) {}
 
     /** @param link whether there is a way to answer by a link */
-    public Words of(ContactKind kind, FollowUp followUp, MessageChannel way, Locale language, boolean link) {
+    public Words of(ContactKind kind, FollowUp followUp, ClientWay way, Locale language, boolean link) {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var key = "followup.message." + kind.code() + (link ? "" : ".no_link");
         var day = times.words(language).day(followUp.sessionEnd());
         return new Words(
                 Texts.in(language, "followup.message.subject." + kind.code(), set.name()),
-                Texts.in(
-                        language, way == MessageChannel.TEXT ? key + ".short" : key,
-                        set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
-                        CheckInLink.LIFE.toDays()));
+                way.byPhone()
+                        ? ShortText.of(
+                                set.name(), set.publicAddress(),
+                                name -> Texts.in(language, key + ".text", name, NewMessage.LINK, set.phone()))
+                        : Texts.in(
+                                language, way.channel() == MessageChannel.TEXT ? key + ".short" : key,
+                                set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
+                                CheckInLink.LIFE.toDays()));
     }
 }

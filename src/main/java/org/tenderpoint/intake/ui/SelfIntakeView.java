@@ -84,9 +84,9 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         var buttons = new Div();
         buttons.addClassNames("row", "wrap");
         if (hindrance.isEmpty()) {
-            if (offered.byMail()) {
-                buttons.add(Buttons.soft(Texts.of("intake.self.link.mail"), click -> mail(client)));
-            }
+            offered.way().ifPresent(way -> buttons.add(Buttons.soft(
+                    Texts.of(way.byPhone() ? "intake.self.link.text" : "intake.self.link.mail"),
+                    click -> send(client))));
             buttons.add(Buttons.plain(Texts.of("intake.self.link.make"), click -> {
                 var made = links.make(client);
                 list(client);
@@ -112,8 +112,8 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         return box;
     }
 
-    private void mail(ClientId client) {
-        Toasts.done(Texts.of("intake.self.link.mailed", moment(links.mail(client))));
+    private void send(ClientId client) {
+        Toasts.done(Texts.of("intake.self.link.mailed", moment(links.send(client))));
         list(client);
     }
 

@@ -59,6 +59,7 @@ class MessageLine extends Div {
         parts.add(row.settledAt()
                 .map(at -> dates.dateTime(at, now))
                 .orElseGet(() -> Texts.of("message.line.due", dates.dateTime(row.due(), now))));
+        row.deliveredAt().ifPresent(at -> parts.add(Texts.of("message.line.delivered", dates.dateTime(at, now))));
         if (row.state() == MessageState.RETRY) {
             parts.add(Texts.of("message.line.tries", row.tries()));
             row.nextTry().ifPresent(next -> parts.add(Texts.of("message.line.next", dates.dateTime(next, now))));

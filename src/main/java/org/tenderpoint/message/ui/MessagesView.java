@@ -70,7 +70,8 @@ class MessagesView extends Page {
     private Div notes() {
         var way = listed.way();
         var notes = new Div(new NoteBox(
-                State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help")));
+                State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help") + " "
+                        + Texts.of(listed.textsByPhone() ? "message.texts.by_phone" : "message.texts.by_hand")));
         var silent = listed.managersWithoutAddress();
         if (way != MailDelivery.BY_HAND && !silent.isEmpty()) {
             notes.add(new NoteBox(

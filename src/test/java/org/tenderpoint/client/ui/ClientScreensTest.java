@@ -20,11 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.client.ui.EditClientView.EditConflict;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
@@ -74,6 +76,21 @@ class ClientScreensTest extends SpringBrowserlessTest {
         assertThat(field("Name").getErrorMessage()).isEqualTo("Please give a name.");
         assertThat(field("Phone").getErrorMessage()).startsWith("Please give a phone number");
         assertThat(field("E-mail").isInvalid()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoWantsTextsIsShownWhereTheyGo() {
+        navigate(NewClientView.class);
+        type("Phone", "+44 20 7946 0003");
+        assertThat(field("Phone").getHelperText()).isNullOrEmpty();
+
+        find(Segments.class).all().stream().filter(one -> "Best reached by".equals(one.getLabel())).findFirst()
+                .orElseThrow().setValue(PreferredChannel.TEXT);
+        assertThat(field("Phone").getHelperText()).startsWith("No text message can go to this number");
+        type("Phone", "+447700900123");
+        assertThat(field("Phone").getHelperText()).isEqualTo("Text messages go to +44 7700 900123");
+        press("Discard");
     }
 
     @Test

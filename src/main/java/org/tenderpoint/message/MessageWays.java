@@ -1,0 +1,68 @@
+package org.tenderpoint.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MailTransport.Mail;
+import org.tenderpoint.message.MailTransport.NotSent;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.OutboxListService.MailDelivery;
+import org.tenderpoint.message.phone.OwnPhone;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.place.MobileNumber;
+
+/** By what the program itself sends now: e-mail by a server or a folder, texts by the practice's phone. */
+@Component
+class MessageWays {
+
+    private final MailTransport post;
+    private final OwnPhone phone;
+
+    MessageWays(MailTransport post, OwnPhone phone) {
+        this.post = post;
+        this.phone = phone;
+    }
+
+    /** What is not among them waits for people. */
+    Set<MessageChannel> open() {
+        var open = EnumSet.noneOf(MessageChannel.class);
+        if (post.way() != MailDelivery.BY_HAND) {
+            open.add(MessageChannel.EMAIL);
+        }
+        if (phone.isSetUp()) {
+            open.add(MessageChannel.TEXT);
+        }
+        return open;
+    }
+
+    /**
+     * Hands it over, and returns when the other side has accepted it.
+     *
+     * @param until when a text that is still in the phone does not leave it any more
+     */
+    void send(MessageChannel way, Mail mail, Instant until, Instant now) throws NotSent {
+        switch (way) {
+            case EMAIL -> post.send(mail, now);
+            case TEXT -> text(mail, Duration.between(now, until));
+        }
+    }
+
+    private void text(Mail mail, Duration useful) throws NotSent {
+        var number = MobileNumber.of(mail.address(), Formats.here().country())
+                .orElseThrow(() -> new NotSent(MessageTrouble.NUMBER_REFUSED));
+        try {
+            phone.send(textId(mail.messageId()), number.e164(), mail.text(), useful);
+        } catch (PhoneRefused e) {
+            throw new NotSent(MessageTrouble.valueOf(e.trouble().name()));
+        }
+    }
+
+    /** The phone knows a text by what stands before the @ of its Message-ID. */
+    static String textId(String messageId) {
+        return messageId.substring(1, messageId.indexOf('@'));
+    }
+}

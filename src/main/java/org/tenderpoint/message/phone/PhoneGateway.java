@@ -1,0 +1,249 @@
+package org.tenderpoint.message.phone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.platform.store.Json;
+
+/**
+ * Speaks with "SMS Gateway for Android" on the practice's own phone, in its local mode. Calls nobody outside the
+ * practice's network, follows nothing, and reads at most {@link #MOST_BYTES} in five seconds.
+ */
+@Component
+class PhoneGateway {
+
+    static final int MOST_BYTES = 64 * 1024;
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+
+    /** The application answers under both; each of its versions knows the first. */
+    private static final List<String> PATHS = List.of("/message", "/messages");
+
+    private final Predicate<InetAddress> allowed;
+    private final Duration longest;
+
+    @Autowired
+    PhoneGateway() {
+        this(PhoneAddress::isPrivate, LONGEST);
+    }
+
+    PhoneGateway(Predicate<InetAddress> allowed, Duration longest) {
+        this.allowed = allowed;
+        this.longest = longest;
+    }
+
+    /**
+     * Lets the phone send a text. One that it has already, under the same id, is not sent again.
+     *
+     * @param useful after which the phone does not send it any more
+     * @throws PhoneRefused if it was not taken, or nobody knows whether it was
+     */
+    void send(Login login, String id, String number, String text, Duration useful) throws PhoneRefused {
+        var asked = Json.write(new Order(
+                id, new Words(text), List.of(number), true, Math.max(1, useful.toSeconds())));
+        for (var path : PATHS) {
+            var request = new HttpPost(login.address().uri().resolve(path));
+            request.setEntity(new StringEntity(asked, ContentType.APPLICATION_JSON));
+            var answer = call(login, request);
+            if (answer.status() == HttpStatus.SC_ACCEPTED || answer.status() == HttpStatus.SC_OK
+                    || answer.status() == HttpStatus.SC_CREATED) {
+                answer.text();
+                return;
+            }
+            if (answer.status() == HttpStatus.SC_CONFLICT || answer.status() >= HttpStatus.SC_SERVER_ERROR) {
+                // earlier versions answer an id that they know with an error of their own
+                if (look(login, id).isPresent()) {
+                    return;
+                }
+                throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
+            }
+            if (answer.status() == HttpStatus.SC_BAD_REQUEST) {
+                throw new PhoneRefused(PhoneTrouble.NUMBER_REFUSED);
+            }
+            if (answer.status() != HttpStatus.SC_NOT_FOUND) {
+                throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
+            }
+        }
+        throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
+    }
+
+    /** What became of a text; empty if the phone does not know it. */
+    Optional<TextState> look(Login login, String id) throws PhoneRefused {
+        for (var path : PATHS) {
+            var answer = call(login, new HttpGet(login.address().uri().resolve(path + "/" + id)));
+            if (answer.status() == HttpStatus.SC_OK) {
+                return Optional.of(answer.text());
+            }
+            if (answer.status() != HttpStatus.SC_NOT_FOUND) {
+                throw new PhoneRefused(PhoneTrouble.PHONE_STRANGE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the phone is there and knows user and password, and how it is. */
+    PhoneHealth health(Login login) throws PhoneRefused {
+        // the application shows its health to everybody, so its password is not sent along
+        var health = call(login.nobody(), new HttpGet(login.address().uri().resolve("/health"))).health();
+        look(login, new UUID(0, 0).toString());
+        return health;
+    }
+
+    private PhoneAnswer call(Login login, HttpUriRequestBase request) throws PhoneRefused {
+        if (!login.user().isEmpty()) {
+            var both = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
+            request.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(both));
+        }
+        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answering = caller.submit(() -> client.execute(request, response -> answer(response, request)));
+            try {
+                var answer = answering.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+                if (answer.status() == HttpStatus.SC_UNAUTHORIZED || answer.status() == HttpStatus.SC_FORBIDDEN) {
+                    throw new PhoneRefused(PhoneTrouble.PHONE_SIGN_IN);
+                }
+                return answer;
+            } catch (TimeoutException e) {
+                // closes the connection under the reader, who then ends
+                client.close();
+                answering.cancel(true);
+                throw new PhoneRefused(PhoneTrouble.PHONE_SLOW);
+            } catch (ExecutionException e) {
+                throw why(Objects.requireNonNullElse(e.getCause(), e));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PhoneRefused(PhoneTrouble.PHONE_AWAY);
+        } catch (IOException e) {
+            throw why(e);
+        }
+    }
+
+    private static PhoneAnswer answer(ClassicHttpResponse response, HttpUriRequestBase request) throws IOException {
+        if (response.getEntity() == null) {
+            return new PhoneAnswer(response.getCode(), "");
+        }
+        var bytes = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            // otherwise closing reads the rest
+            request.cancel();
+            throw new TooLarge();
+        }
+        return new PhoneAnswer(response.getCode(), new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private CloseableHttpClient client() {
+        var time = Timeout.of(longest);
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new CheckedNames(allowed))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(CONNECTING)).setSocketTimeout(time).build())
+                        .build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                // what is packed could unpack to anything
+                .disableContentCompression()
+                .setUserAgent("Tenderpoint")
+                .build();
+    }
+
+    private static PhoneRefused why(Throwable failure) {
+        return new PhoneRefused(switch (failure) {
+            case Outside _ -> PhoneTrouble.PHONE_OUTSIDE;
+            case TooLarge _ -> PhoneTrouble.PHONE_STRANGE;
+            case ConnectTimeoutException _ -> PhoneTrouble.PHONE_AWAY;
+            case SocketTimeoutException _ -> PhoneTrouble.PHONE_SLOW;
+            // no HTTP, or broken off in the middle
+            case ClientProtocolException _,NoHttpResponseException _,ConnectionClosedException _,MalformedChunkCodingException _ ->
+                    PhoneTrouble.PHONE_STRANGE;
+            default -> PhoneTrouble.PHONE_AWAY;
+        });
+    }
+
+    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
+    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            var all = InetAddress.getAllByName(host);
+            if (!Arrays.stream(all).allMatch(allowed)) {
+                throw new Outside();
+            }
+            return all;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    private static final class Outside extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** How the phone is called. */
+    record Login(PhoneAddress address, String user, String password) {
+
+        /** The same address, asked without saying who asks. */
+        Login nobody() {
+            return new Login(address, "", "");
+        }
+
+        /** Omits the password. */
+        @Override
+        public String toString() {
+            return "Login";
+        }
+    }
+
+    private record Order(
+            String id, Words textMessage, List<String> phoneNumbers, boolean withDeliveryReport, long ttl) {}
+
+    private record Words(String text) {}
+}

@@ -1,0 +1,150 @@
+package org.tenderpoint.message.phone;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.message.phone.PhoneGateway.Login;
+import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.SealedText;
+
+/** The one phone that a practice has set up. Whoever has its password sends texts in its name, so it is encrypted. */
+@Component
+class PhoneStore {
+
+    private static final String PURPOSE = "practice phone";
+
+    private final JdbcClient jdbc;
+    private final SealedText sealed;
+    private final ApplicationEventPublisher events;
+
+    PhoneStore(JdbcClient jdbc, SealedText sealed, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.events = events;
+    }
+
+    /** Replaces the one before. */
+    @Transactional
+    void set(Login login, PhoneHealth health, UserId by, Instant now) {
+        jdbc.sql("delete from practice_phones").update();
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into practice_phones
+                (id, address, user_name, sealed_password, set_by, set_at, asked_at, app_version, battery, charging)
+                values (:id, :address, :user, :sealed, :by, :now, :now, :version, :battery, :charging)""")
+                .param("id", id)
+                .param("address", login.address().toString())
+                .param("user", login.user())
+                .param("sealed", sealed.seal(
+                        PURPOSE, id.toString(), login.password().getBytes(StandardCharsets.UTF_8)))
+                .param("by", by.value())
+                .param("now", at(now))
+                .param("version", health.version())
+                .param("battery", health.battery().orElse(null), Types.INTEGER)
+                .param("charging", health.charging().orElse(null), Types.BOOLEAN)
+                .update();
+        events.publishEvent(AuditEvent.of("set up", "Phone", id));
+    }
+
+    @Transactional
+    void remove() {
+        one().ifPresent(phone -> {
+            jdbc.sql("delete from practice_phones where id = :id").param("id", phone.id).update();
+            events.publishEvent(AuditEvent.of("removed", "Phone", phone.id));
+        });
+    }
+
+    Optional<StoredPhone> one() {
+        return jdbc
+                .sql("""
+                        select id, address, user_name, sealed_password, set_at, asked_at, trouble, app_version, battery, charging
+                        from practice_phones""")
+                .query((row, _) -> new StoredPhone(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString(7)).map(code -> Coded.require(PhoneTrouble.class, code)),
+                        new PhoneHealth(
+                                row.getString(8), Optional.ofNullable(row.getObject(9, Integer.class)),
+                                Optional.ofNullable(row.getObject(10, Boolean.class)))))
+                .optional();
+    }
+
+    /** @throws PhoneRefused if the password was encrypted with another key */
+    Login login(StoredPhone phone) throws PhoneRefused {
+        var password = sealed.open(PURPOSE, phone.id.toString(), phone.sealedPassword)
+                .orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_LOCKED));
+        return new Login(
+                PhoneAddress.read(phone.address).orElseThrow(), phone.user,
+                new String(password, StandardCharsets.UTF_8));
+    }
+
+    /** Whether it is this caller's turn to ask how the phone is; no other's until it is due again. */
+    @Transactional
+    boolean takeTurn(Instant now, Duration every) {
+        return jdbc.sql("update practice_phones set asked_at = :now where asked_at <= :due")
+                .param("now", at(now)).param("due", at(now.minus(every))).update() == 1;
+    }
+
+    /** It answered. */
+    @Transactional
+    void came(StoredPhone phone, Instant now) {
+        note(phone, now, null);
+    }
+
+    @Transactional
+    void came(StoredPhone phone, PhoneHealth health, Instant now) {
+        note(phone, now, null);
+        jdbc.sql("""
+                update practice_phones set app_version = :version, battery = :battery, charging = :charging
+                where id = :id""")
+                .param("version", health.version())
+                .param("battery", health.battery().orElse(null), Types.INTEGER)
+                .param("charging", health.charging().orElse(null), Types.BOOLEAN)
+                .param("id", phone.id)
+                .update();
+    }
+
+    @Transactional
+    void failed(StoredPhone phone, PhoneTrouble trouble, Instant now) {
+        note(phone, now, trouble.code());
+    }
+
+    private void note(StoredPhone phone, Instant now, @org.jspecify.annotations.Nullable String trouble) {
+        jdbc.sql("update practice_phones set asked_at = :now, trouble = :trouble where id = :id")
+                .param("now", at(now)).param("trouble", trouble, Types.VARCHAR).param("id", phone.id).update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * The row.
+     *
+     * @param askedAt when it was last called
+     * @param trouble what went wrong then; empty if it answered
+     */
+    record StoredPhone(
+            UUID id, String address, String user, String sealedPassword, Instant setAt, Instant askedAt,
+            Optional<PhoneTrouble> trouble, PhoneHealth health) {
+
+        /** Omits the password, although it is encrypted. */
+        @Override
+        public String toString() {
+            return "StoredPhone " + id;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.platform.ui.Toasts;
+
+/** Address, user and password as the application on the phone shows them. All three are typed each time. */
+class PhoneForm extends Div {
+
+    private final transient PhoneService phones;
+    private final transient Runnable changed;
+    private final TextField address = TextFields.line(Texts.of("message.phone.address"));
+    private final TextField user = TextFields.line(Texts.of("message.phone.user"));
+    private final PasswordField password = new PasswordField(Texts.of("message.phone.password"));
+
+    /** @param changed called once a phone is set up */
+    PhoneForm(PhoneService phones, Runnable changed) {
+        this.phones = phones;
+        this.changed = changed;
+        addClassNames("section", "flat", "stack");
+        address.setHelperText(Texts.of("message.phone.address.help", PhoneService.EXAMPLE));
+        user.setAutocomplete(Autocomplete.OFF);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(Texts.of("message.phone.password.help"));
+        var fields = new Div(address, user, password);
+        fields.addClassName("form");
+        var connect = Buttons.primary(Texts.of("message.phone.connect"), _ -> connect());
+        add(new H2(Texts.of("message.phone.set")), fields, new Div(connect));
+    }
+
+    private void connect() {
+        var wrong = phones.addressProblem(address.getValue());
+        address.setErrorMessage(wrong.orElse(""));
+        address.setInvalid(wrong.isPresent());
+        boolean named = filled(user, PhoneService.USER_LENGTH) && !user.getValue().contains(":");
+        user.setErrorMessage(Texts.of("message.phone.user.missing"));
+        user.setInvalid(!named);
+        boolean known = !password.getValue().isBlank()
+                && password.getValue().length() <= PhoneService.PASSWORD_LENGTH;
+        password.setErrorMessage(Texts.of("message.phone.password.missing"));
+        password.setInvalid(!known);
+        if (wrong.isPresent() || !named || !known) {
+            return;
+        }
+        try {
+            phones.set(address.getValue(), user.getValue(), password.getValue());
+            address.clear();
+            user.clear();
+            password.clear();
+            Toasts.done(Texts.of("message.phone.connected"));
+            changed.run();
+        } catch (PhoneRefused refused) {
+            refused(refused);
+        }
+    }
+
+    private static boolean filled(TextField field, int most) {
+        return !field.getValue().isBlank() && field.getValue().length() <= most;
+    }
+
+    private void refused(PhoneRefused refused) {
+        if (refused.trouble() == PhoneTrouble.PHONE_SIGN_IN) {
+            password.setErrorMessage(refused.words());
+            password.setInvalid(true);
+        } else {
+            address.setErrorMessage(refused.words());
+            address.setInvalid(true);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.ShortText;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.PhoneService.PhoneShown;
+import org.tenderpoint.message.phone.TextSize;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.ui.PracticeNavigation;
+
+/** The practice's own phone: how it is, a test text, how it is set up and removed, and what clients read. */
+@Route(PhoneView.ROUTE)
+@RolesAllowed("MANAGER")
+class PhoneView extends Page {
+
+    static final String ROUTE = "settings/phone";
+
+    private final transient PhoneService phones;
+    private final PracticeTime time;
+    private final Div state = new Div();
+
+    PhoneView(PhoneService phones, PracticeService practice, PracticeTime time) {
+        super("message.phone.title");
+        this.phones = phones;
+        this.time = time;
+        back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
+        state.addClassNames("section", "flat", "stack");
+        state.getElement().setAttribute("role", "status");
+        var what = new Paragraph(Texts.of("message.phone.what"));
+        what.addClassNames("meta", "measure");
+        var pane = new Pane(Texts.of("message.phone.title")).padded();
+        pane.add(what, state, new PhoneForm(phones, this::show));
+        practice.current().ifPresent(set -> pane.add(texts(set)));
+        panes(Columns.ONE, pane);
+        show();
+    }
+
+    private void show() {
+        state.removeAll();
+        phones.shown().ifPresentOrElse(
+                this::show,
+                () -> state.add(new NoteBox(
+                        State.INFO, Texts.of("message.phone.none"), Texts.of("message.phone.none_why"))));
+    }
+
+    private void show(PhoneShown phone) {
+        var row = new Div(words(phone), new StateBadge(
+                phone.trouble().isEmpty() ? State.OK : State.ADAPT,
+                Texts.of(phone.trouble().isEmpty() ? "message.phone.answers" : "message.phone.fails")));
+        row.addClassNames("row", "wrap");
+        state.add(row);
+        phone.trouble().ifPresent(why -> state.add(new NoteBox(
+                State.ADAPT, Texts.of("message.phone.fails"), Texts.of("message_trouble." + why.code()))));
+        var buttons = new Div(
+                Buttons.plain(Texts.of("message.phone.ask"), _ -> ask()),
+                Buttons.quiet(Texts.of("message.phone.remove"), _ -> {
+                    phones.remove();
+                    Toasts.done(Texts.of("message.phone.removed"));
+                    show();
+                }));
+        buttons.addClassNames("row", "wrap");
+        state.add(buttons, new TestTextRow(phones));
+    }
+
+    private Div words(PhoneShown phone) {
+        var where = new Span(Texts.of("message.phone.at", phone.address(), phone.user()));
+        where.addClassName("strong");
+        var parts = new ArrayList<String>();
+        parts.add(Texts.of("message.phone.asked", Dates.in(time.zone()).dateTime(phone.askedAt(), time.now())));
+        phone.health().battery().ifPresent(level -> parts.add(Texts.of(
+                phone.health().charging().orElse(false) ? "message.phone.charging" : "message.phone.battery", level)));
+        if (!phone.health().version().isEmpty()) {
+            parts.add(Texts.of("message.phone.version", phone.health().version()));
+        }
+        var more = new Span(String.join(" · ", parts));
+        more.addClassName("meta");
+        var words = new Div(where, more);
+        words.addClassNames("stack", "tight", "grow");
+        return words;
+    }
+
+    private void ask() {
+        try {
+            phones.ask();
+        } catch (PhoneRefused _) {
+            // the row knows it by now, and shows why
+        }
+        show();
+    }
+
+    /** The longest of what clients read, in each language, and how much of a text message it takes. */
+    private static Component texts(PracticeRecord practice) {
+        var list = new UnorderedList();
+        for (var language : PageLanguage.locales()) {
+            list.add(new ListItem(text(practice, language)));
+        }
+        var section = new Div(new H2(Texts.of("message.phone.texts")),
+                new Paragraph(Texts.of("message.phone.texts.why")),
+                list);
+        section.addClassNames("section", "flat", "stack");
+        return section;
+    }
+
+    private static Div text(PracticeRecord practice, Locale language) {
+        var words = ShortText.of(
+                practice.name(), practice.publicAddress(),
+                name -> Texts.in(language, "followup.message.invitation.text", name, NewMessage.LINK));
+        var shown = new Span(words.replace(NewMessage.LINK, practice.publicAddress() + "/c/…"));
+        shown.getElement().setAttribute("lang", language.toLanguageTag());
+        var size = new Span(size(ShortText.size(words, practice.publicAddress())));
+        size.addClassName("meta");
+        var line = new Div(shown, size);
+        line.addClassNames("stack", "tight");
+        return line;
+    }
+
+    private static String size(TextSize size) {
+        return Texts.of(size.own() ? "message.phone.size" : "message.phone.size.other", size.units(), size.parts());
+    }
+}

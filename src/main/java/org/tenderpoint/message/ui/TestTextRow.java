@@ -1,0 +1,83 @@
+package org.tenderpoint.message.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.tenderpoint.message.phone.PhoneRefused;
+import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.TextState;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.TextFields;
+
+/** A text to a number that the manager types, and what became of it. */
+class TestTextRow extends Div {
+
+    private final transient PhoneService phones;
+    private final TextField number = TextFields.line(Texts.of("message.phone.test.number"));
+    private final Div said = new Div();
+
+    TestTextRow(PhoneService phones) {
+        this.phones = phones;
+        addClassName("stack");
+        said.addClassName("stack");
+        said.getElement().setAttribute("role", "status");
+        number.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        number.addValueChangeListener(_ -> look());
+        var row = new Div(number, Buttons.soft(Texts.of("message.phone.test"), _ -> send()));
+        row.addClassNames("row", "wrap", "top");
+        add(row, said);
+    }
+
+    /** Says below the number how it is understood. */
+    private boolean look() {
+        var read = phones.number(number.getValue());
+        boolean wrong = read.isEmpty() && !number.getValue().isBlank();
+        number.setErrorMessage(Texts.of("message.phone.number.wrong"));
+        number.setInvalid(wrong);
+        number.setHelperText(read.map(written -> Texts.of("message.phone.number.said", written)).orElse(""));
+        return read.isPresent();
+    }
+
+    private void send() {
+        if (!look()) {
+            number.setErrorMessage(Texts.of("message.phone.number.wrong"));
+            number.setInvalid(true);
+            return;
+        }
+        try {
+            var id = phones.sendTest(number.getValue());
+            say(Texts.of("message.phone.test.taken"));
+            said.add(new Div(Buttons.plain(Texts.of("message.phone.test.look"), _ -> became(id))));
+        } catch (PhoneRefused refused) {
+            say(refused.words());
+        }
+    }
+
+    private void became(String id) {
+        try {
+            var state = phones.becameOf(id);
+            say(state.map(TestTextRow::words).orElseGet(() -> Texts.of("message.phone.test.unknown")));
+            if (state.filter(one -> one instanceof TextState.Waiting || one instanceof TextState.Sent).isPresent()) {
+                said.add(new Div(Buttons.plain(Texts.of("message.phone.test.look"), _ -> became(id))));
+            }
+        } catch (PhoneRefused refused) {
+            say(refused.words());
+        }
+    }
+
+    private static String words(TextState state) {
+        return switch (state) {
+            case TextState.Waiting _ -> Texts.of("message.phone.test.waiting");
+            case TextState.Sent _ -> Texts.of("message.phone.test.sent");
+            case TextState.Delivered _ -> Texts.of("message.phone.test.delivered");
+            case TextState.Failed failed -> new PhoneRefused(failed.trouble()).words();
+        };
+    }
+
+    private void say(String words) {
+        said.removeAll();
+        said.add(new Paragraph(words));
+    }
+}

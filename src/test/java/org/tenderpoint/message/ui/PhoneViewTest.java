@@ -1,0 +1,132 @@
+package org.tenderpoint.message.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.message.phone.FakePhone;
+import org.tenderpoint.message.phone.FakePhone.Mood;
+import org.tenderpoint.practice.Role;
+
+@ScreenTest
+@TestPropertySource(properties = "tests=messages-view")
+@ViewPackages(packages = "org.tenderpoint.message.ui")
+@As(Role.MANAGER)
+@Tag("UC-28")
+class PhoneViewTest extends SpringBrowserlessTest {
+
+    private static final FakePhone PHONE = new FakePhone();
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void aFreshPhone() {
+        PHONE.reset();
+        navigate(PhoneView.class);
+    }
+
+    @AfterEach
+    void noPhone() {
+        jdbc.sql("delete from practice_phones").update();
+    }
+
+    @AfterAll
+    static void stop() {
+        PHONE.close();
+    }
+
+    @Test
+    void aPhoneIsSetUpTriedAndRemoved() {
+        assertThat(texts()).anyMatch(text -> text.contains("No phone is set up"));
+        connect(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+
+        assertThat(texts()).contains("Answers").anyMatch(text -> text.contains("battery 94 %, charging"));
+        assertThat(texts()).noneMatch(text -> text.contains(FakePhone.PASSWORD));
+        assertThat(find(PasswordField.class).single().getValue()).isEmpty();
+
+        var number = find(TextField.class).withLabel("Send a test text to").single();
+        test(number).setValue("+44 20 7946 0001");
+        assertThat(number.isInvalid()).isTrue();
+        press("Send a test text");
+        assertThat(PHONE.texts()).isEmpty();
+        test(number).setValue("+44 7700 900123");
+        assertThat(number.isInvalid()).isFalse();
+        press("Send a test text");
+        assertThat(PHONE.texts()).singleElement()
+                .satisfies(text -> assertThat(text.text()).endsWith(": this is a test."));
+        PHONE.became(PHONE.texts().getFirst().id(), "Delivered", null);
+        press("Check whether it arrived");
+        assertThat(texts()).contains("It has arrived.");
+
+        navigate(MessagesView.class);
+        assertThat(texts()).anyMatch(text -> text.contains("Text messages go out by the practice’s phone."));
+        navigate(PhoneView.class);
+        press("Remove the phone");
+        assertThat(texts()).anyMatch(text -> text.contains("No phone is set up"));
+        assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndNothingIsKept() {
+        connect("phone", "", "");
+        assertThat(field("User").isInvalid()).isTrue();
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
+        connect("http://192.168.1.20/x", FakePhone.USER, FakePhone.PASSWORD);
+        assertThat(field("Address of the phone").getErrorMessage()).contains("with nothing after it");
+        connect("8.8.8.8", FakePhone.USER, FakePhone.PASSWORD);
+        assertThat(field("Address of the phone").getErrorMessage()).contains("not within the practice");
+        connect(PHONE.address(), FakePhone.USER, "wrong");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).contains("refused the user or the password");
+        PHONE.is(Mood.GARBAGE);
+        connect(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+        assertThat(field("Address of the phone").getErrorMessage()).contains("Something else answers");
+
+        assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void aPhoneThatAnswersNoMoreSaysWhatToDo() {
+        connect(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+        PHONE.is(Mood.BROKEN);
+        press("Call it now");
+
+        assertThat(texts()).anyMatch(text -> text.contains("Something else answers"));
+    }
+
+    private void connect(String address, String user, String password) {
+        test(field("Address of the phone")).setValue(address);
+        test(field("User")).setValue(user);
+        test(find(PasswordField.class).single()).setValue(password);
+        press("Connect");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withLabel(label).single();
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private List<String> texts() {
+        return find(Component.class).all().stream().filter(HasText.class::isInstance)
+                .map(one -> ((HasText) one).getText()).toList();
+    }
+}
