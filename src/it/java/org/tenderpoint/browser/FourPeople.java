@@ -2,7 +2,9 @@ package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.practice.account.TestCodes;
@@ -158,6 +161,41 @@ final class FourPeople {
         }
         desk.signOut();
         page.context().close();
+    }
+
+    /** Somebody is typing where a node stops for its update: on another one the words are there again. */
+    void whileANodeIsUpdated(String name) {
+        var page = page();
+        page.context().addCookies(List.of(new Cookie(OneAddress.COOKIE, name).setUrl(browsing.address("/"))));
+        var therapist = hands(page);
+        therapist.signIn(THERAPIST, Hands.PASSWORD);
+        therapist.go("/clients");
+        page.locator(".person-name:visible").first().click();
+        page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
+        var intake = therapist.path() + "/intake";
+        var goals = "Typed on node " + name;
+        therapist.go(intake);
+        goals(page).fill(goals);
+        assertThat(page.locator(".save-state")).containsText("Saved");
+
+        var stopping = timed(() -> nodes.stop(name));
+        var again = timed(() -> {
+            therapist.signIn(THERAPIST, Hands.PASSWORD);
+            therapist.go(intake);
+            assertThat(goals(page)).hasValue(goals);
+        });
+        book.tell("day %2d  node %s stopped for its update in %.1f s: signed in again and typing on after %.1f s"
+                .formatted(
+                        book.day(), name, stopping.toMillis() / 1e3, again.toMillis() / 1e3));
+        therapist.button("Discard").click();
+        therapist.signOut();
+        page.context().close();
+    }
+
+    private static Locator goals(Page page) {
+        Browsing.settle(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Preferences,"))).click();
+        return page.getByLabel("Goals");
     }
 
     private static Duration timed(Runnable what) {

@@ -151,6 +151,19 @@ final class Life implements AutoCloseable {
         start();
     }
 
+    /**
+     * The next version comes to one node after the other, and each of them stops under somebody's hands.
+     *
+     * @param classes what that version has in addition
+     */
+    void updateOneByOne(Path classes) {
+        nodes.upgrade(classes);
+        for (var name : nodes.names()) {
+            people.whileANodeIsUpdated(name);
+            start();
+        }
+    }
+
     /** What somebody was told is saved is there; what happens once is there once. */
     void kept() {
         checks.kept(mornings.signed());

@@ -23,7 +23,7 @@ class LongLifeIT {
     /** How many times its compacted size the file may take. */
     private static final double FILE_BOUND = 2;
 
-    private static final int DAYS_ON_TWO_NODES = 5;
+    private static final int DAYS_ON_TWO_NODES = 4;
 
     /** Of the long form; more for a night: -Dlife.minutes=480. */
     private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("life.minutes", 120));
@@ -86,6 +86,8 @@ class LongLifeIT {
                 life.day(day % 3 == 0);
                 life.killOneInUse();
             }
+            life.updateOneByOne(nextVersion());
+            life.day(false);
             life.week("first");
             life.end();
         }

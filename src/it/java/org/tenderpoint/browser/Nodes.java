@@ -141,6 +141,16 @@ final class Nodes implements AutoCloseable {
         book.count("kills");
     }
 
+    List<String> names() {
+        return names;
+    }
+
+    /** One of them, as for its update. */
+    void stop(String name) {
+        ended(RunningProgram::stop, List.of(name));
+        book.count("nodes stopped in use");
+    }
+
     void kill(String name) {
         ended(RunningProgram::kill, List.of(name));
         book.count("nodes killed in use");
