@@ -3,7 +3,6 @@ package org.tenderpoint.shell;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.time.InstantSource;
@@ -34,18 +33,9 @@ class LogBounds {
     private static final Bound BOUND = new Bound(InstantSource.system());
 
     LogBounds() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            keep(BOUND, logging);
-        }
-    }
-
-    /** Holds the bound for as long as there is a log: setting the log up anew takes all filters away. */
-    static void keep(Bound bound, LoggerContext logging) {
-        if (!logging.getTurboFilterList().contains(bound)) {
-            logging.addTurboFilter(bound);
-        }
-        if (logging.getCopyOfListenerList().stream().noneMatch(Keeper.class::isInstance)) {
-            logging.addListener(new Keeper(bound));
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging
+                && !logging.getTurboFilterList().contains(BOUND)) {
+            logging.addTurboFilter(BOUND);
         }
     }
 
@@ -56,34 +46,6 @@ class LogBounds {
         int left = BOUND.left();
         if (left > 0) {
             LOG.info("Browsers that had gone before they were answered: {}", left);
-        }
-    }
-
-    private record Keeper(Bound bound) implements LoggerContextListener {
-
-        @Override
-        public boolean isResetResistant() {
-            return true;
-        }
-
-        @Override
-        public void onReset(LoggerContext logging) {
-            keep(bound, logging);
-        }
-
-        @Override
-        public void onStart(LoggerContext logging) {
-            keep(bound, logging);
-        }
-
-        @Override
-        public void onStop(LoggerContext logging) {
-            // nothing is logged any more
-        }
-
-        @Override
-        public void onLevelChange(Logger logger, Level level) {
-            // the bound asks for the level each time
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
@@ -15,7 +14,6 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,25 +187,6 @@ class LogBoundsTest {
                 .hasSize(TIMES);
         assertThat(log.list.getLast().getFormattedMessage())
                 .contains(library.getName() + " lines " + 2 * (TIMES - 1) + "×");
-    }
-
-    @Test
-    void aLogThatIsSetUpAnewIsBoundedAsBefore() {
-        var logging = new LoggerContext();
-        LogBounds.keep(new LogBounds.Bound(InstantSource.system()), logging);
-        logging.reset();
-        logging.reset();
-        var written = new ListAppender<ILoggingEvent>();
-        written.setContext(logging);
-        written.start();
-        logging.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(written);
-
-        for (int i = 0; i < TIMES; i++) {
-            logging.getLogger("com.example.Library").warn("A thing happened to {}", i);
-        }
-
-        assertThat(written.list).hasSize(1);
-        assertThat(logging.getTurboFilterList()).hasSize(1);
     }
 
     @Test
