@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,8 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SameOrigin extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SameOrigin.class);
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    /** Once a start: whoever sends such requests at will fills no log. */
+    private final AtomicBoolean told = new AtomicBoolean();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,8 +34,19 @@ class SameOrigin extends OncePerRequestFilter {
             // not sendError: its page would send users who are not signed in to the sign-in page
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
+            if (hostHidden(request) && told.compareAndSet(false, true)) {
+                LOG.warn(
+                        "A proxy does not pass on the Host header that browsers send: older browsers and passkeys cannot"
+                                + " sign in. Set it right in the proxy (docs/deploy.md).");
+            }
             chain.doFilter(request, response);
         }
+    }
+
+    /** A browser of today says that it asks its own site, and the site's name is not the one that came here. */
+    private static boolean hostHidden(HttpServletRequest request) {
+        return changesSomething(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && otherOrigin(request);
     }
 
     private static boolean changesSomething(HttpServletRequest request) {
@@ -40,6 +58,10 @@ class SameOrigin extends OncePerRequestFilter {
         if (site.isPresent()) {
             return !OWN.contains(site.get());
         }
+        return otherOrigin(request);
+    }
+
+    private static boolean otherOrigin(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(origin -> !authority(origin).equals(Optional.ofNullable(request.getHeader("Host"))))
                 .isPresent();

@@ -56,12 +56,14 @@ class MailTroublesTest {
     }
 
     @Test
-    void onlyARefusedAddressIsGivenUpAtOnceAndOnlyTheWayItselfHoldsUpTheOthers() {
+    void onlyARefusedAddressOrNumberIsGivenUpAtOnceAndOnlyTheWayItselfHoldsUpTheOthers() {
         assertThat(Stream.of(MessageTrouble.values()).filter(MessageTrouble::lasting))
-                .containsExactly(MessageTrouble.ADDRESS_REFUSED);
+                .containsExactly(MessageTrouble.ADDRESS_REFUSED, MessageTrouble.NUMBER_REFUSED);
         assertThat(Stream.of(MessageTrouble.values()).filter(MessageTrouble::ofTheWay)).containsExactly(
                 MessageTrouble.NOT_REACHED, MessageTrouble.NOT_SECURED, MessageTrouble.SIGN_IN_REFUSED,
-                MessageTrouble.FOLDER);
+                MessageTrouble.FOLDER, MessageTrouble.PHONE_AWAY, MessageTrouble.PHONE_SLOW,
+                MessageTrouble.PHONE_SIGN_IN,
+                MessageTrouble.PHONE_STRANGE, MessageTrouble.PHONE_OUTSIDE, MessageTrouble.PHONE_LOCKED);
     }
 
     private static MessageTrouble trouble(int port, boolean encrypted) {

@@ -73,6 +73,8 @@ class LogBoundsTest {
         http = new RawHttp(port);
         http.signIn(login, TestUsers.PASSWORD);
         screen = http.screen(ForgedTrafficView.ROUTE);
+        // a command that another test ran in this process has set the log up anew, without the bound
+        new LogBounds();
         bounds.tellRepeats();
         log.start();
         root().addAppender(log);
