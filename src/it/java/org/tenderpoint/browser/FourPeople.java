@@ -187,7 +187,7 @@ final class FourPeople {
         book.tell("day %2d  node %s stopped for its update in %.1f s: signed in again and typing on after %.1f s"
                 .formatted(
                         book.day(), name, stopping.toMillis() / 1e3, again.toMillis() / 1e3));
-        therapist.button("Discard").click();
+        therapist.button("Discard draft").click();
         therapist.signOut();
         page.context().close();
     }
