@@ -45,8 +45,12 @@ class SameOrigin extends OncePerRequestFilter {
 
     /** A browser of today says that it asks its own site, and the site's name is not the one that came here. */
     private static boolean hostHidden(HttpServletRequest request) {
+        // a page that names no referrer sends "null"
         return changesSomething(request) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                && otherOrigin(request);
+                && Optional.ofNullable(request.getHeader("Origin"))
+                        .flatMap(SameOrigin::authority)
+                        .filter(site -> !site.equals(request.getHeader("Host")))
+                        .isPresent();
     }
 
     private static boolean changesSomething(HttpServletRequest request) {
@@ -58,10 +62,6 @@ class SameOrigin extends OncePerRequestFilter {
         if (site.isPresent()) {
             return !OWN.contains(site.get());
         }
-        return otherOrigin(request);
-    }
-
-    private static boolean otherOrigin(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Origin"))
                 .filter(origin -> !authority(origin).equals(Optional.ofNullable(request.getHeader("Host"))))
                 .isPresent();

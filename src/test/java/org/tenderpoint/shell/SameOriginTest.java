@@ -43,6 +43,7 @@ class SameOriginTest {
     @Test
     void ofAProxyThatPassesItOnNothingIsSaid() throws Exception {
         assertThat(sent("same-origin", "https://care.example.org", "care.example.org")).isEqualTo(200);
+        assertThat(sent("same-origin", "null", "care.example.org")).as("a page without a referrer").isEqualTo(200);
         assertThat(sent("cross-site", "https://elsewhere.example", "care.example.org")).isEqualTo(403);
 
         assertThat(log.list).isEmpty();
