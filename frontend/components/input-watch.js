@@ -8,7 +8,8 @@
 //   shown        a new number shows what was hidden: the server has put the lock in its place
 //   signIn       whose page it is: the sign-in that it belongs to
 //   words        { locked, over }, each { title, text, button }: what stands in place of the page
-// Events: 'touched' (twice a minute at most), 'lock-due', 'end-due'.
+// Events: 'touched' (twice a minute at most), 'lock-due', 'end-due', 'leaving' (the page is loaded anew, left or covered: with
+// it goes what was typed in the last two seconds, for which a field still waits).
 import { hide, hidden, remove, show } from './screen-cover.js';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'];
@@ -26,7 +27,11 @@ class InputWatch extends HTMLElement {
   #errors;
   #touch = (event) => this.#touched(event);
   #look = () => this.#tick();
+  #leave = () => this.#tell('leaving');
   #seen = () => {
+    if (document.hidden) {
+      this.#leave();
+    }
     this.#tick();
     this.#ask();
   };
@@ -58,6 +63,7 @@ class InputWatch extends HTMLElement {
     this.#last = Date.now();
     TOUCHES.forEach((type) => document.addEventListener(type, this.#touch, { capture: true, passive: false }));
     document.addEventListener('visibilitychange', this.#seen);
+    addEventListener('beforeunload', this.#leave);
     addEventListener('pageshow', this.#back);
     this.#timer = setInterval(this.#look, 1000);
     this.#tabs = new BroadcastChannel('tenderpoint');
@@ -70,6 +76,7 @@ class InputWatch extends HTMLElement {
   disconnectedCallback() {
     TOUCHES.forEach((type) => document.removeEventListener(type, this.#touch, { capture: true }));
     document.removeEventListener('visibilitychange', this.#seen);
+    removeEventListener('beforeunload', this.#leave);
     removeEventListener('pageshow', this.#back);
     clearInterval(this.#timer);
     this.#tabs.close();

@@ -120,6 +120,31 @@ class DayIT {
         inTheDark(current);
     }
 
+    @Test
+    void whatWasTypedLastIsKeptThoughThePageIsLoadedAnewAtOnceOrLeft() {
+        var current = users.as(users.make("maya", Role.THERAPIST), this::dayOfMaya);
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + current + "/screening"));
+        button(page, "Start session").click();
+        assertThat(page).hasURL(browsing.address("/sessions/" + current));
+        var next = page.getByLabel("What next");
+        for (int turn = 1; turn <= 5; turn++) {
+            next.fill("Loaded anew for time " + turn);
+            page.reload();
+            assertThat(next).hasValue("Loaded anew for time " + turn);
+        }
+        next.fill("Gone to another address");
+        page.navigate(browsing.address("/clients"));
+        page.navigate(browsing.address("/sessions/" + current));
+        assertThat(next).hasValue("Gone to another address");
+        next.fill("Closed");
+        var context = page.context();
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        var again = context.newPage();
+        again.navigate(browsing.address("/sessions/" + current));
+        assertThat(again.getByLabel("What next")).hasValue("Closed");
+    }
+
     private void chart(Page page) {
         var map = page.locator("body-map").first();
         map.locator("svg[data-view=back] [data-part='glutes:left']").click();

@@ -30,6 +30,8 @@ class InputWatch extends Component {
         addListener(Touched.class, event -> touched.run());
         addListener(LockDue.class, event -> lock.run());
         addListener(EndDue.class, event -> end.run());
+        // nothing to do: what the fields had waited to send has come with it
+        addListener(Leaving.class, event -> {});
     }
 
     void times(Duration lockAfter, Duration endAfter) {
@@ -79,6 +81,14 @@ class InputWatch extends Component {
     @DomEvent("end-due")
     public static class EndDue extends ComponentEvent<InputWatch> {
         public EndDue(InputWatch source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    /** The page is loaded anew, left or covered. */
+    @DomEvent("leaving")
+    public static class Leaving extends ComponentEvent<InputWatch> {
+        public Leaving(InputWatch source, boolean fromClient) {
             super(source, fromClient);
         }
     }
