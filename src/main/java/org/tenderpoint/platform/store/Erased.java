@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -172,9 +171,7 @@ public class Erased implements SmartInitializingSingleton {
                     .append('\n'));
             key.keep(name(), text.toString());
             for (var folder : folders()) {
-                var draft = OwnerOnly.file(folder.resolve(name() + ".new"));
-                Files.writeString(draft, text);
-                Files.move(draft, folder.resolve(name()), StandardCopyOption.ATOMIC_MOVE);
+                OwnerOnly.replace(folder.resolve(name()), text);
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("The list of what was erased cannot be written: {}", e.getClass().getSimpleName());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files and folders that only their owner may open. */
@@ -44,6 +46,21 @@ final class OwnerOnly {
         Files.createFile(file);
         restrict(file, FILE);
         return file;
+    }
+
+    /**
+     * Writes a text file anew: whoever reads it meanwhile reads the former text or this one, whole. Nodes that share
+     * the folder may write at the same moment: the last one wins.
+     */
+    static void replace(Path file, CharSequence text) throws IOException {
+        // containers have the same process number, so that only chance tells their drafts apart
+        var draft = file(file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new"));
+        try {
+            Files.writeString(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,9 +73,7 @@ public class TrailKey {
     public void keep(String name, String text) {
         folder.ifPresent(keys -> {
             try {
-                var draft = OwnerOnly.file(keys.resolve(name + ".new"));
-                Files.writeString(draft, text);
-                Files.move(draft, keys.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                OwnerOnly.replace(keys.resolve(name), text);
             } catch (IOException e) {
                 throw new UncheckedIOException("The folder of the key cannot be written", e);
             }
