@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,7 @@ class PhoneStore {
         note(phone, now, trouble.code());
     }
 
-    private void note(StoredPhone phone, Instant now, @org.jspecify.annotations.Nullable String trouble) {
+    private void note(StoredPhone phone, Instant now, @Nullable String trouble) {
         jdbc.sql("update practice_phones set asked_at = :now, trouble = :trouble where id = :id")
                 .param("now", at(now)).param("trouble", trouble, Types.VARCHAR).param("id", phone.id).update();
     }
