@@ -52,6 +52,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.tenderpoint.platform.WebCaller;
 
 /** The layout of the code, as CONTRIBUTING.md and docs/architecture.md describe it. */
 class ArchitectureTest {
@@ -330,13 +331,14 @@ class ArchitectureTest {
     }
 
     /**
-     * Mail goes where a start option says. Of what somebody types, two classes call an address: one only outside the
-     * practice's network, to read a calendar, the other only within, to hand texts to its phone.
+     * Mail goes where a start option says. Of what somebody types, two classes have an address called: one only outside
+     * the practice's network, to read a calendar, the other only within, to hand texts to its phone.
      */
     @Test
     void onlyTheReaderOfCalendarsAndThePhonesGatewayCallAnAddress() {
-        check(noClasses().that().haveNameNotMatching(".*\\.(CalendarFetch|PhoneGateway)(\\$.*)?")
+        check(noClasses().that().haveNameNotMatching(".*\\.(WebCaller|CalendarFetch|PhoneGateway)(\\$.*)?")
                 .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                .orShould().dependOnClassesThat().areAssignableTo(WebCaller.class)
                 .orShould().dependOnClassesThat().areAssignableTo(URLConnection.class)
                 .orShould().dependOnClassesThat().areAssignableTo(Socket.class)
                 .orShould().callMethod(URL.class, "openStream")

@@ -6,33 +6,25 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
+import org.tenderpoint.platform.WebCaller;
+import org.tenderpoint.platform.WebCaller.Outside;
+import org.tenderpoint.platform.WebCaller.TooLarge;
+import org.tenderpoint.platform.WebCaller.TooSlow;
 
 /**
  * Reads a calendar that a manager has subscribed to: the only thing that the program fetches from an address of the
@@ -49,9 +41,7 @@ class CalendarFetch {
     private static final int MOST_REDIRECTS = 3;
     private static final String HTTPS = "https";
 
-    private final Predicate<InetAddress> allowed;
-    private final SSLContext tls;
-    private final Duration longest;
+    private final WebCaller caller;
 
     @Autowired
     CalendarFetch() throws NoSuchAlgorithmException {
@@ -59,9 +49,7 @@ class CalendarFetch {
     }
 
     CalendarFetch(Predicate<InetAddress> allowed, SSLContext tls, Duration longest) {
-        this.allowed = allowed;
-        this.tls = tls;
-        this.longest = longest;
+        caller = new WebCaller(allowed, tls, CONNECTING, longest);
     }
 
     /**
@@ -83,28 +71,15 @@ class CalendarFetch {
 
     /** @throws FetchRefused if nothing came, or it is not to be asked */
     byte[] fetch(URI address) {
-        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
-            var reading = caller.submit(() -> follow(client, address));
-            try {
-                return reading.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // closes the connection under the reader, who then ends
-                client.close();
-                reading.cancel(true);
-                throw new FetchRefused(FetchRefused.Why.TOO_SLOW);
-            } catch (ExecutionException e) {
-                throw why(Objects.requireNonNullElse(e.getCause(), e));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FetchRefused(FetchRefused.Why.NO_ANSWER);
-        } catch (IOException e) {
+        try {
+            return caller.call(client -> follow(client, address));
+        } catch (IOException | RuntimeException e) {
             throw why(e);
         }
     }
 
     /** Each step is looked up and checked anew. */
-    private static byte[] follow(CloseableHttpClient client, URI first) throws IOException {
+    private static byte[] follow(HttpClient client, URI first) throws IOException {
         var at = first;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             var asked = at;
@@ -130,12 +105,7 @@ class CalendarFetch {
         if (status != HttpStatus.SC_OK || response.getEntity() == null) {
             throw new FetchRefused(FetchRefused.Why.NOT_THERE);
         }
-        var bytes = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            // otherwise closing reads the rest
-            request.cancel();
-            throw new FetchRefused(FetchRefused.Why.TOO_LARGE);
-        }
+        var bytes = WebCaller.content(response.getEntity(), request, MOST_BYTES);
         return new Answer(Optional.of(bytes), asked);
     }
 
@@ -153,50 +123,16 @@ class CalendarFetch {
         throw new FetchRefused(FetchRefused.Why.LEADS_AWAY);
     }
 
-    private CloseableHttpClient client() {
-        var time = Timeout.of(longest);
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedNames(allowed))
-                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildClassic())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(CONNECTING)).setSocketTimeout(time).build())
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                // what is packed could unpack to anything
-                .disableContentCompression()
-                .setUserAgent("Tenderpoint")
-                .build();
-    }
-
     private static FetchRefused why(Throwable failure) {
         return switch (failure) {
             case FetchRefused refused -> refused;
+            case Outside _ -> new FetchRefused(FetchRefused.Why.WITHIN);
+            case TooLarge _ -> new FetchRefused(FetchRefused.Why.TOO_LARGE);
+            case TooSlow _ -> new FetchRefused(FetchRefused.Why.TOO_SLOW);
             case UnknownHostException _ -> new FetchRefused(FetchRefused.Why.NO_ADDRESS);
             case SSLException _ -> new FetchRefused(FetchRefused.Why.NOT_SECURE);
             default -> new FetchRefused(FetchRefused.Why.NO_ANSWER);
         };
-    }
-
-    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
-    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            var all = InetAddress.getAllByName(host);
-            if (!Arrays.stream(all).allMatch(allowed)) {
-                throw new FetchRefused(FetchRefused.Why.WITHIN);
-            }
-            return all;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 
     /** Why a calendar was not read; its words say what to do. */

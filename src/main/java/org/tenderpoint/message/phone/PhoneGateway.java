@@ -3,30 +3,18 @@ package org.tenderpoint.message.phone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
@@ -35,10 +23,14 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.platform.WebCaller;
+import org.tenderpoint.platform.WebCaller.Outside;
+import org.tenderpoint.platform.WebCaller.TooLarge;
+import org.tenderpoint.platform.WebCaller.TooSlow;
 import org.tenderpoint.platform.store.Json;
 
 /**
@@ -56,8 +48,7 @@ class PhoneGateway {
     /** The application answers under both; each of its versions knows the first. */
     private static final List<String> PATHS = List.of("/message", "/messages");
 
-    private final Predicate<InetAddress> allowed;
-    private final Duration longest;
+    private final WebCaller caller;
 
     @Autowired
     PhoneGateway() {
@@ -65,8 +56,7 @@ class PhoneGateway {
     }
 
     PhoneGateway(Predicate<InetAddress> allowed, Duration longest) {
-        this.allowed = allowed;
-        this.longest = longest;
+        caller = new WebCaller(allowed, SSLContexts.createDefault(), CONNECTING, longest);
     }
 
     /**
@@ -131,65 +121,31 @@ class PhoneGateway {
             var both = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
             request.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(both));
         }
-        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answering = caller.submit(() -> client.execute(request, response -> answer(response, request)));
-            try {
-                var answer = answering.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-                if (answer.status() == HttpStatus.SC_UNAUTHORIZED || answer.status() == HttpStatus.SC_FORBIDDEN) {
-                    throw new PhoneRefused(PhoneTrouble.PHONE_SIGN_IN);
-                }
-                return answer;
-            } catch (TimeoutException e) {
-                // closes the connection under the reader, who then ends
-                client.close();
-                answering.cancel(true);
-                throw new PhoneRefused(PhoneTrouble.PHONE_SLOW);
-            } catch (ExecutionException e) {
-                throw why(Objects.requireNonNullElse(e.getCause(), e));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PhoneRefused(PhoneTrouble.PHONE_AWAY);
-        } catch (IOException e) {
+        PhoneAnswer answer;
+        try {
+            answer = caller.call(client -> client.execute(request, response -> answer(response, request)));
+        } catch (IOException | RuntimeException e) {
             throw why(e);
         }
+        if (answer.status() == HttpStatus.SC_UNAUTHORIZED || answer.status() == HttpStatus.SC_FORBIDDEN) {
+            throw new PhoneRefused(PhoneTrouble.PHONE_SIGN_IN);
+        }
+        return answer;
     }
 
     private static PhoneAnswer answer(ClassicHttpResponse response, HttpUriRequestBase request) throws IOException {
         if (response.getEntity() == null) {
             return new PhoneAnswer(response.getCode(), "");
         }
-        var bytes = response.getEntity().getContent().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            // otherwise closing reads the rest
-            request.cancel();
-            throw new TooLarge();
-        }
+        var bytes = WebCaller.content(response.getEntity(), request, MOST_BYTES);
         return new PhoneAnswer(response.getCode(), new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    private CloseableHttpClient client() {
-        var time = Timeout.of(longest);
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedNames(allowed))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(CONNECTING)).setSocketTimeout(time).build())
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                // what is packed could unpack to anything
-                .disableContentCompression()
-                .setUserAgent("Tenderpoint")
-                .build();
     }
 
     private static PhoneRefused why(Throwable failure) {
         return new PhoneRefused(switch (failure) {
             case Outside _ -> PhoneTrouble.PHONE_OUTSIDE;
             case TooLarge _ -> PhoneTrouble.PHONE_STRANGE;
+            case TooSlow _ -> PhoneTrouble.PHONE_SLOW;
             case ConnectTimeoutException _ -> PhoneTrouble.PHONE_AWAY;
             case SocketTimeoutException _ -> PhoneTrouble.PHONE_SLOW;
             // no HTTP, or broken off in the middle
@@ -197,34 +153,6 @@ class PhoneGateway {
                     PhoneTrouble.PHONE_STRANGE;
             default -> PhoneTrouble.PHONE_AWAY;
         });
-    }
-
-    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
-    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            var all = InetAddress.getAllByName(host);
-            if (!Arrays.stream(all).allMatch(allowed)) {
-                throw new Outside();
-            }
-            return all;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
-    private static final class Outside extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     /** How the phone is called. */

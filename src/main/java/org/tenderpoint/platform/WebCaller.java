@@ -1,0 +1,154 @@
+package org.tenderpoint.platform;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Calls an address that somebody has typed. Calls only where it may, follows nothing, remembers nothing, and gives up
+ * when the time is over.
+ */
+public final class WebCaller {
+
+    private final Predicate<InetAddress> allowed;
+    private final SSLContext tls;
+    private final Duration connecting;
+    private final Duration longest;
+
+    /**
+     * @param allowed where a name may lead; all its addresses have to be allowed
+     * @param connecting how long the other side may take to be reached
+     * @param longest how long a call takes at most, from its beginning to its last byte
+     */
+    public WebCaller(Predicate<InetAddress> allowed, SSLContext tls, Duration connecting, Duration longest) {
+        this.allowed = allowed;
+        this.tls = tls;
+        this.connecting = connecting;
+        this.longest = longest;
+    }
+
+    /** What is asked in one call; it may take several requests. */
+    @FunctionalInterface
+    public interface Asking<T> {
+        T ask(HttpClient client) throws IOException;
+    }
+
+    /**
+     * @throws Outside if the name leads where nothing may be called
+     * @throws TooSlow if the time was over
+     * @throws InterruptedIOException if this thread is to end
+     */
+    public <T> T call(Asking<T> asking) throws IOException {
+        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answering = caller.submit(() -> asking.ask(client));
+            try {
+                return answering.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // closes the connection under the reader, who then ends
+                client.close();
+                answering.cancel(true);
+                throw new TooSlow();
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case IOException failure -> throw failure;
+                    case RuntimeException failure -> throw failure;
+                    case null, default -> throw new IllegalStateException(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param request that it answers
+     * @param most bytes
+     * @throws TooLarge if there are more
+     */
+    public static byte[] content(HttpEntity answer, HttpUriRequestBase request, int most) throws IOException {
+        var bytes = answer.getContent().readNBytes(most + 1);
+        if (bytes.length > most) {
+            // otherwise closing reads the rest
+            request.cancel();
+            throw new TooLarge();
+        }
+        return bytes;
+    }
+
+    private CloseableHttpClient client() {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new CheckedNames(allowed))
+                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildClassic())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(connecting)).setSocketTimeout(Timeout.of(longest))
+                                .build())
+                        .build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                // what is packed could unpack to anything
+                .disableContentCompression()
+                .setUserAgent("Tenderpoint")
+                .build();
+    }
+
+    /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
+    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            var all = InetAddress.getAllByName(host);
+            if (!Arrays.stream(all).allMatch(allowed)) {
+                throw new Outside();
+            }
+            return all;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    /** A name leads where nothing may be called. */
+    public static final class Outside extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The time of a call was over. */
+    public static final class TooSlow extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** An answer is larger than what is read of it. */
+    public static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}
