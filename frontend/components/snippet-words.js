@@ -29,7 +29,9 @@ class SnippetWords extends HTMLElement {
     if (!text) return;
     const begin = end - found[0].length + found[1].length;
     area.setRangeText(text + found[3], begin, end, 'end');
-    // the field around it hears of the change as of any other that is typed
+    // the field around it hears of the change as of any other that is typed, and of this one alone: Flow sends a field's
+    // value with the event that changed it, and would take a second event, which changes nothing, in its place
+    event.stopImmediatePropagation();
     area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 }

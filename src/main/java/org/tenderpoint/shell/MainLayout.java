@@ -35,6 +35,7 @@ import org.tenderpoint.shell.Rail.SampleNote;
  * frame itself shows no personal data, so it is open to all; each view decides for itself.
  */
 @JsModule("context://components/line-is-back.js")
+@JsModule("context://components/typed-once.js")
 @Layout
 @AnonymousAllowed
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {

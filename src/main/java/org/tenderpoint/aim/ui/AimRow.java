@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,8 +35,7 @@ class AimRow extends Div {
         getElement().setAttribute("aria-label", Texts.of("aim.row", number));
         activity.setManualValidation(true);
         activity.setWidthFull();
-        activity.setValueChangeMode(ValueChangeMode.LAZY);
-        activity.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(activity);
         activity.setPlaceholder(Texts.of("aim.example." + number));
         rating.setManualValidation(true);
         activity.setValue(typed.activity());

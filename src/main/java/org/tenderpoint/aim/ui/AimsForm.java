@@ -3,7 +3,6 @@ package org.tenderpoint.aim.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,8 +27,7 @@ class AimsForm extends Div {
         addClassNames("aims-form", "stack", "loose");
         complaint.setManualValidation(true);
         complaint.setWidthFull();
-        complaint.setValueChangeMode(ValueChangeMode.LAZY);
-        complaint.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(complaint);
         complaint.setHelperText(Texts.of("aim.complaint.help"));
         complaint.setValue(typed.complaint());
         complaint.addValueChangeListener(event -> changed.run());

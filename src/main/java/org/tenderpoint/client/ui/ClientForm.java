@@ -10,7 +10,6 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -176,8 +175,7 @@ class ClientForm extends Div {
 
     private static TextField field(String key) {
         var field = TextFields.line(Texts.of("client.form." + key));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(field);
         return field;
     }
 

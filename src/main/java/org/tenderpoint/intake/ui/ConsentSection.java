@@ -3,7 +3,6 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -115,8 +114,7 @@ class ConsentSection extends Div {
     /** A text that is saved while typing; an invalid one stays in its field, and the last valid one counts. */
     private static void typed(
             IntakeModel model, TextField field, String key, String value, int most, Consumer<String> keep) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(field);
         field.setValue(model.unread(key).orElse(value));
         field.addValueChangeListener(event -> {
             if (SignerFields.keeps(field, most)) {

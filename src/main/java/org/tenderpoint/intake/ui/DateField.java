@@ -1,7 +1,6 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.platform.Texts;
@@ -31,8 +30,7 @@ class DateField extends TextField {
                         ? Formats.here().example()
                         : Texts.of("intake.date.example", Formats.here().example()));
         setAriaLabel(Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition)));
-        setValueChangeMode(ValueChangeMode.LAZY);
-        setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(this);
         // the message is this field's own; the browser's and the framework's checks add nothing
         setManualValidation(true);
         showKept();

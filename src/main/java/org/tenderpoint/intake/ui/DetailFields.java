@@ -9,7 +9,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,8 +153,7 @@ final class DetailFields {
     private Component text(
             Detail detail, TextFieldBase<?, String> field, UnaryOperator<String> tidy, int most) {
         field.setAriaLabel(label(detail));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(field);
         field.setManualValidation(true);
         field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(kept(detail)));
         field.addValueChangeListener(event -> {

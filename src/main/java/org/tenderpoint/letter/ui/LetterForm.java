@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,8 +60,7 @@ class LetterForm extends Div {
         course.setVisible(!letter.content().course().isEmpty());
         Stream.of(name, email, client).forEach(field -> {
             field.setManualValidation(true);
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+            TextFields.draft(field);
         });
         address.setManualValidation(true);
         Stream.<HasValue<?, ?>>of(name, address, email, client, born, map, course, page)

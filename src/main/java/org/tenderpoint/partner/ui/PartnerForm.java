@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -136,8 +135,7 @@ class PartnerForm extends Div {
 
     private static TextField line(PartnerField of) {
         var field = TextFields.line(label(of));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
+        TextFields.draft(field);
         return field;
     }
 

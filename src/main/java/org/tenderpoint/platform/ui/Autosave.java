@@ -9,8 +9,8 @@ import org.tenderpoint.platform.draft.Drafts;
 
 /**
  * Stores a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields
- * report changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. If a draft cannot
- * be saved, the header says so; what was typed stays on the screen.
+ * report changes as {@link TextFields#draft} says, choices at once. If a draft cannot be saved, the header says so;
+ * what was typed stays on the screen.
  */
 public class Autosave {
 

@@ -2,6 +2,7 @@ package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.converter.Converter;
@@ -16,7 +17,7 @@ import org.tenderpoint.platform.PlainText;
 public final class TextFields {
 
     /** How long typing must pause before a draft is saved. */
-    public static final int DRAFT_MILLIS = 2_000;
+    private static final int DRAFT_MILLIS = 2_000;
 
     private TextFields() {}
 
@@ -24,14 +25,21 @@ public final class TextFields {
         return new TextField(label);
     }
 
-    /** A note that grows with its text and reports changes two seconds after the last key. */
+    /** A note that grows with its text and is saved as it is typed. */
     public static TextArea note(String label) {
         var area = new TextArea(label);
         area.setMinRows(2);
         area.setMaxRows(14);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(DRAFT_MILLIS);
+        draft(area);
         return area;
+    }
+
+    /** Lets a field report changes two seconds after the last key, and at once when it is left. */
+    public static void draft(TextFieldBase<?, String> field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(DRAFT_MILLIS);
+        // whatever the browser reports takes along what still waits
+        field.addBlurListener(left -> {});
     }
 
     /** For Binder: one line of at most {@code most} characters. */
