@@ -126,7 +126,8 @@ class LanguagesTest {
     void theWordsOfARuleAreThoseOfOneThatThereIs() {
         assertThat(texts("row")).isEmpty();
         assertThat(texts("row_de").stringPropertyNames())
-                .allMatch(key -> key.matches("row\\.[A-Z]{3,4}-[0-9A-Z:.-]+\\.(title|reason)(\\.[0-9a-f]{1,8})?"));
+                .allMatch(key -> key.matches(
+                        "row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\.(title(\\.[0-9a-f]{1,8})?|reason\\.[0-9a-f]{1,8})"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.tenderpoint.followup.assessment.ClientHistory;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -153,7 +154,7 @@ class AdjustmentLines {
                         "followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level)),
                 cap.parts().stream().findFirst(),
                 new AdjustmentLine.Change.Cap(level),
-                cap.reason(),
+                StoredWords.ofRules(cap.ruleIds(), cap.reason()),
                 cap.assessment().value());
     }
 
@@ -206,8 +207,8 @@ class AdjustmentLines {
     private AdjustmentLine line(StandingAdjustment standing, Origins origins) {
         var part = standing.parts().stream().findFirst();
         return new AdjustmentLine(
-                standing.id(), standing.words(), part, change(standing, part, origins), standing.reason(),
-                standing.assessment().value());
+                standing.id(), standing.words(), part, change(standing, part, origins),
+                StoredWords.ofRules(standing.ruleIds(), standing.reason()), standing.assessment().value());
     }
 
     private static AdjustmentLine.Change change(StandingAdjustment standing, Optional<BodyPart> part, Origins origins) {

@@ -4,14 +4,18 @@ import java.text.MessageFormat;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ public final class StoredWords {
             "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
             "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.",
             "screening.change.", "screening.effect.",
-            "screening.finding.title.", "screening.finding.name.");
+            "screening.finding.title.", "screening.finding.name.", "followup.because.", "followup.care.");
 
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(
@@ -35,6 +39,7 @@ public final class StoredWords {
             "screening.overstep.at.", "screening.everywhere", "screening.spine", "screening_level.", "position.");
 
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?](?= )");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");
 
     private static final Known TEXTS = Known.of(KEPT);
@@ -70,6 +75,58 @@ public final class StoredWords {
      */
     public static String keyOfRule(String rule, String part, String stored) {
         return "row." + rule + "." + part + "." + Integer.toHexString(stored.hashCode());
+    }
+
+    /**
+     * The reasons of several rules, one sentence after the other, as they were stored together. They stay as they are
+     * where one of them is not known.
+     *
+     * @param rules that may have given one
+     */
+    public static String ofRules(Collection<String> rules, String stored) {
+        if (Texts.spoken().equals(Texts.STORED)) {
+            return stored;
+        }
+        var said = new ArrayList<String>();
+        for (var rest = stored; !rest.isEmpty();) {
+            var whole = rest;
+            var first = ends(rest).map(end -> whole.substring(0, end))
+                    .filter(reason -> reason(rules, reason).isPresent())
+                    .findFirst();
+            if (first.isEmpty()) {
+                return stored;
+            }
+            reason(rules, first.get()).ifPresent(said::add);
+            rest = rest.substring(first.get().length()).strip();
+        }
+        return String.join(" ", said);
+    }
+
+    private static Optional<String> reason(Collection<String> rules, String words) {
+        // a form such as "{0}: {1}" fits nearly everything, and says nothing of it
+        return written(rules, words)
+                .or(() -> TEXTS.again(words, word -> within(rules, word)).filter(said -> !said.equals(words)));
+    }
+
+    /** What one of the rules says, or several of its book, e.g. {@code row.CARE.reason.5b1f90c2}. */
+    private static Optional<String> written(Collection<String> rules, String words) {
+        return rules.stream()
+                .flatMap(rule -> Stream.of(rule, rule.replaceFirst("-.*", "")))
+                .flatMap(one -> Texts.find(keyOfRule(one, "reason", words)).stream())
+                .findFirst();
+    }
+
+    /** What stands within a reason: a name, or another reason. */
+    private static String within(Collection<String> rules, String word) {
+        return Optional.ofNullable(TEXTS.plain().get(word))
+                .map(Texts::of)
+                .or(() -> written(rules, word + ".").map(sentence -> sentence.substring(0, sentence.length() - 1)))
+                .orElseGet(() -> name(word));
+    }
+
+    /** Where a sentence may end, from the first on. */
+    private static Stream<Integer> ends(String text) {
+        return Stream.concat(SENTENCE.matcher(text).results().map(MatchResult::end), Stream.of(text.length()));
     }
 
     private static String name(String word) {
@@ -116,6 +173,8 @@ public final class StoredWords {
                             plain.putIfAbsent(text, key);
                         }
                     });
+            // "Ask first: {0}." before "{0}: {1}"
+            templates.sort(Comparator.comparingInt(Template::written).reversed());
             return new Known(Map.copyOf(plain), List.copyOf(templates));
         }
 
@@ -149,6 +208,11 @@ public final class StoredWords {
                                     ? Map.<Integer, Integer>of()
                                     : Map.of(argument, Integer.valueOf(each[0].strip()))))
                     .toList();
+        }
+
+        /** How many characters stand between its arguments. */
+        int written() {
+            return form.replaceAll("\\{[^}]*\\}", "").length();
         }
 
         Optional<String> again(String stored, Function<String, String> name) {

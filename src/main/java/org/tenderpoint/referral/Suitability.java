@@ -14,6 +14,7 @@ import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClearanceId;
@@ -86,6 +87,7 @@ class Suitability {
     }
 
     private static ReferralRefused refused(String key, ReferralLine line) {
-        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()), line.reason()));
+        return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()),
+                StoredWords.ofRules(line.ruleIds(), line.reason())));
     }
 }

@@ -18,7 +18,7 @@ import org.tenderpoint.vocabulary.Work;
  *
  * @param words what to change, as shown on top of the plan
  * @param part the body part concerned; empty for the whole body or the session as a whole
- * @param reason why, in words
+ * @param reason why, as the reader is told
  * @param origin the assessment that it comes from
  */
 public record AdjustmentLine(

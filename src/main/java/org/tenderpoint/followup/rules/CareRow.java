@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -38,7 +39,7 @@ final class CareRow {
                 return words + ".";
             }
             boolean asked = facts.stream().anyMatch(fact -> c.told(fact).recorded() == Recorded.DONT_KNOW);
-            return words + (facts.isEmpty() || asked ? ": not known." : ": not asked yet.");
+            return Texts.stored("followup.because." + (facts.isEmpty() || asked ? "not_known" : "not_asked"), words);
         }
     }
 

@@ -202,7 +202,8 @@ public final class ReferralRules {
     }
 
     private static Referrals.Line ask(String what) {
-        return new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0, "Ask first: " + what + ".");
+        return new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0,
+                Texts.stored("followup.because.ask_first", what));
     }
 
     /** REF-004, REF-005: without a need the best is still only possible. */

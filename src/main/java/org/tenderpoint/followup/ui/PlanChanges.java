@@ -126,7 +126,8 @@ class PlanChanges extends Div {
         var minutes = change.minutesBefore() == change.minutesAfter()
                 ? ""
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
-        var item = item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
+        var item = item(levels, change.part().label(), minutes,
+                StoredWords.ofRules(change.ruleIds(), change.reason()), change.ruleIds());
         told.forEach(adjustment -> {
             var words = new Span(
                     Texts.of("followup.plan.told", StoredWords.said(adjustment.words()), state(adjustment)));
@@ -140,8 +141,8 @@ class PlanChanges extends Div {
     private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
-        var item = item(icon, StoredWords.said(adjustment.words()), state(adjustment), adjustment.reason(),
-                adjustment.ruleIds());
+        var item = item(icon, StoredWords.said(adjustment.words()), state(adjustment),
+                StoredWords.ofRules(adjustment.ruleIds(), adjustment.reason()), adjustment.ruleIds());
         leavingOut(item, adjustment, decides);
         return item;
     }

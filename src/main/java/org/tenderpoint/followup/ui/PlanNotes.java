@@ -8,6 +8,7 @@ import java.util.List;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -37,7 +38,7 @@ final class PlanNotes {
         for (var line : lines) {
             var name = new Span(Texts.label(line.item()));
             name.addClassName("strong");
-            var words = new Span(line.offered() ? join(line.textForClient(), line.reason()) : line.reason());
+            var words = new Span(StoredWords.ofRules(line.ruleIds(), join(line.textForClient(), line.reason())));
             words.addClassNames("small", "muted");
             var text = new Div(name, words);
             text.addClassNames("stack", "tight");
@@ -57,7 +58,7 @@ final class PlanNotes {
 
     private static String join(String one, String other) {
         // what a fact of this client adds is often what everybody is told conditionally
-        return other.isBlank() || one.contains(other) ? one : one + " " + other;
+        return other.isBlank() || one.contains(other) ? one : (one + " " + other).strip();
     }
 
     static NoteBox replaced() {

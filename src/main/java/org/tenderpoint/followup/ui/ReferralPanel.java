@@ -8,6 +8,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -46,7 +47,7 @@ class ReferralPanel extends Div {
         number.addClassNames("plan-rank", "number");
         var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
-        var reason = new Span(line.reason());
+        var reason = new Span(StoredWords.ofRules(line.ruleIds(), line.reason()));
         reason.addClassNames("small", "muted");
         var fit = new Div(badge(line.status()), reason);
         fit.addClassNames("stack", "tight");

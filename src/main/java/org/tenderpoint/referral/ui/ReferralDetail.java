@@ -11,6 +11,7 @@ import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LetterNavigation;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Avatar.PersonRow;
@@ -110,7 +111,8 @@ class ReferralDetail extends Div {
     private static Div judged(ReferralRecord record) {
         var rules = new Span(String.join(", ", record.ruleIds()));
         rules.addClassName("source");
-        var words = new Div(SuitabilityBadge.badge(record.suitability()), new Paragraph(record.reason()), rules);
+        var words = new Div(SuitabilityBadge.badge(record.suitability()),
+                new Paragraph(StoredWords.ofRules(record.ruleIds(), record.reason())), rules);
         if (record.askedFor()) {
             words.add(new Paragraph(Texts.of("referral.detail.asked")));
         }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
@@ -92,12 +93,13 @@ final class ReplayTables {
 
     /** Title and reason, and whether the row is another one than in the version compared with. */
     private static Component why(RowChange row) {
+        var name = StoredWords.ofRule(row.id(), "title", row.title());
         var title = new Span(row.kind() == RowChange.RowKind.SAME
-                ? row.title()
-                : Texts.of("rulebook.replay.row", row.title(), Texts.label(row.kind())));
+                ? name
+                : Texts.of("rulebook.replay.row", name, Texts.label(row.kind())));
         var words = new Div(title);
         if (!row.reason().isBlank()) {
-            var reason = new Span(row.reason());
+            var reason = new Span(StoredWords.ofRule(row.id(), "reason", row.reason()));
             reason.addClassName("meta");
             words.add(reason);
         }
