@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -175,6 +179,28 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(why(sore(0, 4))).contains("The usual soreness, now gone").doesNotContain("ormal soreness",
                 "ache");
         assertThat(why(sore(1, 4))).contains("Normal soreness", "A dull, even ache");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whoReadsGermanReadsWhyInGerman() {
+        var made = scene.finished("Gerda German", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(3, 7)));
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        var plan = find(RecommendationView.class).single().getElement().getTextRecursively();
+        var stored = assessments.open(result.assessment()).orElseThrow();
+        assertThat(stored.regions()).extracting(RegionLine::reason).anyMatch(why -> !why.isEmpty());
+        assertThat(stored.regions()).extracting(RegionLine::reason).filteredOn(why -> !why.isEmpty())
+                .noneMatch(plan::contains);
+        assertThat(stored.referrals()).extracting(ReferralLine::reason).noneMatch(plan::contains);
+        assertThat(stored.selfCare()).extracting(SelfCareLine::reason).filteredOn(why -> !why.isEmpty())
+                .noneMatch(plan::contains);
+        assertThat(stored.selfCare()).extracting(SelfCareLine::textForClient).filteredOn(why -> !why.isEmpty())
+                .noneMatch(plan::contains);
+        assertThat(plan).contains("Bei Beschwerden am unteren Rücken und an den Hüften.");
     }
 
     private String why(GivenAnswers said) {
