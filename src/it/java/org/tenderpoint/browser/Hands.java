@@ -60,8 +60,11 @@ final class Hands {
     void open(String client) {
         go("/clients");
         page.getByRole(AriaRole.TEXTBOX).first().fill(client);
-        // rows of the list as it was before stay in the page for a while, unseen
-        page.locator(".person-name:visible", new Page.LocatorOptions().setHasText(client)).first().click();
+        // rows of the list as it was before stay in the page for a while, and one that is pressed may be gone by then
+        var row = page.locator(".person-name:visible", new Page.LocatorOptions().setHasText(client)).first();
+        assertThat(row).isVisible();
+        assertThat(page.locator(".person-name:visible", new Page.LocatorOptions().setHasNotText(client))).hasCount(0);
+        row.click();
         page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
     }
 

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.PhoneColumns;
@@ -23,8 +23,14 @@ import org.tenderpoint.referral.ReferralState;
 /** The referrals as rows, loaded while scrolling; each has its next step as the button. */
 class ReferralGrid extends Grid<ReferralRow> {
 
+    /** So many rows are compared with what they were; a longer list is loaded anew. */
+    private static final int COMPARED = 200;
+
+    private final ReferralListService referrals;
+    private final Supplier<ReferralScope> scope;
     private final PracticeTime time;
     private final CallbackDataProvider<ReferralRow, Void> rows;
+    private List<ReferralRow> known = List.of();
 
     /**
      * @param steps whether the next step is shown: for therapists only
@@ -32,10 +38,12 @@ class ReferralGrid extends Grid<ReferralRow> {
      */
     ReferralGrid(ReferralListService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps,
             boolean disciplines) {
+        this.referrals = referrals;
+        this.scope = scope;
         this.time = time;
-        rows = DataProvider.fromCallbacks(
+        rows = new CallbackDataProvider<>(
                 query -> referrals.rows(scope.get(), query.getOffset(), query.getLimit()).stream(),
-                query -> referrals.count(scope.get()));
+                query -> referrals.count(scope.get()), ReferralRow::id);
         addClassName("referral-rows");
         setSelectionMode(SelectionMode.NONE);
         var who = Texts.of(disciplines ? "referral.list.client_to" : "referral.list.client");
@@ -61,8 +69,25 @@ class ReferralGrid extends Grid<ReferralRow> {
         setDataProvider(rows);
     }
 
+    /**
+     * Shows what has changed. All other rows stay as they are: a press on a row that is just made anew would be lost.
+     */
     void refresh() {
-        rows.refreshAll();
+        var before = known;
+        known = referrals.rows(scope.get(), 0, COMPARED);
+        if (known.size() == COMPARED || !ids(known).equals(ids(before))) {
+            rows.refreshAll();
+            return;
+        }
+        for (int i = 0; i < known.size(); i++) {
+            if (!known.get(i).equals(before.get(i))) {
+                rows.refreshItem(known.get(i));
+            }
+        }
+    }
+
+    private static List<ReferralId> ids(List<ReferralRow> rows) {
+        return rows.stream().map(ReferralRow::id).toList();
     }
 
     private static Component client(ReferralRow row) {

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.provider.DataChangeEvent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,11 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService;
+import org.tenderpoint.referral.ReferralListService.ReferralRow;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralService.NewReferral;
@@ -108,6 +112,37 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         assertThat(find(TextArea.class).withLabel("Why not").single().getValue()).isEqualTo("Wants to ask her hus");
         test(find(Button.class).withText("Declined").single()).click();
         assertThat(referrals.open(id).orElseThrow().steps().getLast().why()).isEqualTo("Wants to ask her hus");
+    }
+
+    @Test
+    void rowsThatHaveNotChangedAreNotMadeAnewWhileSomebodyPressesOne() {
+        var id = offered("Stella Stays " + UUID.randomUUID());
+        var other = offered("Ottilie Other " + UUID.randomUUID());
+        navigate(ReferralsView.class);
+        var rows = find(ReferralGrid.class).single();
+        var made = new ArrayList<DataChangeEvent<ReferralRow>>();
+        rows.getDataProvider().addDataProviderListener(made::add);
+
+        rows.refresh();
+        assertThat(made).isEmpty();
+
+        referrals.accept(other, referrals.open(other).orElseThrow().version());
+        rows.refresh();
+        assertThat(made).isNotEmpty().allSatisfy(change -> assertThat(change)
+                .isInstanceOfSatisfying(DataChangeEvent.DataRefreshEvent.class, one -> assertThat(one.getItem())
+                        .isInstanceOfSatisfying(ReferralRow.class, row -> assertThat(row.id()).isEqualTo(other))));
+
+        made.clear();
+        var third = offered("Tilda Third " + UUID.randomUUID());
+        rows.refresh();
+        assertThat(made).hasSize(1).noneMatch(DataChangeEvent.DataRefreshEvent.class::isInstance);
+        assertThat(listed.rows(ReferralScope.OPEN, 0, 100)).extracting(ReferralRow::id).contains(id, other, third);
+    }
+
+    private ReferralId offered(String name) {
+        var client = clients.create(born1990(name));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        return referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
     }
 
     @Test
