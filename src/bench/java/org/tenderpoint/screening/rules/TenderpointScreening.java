@@ -22,9 +22,7 @@ public final class TenderpointScreening {
         var reading = Reading.of(facts);
         var found = new ArrayList<Finding>();
         for (var rule : ScreeningRules.CURRENT.rules()) {
-            if (rule.fires(reading)) {
-                found.add(rule.finding(reading));
-            }
+            ScreeningRow.apply(rule, reading).ifPresent(found::add);
         }
         return found;
     }
