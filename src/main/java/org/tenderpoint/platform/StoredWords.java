@@ -84,22 +84,19 @@ public final class StoredWords {
      * @param rules that may have given one
      */
     public static String ofRules(Collection<String> rules, String stored) {
-        if (Texts.spoken().equals(Texts.STORED)) {
-            return stored;
-        }
-        var said = new ArrayList<String>();
-        for (var rest = stored; !rest.isEmpty();) {
-            var whole = rest;
-            var first = ends(rest).map(end -> whole.substring(0, end))
-                    .filter(reason -> reason(rules, reason).isPresent())
-                    .findFirst();
-            if (first.isEmpty()) {
-                return stored;
-            }
-            reason(rules, first.get()).ifPresent(said::add);
-            rest = rest.substring(first.get().length()).strip();
-        }
-        return String.join(" ", said);
+        return Texts.spoken().equals(Texts.STORED) ? stored : reasons(rules, stored).orElse(stored);
+    }
+
+    private static Optional<String> reasons(Collection<String> rules, String stored) {
+        return ends(stored)
+                .flatMap(end -> reason(rules, stored.substring(0, end))
+                        .flatMap(first -> further(rules, first, stored.substring(end).strip()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> further(Collection<String> rules, String said, String rest) {
+        return rest.isEmpty() ? Optional.of(said) : reasons(rules, rest).map(more -> said + " " + more);
     }
 
     private static Optional<String> reason(Collection<String> rules, String words) {
