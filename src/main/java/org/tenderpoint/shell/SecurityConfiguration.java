@@ -3,12 +3,19 @@ package org.tenderpoint.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.ClassFilter;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,7 +39,7 @@ import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity
+@EnableMethodSecurity(prePostEnabled = false)
 class SecurityConfiguration {
 
     // Flow as shipped starts its pages by inline script; the rest of the policy blocks everything from outside
@@ -66,6 +73,21 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
         return http.build();
+    }
+
+    /**
+     * The roles that a service method asks for. Spring would look for four kinds of annotation on every bean of every
+     * library at each start; ours have this one ({@code ArchitectureTest}).
+     */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor rolesOfMethods() {
+        var asked = AuthorizationManagerBeforeMethodInterceptor.preAuthorize();
+        ClassFilter ours = type -> type.getName().startsWith("org.tenderpoint.");
+        var advisor = new DefaultPointcutAdvisor(
+                new ComposablePointcut(asked.getPointcut()).intersection(ours), asked);
+        advisor.setOrder(asked.getOrder());
+        return advisor;
     }
 
     @Bean
