@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -30,8 +31,9 @@ class BackupBeforeUpgrade {
     FlywayMigrationStrategy upgrade(Environment environment, Clock clock) {
         return flyway -> {
             MoveMark.requireNone(flyway.getConfiguration().getDataSource());
-            refuseNewer(flyway);
-            var made = backup(flyway, environment, clock);
+            var info = flyway.info();
+            refuseNewer(info);
+            var made = backup(flyway, info, environment, clock);
             try {
                 flyway.migrate();
             } catch (FlywayException e) {
@@ -46,8 +48,8 @@ class BackupBeforeUpgrade {
     }
 
     /** An older program would take what it does not know for nothing. */
-    private static void refuseNewer(Flyway flyway) {
-        for (var migration : flyway.info().applied()) {
+    private static void refuseNewer(MigrationInfoService info) {
+        for (var migration : info.applied()) {
             if (migration.getVersion() != null && !migration.getState().isResolved()) {
                 throw new StartRefused(Ending.OTHER_VERSION,
                         "A later version of Tenderpoint has changed this database (" + migration.getVersion() + ").",
@@ -57,8 +59,8 @@ class BackupBeforeUpgrade {
     }
 
     /** The file; empty if nothing was to be upgraded. */
-    private static Optional<Path> backup(Flyway flyway, Environment environment, Clock clock) {
-        var info = flyway.info();
+    private static Optional<Path> backup(
+            Flyway flyway, MigrationInfoService info, Environment environment, Clock clock) {
         var source = flyway.getConfiguration().getDataSource();
         var address = DurableWrites.address(new JdbcTemplate(source));
         if (info.pending().length == 0 || info.applied().length == 0
