@@ -103,7 +103,9 @@ class MailTransportTest {
         if (server != null) {
             beans.addBean("server", server);
         }
-        return new MailTransport(beans.getBeanProvider(JavaMailSender.class), where, from, practice);
+        return new MailTransport(
+                beans.getBeanProvider(JavaMailSender.class), server == null ? "" : "mail.example.org", where, from,
+                practice);
     }
 
     private List<Path> files() throws IOException {
