@@ -54,6 +54,8 @@ public final class AnotherProgram {
         command.add("-XX:SoftRefLRUPolicyMSPerMB=0");
         var jar = packaged();
         if (jar.isPresent()) {
+            // as packaging/java.options has it
+            command.add("-Dspring.aot.enabled=true");
             command.addAll(List.of(
                     "-Dloader.path=" + String.join(",", folders), "-Dloader.main=" + main.getName(), "-cp",
                     jar.get().toString(),

@@ -1,6 +1,9 @@
 package org.tenderpoint;
 
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.util.Arrays;
+import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,6 +12,29 @@ import org.tenderpoint.platform.store.Ending;
 
 /** Starts the program. */
 @SpringBootApplication
+@EnableVaadin({
+        "org.tenderpoint.aim.ui",
+        "org.tenderpoint.audit.ui",
+        "org.tenderpoint.backup.ui",
+        "org.tenderpoint.client.ui",
+        "org.tenderpoint.followup.ui",
+        "org.tenderpoint.imports.ui",
+        "org.tenderpoint.intake.ui",
+        "org.tenderpoint.letter.ui",
+        "org.tenderpoint.message.ui",
+        "org.tenderpoint.outcome.ui",
+        "org.tenderpoint.partner.ui",
+        "org.tenderpoint.platform.ui",
+        "org.tenderpoint.practice.ui",
+        "org.tenderpoint.referral.ui",
+        "org.tenderpoint.rulebook.ui",
+        "org.tenderpoint.score.ui",
+        "org.tenderpoint.screening.ui",
+        "org.tenderpoint.series.ui",
+        "org.tenderpoint.session.ui",
+        "org.tenderpoint.vocabulary.ui",
+        "org.tenderpoint.shell"
+})
 @EnableScheduling
 public class Tenderpoint {
 
@@ -27,9 +53,21 @@ public class Tenderpoint {
                 () -> start(args));
     }
 
+    /** The program, not started. */
+    public static SpringApplication program() {
+        var program = new SpringApplication(Tenderpoint.class);
+        program.setMainApplicationClass(Tenderpoint.class);
+        if (AotDetector.useGeneratedArtifacts()) {
+            // all beans are known, so that each look-up by type may be remembered from the first one on
+            program.addInitializers(context -> context.addBeanFactoryPostProcessor(
+                    ConfigurableListableBeanFactory::freezeConfiguration));
+        }
+        return program;
+    }
+
     private static void start(String... args) {
         try {
-            SpringApplication.run(Tenderpoint.class, args);
+            program().run(args);
         } catch (RuntimeException e) {
             // told already, in a sentence
             var ending = Ending.of(e);

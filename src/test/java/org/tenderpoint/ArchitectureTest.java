@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -21,7 +23,10 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +40,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,7 +53,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PostFilter;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.WebCaller;
@@ -216,20 +224,35 @@ class ArchitectureTest {
      * It reads no other package at a start, so that it would not find a screen, or a wrong annotation, anywhere else.
      */
     @Test
-    void vaadinLooksWhereScreensAre() throws IOException {
-        var settings = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            settings.load(file);
-        }
-        var packages = settings.getProperty("vaadin.allowed-packages").split(",");
+    void vaadinLooksWhereScreensAre() {
+        var packages = Tenderpoint.class.getAnnotation(EnableVaadin.class).value();
         check(classes().that().areAnnotatedWith(Route.class)
                 .or().areAssignableTo(com.vaadin.flow.component.Component.class)
                 .or().areAssignableTo(HasErrorParameter.class)
                 .or().areAssignableTo(AppShellConfigurator.class)
                 .should().resideInAnyPackage(packages)
-                .because("vaadin.allowed-packages lists where it looks"));
+                .because("@EnableVaadin lists where it looks"));
         check(noClasses().that().resideOutsideOfPackages(packages)
                 .should().dependOnClassesThat().resideInAPackage("com.vaadin.flow.di"));
+    }
+
+    /** Others would be passed over: only this one is looked for ({@code SecurityConfiguration}). */
+    @Test
+    void aServiceMethodAsksForItsRolesInOneWay() {
+        check(noMethods().should().beAnnotatedWith(PostAuthorize.class)
+                .orShould().beAnnotatedWith(PreFilter.class)
+                .orShould().beAnnotatedWith(PostFilter.class)
+                .orShould().beAnnotatedWith(Secured.class));
+        check(noClasses().should().beAnnotatedWith(PostAuthorize.class)
+                .orShould().beAnnotatedWith(PreFilter.class)
+                .orShould().beAnnotatedWith(PostFilter.class)
+                .orShould().beAnnotatedWith(Secured.class));
+    }
+
+    /** A record that is read later would need a class that stands in for it ({@code NoMadeClasses}). */
+    @Test
+    void noRecordStandsInForAnother() {
+        check(noFields().should().beAnnotatedWith(ManyToOne.class).orShould().beAnnotatedWith(OneToOne.class));
     }
 
     /** Every start waits while a class is made for each that is. */
