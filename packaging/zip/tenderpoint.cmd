@@ -14,7 +14,13 @@ if not defined JAVA (
 )
 if not defined TENDERPOINT_DATA set "TENDERPOINT_DATA=%LOCALAPPDATA%\Tenderpoint\data"
 echo Tenderpoint starts. Its page will be http://localhost:8080, unless you have named another port. Ctrl-C stops it.
-"%JAVA%" "@%~dp0..\java.options" %TENDERPOINT_JAVA_OPTIONS% -jar "%~dp0..\tenderpoint.jar" %*
+rem the first stop keeps how its classes were read, beside the data: later starts are faster, until Java or the program changes
+set "KEPT="
+for %%D in ("%TENDERPOINT_DATA%\..") do set "KEPT=%%~fD\start.jsa"
+set "FIRST=%~1"
+if not "%FIRST%"=="" if not "%FIRST:~0,2%"=="--" set "KEPT="
+if defined KEPT set KEPT=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%KEPT%" -Xlog:cds*=off
+"%JAVA%" "@%~dp0..\java.options" %TENDERPOINT_JAVA_OPTIONS% %KEPT% -jar "%~dp0..\tenderpoint.jar" %*
 set "CODE=%ERRORLEVEL%"
 if not "%CODE%"=="0" if not "%CODE%"=="130" call :wait
 exit /b %CODE%
