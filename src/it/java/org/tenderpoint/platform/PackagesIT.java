@@ -49,7 +49,14 @@ class PackagesIT {
         leadsToSetUp(place, Map.of("JAVA_HOME", System.getProperty("java.home")),
                 List.of(program.resolve("bin/tenderpoint").toString()));
 
-        assertThat(place.resolve("home/.local/share/tenderpoint/keys/db.key")).exists();
+        var kept = place.resolve("home/.local/share/tenderpoint");
+        assertThat(kept.resolve("keys/db.key")).exists();
+        assertThat(kept.resolve("start.jsa")).as("what makes the next start faster").isNotEmptyFile();
+        // a command is a program of few parts, though the build found out those of the whole one
+        var verify = new ProcessBuilder(program.resolve("bin/tenderpoint").toString(), "verify").inheritIO();
+        verify.environment().putAll(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"), "HOME", place.resolve("home").toString()));
+        ended(verify.start());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.tenderpoint.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -30,6 +32,8 @@ public interface Command {
 
     /** A program of these parts alone, which logs nothing but what fails. */
     static SpringApplicationBuilder quiet(Class<?> parts) {
+        // what the build found out are the beans of the whole program
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
