@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,10 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Times the packaged program until its first page, beside {@code plainapp}: a stand-in for a small Spring application,
- * since none that others know can be had from Maven. It runs on the program's own libraries, unpacked as they are, with
- * Java's own settings. Both are started in turns, so that what else the machine does slows each alike.
+ * Times the packaged program until its first page. Beside it Spring's Petclinic, if {@code -Dbench.petclinic} names its
+ * packaged jar (it is not in Maven's repository: build it from its sources), and {@code plainapp}, a bare program of
+ * the same parts on our own libraries. Both have Java's own settings. All are started in turns, so that what else the
+ * machine does slows each alike; ratios are to the first of them.
  */
 final class StartBench {
 
@@ -22,8 +24,9 @@ final class StartBench {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private enum Kind {
-        STAND_IN("stand-in, existing database"), EXISTING("existing database"), CACHED("the same with an AOT cache"),
-        FIRST("very first start");
+        PETCLINIC("Petclinic"), STAND_IN("bare program"), EXISTING("existing database"),
+        KEPT("the same, as the zip keeps it"), CACHED("the same, with an AOT cache"), FIRST("very first start"),
+        FIRST_CACHED("very first start, with the cache");
 
         private final String words;
 
@@ -31,6 +34,8 @@ final class StartBench {
             this.words = words;
         }
     }
+
+    private static final String PETCLINIC = System.getProperty("bench.petclinic", "");
 
     private StartBench() {}
 
@@ -41,14 +46,19 @@ final class StartBench {
 
     private static void time(int times) throws IOException, InterruptedException {
         var runs = new EnumMap<Kind, List<OneStart>>(Kind.class);
-        // the databases that exist
+        var kinds = EnumSet.allOf(Kind.class);
+        if (PETCLINIC.isEmpty()) {
+            kinds.remove(Kind.PETCLINIC);
+        }
+        // the databases that exist, and what is kept at a stop
         start(Kind.STAND_IN);
         start(Kind.EXISTING);
+        start(Kind.KEPT);
         for (int i = 0; i < times; i++) {
-            for (var kind : Kind.values()) {
+            for (var kind : kinds) {
                 var one = start(kind);
                 runs.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
-                System.out.printf(Locale.ROOT, "%-30s | %9.1f %6s | %9.1f %6s | %8.0f%n", kind.words, one.wall(), "",
+                System.out.printf(Locale.ROOT, "%-33s | %9.1f %6s | %9.1f %6s | %8.0f%n", kind.words, one.wall(), "",
                         one.processor(), "", one.memory());
             }
         }
@@ -84,11 +94,12 @@ final class StartBench {
     }
 
     private static OneStart start(Kind kind) throws IOException, InterruptedException {
-        var folder = FOLDER.resolve("of-" + kind);
-        if (kind == Kind.FIRST) {
+        var folder = FOLDER.resolve("of-" + switch (kind) {
+            case KEPT, CACHED -> Kind.EXISTING;
+            default -> kind;
+        });
+        if (kind == Kind.FIRST || kind == Kind.FIRST_CACHED) {
             FileSystemUtils.deleteRecursively(folder);
-        } else if (kind != Kind.STAND_IN) {
-            folder = FOLDER.resolve("of-" + Kind.EXISTING);
         }
         return OneStart.of(command(kind), folder);
     }
@@ -96,12 +107,17 @@ final class StartBench {
     private static List<String> command(Kind kind) throws IOException {
         var program = FOLDER.resolve("program");
         return switch (kind) {
+            case PETCLINIC -> List.of(JAVA, "-jar", PETCLINIC);
             case STAND_IN -> List.of(
                     JAVA, "-cp", FOLDER.resolve("plain") + ":" + program.resolve("lib") + "/*", "plainapp.PlainApp",
                     "--spring.datasource.url=jdbc:h2:file:./data/plain", "--spring.jpa.hibernate.ddl-auto=update",
                     "--spring.flyway.enabled=false", "--vaadin.allowed-packages=plainapp");
             case EXISTING, FIRST -> List.of(JAVA, options(), "-jar", program.resolve("tenderpoint.jar").toString());
-            case CACHED -> List.of(
+            case KEPT -> List.of(
+                    JAVA, options(), "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + FOLDER.resolve("start.jsa"), "-Xlog:cds*=off", "-jar",
+                    program.resolve("tenderpoint.jar").toString());
+            case CACHED, FIRST_CACHED -> List.of(
                     JAVA, options(), "-XX:AOTCache=" + program.resolve("tenderpoint.aot"), "-jar",
                     program.resolve("tenderpoint.jar").toString());
         };
@@ -112,10 +128,10 @@ final class StartBench {
     }
 
     private static void print(Map<Kind, List<OneStart>> runs) {
-        var beside = runs.get(Kind.STAND_IN);
-        System.out.printf("%n%-30s | %9s %6s | %9s %6s | %8s%n", "until the first page, medians", "clock s", "ratio",
+        var beside = runs.values().iterator().next();
+        System.out.printf("%n%-33s | %9s %6s | %9s %6s | %8s%n", "until the first page, medians", "clock s", "ratio",
                 "CPU s", "ratio", "MB");
-        runs.forEach((kind, own) -> System.out.printf(Locale.ROOT, "%-30s | %9.1f %6.2f | %9.1f %6.2f | %8.0f%n",
+        runs.forEach((kind, own) -> System.out.printf(Locale.ROOT, "%-33s | %9.1f %6.2f | %9.1f %6.2f | %8.0f%n",
                 kind.words, median(own, OneStart::wall), ratio(own, beside, OneStart::wall),
                 median(own, OneStart::processor), ratio(own, beside, OneStart::processor),
                 median(own, OneStart::memory)));
