@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -64,8 +63,7 @@ public final class LivedPractice {
         // whose test has ended has nobody who stops it
         ProcessHandle.current().parent().ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         var delivered = Tenderpoint.program();
-        delivered.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(MovedClock.class, clock -> clock.setPrimary(true)));
+        MovedClock.into(delivered);
         var program = delivered.run(arguments);
         var opened = new LivedPractice(program).open();
         System.out.println(DOOR + "http://127.0.0.1:" + opened.getPort() + " PROGRAM "

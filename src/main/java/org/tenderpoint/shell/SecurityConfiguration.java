@@ -7,6 +7,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.ClassFilter;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -81,8 +83,9 @@ class SecurityConfiguration {
      */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor rolesOfMethods() {
+    static Advisor rolesOfMethods(ObjectProvider<SecurityContextHolderStrategy> whoAsks) {
         var asked = AuthorizationManagerBeforeMethodInterceptor.preAuthorize();
+        whoAsks.ifAvailable(asked::setSecurityContextHolderStrategy);
         ClassFilter ours = type -> type.getName().startsWith("org.tenderpoint.");
         var advisor = new DefaultPointcutAdvisor(
                 new ComposablePointcut(asked.getPointcut()).intersection(ours), asked);
