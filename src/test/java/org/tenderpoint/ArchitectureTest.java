@@ -51,7 +51,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PostAuthorize;
@@ -247,6 +249,16 @@ class ArchitectureTest {
                 .orShould().beAnnotatedWith(PreFilter.class)
                 .orShould().beAnnotatedWith(PostFilter.class)
                 .orShould().beAnnotatedWith(Secured.class));
+    }
+
+    /** A package's beans are those that the build found out; only tests leave out the rounds that send. */
+    @Test
+    void noSettingDecidesWhichBeansExist() {
+        check(noClasses().that().doNotHaveSimpleName("MessageSchedule")
+                .should().beMetaAnnotatedWith(Conditional.class)
+                .orShould().beMetaAnnotatedWith(Profile.class));
+        check(noMethods().should().beMetaAnnotatedWith(Conditional.class)
+                .orShould().beMetaAnnotatedWith(Profile.class));
     }
 
     /** A record that is read later would need a class that stands in for it ({@code NoMadeClasses}). */
