@@ -41,8 +41,12 @@ final class Browsers {
 
     /** @throws IllegalStateException with one sentence that says what to install, if there is no browser */
     static Browser launch(Playwright playwright) {
+        return launch(playwright, installed());
+    }
+
+    static Browser launch(Playwright playwright, Optional<Path> browser) {
         var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-        installed().ifPresent(options::setExecutablePath);
+        browser.ifPresent(options::setExecutablePath);
         try {
             return playwright.chromium().launch(options);
         } catch (PlaywrightException e) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.practice.TestUsers;
@@ -26,12 +27,18 @@ final class Browsing implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Playwright playwright = Browsers.playwright();
-    private final Browser browser = Browsers.launch(playwright);
+    private final Browser browser;
     private final String root;
     private final List<Duration> answers = new ArrayList<>();
 
     /** @param port where the program listens */
     Browsing(int port) {
+        this(port, Browsers.installed());
+    }
+
+    /** @param executable the browser, if it is not Playwright's own */
+    Browsing(int port, Optional<Path> executable) {
+        browser = Browsers.launch(playwright, executable);
         root = "http://127.0.0.1:" + port;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on the path, a folder with a blank and an apostrophe in its name. Each leads to the set-up page and stops when asked.
  */
 @Tag("slow")
-class PackagesIT {
+public class PackagesIT {
 
     private static final Pattern LINK = Pattern.compile("(http://localhost:(\\d+)/setup\\?token=\\S+)");
 
@@ -72,7 +72,8 @@ class PackagesIT {
         assertThat(folder.resolve("tree/usr/lib/systemd/system/tenderpoint.service")).exists();
     }
 
-    private static Path made(String script, String name) throws IOException, InterruptedException {
+    /** A package, made by its script. @param name of the file that the script makes, as a pattern */
+    public static Path made(String script, String name) throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
         assumeThat(Path.of("/usr/bin/zip")).exists();
         var maker = new ProcessBuilder("packaging/" + script).inheritIO();
@@ -90,7 +91,8 @@ class PackagesIT {
         }
     }
 
-    private static void run(Path in, String... command) throws IOException, InterruptedException {
+    /** Runs what must end well. */
+    public static void run(Path in, String... command) throws IOException, InterruptedException {
         ended(new ProcessBuilder(command).directory(in.toFile()).inheritIO().start());
     }
 
