@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.ShortText;
-import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.PhoneService.PhoneShown;
 import org.tenderpoint.message.phone.TextSize;
@@ -75,15 +74,18 @@ class PhoneView extends Page {
         state.add(row);
         phone.trouble().ifPresent(why -> state.add(new NoteBox(
                 State.ADAPT, Texts.of("message.phone.fails"), Texts.of("message_trouble." + why.code()))));
+        var asks = Buttons.plain(Texts.of("message.phone.ask"), _ -> {});
+        var wait = new PhoneWait(asks);
+        asks.addClickListener(_ -> wait.until(phones.ask(), _ -> show(), _ -> show()));
         var buttons = new Div(
-                Buttons.plain(Texts.of("message.phone.ask"), _ -> ask()),
+                asks,
                 Buttons.quiet(Texts.of("message.phone.remove"), _ -> {
                     phones.remove();
                     Toasts.done(Texts.of("message.phone.removed"));
                     show();
                 }));
         buttons.addClassNames("row", "wrap");
-        state.add(buttons, new TestTextRow(phones));
+        state.add(buttons, wait, new TestTextRow(phones));
     }
 
     private Div words(PhoneShown phone) {
@@ -101,15 +103,6 @@ class PhoneView extends Page {
         var words = new Div(where, more);
         words.addClassNames("stack", "tight", "grow");
         return words;
-    }
-
-    private void ask() {
-        try {
-            phones.ask();
-        } catch (PhoneRefused _) {
-            // the row knows it by now, and shows why
-        }
-        show();
     }
 
     /** The longest of what clients read, in each language, and how much of a text message it takes. */
