@@ -108,14 +108,21 @@ class PhoneView extends Page {
     /** The longest of what clients read, in each language, and how much of a text message it takes. */
     private static Component texts(PracticeRecord practice) {
         var list = new UnorderedList();
+        list.addClassName("stack");
         for (var language : PageLanguage.locales()) {
             list.add(new ListItem(text(practice, language)));
         }
         var section = new Div(new H2(Texts.of("message.phone.texts")),
                 new Paragraph(Texts.of("message.phone.texts.why")),
-                list);
+                practice.publicAddress().isEmpty() ? withoutAddress() : list);
         section.addClassNames("section", "flat", "stack");
         return section;
+    }
+
+    private static Component withoutAddress() {
+        return new NoteBox(State.INFO, Texts.of("message.phone.texts.none"), Texts.of("message.phone.texts.none_why"))
+                .with(new Div(Buttons.plain(
+                        Texts.of("practice.settings.title"), _ -> PracticeNavigation.openSettings())));
     }
 
     private static Div text(PracticeRecord practice, Locale language) {

@@ -29,7 +29,9 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.message.phone.FakePhone;
 import org.tenderpoint.message.phone.FakePhone.Mood;
 import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
 
 @ScreenTest
 @TestPropertySource(properties = "tests=messages-view")
@@ -44,6 +46,9 @@ class PhoneViewTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestUsers users;
+
     @BeforeEach
     void aFreshPhone() {
         PHONE.reset();
@@ -53,6 +58,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
     @AfterEach
     void noPhone() {
         jdbc.sql("delete from practice_phones").update();
+        users.changePractice(TestUsers.SETTINGS);
     }
 
     @AfterAll
@@ -167,6 +173,26 @@ class PhoneViewTest extends SpringBrowserlessTest {
         theCallIsOver();
         assertThat(PHONE.asked()).as("the phone was asked to the end").hasSize(3);
         assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whatClientsReadIsShownOnceThereIsAnAddressForTheirLinks() {
+        reachableAt("");
+        assertThat(texts()).contains("No links are sent yet").noneMatch(text -> text.contains("/c/"));
+
+        reachableAt("https://care.example.org");
+        assertThat(texts()).doesNotContain("No links are sent yet")
+                .anyMatch(
+                        text -> text.contains(": how are you? Please tell us here: https://care.example.org/c/\u2026"));
+    }
+
+    private void reachableAt(String address) {
+        var set = TestUsers.SETTINGS;
+        users.changePractice(new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                set.recordAccess(), set.screenTimes(), address));
+        navigate(MessagesView.class);
+        navigate(PhoneView.class);
     }
 
     private void theCallIsOver() {
