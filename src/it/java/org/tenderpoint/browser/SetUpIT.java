@@ -116,6 +116,8 @@ class SetUpIT {
         noSeriousViolation();
         shot("setup-5-recovery-copy");
         fitsAPhone("setup-5-recovery-copy");
+        // nothing can be restored any more
+        assertThat(page.getByText("I have a backup")).isHidden();
         var download = page.waitForDownload(() -> page.getByText("Download recovery copy").click());
         var key = Files.readString(keyFile);
         assertThat(Files.readString(download.path())).contains(key);
