@@ -94,6 +94,23 @@ class ComponentsIT {
     }
 
     @Test
+    void onAPhoneNoWordOfAChoiceIsBrokenInTwo() {
+        open(390, 844, ColorScheme.LIGHT);
+        show("day");
+
+        var lines = (int) page.evaluate("""
+                () => {
+                    const label = document.querySelector('.segments vaadin-radio-button label');
+                    label.textContent = 'Überweisungsvorschläge';
+                    const words = document.createRange();
+                    words.selectNodeContents(label);
+                    return words.getClientRects().length;
+                }""");
+        assertThat(lines).isEqualTo(1);
+        assertThat(tooWide()).isEmpty();
+    }
+
+    @Test
     void theMapIsWorkedWithTheKeyboardAlone() {
         open(1180, 820, ColorScheme.LIGHT);
         show("map");

@@ -98,6 +98,7 @@ class DayIT {
         assertThat(page.getByText("Notes to finish")).isVisible();
         assertThat(page.locator(".notes-to-finish a").first()).containsText("Owen Blake");
         flawless(page, "today");
+        inALanguageOfLongerWords(page);
         page.setViewportSize(390, 844);
         flawless(page, "today-phone");
         page.setViewportSize(1180, 820);
@@ -119,6 +120,26 @@ class DayIT {
         flawless(page, "chart-signed");
 
         inTheDark(current);
+    }
+
+    /** "Fragen und prüfen" is wider than any of the English buttons. */
+    private static void inALanguageOfLongerWords(Page page) {
+        var beyond = page.evaluate("""
+                () => [...document.querySelectorAll('.list-row')].filter(row => {
+                    const button = row.querySelector('.list-action vaadin-button');
+                    const state = row.querySelector('.list-state');
+                    if (!button || !state) {
+                        return false;
+                    }
+                    const said = button.textContent;
+                    button.textContent = 'Fragen und prüfen, dann';
+                    const one = button.getBoundingClientRect();
+                    const other = state.getBoundingClientRect();
+                    const over = one.left < other.right && one.top < other.bottom && other.top < one.bottom;
+                    button.textContent = said;
+                    return over;
+                }).length""");
+        org.assertj.core.api.Assertions.assertThat(beyond).as("buttons that lie over the state").isEqualTo(0);
     }
 
     @Test

@@ -81,12 +81,13 @@ class SetUpIT {
         // the token is out of the address bar
         page.waitForURL(browsing.address("/setup"));
         shot("setup-1-account");
+        fitsAPhone("setup-1-account");
         aBackupMayBeRestoredInstead();
         field("Your name").fill("Maya Okafor");
         field("Sign-in name").fill("maya");
         field("Password").fill("maya okafor 12");
         button("Next").click();
-        assertThat(page.getByText("This uses names")).isVisible();
+        assertThat(page.getByText("This uses names").first()).isVisible();
         noSeriousViolation();
         field("Password").fill(PASSWORD);
         button("Next").click();
@@ -99,18 +100,24 @@ class SetUpIT {
         field("Emergency number").fill("999");
         noSeriousViolation();
         shot("setup-2-practice");
+        fitsAPhone("setup-2-practice");
         button("Next").click();
 
         assertThat(heading("Opening hours")).isVisible();
         noSeriousViolation();
         shot("setup-3-hours");
+        fitsAPhone("setup-3-hours");
         button("Next").click();
         assertThat(heading("Finish")).isVisible();
+        fitsAPhone("setup-4-finish");
         button("Set up the practice").click();
 
         assertThat(heading("Your practice is ready")).isVisible();
         noSeriousViolation();
         shot("setup-5-recovery-copy");
+        fitsAPhone("setup-5-recovery-copy");
+        // nothing can be restored any more
+        assertThat(page.getByText("I have a backup")).isHidden();
         var download = page.waitForDownload(() -> page.getByText("Download recovery copy").click());
         var key = Files.readString(keyFile);
         assertThat(Files.readString(download.path())).contains(key);
@@ -202,6 +209,21 @@ class SetUpIT {
 
     private void shot(String name) {
         Browsing.picture(page, name);
+    }
+
+    /** Nothing beyond the side, and what leads on at the lower edge. */
+    private void fitsAPhone(String step) {
+        page.setViewportSize(390, 844);
+        Browsing.settle(page);
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s is no wider than a phone", step)
+                .isTrue();
+        var foot = page.locator(".foot");
+        if (foot.count() > 0) {
+            assertThat(foot.boundingBox().y + foot.boundingBox().height).as("the foot of %s", step).isGreaterThan(843);
+        }
+        shot(step + "-390");
+        page.setViewportSize(1180, 820);
     }
 
     private void aBackupMayBeRestoredInstead() {

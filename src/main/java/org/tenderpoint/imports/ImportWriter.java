@@ -32,6 +32,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -154,7 +156,7 @@ class ImportWriter {
         return new ClientDetails(
                 line.name(), line.born(), line.phone(), line.email(),
                 line.phone().isEmpty() && !line.email().isEmpty() ? PreferredChannel.EMAIL : plain.channel(), "",
-                plain.language(),
+                PageLanguage.spokenIn(Formats.here().country()).locale(),
                 new EmergencyContact(line.emergencyName(), line.emergencyPhone(), false), line.doctor(), "",
                 Optional.empty());
     }

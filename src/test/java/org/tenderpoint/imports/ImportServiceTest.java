@@ -6,6 +6,7 @@ import static org.tenderpoint.imports.TypedFiles.file;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,14 @@ public class ImportServiceTest {
         assertThat(preview.counts().knownVisits()).isEqualTo(4);
         take(ImportAnswers.NONE, CLIENTS, APPOINTMENTS);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesIntoAPracticeInGermanyIsSpokenToInGerman() {
+        users.practiceIn("DE");
+        take(ImportAnswers.NONE, CLIENTS, APPOINTMENTS);
+
+        assertThat(clients.open(client("Ada Rivera")).orElseThrow().details().language()).isEqualTo(Locale.GERMAN);
     }
 
     @Test

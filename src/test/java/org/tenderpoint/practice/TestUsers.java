@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
@@ -122,6 +123,14 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     public void changePractice(PracticeSettings settings) {
         transaction.executeWithoutResult(status -> practices.findById(Practice.ID).orElseThrow()
                 .change(settings, UserId.random(), Instant.EPOCH));
+    }
+
+    /** The practice is in another country, until the test is over. */
+    public void practiceIn(String country) {
+        changePractice(new PracticeSettings(
+                SETTINGS.name(), SETTINGS.zone(), SETTINGS.openingHours(), SETTINGS.emergencyNumber(), SETTINGS.phone(),
+                SETTINGS.cbdAdvice(), SETTINGS.recordAccess(), SETTINGS.screenTimes(), SETTINGS.publicAddress(),
+                SETTINGS.messageHours(), Country.of(country).orElseThrow(), SETTINGS.letterhead()));
     }
 
     /** Does something signed in as this user, and is then who one was before. */

@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -32,7 +33,7 @@ class ContactPanel extends Div {
         }
         details.birthDate().ifPresent(day -> fact(facts, "birth_date", Dates.shortDate(day)));
         fact(facts, "preferred_time", details.preferredTime());
-        if (!details.language().equals(Locale.ENGLISH)) {
+        if (!details.language().equals(PageLanguage.spokenIn(Formats.here().country()).locale())) {
             fact(facts, "language", details.language().getDisplayLanguage(Texts.spoken()));
         }
         var emergency = details.emergencyContact();

@@ -9,6 +9,8 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ui.ClientForm.BirthDates;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.place.Formats;
 
 /**
  * The form's content as typed, valid or not; also stored as its draft.
@@ -31,13 +33,17 @@ public record TypedClient(
         String guardian) {
 
     static TypedClient empty() {
-        return new TypedClient("", "", "", "", PreferredChannel.PHONE, "", "en", "", "", "", false, "", "");
+        return of("");
     }
 
     /** Nothing typed yet, and this therapist assigned. */
     static TypedClient of(UserId assigned) {
-        return new TypedClient(
-                "", "", "", "", PreferredChannel.PHONE, "", "en", assigned.toString(), "", "", false, "", "");
+        return of(assigned.toString());
+    }
+
+    private static TypedClient of(String therapist) {
+        var language = PageLanguage.spokenIn(Formats.here().country()).code();
+        return new TypedClient("", "", "", "", PreferredChannel.PHONE, "", language, therapist, "", "", false, "", "");
     }
 
     static TypedClient of(ClientDetails details) {

@@ -5,16 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.MobileNumber;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
@@ -30,6 +33,7 @@ public class PhoneService {
     public static final int USER_LENGTH = 100;
     public static final int PASSWORD_LENGTH = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneService.class);
     private static final Duration TEST_OF_USE = Duration.ofMinutes(10);
 
     private final PhoneStore store;
@@ -37,21 +41,19 @@ public class PhoneService {
     private final OwnPhone phone;
     private final PracticeService practice;
     private final CurrentUser user;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RunAs runAs;
 
     PhoneService(
             PhoneStore store, PhoneGateway gateway, OwnPhone phone, PracticeService practice, CurrentUser user,
-            TransactionOperations transaction, ApplicationEventPublisher events, Clock clock) {
+            Clock clock, RunAs runAs) {
         this.store = store;
         this.gateway = gateway;
         this.phone = phone;
         this.practice = practice;
         this.user = user;
-        this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
+        this.runAs = runAs;
     }
 
     /** The phone as the page shows it; empty while none is set up. */
@@ -68,19 +70,46 @@ public class PhoneService {
     }
 
     /**
-     * Calls the phone once, and keeps address, user and password if it knows them. Replaces the one before.
+     * Calls the phone once, in the background, and keeps address, user and password if it knows them. Replaces the one
+     * before. If the phone does not know them, or the run was stopped meanwhile, nothing is kept.
+     */
+    public BackgroundRun<Connected, PhoneRefused> connect(String address, String userName, String password) {
+        var login = login(address, userName, password);
+        return inBackground(run -> connected(login, run::stopping));
+    }
+
+    /**
+     * The same in the caller's thread.
      *
      * @throws PhoneRefused if it does not, or the address is not within the practice's network; nothing is kept then
      */
     public void set(String address, String userName, String password) throws PhoneRefused {
+        connected(login(address, userName, password), () -> false);
+    }
+
+    private Connected connected(Login login, BooleanSupplier stopped) throws PhoneRefused {
+        var health = gateway.health(login);
+        if (stopped.getAsBoolean()) {
+            return Connected.STOPPED;
+        }
+        store.set(login, health, user.id(), clock.instant());
+        return Connected.SET_UP;
+    }
+
+    private static Login login(String address, String userName, String password) {
         var at = PhoneAddress.read(address).orElseThrow(() -> new IllegalArgumentException("Not an address"));
         if (userName.isBlank() || userName.length() > USER_LENGTH || userName.contains(":")
                 || password.isBlank() || password.length() > PASSWORD_LENGTH) {
             throw new IllegalArgumentException("No user, or no password");
         }
-        var login = new Login(at, userName.strip(), password.strip());
-        var health = gateway.health(login);
-        store.set(login, health, user.id(), clock.instant());
+        return new Login(at, userName.strip(), password.strip());
+    }
+
+    /** What came of connecting with a phone that knows user and password. */
+    public enum Connected {
+        SET_UP,
+        /** Nobody waited for it any more. */
+        STOPPED
     }
 
     /** From now on texts wait for people again. */
@@ -88,9 +117,9 @@ public class PhoneService {
         store.remove();
     }
 
-    /** Asks the phone how it is. @throws PhoneRefused if it does not answer, which the page then shows too */
-    public void ask() throws PhoneRefused {
-        phone.health();
+    /** Asks the phone how it is, in the background. That it did not answer is what the page then shows. */
+    public BackgroundRun<PhoneHealth, PhoneRefused> ask() {
+        return inBackground(_ -> phone.health());
     }
 
     /** The number as every network understands it; empty if no text can go to it. */
@@ -99,25 +128,51 @@ public class PhoneService {
     }
 
     /**
-     * Sends a text with the practice's name to a number that the manager has typed, past the outbox, at any hour.
+     * Sends a text with the practice's name to a number that the manager has typed, past the outbox, at any hour, in
+     * the background. Done: by which {@link #becameOf} knows it.
      *
-     * @return by which {@link #becameOf} knows it
-     * @throws PhoneRefused if the phone did not take it
+     * @param typed of which {@link #number} knows how to write it
      */
-    public String sendTest(String typed) throws PhoneRefused {
+    public BackgroundRun<String, PhoneRefused> sendTest(String typed) {
         var number = MobileNumber.of(typed, Formats.here().country())
-                .orElseThrow(() -> new PhoneRefused(PhoneTrouble.NUMBER_REFUSED));
-        var name = practice.current().map(PracticeRecord::name).orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("No text can go there"));
+        var words = TextSize.plain(Texts.of(
+                "message.phone.test.words", practice.current().map(PracticeRecord::name).orElseThrow()));
         var id = UUID.randomUUID();
-        transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of("sent a test text by", "Phone", id)));
-        phone.send(id.toString(), number.e164(), TextSize.plain(Texts.of("message.phone.test.words", name)),
-                TEST_OF_USE);
-        return id.toString();
+        return inBackground(_ -> {
+            store.testSent(id);
+            phone.send(id.toString(), number.e164(), words, TEST_OF_USE);
+            return id.toString();
+        });
     }
 
-    /** What became of a test text; empty if the phone does not know it. */
-    public Optional<TextState> becameOf(String id) throws PhoneRefused {
-        return phone.look(id);
+    /** What became of a test text, asked in the background; empty if the phone does not know it. */
+    public BackgroundRun<Optional<TextState>, PhoneRefused> becameOf(String id) {
+        return inBackground(_ -> phone.look(id));
+    }
+
+    /** A phone may take a quarter of a minute to answer, and no page waits for that. */
+    private <D> BackgroundRun<D, PhoneRefused> inBackground(PhoneCall<D> call) {
+        var manager = runAs.caller();
+        var run = new BackgroundRun<D, PhoneRefused>();
+        Thread.ofPlatform().daemon().name("phone").start(() -> runAs.user(manager, () -> {
+            try {
+                run.over(call.with(run));
+            } catch (PhoneRefused refused) {
+                run.refused(refused);
+            } catch (RuntimeException e) {
+                LOG.error("The practice's phone could not be called", SafeStackTrace.of(e));
+                run.failed();
+            }
+            return run;
+        }));
+        return run;
+    }
+
+    @FunctionalInterface
+    private interface PhoneCall<D> {
+
+        D with(BackgroundRun<D, PhoneRefused> run) throws PhoneRefused;
     }
 
     /**

@@ -67,6 +67,12 @@ class PhoneStore {
         });
     }
 
+    /** @param id of a text that a manager sends past the outbox */
+    @Transactional
+    void testSent(UUID id) {
+        events.publishEvent(AuditEvent.of("sent a test text by", "Phone", id));
+    }
+
     Optional<StoredPhone> one() {
         return jdbc
                 .sql("""

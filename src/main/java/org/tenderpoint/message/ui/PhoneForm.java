@@ -1,5 +1,6 @@
 package org.tenderpoint.message.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.message.phone.PhoneService;
+import org.tenderpoint.message.phone.PhoneService.Connected;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.TextFields;
@@ -22,6 +24,8 @@ class PhoneForm extends Div {
     private final TextField address = TextFields.line(Texts.of("message.phone.address"));
     private final TextField user = TextFields.line(Texts.of("message.phone.user"));
     private final PasswordField password = new PasswordField(Texts.of("message.phone.password"));
+    private final Button connect = Buttons.primary(Texts.of("message.phone.connect"), _ -> connect());
+    private final PhoneWait wait = new PhoneWait(connect);
 
     /** @param changed called once a phone is set up */
     PhoneForm(PhoneService phones, Runnable changed) {
@@ -34,8 +38,7 @@ class PhoneForm extends Div {
         password.setHelperText(Texts.of("message.phone.password.help"));
         var fields = new Div(address, user, password);
         fields.addClassName("form");
-        var connect = Buttons.primary(Texts.of("message.phone.connect"), _ -> connect());
-        add(new H2(Texts.of("message.phone.set")), fields, new Div(connect));
+        add(new H2(Texts.of("message.phone.set")), fields, new Div(connect), wait);
     }
 
     private void connect() {
@@ -52,29 +55,46 @@ class PhoneForm extends Div {
         if (wrong.isPresent() || !named || !known) {
             return;
         }
-        try {
-            phones.set(address.getValue(), user.getValue(), password.getValue());
+        asking(true);
+        wait.cancellable(() -> {
+            asking(false);
+            changed.run();
+        }).until(phones.connect(address.getValue(), user.getValue(), password.getValue()), this::connected,
+                this::refused);
+    }
+
+    /** What is tried stays as it is meanwhile. */
+    private void asking(boolean now) {
+        address.setReadOnly(now);
+        user.setReadOnly(now);
+        password.setReadOnly(now);
+    }
+
+    private void connected(Connected what) {
+        asking(false);
+        if (what == Connected.SET_UP) {
             address.clear();
             user.clear();
             password.clear();
             Toasts.done(Texts.of("message.phone.connected"));
-            changed.run();
-        } catch (PhoneRefused refused) {
-            refused(refused);
         }
+        changed.run();
     }
 
     private static boolean filled(TextField field, int most) {
         return !field.getValue().isBlank() && field.getValue().length() <= most;
     }
 
-    private void refused(PhoneRefused refused) {
-        if (refused.trouble() == PhoneTrouble.PHONE_SIGN_IN) {
-            password.setErrorMessage(refused.words());
+    private void refused(Optional<PhoneRefused> why) {
+        asking(false);
+        if (why.filter(refused -> refused.trouble() == PhoneTrouble.PHONE_SIGN_IN).isPresent()) {
+            password.setErrorMessage(PhoneWait.words(why));
             password.setInvalid(true);
+            password.focus();
         } else {
-            address.setErrorMessage(refused.words());
+            address.setErrorMessage(PhoneWait.words(why));
             address.setInvalid(true);
+            address.focus();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.ShortText;
-import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.PhoneService.PhoneShown;
 import org.tenderpoint.message.phone.TextSize;
@@ -75,15 +74,18 @@ class PhoneView extends Page {
         state.add(row);
         phone.trouble().ifPresent(why -> state.add(new NoteBox(
                 State.ADAPT, Texts.of("message.phone.fails"), Texts.of("message_trouble." + why.code()))));
+        var asks = Buttons.plain(Texts.of("message.phone.ask"), _ -> {});
+        var wait = new PhoneWait(asks);
+        asks.addClickListener(_ -> wait.until(phones.ask(), _ -> show(), _ -> show()));
         var buttons = new Div(
-                Buttons.plain(Texts.of("message.phone.ask"), _ -> ask()),
+                asks,
                 Buttons.quiet(Texts.of("message.phone.remove"), _ -> {
                     phones.remove();
                     Toasts.done(Texts.of("message.phone.removed"));
                     show();
                 }));
         buttons.addClassNames("row", "wrap");
-        state.add(buttons, new TestTextRow(phones));
+        state.add(buttons, wait, new TestTextRow(phones));
     }
 
     private Div words(PhoneShown phone) {
@@ -103,26 +105,24 @@ class PhoneView extends Page {
         return words;
     }
 
-    private void ask() {
-        try {
-            phones.ask();
-        } catch (PhoneRefused _) {
-            // the row knows it by now, and shows why
-        }
-        show();
-    }
-
     /** The longest of what clients read, in each language, and how much of a text message it takes. */
     private static Component texts(PracticeRecord practice) {
         var list = new UnorderedList();
+        list.addClassName("stack");
         for (var language : PageLanguage.locales()) {
             list.add(new ListItem(text(practice, language)));
         }
         var section = new Div(new H2(Texts.of("message.phone.texts")),
                 new Paragraph(Texts.of("message.phone.texts.why")),
-                list);
+                practice.publicAddress().isEmpty() ? withoutAddress() : list);
         section.addClassNames("section", "flat", "stack");
         return section;
+    }
+
+    private static Component withoutAddress() {
+        return new NoteBox(State.INFO, Texts.of("message.phone.texts.none"), Texts.of("message.phone.texts.none_why"))
+                .with(new Div(Buttons.plain(
+                        Texts.of("practice.settings.title"), _ -> PracticeNavigation.openSettings())));
     }
 
     private static Div text(PracticeRecord practice, Locale language) {

@@ -1,9 +1,11 @@
 package org.tenderpoint.message.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.message.phone.TextState;
@@ -16,6 +18,8 @@ class TestTextRow extends Div {
 
     private final transient PhoneService phones;
     private final TextField number = TextFields.line(Texts.of("message.phone.test.number"));
+    private final Button test = Buttons.soft(Texts.of("message.phone.test"), _ -> send());
+    private final PhoneWait wait = new PhoneWait(test);
     private final Div said = new Div();
 
     TestTextRow(PhoneService phones) {
@@ -25,9 +29,9 @@ class TestTextRow extends Div {
         said.getElement().setAttribute("role", "status");
         number.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         number.addValueChangeListener(_ -> look());
-        var row = new Div(number, Buttons.soft(Texts.of("message.phone.test"), _ -> send()));
+        var row = new Div(number, test);
         row.addClassNames("row", "wrap", "top");
-        add(row, said);
+        add(row, wait, said);
     }
 
     /** Says below the number how it is understood. */
@@ -46,24 +50,29 @@ class TestTextRow extends Div {
             number.setInvalid(true);
             return;
         }
-        try {
-            var id = phones.sendTest(number.getValue());
+        said.removeAll();
+        wait.until(phones.sendTest(number.getValue()), id -> {
             say(Texts.of("message.phone.test.taken"));
-            said.add(new Div(Buttons.plain(Texts.of("message.phone.test.look"), _ -> became(id))));
-        } catch (PhoneRefused refused) {
-            say(refused.words());
-        }
+            offerLook(id);
+        }, why -> say(PhoneWait.words(why)));
     }
 
-    private void became(String id) {
-        try {
-            var state = phones.becameOf(id);
-            say(state.map(TestTextRow::words).orElseGet(() -> Texts.of("message.phone.test.unknown")));
-            if (state.filter(one -> one instanceof TextState.Waiting || one instanceof TextState.Sent).isPresent()) {
-                said.add(new Div(Buttons.plain(Texts.of("message.phone.test.look"), _ -> became(id))));
-            }
-        } catch (PhoneRefused refused) {
-            say(refused.words());
+    private void offerLook(String id) {
+        said.add(new Div(Buttons.plain(Texts.of("message.phone.test.look"), _ -> becameOf(id))));
+    }
+
+    private void becameOf(String id) {
+        said.removeAll();
+        wait.until(phones.becameOf(id), state -> became(id, state), why -> {
+            say(PhoneWait.words(why));
+            offerLook(id);
+        });
+    }
+
+    private void became(String id, Optional<TextState> state) {
+        say(state.map(TestTextRow::words).orElseGet(() -> Texts.of("message.phone.test.unknown")));
+        if (state.filter(one -> one instanceof TextState.Waiting || one instanceof TextState.Sent).isPresent()) {
+            offerLook(id);
         }
     }
 

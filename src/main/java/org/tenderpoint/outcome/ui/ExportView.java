@@ -50,7 +50,7 @@ class ExportView extends Page implements BeforeEnterObserver {
         var asked = OutcomeAddress.read(event.getLocation().getQueryParameters(), choices.today());
         back(Texts.of("outcome.behind.back"), () -> event.getUI().navigate(OutcomesView.class, asked.address()));
         var filter = asked.filter();
-        subtitle(Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to())));
+        subtitle(Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.shortDate(filter.to())));
         var size = exports.size(filter);
         var holds = new Pane(Texts.of("outcome.export.of")).padded();
         making.removeAll();

@@ -129,7 +129,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
 
     private String period(OutcomeAddress asked) {
         var filter = asked.filter();
-        return Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to()))
+        return Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.shortDate(filter.to()))
                 + " \u00b7 "
                 + (choices.manager()
                         ? filter.therapist().map(choices::name).orElse(Texts.of("outcome.practice"))

@@ -90,8 +90,10 @@ public enum PageLanguage implements Coded {
         return Stream.of(values()).filter(one -> one.reading == Reading.OPEN).toList();
     }
 
-    /** The language of the practice that its clients' texts stand in beside theirs. */
-    private static PageLanguage spokenIn(Country country) {
+    /**
+     * What most clients of a practice in this country speak, as far as the program speaks it and somebody has read it.
+     */
+    public static PageLanguage spokenIn(Country country) {
         return GERMAN_SPOKEN.contains(country.code()) ? DE : EN;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param <D> what was done
  * @param <R> why nothing was, in words for people
  */
-public final class BackgroundRun<D, R extends RuntimeException> {
+public final class BackgroundRun<D, R extends Exception> {
 
     private sealed interface State<D, R> {
         record Busy<D, R>(double share) implements State<D, R> {}

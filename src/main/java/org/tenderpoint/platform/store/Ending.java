@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** What the program ends with when it could not start, for whatever starts it; docs/install.md lists them. */
@@ -45,6 +47,8 @@ public enum Ending {
             case StartRefused refused -> refused.ending();
             case PortInUseException _ -> PORT;
             case BindException _ -> SETTING;
+            case InvalidConfigurationPropertyValueException _ -> SETTING;
+            case ConversionFailedException _ -> SETTING;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_WRONG_KEY -> KEY;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_IN_USE -> IN_USE;
             case SQLException sql when SERVER_FULL.equals(sql.getSQLState()) -> DISK_FULL;

@@ -26,7 +26,7 @@ public class BackgroundProgress extends Div {
 
     /**
      * @param what is being done
-     * @param progress 0 to 1; empty once it is over
+     * @param progress 0 to 1, 0 as long as nobody knows how far it is; empty once it is over
      */
     public BackgroundProgress(String what, Supplier<OptionalDouble> progress, Runnable whenOver) {
         this.progress = progress;
@@ -61,7 +61,10 @@ public class BackgroundProgress extends Div {
 
     private void show() {
         var now = progress.get();
-        now.ifPresent(bar::setValue);
+        now.ifPresent(share -> {
+            bar.setIndeterminate(share <= 0);
+            bar.setValue(share);
+        });
         said.setText(how.get());
         if (now.isEmpty() && isAttached()) {
             whenOver.run();

@@ -39,6 +39,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PracticeTime time;
     private final SetUpSteps steps = new SetUpSteps(STEPS);
     private final Main sheet = new Main();
+    private final Paragraph hint = new Paragraph(Texts.of("practice.setup.hint"));
     private final Div others = new Div();
 
     SetUpView(SetUpService service, PracticeTime time, ObjectProvider<InsteadOfSetUp> instead) {
@@ -47,7 +48,6 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("setup");
         var product = new Span(Texts.of("practice.product"));
         product.addClassName("setup-brand");
-        var hint = new Paragraph(Texts.of("practice.setup.hint"));
         hint.addClassName("meta");
         var side = new Div(product, steps, hint, others);
         side.addClassName("setup-side");
@@ -73,12 +73,19 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var token = OpenedLink.token(ROUTE);
         if (service.mayUse(token)) {
-            show(new SetUpWizard(service, token, steps, time::now, this::show));
+            show(new SetUpWizard(service, token, steps, time::now, this::over));
         } else {
             steps.setVisible(false);
             others.setVisible(false);
             show(withoutLink());
         }
+    }
+
+    /** Nothing is left to do, and no backup can take the place of what there is. */
+    private void over(Component content) {
+        hint.setVisible(false);
+        others.setVisible(false);
+        show(content);
     }
 
     private void show(Component content) {

@@ -2,6 +2,8 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -21,6 +24,9 @@ import org.tenderpoint.vocabulary.ui.BodyMap;
 /** How deep a session of a client may go as of now, on the client's page. */
 @org.springframework.stereotype.Component
 class CeilingsNow implements ClientSide {
+
+    /** More than these nobody reads on the way to the record. */
+    private static final int MOST_REASONS = 3;
 
     private final ScreeningPreviewService previews;
     private final LimitService limits;
@@ -48,7 +54,7 @@ class CeilingsNow implements ClientSide {
             // a limit alone would read as if a session were allowed
             var verdict = new Verdict();
             LevelWords.show(verdict, level, true);
-            side.add(verdict);
+            side.add(verdict, reasons(found.words(), level));
         }
         if (level.stops()) {
             return Optional.of(side);
@@ -60,5 +66,17 @@ class CeilingsNow implements ClientSide {
         list.show(ceilings, found.decision().minutes());
         side.add(list, map);
         return Optional.of(side);
+    }
+
+    /** What decides the level: nobody is told no without a reason. */
+    private static Component reasons(FindingWords words, ScreeningLevel level) {
+        var list = new UnorderedList();
+        words.decision().findings().stream()
+                .filter(finding -> finding.level() == level)
+                .map(words::name)
+                .distinct()
+                .limit(MOST_REASONS)
+                .forEach(name -> list.add(new ListItem(name)));
+        return list;
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,20 @@ class ClientScreensTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ClientView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo(name);
         assertThat(clients.count(name)).isEqualTo(1);
+    }
+
+    @Test
+    void aNewClientOfAPracticeInGermanySpeaksGermanUnlessSomebodySaysOtherwise() {
+        users.practiceIn("DE");
+        var name = "Neu Hier " + family();
+        navigate(NewClientView.class);
+        type("Name", name);
+        type("Phone", "030 1234567");
+        press("Save client");
+
+        assertThat(clients.search(name, 0, 1).getFirst().id())
+                .satisfies(id -> assertThat(clients.open(id).orElseThrow().details().language())
+                        .isEqualTo(Locale.GERMAN));
     }
 
     @Test

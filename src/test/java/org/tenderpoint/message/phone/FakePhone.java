@@ -34,6 +34,8 @@ public final class FakePhone implements AutoCloseable {
         GARBAGE,
         ENDLESS,
         SILENT,
+        /** Says nothing until it is in another mood, and then answers in that. */
+        HELD,
         LEADS_AWAY,
         /** Takes the text, and hangs up before it says so. */
         HANGS_UP
@@ -100,6 +102,7 @@ public final class FakePhone implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             asked.add(exchange.getRequestMethod() + " " + path);
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            held();
             switch (mood) {
                 case BROKEN -> say(exchange, 500, "{\"message\":\"no such table\"}");
                 case GARBAGE -> say(exchange, path.startsWith("/message") ? 202 : 200, "<html>It works!</html>");
@@ -171,6 +174,12 @@ public final class FakePhone implements AutoCloseable {
             for (int i = 0; i < 1000; i++) {
                 out.write(some);
             }
+        }
+    }
+
+    private void held() {
+        while (mood == Mood.HELD) {
+            Thread.onSpinWait();
         }
     }
 

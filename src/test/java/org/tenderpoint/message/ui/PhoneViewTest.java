@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +28,10 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.message.phone.FakePhone;
 import org.tenderpoint.message.phone.FakePhone.Mood;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
 
 @ScreenTest
 @TestPropertySource(properties = "tests=messages-view")
@@ -32,9 +41,13 @@ import org.tenderpoint.practice.Role;
 class PhoneViewTest extends SpringBrowserlessTest {
 
     private static final FakePhone PHONE = new FakePhone();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestUsers users;
 
     @BeforeEach
     void aFreshPhone() {
@@ -45,6 +58,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
     @AfterEach
     void noPhone() {
         jdbc.sql("delete from practice_phones").update();
+        users.changePractice(TestUsers.SETTINGS);
     }
 
     @AfterAll
@@ -69,10 +83,12 @@ class PhoneViewTest extends SpringBrowserlessTest {
         test(number).setValue("+44 7700 900123");
         assertThat(number.isInvalid()).isFalse();
         press("Send a test text");
+        answered();
         assertThat(PHONE.texts()).singleElement()
                 .satisfies(text -> assertThat(text.text()).endsWith(": this is a test."));
         PHONE.became(PHONE.texts().getFirst().id(), "Delivered", null);
         press("Check whether it arrived");
+        answered();
         assertThat(texts()).contains("It has arrived.");
 
         navigate(MessagesView.class);
@@ -90,6 +106,8 @@ class PhoneViewTest extends SpringBrowserlessTest {
         assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
         connect("http://192.168.1.20/x", FakePhone.USER, FakePhone.PASSWORD);
         assertThat(field("Address of the phone").getErrorMessage()).contains("with nothing after it");
+        connect("127.0.0.1:1", FakePhone.USER, FakePhone.PASSWORD);
+        assertThat(field("Address of the phone").getErrorMessage()).contains("could not be reached");
         connect("8.8.8.8", FakePhone.USER, FakePhone.PASSWORD);
         assertThat(field("Address of the phone").getErrorMessage()).contains("not within the practice");
         connect(PHONE.address(), FakePhone.USER, "wrong");
@@ -106,15 +124,112 @@ class PhoneViewTest extends SpringBrowserlessTest {
         connect(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
         PHONE.is(Mood.BROKEN);
         press("Call it now");
+        answered();
 
         assertThat(texts()).anyMatch(text -> text.contains("Something else answers"));
     }
 
+    @Test
+    void whileThePhoneIsCalledThePageSaysSoAndKeepsWhatWasTyped() {
+        PHONE.is(Mood.HELD);
+        connectAndGoOn(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+
+        assertThat(texts()).contains("The phone is being called. That takes 15 seconds at most.");
+        assertThat(find(ProgressBar.class).single().isIndeterminate()).isTrue();
+        assertThat(find(Button.class).withText("Calling \u2026").single().isEnabled()).isFalse();
+        assertThat(field("Address of the phone").isReadOnly()).isTrue();
+        assertThat(field("Address of the phone").getValue()).isEqualTo(PHONE.address());
+        asked();
+        assertThat(find(ProgressBar.class).all()).as("it has not answered yet").hasSize(1);
+
+        PHONE.is(Mood.GARBAGE);
+        answered();
+        assertThat(field("Address of the phone").getErrorMessage()).contains("Something else answers");
+        assertThat(field("Address of the phone").getValue()).isEqualTo(PHONE.address());
+        assertThat(field("Address of the phone").isReadOnly()).isFalse();
+        assertThat(field("User").getValue()).isEqualTo(FakePhone.USER);
+        assertThat(find(PasswordField.class).single().getValue()).isEqualTo(FakePhone.PASSWORD);
+        assertThat(find(Button.class).withText("Connect").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void whoCancelsKeepsWhatWasTypedAndNothingIsSetUp() {
+        PHONE.is(Mood.HELD);
+        connectAndGoOn(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+        press("Cancel");
+
+        assertThat(find(ProgressBar.class).all()).isEmpty();
+        assertThat(field("User").getValue()).isEqualTo(FakePhone.USER);
+        theCallIsOver();
+        assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whoLeavesThePageSetsNothingUp() {
+        PHONE.is(Mood.HELD);
+        connectAndGoOn(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
+        navigate(MessagesView.class);
+
+        theCallIsOver();
+        assertThat(PHONE.asked()).as("the phone was asked to the end").hasSize(3);
+        assertThat(jdbc.sql("select count(*) from practice_phones").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whatClientsReadIsShownOnceThereIsAnAddressForTheirLinks() {
+        reachableAt("");
+        assertThat(texts()).contains("No links are sent yet").noneMatch(text -> text.contains("/c/"));
+
+        reachableAt("https://care.example.org");
+        assertThat(texts()).doesNotContain("No links are sent yet")
+                .anyMatch(
+                        text -> text.contains(": how are you? Please tell us here: https://care.example.org/c/\u2026"));
+    }
+
+    private void reachableAt(String address) {
+        var set = TestUsers.SETTINGS;
+        users.changePractice(new PracticeSettings(
+                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                set.recordAccess(), set.screenTimes(), address));
+        navigate(MessagesView.class);
+        navigate(PhoneView.class);
+    }
+
+    private void theCallIsOver() {
+        PHONE.is(Mood.WELL);
+        until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(one -> one.getName().equals("phone")));
+    }
+
     private void connect(String address, String user, String password) {
+        connectAndGoOn(address, user, password);
+        answered();
+    }
+
+    private void connectAndGoOn(String address, String user, String password) {
         test(field("Address of the phone")).setValue(address);
         test(field("User")).setValue(user);
         test(find(PasswordField.class).single()).setValue(password);
         press("Connect");
+    }
+
+    /** The browser asks until the phone has answered. */
+    private void answered() {
+        until(() -> {
+            asked();
+            return find(BackgroundProgress.class).all().isEmpty();
+        });
+    }
+
+    private static void asked() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    private static void until(BooleanSupplier is) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!is.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it took too long").isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     private TextField field(String label) {

@@ -96,6 +96,7 @@ class ExportViewTest extends SpringBrowserlessTest {
     void ofSessionsThatAreNotThereNothingCanBeExported() {
         open("from=1980-01-01&to=1980-01-31");
 
+        assertThat(text()).as("both days are written alike").contains("1 Jan 1980 \u2013 31 Jan 1980");
         assertThat(find(EmptyState.class).exists()).isTrue();
         assertThat(find(PasswordField.class).exists()).isFalse();
     }

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** What a start that failed ends with, and that it is said in a sentence. */
@@ -37,6 +42,8 @@ class EndingTest {
         assertThat(Ending.of(new RuntimeException(new SQLException("", "53100")))).isEqualTo(Ending.DISK_FULL);
         assertThat(Ending.of(new RuntimeException(new SQLException("", "23505")))).isEqualTo(Ending.OTHER);
         assertThat(Ending.of(new StartRefused("", ""))).isEqualTo(Ending.SETTING);
+        assertThat(Ending.of(new IllegalStateException(new InvalidConfigurationPropertyValueException(
+                "server.port", "abc", "Failed to convert")))).isEqualTo(Ending.SETTING);
         assertThat(Ending.of(new UncheckedIOException(new AccessDeniedException("data")))).isEqualTo(Ending.FOLDER);
         assertThat(Ending.of(new RuntimeException(new SQLException("", new IOException("No space left on device")))))
                 .isEqualTo(Ending.DISK_FULL);
@@ -50,6 +57,17 @@ class EndingTest {
                         + System.getProperty("user.name") + ".");
         assertThat(said(new IOException("There is not enough space on the disk")).getDescription())
                 .isEqualTo("The disk is full.");
+    }
+
+    @Test
+    void aPortThatSomebodyElseUsesIsSaidWithWhatToDo() {
+        var first = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((_, _) -> {})).stream()
+                .map(one -> one.analyze(new IllegalStateException(new PortInUseException(8080))))
+                .filter(Objects::nonNull).findFirst().orElseThrow();
+
+        assertThat(first.getDescription()).isEqualTo("Another program uses the port 8080.");
+        assertThat(first.getAction()).contains("Is Tenderpoint running already?", "--server.port=8081");
     }
 
     private static FailureAnalysis said(IOException cause) {

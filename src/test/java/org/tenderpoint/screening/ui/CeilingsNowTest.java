@@ -7,12 +7,15 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
@@ -33,6 +36,8 @@ class CeilingsNowTest extends SpringBrowserlessTest {
     private Sessions make;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private ClientService clients;
 
     @Test
     void aTherapistReadsOnTheClientsPageHowDeepASessionMayGo() {
@@ -50,7 +55,18 @@ class CeilingsNowTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ClientNavigation.route(client));
 
         assertThat(find(Div.class).withClassName("ceilings-now").single().getElement().getTextRecursively())
-                .contains("Not today").doesNotContain("Ceiling today");
+                .contains("Not today", "Clot now or suspected").doesNotContain("Ceiling today");
+    }
+
+    @Test
+    void aClientWhomNobodyHasAskedYetIsNotRefusedWithoutAReason() {
+        var client = clients.create(ClientDetails.of("Nina New", "020 7946 0007"));
+
+        UI.getCurrent().navigate(ClientNavigation.route(client));
+
+        var side = find(Div.class).withClassName("ceilings-now").single();
+        assertThat(side.getElement().getTextRecursively()).contains("Not today");
+        assertThat(find(ListItem.class, side).all()).extracting(ListItem::getText).isNotEmpty().doesNotContain("");
     }
 
     @Test
