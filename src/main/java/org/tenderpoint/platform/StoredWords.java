@@ -1,5 +1,7 @@
 package org.tenderpoint.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.MessageFormat;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ public final class StoredWords {
 
     private static final Known TEXTS = Known.of(KEPT);
     private static final Known WORDS = Known.of(NAMES);
+    private static final Map<String, Known> TRAIL = Stream.of("action", "record", "why")
+            .collect(Collectors.toUnmodifiableMap(part -> part, part -> Known.of(List.of("audit." + part + "."))));
 
     private StoredWords() {}
 
@@ -54,6 +58,18 @@ public final class StoredWords {
         }
         return TEXTS.again(stored, StoredWords::name)
                 .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
+    }
+
+    /**
+     * What the trail keeps of an entry.
+     *
+     * @param part {@code action}, {@code record} or {@code why}; a reason that somebody typed stays as it is
+     */
+    public static String ofTrail(String part, String stored) {
+        return Texts.spoken().equals(Texts.STORED)
+                ? stored
+                : requireNonNull(TRAIL.get(part)).again(stored, word -> ofTrail("why", word))
+                        .orElseGet(() -> said(stored));
     }
 
     /**
