@@ -127,7 +127,8 @@ class LanguagesTest {
         assertThat(texts("row")).isEmpty();
         assertThat(texts("row_de").stringPropertyNames())
                 .allMatch(key -> key.matches(
-                        "row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\.(title(\\.[0-9a-f]{1,8})?|reason\\.[0-9a-f]{1,8})"));
+                        "row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\."
+                                + "(title(\\.[0-9a-f]{1,8})?|(reason|words)\\.[0-9a-f]{1,8})"));
     }
 
     @Test

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What people read is in plain, current English. {@code words-replaced.txt} lists what was replaced, one phrase a line
- * with what to say instead; no English text says one of them again.
+ * with what to say instead; no English text says one of them again. What the trail has kept stays as it was written.
  */
 class PlainWordsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final String KEPT = "audit.action.";
     private static final Path LIST = Path.of("src/test/resources/words-replaced.txt");
 
     @Test
@@ -36,7 +37,8 @@ class PlainWordsTest {
             try (var bundles = Files.list(BUNDLES)) {
                 bundles.filter(file -> file.getFileName().toString().matches("[a-z]+\\.properties")).sorted()
                         .forEach(file -> texts(file).forEach((key, text) -> {
-                            if (phrase.matcher(text.toString().toLowerCase(Locale.ROOT)).find()) {
+                            if (!key.toString().startsWith(KEPT)
+                                    && phrase.matcher(text.toString().toLowerCase(Locale.ROOT)).find()) {
                                 found.add(file.getFileName() + " " + key + ": \"" + parts[0] + "\", say: " + parts[1]);
                             }
                         }));

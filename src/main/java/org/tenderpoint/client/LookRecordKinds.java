@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.LookHistory;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -85,7 +86,10 @@ class LookRecordKinds implements RecordKinds {
                 .by("by", day.who().map(UserId::value).orElse(null))
                 .texts("what", done.entrySet().stream()
                         .map(one -> Texts.of(
-                                "copy.look.what", one.getKey().action(), one.getKey().recordType(), one.getValue()))
+                                "copy.look.what",
+                                StoredWords.ofTrail("action", one.getKey().action()),
+                                StoredWords.ofTrail("record", one.getKey().recordType()),
+                                one.getValue()))
                         .toList())));
         return rows;
     }

@@ -28,6 +28,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -118,7 +119,8 @@ class AdjustmentRecordKinds implements RecordKinds {
             Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
-        var words = all.stream().map(StandingAdjustment::words).distinct().collect(Collectors.joining("; "));
+        var words = all.stream().map(StandingAdjustment::words).distinct().map(StoredWords::said)
+                .collect(Collectors.joining("; "));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,
                 Optional.of("assessments/" + decision.assessment()), Optional.empty(), "repeat");

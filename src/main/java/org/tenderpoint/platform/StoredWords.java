@@ -1,5 +1,7 @@
 package org.tenderpoint.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.MessageFormat;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,12 +41,20 @@ public final class StoredWords {
             "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere", "audit.sealed.",
             "screening.overstep.at.", "screening.everywhere", "screening.spine", "screening_level.", "position.");
 
+    /** The book whose rules ask something before a session. */
+    private static final String ASKING = "SCR";
+
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
+    /** What a rule says in whole sentences. */
+    private static final Set<String> WHOLE = Set.of("title", "reason");
+
     private static final Pattern SENTENCE = Pattern.compile("[.!?](?= )");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");
 
     private static final Known TEXTS = Known.of(KEPT);
     private static final Known WORDS = Known.of(NAMES);
+    private static final Map<String, Known> TRAIL = Stream.of("action", "record", "why")
+            .collect(Collectors.toUnmodifiableMap(part -> part, part -> Known.of(List.of("audit." + part + "."))));
 
     private StoredWords() {}
 
@@ -52,21 +63,43 @@ public final class StoredWords {
         if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
             return stored;
         }
-        return TEXTS.again(stored, StoredWords::name)
+        return TEXTS.again(stored, word -> Optional.of(name(word)))
                 .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
+    }
+
+    /**
+     * What the trail keeps of an entry.
+     *
+     * @param part {@code action}, {@code record} or {@code why}; a reason that somebody typed stays as it is
+     */
+    public static String ofTrail(String part, String stored) {
+        return Texts.spoken().equals(Texts.STORED)
+                ? stored
+                : requireNonNull(TRAIL.get(part)).again(stored, word -> Optional.of(ofTrail("why", word)))
+                        .orElseGet(() -> said(stored));
     }
 
     /**
      * The words of a rule's row, which are English and stored with each finding. Other languages have them under the
      * rule's id, e.g. {@code row.SCR-113.reason}, or under {@link #keyOfRule} where a rule has said, or says, more than
-     * one thing.
+     * one thing. What a rule does, when, and in which cases is said part by part.
+     *
+     * @param rule or its book, where the rule is not known
      */
     public static String ofRule(String rule, String part, String stored) {
         return Texts.spoken().equals(Texts.STORED)
                 ? stored
                 : Texts.find(keyOfRule(rule, part, stored))
                         .or(() -> Texts.find("row." + rule + "." + part))
+                        .or(() -> WHOLE.contains(part)
+                                ? Optional.empty()
+                                : new RuleParts(rule, part, StoredWords::vocabulary).said(stored))
                         .orElse(stored);
+    }
+
+    /** What a rule asks or notes beside a client, e.g. "start at 2". */
+    public static String ofRule(String stored) {
+        return ofRule(ASKING, "words", stored);
     }
 
     /**
@@ -102,7 +135,8 @@ public final class StoredWords {
     private static Optional<String> reason(Collection<String> rules, String words) {
         // a form such as "{0}: {1}" fits nearly everything, and says nothing of it
         return written(rules, words)
-                .or(() -> TEXTS.again(words, word -> within(rules, word)).filter(said -> !said.equals(words)));
+                .or(() -> TEXTS.again(words, word -> Optional.of(within(rules, word)))
+                        .filter(said -> !said.equals(words)));
     }
 
     /** What one of the rules says, or several of its book, e.g. {@code row.CARE.reason.5b1f90c2}. */
@@ -127,11 +161,22 @@ public final class StoredWords {
     }
 
     private static String name(String word) {
-        return WORDS.again(word, StoredWords::name)
+        return WORDS.again(word, within -> Optional.of(name(within)))
                 .or(() -> inASentence(word))
+                .or(() -> asked(word))
                 .orElseGet(() -> word.contains("; ")
                         ? each(word, StoredWords::name)
                         : word.contains(", ") ? parts(word) : word);
+    }
+
+    /** A single word of the vocabulary, as a rule's row has it. */
+    private static Optional<String> vocabulary(String word) {
+        return Optional.ofNullable(WORDS.plain().get(word)).map(Texts::of).or(() -> inASentence(word));
+    }
+
+    /** A rule's question, which is stored within a sentence. */
+    private static Optional<String> asked(String word) {
+        return Texts.find(keyOfRule(ASKING, "words", word));
     }
 
     private static Optional<String> inASentence(String word) {
@@ -155,7 +200,7 @@ public final class StoredWords {
     }
 
     /** The English texts of some keys, by their words. */
-    private record Known(Map<String, String> plain, List<Template> templates) {
+    record Known(Map<String, String> plain, List<Template> templates) {
 
         static Known of(List<String> kinds) {
             var plain = new HashMap<String, String>();
@@ -175,7 +220,7 @@ public final class StoredWords {
             return new Known(Map.copyOf(plain), List.copyOf(templates));
         }
 
-        Optional<String> again(String stored, Function<String, String> name) {
+        Optional<String> again(String stored, Function<String, Optional<String>> name) {
             var key = plain.get(stored);
             return key != null
                     ? Optional.of(Texts.of(key))
@@ -187,8 +232,15 @@ public final class StoredWords {
      * A text with arguments, in one of its forms.
      *
      * @param fixed arguments that this form implies, e.g. 1 of "one level lighter"
+     * @param between what stands before, between and after its arguments
      */
-    private record Template(String key, String form, Map<Integer, Integer> fixed) {
+    private record Template(String key, String form, Map<Integer, Integer> fixed, List<String> between) {
+
+        Template(String key, String form, Map<Integer, Integer> fixed) {
+            this(key, form, fixed, Arrays.stream(form.split("\\{[^}]*\\}", -1))
+                    .map(words -> words.replace("''", "'"))
+                    .toList());
+        }
 
         static List<Template> of(String key, String text) {
             var choice = CHOICE.matcher(text);
@@ -212,7 +264,17 @@ public final class StoredWords {
             return form.replaceAll("\\{[^}]*\\}", "").length();
         }
 
-        Optional<String> again(String stored, Function<String, String> name) {
+        /** Most are not: this is quicker than to parse it. */
+        private boolean mayBe(String stored) {
+            return stored.startsWith(between.getFirst())
+                    && stored.endsWith(between.getLast())
+                    && between.stream().allMatch(stored::contains);
+        }
+
+        Optional<String> again(String stored, Function<String, Optional<String>> name) {
+            if (!mayBe(stored)) {
+                return Optional.empty();
+            }
             Object[] found;
             try {
                 found = new MessageFormat(form, Texts.STORED).parse(stored);
@@ -229,7 +291,13 @@ public final class StoredWords {
                 return Optional.empty();
             }
             for (int i = 0; i < size; i++) {
-                arguments[i] = arguments[i] instanceof String word ? name.apply(word) : arguments[i];
+                if (arguments[i] instanceof String word) {
+                    var said = word.isEmpty() ? Optional.of(word) : name.apply(word);
+                    if (said.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    arguments[i] = said.get();
+                }
             }
             return Optional.of(Texts.of(key, arguments));
         }

@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 /**
  * Which rules to find; all parts must match. It is part of the address, so that a list can be sent to a colleague.
  *
- * @param words each must occur somewhere in the rule
+ * @param words each must occur somewhere in the rule, in English or in its title and reason as the reader reads them
  */
 public record RuleFilter(
         String words,
@@ -89,7 +89,7 @@ public record RuleFilter(
     private boolean hasWords(RuleEntry entry) {
         var all = String
                 .join(" ", entry.id(), entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason(),
-                        entry.source())
+                        entry.source(), RuleWords.title(entry), RuleWords.reason(entry))
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains);
     }

@@ -81,10 +81,10 @@ public final class EffectWords {
             case Effect.Minutes minutes -> Texts.of("screening.effect.minutes", minutes.most());
             case Effect.Positions positions ->
                     Texts.of("screening.effect.positions", labels(positions.allowed()));
-            case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
+            case Effect.Ask ask -> Texts.of("screening.effect.ask", StoredWords.ofRule(ask.question()));
             case Effect.NeedsCredential needs ->
                     Texts.of("screening.effect.credential", credential(needs.credential().code()));
-            case Effect.Note note -> RuleNames.within(note.text());
+            case Effect.Note note -> RuleNames.within(StoredWords.ofRule(note.text()));
         };
     }
 
@@ -162,7 +162,7 @@ public final class EffectWords {
                     .map(condition -> Texts.find("screening.finding.name." + condition.code())
                             .orElseGet(() -> Texts.label(condition)))
                     .or(() -> Texts.find("screening.finding.title." + row))
-                    .orElseGet(() -> Titles.BY_ID.getOrDefault(row, row));
+                    .orElseGet(() -> StoredWords.ofRule(row, "title", Titles.BY_ID.getOrDefault(row, row)));
         }
 
         /** The names of several, each once, as part of a sentence. */

@@ -43,7 +43,8 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     /** One effect, e.g. "Lower back: 2 at most"; a reason in it has the name that it has beside this client. */
     public String words(Effect effect) {
         return effect instanceof Effect.Note note
-                ? RuleNames.within(note.text(), id -> found(id).map(this::reason).orElseGet(() -> RuleNames.of(id)))
+                ? RuleNames.within(StoredWords.ofRule(note.text()),
+                        id -> found(id).map(this::reason).orElseGet(() -> RuleNames.of(id)))
                 : EffectWords.words(effect);
     }
 

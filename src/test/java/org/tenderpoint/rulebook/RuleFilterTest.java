@@ -3,9 +3,11 @@ package org.tenderpoint.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -53,6 +55,14 @@ class RuleFilterTest {
         for (var grade : List.of("a", "b", "c")) {
             assertThat(ids("grade", grade)).as(grade).isNotEmpty();
         }
+    }
+
+    @Test
+    void aReaderOfGermanFindsRulesByGermanWords() {
+        var german = Texts.speaking(Locale.GERMAN, () -> ids("q", "taubheit im sattelbereich"));
+
+        assertThat(german).contains("SCR-001");
+        assertThat(ids("q", "taubheit im sattelbereich")).isEmpty();
     }
 
     @Test

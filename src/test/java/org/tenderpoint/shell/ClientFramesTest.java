@@ -11,6 +11,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,14 +41,24 @@ import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * What holds for every page: what cannot wait about a client stands above those that are about them, whatever record of
@@ -65,6 +77,21 @@ class ClientFramesTest extends SpringBrowserlessTest {
     /** Properties and attributes with words. */
     private static final List<String> SAID_BY = List.of(
             "label", "helperText", "placeholder", "errorMessage", "accessibleName", "aria-label", "title", "alt");
+
+    /** Words that no German sentence has. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(the|and|with|without|from|this|that|are|your|which|until|known|should|please|when|where"
+                    + "|before|today|session|pressure)\\b");
+    /** A program by its name, a questionnaire by what was published, and a message in the language of its client. */
+    private static final List<String> CITED = List.of(
+            "The Unarchiver", "Lizenz:", "Quelle:", "PEG:", "RMDQ:", "how are you? Please tell us");
+    /** In the language of the client, and a page of a test. */
+    private static final Set<String> OF_A_CLIENT = Set.of(
+            "forged-traffic", "clients/:client/compare", "sessions/:session/aftercare", "letters/:letter");
+    private static final List<String> RULES = List.of(
+            "SCR-001", "SCR-032", "SCR-103", "SCR-310", "SCR-403", "TRI-004", "TRI-034", "ADJ-003", "CARE-013",
+            "REF-111",
+            "FUP-12", "PREV-05");
 
     /** Pages with words of rules, which are English, a page of a test, and those in the language of the client. */
     private static final Set<String> IN_ENGLISH = Set.of(
@@ -88,6 +115,10 @@ class ClientFramesTest extends SpringBrowserlessTest {
     LetterService letters;
     @Autowired
     IntakeService intakes;
+    @Autowired
+    ScreeningService screenings;
+    @Autowired
+    RuleBookService rules;
     @Autowired
     JdbcClient jdbc;
 
@@ -158,6 +189,55 @@ class ClientFramesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("account");
 
         assertThat(said(getCurrentView().getElement())).contains(Texts.in(Locale.GERMAN, "platform.language.help"));
+    }
+
+    @Test
+    void noPageInGermanHasAnEnglishSentence() {
+        var ids = recordsOf("Gerda Gelesen");
+        var ill = new HashMap<>(ids);
+        ill.put("session", manyQuestions().toString());
+        ill.put("charted", ids.get("charted"));
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        var english = new TreeSet<String>();
+        for (var route : RouteConfiguration.forSessionScope().getAvailableRoutes()) {
+            if (!ids.keySet().containsAll(named(route)) || OF_A_CLIENT.contains(route.getTemplate())) {
+                continue;
+            }
+            for (var records : named(route).contains("session") ? List.of(ids, ill) : List.of(ids)) {
+                english.addAll(english(address(route, records)));
+            }
+        }
+        RULES.forEach(rule -> english.addAll(english("rules/" + rule)));
+        english.addAll(english("rules/print"));
+
+        Missing.none("English on pages in German", english.stream(), "See docs/languages.md.");
+    }
+
+    private List<String> english(String address) {
+        UI.getCurrent().navigate("account");
+        UI.getCurrent().navigate(address);
+        // a source is cited by its own title
+        var sources = rules.key().stream()
+                .flatMap(one -> Stream.of(one.source().words(), one.source().key()))
+                .toList();
+        return said(getCurrentView().getElement())
+                .filter(text -> ENGLISH.matcher(text).find())
+                .filter(text -> sources.stream().noneMatch(text::contains))
+                .filter(text -> CITED.stream().noneMatch(text::contains))
+                .map(text -> text + " on " + address)
+                .toList();
+    }
+
+    /** A session of somebody who has all that can be asked for, before any question is answered. */
+    private SessionId manyQuestions() {
+        var answers = Sessions.harmless(List.of(Sessions.GENTLE_BACK));
+        for (var condition : Condition.values()) {
+            answers = answers.with(condition, ConditionAnswer.of(Recorded.YES));
+        }
+        var session = make.arrived(make.client("Vera Viel", answers), Sessions.calmVisit(), Sessions.GENTLE_BACK,
+                new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 5, 40));
+        screenings.screen(session);
+        return session;
     }
 
     /** What stands on a page, and what is read out. */

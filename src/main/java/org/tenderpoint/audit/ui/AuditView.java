@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.AuditService.AuditRow;
 import org.tenderpoint.audit.AuditService.Looker;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.id.Id;
@@ -83,9 +84,9 @@ class AuditView extends Page implements BeforeEnterObserver {
                 grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
                 grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
-                grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action")),
-                grid.addColumn(row -> row.entry().recordType()).setHeader(Texts.of("audit.column.record")),
-                grid.addColumn(row -> row.entry().why()).setHeader(Texts.of("audit.column.why")));
+                grid.addColumn(AuditView::action).setHeader(Texts.of("audit.column.action")),
+                grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")),
+                grid.addColumn(AuditView::why).setHeader(Texts.of("audit.column.why")));
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
         grid.setAriaLabel(Texts.of("audit.title"));
@@ -100,12 +101,24 @@ class AuditView extends Page implements BeforeEnterObserver {
     private Component entry(AuditRow row) {
         var who = new Span(name(row.who()));
         who.addClassName("strong");
-        var what = new Span(said(row.entry().action(), row.entry().recordType(), row.about()));
-        var when = new Span(said(when(row), row.entry().why()));
+        var what = new Span(said(action(row), record(row), row.about()));
+        var when = new Span(said(when(row), why(row)));
         when.addClassName("meta");
         var entry = new Div(who, what, when);
         entry.addClassNames("stack", "tight", "audit-entry");
         return entry;
+    }
+
+    private static String action(AuditRow row) {
+        return StoredWords.ofTrail("action", row.entry().action());
+    }
+
+    private static String record(AuditRow row) {
+        return StoredWords.ofTrail("record", row.entry().recordType());
+    }
+
+    private static String why(AuditRow row) {
+        return StoredWords.ofTrail("why", row.entry().why());
     }
 
     private static String said(String... parts) {

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.rulebook.ReplayRequest;
+import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -72,7 +73,7 @@ class ReplayForm extends Div {
                 RuleSetVersion.KNOWN.stream().sorted(Comparator.reverseOrder()).map(Optional::of)).toList());
         against.setItemLabelGenerator(one -> one.map(RuleSetVersion::code)
                 .orElseGet(() -> Texts.of("rulebook.replay.against.recorded")));
-        without.setItemLabelGenerator(rule -> Texts.of("rulebook.id", rule.id(), rule.title()));
+        without.setItemLabelGenerator(rule -> Texts.of("rulebook.id", rule.id(), RuleWords.title(rule)));
         without.setHelperText(Texts.of("rulebook.replay.without.help"));
         without.setClearButtonVisible(true);
         version.addValueChangeListener(change -> offer(without.getValue().stream()

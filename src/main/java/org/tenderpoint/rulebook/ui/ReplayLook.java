@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -73,7 +76,7 @@ class ReplayLook {
         var list = new UnorderedList();
         list.addClassName("replay-differences");
         differences.forEach(one -> {
-            var title = new Span(one.title());
+            var title = new Span(title(one));
             title.addClassName("strong");
             var rules = new Span(String.join(", ", one.rules()));
             rules.addClassName("source");
@@ -85,9 +88,29 @@ class ReplayLook {
         return list;
     }
 
+    /** Effects one after the other, as they were stored; a note has the words of its rule. */
+    private static String said(String stored) {
+        return Stream.of(stored.split("; "))
+                .map(one -> {
+                    var said = StoredWords.said(one);
+                    return said.equals(one) ? StoredWords.ofRule(one) : said;
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The rule's title; a pair has that of its row. */
+    private static String title(ReplayDifference difference) {
+        return difference.rules().stream().sorted()
+                .map(rule -> StoredWords.ofRule(rule.replaceFirst("\\..*", ""), "title", difference.title()))
+                .filter(said -> !said.equals(difference.title()))
+                .findFirst()
+                .orElse(difference.title());
+    }
+
     /** The line's words; a line with only a title still counts as present. */
     private static String words(Optional<ReplayLine> line) {
         return line.map(one -> one.words().get())
+                .map(ReplayLook::said)
                 .map(said -> said.isBlank() ? Texts.of("rulebook.replay.look.there") : said)
                 .orElseGet(() -> Texts.of("rulebook.replay.look.nothing"));
     }

@@ -12,13 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
+import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.SignOffService.RuleReview;
 import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
 import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
@@ -34,14 +33,13 @@ class RulePanel extends Article {
     /** A rule in the printed book: without how often it fired here. */
     RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
-        var head = new Div(id(rule), new H2(StoredWords.ofRule(rule.id(), "title", rule.title())));
+        var head = new Div(id(rule), new H2(RuleWords.title(rule)));
         head.addClassNames("stack", "tight");
-        add(head, part("rulebook.when", rule.when()));
-        var then = Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
-                .collect(Collectors.joining(". "));
+        add(head, part("rulebook.when", RuleWords.when(rule)));
+        var then = RuleWords.then(rule);
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isBlank()) {
-            add(part("rulebook.says", StoredWords.ofRule(rule.id(), "reason", rule.reason())));
+            add(part("rulebook.says", RuleWords.reason(rule)));
         }
         var key = new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class);
         key.addClassNames("meta", "not-on-paper");
@@ -49,8 +47,8 @@ class RulePanel extends Article {
         because.add(key);
         add(because);
         var cases = rules.cases(rule.id());
-        cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
-        cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
+        cases("rulebook.fires", rule, cases.stream().filter(RuleCase::fires).toList());
+        cases("rulebook.misses", rule, cases.stream().filter(found -> !found.fires()).toList());
         var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
         var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var reviewed = new Paragraph(SignOffWords.of(review, today));
@@ -74,9 +72,11 @@ class RulePanel extends Article {
         add(notes);
     }
 
-    private void cases(String key, List<RuleCase> cases) {
+    private void cases(String key, RuleEntry rule, List<RuleCase> cases) {
         if (!cases.isEmpty()) {
-            add(section(Texts.of(key), list(cases.stream().map(RuleCase::words).toList())));
+            add(section(Texts.of(key), list(cases.stream()
+                    .map(found -> RuleWords.inCase(rule, found.words()))
+                    .toList())));
         }
     }
 
@@ -87,9 +87,8 @@ class RulePanel extends Article {
                             "rulebook.earlier.row",
                             old.revision().since().code(),
                             old.revision().until().orElseThrow().code(),
-                            old.when(),
-                            Stream.of(old.result(), old.effect()).filter(words -> !words.isBlank())
-                                    .collect(Collectors.joining(". "))))
+                            RuleWords.when(old),
+                            RuleWords.then(old)))
                     .toList())));
         }
     }

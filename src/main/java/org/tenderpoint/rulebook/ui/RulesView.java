@@ -18,7 +18,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -33,6 +32,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.rulebook.ui.RuleFilters.RuleAddress;
 import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
@@ -143,7 +143,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     private RouterLink row(RuleEntry rule) {
-        var title = new Span(StoredWords.ofRule(rule.id(), "title", rule.title()));
+        var title = new Span(RuleWords.title(rule));
         title.addClassName("strong");
         var more = new Span(Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
         more.addClassName("meta");

@@ -12,6 +12,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -48,7 +49,7 @@ class AskItem extends ListItem {
         this.answers = answers;
         addClassNames("ask", "stack", "tight");
         boolean again = ask.stopsOnYes() && open.keys().stream().anyMatch(screening.unsure()::contains);
-        var question = new Span(again ? inOtherWords(ask) : ask.question());
+        var question = new Span(again ? inOtherWords(ask) : question());
         question.addClassName("strong");
         var by = new Div(Icons.BOOK.small());
         by.addClassName("source");
@@ -58,7 +59,7 @@ class AskItem extends ListItem {
         head.addClassNames("row", "tight", "top");
         add(head, answerField(screening.client(), screening.session()));
         if (!ask.onYes().isEmpty()) {
-            var onYes = new Span(Texts.of("screening.ask.on_yes", ask.onYes()));
+            var onYes = new Span(Texts.of("screening.ask.on_yes", StoredWords.ofRule(ask.onYes())));
             onYes.addClassNames("muted", "small");
             add(onYes);
         }
@@ -67,6 +68,10 @@ class AskItem extends ListItem {
         if (!ask.mustBeAnswered()) {
             add(dismissal());
         }
+    }
+
+    private String question() {
+        return StoredWords.ofRule(ask.question());
     }
 
     /** How a question that may stop the session is asked after "don't know", before it may be left out. */
@@ -102,7 +107,7 @@ class AskItem extends ListItem {
 
     private Component text() {
         var field = new TextField();
-        field.setAriaLabel(ask.question());
+        field.setAriaLabel(question());
         var save = Buttons.soft(Texts.of("screening.ask.keep"), event -> {
             var text = PlainText.line(field.getValue());
             var problem = text.isEmpty()
@@ -134,7 +139,7 @@ class AskItem extends ListItem {
     }
 
     private Component yesOrNo() {
-        var field = new AnswerField(ask.question());
+        var field = new AnswerField(question());
         field.addValueChangeListener(event -> {
             if (event.getValue() != Recorded.NOT_ASKED) {
                 answers.answer(ask.key(), event.getValue().answer().code());
@@ -144,7 +149,7 @@ class AskItem extends ListItem {
     }
 
     private Component pressure() {
-        var field = new PressureField(ask.question()).labelledElsewhere(ask.question());
+        var field = new PressureField(question()).labelledElsewhere(question());
         field.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 answers.answer(ask.key(), event.getValue().toString());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -65,7 +66,7 @@ class ScreeningPanel extends Div {
         removeAll();
         asks.clear();
         var decision = screening.decision();
-        decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
+        decision.deadline().ifPresent(deadline -> add(deadline(StoredWords.ofRule(deadline.words()))));
         decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening, lastAnswers, actions))
@@ -130,7 +131,7 @@ class ScreeningPanel extends Div {
             FindingWords words, Optional<Deadline> deadline, List<Finding> answered, List<Finding> open) {
         removeAll();
         asks.clear();
-        deadline.ifPresent(brought -> add(deadline(brought.words())));
+        deadline.ifPresent(brought -> add(deadline(StoredWords.ofRule(brought.words()))));
         add(section("screening.findings", words.together(
                 answered.stream().filter(finding -> !finding.summedUp()).toList()).stream()
                 .map(FindingItem::new)
@@ -149,7 +150,7 @@ class ScreeningPanel extends Div {
             ScreeningDecision decision, FindingWords words, Function<FindingGroup, Component> item) {
         removeAll();
         asks.clear();
-        decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
+        decision.deadline().ifPresent(deadline -> add(deadline(StoredWords.ofRule(deadline.words()))));
         add(section("screening.findings", words.together(decision.leading()).stream().map(item).toList()));
         add(new NotToday(decision, List.of(), words, item));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -65,7 +66,8 @@ class VerdictExplanation extends Div {
         /** A rule's question is named in its own words. */
         @Override
         public String fact(String code) {
-            return asked(code).map(open -> open.ask().question()).orElseGet(() -> FactWords.name(code));
+            return asked(code).map(open -> StoredWords.ofRule(open.ask().question()))
+                    .orElseGet(() -> FactWords.name(code));
         }
 
         @Override

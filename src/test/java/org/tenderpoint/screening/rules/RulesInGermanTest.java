@@ -39,6 +39,49 @@ class RulesInGermanTest {
                 "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
     }
 
+    @Test
+    void whatAFindingAsksAndNotesIsSaidInGermanInEachEdition() {
+        var english = new HashSet<String>();
+        decided((_, finding) -> finding.effects().stream()
+                .flatMap(effect -> switch (effect) {
+                    case Effect.Ask ask -> Stream.of(ask.question(), ask.onYes());
+                    case Effect.Note note -> Stream.of(note.text());
+                    default -> Stream.<String>of();
+                })
+                .filter(words -> !words.isEmpty())
+                .filter(words -> Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule(words)).equals(words))
+                .forEach(words -> english.add(StoredWords.keyOfRule("SCR", "words", words) + "=" + words)));
+
+        Missing.none("Questions and notes that a German reader sees in English", english.stream(),
+                "Translate them in src/main/resources/i18n/row_de.properties, under these keys; a form that fills in"
+                        + " something stands in rule_de.properties, under rule.words.");
+    }
+
+    @Test
+    void whatAFindingOfAnEarlierEditionSaidIsSaidInGerman() {
+        var english = new HashSet<String>();
+        decided((version, finding) -> Stream.of("title", "reason").forEach(part -> {
+            var words = part.equals("title") ? finding.title() : finding.reason();
+            var german = Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule(finding.row(), part, words));
+            if (german.equals(words) && !SAME.contains(words)) {
+                english.add(StoredWords.keyOfRule(finding.row(), part, words) + "=" + words + " (" + version + ")");
+            }
+        }));
+
+        Missing.none("Words of earlier editions that a German reader sees in English", english.stream(),
+                "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
+    }
+
+    private static void decided(BiConsumer<String, Finding> look) {
+        for (var version : RuleSetVersion.KNOWN) {
+            var rules = ScreeningRules.inVersion(version);
+            var random = new RandomFacts(20261124);
+            Stream.generate(random::nextOfBoth).limit(SOME)
+                    .flatMap(facts -> rules.decide(facts).findings().stream())
+                    .forEach(finding -> look.accept(version.code(), finding));
+        }
+    }
+
     private static void said(BiConsumer<List<String>, String> say) {
         Stream.of(ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
                 SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
