@@ -134,7 +134,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
         PHONE.is(Mood.HELD);
         connectAndGoOn(PHONE.address(), FakePhone.USER, FakePhone.PASSWORD);
 
-        assertThat(texts()).contains("The phone is being called. That takes 15 seconds at most.");
+        assertThat(texts()).contains("The phone is being called. That takes a quarter of a minute at most.");
         assertThat(find(ProgressBar.class).single().isIndeterminate()).isTrue();
         assertThat(find(Button.class).withText("Calling \u2026").single().isEnabled()).isFalse();
         assertThat(field("Address of the phone").isReadOnly()).isTrue();
