@@ -43,6 +43,13 @@ unpack_into() {
   "$jdk/bin/java" -jar "$1/tenderpoint.jar" licences >"$1/THIRD-PARTY.txt"
 }
 
+# how to install and run it, in folder $1, with the pages that it leads to
+guide_into() {
+  mkdir -p "$1/docs"
+  cp -r "$root"/docs/*.md "$root/docs/decisions" "$1/docs"
+  sed -e 's#](\.\./#](@#g' -e 's#](\([a-z][^):@]*\.md\)#](docs/\1#g' -e 's#](@#](#g' "$root/docs/install.md" >"$1/INSTALL.md"
+}
+
 # What jdeps finds, and what is only asked for while the program runs: TLS and its curves, the names and formats of
 # countries, character sets of old spreadsheets, archives, and the address book of mail servers.
 modules="java.base java.compiler java.desktop java.instrument java.management java.naming java.net.http java.prefs java.rmi \

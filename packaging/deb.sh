@@ -23,7 +23,7 @@ mv "$tree/opt/tenderpoint/lib/app/"*.txt "$tree/opt/tenderpoint/lib/app/"*.md "$
 mv "$tree/opt/tenderpoint/lib/app/LICENSE" "$tree/usr/share/doc/tenderpoint/copyright"
 train "$tree/opt/tenderpoint/lib/app" "$runtime/bin/java"
 touch -r "$runtime/lib/modules" "$tree/opt/tenderpoint/lib/runtime/lib/modules"
-cp "$root/docs/install.md" "$tree/usr/share/doc/tenderpoint/INSTALL.md"
+guide_into "$tree/usr/share/doc/tenderpoint"
 cp "$here/deb/tenderpoint.service" "$tree/usr/lib/systemd/system"
 install -m 755 "$here/deb/command" "$tree/usr/bin/tenderpoint"
 install -m 600 "$here/deb/settings" "$tree/etc/tenderpoint/settings"

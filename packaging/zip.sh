@@ -10,7 +10,7 @@ mkdir "$folder/bin"
 cp "$here/zip/tenderpoint" "$folder/bin/tenderpoint"
 # Windows reads its scripts by lines that end its own way
 awk '{ sub(/\r$/, ""); printf "%s\r\n", $0 }' "$here/zip/tenderpoint.cmd" >"$folder/bin/tenderpoint.cmd"
-cp "$root/docs/install.md" "$folder/INSTALL.md"
+guide_into "$folder"
 chmod 755 "$folder/bin/tenderpoint"
 rm -f "$out/tenderpoint-$version.zip"
 (cd "$work/zip" && zip -q -r -X "$out/tenderpoint-$version.zip" "tenderpoint-$version")

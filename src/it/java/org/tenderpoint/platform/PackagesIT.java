@@ -30,6 +30,8 @@ public class PackagesIT {
 
     private static final Pattern LINK = Pattern.compile("(http://localhost:(\\d+)/setup\\?token=\\S+)");
 
+    private static final Pattern PAGES = Pattern.compile("\\]\\(([\\w./-]+\\.md)");
+
     @TempDir
     Path folder;
 
@@ -45,6 +47,9 @@ public class PackagesIT {
         assertThat(List.of("LICENSE", "THIRD-PARTY.txt", "sbom.cdx.json", "INSTALL.md", "bin/tenderpoint.cmd"))
                 .allSatisfy(file -> assertThat(program.resolve(file)).isNotEmptyFile());
         assertThat(Files.readString(program.resolve("bin/tenderpoint.cmd"))).contains("\r\n");
+        assertThat(PAGES.matcher(Files.readString(program.resolve("INSTALL.md"))).results()
+                .map(link -> program.resolve(link.group(1))))
+                .as("where its guide leads").isNotEmpty().allSatisfy(page -> assertThat(page).exists());
 
         leadsToSetUp(place, Map.of("JAVA_HOME", System.getProperty("java.home")),
                 List.of(program.resolve("bin/tenderpoint").toString()));
