@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A program beside the one that tests, with the same classes, so that it can be killed. */
 public final class AnotherProgram {
 
-    private static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off",
+    /** Options of one that starts quickly and needs little. */
+    public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off",
             "--enable-native-access=ALL-UNNAMED");
 
     private AnotherProgram() {}
@@ -39,15 +40,17 @@ public final class AnotherProgram {
      * The program as it is delivered and a few classes beside it, of which one starts it: the packaged program if it
      * was packaged, else what it is packaged from.
      *
+     * @param options of the virtual machine
      * @param beside names of classes with their folders, and what is nested in them
      * @param more folders of further classes
      */
     public static ProcessBuilder delivered(
-            Class<?> main, List<String> beside, List<Path> more, String... arguments) throws IOException {
+            Class<?> main, List<String> options, List<String> beside, List<Path> more, String... arguments)
+            throws IOException {
         var folders = Stream.concat(Stream.of(beside(beside)), more.stream()).map(Path::toString).toList();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL);
+        command.addAll(options);
         // whoever runs one test alone has no build that says so
         command.add("-Dvaadin.productionMode=true");
         // what is kept only as long as there is room is not held: else the heap cannot be compared
@@ -71,6 +74,14 @@ public final class AnotherProgram {
         }
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
+    }
+
+    /** Options as the packages have them, but for the beans that the build found out, which only a package has. */
+    public static List<String> packagesOptions() throws IOException {
+        return Stream.concat(
+                Files.readAllLines(Path.of("packaging/java.options")).stream()
+                        .filter(line -> line.startsWith("-") && !line.startsWith("-Dspring.aot")),
+                Stream.of("--enable-native-access=ALL-UNNAMED")).toList();
     }
 
     /** The packaged program, unless something was compiled after it. */

@@ -192,13 +192,14 @@ final class FourPeople {
         page.context().close();
     }
 
-    private static Locator goals(Page page) {
+    /** The field of the intake that is open. */
+    static Locator goals(Page page) {
         Browsing.settle(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Preferences,"))).click();
         return page.getByLabel("Goals");
     }
 
-    private static Duration timed(Runnable what) {
+    static Duration timed(Runnable what) {
         long begun = System.nanoTime();
         what.run();
         return Duration.ofNanos(System.nanoTime() - begun);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.AnotherProgram;
 
 /** A practice's life from an empty folder on: its days and weeks, and what happens to the program meanwhile. */
 final class Life implements AutoCloseable {
@@ -41,8 +42,8 @@ final class Life implements AutoCloseable {
     private Life(Path folder, int clientsAWeek, List<String> names, List<String> settings) throws IOException {
         var log = folder.resolve("program.log");
         this.clientsAWeek = clientsAWeek;
-        this.book = new LifeBook(log);
-        this.nodes = new Nodes(folder, log, names, settings, book, MORNING);
+        this.book = new LifeBook(log, "A long life");
+        this.nodes = new Nodes(folder, log, names, AnotherProgram.SMALL, settings, book, MORNING);
         this.people = new FourPeople(nodes, book);
         this.mornings = new Mornings(people, nodes, book, folder.resolve("outbox"));
         this.checks = new LifeChecks(nodes, book, folder);

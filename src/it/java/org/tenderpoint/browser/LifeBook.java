@@ -29,6 +29,7 @@ final class LifeBook {
     private static final int A_LINE = 100;
 
     private final Path log;
+    private final String title;
     private final long begun = System.nanoTime();
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> rounds = new TreeMap<>();
@@ -37,9 +38,13 @@ final class LifeBook {
     private int day;
     private boolean printed;
 
-    /** @param log what the program prints, which is read at the end */
-    LifeBook(Path log) {
+    /**
+     * @param log what the program prints, which is read at the end
+     * @param title of what is printed
+     */
+    LifeBook(Path log, String title) {
         this.log = log;
+        this.title = title;
     }
 
     int day() {
@@ -91,7 +96,7 @@ final class LifeBook {
         }
         printed = true;
         readLog();
-        System.out.println("A long life: " + day + " days in " + took().toSeconds() + " s");
+        System.out.println(title + ": " + day + " days in " + took().toSeconds() + " s");
         lines(done, one -> one.getKey() + " " + one.getValue());
         int often = rounds.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         System.out.println("  rounds, each at least " + often + " times: " + rounds.size());

@@ -33,6 +33,7 @@ final class Nodes implements AutoCloseable {
 
     private final Path log;
     private final List<String> names;
+    private final List<String> options;
     private final List<String> settings;
     private final List<Path> next = new ArrayList<>();
     private final LifeBook book;
@@ -42,11 +43,15 @@ final class Nodes implements AutoCloseable {
     private Duration ahead;
     private @Nullable RunningProgram home;
 
-    /** @param settings of each of them */
-    Nodes(Path folder, Path log, List<String> names, List<String> settings, LifeBook book, LocalTime morning)
-            throws IOException {
+    /**
+     * @param options of the virtual machine of each of them
+     * @param settings of each of them
+     */
+    Nodes(Path folder, Path log, List<String> names, List<String> options, List<String> settings, LifeBook book,
+            LocalTime morning) throws IOException {
         this.log = log;
         this.names = names;
+        this.options = List.copyOf(options);
         this.settings = new ArrayList<>(settings);
         this.book = book;
         var outbox = Files.createDirectories(folder.resolve("outbox"));
@@ -69,7 +74,7 @@ final class Nodes implements AutoCloseable {
     void start() {
         for (var name : names) {
             if (!running.containsKey(name)) {
-                var node = new RunningProgram(log, ahead, next, settings.toArray(String[]::new));
+                var node = new RunningProgram(log, ahead, options, next, settings.toArray(String[]::new));
                 running.put(name, node);
                 address.node(name, node.port());
                 book.count("starts");

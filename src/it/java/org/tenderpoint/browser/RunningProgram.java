@@ -36,6 +36,16 @@ final class RunningProgram implements AutoCloseable {
             "org/tenderpoint/practice/SeldomWork",
             "org/tenderpoint/outcome/Recount", "org/tenderpoint/outcome/PlainSql", "org/tenderpoint/followup/Relisted");
 
+    /**
+     * Unless a test sets them otherwise: what takes half an hour takes a minute here, and what takes minutes seconds.
+     */
+    private static final List<String> HASTY = List.of(
+            "--spring.datasource.hikari.max-lifetime=30000",
+            "--spring.datasource.hikari.keepalive-time=0",
+            "--spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS,
+            "--spring.datasource.hikari.idle-timeout=10000",
+            "--server.servlet.session.timeout=1m", "--tenderpoint.messages.every=PT5S");
+
     private final Process process;
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,21 +56,18 @@ final class RunningProgram implements AutoCloseable {
     /**
      * Starts it and waits until it answers; what it prints is added to the log.
      *
+     * @param options of the virtual machine
      * @param more folders of classes that lie beside it
      */
-    RunningProgram(Path log, Duration ahead, List<Path> more, String... settings) {
+    RunningProgram(Path log, Duration ahead, List<String> options, List<Path> more, String... settings) {
         var begun = System.nanoTime();
-        var arguments = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1", "--longlife.ahead=" + ahead,
-                "--spring.datasource.hikari.max-lifetime=30000",
-                "--spring.datasource.hikari.keepalive-time=0",
-                "--spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS,
-                "--spring.datasource.hikari.idle-timeout=10000",
-                "--server.servlet.session.timeout=1m", "--tenderpoint.messages.every=PT5S"));
-        arguments.addAll(List.of(settings));
+        var arguments = new ArrayList<>(List.of(settings));
+        HASTY.stream().filter(one -> arguments.stream().noneMatch(given -> name(given).equals(name(one)))).toList()
+                .forEach(arguments::add);
+        arguments.addAll(List.of("--server.address=127.0.0.1", "--longlife.ahead=" + ahead));
         try {
             var command = AnotherProgram
-                    .delivered(LivedPractice.class, DOOR_CLASSES, more, arguments.toArray(String[]::new))
+                    .delivered(LivedPractice.class, options, DOOR_CLASSES, more, arguments.toArray(String[]::new))
                     .redirectErrorStream(true);
             process = command.start();
             var there = new CompletableFuture<Matcher>();
@@ -73,6 +80,10 @@ final class RunningProgram implements AutoCloseable {
             close();
             throw new IllegalStateException("The program did not start:\n" + lastLines(), e);
         }
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private void read(Path log, CompletableFuture<Matcher> there) {
@@ -102,6 +113,26 @@ final class RunningProgram implements AutoCloseable {
     /** From the command until it answered. */
     Duration took() {
         return took;
+    }
+
+    /** Of the processor, since it was started. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes that lie in memory, as Linux counts them; elsewhere 0. */
+    long resident() {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return !Files.exists(status)
+                    ? 0
+                    : Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+                            .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> printed() {
