@@ -1,8 +1,9 @@
-package org.tenderpoint.platform;
+package org.tenderpoint.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packages that strangers install, made from the packaged program and started with nothing of this machine: no JDK
- * on the path, a folder with a blank and an apostrophe in its name. Each leads to the set-up page and stops when asked.
+ * on the path, a folder with a blank and an apostrophe in its name. Each leads to set-up and stops when asked; that for
+ * Linux on to the first screening.
  */
 @Tag("slow")
-public class PackagesIT {
+@Tag("UC-01")
+class PackagesIT {
 
     private static final Pattern LINK = Pattern.compile("(http://localhost:(\\d+)/setup\\?token=\\S+)");
 
@@ -65,20 +71,59 @@ public class PackagesIT {
     }
 
     @Test
-    void theDebBringsItsOwnJava() throws Exception {
+    void theDebLeadsToTheFirstScreeningInANetworkThatLeadsNowhere() throws Exception {
         var deb = made("deb.sh", "tenderpoint_.*\\.deb");
-        run(folder, "dpkg-deb", "-x", deb.toString(), folder.resolve("tree").toString());
+        run(folder, "dpkg-deb", "-x", deb.toString(), folder.resolve("installed").toString());
+        assertThat(folder.resolve("installed/usr/lib/systemd/system/tenderpoint.service")).exists();
         var place = Files.createDirectories(folder.resolve("state"));
+        var log = folder.resolve("log");
 
-        leadsToSetUp(place, Map.of("TENDERPOINT_DATA", place.resolve("data").toString()),
-                List.of(folder.resolve("tree/opt/tenderpoint/bin/tenderpoint").toString()));
-
+        // its network holds nothing but itself and the browser
+        var program = started(place, log, Map.of("TENDERPOINT_DATA", place.resolve("data").toString()), List.of(
+                "unshare", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh",
+                folder.resolve("installed/opt/tenderpoint/bin/tenderpoint").toString()));
+        try {
+            var port = Integer.parseInt(link(program, log).group(2));
+            try (var browsing = new Browsing(port, Optional.of(browserBeside(program)))) {
+                screenedClient(browsing, Files.readString(log));
+            }
+        } finally {
+            stop(program, log);
+        }
         assertThat(place.resolve("keys/db.key")).exists();
-        assertThat(folder.resolve("tree/usr/lib/systemd/system/tenderpoint.service")).exists();
+        assertThat(Files.readString(log)).doesNotContain("ERROR", "WARN");
     }
 
-    /** A package, made by its script. @param name of the file that the script makes, as a pattern */
-    public static Path made(String script, String name) throws IOException, InterruptedException {
+    /** Set-up, a colleague, a client's intake, a plan and its screening. */
+    private static void screenedClient(Browsing browsing, String printed) {
+        var manager = new ManagersHands(hands(browsing));
+        manager.setUp(printed);
+        var link = manager.invite("Jonas Weiss", "jonas", "Therapist", "Front desk");
+        new ClientsHands(hands(browsing)).choosePassword(link);
+        var jonas = hands(browsing);
+        jonas.signIn("jonas", Hands.PASSWORD);
+        jonas.go("/clients/new");
+        new DesksHands(jonas).newClient("Clara Vane", "020 7946 0001");
+        var therapist = new TherapistsHands(jonas);
+        therapist.intake("Clara Vane");
+        therapist.plan();
+        assertThat(jonas.path()).endsWith("/screening");
+        jonas.visible("Osteoporosis");
+    }
+
+    private static Hands hands(Browsing browsing) {
+        return new Hands(browsing, browsing.page(1180, 820, ColorScheme.LIGHT), Hands.Looking.NOT);
+    }
+
+    private Path browserBeside(Process program) throws IOException {
+        var script = folder.resolve("browser");
+        Files.write(script, List.of(
+                "#!/bin/sh",
+                "exec nsenter -t " + program.pid() + " -n " + Browsers.installed().orElseThrow() + " \"$@\""));
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static Path made(String script, String name) throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
         assumeThat(Path.of("/usr/bin/zip")).exists();
         var maker = new ProcessBuilder("packaging/" + script).inheritIO();
@@ -96,8 +141,7 @@ public class PackagesIT {
         }
     }
 
-    /** Runs what must end well. */
-    public static void run(Path in, String... command) throws IOException, InterruptedException {
+    private static void run(Path in, String... command) throws IOException, InterruptedException {
         ended(new ProcessBuilder(command).directory(in.toFile()).inheritIO().start());
     }
 
@@ -107,36 +151,46 @@ public class PackagesIT {
     }
 
     private void leadsToSetUp(Path in, Map<String, String> environment, List<String> command) throws Exception {
-        var whole = new ArrayList<>(command);
-        whole.add("--server.port=0");
         var log = folder.resolve("log");
-        var starter = new ProcessBuilder(whole).directory(in.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        starter.environment().clear();
-        starter.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", in.resolve("home").toString()));
-        starter.environment().putAll(environment);
-        var program = starter.start();
+        var program = started(in, log, environment, command);
         try {
-            var link = link(program, log);
             var page = HttpClient.newBuilder().cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL).build()
-                    .send(HttpRequest.newBuilder(URI.create(link)).timeout(Duration.ofMinutes(1)).build(),
+                    .send(HttpRequest.newBuilder(URI.create(link(program, log).group(1)))
+                            .timeout(Duration.ofMinutes(1)).build(),
                             BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.uri().getPath()).isEqualTo("/setup");
         } finally {
-            program.destroy();
-            assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            stop(program, log);
         }
+    }
+
+    private static Process started(Path in, Path log, Map<String, String> environment, List<String> command)
+            throws IOException {
+        var whole = new ArrayList<>(command);
+        whole.add("--server.port=0");
+        var starter = new ProcessBuilder(whole).directory(in.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        starter.environment().clear();
+        starter.environment().putAll(
+                Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "HOME", in.resolve("home").toString()));
+        starter.environment().putAll(environment);
+        return starter.start();
+    }
+
+    private static void stop(Process program, Path log) throws IOException, InterruptedException {
+        program.destroy();
+        assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(program.exitValue()).as("asked to stop").isEqualTo(143);
         assertThat(Files.readString(log)).doesNotContain("\tat ");
     }
 
-    private static String link(Process program, Path log) throws IOException, InterruptedException {
+    private static MatchResult link(Process program, Path log) throws IOException, InterruptedException {
         for (int second = 0; second < 300 && program.isAlive(); second++) {
             var found = LINK.matcher(Files.readString(log));
             if (found.find()) {
-                return found.group(1);
+                return found.toMatchResult();
             }
             program.waitFor(1, TimeUnit.SECONDS);
         }
