@@ -3,7 +3,6 @@ package org.tenderpoint.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
-import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ClassFilter;
 import org.springframework.aop.support.ComposablePointcut;
@@ -34,7 +33,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.util.function.SingletonSupplier;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.CodeSignIn;
 import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
@@ -87,15 +85,10 @@ class SecurityConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor rolesOfMethods(ObjectProvider<SecurityContextHolderStrategy> whoAsks) {
         var asked = AuthorizationManagerBeforeMethodInterceptor.preAuthorize();
-        // the advisor is made before the beans it looks after, and must not ask for one of them
-        var ready = SingletonSupplier.of(() -> {
-            whoAsks.ifAvailable(asked::setSecurityContextHolderStrategy);
-            return asked;
-        });
-        MethodInterceptor check = call -> ready.obtain().invoke(call);
+        whoAsks.ifAvailable(asked::setSecurityContextHolderStrategy);
         ClassFilter ours = type -> type.getName().startsWith("org.tenderpoint.");
         var advisor = new DefaultPointcutAdvisor(
-                new ComposablePointcut(asked.getPointcut()).intersection(ours), check);
+                new ComposablePointcut(asked.getPointcut()).intersection(ours), asked);
         advisor.setOrder(asked.getOrder());
         return advisor;
     }
