@@ -8,6 +8,7 @@ import org.springframework.aop.ClassFilter;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -83,14 +84,24 @@ class SecurityConfiguration {
      */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor rolesOfMethods(ObjectProvider<SecurityContextHolderStrategy> whoAsks) {
+    static Advisor rolesOfMethods() {
         var asked = AuthorizationManagerBeforeMethodInterceptor.preAuthorize();
-        whoAsks.ifAvailable(asked::setSecurityContextHolderStrategy);
         ClassFilter ours = type -> type.getName().startsWith("org.tenderpoint.");
         var advisor = new DefaultPointcutAdvisor(
                 new ComposablePointcut(asked.getPointcut()).intersection(ours), asked);
         advisor.setOrder(asked.getOrder());
         return advisor;
+    }
+
+    /**
+     * They are asked of whom this program knows, since two programs may share a process. The advisor is made before the
+     * bean that knows, and must not ask for it.
+     */
+    @Bean
+    static SmartInitializingSingleton whoActs(
+            Advisor rolesOfMethods, ObjectProvider<SecurityContextHolderStrategy> known) {
+        var asked = (AuthorizationManagerBeforeMethodInterceptor) rolesOfMethods.getAdvice();
+        return () -> known.ifAvailable(asked::setSecurityContextHolderStrategy);
     }
 
     @Bean
