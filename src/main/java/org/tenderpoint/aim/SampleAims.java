@@ -28,8 +28,6 @@ import org.tenderpoint.practice.setup.SampleWorld.Client;
 @Component
 public class SampleAims implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("aims", Description.class);
-
     private final AimService aims;
 
     /**
@@ -41,7 +39,10 @@ public class SampleAims implements SampleWorld.Part {
      * @param cannotSay how many of a hundred answers are "cannot say"
      * @param perTime what an activity gains from one time to the next, 0 to 10; each client has one of these
      */
-    private record Description(int set, int askedAtVisit, int askedInCall, int cannotSay, List<Double> perTime) {}
+    private record Description(int set, int askedAtVisit, int askedInCall, int cannotSay, List<Double> perTime) {
+
+        static final Description GIVEN = SampleDescription.read("aims", Description.class);
+    }
 
     SampleAims(AimService aims) {
         this.aims = aims;
@@ -56,7 +57,7 @@ public class SampleAims implements SampleWorld.Part {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var dice = new Random(31L * client.number() + 7);
-            if (dice.nextInt(100) < DESCRIPTION.set) {
+            if (dice.nextInt(100) < Description.GIVEN.set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var wanted = wanted(client, dice);
                 world.at(SampleTopic.AIMS, world.instant(at), client.therapist(),
@@ -78,7 +79,7 @@ public class SampleAims implements SampleWorld.Part {
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current(visit.client()).ifPresent(client -> {
-            var said = ratings(client, visit.session(), DESCRIPTION.askedAtVisit);
+            var said = ratings(client, visit.session(), Description.GIVEN.askedAtVisit);
             if (!said.isEmpty()) {
                 aims.rate(client.id(), visit.session(), AimWay.VISIT, said);
             }
@@ -87,7 +88,7 @@ public class SampleAims implements SampleWorld.Part {
 
     /** What a client of the sample says of their aims when a therapist rings. */
     public Map<AimId, OptionalInt> inCall(Client client, SessionId session) {
-        return ratings(client, session, DESCRIPTION.askedInCall);
+        return ratings(client, session, Description.GIVEN.askedInCall);
     }
 
     /** Somewhat better each time; empty if they are not asked. */
@@ -97,11 +98,11 @@ public class SampleAims implements SampleWorld.Part {
             return Map.of();
         }
         return aims.current(client.id()).map(set -> {
-            double gained = DESCRIPTION.perTime.get(client.number() % DESCRIPTION.perTime.size())
+            double gained = Description.GIVEN.perTime.get(client.number() % Description.GIVEN.perTime.size())
                     * set.occasions().size();
             var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
             return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    one -> dice.nextInt(100) < DESCRIPTION.cannotSay
+                    one -> dice.nextInt(100) < Description.GIVEN.cannotSay
                             ? OptionalInt.empty()
                             : OptionalInt.of(Math.clamp(
                                     Math.round(one.getValue().orElse(3) + gained + dice.nextInt(3) - 1), 0,

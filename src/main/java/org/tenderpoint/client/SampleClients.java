@@ -22,8 +22,6 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
 @Component
 class SampleClients implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("clients", Description.class);
-
     private final ClientService clients;
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -32,7 +30,10 @@ class SampleClients implements SampleWorld.Part {
     /** How they are reached; of a hundred clients so many have it. */
     private record Description(
             double birthDate, double email, double emergencyContact, List<String> preferredTimes,
-            List<String> doctors) {}
+            List<String> doctors) {
+
+        static final Description GIVEN = SampleDescription.read("clients", Description.class);
+    }
 
     SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure) {
         this.clients = clients;
@@ -68,14 +69,14 @@ class SampleClients implements SampleWorld.Part {
         var emergencyContact = new EmergencyContact(first + "'s sister", phone(999 - client.number() % 400), true);
         return new ClientDetails(
                 client.name(),
-                client.chance(DESCRIPTION.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
+                client.chance(Description.GIVEN.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
                 phone(client.number() % 1000),
-                client.chance(DESCRIPTION.email) ? mail : "",
+                client.chance(Description.GIVEN.email) ? mail : "",
                 client.oneOf(List.of(PreferredChannel.values())),
-                client.oneOf(DESCRIPTION.preferredTimes),
+                client.oneOf(Description.GIVEN.preferredTimes),
                 Locale.ENGLISH,
-                client.chance(DESCRIPTION.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
-                client.oneOf(DESCRIPTION.doctors),
+                client.chance(Description.GIVEN.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
+                client.oneOf(Description.GIVEN.doctors),
                 "",
                 Optional.of(world.host().filter(host -> client.scene() != Scene.NONE).orElse(client.therapist()).id()));
     }

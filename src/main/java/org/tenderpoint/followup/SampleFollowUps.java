@@ -30,7 +30,6 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 @Component
 class SampleFollowUps implements SampleWorld.Part {
 
-    static final Description DESCRIPTION = SampleDescription.read("followups", Description.class);
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
 
     private final CallService calls;
@@ -55,7 +54,10 @@ class SampleFollowUps implements SampleWorld.Part {
     record Description(
             int firstCallHours, int within, int nextTryHours, double atDesk, double reached, double atSecondTry,
             int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
-            int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {}
+            int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {
+
+        static final Description GIVEN = SampleDescription.read("followups", Description.class);
+    }
 
     record Words(
             String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
@@ -86,9 +88,11 @@ class SampleFollowUps implements SampleWorld.Part {
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(DESCRIPTION.atDesk) ? world.frontDesk() : world.therapist(finished.therapist());
-            var first = world.open(finished.endedAt().plus(Duration.ofHours(DESCRIPTION.firstCallHours))
-                    .plusSeconds(client.random().nextInt(DESCRIPTION.within * 3600)));
+            var by = client.chance(Description.GIVEN.atDesk)
+                    ? world.frontDesk()
+                    : world.therapist(finished.therapist());
+            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.GIVEN.firstCallHours))
+                    .plusSeconds(client.random().nextInt(Description.GIVEN.within * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -99,9 +103,9 @@ class SampleFollowUps implements SampleWorld.Part {
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(DESCRIPTION.reached)
-                    ? DESCRIPTION.tries
-                    : client.chance(DESCRIPTION.atSecondTry) ? 1 : 0;
+            int inVain = !client.chance(Description.GIVEN.reached)
+                    ? Description.GIVEN.tries
+                    : client.chance(Description.GIVEN.atSecondTry) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -116,12 +120,12 @@ class SampleFollowUps implements SampleWorld.Part {
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(DESCRIPTION.declined)
+                    var outcome = client.chance(Description.GIVEN.declined)
                             ? TryOutcome.DECLINED
-                            : client.chance(DESCRIPTION.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                            : client.chance(Description.GIVEN.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(DESCRIPTION.nextTryHours))), inVain - 1);
+                            world.open(at.plus(Duration.ofHours(Description.GIVEN.nextTryHours))), inVain - 1);
                 }));
     }
 
@@ -158,10 +162,10 @@ class SampleFollowUps implements SampleWorld.Part {
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), DESCRIPTION.words.yours));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.GIVEN.words.yours));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(DESCRIPTION.nowDays));
+        return world.now().minus(Duration.ofDays(Description.GIVEN.nowDays));
     }
 }

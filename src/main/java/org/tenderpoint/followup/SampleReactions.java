@@ -28,8 +28,6 @@ import org.tenderpoint.screening.HoldService;
 @Component
 class SampleReactions {
 
-    private static final Description DESCRIPTION = SampleFollowUps.DESCRIPTION;
-
     private final AssessmentService assessments;
     private final RecordedAnswerService recordedAnswers;
     private final AlertService alerts;
@@ -60,38 +58,38 @@ class SampleReactions {
             boolean here, BiConsumer<Person, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(DESCRIPTION.contactedMinutes()));
+        var contacted = at.plus(Duration.ofMinutes(Description.GIVEN.contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
             world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            DESCRIPTION.words().contacted())));
+                            Description.GIVEN.words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.GIVEN.doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
-                            DESCRIPTION.words().doctor(), time.today(),
-                            DESCRIPTION.words().doctorAnswered())));
+                            Description.GIVEN.words().doctor(), time.today(),
+                            Description.GIVEN.words().doctorAnswered())));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours())));
+                    : world.open(at.plus(Duration.ofHours(Description.GIVEN.talkedHours())));
             world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
-                    client.name(), time.today(), DESCRIPTION.words().talked())));
+                    client.name(), time.today(), Description.GIVEN.words().talked())));
         } else if (level == TriageLevel.WATCH) {
-            var later = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays())));
+            var later = world.open(at.plus(Duration.ofDays(Description.GIVEN.askedAgainDays())));
             world.at(SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
-        if (client.chance(DESCRIPTION.restedAsked())) {
+        if (client.chance(Description.GIVEN.restedAsked())) {
             world.at(SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(DESCRIPTION.restedDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.GIVEN.restedDays()))), therapist,
                     () -> rested(client, row));
         }
         world.at(SampleTopic.FOLLOW_UPS,
-                world.open(at.plus(Duration.ofHours(DESCRIPTION.acceptedHours()))), therapist,
+                world.open(at.plus(Duration.ofHours(Description.GIVEN.acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -107,7 +105,7 @@ class SampleReactions {
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             recordedAnswers.recordTalk(row.id(), new Quote(
-                    client.name(), time.today(), DESCRIPTION.words().rested()));
+                    client.name(), time.today(), Description.GIVEN.words().rested()));
         }
     }
 }

@@ -32,8 +32,6 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @Component
 class SampleIntakes implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("intakes", Description.class);
-
     private final IntakeService intakes;
     private final ClearanceService clearances;
 
@@ -53,7 +51,10 @@ class SampleIntakes implements SampleWorld.Part {
             double untold, double elsewhere, int mostElsewhere, List<Integer> pressures, double tender,
             List<Region> tenderRegions, double avoiding, List<Region> avoided, Map<ConsentKind, Double> consents,
             List<SideEffectsBefore> sideEffects, Map<Condition, String> medicines, Map<Condition, String> allergies,
-            Letter letter, Repeat repeat, Map<Condition, Integer> over) {}
+            Letter letter, Repeat repeat, Map<Condition, Integer> over) {
+
+        static final Description GIVEN = SampleDescription.read("intakes", Description.class);
+    }
 
     private record Letter(double brought, Set<Condition> conditions, String doctor, int daysOld, int daysValid) {}
 
@@ -93,7 +94,7 @@ class SampleIntakes implements SampleWorld.Part {
 
         void plan() {
             at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
-            var letter = DESCRIPTION.letter;
+            var letter = Description.GIVEN.letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
             if (!about.isEmpty() && client.chance(letter.brought)) {
@@ -102,12 +103,12 @@ class SampleIntakes implements SampleWorld.Part {
                                 day.minusDays(letter.daysOld), letter.doctor, about, Set.of(), Optional.empty(),
                                 List.of(), Optional.of(day.plusDays(letter.daysValid))))));
             }
-            DESCRIPTION.over.forEach((condition, days) -> {
+            Description.GIVEN.over.forEach((condition, days) -> {
                 if (client.conditions().contains(condition)) {
                     repeatAt(day.plusDays(days), before -> before.with(condition, ConditionAnswer.DENIED));
                 }
             });
-            var repeat = DESCRIPTION.repeat;
+            var repeat = Description.GIVEN.repeat;
             if (client.chance(repeat.asked)) {
                 repeatAt(day.plusDays(repeat.fromDay + client.random().nextInt(repeat.untilDay - repeat.fromDay)),
                         before -> before.withGoals(repeat.goals).withSideEffectsBefore(repeat.sideEffects));
@@ -137,13 +138,13 @@ class SampleIntakes implements SampleWorld.Part {
                             : ConditionAnswer.DENIED);
         }
         var likes = new EnumMap<Region, Integer>(Region.class);
-        int usual = client.oneOf(DESCRIPTION.pressures);
+        int usual = client.oneOf(Description.GIVEN.pressures);
         for (var region : Region.values()) {
             likes.put(region, usual);
         }
         var consents = Consents.NOT_ASKED;
         for (var kind : ConsentKind.values()) {
-            var given = DESCRIPTION.consents.get(kind);
+            var given = Description.GIVEN.consents.get(kind);
             if (given != null) {
                 consents = consents.with(kind, client.chance(given) ? Recorded.YES : Recorded.NO);
             }
@@ -151,16 +152,16 @@ class SampleIntakes implements SampleWorld.Part {
         return new IntakeAnswers(
                 conditions,
                 OptionalInt.of(
-                        client.chance(DESCRIPTION.elsewhere)
-                                ? client.random().nextInt(DESCRIPTION.mostElsewhere + 1)
+                        client.chance(Description.GIVEN.elsewhere)
+                                ? client.random().nextInt(Description.GIVEN.mostElsewhere + 1)
                                 : 0),
                 likes,
-                client.chance(DESCRIPTION.tender) ? one(client, DESCRIPTION.tenderRegions) : Set.of(),
-                client.chance(DESCRIPTION.avoiding) ? one(client, DESCRIPTION.avoided) : Set.of(),
-                client.oneOf(DESCRIPTION.sideEffects),
+                client.chance(Description.GIVEN.tender) ? one(client, Description.GIVEN.tenderRegions) : Set.of(),
+                client.chance(Description.GIVEN.avoiding) ? one(client, Description.GIVEN.avoided) : Set.of(),
+                client.oneOf(Description.GIVEN.sideEffects),
                 client.course().goals(),
                 medicines(client),
-                of(client, DESCRIPTION.allergies),
+                of(client, Description.GIVEN.allergies),
                 consents.signed(client.name()));
     }
 
@@ -168,7 +169,7 @@ class SampleIntakes implements SampleWorld.Part {
      * What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was.
      */
     private static boolean untold(Client client, Condition condition) {
-        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(DESCRIPTION.untold);
+        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(Description.GIVEN.untold);
     }
 
     private static Set<BodyPart> one(Client client, List<Region> regions) {
@@ -180,7 +181,7 @@ class SampleIntakes implements SampleWorld.Part {
                 .map(details -> details.get(Detail.NAME))
                 .filter(name -> name != null)
                 .findFirst()
-                .orElseGet(() -> of(client, DESCRIPTION.medicines));
+                .orElseGet(() -> of(client, Description.GIVEN.medicines));
     }
 
     private static String of(Client client, Map<Condition, String> words) {

@@ -23,14 +23,15 @@ import org.tenderpoint.vocabulary.Discipline;
 @Component
 class SamplePartners implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("partners", Description.class);
-
     private final PartnerService partners;
     private final ObjectProvider<PartnerUse> uses;
     private final JdbcClient jdbc;
 
     /** @param closed names of those to whom the practice does not refer any more */
-    private record Description(List<Line> partners, Set<String> closed) {}
+    private record Description(List<Line> partners, Set<String> closed) {
+
+        static final Description GIVEN = SampleDescription.read("partners", Description.class);
+    }
 
     /**
      * A partner.
@@ -63,7 +64,7 @@ class SamplePartners implements SampleWorld.Part {
     @Override
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 30));
-        for (var line : DESCRIPTION.partners) {
+        for (var line : Description.GIVEN.partners) {
             world.at(SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
         }
     }
@@ -73,7 +74,7 @@ class SamplePartners implements SampleWorld.Part {
         var like = partners.similar(Optional.empty(), details).stream().map(PartnerRow::id).collect(Collectors.toSet());
         var id = partners.create(details, like);
         jdbc.sql("insert into sample_partners (partner_id) values (?)").param(id.value()).update();
-        if (DESCRIPTION.closed.contains(line.name)) {
+        if (Description.GIVEN.closed.contains(line.name)) {
             partners.deactivate(id);
         }
     }

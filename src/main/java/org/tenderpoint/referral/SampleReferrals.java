@@ -35,8 +35,6 @@ import org.tenderpoint.vocabulary.Discipline;
 @Component
 class SampleReferrals implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("referrals", Description.class);
-
     private final ReferralService referrals;
     private final LoopService loop;
     private final ReferralStore store;
@@ -59,7 +57,10 @@ class SampleReferrals implements SampleWorld.Part {
             int offeredHoursAgo, int answeredAfterDays, double accepted, double declined, double withoutPartner,
             double byLetter, double withoutLetter, int letterAfterDays, Attendance attendance, Outcome outcome,
             String askedAt,
-            int askedBeforeDays, Words words) {}
+            int askedBeforeDays, Words words) {
+
+        static final Description GIVEN = SampleDescription.read("referrals", Description.class);
+    }
 
     private record Attendance(int fromDay, int untilDay, double attended, double notAttended) {}
 
@@ -90,7 +91,7 @@ class SampleReferrals implements SampleWorld.Part {
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
                 .forEach(client -> world.at(
-                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(DESCRIPTION.offeredHoursAgo)),
+                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(Description.GIVEN.offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
@@ -101,7 +102,7 @@ class SampleReferrals implements SampleWorld.Part {
     private void askEveryDay(SampleWorld world) {
         for (var day = world.opening().plusDays(7); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
-                var moment = world.instant(day.atTime(LocalTime.parse(DESCRIPTION.askedAt)));
+                var moment = world.instant(day.atTime(LocalTime.parse(Description.GIVEN.askedAt)));
                 world.therapists().forEach(
                         therapist -> world.at(SampleTopic.REFERRALS, moment, therapist, () -> ask(therapist)));
             }
@@ -111,7 +112,7 @@ class SampleReferrals implements SampleWorld.Part {
     private void ask(Person therapist) {
         var now = time.now();
         for (var one : rows.dueOf(
-                therapist.id().value(), now, now.plus(Duration.ofDays(DESCRIPTION.askedBeforeDays)))) {
+                therapist.id().value(), now, now.plus(Duration.ofDays(Description.GIVEN.askedBeforeDays)))) {
             boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
             switch (one.nextStep().orElseThrow()) {
                 case OFFER -> {
@@ -134,7 +135,8 @@ class SampleReferrals implements SampleWorld.Part {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> {
             world.at(SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(), () -> oneAtATime(client));
             world.at(
-                    SampleTopic.REFERRALS, world.open(given.at().plus(Duration.ofDays(DESCRIPTION.toldAfterDays))),
+                    SampleTopic.REFERRALS,
+                    world.open(given.at().plus(Duration.ofDays(Description.GIVEN.toldAfterDays))),
                     client.therapist(), () -> tell(world, client, given.assessment()));
         }));
     }
@@ -143,9 +145,9 @@ class SampleReferrals implements SampleWorld.Part {
         boolean underWay = open(client).stream().anyMatch(one -> one.state() != ReferralState.SUGGESTED);
         boolean suggested = !open(client).isEmpty();
         if (!underWay) {
-            if (client.chance(suggested ? DESCRIPTION.toldOfSuggested : DESCRIPTION.toldOfOther)) {
+            if (client.chance(suggested ? Description.GIVEN.toldOfSuggested : Description.GIVEN.toldOfOther)) {
                 offer(world, client, Optional.of(assessment));
-            } else if (client.chance(DESCRIPTION.suggestedSetAside)) {
+            } else if (client.chance(Description.GIVEN.suggestedSetAside)) {
                 open(client).forEach(this::setAside);
             }
         }
@@ -162,7 +164,7 @@ class SampleReferrals implements SampleWorld.Part {
     }
 
     private void setAside(Referral one) {
-        referrals.setAside(one.id(), one.version(), DESCRIPTION.words.setAside);
+        referrals.setAside(one.id(), one.version(), Description.GIVEN.words.setAside);
     }
 
     private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
@@ -178,7 +180,7 @@ class SampleReferrals implements SampleWorld.Part {
                 .filter(discipline -> suits(client, discipline, assessment))
                 .findFirst()
                 .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
-                        client.id(), discipline, assessment, client.chance(DESCRIPTION.clientAsked)))));
+                        client.id(), discipline, assessment, client.chance(Description.GIVEN.clientAsked)))));
     }
 
     /** Asked before, for what the service refuses takes the whole transaction with it. */
@@ -193,43 +195,43 @@ class SampleReferrals implements SampleWorld.Part {
 
     private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
         double die = 100 * client.random().nextDouble();
-        after(world, client, DESCRIPTION.answeredAfterDays, () -> {
+        after(world, client, Description.GIVEN.answeredAfterDays, () -> {
             if (!is(offered, ReferralState.OFFERED)) {
                 return;
             }
-            if (die < DESCRIPTION.accepted) {
+            if (die < Description.GIVEN.accepted) {
                 if (suits(client, discipline, Optional.empty())) {
                     referrals.accept(offered, version(offered));
                     choosePartner(world, client, offered);
                 }
-            } else if (die < DESCRIPTION.accepted + DESCRIPTION.declined) {
-                referrals.decline(offered, version(offered), DESCRIPTION.words.declined);
+            } else if (die < Description.GIVEN.accepted + Description.GIVEN.declined) {
+                referrals.decline(offered, version(offered), Description.GIVEN.words.declined);
             }
         });
     }
 
     private void choosePartner(SampleWorld world, Client client, ReferralId id) {
         var partners = loop.partners(id);
-        if (partners.isEmpty() || client.chance(DESCRIPTION.withoutPartner)) {
+        if (partners.isEmpty() || client.chance(Description.GIVEN.withoutPartner)) {
             return;
         }
         loop.choosePartner(id, version(id), client.oneOf(partners).id());
         double die = 100 * client.random().nextDouble();
-        if (die < DESCRIPTION.byLetter) {
-            after(world, client, DESCRIPTION.letterAfterDays, () -> {
+        if (die < Description.GIVEN.byLetter) {
+            after(world, client, Description.GIVEN.letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
                     store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
                 }
             });
-        } else if (die < DESCRIPTION.byLetter + DESCRIPTION.withoutLetter) {
+        } else if (die < Description.GIVEN.byLetter + Description.GIVEN.withoutLetter) {
             loop.withoutLetter(id, version(id));
             go(world, client, id);
         }
     }
 
     private void go(SampleWorld world, Client client, ReferralId id) {
-        var attendance = DESCRIPTION.attendance;
+        var attendance = Description.GIVEN.attendance;
         after(world, client, between(client.random(), attendance.fromDay, attendance.untilDay), () -> {
             double die = 100 * client.random().nextDouble();
             if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
@@ -238,7 +240,7 @@ class SampleReferrals implements SampleWorld.Part {
             if (die < attendance.attended) {
                 loop.attended(id, version(id), Optional.of(time.today()));
                 after(world, client,
-                        between(client.random(), DESCRIPTION.outcome.fromDay, DESCRIPTION.outcome.untilDay),
+                        between(client.random(), Description.GIVEN.outcome.fromDay, Description.GIVEN.outcome.untilDay),
                         () -> tellOutcome(client, id));
             } else if (die < attendance.attended + attendance.notAttended) {
                 loop.notAttended(id, version(id));
@@ -247,8 +249,8 @@ class SampleReferrals implements SampleWorld.Part {
     }
 
     private void tellOutcome(Client client, ReferralId id) {
-        if (is(id, ReferralState.ATTENDED) && client.chance(DESCRIPTION.outcome.told)) {
-            loop.outcome(id, version(id), client.oneOf(DESCRIPTION.outcome.ratings));
+        if (is(id, ReferralState.ATTENDED) && client.chance(Description.GIVEN.outcome.told)) {
+            loop.outcome(id, version(id), client.oneOf(Description.GIVEN.outcome.ratings));
         }
     }
 

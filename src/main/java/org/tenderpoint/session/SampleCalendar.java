@@ -24,8 +24,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
  */
 final class SampleCalendar {
 
-    private static final Description DESCRIPTION = SampleDescription.read("calendar", Description.class);
-    private static final Duration SLOT = Duration.ofMinutes(DESCRIPTION.slotMinutes);
+    private static final Duration SLOT = Duration.ofMinutes(Description.GIVEN.slotMinutes);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final SampleWorld world;
@@ -40,7 +39,10 @@ final class SampleCalendar {
      */
     private record Description(
             int daysAhead, int slotMinutes, int daysToTry, double otherTherapist, int earlierOrLater, int leastDays,
-            Today today) {}
+            Today today) {
+
+        static final Description GIVEN = SampleDescription.read("calendar", Description.class);
+    }
 
     /**
      * What there is at the present moment.
@@ -72,32 +74,34 @@ final class SampleCalendar {
         calendar.behind();
         calendar.today();
         world.host().ifPresent(calendar::comesTo);
-        calendar.free().limit(DESCRIPTION.today.offers).toList()
+        calendar.free().limit(Description.GIVEN.today.offers).toList()
                 .forEach(client -> calendar.take(client, Scene.OFFERED));
         return calendar.slots;
     }
 
     /** How long before a visit it is planned. */
     static Duration ahead() {
-        return Duration.ofDays(DESCRIPTION.daysAhead);
+        return Duration.ofDays(Description.GIVEN.daysAhead);
     }
 
     private void visitsOf(Client client) {
         int visits = client.line().visits().orElse(Integer.MAX_VALUE);
         var day = client.firstVisit();
-        for (int number = 0; number < visits && !day.isAfter(world.today().plusDays(DESCRIPTION.daysAhead)); number++) {
+        for (int number = 0; number < visits
+                && !day.isAfter(world.today().plusDays(Description.GIVEN.daysAhead)); number++) {
             var start = freeFrom(client, day, number);
-            int aside = client.random().nextInt(2 * DESCRIPTION.earlierOrLater + 1) - DESCRIPTION.earlierOrLater;
+            int aside = client.random().nextInt(2 * Description.GIVEN.earlierOrLater + 1)
+                    - Description.GIVEN.earlierOrLater;
             day = start.map(LocalDateTime::toLocalDate).orElse(day)
-                    .plusDays(Math.max(DESCRIPTION.leastDays, client.line().every() + aside));
+                    .plusDays(Math.max(Description.GIVEN.leastDays, client.line().every() + aside));
         }
     }
 
     private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number) {
-        var therapist = client.chance(DESCRIPTION.otherTherapist)
+        var therapist = client.chance(Description.GIVEN.otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
-        for (int days = 0; days < DESCRIPTION.daysToTry; days++) {
+        for (int days = 0; days < Description.GIVEN.daysToTry; days++) {
             var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
                 var start = client.oneOf(free);
@@ -131,8 +135,8 @@ final class SampleCalendar {
     /** Sessions two days before the practice was last open: their calls are due since then. */
     private void behind() {
         var due = local(world.lastOpen());
-        for (int number = 0; number <= DESCRIPTION.today.callsDue; number++) {
-            var ended = due.minusHours(DESCRIPTION.today.askedAfterHours).minusMinutes(20L * (number + 1));
+        for (int number = 0; number <= Description.GIVEN.today.callsDue; number++) {
+            var ended = due.minusHours(Description.GIVEN.today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
             next().ifPresent(client -> {
                 take(client, scene);
@@ -147,7 +151,7 @@ final class SampleCalendar {
             return;
         }
         var therapists = world.therapists();
-        for (int number = 0; number < DESCRIPTION.today.sessions; number++) {
+        for (int number = 0; number < Description.GIVEN.today.sessions; number++) {
             var therapist = therapists.get(number % therapists.size());
             var start = onToday(
                     local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
@@ -160,12 +164,12 @@ final class SampleCalendar {
 
     private void comesTo(Person host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
-        for (int number = 0; number < DESCRIPTION.today.sessions
+        for (int number = 0; number < Description.GIVEN.today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
             start = start.plus(SLOT);
         }
-        for (int days = 1; days <= DESCRIPTION.today.daysOfHost; days++) {
+        for (int days = 1; days <= Description.GIVEN.today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
@@ -225,12 +229,12 @@ final class SampleCalendar {
      * whoever is not.
      */
     private Stream<Client> free() {
-        return Stream.of(DESCRIPTION.today.daysApart, 1, 0)
+        return Stream.of(Description.GIVEN.today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
                         .filter(client -> client.conditions().isEmpty() || apart == 0)
                         .filter(client -> client.firstVisit()
-                                .isBefore(world.today().minusDays(DESCRIPTION.today.daysKnown)))
+                                .isBefore(world.today().minusDays(Description.GIVEN.today.daysKnown)))
                         .filter(client -> away(client, apart)))
                 .distinct();
     }

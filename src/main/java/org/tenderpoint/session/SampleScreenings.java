@@ -33,8 +33,6 @@ import org.tenderpoint.vocabulary.Work;
 @Component
 class SampleScreenings {
 
-    private static final Description DESCRIPTION = SampleDescription.read("screenings", Description.class);
-
     private final PlanService plans;
     private final ScreeningService screenings;
     private final FindingService findings;
@@ -55,7 +53,10 @@ class SampleScreenings {
      */
     private record Description(
             int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
-            String doctor, double longKnown, double deeper, double adviceTaken, Modality instead, Words words) {}
+            String doctor, double longKnown, double deeper, double adviceTaken, Modality instead, Words words) {
+
+        static final Description GIVEN = SampleDescription.read("screenings", Description.class);
+    }
 
     private record Words(
             String emergency, String notToday, String waits, String cannotSay, String longKnown, String usedToIt,
@@ -75,13 +76,13 @@ class SampleScreenings {
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
     boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
-        for (int round = 0; round < DESCRIPTION.rounds && !screening.mayStart(); round++) {
+        for (int round = 0; round < Description.GIVEN.rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, DESCRIPTION.words.emergency);
+                plans.defer(session, Description.GIVEN.words.emergency);
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, DESCRIPTION.words.notToday);
+                plans.defer(session, Description.GIVEN.words.notToday);
                 return false;
             }
             var acted = act(client, therapist, session, screening);
@@ -93,7 +94,7 @@ class SampleScreenings {
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, DESCRIPTION.words.waits);
+        plans.defer(session, Description.GIVEN.words.waits);
         return false;
     }
 
@@ -128,7 +129,7 @@ class SampleScreenings {
     private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
-        for (int i = 0; i < DESCRIPTION.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
+        for (int i = 0; i < Description.GIVEN.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
             if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
                 return Optional.empty();
@@ -136,14 +137,14 @@ class SampleScreenings {
             now = switch (ask.kind()) {
                 case TEXT, YES_NO, CONSENT -> findings.answerAsk(session, ask.key(), answer(ask.kind()));
                 case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(therapist.pressure()));
-                case FACT -> findings.dismissAsk(session, ask.key(), DESCRIPTION.words.cannotSay);
+                case FACT -> findings.dismissAsk(session, ask.key(), Description.GIVEN.words.cannotSay);
             };
         }
         return Optional.of(now);
     }
 
     private static String answer(Effect.Ask.Kind kind) {
-        return Optional.ofNullable(DESCRIPTION.answers.get(kind)).orElseThrow();
+        return Optional.ofNullable(Description.GIVEN.answers.get(kind)).orElseThrow();
     }
 
     private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
@@ -154,18 +155,19 @@ class SampleScreenings {
             return false;
         }
         var first = asking.getFirst();
-        if (client.chance(DESCRIPTION.letterBrought)) {
+        if (client.chance(Description.GIVEN.letterBrought)) {
             var letter = new ClearanceDetails(
-                    time.today(), DESCRIPTION.doctor,
+                    time.today(), Description.GIVEN.doctor,
                     asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
-                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(DESCRIPTION.letterDays)));
+                    Set.of(), Optional.empty(), List.of(),
+                    Optional.of(time.today().plusDays(Description.GIVEN.letterDays)));
             clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && client.chance(DESCRIPTION.longKnown)) {
+        if (first.overridable() && client.chance(Description.GIVEN.longKnown)) {
             findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(), OverrideReason.KNOWN_AND_STABLE,
-                    DESCRIPTION.words.longKnown));
+                    Description.GIVEN.words.longKnown));
             return true;
         }
         return false;
@@ -176,7 +178,7 @@ class SampleScreenings {
      * practice shows how it looks.
      */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        boolean often = client.chance(DESCRIPTION.deeper);
+        boolean often = client.chance(Description.GIVEN.deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
                 if (!conflict.tooDeep() || conflict.allowed() == 0 || !finding.overridable()
@@ -194,7 +196,7 @@ class SampleScreenings {
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             OverrideReason.INFORMED_WISH,
-                            DESCRIPTION.words.usedToIt));
+                            Description.GIVEN.words.usedToIt));
                     return true;
                 }
             }
@@ -206,12 +208,12 @@ class SampleScreenings {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        if (client.chance(DESCRIPTION.adviceTaken)) {
+        if (client.chance(Description.GIVEN.adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
         // dismisses everything that the plan could not apply
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, line.id(), DESCRIPTION.words.adviceSettled));
+                line -> advice.dismiss(session, line.id(), Description.GIVEN.words.adviceSettled));
         return true;
     }
 
@@ -220,7 +222,7 @@ class SampleScreenings {
         var adapted = new ArrayList<Work>();
         for (var work : before) {
             var avoided = decision.modalitiesToAvoid(work.part());
-            var modality = avoided.contains(work.modality()) ? DESCRIPTION.instead : work.modality();
+            var modality = avoided.contains(work.modality()) ? Description.GIVEN.instead : work.modality();
             int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
             if (pressure > 0 && !avoided.contains(modality)) {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));

@@ -43,7 +43,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @Component
 class SampleSessions implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("sessions", Description.class);
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(30);
 
@@ -65,7 +64,10 @@ class SampleSessions implements SampleWorld.Part {
     private record Description(
             double favourite, double lighter, int minutesPerRegion, double painless, int mostPain, int mostRelief,
             int mostPainDuring, double trained, Region trainedRegion, Map<RedFlag, Double> redFlags, double cancelled,
-            double missed, double brokenOff, double unsigned, int unsignedDays, Words words) {}
+            double missed, double brokenOff, double unsigned, int unsignedDays, Words words) {
+
+        static final Description GIVEN = SampleDescription.read("sessions", Description.class);
+    }
 
     private record Words(String cancelled, String brokenOff, String beyondLimit, String signedBrokenOff) {}
 
@@ -117,20 +119,20 @@ class SampleSessions implements SampleWorld.Part {
             plan = drawPlan(course.regions());
             answers = drawAnswers();
             painAfter = Math.max(0,
-                    answers.painNow().orElse(0) - client.random().nextInt(DESCRIPTION.mostRelief + 1));
-            painDuring = client.random().nextInt(DESCRIPTION.mostPainDuring + 1);
+                    answers.painNow().orElse(0) - client.random().nextInt(Description.GIVEN.mostRelief + 1));
+            painDuring = client.random().nextInt(Description.GIVEN.mostPainDuring + 1);
         }
 
         private List<Work> drawPlan(List<Region> worked) {
             var regions = EnumSet.noneOf(Region.class);
-            int wanted = minutes / DESCRIPTION.minutesPerRegion;
+            int wanted = minutes / Description.GIVEN.minutesPerRegion;
             while (regions.size() < wanted) {
                 regions.add(client.oneOf(worked));
             }
             var work = new ArrayList<Work>();
             for (var region : regions) {
                 var modality = drawModality();
-                int pressure = Math.clamp(therapist.pressure() - (client.chance(DESCRIPTION.lighter) ? 1 : 0), 1,
+                int pressure = Math.clamp(therapist.pressure() - (client.chance(Description.GIVEN.lighter) ? 1 : 0), 1,
                         modality.sorenessProne() ? 5 : 3);
                 work.add(new Work(BodyPart.of(region), modality, pressure, minutes / wanted));
             }
@@ -138,7 +140,7 @@ class SampleSessions implements SampleWorld.Part {
         }
 
         private Modality drawModality() {
-            var drawn = client.chance(DESCRIPTION.favourite)
+            var drawn = client.chance(Description.GIVEN.favourite)
                     ? therapist.modalities().getFirst()
                     : client.oneOf(therapist.modalities());
             boolean expecting = client.conditions().contains(Condition.PREGNANCY);
@@ -148,17 +150,19 @@ class SampleSessions implements SampleWorld.Part {
         private VisitAnswers drawAnswers() {
             var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
             for (var flag : RedFlag.values()) {
-                var often = DESCRIPTION.redFlags.get(flag);
+                var often = Description.GIVEN.redFlags.get(flag);
                 flags.put(flag, often != null && !sure && client.chance(often) ? Recorded.YES : Recorded.NO);
             }
-            int pain = client.chance(DESCRIPTION.painless) ? 0 : 1 + client.random().nextInt(DESCRIPTION.mostPain);
-            boolean trained = client.chance(DESCRIPTION.trained);
+            int pain = client.chance(Description.GIVEN.painless)
+                    ? 0
+                    : 1 + client.random().nextInt(Description.GIVEN.mostPain);
+            boolean trained = client.chance(Description.GIVEN.trained);
             return new VisitAnswers(
                     flags,
                     OptionalInt.of(pain),
                     pain == 0 ? Set.of() : Set.of(plan.getFirst().part()),
                     trained ? Recorded.YES : Recorded.NO,
-                    trained ? Set.of(BodyPart.of(DESCRIPTION.trainedRegion)) : Set.of(),
+                    trained ? Set.of(BodyPart.of(Description.GIVEN.trainedRegion)) : Set.of(),
                     true,
                     Map.of());
         }
@@ -177,19 +181,20 @@ class SampleSessions implements SampleWorld.Part {
                 atDesk(later ? comes : world.now().minusSeconds(240), () -> in(SessionState.PLANNED, plans::arrive));
                 return;
             }
-            if (!sure && client.chance(DESCRIPTION.cancelled)) {
+            if (!sure && client.chance(Description.GIVEN.cancelled)) {
                 atDesk(begins.minus(Duration.ofHours(20)),
-                        () -> in(SessionState.PLANNED, session -> plans.cancel(session, DESCRIPTION.words.cancelled)));
+                        () -> in(SessionState.PLANNED,
+                                session -> plans.cancel(session, Description.GIVEN.words.cancelled)));
                 return;
             }
-            if (!sure && client.chance(DESCRIPTION.missed)) {
+            if (!sure && client.chance(Description.GIVEN.missed)) {
                 atDesk(begins.plus(Duration.ofMinutes(30)), () -> in(SessionState.PLANNED, plans::missed));
                 return;
             }
             var ends = begins.plus(Duration.ofMinutes(minutes));
-            boolean breaksOff = !sure && client.chance(DESCRIPTION.brokenOff);
-            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(DESCRIPTION.unsignedDays)))
-                    && client.chance(DESCRIPTION.unsigned);
+            boolean breaksOff = !sure && client.chance(Description.GIVEN.brokenOff);
+            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(Description.GIVEN.unsignedDays)))
+                    && client.chance(Description.GIVEN.unsigned);
             var signed = ends.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
             atDesk(begins.minus(ARRIVES_BEFORE), () -> in(SessionState.PLANNED, plans::arrive));
             atTable(begins.minus(Duration.ofMinutes(5)),
@@ -240,7 +245,7 @@ class SampleSessions implements SampleWorld.Part {
 
         private void end(SessionId session, boolean breaksOff) {
             if (breaksOff) {
-                sessions.breakOff(session, Optional.empty(), DESCRIPTION.words.brokenOff, false);
+                sessions.breakOff(session, Optional.empty(), Description.GIVEN.words.brokenOff, false);
                 return;
             }
             var chart = sessions.open(session).orElseThrow();
@@ -255,7 +260,7 @@ class SampleSessions implements SampleWorld.Part {
 
     private void sign(SessionId session) {
         sessions.signQuestions(session).limits().forEach(
-                overstep -> sessions.goBeyond(session, overstep.limit(), DESCRIPTION.words.beyondLimit));
-        sessions.sign(session, DESCRIPTION.words.signedBrokenOff);
+                overstep -> sessions.goBeyond(session, overstep.limit(), Description.GIVEN.words.beyondLimit));
+        sessions.sign(session, Description.GIVEN.words.signedBrokenOff);
     }
 }

@@ -28,8 +28,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @Component
 public class SampleAnswers {
 
-    private static final Description DESCRIPTION = SampleDescription.read("answers", Description.class);
-
     private final SampleAims aims;
     private final DoneWorkReader done;
 
@@ -46,7 +44,10 @@ public class SampleAnswers {
     private record Description(
             Soreness soreness, Map<String, String> always, Map<String, String> sore, Map<String, String> fading,
             Map<String, String> mild, Map<String, String> strong, Map<String, String> rightPressure,
-            Map<String, String> tooDeep, String alarming, TreeMap<String, Story> stories) {}
+            Map<String, String> tooDeep, String alarming, TreeMap<String, Story> stories) {
+
+        static final Description GIVEN = SampleDescription.read("answers", Description.class);
+    }
 
     /**
      * How likely and how strong soreness is.
@@ -114,7 +115,7 @@ public class SampleAnswers {
 
     /** @param dice the same ones for every call about a session: what was felt does not change from call to call */
     public static AfterEffects afterEffects(DoneWork done, Set<Condition> conditions, boolean first, Random dice) {
-        var soreness = DESCRIPTION.soreness;
+        var soreness = Description.GIVEN.soreness;
         double load = soreness.load(done);
         double tender = soreness.tenderness(conditions, first);
         boolean sore = dice.nextDouble() < Math.min(soreness.mostOften, load * soreness.often * tender);
@@ -130,14 +131,15 @@ public class SampleAnswers {
 
     /** What cannot wait. */
     public static AfterEffects alarming(DoneWork done) {
-        return new AfterEffects(Optional.ofNullable(DESCRIPTION.stories.get(DESCRIPTION.alarming)).orElseThrow(), 2, 24,
+        return new AfterEffects(
+                Optional.ofNullable(Description.GIVEN.stories.get(Description.GIVEN.alarming)).orElseThrow(), 2, 24,
                 1, false,
                 places(done));
     }
 
     private static Story drawn(int die) {
         int below = 0;
-        for (var story : DESCRIPTION.stories.values()) {
+        for (var story : Description.GIVEN.stories.values()) {
             below += story.ofThousand;
             if (die < below) {
                 return story;
@@ -171,7 +173,7 @@ public class SampleAnswers {
         }
 
         private GivenAnswers after(Duration elapsed) {
-            var said = with(with(GivenAnswers.NONE, DESCRIPTION.always), story.says);
+            var said = with(with(GivenAnswers.NONE, Description.GIVEN.always), story.says);
             if (story.plateau.isPresent()) {
                 var plateau = story.plateau.get();
                 return elapsed.toHours() > 24L * plateau.days
@@ -181,8 +183,8 @@ public class SampleAnswers {
             double left = hours == 0 ? 0 : 1 - elapsed.toHours() / (double) hours;
             int now = (int) Math.round(Math.max(0, worst * left));
             if (now > 0) {
-                return sore(with(said, DESCRIPTION.fading), now, worst,
-                        worst > 4 ? DESCRIPTION.strong : DESCRIPTION.mild);
+                return sore(with(said, Description.GIVEN.fading), now, worst,
+                        worst > 4 ? Description.GIVEN.strong : Description.GIVEN.mild);
             }
             return worst == 0 ? end(levels(said, 0, 0)) : gone(said, worst);
         }
@@ -192,7 +194,7 @@ public class SampleAnswers {
                     ? Questionnaire.SorenessEnd.SAME_DAY
                     : hours <= 48 ? Questionnaire.SorenessEnd.NEXT_DAY : Questionnaire.SorenessEnd.TWO_DAYS;
             var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
-            return end(atWorst <= 3 ? told : more(told, DESCRIPTION.mild));
+            return end(atWorst <= 3 ? told : more(told, Description.GIVEN.mild));
         }
 
         private GivenAnswers sore(GivenAnswers said, int now, int atWorst, Map<String, String> how) {
@@ -204,8 +206,8 @@ public class SampleAnswers {
         }
 
         private GivenAnswers more(GivenAnswers said, Map<String, String> how) {
-            var pressure = tooDeep ? DESCRIPTION.tooDeep : DESCRIPTION.rightPressure;
-            return with(with(with(said, DESCRIPTION.sore), how), pressure).with(CallScript.REGIONS, places);
+            var pressure = tooDeep ? Description.GIVEN.tooDeep : Description.GIVEN.rightPressure;
+            return with(with(with(said, Description.GIVEN.sore), how), pressure).with(CallScript.REGIONS, places);
         }
 
         private GivenAnswers end(GivenAnswers said) {
