@@ -2,6 +2,8 @@ package org.tenderpoint.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,14 +20,29 @@ import org.tenderpoint.outcome.OutcomeTable.Progress;
 @Component
 class OutcomeMemory {
 
+    /** Rows that are read in the time in which a page opens; who opens one waits for no more of them. */
+    private static final long FEW = 20_000;
+
     private final OutcomeTable table;
-    private @Nullable State state;
+    private volatile @Nullable State state;
+    private final AtomicLong read = new AtomicLong();
 
     OutcomeMemory(OutcomeTable table) {
         this.table = table;
     }
 
     private record State(Progress progress, OutcomeRows rows) {}
+
+    /**
+     * How far the first reading since the start is, 0 to 1; empty once it is over, or if it takes no time to speak of.
+     */
+    OptionalDouble reading() {
+        if (state != null) {
+            return OptionalDouble.empty();
+        }
+        long all = table.count();
+        return all <= FEW ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, read.doubleValue() / all));
+    }
 
     /** All rows as they stand in the table now. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
@@ -39,6 +56,7 @@ class OutcomeMemory {
         var kept = known == null
                 || progress.changeNo() < known.progress().changeNo()
                 || progress.emptiedNo() > known.progress().changeNo() ? null : known;
+        read.set(0);
         var gathered = new Gathered();
         table.newerThan(kept == null ? 0 : kept.progress().changeNo(), gathered::add);
         var rows = (kept == null ? OutcomeRows.NONE : kept.rows()).with(gathered.all());
@@ -66,7 +84,7 @@ class OutcomeMemory {
     }
 
     /** Rows that come client by client. */
-    private static final class Gathered {
+    private final class Gathered {
 
         private final List<SessionOutcome[]> clients = new ArrayList<>();
         private final List<SessionOutcome> current = new ArrayList<>();
@@ -76,6 +94,7 @@ class OutcomeMemory {
                 close();
             }
             current.add(row);
+            read.incrementAndGet();
         }
 
         List<SessionOutcome[]> all() {

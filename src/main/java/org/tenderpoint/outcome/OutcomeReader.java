@@ -1,6 +1,8 @@
 package org.tenderpoint.outcome;
 
 import java.time.Clock;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,7 @@ public class OutcomeReader {
     private final OutcomeMemory memory;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     OutcomeReader(OutcomeKeeper keeper, OutcomeMemory memory, TransactionTemplate transaction, Clock clock) {
         this.keeper = keeper;
@@ -25,6 +28,24 @@ public class OutcomeReader {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void readAhead() {
         rows();
+    }
+
+    /**
+     * How far the first reading since the start is, 0 to 1; empty once all rows are here, or are so few that nobody
+     * need wait. Begins it if nobody has.
+     */
+    OptionalDouble reading() {
+        var share = memory.reading();
+        if (share.isPresent() && begun.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("outcomes-read").start(() -> {
+                try {
+                    rows();
+                } finally {
+                    begun.set(false);
+                }
+            });
+        }
+        return share;
     }
 
     /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */

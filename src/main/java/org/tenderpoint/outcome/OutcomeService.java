@@ -149,6 +149,11 @@ public class OutcomeService {
         events.publishEvent(AuditEvent.of("stopped rebuilding", "Outcome rows", new UUID(0, 0)));
     }
 
+    /** How far the program has read what it counts since its start, 0 to 1; empty once nobody need wait for it. */
+    public OptionalDouble reading() {
+        return reader.reading();
+    }
+
     /** How many clients' newest records are not counted yet. */
     public int waiting() {
         return keeper.waiting();

@@ -80,6 +80,11 @@ public class OutcomeTable {
                 .single();
     }
 
+    /** How many rows there are. */
+    long count() {
+        return client.sql("select count(*) from outcome_rows").query(Long.class).single();
+    }
+
     /**
      * Waits until nobody else writes; until the end of the transaction nobody else will.
      *

@@ -64,7 +64,9 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         var pane = new Pane(Texts.of(place.titleKey())).padded();
         pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
         UnreadableAddress.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
-        pane.add(shown(asked));
+        pane.add(outcomes().reading().isPresent()
+                ? new BackgroundProgress(Texts.of("outcome.reading"), outcomes()::reading, () -> show(asked))
+                : shown(asked));
         panes(Columns.ONE, pane);
     }
 

@@ -1,7 +1,9 @@
 package org.tenderpoint.outcome.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -61,6 +63,16 @@ class LongWorkTest extends SpringBrowserlessTest {
         navigate(RecountView.class);
 
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whoOpensFiguresRightAfterAStartSeesHowFarTheSessionsHaveBeenRead() {
+        when(outcomes.reading()).thenReturn(OptionalDouble.of(0.4));
+
+        navigate(OutcomesView.class);
+
+        assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.4);
+        verify(outcomes, never()).overview(any());
     }
 
     @Test
