@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes target/packages/tenderpoint-VERSION-image.tar: an OCI image without a Docker daemon; take it in with "docker load"
-# (25 or newer) or "podman load"; FORMAT=Docker makes one for an older Docker. It holds Debian's C library, fonts and busybox (for the health check), a Java of its own, and the program.
+# Makes target/packages/tenderpoint-VERSION-image.tar, without a Docker daemon: an image for "docker load" or "podman load".
+# In the form of "docker save", since Docker takes OCI's only where its newer store is switched on; Podman takes both.
+# It holds Debian's C library, fonts and busybox (for the health check), a Java of its own, and the program.
 # Needs Debian's apt, since the image's base is a few packages from it; Jib writes the layers.
 . "$(dirname "$0")/common.sh"
 need apt-get dpkg-deb curl
@@ -9,7 +10,7 @@ find_jar
 tree=$work/image
 rm -rf "$tree"
 # Jib asks for what was compiled: nothing, here
-mkdir -p "$tree/target/classes" "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/base/var/lib/tenderpoint" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
+mkdir -p "$tree/target/classes" "$tree/debs" "$tree/base/bin" "$tree/base/etc" "$tree/base/tmp" "$tree/java/opt" "$tree/lib/opt/tenderpoint" "$tree/app/opt"
 unpack_into "$tree/app/opt/tenderpoint"
 make_runtime "$tree/app/opt/tenderpoint"
 train "$tree/app/opt/tenderpoint" "$runtime/bin/java"
@@ -21,9 +22,12 @@ mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
 (cd "$tree/debs" && apt-get download -q libc6 busybox-static libfontconfig1 libfreetype6 libexpat1 libpng16-16 zlib1g libbrotli1 \
   fonts-dejavu-core >/dev/null)
 for deb in "$tree"/debs/*.deb; do dpkg-deb -x "$deb" "$tree/debs/all"; done
-for part in lib lib64 usr/lib usr/share/fonts; do
+# their licences go with them
+find "$tree/debs/all/usr/share/doc" -type f ! -name copyright -delete
+for part in lib lib64 usr/lib usr/share/fonts usr/share/doc; do
   if [ -d "$tree/debs/all/$part" ]; then mkdir -p "$tree/base/$part" && cp -a "$tree/debs/all/$part/." "$tree/base/$part"; fi
 done
+cp -R /usr/share/common-licenses "$tree/base/usr/share"
 mkdir "$tree/base/etc/fonts"
 echo '<fontconfig><dir>/usr/share/fonts</dir><cachedir>/tmp/fonts</cachedir></fontconfig>' >"$tree/base/etc/fonts/fonts.conf"
 cp "$tree/debs/all/bin/busybox" "$tree/base/bin/busybox"
@@ -31,7 +35,8 @@ cp "$tree/debs/all/bin/busybox" "$tree/base/bin/busybox"
 for command in sh wget; do cp "$tree/base/bin/busybox" "$tree/base/bin/$command"; done
 echo 'tenderpoint:x:10001:10001::/var/lib/tenderpoint:/bin/sh' >"$tree/base/etc/passwd"
 echo 'tenderpoint:x:10001:' >"$tree/base/etc/group"
-# the two volumes: Jib gives every folder to root, so they are made by whoever mounts them (compose.yaml)
+# Not the two volumes, and the program does not start in one: Jib gives every folder to root, and Docker gives an empty
+# volume to whoever has its folder in the image, even after it was given to the program's user (compose.yaml, folders).
 
 paths=''
 for layer in base java lib app; do paths="$paths<path><from>$tree/$layer</from><into>/</into></path>"; done
@@ -52,6 +57,8 @@ cat >"$tree/pom.xml" <<END
       <extraDirectories>
         <paths>$paths</paths>
         <permissions>
+          <!-- where nothing is mounted there, and where an engine gives its tmpfs the mode of the folder below -->
+          <permission><file>/tmp</file><mode>777</mode></permission>
           <permission><file>/bin/*</file><mode>755</mode></permission>
           <permission><file>/lib*/**</file><mode>755</mode></permission>
           <permission><file>/opt/java/bin/*</file><mode>755</mode></permission>
@@ -59,10 +66,9 @@ cat >"$tree/pom.xml" <<END
         </permissions>
       </extraDirectories>
       <container>
-        <format>${FORMAT:-OCI}</format>
+        <format>Docker</format>
         <mainClass>org.tenderpoint.Tenderpoint</mainClass>
         <user>10001:10001</user>
-        <workingDirectory>/var/lib/tenderpoint</workingDirectory>
         <volumes><volume>/var/lib/tenderpoint</volume><volume>/var/lib/tenderpoint-backups</volume></volumes>
         <ports><port>8080</port></ports>
         <environment>
@@ -76,4 +82,6 @@ cat >"$tree/pom.xml" <<END
 </project>
 END
 JAVA_HOME=$jdk "$root/mvnw" -B -q -f "$tree/pom.xml" com.google.cloud.tools:jib-maven-plugin:3.5.1:buildTar
+# how it is run
+cp "$here/compose.yaml" "$here/Caddyfile" "$here/Caddyfile.two" "$out"
 ls -l "$out/tenderpoint-$version-image.tar"
