@@ -8,6 +8,7 @@ number=$(echo "$version" | sed 's/[^0-9.].*//')
 case $number in 0.*) number=1${number#0} ;; esac # Apple's numbers begin with 1
 unpack_into "$work/macos/app"
 make_runtime "$work/macos/app"
+guide_into "$work/macos/app"
 for option in $java_options; do set -- "$@" --java-options "$option"; done
 "$jdk/bin/jpackage" --type pkg --launcher-as-service --name Tenderpoint --app-version "$number" --dest "$out" \
   --runtime-image "$runtime" --input "$work/macos/app" --main-jar tenderpoint.jar \

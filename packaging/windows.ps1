@@ -20,7 +20,19 @@ New-Item -ItemType Directory -Force $work, $out | Out-Null
 
 Run "$jdk\bin\java" '-Djarmode=tools' -jar $jar extract --destination "$work\app" --application-filename tenderpoint.jar
 Copy-Item "$root\LICENSE", "$root\CHANGELOG.md", "$root\UPDATING.md" "$work\app"
-Copy-Item "$root\docs\install.md" "$work\app\INSTALL.md"
+# as guide_into in common.sh does: how to install and run it, with the pages that it leads to
+New-Item -ItemType Directory -Force "$work\app\docs" | Out-Null
+Copy-Item "$root\docs\*.md" "$work\app\docs"
+Copy-Item -Recurse "$root\docs\decisions" "$work\app\docs"
+$guide = Get-Content -Raw -Encoding utf8 "$root\docs\install.md"
+$guide = $guide -creplace '\]\(\.\./', '](@' -creplace '\]\(([a-z][^):@]*\.md)', '](docs/$1' -creplace '\]\(@', ']('
+[IO.File]::WriteAllText("$work\app\INSTALL.md", $guide)
+# the list of what is in it, as every package has it
+Push-Location "$work\app"
+Run "$jdk\bin\jar" --extract --file tenderpoint.jar META-INF/sbom/application.cdx.json
+Pop-Location
+Move-Item "$work\app\META-INF\sbom\application.cdx.json" "$work\app\sbom.cdx.json"
+Remove-Item -Recurse "$work\app\META-INF"
 & "$jdk\bin\java" -jar "$work\app\tenderpoint.jar" licences | Out-File -Encoding utf8 "$work\app\THIRD-PARTY.txt"
 # as in every package
 $javaOptions = Get-Content "$PSScriptRoot\java.options" | Where-Object { $_ -notmatch '^#' } | ForEach-Object { '--java-options', $_ }
