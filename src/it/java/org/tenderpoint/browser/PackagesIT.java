@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The packages that strangers install, made from the packaged program and started with nothing of this machine: no JDK
  * on the path, a folder with a blank and an apostrophe in its name. Each leads to set-up and stops when asked; that for
- * Linux on to the first screening.
+ * Linux and the image on to the first screening.
  */
 @Tag("slow")
 @Tag("UC-01")
 class PackagesIT {
 
     private static final Pattern LINK = Pattern.compile("(http://localhost:(\\d+)/setup\\?token=\\S+)");
+
+    private static final String STATE = "/var/lib/tenderpoint";
+    private static final String BACKUPS = "/var/lib/tenderpoint-backups";
 
     private static final Pattern PAGES = Pattern.compile("\\]\\(([\\w./-]+\\.md)");
 
@@ -85,7 +89,9 @@ class PackagesIT {
         try {
             var port = Integer.parseInt(link(program, log).group(2));
             try (var browsing = new Browsing(port, Optional.of(browserBeside(program)))) {
-                screenedClient(browsing, Files.readString(log));
+                var manager = new ManagersHands(hands(browsing));
+                manager.setUp(Files.readString(log));
+                screenedClient(browsing, manager);
             }
         } finally {
             stop(program, log);
@@ -94,10 +100,62 @@ class PackagesIT {
         assertThat(Files.readString(log)).doesNotContain("ERROR", "WARN");
     }
 
-    /** Set-up, a colleague, a client's intake, a plan and its screening. */
-    private static void screenedClient(Browsing browsing, String printed) {
-        var manager = new ManagersHands(hands(browsing));
-        manager.setUp(printed);
+    @Test
+    void theImageLeadsToTheFirstScreeningAndKeepsItAllInItsVolumes() throws Exception {
+        var image = ContainerImage.unpacked(made("image.sh", "tenderpoint-.*-image\\.tar"), folder);
+        var compose = new ComposeFile();
+        assertThat(image.names()).singleElement().asString().startsWith("tenderpoint:");
+        assertThat(image.user()).isEqualTo("10001:10001").isEqualTo(compose.user());
+        assertThat(image.volumes()).containsExactlyInAnyOrder(STATE, BACKUPS).isEqualTo(compose.volumes());
+        assertThat(image.ports()).containsExactly("8080/tcp");
+        // Docker would make that folder, and give the empty volume to root
+        assertThat(image.workingDirectory()).isEqualTo("/");
+        assertThat(image.entrypoint()).startsWith("/opt/java/bin/java").endsWith("/opt/tenderpoint/tenderpoint.jar");
+        assertThat(compose.readOnly()).isTrue();
+        assertThat(compose.temporary()).containsExactly("/tmp:size=64m");
+        var delivered = image.files();
+        assertThat(delivered.values()).as("all of it is root's").allMatch(told -> told.startsWith("0:0 "));
+        var volumes = Map.of(STATE, volume("state"), BACKUPS, volume("backups"));
+        var log = folder.resolve("log");
+
+        var container = new Container(image, volumes, compose.environment(), log);
+        try {
+            assertThat(link(container.engine(), log).group(2)).isEqualTo("8080");
+            assertThat(container.beside(compose.healthCheck())).as("its health check").isZero();
+            try (var browsing = new Browsing(8080, Optional.of(browserBeside(container.engine())))) {
+                var manager = new ManagersHands(hands(browsing));
+                manager.setUp(Files.readString(log));
+                // behind a proxy, others can reach it
+                manager.turnOnCodes();
+                screenedClient(browsing, manager);
+                manager.backUp();
+            }
+        } finally {
+            assertThat(container.stopped()).as("asked to stop").isEqualTo(143);
+        }
+        assertThat(Files.readString(log)).doesNotContain("ERROR", "WARN", "\tat ");
+        assertThat(volumes.get(STATE).resolve("keys/db.key")).exists();
+        assertThat(volumes.get(STATE).resolve("data")).isNotEmptyDirectory();
+        assertThat(volumes.get(BACKUPS)).isDirectoryContaining("glob:**.tpbackup");
+        assertThat(image.files()).as("the image").isEqualTo(delivered);
+
+        // a command in its place, in a Java that does without the cache only if it was told to
+        var verified = folder.resolve("verified");
+        var strict = new HashMap<>(compose.environment());
+        strict.put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+        assertThat(new Container(image, volumes, strict, verified, "verify").ended()).as("verified").isZero();
+        assertThat(Files.readString(verified)).doesNotContain("ERROR", "WARN");
+    }
+
+    /** A folder of the program's user, as it is mounted. */
+    private Path volume(String name) throws IOException, InterruptedException {
+        var made = Files.createDirectory(folder.resolve(name));
+        run(folder, "chown", "10001:10001", made.toString());
+        return made;
+    }
+
+    /** A colleague, a client's intake, a plan and its screening, after set-up. */
+    private static void screenedClient(Browsing browsing, ManagersHands manager) {
         var link = manager.invite("Jonas Weiss", "jonas", "Therapist", "Front desk");
         new ClientsHands(hands(browsing)).choosePassword(link);
         var jonas = hands(browsing);
