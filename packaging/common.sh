@@ -30,6 +30,7 @@ find_jar() {
     jar=$(ls -t "$root"/target/tenderpoint-*.jar | head -n 1)
   fi
   [ -f "$jar" ] || fail "There is no program at $jar."
+  jar=$(cd "$(dirname "$jar")" && pwd)/$(basename "$jar")
   (cd "$work" && "$jdk/bin/jar" --extract --file "$jar" META-INF/MANIFEST.MF)
   version=$(sed -n 's/^Implementation-Version: *//p' "$work/META-INF/MANIFEST.MF" | tr -d '\r')
 }
