@@ -13,12 +13,14 @@ if not defined JAVA (
   exit /b 6
 )
 if not defined TENDERPOINT_DATA set "TENDERPOINT_DATA=%LOCALAPPDATA%\Tenderpoint\data"
-echo Tenderpoint starts. Its page will be http://localhost:8080, unless you have named another port. Ctrl-C stops it.
+rem not a command, as verify
+set "STARTS=yes"
+set "FIRST=%~1"
+if not "%FIRST%"=="" if not "%FIRST:~0,2%"=="--" set "STARTS="
+if defined STARTS echo Tenderpoint starts. Its page will be http://localhost:8080, unless you have named another port. Ctrl-C stops it.
 rem the first stop keeps how its classes were read, beside the data: later starts are faster, until Java or the program changes
 set "KEPT="
-for %%D in ("%TENDERPOINT_DATA%\..") do set "KEPT=%%~fD\start.jsa"
-set "FIRST=%~1"
-if not "%FIRST%"=="" if not "%FIRST:~0,2%"=="--" set "KEPT="
+if defined STARTS for %%D in ("%TENDERPOINT_DATA%\..") do set "KEPT=%%~fD\start.jsa"
 if defined KEPT set KEPT=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%KEPT%" -Xlog:cds*=off
 "%JAVA%" "@%~dp0..\java.options" %TENDERPOINT_JAVA_OPTIONS% %KEPT% -jar "%~dp0..\tenderpoint.jar" %*
 set "CODE=%ERRORLEVEL%"
@@ -28,10 +30,11 @@ exit /b %CODE%
 rem takes %1 if it is new enough: its first line is like: openjdk version "25.0.3" 2026-04-21
 :try
 if not exist "%~1" exit /b 0
-for /f "tokens=2,3" %%A in ('^""%~1" -version 2^>^&1^"') do if "%%A"=="version" for /f "tokens=1 delims=.-+" %%M in ("%%~B") do if %%M GEQ %NEED% (set "JAVA=%~1") else (set "OLDER= ^(there is only version %%M^)")
+for /f "tokens=2,3" %%A in ('call "%~1" -version 2^>^&1') do if "%%A"=="version" for /f "tokens=1 delims=.-+" %%M in ("%%~B") do if %%M GEQ %NEED% (set "JAVA=%~1") else (set "OLDER= ^(there is only version %%M^)")
 exit /b 0
 
 rem whoever has clicked would not see what was said
 :wait
-echo(%CMDCMDLINE:"=%| findstr /i /c:" /c " >nul && pause
+setlocal EnableDelayedExpansion
+if not "!CMDCMDLINE: /c =!"=="!CMDCMDLINE!" pause
 exit /b 0
