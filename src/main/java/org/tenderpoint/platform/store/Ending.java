@@ -67,7 +67,9 @@ public enum Ending {
         }
         return failure instanceof AccessDeniedException || failure instanceof FileAlreadyExistsException
                 || failure instanceof NotDirectoryException || words.contains("read-only file system")
-                || words.contains("permission denied") ? FOLDER : OTHER;
+                || words.contains("permission denied")
+                // only its owner may close a folder to others
+                || words.contains("operation not permitted") ? FOLDER : OTHER;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

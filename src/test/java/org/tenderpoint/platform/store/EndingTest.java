@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,6 +46,9 @@ class EndingTest {
         assertThat(Ending.of(new IllegalStateException(new InvalidConfigurationPropertyValueException(
                 "server.port", "abc", "Failed to convert")))).isEqualTo(Ending.SETTING);
         assertThat(Ending.of(new UncheckedIOException(new AccessDeniedException("data")))).isEqualTo(Ending.FOLDER);
+        assertThat(
+                Ending.of(new UncheckedIOException(new FileSystemException("data", null, "Operation not permitted"))))
+                .as("a folder of somebody else's").isEqualTo(Ending.FOLDER);
         assertThat(Ending.of(new RuntimeException(new SQLException("", new IOException("No space left on device")))))
                 .isEqualTo(Ending.DISK_FULL);
         assertThat(Ending.of(new IllegalStateException("something else"))).isEqualTo(Ending.OTHER);
