@@ -8,9 +8,11 @@
 //   shown        a new number shows what was hidden: the server has put the lock in its place
 //   signIn       whose page it is: the sign-in that it belongs to
 //   words        { locked, over }, each { title, text, button }: what stands in place of the page
-// Events: 'touched' (twice a minute at most), 'lock-due', 'end-due', 'leaving' (the page is loaded anew, left or covered: with
-// it goes what was typed in the last two seconds, for which a field still waits).
+// Events: 'touched' (twice a minute at most), 'lock-due', 'end-due', 'leaving' (the page is covered by another, or about to be
+// left: with it goes what was typed in the last two seconds, for which a field still waits). What is typed in a page that ends
+// goes with unsent-words.js.
 import { hide, hidden, remove, show } from './screen-cover.js';
+import { forget, start } from './unsent-words.js';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'];
 const TELL_EVERY = 20_000;
@@ -27,10 +29,14 @@ class InputWatch extends HTMLElement {
   #errors;
   #touch = (event) => this.#touched(event);
   #look = () => this.#tick();
-  #leave = () => this.#tell('leaving');
+  #left = false;
+  #leave = () => {
+    this.#left = true;
+  };
   #seen = () => {
-    if (document.hidden) {
-      this.#leave();
+    // the last message of a page that ends has gone
+    if (document.hidden && !this.#left) {
+      this.#tell('leaving');
     }
     this.#tick();
     this.#ask();
@@ -38,6 +44,7 @@ class InputWatch extends HTMLElement {
   #back = (event) => {
     // a page that the browser had kept, by its way back
     if (event.persisted) {
+      this.#left = false;
       hide(this.words.over);
       this.#ask();
     }
@@ -61,9 +68,10 @@ class InputWatch extends HTMLElement {
   connectedCallback() {
     this.style.display = 'none';
     this.#last = Date.now();
+    start();
     TOUCHES.forEach((type) => document.addEventListener(type, this.#touch, { capture: true, passive: false }));
     document.addEventListener('visibilitychange', this.#seen);
-    addEventListener('beforeunload', this.#leave);
+    addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#back);
     this.#timer = setInterval(this.#look, 1000);
     this.#tabs = new BroadcastChannel('tenderpoint');
@@ -108,6 +116,7 @@ class InputWatch extends HTMLElement {
 
   /** Whether something was due just now. */
   #tick() {
+    forget();
     const now = Date.now();
     const quiet = (now - this.#last) / 1000;
     if (this.endSeconds > 0 && quiet >= this.endSeconds && !this.#ended) {
