@@ -51,7 +51,7 @@ public class AuditService {
                 .map(one -> new AuditRow(
                         one,
                         one.who().map(people::get).orElse(""),
-                        one.client().map(about::get).or(() -> user(one).map(people::get)).orElse("")))
+                        one.client().map(about::get).or(() -> somebodyElse(one).map(people::get)).orElse("")))
                 .toList();
     }
 
@@ -79,6 +79,11 @@ public class AuditService {
         return entry.recordType().equals(USER) ? Optional.of(new UserId(entry.recordId())) : Optional.empty();
     }
 
+    /** The user whose record it is, unless it is their own doing, as a sign-in is. */
+    private static Optional<UserId> somebodyElse(AuditRecord entry) {
+        return user(entry).filter(user -> !entry.who().equals(Optional.of(user)));
+    }
+
     private AuditFilter visible(AuditFilter filter) {
         return currentUser.has(Role.MANAGER) ? filter : filter.by(Optional.of(currentUser.id()));
     }
@@ -95,8 +100,8 @@ public class AuditService {
      * One line of the trail, with names.
      *
      * @param who empty where nobody was signed in
-     * @param about the client or user whose record it is; empty where the record is nobody's, or the person is no
-     * longer known
+     * @param about the client or user whose record it is; empty where the record is nobody's or that of {@code who}, or
+     * the person is no longer known
      */
     public record AuditRow(AuditRecord entry, String who, String about) {}
 

@@ -90,6 +90,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
         grid.setAriaLabel(Texts.of("audit.title"));
+        grid.addClassName("audit-trail");
         grid.setSizeFull();
     }
 
