@@ -63,8 +63,26 @@ public final class StoredWords {
         if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
             return stored;
         }
-        return TEXTS.again(stored, word -> Optional.of(name(word)))
-                .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
+        // "{0}: {1}" would fit several words, one of which has a colon
+        return severalKnown(stored)
+                ? each(stored, StoredWords::said)
+                : TEXTS.again(stored, word -> Optional.of(name(word)))
+                        .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
+    }
+
+    private static boolean severalKnown(String stored) {
+        return stored.contains("; ") && Arrays.stream(stored.split("; ")).allMatch(TEXTS.plain()::containsKey);
+    }
+
+    /** The same of a text with names in it that {@code names} knows, such as those of rules. */
+    public static String said(String stored, Function<String, Optional<String>> names) {
+        if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
+            return stored;
+        }
+        return TEXTS.again(stored, word -> Optional.of(names.apply(word).orElseGet(() -> word.contains("; ")
+                ? each(word, one -> names.apply(one).orElseGet(() -> name(one)))
+                : name(word))))
+                .orElseGet(() -> said(stored));
     }
 
     /**

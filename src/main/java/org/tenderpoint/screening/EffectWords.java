@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,6 +180,12 @@ public final class EffectWords {
             return within(text, RuleNames::of);
         }
 
+        /** A text that was stored in English and names rules, e.g. "Neck: 3, today at most 1 (new to massage)". */
+        public static String said(String stored) {
+            return StoredWords.said(
+                    stored, name -> Optional.ofNullable(Titles.BY_NAME.get(name)).map(id -> Texts.small(of(id))));
+        }
+
         static String within(String text, Function<String, String> name) {
             return LIST.matcher(ASIDE.matcher(text).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
                     of(List.of(found.group().split(", ")), name)));
@@ -188,6 +195,11 @@ public final class EffectWords {
         private static final class Titles {
             private static final Map<String, String> BY_ID = ScreeningRules.CURRENT.entries().stream()
                     .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
+            /** As they stand within a stored sentence. */
+            private static final Map<String, String> BY_NAME = Texts.storing(() -> BY_ID.keySet().stream()
+                    .sorted()
+                    .collect(Collectors.toUnmodifiableMap(
+                            id -> Texts.small(of(id)), Function.identity(), (first, next) -> first)));
         }
     }
 

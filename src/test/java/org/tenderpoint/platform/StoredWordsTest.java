@@ -41,6 +41,13 @@ class StoredWordsTest {
                 + Texts.in(Locale.GERMAN, "symptom.fainted.said"));
     }
 
+    @Test
+    void aSignWithAColonIsOneOfSeveral() {
+        assertThat(german(Texts.stored("symptom.fainted") + "; " + Texts.stored("symptom.calf_swelling_one_side")))
+                .isEqualTo(Texts.in(Locale.GERMAN, "symptom.fainted") + "; "
+                        + Texts.in(Locale.GERMAN, "symptom.calf_swelling_one_side"));
+    }
+
     private static String german(String stored) {
         return Texts.speaking(Locale.GERMAN, () -> StoredWords.said(stored));
     }

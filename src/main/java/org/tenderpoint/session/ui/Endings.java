@@ -21,12 +21,13 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
+import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
-import org.tenderpoint.session.SignQuestions;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
+import org.tenderpoint.session.SignQuestions;
 
 /** The end of a session: finished or broken off, then signed, then only amended. */
 class Endings extends Div {
@@ -74,7 +75,7 @@ class Endings extends Div {
         var dates = Dates.in(time.zone());
         current.beyond().forEach(reason -> add(said(
                 Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()),
-                        StoredWords.said(reason.words())),
+                        RuleNames.said(reason.words())),
                 reason.reason())));
         if (current.signed()) {
             current.signedAlthough().ifPresent(signed -> add(said(
