@@ -96,7 +96,7 @@ class AnswerOptions extends Div {
             case NUMBER -> {
                 if (digit) {
                     digit(pressed);
-                } else if (pressed.equals("u")) {
+                } else if (means(pressed, Answer.UNKNOWN)) {
                     listener.settled(Answer.UNKNOWN.code());
                 }
             }
@@ -104,7 +104,7 @@ class AnswerOptions extends Div {
                 if (digit) {
                     int number = pressed.equals("0") ? HIGHEST : Integer.parseInt(pressed);
                     shown.options().stream().skip(number - 1L).findFirst().ifPresent(option -> choose(option.code()));
-                } else if (pressed.equals("u")) {
+                } else if (means(pressed, Answer.UNKNOWN)) {
                     shown.options().stream()
                             .filter(option -> option.code().equals(Answer.UNKNOWN.code()))
                             .findFirst()
@@ -116,16 +116,20 @@ class AnswerOptions extends Div {
     }
 
     private void answer(String pressed, boolean mayBeUnknown) {
-        switch (pressed) {
-            case "y" -> listener.settled(Answer.YES.code());
-            case "n" -> listener.settled(Answer.NO.code());
-            case "u" -> {
-                if (mayBeUnknown) {
-                    listener.settled(Answer.UNKNOWN.code());
-                }
-            }
-            default -> {}
-        }
+        Stream.of(Answer.values())
+                .filter(answer -> mayBeUnknown || answer != Answer.UNKNOWN)
+                .filter(answer -> means(pressed, answer))
+                .findFirst()
+                .ifPresent(answer -> listener.settled(answer.code()));
+    }
+
+    /** The key of an answer: its first letter in the reader's language. */
+    private static String letter(Answer answer) {
+        return Texts.of("followup.call.key." + answer.code());
+    }
+
+    private static boolean means(String pressed, Answer answer) {
+        return pressed.equalsIgnoreCase(letter(answer));
     }
 
     /** A zero after a one makes ten; so a one waits for Enter. Any other digit is an answer, the scale ends at ten. */
@@ -255,7 +259,7 @@ class AnswerOptions extends Div {
     private void yesNo(List<Answer> answers) {
         var now = said.of(step.orElseThrow().code()).orElse("");
         answers.forEach(answer -> add(new AnswerButton(
-                Texts.label(answer), answer == Answer.UNKNOWN ? "U" : answer.name().substring(0, 1),
+                Texts.label(answer), letter(answer),
                 now.equals(answer.code()), () -> listener.settled(answer.code()))));
     }
 
@@ -275,7 +279,7 @@ class AnswerOptions extends Div {
             var digits = String.valueOf(level);
             add(new AnswerButton(digits, "", now.equals(digits), () -> listener.settled(digits)));
         }
-        add(new AnswerButton(Texts.label(Answer.UNKNOWN), "U", now.equals(Answer.UNKNOWN.code()),
+        add(new AnswerButton(Texts.label(Answer.UNKNOWN), letter(Answer.UNKNOWN), now.equals(Answer.UNKNOWN.code()),
                 () -> listener.settled(Answer.UNKNOWN.code())));
     }
 
