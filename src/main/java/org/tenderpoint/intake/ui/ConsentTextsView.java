@@ -78,7 +78,7 @@ class ConsentTextsView extends Page {
         pane.add(form);
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("intake.consent_texts.save"), click -> save()));
-        language.setValue(Locale.ENGLISH);
+        language.setValue(Texts.spoken());
         language.addValueChangeListener(event -> open());
         open();
     }

@@ -74,7 +74,7 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
         to.setValue(letters.recipients(kind).getFirst());
         var language = new Segments<>(null, LANGUAGES, code -> Texts.of("letter.language." + code))
                 .labelledElsewhere(Texts.of("letter.begin.language"));
-        language.setValue(LANGUAGES.getFirst());
+        language.setValue(Texts.spoken().getLanguage());
         var help = new Paragraph(Texts.of("letter.begin.help"));
         help.addClassNames("measure", "muted");
         var form = new Div(new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")), language,
