@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +24,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 @JsModule("context://components/signed-out.js")
+@JsModule("context://components/reveal-words.js")
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ERROR = "error";
@@ -53,6 +55,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         help.addClassName("muted");
         form.addForgotPasswordListener(event -> help.setVisible(true));
         step.add(form, help);
+        var reveal = new Element("reveal-words").setAttribute("words", Texts.of("platform.component.reveal"));
+        getElement().appendChild(reveal);
         var main = new Div(practice, step);
         main.addClassNames("login-main");
         var picture = new Div();
