@@ -54,6 +54,10 @@ class Steps {
 
     private void said(ReferralRecord before, ReferralRecord after) {
         boolean moved = after.steps().size() > before.steps().size();
+        if (!moved && after.version() != before.version()) {
+            // a partner was chosen, which is there to be seen
+            return;
+        }
         if (!moved) {
             Toasts.done(Texts.of("referral.detail.kept"));
             return;
