@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -285,6 +286,10 @@ class IntakeForm extends Div {
                 setAriaLabel(
                         Texts.of("intake.form.section_state", title, section.answered(answers), section.questions()));
                 if (current) {
+                    if (!getElement().hasAttribute("aria-current")) {
+                        // on a phone the sections lie side by side
+                        scrollIntoView(ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.START);
+                    }
                     getElement().setAttribute("aria-current", "step");
                 } else {
                     getElement().removeAttribute("aria-current");
