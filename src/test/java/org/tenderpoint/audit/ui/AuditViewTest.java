@@ -138,6 +138,25 @@ class AuditViewTest extends SpringBrowserlessTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
+    @Test
+    @As(Role.MANAGER)
+    void anEntryAboutAPersonNamesThemUnlessItIsTheirOwnDoing() {
+        var maya = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+        var jonas = testUsers.make("j" + UUID.randomUUID(), Set.of(Role.MANAGER));
+        change(maya, "signed in", maya);
+        change(jonas, "changed", maya);
+
+        assertThat(trail.rows(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 1))
+                .extracting(row -> row.about()).containsExactly("");
+        assertThat(trail.rows(AuditFilter.EVERYTHING.by(Optional.of(jonas.id())), 0, 1))
+                .extracting(row -> row.about()).containsExactly(maya.name());
+    }
+
+    private void change(UserRecord who, String action, UserRecord whom) {
+        testUsers.as(who, () -> transaction.executeWithoutResult(
+                status -> events.publishEvent(AuditEvent.of(action, "User", whom.id().value()))));
+    }
+
     private void look(UserRecord who, ClientId client) {
         testUsers.as(who, () -> transaction.executeWithoutResult(
                 status -> events.publishEvent(AuditEvent.opened("Client", client.value(), client))));
