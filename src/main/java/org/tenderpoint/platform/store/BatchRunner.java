@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.store;
 
+import jakarta.persistence.OptimisticLockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,8 +27,8 @@ public class BatchRunner {
     public void tryOne(String what, Runnable piece) {
         try {
             transaction.executeWithoutResult(status -> piece.run());
-        } catch (ConcurrencyFailureException e) {
-            // somebody else was working on it, here or on another node
+        } catch (ConcurrencyFailureException | OptimisticLockException e) {
+            // somebody else was working on it, here or on another node; JPA says so where no repository stands between
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         } catch (DataAccessException e) {
             Rounds.left(e);
