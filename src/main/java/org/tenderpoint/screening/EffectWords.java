@@ -182,8 +182,15 @@ public final class EffectWords {
 
         /** A text that was stored in English and names rules, e.g. "Neck: 3, today at most 1 (new to massage)". */
         public static String said(String stored) {
-            return StoredWords.said(
-                    stored, name -> Optional.ofNullable(Titles.BY_NAME.get(name)).map(id -> Texts.small(of(id))));
+            return StoredWords.said(stored, name -> idOf(name).map(id -> Texts.small(of(id))));
+        }
+
+        /** @param name as it stands within a stored sentence */
+        private static Optional<String> idOf(String name) {
+            return Texts.storing(() -> Titles.BY_ID.keySet().stream()
+                    .sorted()
+                    .filter(id -> Texts.small(of(id)).equals(name))
+                    .findFirst());
         }
 
         static String within(String text, Function<String, String> name) {
@@ -195,11 +202,6 @@ public final class EffectWords {
         private static final class Titles {
             private static final Map<String, String> BY_ID = ScreeningRules.CURRENT.entries().stream()
                     .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
-            /** As they stand within a stored sentence. */
-            private static final Map<String, String> BY_NAME = Texts.storing(() -> BY_ID.keySet().stream()
-                    .sorted()
-                    .collect(Collectors.toUnmodifiableMap(
-                            id -> Texts.small(of(id)), Function.identity(), (first, next) -> first)));
         }
     }
 
