@@ -364,7 +364,7 @@ class TodayView extends Page {
                 "ArchiveRound", "AttachmentRound", "BackupRound", "CalendarRound", "CheckInRound", "Checks",
                 "DatabaseFile",
                 "FollowUpNews",
-                "FollowUpRound",
+                "FollowUpRound", "HeapGivenBack",
                 "KeptHeads",
                 "LiveSessions",
                 "Messages", "OutcomeKeeper", "OutcomeReader",
