@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ class DebUnderSystemdIT {
         assumeThat(BOOTS_IT).exists();
         assumeThat(System.getProperty("user.name")).isEqualTo("root");
         // what the package depends on comes with it, since the container has no network to fetch it from
-        run(MAKES_DEBIAN.toString(), "--quiet", "--variant=apt",
+        Packages.run(folder, MAKES_DEBIAN.toString(), "--quiet", "--variant=apt",
                 "--include=systemd-sysv,dbus,libpam-systemd,curl,libfontconfig1,fontconfig-config,fonts-dejavu-core",
                 "bookworm", root("").toString());
         boot();
@@ -74,7 +73,8 @@ class DebUnderSystemdIT {
 
     @Test
     void thePracticeOutlivesRebootsUpdatesRestoresAndThePackageItself() throws Exception {
-        install(made());
+        var made = Packages.made("deb.sh", "tenderpoint_.*\\.deb", folder);
+        install(made);
         eventually(JOURNAL, "/setup?token=");
         assertThat(said("systemctl is-enabled tenderpoint")).isEqualTo("enabled");
         assertThat(said("systemd-analyze verify tenderpoint.service 2>&1")).isEmpty();
@@ -92,7 +92,7 @@ class DebUnderSystemdIT {
         debianIsSwitchedOff();
         boot();
         thePracticeIsThere();
-        install(newer());
+        install(newerThan(made));
         thePracticeIsThere();
         assertThat(said("dpkg-query -W -f '${Version}' tenderpoint")).isEqualTo("99");
 
@@ -169,30 +169,15 @@ class DebUnderSystemdIT {
         Files.delete(root("root").resolve(deb.getFileName()));
     }
 
-    private static Path made() throws IOException, InterruptedException {
-        var maker = new ProcessBuilder("packaging/deb.sh").inheritIO();
-        maker.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maker.environment().put("JAR", newest(Path.of("target"), "tenderpoint-.*\\.jar").toString());
-        ended(maker.start());
-        return newest(Path.of("target/packages"), "tenderpoint_.*\\.deb");
-    }
-
     /** The same program as a later version. */
-    private Path newer() throws IOException, InterruptedException {
+    private Path newerThan(Path made) throws IOException, InterruptedException {
         var tree = folder.resolve("newer");
         var deb = folder.resolve("newer.deb");
-        run("dpkg-deb", "-R", newest(Path.of("target/packages"), "tenderpoint_.*\\.deb").toString(), tree.toString());
-        run("sed", "-i", "s/^Version: .*/Version: 99/", tree.resolve("DEBIAN/control").toString());
-        run("dpkg-deb", "--root-owner-group", "-Znone", "--build", tree.toString(), deb.toString());
+        Packages.run(folder, "dpkg-deb", "-R",
+                made.toString(), tree.toString());
+        Packages.run(folder, "sed", "-i", "s/^Version: .*/Version: 99/", tree.resolve("DEBIAN/control").toString());
+        Packages.run(folder, "dpkg-deb", "--root-owner-group", "-Znone", "--build", tree.toString(), deb.toString());
         return deb;
-    }
-
-    private static Path newest(Path folder, String name) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
-                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
-                    .orElseThrow();
-        }
     }
 
     private Path root(String inside) {
@@ -201,10 +186,7 @@ class DebUnderSystemdIT {
 
     /** In the network of the container, where alone the program listens. */
     private Path browserInside() throws IOException {
-        var script = folder.resolve("browser");
-        Files.write(script, List.of("#!/bin/sh",
-                "exec nsenter -t " + first() + " -n " + Browsers.installed().orElseThrow() + " \"$@\""));
-        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return Packages.browserIn(first(), folder);
     }
 
     /** The container's first process, its systemd. */
@@ -213,7 +195,7 @@ class DebUnderSystemdIT {
     }
 
     private void enter(String command) throws IOException, InterruptedException {
-        ended(inside(command).inheritIO().start());
+        Packages.ended(inside(command).inheritIO().start());
     }
 
     private String said(String command) throws IOException, InterruptedException {
@@ -238,14 +220,5 @@ class DebUnderSystemdIT {
         return new ProcessBuilder("nsenter", "-t", String.valueOf(first()), "-a", "env", "-i",
                 "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive", "/bin/sh", "-c",
                 "cd /root && " + command);
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ended(new ProcessBuilder(command).inheritIO().start());
-    }
-
-    private static void ended(Process process) throws InterruptedException {
-        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ class PackagesIT {
     void theZipLeadsToSetUpFromAnyFolder() throws Exception {
         var zip = made("zip.sh", "tenderpoint-.*\\.zip");
         var place = Files.createDirectories(folder.resolve("a stranger's place"));
-        run(place, "unzip", "-q", zip.toString());
+        Packages.run(place, "unzip", "-q", zip.toString());
         Path program;
         try (var unpacked = Files.list(place)) {
             program = unpacked.findFirst().orElseThrow();
@@ -71,13 +70,13 @@ class PackagesIT {
         var verify = new ProcessBuilder(program.resolve("bin/tenderpoint").toString(), "verify").inheritIO();
         verify.environment().putAll(Map.of(
                 "JAVA_HOME", System.getProperty("java.home"), "HOME", place.resolve("home").toString()));
-        ended(verify.start());
+        Packages.ended(verify.start());
     }
 
     @Test
     void theDebLeadsToTheFirstScreeningInANetworkThatLeadsNowhere() throws Exception {
         var deb = made("deb.sh", "tenderpoint_.*\\.deb");
-        run(folder, "dpkg-deb", "-x", deb.toString(), folder.resolve("installed").toString());
+        Packages.run(folder, "dpkg-deb", "-x", deb.toString(), folder.resolve("installed").toString());
         assertThat(folder.resolve("installed/usr/lib/systemd/system/tenderpoint.service")).exists();
         var place = Files.createDirectories(folder.resolve("state"));
         var log = folder.resolve("log");
@@ -88,7 +87,7 @@ class PackagesIT {
                 folder.resolve("installed/opt/tenderpoint/bin/tenderpoint").toString()));
         try {
             var port = Integer.parseInt(link(program, log).group(2));
-            try (var browsing = new Browsing(port, Optional.of(browserBeside(program)))) {
+            try (var browsing = new Browsing(port, Optional.of(Packages.browserIn(program.pid(), folder)))) {
                 var manager = new ManagersHands(hands(browsing));
                 manager.setUp(Files.readString(log));
                 screenedClient(browsing, manager);
@@ -122,7 +121,7 @@ class PackagesIT {
         try {
             assertThat(link(container.engine(), log).group(2)).isEqualTo("8080");
             assertThat(container.beside(compose.healthCheck())).as("its health check").isZero();
-            try (var browsing = new Browsing(8080, Optional.of(browserBeside(container.engine())))) {
+            try (var browsing = new Browsing(8080, Optional.of(Packages.browserIn(container.engine().pid(), folder)))) {
                 var manager = new ManagersHands(hands(browsing));
                 manager.setUp(Files.readString(log));
                 // behind a proxy, others can reach it
@@ -150,7 +149,7 @@ class PackagesIT {
     /** A folder of the program's user, as it is mounted. */
     private Path volume(String name) throws IOException, InterruptedException {
         var made = Files.createDirectory(folder.resolve(name));
-        run(folder, "chown", "10001:10001", made.toString());
+        Packages.run(folder, "chown", "10001:10001", made.toString());
         return made;
     }
 
@@ -173,39 +172,10 @@ class PackagesIT {
         return new Hands(browsing, browsing.page(1180, 820, ColorScheme.LIGHT), Hands.Looking.NOT);
     }
 
-    private Path browserBeside(Process program) throws IOException {
-        var script = folder.resolve("browser");
-        Files.write(script, List.of(
-                "#!/bin/sh",
-                "exec nsenter -t " + program.pid() + " -n " + Browsers.installed().orElseThrow() + " \"$@\""));
-        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static Path made(String script, String name) throws IOException, InterruptedException {
+    private Path made(String script, String name) throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
         assumeThat(Path.of("/usr/bin/zip")).exists();
-        var maker = new ProcessBuilder("packaging/" + script).inheritIO();
-        maker.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maker.environment().put("JAR", newest(Path.of("target"), "tenderpoint-.*\\.jar").toAbsolutePath().toString());
-        ended(maker.start());
-        return newest(Path.of("target/packages"), name).toAbsolutePath();
-    }
-
-    private static Path newest(Path folder, String name) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(name))
-                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
-                    .orElseThrow();
-        }
-    }
-
-    private static void run(Path in, String... command) throws IOException, InterruptedException {
-        ended(new ProcessBuilder(command).directory(in.toFile()).inheritIO().start());
-    }
-
-    private static void ended(Process process) throws InterruptedException {
-        assertThat(process.waitFor(15, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        return Packages.made(script, name, folder);
     }
 
     private void leadsToSetUp(Path in, Map<String, String> environment, List<String> command) throws Exception {
