@@ -205,9 +205,11 @@ class AuditChain implements TrailHead {
     void withdraw(List<UUID> ids) {
         var gone = new HashSet<>(ids);
         links().entries.removeIf(entry -> gone.contains(entry.id()));
-        var proofs = JdbcClient.create(jdbc).sql("select number, seal from audit_links where entry_id in (:ids)")
+        var proofs = JdbcClient.create(jdbc)
+                .sql("select number, entry_id, seal from audit_links where entry_id in (:ids)")
                 .param("ids", ids)
-                .query((row, _) -> new Object[]{row.getLong(1), hashes.withdrawal(row.getLong(1), row.getString(2))})
+                .query((row, _) -> new Object[]{row.getLong(1),
+                        hashes.withdrawal(row.getLong(1), row.getObject(2, UUID.class), row.getString(3))})
                 .list();
         jdbc.batchUpdate("insert into audit_withdrawals (number, proof) values (?, ?)", proofs);
     }

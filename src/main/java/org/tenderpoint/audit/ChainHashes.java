@@ -62,7 +62,12 @@ class ChainHashes {
     }
 
     /** Shows that the program itself took the entry out. */
-    String withdrawal(long number, String seal) {
+    String withdrawal(long number, UUID entry, String seal) {
+        return key.hash("withdrawn").add(number).add(entry).add(seal).hex();
+    }
+
+    /** The same as the first versions wrote it: it leaves open which entry the link named. */
+    String withdrawalOfOld(long number, String seal) {
         return key.hash("withdrawal").add(number).add(seal).hex();
     }
 }

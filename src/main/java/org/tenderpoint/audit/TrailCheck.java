@@ -143,8 +143,7 @@ class TrailCheck {
         }
 
         private void content(Linked link) {
-            boolean proven = link.proof() != null
-                    && TrailKey.same(link.proof(), hashes.withdrawal(link.number(), link.seal()));
+            boolean proven = link.proof() != null && proves(link, link.proof());
             if (link.proof() != null && (!proven || link.there())) {
                 found(FindingKind.WITHDRAWAL_CHANGED, link.number(), link.id().toString());
             } else if (!link.there()) {
@@ -156,6 +155,11 @@ class TrailCheck {
             } else if (!TrailKey.same(link.seal(), seal(link))) {
                 found(FindingKind.ENTRY_CHANGED, link.number(), link.id().toString());
             }
+        }
+
+        private boolean proves(Linked link, String proof) {
+            return TrailKey.same(proof, hashes.withdrawal(link.number(), link.id(), link.seal()))
+                    || TrailKey.same(proof, hashes.withdrawalOfOld(link.number(), link.seal()));
         }
 
         private String seal(Linked link) {

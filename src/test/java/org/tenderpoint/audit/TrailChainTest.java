@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,8 @@ class TrailChainTest {
     TrailCheck check;
     @Autowired
     AuditChain chain;
+    @Autowired
+    ChainHashes hashes;
     @Autowired
     KeptHeads kept;
     @Autowired
@@ -123,10 +124,14 @@ class TrailChainTest {
         for (var table : TABLES) {
             var row = " where " + key(table) + " = (select max(" + key(table) + ") from " + table + ")";
             var first = " where " + key(table) + " = (select min(" + key(table) + ") from " + table + ")";
+            var withdrawn = " where number = (select min(number) from audit_withdrawals)";
             for (var column : columns(table)) {
                 for (var other : column.others()) {
                     statements.add("update " + table + " set " + column.name() + " = " + other + row);
                     statements.add("update " + table + " set " + column.name() + " = " + other + first);
+                    if (table.equals("audit_links")) {
+                        statements.add("update " + table + " set " + column.name() + " = " + other + withdrawn);
+                    }
                 }
                 if (column.nullable()) {
                     statements.add("update " + table + " set " + column.name() + " = null where " + column.name()
@@ -274,6 +279,21 @@ class TrailChainTest {
         chain.begin();
 
         assertThat(check.check(_ -> {}).findings()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalAsTheFirstVersionsWroteItStaysProven() {
+        transaction.executeWithoutResult(status -> {
+            int changed = jdbc.query("""
+                    select w.number, l.seal from audit_withdrawals w join audit_links l on l.number = w.number""",
+                    (row, _) -> jdbc.update("update audit_withdrawals set proof = ? where number = ?",
+                            hashes.withdrawalOfOld(row.getLong(1), row.getString(2)), row.getLong(1)))
+                    .size();
+
+            assertThat(changed).isPositive();
+            assertThat(check.check(_ -> {}).findings()).isEmpty();
+            status.setRollbackOnly();
+        });
     }
 
     @Test
