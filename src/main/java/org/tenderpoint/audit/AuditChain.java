@@ -42,7 +42,6 @@ class AuditChain implements TrailHead {
     static final String ENTRY = "e.id, e.happened_at, e.user_id, e.action, e.record_type, e.record_id, e.client_id, e.why";
 
     private static final String LINK = "insert into audit_links (number, entry_id, seal, hash) values (?, ?, ?, ?)";
-    private static final int AT_ONCE = 2000;
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
 
     private final JdbcTemplate jdbc;
@@ -101,8 +100,12 @@ class AuditChain implements TrailHead {
         chain = now.chain();
         // a chain whose head lies beside the key is complete, whatever the database says
         boolean complete = complete(now) || kept.beside(now.chain()).isPresent();
-        while (!complete) {
-            complete = Boolean.TRUE.equals(transaction.execute(_ -> older(there.isPresent() && first.isEmpty())));
+        if (!complete) {
+            boolean anew = there.isPresent() && first.isEmpty();
+            var earlier = seals.earlier();
+            while (!complete) {
+                complete = Boolean.TRUE.equals(transaction.execute(_ -> chained(earlier, anew)));
+            }
         }
         kept.saw(now());
     }
@@ -142,18 +145,19 @@ class AuditChain implements TrailHead {
     }
 
     /** Chains some of what was written before; whether nothing is left. */
-    private boolean older(boolean anew) {
+    private boolean chained(EarlierRecords earlier, boolean anew) {
         var head = lock();
-        var some = jdbc.query("select " + ENTRY + """
-                 from audit_entries e left join audit_links l on l.entry_id = e.id where l.entry_id is null
-                order by e.happened_at, e.id limit ?""", (row, _) -> entry(row), AT_ONCE);
+        var some = earlier.entries();
         if (!some.isEmpty()) {
             append(head, items(some));
             return false;
         }
-        var sealed = seals.older();
+        var sealed = seals.older(earlier);
         if (!sealed.isEmpty()) {
             append(head, sealed.stream().map(this::item).toList());
+            return false;
+        }
+        if (earlier.again()) {
             return false;
         }
         if (head.number() > 0 && !complete(begun().orElseThrow())) {

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSeals {
 
-    private static final int AT_ONCE = 200;
-
     private final JdbcTemplate jdbc;
     private final SealedContent content;
     private final Clock clock;
@@ -53,12 +51,17 @@ class RecordSeals {
         return made;
     }
 
+    /** A look through what was written before there was a chain. */
+    EarlierRecords earlier() {
+        return new EarlierRecords(jdbc, content);
+    }
+
     /** Seals some of what was signed before; none if all is. */
-    List<RecordSeal> older() {
+    List<RecordSeal> older(EarlierRecords earlier) {
         var made = new ArrayList<RecordSeal>();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var kind : SealedKind.values()) {
-            for (var id : content.unsealed(kind, AT_ONCE)) {
+            for (var id : earlier.records(kind)) {
                 made(kind, id, client(kind, id), now, true).ifPresent(made::add);
             }
             if (!made.isEmpty()) {

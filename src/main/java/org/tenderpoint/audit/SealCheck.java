@@ -20,7 +20,6 @@ class SealCheck {
 
     private static final int AT_ONCE = 2000;
     private static final int MOST = 1000;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
     private final SealedContent content;
@@ -45,7 +44,7 @@ class SealCheck {
         var findings = new ArrayList<CheckFinding>();
         long looked = 0;
         for (var kind : SealedKind.values()) {
-            var after = FIRST;
+            var after = SealedContent.LEAST;
             while (true) {
                 var some = newest(kind, after);
                 if (some.isEmpty()) {
@@ -58,7 +57,7 @@ class SealCheck {
                 after = some.getLast().record();
                 progress.accept(looked);
             }
-            content.unsealed(kind, MOST)
+            content.unsealed(kind, SealedContent.LEAST, MOST)
                     .forEach(id -> findings.add(finding(FindingKind.RECORD_INSERTED, kind, id)));
         }
         return new Found(looked, findings);

@@ -24,6 +24,9 @@ import org.tenderpoint.platform.store.TrailKey;
 @Component
 class SealedContent {
 
+    /** No key stands before it. */
+    static final UUID LEAST = new UUID(0, 0);
+
     private final JdbcTemplate jdbc;
     private final TrailKey key;
 
@@ -61,12 +64,14 @@ class SealedContent {
         return found;
     }
 
-    /** Signed records of this kind that have no seal. */
-    List<UUID> unsealed(SealedKind kind, int most) {
+    /** Signed records of this kind that have no seal, in order of their keys, beginning with this key. */
+    List<UUID> unsealed(SealedKind kind, UUID from, int most) {
         return JdbcClient.create(jdbc)
-                .sql("select t." + kind.key() + " from " + kind.table() + " t where " + kind.when()
-                        + " and not exists (select 1 from record_seals s where s.record_id = t." + kind.key()
+                .sql("select t." + kind.key() + " from " + kind.table() + " t where t." + kind.key() + " >= :from and "
+                        + kind.when() + " and not exists (select 1 from record_seals s where s.record_id = t."
+                        + kind.key()
                         + " and s.kind = :kind) order by t." + kind.key() + " limit :most")
+                .param("from", from)
                 .param("kind", kind.code())
                 .param("most", most)
                 .query(UUID.class)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ class TrailChainTest {
     AuditChain chain;
     @Autowired
     ChainHashes hashes;
+    @Autowired
+    RecordSeals seals;
     @Autowired
     KeptHeads kept;
     @Autowired
@@ -279,6 +283,61 @@ class TrailChainTest {
         chain.begin();
 
         assertThat(check.check(_ -> {}).findings()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheChainIsChainedInPiecesOldestFirst() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("delete from audit_head");
+            jdbc.update("delete from audit_links");
+            jdbc.update("delete from audit_withdrawals");
+            var early = Instant.parse("2020-01-01T08:00:00Z");
+            // many at the same moment, so that pieces end between them
+            jdbc.batchUpdate("""
+                    insert into audit_entries (id, happened_at, action, record_type, record_id, why)
+                    values (gen_random_uuid(), ?, 'changed', 'Client', gen_random_uuid(), '')""",
+                    IntStream.range(0, 5_000)
+                            .mapToObj(
+                                    i -> new Object[]{
+                                            early.plusSeconds(i * 7919 % 5_000 / 900).atOffset(ZoneOffset.UTC)})
+                            .toList());
+
+            chain.begin();
+
+            assertThat(check.check(_ -> {}).findings()).isEmpty();
+            assertThat(jdbc.queryForList("select entry_id from audit_links order by number limit 5000", UUID.class))
+                    .isEqualTo(jdbc.queryForList(
+                            "select id from audit_entries order by happened_at, id limit 5000", UUID.class));
+            status.setRollbackOnly();
+        });
+        chain.begin();
+    }
+
+    @Test
+    void whatIsWrittenBeforeThePlaceOfALookIsFoundByTheNextLook() {
+        transaction.executeWithoutResult(status -> {
+            unchained("2021-01-01T08:00:00Z");
+            var earlier = seals.earlier();
+            var first = earlier.entries();
+            var late = unchained("2020-01-01T08:00:00Z");
+
+            assertThat(first).hasSize(1);
+            assertThat(earlier.entries()).extracting(ChainedEntry::id).doesNotContain(late);
+            assertThat(earlier.again()).isTrue();
+            assertThat(earlier.entries()).extracting(ChainedEntry::id).contains(late);
+            assertThat(earlier.again()).isTrue();
+            assertThat(earlier.again()).isFalse();
+            status.setRollbackOnly();
+        });
+    }
+
+    private UUID unchained(String at) {
+        var id = UUID.randomUUID();
+        jdbc.update("""
+                insert into audit_entries (id, happened_at, action, record_type, record_id, why)
+                values (?, ?, 'changed', 'Client', gen_random_uuid(), '')""",
+                id, Instant.parse(at).atOffset(ZoneOffset.UTC));
+        return id;
     }
 
     @Test
