@@ -23,7 +23,20 @@ final class Browsers {
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync");
 
+    private static Browser shared;
+
     private Browsers() {}
+
+    /**
+     * One for all tests of this virtual machine, for to start it takes seconds of a core. Whoever opens pages closes
+     * their contexts; it ends with the virtual machine.
+     */
+    static Browser shared() {
+        if (shared == null || !shared.isConnected()) {
+            shared = launch(playwright());
+        }
+        return shared;
+    }
 
     static Optional<Path> installed() {
         var named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);

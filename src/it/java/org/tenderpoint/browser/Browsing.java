@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,19 +26,26 @@ final class Browsing implements AutoCloseable {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    private final Playwright playwright = Browsers.playwright();
     private final Browser browser;
+    private final Runnable end;
     private final String root;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Duration> answers = new ArrayList<>();
 
     /** @param port where the program listens */
     Browsing(int port) {
-        this(port, Browsers.installed());
+        this(port, Browsers.shared(), () -> {});
     }
 
-    /** @param executable the browser, if it is not Playwright's own */
-    Browsing(int port, Optional<Path> executable) {
-        browser = Browsers.launch(playwright, executable);
+    /** @param executable a browser of its own */
+    static Browsing with(Path executable, int port) {
+        var playwright = Browsers.playwright();
+        return new Browsing(port, Browsers.launch(playwright, Optional.of(executable)), playwright::close);
+    }
+
+    private Browsing(int port, Browser browser, Runnable end) {
+        this.browser = browser;
+        this.end = end;
         root = "http://127.0.0.1:" + port;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
@@ -54,13 +61,14 @@ final class Browsing implements AutoCloseable {
     }
 
     private Page page(int width, int height, ColorScheme scheme, String zone, String locale, boolean touched) {
-        var page = browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setTimezoneId(zone)
                 .setLocale(locale)
-                .setHasTouch(touched))
-                .newPage();
+                .setHasTouch(touched));
+        contexts.add(context);
+        var page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onRequestFinished(request -> {
             if (request.url().contains("v-r=uidl")) {
@@ -209,7 +217,7 @@ final class Browsing implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
+        end.run();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -15,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,24 +32,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 })
 class ChartsIT {
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @LocalServerPort
     int port;
 
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void quit() {
-        playwright.close();
-    }
 
     @AfterEach
     void close() {
@@ -154,7 +137,8 @@ class ChartsIT {
     }
 
     private void show(int width, int height, ColorScheme scheme) {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+        page = Browsers.shared()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
                 .newPage();
         page.navigate("http://127.0.0.1:" + port + "/charts");
         page.locator("chart-drawing svg").last().waitFor();

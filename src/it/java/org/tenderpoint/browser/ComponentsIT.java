@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import gallery.Gallery;
@@ -18,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,26 +38,12 @@ class ComponentsIT {
     private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "charts", "empty",
             "no-such-page");
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @LocalServerPort
     int port;
 
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void quit() {
-        playwright.close();
-    }
 
     @AfterEach
     void close() {
@@ -199,7 +182,8 @@ class ComponentsIT {
 
     @Test
     void aFingerThatIsDrawnOverTheMapPaints() {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true))
+        page = Browsers.shared()
+                .newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true))
                 .newPage();
         show("map");
         var map = page.locator("body-map").first();
@@ -325,7 +309,8 @@ class ComponentsIT {
     }
 
     private void open(int width, int height, ColorScheme scheme) {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+        page = Browsers.shared()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
                 .newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +104,7 @@ class DebUnderSystemdIT {
     }
 
     private void aPracticeIsSetUpAndBackedUp() throws Exception {
-        try (var browsing = new Browsing(8080, Optional.of(browserInside()))) {
+        try (var browsing = Browsing.with(browserInside(), 8080)) {
             var hands = hands(browsing);
             new ManagersHands(hands).setUp(said(JOURNAL));
             hands.go("/backups");
@@ -154,7 +153,7 @@ class DebUnderSystemdIT {
 
     private void thePracticeIsThere() throws Exception {
         eventually("curl -s http://localhost:8080/actuator/health", "UP");
-        try (var browsing = new Browsing(8080, Optional.of(browserInside()))) {
+        try (var browsing = Browsing.with(browserInside(), 8080)) {
             hands(browsing).signIn();
         }
     }

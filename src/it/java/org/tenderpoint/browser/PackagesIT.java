@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ class PackagesIT {
                 folder.resolve("installed/opt/tenderpoint/bin/tenderpoint").toString()));
         try {
             var port = Integer.parseInt(link(program, log).group(2));
-            try (var browsing = new Browsing(port, Optional.of(Packages.browserIn(program.pid(), folder)))) {
+            try (var browsing = Browsing.with(Packages.browserIn(program.pid(), folder), port)) {
                 var manager = new ManagersHands(hands(browsing));
                 manager.setUp(Files.readString(log));
                 screenedClient(browsing, manager);
@@ -121,7 +120,7 @@ class PackagesIT {
         try {
             assertThat(link(container.engine(), log).group(2)).isEqualTo("8080");
             assertThat(container.beside(compose.healthCheck())).as("its health check").isZero();
-            try (var browsing = new Browsing(8080, Optional.of(Packages.browserIn(container.engine().pid(), folder)))) {
+            try (var browsing = Browsing.with(Packages.browserIn(container.engine().pid(), folder), 8080)) {
                 var manager = new ManagersHands(hands(browsing));
                 manager.setUp(Files.readString(log));
                 // behind a proxy, others can reach it

@@ -1,20 +1,16 @@
 package org.tenderpoint.browser;
 
+import static org.tenderpoint.browser.Browsing.settled;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,20 +52,16 @@ class ScreeningIT {
     @Autowired
     private Visits visits;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
 
     @BeforeEach
-    void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    void open() {
+        browsing = new Browsing(port);
     }
 
     @AfterEach
-    void closeBrowser() {
-        browser.close();
-        playwright.close();
+    void close() {
+        browsing.close();
     }
 
     @Test
@@ -89,14 +81,13 @@ class ScreeningIT {
                     new Work(BodyPart.of(Region.LOWER_BACK), Modality.MYOFASCIAL_RELEASE, 4, 20));
             return new Booked(client, session);
         });
-        var page = page(1180, 820, ColorScheme.LIGHT);
-        signIn(page);
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
 
-        page.navigate(address("/sessions/" + ids.session() + "/plan"));
+        page.navigate(browsing.address("/sessions/" + ids.session() + "/plan"));
         assertThat(page.getByText("So far: adapt the session. Safety questions follow at arrival.")).isVisible();
         settled(page, "plan");
 
-        page.navigate(address("/sessions/" + ids.session() + "/arrival"));
+        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
         for (int i = 0; i < 12; i++) {
             page.locator(".red-flags .question").nth(i)
                     .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true))
@@ -119,12 +110,11 @@ class ScreeningIT {
 
         page.setViewportSize(390, 844);
         settled(page, "screening-phone");
-        page.navigate(address("/sessions/" + ids.session() + "/arrival"));
+        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
         settled(page, "arrival-phone");
 
-        var dark = page(1180, 820, ColorScheme.DARK);
-        signIn(dark);
-        dark.navigate(address("/sessions/" + ids.session() + "/screening"));
+        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
+        dark.navigate(browsing.address("/sessions/" + ids.session() + "/screening"));
         assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
                 .isVisible();
         settled(dark, "screening-dark");
@@ -143,10 +133,9 @@ class ScreeningIT {
             visits.nothingNew(planned, client);
             return planned;
         });
-        var page = page(1180, 820, ColorScheme.LIGHT);
-        signIn(page);
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
 
-        page.navigate(address("/sessions/" + session + "/screening"));
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
         assertThat(page.getByText("How firm do you like it here")).isVisible();
         settled(page, "screening-thin-bones");
         page.setViewportSize(390, 844);
@@ -155,16 +144,15 @@ class ScreeningIT {
         assertThat(page.getByText("How firm do you like it here")).isHidden();
         page.getByText("more findings").click();
         settled(page, "screening-thin-bones-unfolded");
-        page.navigate(address("/plan"));
+        page.navigate(browsing.address("/plan"));
         settled(page, "plan-phone");
         page.setViewportSize(1180, 820);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("List").setExact(true))
                 .check(new Locator.CheckOptions().setForce(true));
         settled(page, "plan-wide");
 
-        var dark = page(1180, 820, ColorScheme.DARK);
-        signIn(dark);
-        dark.navigate(address("/sessions/" + session + "/screening"));
+        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
+        dark.navigate(browsing.address("/sessions/" + session + "/screening"));
         assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Not today"))).isVisible();
         settled(dark, "screening-thin-bones-dark");
     }
@@ -182,9 +170,8 @@ class ScreeningIT {
             return planned;
         });
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = page(1180, 820, scheme);
-            signIn(page);
-            page.navigate(address("/sessions/" + session + "/screening"));
+            var page = browsing.signedIn("maya", 1180, 820, scheme);
+            page.navigate(browsing.address("/sessions/" + session + "/screening"));
             var why = page.getByRole(AriaRole.BUTTON,
                     new Page.GetByRoleOptions().setName("How this was decided"));
             assertThat(why).hasAttribute("aria-expanded", "false");
@@ -210,10 +197,9 @@ class ScreeningIT {
         var session = users.as(maya, () -> visits.planned(
                 visits.client("Emil Okonkwo", harmless()), visits.today().plusDays(1).atTime(9, 0),
                 swedish(Region.NECK, 2)));
-        var page = page(1180, 820, ColorScheme.LIGHT);
-        signIn(page);
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
 
-        page.navigate(address("/sessions/" + session + "/arrival"));
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         page.locator(".red-flags .question").first()
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Yes").setExact(true))
                 .check(new Locator.CheckOptions().setForce(true));
@@ -226,23 +212,6 @@ class ScreeningIT {
     }
 
     private record Booked(ClientId client, SessionId session) {}
-
-    private Page page(int width, int height, ColorScheme scheme) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme))
-                .newPage();
-        page.setDefaultTimeout(30_000);
-        return page;
-    }
-
-    private void signIn(Page page) {
-        page.navigate(address("/login"));
-        page.getByLabel("Name").first().fill("maya");
-        page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        page.waitForURL(url -> !url.contains("/login"));
-    }
 
     /** What to avoid and how deep to go, without scrolling, from where one stands beside the table. */
     private void isReadOnOneScreen(Page page) {
@@ -265,25 +234,5 @@ class ScreeningIT {
                         new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
             }
         }
-    }
-
-    /** A picture for people, and the accessibility rules that a machine can check. */
-    private void settled(Page page, String name) {
-        page.waitForFunction("() => !window.Vaadin || Object.values(window.Vaadin.Flow?.clients ?? {})"
-                + ".every(client => !client.isActive || !client.isActive())");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
-        var serious = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                .map(found -> found.getId() + ": " + found.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
-        assertThat(serious).as("serious or critical findings of axe on " + name).isEmpty();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }
