@@ -27,13 +27,10 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -149,7 +146,8 @@ class ArchitectureTest {
 
     @Test
     void noPackageHasMoreThanSixtyFiles() {
-        var files = sources().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+        var files = ProjectFiles.sources()
+                .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
 
         assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > 60)).isEmpty();
     }
@@ -354,7 +352,7 @@ class ArchitectureTest {
                 .accessTargetWhere(describe("runs script that was put together in Java",
                         (JavaAccess<?> access) -> access.getTarget().getName().equals("executeJs")
                                 && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin"))));
-        assertThat(sources().filter(source -> read(source).contains("innerHTML"))).isEmpty();
+        assertThat(ProjectFiles.sources().filter(source -> ProjectFiles.read(source).contains("innerHTML"))).isEmpty();
     }
 
     @Test
@@ -426,7 +424,8 @@ class ArchitectureTest {
                         (JavaAccess<?> access) -> access.getTarget().getName().equals("getDisplayName")
                                 && access.getTarget().getOwner().getPackageName().equals("java.time")))
                 .check(PROGRAM);
-        assertThat(templates().filter(template -> read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
+        assertThat(ProjectFiles.of("src/main/resources/templates", ".html")
+                .filter(template -> ProjectFiles.read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
                 .as("templates that choose the paper themselves")
                 .isEmpty();
     }
@@ -497,29 +496,5 @@ class ArchitectureTest {
 
     private static String everythingOf(String feature) {
         return "org.tenderpoint." + feature + "..";
-    }
-
-    private static Stream<Path> templates() {
-        return files("src/main/resources/templates", ".html");
-    }
-
-    private static Stream<Path> sources() {
-        return files("src/main/java", ".java");
-    }
-
-    private static Stream<Path> files(String folder, String ending) {
-        try (var files = Files.walk(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -20,8 +20,9 @@ class DocumentsTest {
     @Test
     void everyClassThatADocumentNamesWithItsPackageIsThere() {
         var classes = Stream.of("src/main/java", "src/test/java", "src/it/java", "src/bench/java")
-                .flatMap(root -> files(Path.of(root, "org/tenderpoint"))
-                        .map(file -> Path.of(root, "org/tenderpoint").relativize(file).toString()))
+                .map(root -> root + "/org/tenderpoint")
+                .flatMap(root -> ProjectFiles.of(root, "")
+                        .map(file -> Path.of(root).relativize(file).toString()))
                 .map(file -> file.replace(".java", ""))
                 .collect(toSet());
 
@@ -54,17 +55,6 @@ class DocumentsTest {
     private static Stream<Path> documents() {
         return Stream.concat(
                 Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "UPDATING.md", "SECURITY.md").map(Path::of),
-                files(Path.of("docs")).filter(file -> file.toString().endsWith(".md")));
-    }
-
-    private static Stream<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                ProjectFiles.of("docs", ".md"));
     }
 }

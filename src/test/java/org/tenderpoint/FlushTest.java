@@ -2,13 +2,8 @@ package org.tenderpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,24 +16,18 @@ class FlushTest {
     private static final Pattern FLUSH = Pattern.compile("\\.saveAndFlush\\(|\\b\\w*(s|entities|Rows)\\.flush\\(\\)");
 
     @Test
-    void whoFlushesSaysWhy() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var silent = files
-                    .filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Repository.java"))
-                    .filter(FlushTest::flushesSilently)
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(silent).as("flush and do not say why").isEmpty();
-        }
+    void whoFlushesSaysWhy() {
+        var silent = ProjectFiles.sources()
+                .filter(file -> !file.toString().endsWith("Repository.java"))
+                .filter(FlushTest::flushesSilently)
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
+        assertThat(silent).as("flush and do not say why").isEmpty();
     }
 
     private static boolean flushesSilently(Path file) {
-        try {
-            var lines = Files.readAllLines(file);
-            return IntStream.range(1, lines.size())
-                    .anyMatch(i -> FLUSH.matcher(lines.get(i)).find() && !lines.get(i - 1).strip().startsWith("//"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var lines = ProjectFiles.read(file).lines().toList();
+        return IntStream.range(1, lines.size())
+                .anyMatch(i -> FLUSH.matcher(lines.get(i)).find() && !lines.get(i - 1).strip().startsWith("//"));
     }
 }

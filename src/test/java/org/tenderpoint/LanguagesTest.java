@@ -2,17 +2,12 @@ package org.tenderpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,11 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LanguagesTest {
 
-    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path SAME = Path.of("src/test/resources/same-in-german.txt");
 
-    /** Holds words in other languages only: in English they stand in the rules. */
-    private static final Set<String> WITHOUT_ENGLISH = Set.of("row");
     /** Read by the program, in both languages at once: the words that people write into the files of other programs. */
     private static final Pattern READ_FROM_FILES = Pattern.compile("(imports\\.(heading|state)|partner\\.file)\\..*");
 
@@ -52,16 +44,14 @@ class LanguagesTest {
                     + "(Toasts\\.\\w+|Buttons\\.\\w+|TextFields\\.\\w+)\\()\\s*\"(?![a-z0-9_/:.-]*\")[^\"]*\\p{L}{2,}");
 
     static Stream<String> bundles() {
-        return files(BUNDLES, "[a-z]+\\.properties")
-                .map(file -> file.getFileName().toString().replace(".properties", ""))
-                .filter(name -> !WITHOUT_ENGLISH.contains(name));
+        return ProjectFiles.bundles().stream();
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
     void aBundleHasTheSameKeysInGerman(String bundle) {
-        Missing.same("Texts in German", texts(bundle + "_de").stringPropertyNames(),
-                texts(bundle).stringPropertyNames(), "Put them into " + german(bundle) + ".");
+        Missing.same("Texts in German", ProjectFiles.texts(bundle + "_de").stringPropertyNames(),
+                ProjectFiles.texts(bundle).stringPropertyNames(), "Put them into " + german(bundle) + ".");
     }
 
     @ParameterizedTest
@@ -88,7 +78,7 @@ class LanguagesTest {
     @MethodSource("bundles")
     void anApostropheIsWrittenTwiceOnlyWhereSomethingIsFilledIn(String bundle) {
         Missing.none("Apostrophes that would be lost, or shown twice",
-                texts(bundle + "_de").entrySet().stream()
+                ProjectFiles.texts(bundle + "_de").entrySet().stream()
                         .filter(one -> PLACE.matcher((String) one.getValue()).find()
                                 ? ALONE.matcher((String) one.getValue()).find()
                                 : ((String) one.getValue()).contains("''"))
@@ -124,8 +114,8 @@ class LanguagesTest {
 
     @Test
     void theWordsOfARuleAreThoseOfOneThatThereIs() {
-        assertThat(texts("row")).isEmpty();
-        assertThat(texts("row_de").stringPropertyNames())
+        assertThat(ProjectFiles.texts("row")).isEmpty();
+        assertThat(ProjectFiles.texts("row_de").stringPropertyNames())
                 .allMatch(key -> key.matches(
                         "row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\."
                                 + "(title(\\.[0-9a-f]{1,8})?|(reason|words)\\.[0-9a-f]{1,8})"));
@@ -134,7 +124,7 @@ class LanguagesTest {
     @Test
     void noComponentIsGivenWordsInCode() {
         Missing.none("Words given to a component in code",
-                files(Path.of("src/main/java"), ".*\\.java").flatMap(file -> LITERAL.matcher(read(file)).results()
+                ProjectFiles.sources().flatMap(file -> LITERAL.matcher(ProjectFiles.read(file)).results()
                         .map(found -> file.getFileName() + ": " + found.group())),
                 "Put them into a bundle in src/main/resources/i18n, and say Texts.of.");
     }
@@ -173,9 +163,9 @@ class LanguagesTest {
     private record Both(String english, String german) {}
 
     private static Map<String, Both> both(String bundle) {
-        var german = texts(bundle + "_de");
+        var german = ProjectFiles.texts(bundle + "_de");
         var all = new HashMap<String, Both>();
-        texts(bundle).forEach((key, text) -> {
+        ProjectFiles.texts(bundle).forEach((key, text) -> {
             if (german.containsKey(key)) {
                 all.put((String) key, new Both((String) text, german.getProperty((String) key)));
             }
@@ -185,7 +175,7 @@ class LanguagesTest {
 
     /** Texts with the reason why they are the same in German. */
     private static Map<String, String> listed() {
-        return read(SAME).lines()
+        return ProjectFiles.read(SAME).lines()
                 .filter(line -> line.contains(" | "))
                 .map(line -> List.of(line.split(" \\| ", 2)))
                 .collect(Collectors.toMap(List::getFirst, List::getLast));
@@ -193,35 +183,5 @@ class LanguagesTest {
 
     private static String german(String bundle) {
         return "src/main/resources/i18n/" + bundle + "_de.properties";
-    }
-
-    private static Properties texts(String bundle) {
-        var file = BUNDLES.resolve(bundle + ".properties");
-        var texts = new Properties();
-        if (Files.exists(file)) {
-            try (var reader = Files.newBufferedReader(file)) {
-                texts.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return texts;
-    }
-
-    private static Stream<Path> files(Path folder, String name) {
-        try (var files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(file -> file.getFileName().toString().matches(name)).sorted().toList())
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,7 +20,6 @@ public final class MarkedLanguage implements AutoCloseable {
     public static final String MARK = "\u27e6";
 
     private static final Locale MARKED = Locale.of("zz");
-    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path BESIDE = Path.of("target/test-classes/i18n");
 
     private final Supplier<Optional<Locale>> before;
@@ -34,11 +32,8 @@ public final class MarkedLanguage implements AutoCloseable {
     public static MarkedLanguage read() {
         try {
             Files.createDirectories(BESIDE);
-            try (var bundles = Files.list(BUNDLES)) {
-                for (var file : bundles.filter(one -> one.getFileName().toString().matches("[a-z]+\\.properties"))
-                        .toList()) {
-                    write(file);
-                }
+            for (var bundle : ProjectFiles.bundles()) {
+                write(bundle);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,36 +41,21 @@ public final class MarkedLanguage implements AutoCloseable {
         return new MarkedLanguage(Texts.readBy(() -> Optional.of(MARKED)));
     }
 
-    private static void write(Path english) throws IOException {
-        var texts = texts(english);
+    private static void write(String bundle) throws IOException {
+        var texts = ProjectFiles.texts(bundle);
         texts.replaceAll((_, text) -> MARK + text);
-        var name = english.getFileName().toString().replace(".properties", "_zz.properties");
-        try (var writer = Files.newBufferedWriter(BESIDE.resolve(name))) {
+        try (var writer = Files.newBufferedWriter(BESIDE.resolve(bundle + "_zz.properties"))) {
             texts.store(writer, null);
         }
     }
 
     /** The texts without a mark that are words, and fill in nothing. */
     public static Set<String> english() {
-        try (var bundles = Files.list(BUNDLES)) {
-            return bundles.filter(one -> one.getFileName().toString().matches("[a-z]+\\.properties"))
-                    .flatMap(file -> texts(file).values().stream())
-                    .map(String::valueOf)
-                    .filter(text -> !text.contains("{") && text.matches("(?s).*\\p{L}{3,}.*"))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties texts(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var texts = new Properties();
-            texts.load(reader);
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.bundles().stream()
+                .flatMap(bundle -> ProjectFiles.texts(bundle).values().stream())
+                .map(String::valueOf)
+                .filter(text -> !text.contains("{") && text.matches("(?s).*\\p{L}{3,}.*"))
+                .collect(Collectors.toSet());
     }
 
     @Override

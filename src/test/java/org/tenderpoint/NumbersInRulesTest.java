@@ -3,7 +3,6 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +50,7 @@ class NumbersInRulesTest {
         var found = new ArrayList<String>();
         for (var file : sources()) {
             var name = file.getFileName().toString().replace(".java", "");
-            var text = COMMENT.matcher(Files.readString(file)).replaceAll("");
+            var text = COMMENT.matcher(ProjectFiles.read(file)).replaceAll("");
             var literals = LITERAL.matcher(text);
             while (literals.find()) {
                 var words = literals.group(1);
@@ -122,18 +120,10 @@ class NumbersInRulesTest {
     }
 
     private static List<Path> sources() {
-        return RULES.stream().flatMap(NumbersInRulesTest::files)
-                .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("Example"))
+        return RULES.stream().flatMap(folder -> ProjectFiles.of(folder.toString(), ".java"))
+                .filter(file -> !file.toString().contains("Example"))
                 .filter(file -> !file.getParent().endsWith("cases"))
                 .sorted()
                 .toList();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,13 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +28,6 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 class NumbersInTextsTest {
 
     private static final Path LIST = Path.of("src/test/resources/numbers-in-texts.txt");
-    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     /** Titles, years and pages of what was published. */
     private static final String CITATION = ".source";
 
@@ -128,7 +123,7 @@ class NumbersInTextsTest {
 
     /** The class of a file, or one nested in it: {@code Owner.Nested}. */
     private static String name(String type) {
-        var classes = files(Path.of("src/main/java"))
+        var classes = ProjectFiles.sources()
                 .map(file -> Path.of("src/main/java").relativize(file).toString())
                 .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
                 .toList();
@@ -164,23 +159,11 @@ class NumbersInTextsTest {
     }
 
     private static List<String> bundles() {
-        return files(BUNDLES).map(file -> file.getFileName().toString().replace(".properties", ""))
-                // the words of rules are compared with nothing here: their English stands in the rules themselves
-                .filter(name -> !name.contains("_") && !name.equals("row"))
-                .sorted().toList();
+        return ProjectFiles.bundles();
     }
 
     private static Map<String, String> texts(String bundle, String language) {
-        var file = BUNDLES.resolve(bundle + (language.equals("en") ? "" : "_" + language) + ".properties");
-        if (!Files.exists(file)) {
-            return Map.of();
-        }
-        var texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var texts = ProjectFiles.texts(bundle + (language.equals("en") ? "" : "_" + language));
         return texts.stringPropertyNames().stream().collect(Collectors.toMap(Function.identity(), texts::getProperty));
     }
 
@@ -191,13 +174,5 @@ class NumbersInTextsTest {
                 .peek(parts -> assertThat(parts).as("bundle | key | number | constant or why").hasSize(4))
                 .map(parts -> new Line(parts[0], parts[1], parts[2], parts[3]))
                 .toList();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -142,10 +141,6 @@ class OwnVignettesTest {
     }
 
     private static List<Vignette> in(String folder) {
-        try (var files = Files.walk(ALL.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(VignetteReader::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.of(ALL.resolve(folder).toString(), ".yaml").map(VignetteReader::read).toList();
     }
 }

@@ -2,8 +2,6 @@ package org.tenderpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +22,10 @@ class RulesByTraitTest {
     private static final Set<String> TELL_ABOUT_RULES = Set.of("Myth.java");
 
     @Test
-    void noCodeKnowsARuleByItsId() throws IOException {
+    void noCodeKnowsARuleByItsId() {
         var known = new ArrayList<String>();
         for (var file : sources()) {
-            var text = Files.readString(file).replaceAll("(?m)^\\s*(\\*|//|/\\*\\*).*$", "");
+            var text = ProjectFiles.read(file).replaceAll("(?m)^\\s*(\\*|//|/\\*\\*).*$", "");
             var id = ID.matcher(text);
             while (id.find()) {
                 if (!ROW.matcher(text.substring(0, id.start())).find()) {
@@ -39,12 +37,10 @@ class RulesByTraitTest {
         assertThat(known).as("a tag or an effect in the row, see docs/decisions/0028-one-form-of-rule.md").isEmpty();
     }
 
-    private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().endsWith("Examples.java"))
-                    .filter(file -> !TELL_ABOUT_RULES.contains(file.getFileName().toString()))
-                    .toList();
-        }
+    private static List<Path> sources() {
+        return ProjectFiles.sources()
+                .filter(file -> !file.toString().endsWith("Examples.java"))
+                .filter(file -> !TELL_ABOUT_RULES.contains(file.getFileName().toString()))
+                .toList();
     }
 }

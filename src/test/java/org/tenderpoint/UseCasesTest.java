@@ -2,9 +2,6 @@ package org.tenderpoint;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,8 @@ class UseCasesTest {
         Missing.none("A page of docs/use-cases whose name or title has no id",
                 names().filter(name -> {
                     var page = PAGE.matcher(name);
-                    return !page.matches() || !text(PAGES.resolve(name)).startsWith("# " + page.group(1) + ": ");
+                    return !page.matches()
+                            || !ProjectFiles.read(PAGES.resolve(name)).startsWith("# " + page.group(1) + ": ");
                 }),
                 "Name it UC-07-plan-a-session.md and begin it with \"# UC-07: \".");
     }
@@ -78,7 +76,8 @@ class UseCasesTest {
 
     @Test
     void theReadmeLeadsToEveryPage() {
-        var read = TO_PAGE.matcher(text(Path.of("README.md"))).results().map(found -> found.group(1)).toList();
+        var read = TO_PAGE.matcher(ProjectFiles.read(Path.of("README.md"))).results().map(found -> found.group(1))
+                .toList();
 
         Missing.none("A use case that README.md does not link", names().filter(name -> !read.contains(name)),
                 "Add it to the table of jobs.");
@@ -94,7 +93,7 @@ class UseCasesTest {
     }
 
     private static Stream<String> names() {
-        return files(PAGES).stream().map(page -> PAGES.relativize(page).toString()).sorted();
+        return ProjectFiles.of(PAGES.toString(), "").map(page -> PAGES.relativize(page).toString()).sorted();
     }
 
     private static String id(String name) {
@@ -103,35 +102,16 @@ class UseCasesTest {
 
     private static Set<Path> linked(Path page) {
         var tests = new TreeSet<Path>();
-        TEST.matcher(text(page)).results().forEach(found -> tests.add(Path.of(found.group(1))));
+        TEST.matcher(ProjectFiles.read(page)).results().forEach(found -> tests.add(Path.of(found.group(1))));
         return tests;
     }
 
     private static Map<String, Set<Path>> carriers() {
         var carriers = new TreeMap<String, Set<Path>>();
         for (var root : List.of("src/test/java", "src/it/java")) {
-            for (var file : files(Path.of(root))) {
-                TAG.matcher(text(file)).results().forEach(found -> carriers
-                        .computeIfAbsent(found.group(1), _ -> new TreeSet<>())
-                        .add(file));
-            }
+            ProjectFiles.of(root, "").forEach(file -> TAG.matcher(ProjectFiles.read(file)).results()
+                    .forEach(found -> carriers.computeIfAbsent(found.group(1), _ -> new TreeSet<>()).add(file)));
         }
         return carriers;
-    }
-
-    private static List<Path> files(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

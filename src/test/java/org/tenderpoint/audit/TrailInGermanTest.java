@@ -1,9 +1,5 @@
 package org.tenderpoint.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +14,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
@@ -96,23 +93,12 @@ class TrailInGermanTest {
     }
 
     private static List<String> telling() {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/ui/"))
-                    .map(TrailInGermanTest::read)
-                    .filter(code -> code.contains("AuditEvent.") || code.contains("events.publishEvent(event(")
-                            || code.contains("store.save(\"") || code.contains("store.step(\"")
-                            || code.contains("charts.audit(\"") || code.contains("referral -> referral."))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.sources()
+                .filter(file -> !file.toString().contains("/ui/"))
+                .map(ProjectFiles::read)
+                .filter(code -> code.contains("AuditEvent.") || code.contains("events.publishEvent(event(")
+                        || code.contains("store.save(\"") || code.contains("store.step(\"")
+                        || code.contains("charts.audit(\"") || code.contains("referral -> referral."))
+                .toList();
     }
 }

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,8 +31,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.Moment;
 import org.tenderpoint.Missing;
+import org.tenderpoint.Moment;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
@@ -210,7 +208,7 @@ class RecordKindsTest {
     @ParameterizedTest
     @ValueSource(strings = {"copy", "copy_de", "copy_es", "copy_fr"})
     void everyFieldAndChapterOfTheCopyHasItsLabel(String bundle) {
-        var labels = texts(bundle).stringPropertyNames();
+        var labels = ProjectFiles.texts(bundle).stringPropertyNames();
         var keys = new TreeSet<String>(fields());
         kinds().flatMap(kind -> kind.copied().chapters().stream())
                 .forEach(chapter -> keys.add("copy.chapter." + chapter.key()));
@@ -228,7 +226,7 @@ class RecordKindsTest {
 
     @Test
     void whatAnErasureTakesHasAWordOnThePageOfTheClientsRights() {
-        var labels = texts("client").stringPropertyNames();
+        var labels = ProjectFiles.texts("client").stringPropertyNames();
 
         Missing.none("Parts of a record without words",
                 records.stream().map(one -> "client.rights.part." + one.about())
@@ -360,32 +358,10 @@ class RecordKindsTest {
     }
 
     private static Set<String> fields() {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(RecordKindsTest::read)
-                    .filter(code -> code.contains("CopyRow"))
-                    .flatMap(code -> FIELD.matcher(code).results().map(found -> "copy.field." + found.group(1)))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Properties texts(String bundle) {
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/i18n/" + bundle + ".properties"))) {
-            var texts = new Properties();
-            texts.load(reader);
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.sources()
+                .map(ProjectFiles::read)
+                .filter(code -> code.contains("CopyRow"))
+                .flatMap(code -> FIELD.matcher(code).results().map(found -> "copy.field." + found.group(1)))
+                .collect(Collectors.toSet());
     }
 }

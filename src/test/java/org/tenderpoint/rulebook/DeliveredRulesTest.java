@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
@@ -198,24 +199,11 @@ class DeliveredRulesTest {
 
     /** Where the row stands. */
     private static String fileOf(String id) {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Examples.java"))
-                    .filter(file -> file.toString().contains("rules"))
-                    .filter(file -> holds(file, "\"" + id + "\""))
-                    .map(Path::toString)
-                    .sorted()
-                    .findFirst()
-                    .orElse("no file has it");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean holds(Path file, String text) {
-        try {
-            return Files.readString(file).contains(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.sources()
+                .filter(file -> file.toString().contains("rules") && !file.toString().endsWith("Examples.java"))
+                .filter(file -> ProjectFiles.read(file).contains("\"" + id + "\""))
+                .map(Path::toString)
+                .findFirst()
+                .orElse("no file has it");
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.theme.Theme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.ProjectFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,7 +77,7 @@ class NoBundleTest {
     void everyImportedFileExistsAndNothingComesFromElsewhere() {
         var imports = Pattern.compile("(?:@import url\\(|import .*?from )[\"']([^\"']+)[\"']");
         for (var file : files()) {
-            var text = read(file);
+            var text = ProjectFiles.read(file);
             assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file.toString()).doesNotContain("http:",
                     "https:", "url(//");
             imports.matcher(text).results().map(found -> found.group(1)).forEach(imported -> {
@@ -112,18 +112,7 @@ class NoBundleTest {
     }
 
     private static List<Path> files() {
-        try (var found = Files.walk(FRONTEND)) {
-            return found.filter(file -> file.toString().matches(".*\\.(css|js|svg)")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.of(FRONTEND.toString(), "").filter(file -> file.toString().matches(".*\\.(css|js|svg)"))
+                .toList();
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.AdjustmentRules;
@@ -443,11 +442,7 @@ class VocabularyInUseTest {
     }
 
     private static List<Vignette> cases() {
-        try (var files = Files.walk(Path.of("src/test/resources/vignettes"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(VignetteReader::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.of("src/test/resources/vignettes", ".yaml").map(VignetteReader::read).toList();
     }
 
     /** Lines of {@code code | reason}. */

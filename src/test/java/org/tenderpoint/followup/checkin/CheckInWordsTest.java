@@ -2,16 +2,11 @@ package org.tenderpoint.followup.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.platform.page.PageLanguage;
 
 /** What clients read stands in each of their languages, with the same numbers and days in it. */
@@ -70,7 +66,7 @@ class CheckInWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyWordForACodeThatMayStandInAClientsCopyIsThere(String language) {
-        var read = texts("vocabulary").stringPropertyNames().stream()
+        var read = ProjectFiles.texts("vocabulary").stringPropertyNames().stream()
                 .filter(key -> !READ_BY_STAFF_ONLY.matcher(key).matches())
                 .toList();
 
@@ -80,7 +76,7 @@ class CheckInWordsTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextThatAClientReadsIsThere(String bundle, String language) {
-        same(bundle, language, texts(bundle).stringPropertyNames().stream()
+        same(bundle, language, ProjectFiles.texts(bundle).stringPropertyNames().stream()
                 .filter(key -> READ_BY_CLIENTS.matcher(key).matches())
                 .toList());
     }
@@ -88,14 +84,14 @@ class CheckInWordsTest {
     @ParameterizedTest
     @MethodSource("papers")
     void everyTextOfAPaperIsThere(String bundle, String language) {
-        same(bundle, language, texts(bundle).stringPropertyNames().stream()
+        same(bundle, language, ProjectFiles.texts(bundle).stringPropertyNames().stream()
                 .filter(key -> FOR_OTHERS.get(bundle).matcher(key).matches())
                 .toList());
     }
 
     private static void same(String bundle, String language, Collection<String> read) {
-        var english = texts(bundle);
-        var theirs = texts(bundle + "_" + language);
+        var english = ProjectFiles.texts(bundle);
+        var theirs = ProjectFiles.texts(bundle + "_" + language);
         var file = "src/main/resources/i18n/" + bundle + "_" + language + ".properties";
         if (language.equals("de")) {
             // staff read German too
@@ -125,8 +121,8 @@ class CheckInWordsTest {
         for (var bundle : Set.of("checkin", "checkin_de", "question", "question_de", "followup_de", "selfintake",
                 "selfintake_de", "checkin_es", "question_es", "followup_es", "selfintake_es", "checkin_fr",
                 "question_fr", "followup_fr", "selfintake_fr")) {
-            assertThat(String.join(" ", texts(bundle).stringPropertyNames().stream()
-                    .map(texts(bundle)::getProperty).toList()).toLowerCase(Locale.ROOT))
+            assertThat(String.join(" ", ProjectFiles.texts(bundle).stringPropertyNames().stream()
+                    .map(ProjectFiles.texts(bundle)::getProperty).toList()).toLowerCase(Locale.ROOT))
                     .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift",
                             "láctico", "lactique", "desintoxic", "toxine");
         }
@@ -134,17 +130,5 @@ class CheckInWordsTest {
 
     private static Set<String> places(String text) {
         return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Properties texts(String bundle) {
-        try (var file = new InputStreamReader(
-                CheckInWordsTest.class.getResourceAsStream("/i18n/" + bundle + ".properties"),
-                StandardCharsets.UTF_8)) {
-            var texts = new Properties();
-            texts.load(file);
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
