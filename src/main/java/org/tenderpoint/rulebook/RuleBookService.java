@@ -1,17 +1,12 @@
 package org.tenderpoint.rulebook;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -84,7 +80,8 @@ public class RuleBookService {
     /** The whole book with its cases, as JSON for other programs. */
     @Transactional(readOnly = true)
     public byte[] file() {
-        return RulesFile.of(RuleLibrary.current(), signOffs.reviews(), cases).json().getBytes(StandardCharsets.UTF_8);
+        return Texts.storing(() -> RulesFile.of(RuleLibrary.current(), signOffs.reviews(), cases).json())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The earlier revisions of the rule, latest first. */
@@ -110,13 +107,11 @@ public class RuleBookService {
         return sample.present();
     }
 
-    /** The list of sources, from {@code rulebook/sources.properties}; rules name them by short keys. */
+    /** The list of sources, from {@code i18n/citation.properties}; rules name them by short keys. */
     static final class RuleSources {
 
         /** A comma in what is said of a source does not end it. */
         private static final String OUTSIDE_BRACKETS = ", (?![^(]*\\))";
-
-        private static final Properties LIST = read();
 
         private RuleSources() {}
 
@@ -128,7 +123,7 @@ public class RuleBookService {
         static Optional<String> words(String key) {
             var plain = key.replaceAll(" \\(.*", "");
             return Stream.of(key, plain, plain.replaceAll(" .*", ""))
-                    .map(name -> Optional.ofNullable(LIST.getProperty(name)))
+                    .map(name -> Texts.find("citation." + name + ".source"))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -143,24 +138,13 @@ public class RuleBookService {
                     .filter(key -> !key.isEmpty())
                     .distinct();
         }
-
-        private static Properties read() {
-            try (var in = Objects.requireNonNull(RuleSources.class.getResourceAsStream("/rulebook/sources.properties"));
-                    var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                var list = new Properties();
-                list.load(reader);
-                return list;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /**
      * The full source behind a rule's source key.
      *
      * @param key as the rule has it, e.g. {@code NG158}
-     * @param words the whole source
+     * @param words the whole source, in the reader's language but for the names of works
      */
     public record RuleSource(String key, String words) {
 

@@ -12,6 +12,7 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
+import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -45,6 +46,14 @@ class RuleBookInGermanTest {
                 .forEach(words -> english.addAll(left(rule, "case", words))));
 
         Missing.none("Cases that a German reader sees in English", english.stream(), WHERE);
+    }
+
+    @Test
+    void aSourceIsDescribedInGermanAndItsWorkKeepsItsName() {
+        assertThat(Texts.speaking(Locale.GERMAN, () -> RuleSources.words("CARNES")))
+                .contains("Carnes und andere, Manual Therapy 2010 (Schäden nach manueller Therapie)");
+        assertThat(RuleSources.words("CARNES"))
+                .contains("Carnes and others, Manual Therapy 2010 (harm after manual therapy)");
     }
 
     @Test
