@@ -93,7 +93,7 @@ final class LivedWeeks {
 
     /** As in the description; the family names of further rounds are others', so that nobody comes twice. */
     private static SampleDescription.Line line(int number) {
-        var lines = SampleDescription.OF_PRACTICE.clients();
+        var lines = SampleDescription.ofPractice().clients();
         var line = lines.get(number % lines.size());
         int round = number / lines.size();
         if (round == 0) {

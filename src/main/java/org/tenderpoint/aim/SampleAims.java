@@ -41,7 +41,9 @@ public class SampleAims implements SampleWorld.Part {
      */
     private record Description(int set, int askedAtVisit, int askedInCall, int cannotSay, List<Double> perTime) {
 
-        static final Description GIVEN = SampleDescription.read("aims", Description.class);
+        static Description given() {
+            return SampleDescription.read("aims", Description.class);
+        }
     }
 
     SampleAims(AimService aims) {
@@ -57,7 +59,7 @@ public class SampleAims implements SampleWorld.Part {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var dice = new Random(31L * client.number() + 7);
-            if (dice.nextInt(100) < Description.GIVEN.set) {
+            if (dice.nextInt(100) < Description.given().set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var wanted = wanted(client, dice);
                 world.at(SampleTopic.AIMS, world.instant(at), client.therapist(),
@@ -79,7 +81,7 @@ public class SampleAims implements SampleWorld.Part {
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current(visit.client()).ifPresent(client -> {
-            var said = ratings(client, visit.session(), Description.GIVEN.askedAtVisit);
+            var said = ratings(client, visit.session(), Description.given().askedAtVisit);
             if (!said.isEmpty()) {
                 aims.rate(client.id(), visit.session(), AimWay.VISIT, said);
             }
@@ -88,7 +90,7 @@ public class SampleAims implements SampleWorld.Part {
 
     /** What a client of the sample says of their aims when a therapist rings. */
     public Map<AimId, OptionalInt> inCall(Client client, SessionId session) {
-        return ratings(client, session, Description.GIVEN.askedInCall);
+        return ratings(client, session, Description.given().askedInCall);
     }
 
     /** Somewhat better each time; empty if they are not asked. */
@@ -98,11 +100,11 @@ public class SampleAims implements SampleWorld.Part {
             return Map.of();
         }
         return aims.current(client.id()).map(set -> {
-            double gained = Description.GIVEN.perTime.get(client.number() % Description.GIVEN.perTime.size())
+            double gained = Description.given().perTime.get(client.number() % Description.given().perTime.size())
                     * set.occasions().size();
             var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
             return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    one -> dice.nextInt(100) < Description.GIVEN.cannotSay
+                    one -> dice.nextInt(100) < Description.given().cannotSay
                             ? OptionalInt.empty()
                             : OptionalInt.of(Math.clamp(
                                     Math.round(one.getValue().orElse(3) + gained + dice.nextInt(3) - 1), 0,

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.practice.setup.SampleDescription;
@@ -29,10 +30,13 @@ class SampleClients implements SampleWorld.Part {
 
     /** How they are reached; of a hundred clients so many have it. */
     private record Description(
-            double birthDate, double email, double emergencyContact, List<String> preferredTimes,
+            double birthDate, double email, double emergencyContact, String sister, String phone,
+            List<String> preferredTimes,
             List<String> doctors) {
 
-        static final Description GIVEN = SampleDescription.read("clients", Description.class);
+        static Description given() {
+            return SampleDescription.read("clients", Description.class);
+        }
     }
 
     SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure) {
@@ -66,23 +70,24 @@ class SampleClients implements SampleWorld.Part {
     private static ClientDetails details(SampleWorld world, Client client) {
         var first = client.name().substring(0, client.name().indexOf(' '));
         var mail = client.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
-        var emergencyContact = new EmergencyContact(first + "'s sister", phone(999 - client.number() % 400), true);
+        var emergencyContact = new EmergencyContact(
+                Description.given().sister.formatted(first), phone(999 - client.number() % 400), true);
         return new ClientDetails(
                 client.name(),
-                client.chance(Description.GIVEN.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
+                client.chance(Description.given().birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
                 phone(client.number() % 1000),
-                client.chance(Description.GIVEN.email) ? mail : "",
+                client.chance(Description.given().email) ? mail : "",
                 client.oneOf(List.of(PreferredChannel.values())),
-                client.oneOf(Description.GIVEN.preferredTimes),
-                Locale.ENGLISH,
-                client.chance(Description.GIVEN.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
-                client.oneOf(Description.GIVEN.doctors),
+                client.oneOf(Description.given().preferredTimes),
+                Texts.nearest("checkin", Texts.spoken()),
+                client.chance(Description.given().emergencyContact) ? emergencyContact : EmergencyContact.NONE,
+                client.oneOf(Description.given().doctors),
                 "",
                 Optional.of(world.host().filter(host -> client.scene() != Scene.NONE).orElse(client.therapist()).id()));
     }
 
     private static String phone(int number) {
-        return "020 7946 0%03d".formatted(number);
+        return Description.given().phone.formatted(number);
     }
 
     @EventListener

@@ -56,7 +56,9 @@ class SampleFollowUps implements SampleWorld.Part {
             int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
             int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {
 
-        static final Description GIVEN = SampleDescription.read("followups", Description.class);
+        static Description given() {
+            return SampleDescription.read("followups", Description.class);
+        }
     }
 
     record Words(
@@ -88,11 +90,11 @@ class SampleFollowUps implements SampleWorld.Part {
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(Description.GIVEN.atDesk)
+            var by = client.chance(Description.given().atDesk)
                     ? world.frontDesk()
                     : world.therapist(finished.therapist());
-            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.GIVEN.firstCallHours))
-                    .plusSeconds(client.random().nextInt(Description.GIVEN.within * 3600)));
+            var first = world.open(finished.endedAt().plus(Duration.ofHours(Description.given().firstCallHours))
+                    .plusSeconds(client.random().nextInt(Description.given().within * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -103,9 +105,9 @@ class SampleFollowUps implements SampleWorld.Part {
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(Description.GIVEN.reached)
-                    ? Description.GIVEN.tries
-                    : client.chance(Description.GIVEN.atSecondTry) ? 1 : 0;
+            int inVain = !client.chance(Description.given().reached)
+                    ? Description.given().tries
+                    : client.chance(Description.given().atSecondTry) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -120,12 +122,12 @@ class SampleFollowUps implements SampleWorld.Part {
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(Description.GIVEN.declined)
+                    var outcome = client.chance(Description.given().declined)
                             ? TryOutcome.DECLINED
-                            : client.chance(Description.GIVEN.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                            : client.chance(Description.given().noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(Description.GIVEN.nextTryHours))), inVain - 1);
+                            world.open(at.plus(Duration.ofHours(Description.given().nextTryHours))), inVain - 1);
                 }));
     }
 
@@ -162,10 +164,10 @@ class SampleFollowUps implements SampleWorld.Part {
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.GIVEN.words.yours));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), Description.given().words.yours));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(Description.GIVEN.nowDays));
+        return world.now().minus(Duration.ofDays(Description.given().nowDays));
     }
 }

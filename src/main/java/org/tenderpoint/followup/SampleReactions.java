@@ -58,38 +58,38 @@ class SampleReactions {
             boolean here, BiConsumer<Person, FollowUp> again) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(Description.GIVEN.contactedMinutes()));
+        var contacted = at.plus(Duration.ofMinutes(Description.given().contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
             world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            Description.GIVEN.words().contacted())));
+                            Description.given().words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.GIVEN.doctorDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.given().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
-                            Description.GIVEN.words().doctor(), time.today(),
-                            Description.GIVEN.words().doctorAnswered())));
+                            Description.given().words().doctor(), time.today(),
+                            Description.given().words().doctorAnswered())));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(Description.GIVEN.talkedHours())));
+                    : world.open(at.plus(Duration.ofHours(Description.given().talkedHours())));
             world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
-                    client.name(), time.today(), Description.GIVEN.words().talked())));
+                    client.name(), time.today(), Description.given().words().talked())));
         } else if (level == TriageLevel.WATCH) {
-            var later = world.open(at.plus(Duration.ofDays(Description.GIVEN.askedAgainDays())));
+            var later = world.open(at.plus(Duration.ofDays(Description.given().askedAgainDays())));
             world.at(SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
-        if (client.chance(Description.GIVEN.restedAsked())) {
+        if (client.chance(Description.given().restedAsked())) {
             world.at(SampleTopic.FOLLOW_UPS,
-                    world.open(at.plus(Duration.ofDays(Description.GIVEN.restedDays()))), therapist,
+                    world.open(at.plus(Duration.ofDays(Description.given().restedDays()))), therapist,
                     () -> rested(client, row));
         }
         world.at(SampleTopic.FOLLOW_UPS,
-                world.open(at.plus(Duration.ofHours(Description.GIVEN.acceptedHours()))), therapist,
+                world.open(at.plus(Duration.ofHours(Description.given().acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -105,7 +105,7 @@ class SampleReactions {
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             recordedAnswers.recordTalk(row.id(), new Quote(
-                    client.name(), time.today(), Description.GIVEN.words().rested()));
+                    client.name(), time.today(), Description.given().words().rested()));
         }
     }
 }

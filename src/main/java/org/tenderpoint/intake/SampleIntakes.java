@@ -53,7 +53,9 @@ class SampleIntakes implements SampleWorld.Part {
             List<SideEffectsBefore> sideEffects, Map<Condition, String> medicines, Map<Condition, String> allergies,
             Letter letter, Repeat repeat, Map<Condition, Integer> over) {
 
-        static final Description GIVEN = SampleDescription.read("intakes", Description.class);
+        static Description given() {
+            return SampleDescription.read("intakes", Description.class);
+        }
     }
 
     private record Letter(double brought, Set<Condition> conditions, String doctor, int daysOld, int daysValid) {}
@@ -94,7 +96,7 @@ class SampleIntakes implements SampleWorld.Part {
 
         void plan() {
             at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
-            var letter = Description.GIVEN.letter;
+            var letter = Description.given().letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
             if (!about.isEmpty() && client.chance(letter.brought)) {
@@ -103,12 +105,12 @@ class SampleIntakes implements SampleWorld.Part {
                                 day.minusDays(letter.daysOld), letter.doctor, about, Set.of(), Optional.empty(),
                                 List.of(), Optional.of(day.plusDays(letter.daysValid))))));
             }
-            Description.GIVEN.over.forEach((condition, days) -> {
+            Description.given().over.forEach((condition, days) -> {
                 if (client.conditions().contains(condition)) {
                     repeatAt(day.plusDays(days), before -> before.with(condition, ConditionAnswer.DENIED));
                 }
             });
-            var repeat = Description.GIVEN.repeat;
+            var repeat = Description.given().repeat;
             if (client.chance(repeat.asked)) {
                 repeatAt(day.plusDays(repeat.fromDay + client.random().nextInt(repeat.untilDay - repeat.fromDay)),
                         before -> before.withGoals(repeat.goals).withSideEffectsBefore(repeat.sideEffects));
@@ -138,13 +140,13 @@ class SampleIntakes implements SampleWorld.Part {
                             : ConditionAnswer.DENIED);
         }
         var likes = new EnumMap<Region, Integer>(Region.class);
-        int usual = client.oneOf(Description.GIVEN.pressures);
+        int usual = client.oneOf(Description.given().pressures);
         for (var region : Region.values()) {
             likes.put(region, usual);
         }
         var consents = Consents.NOT_ASKED;
         for (var kind : ConsentKind.values()) {
-            var given = Description.GIVEN.consents.get(kind);
+            var given = Description.given().consents.get(kind);
             if (given != null) {
                 consents = consents.with(kind, client.chance(given) ? Recorded.YES : Recorded.NO);
             }
@@ -152,16 +154,16 @@ class SampleIntakes implements SampleWorld.Part {
         return new IntakeAnswers(
                 conditions,
                 OptionalInt.of(
-                        client.chance(Description.GIVEN.elsewhere)
-                                ? client.random().nextInt(Description.GIVEN.mostElsewhere + 1)
+                        client.chance(Description.given().elsewhere)
+                                ? client.random().nextInt(Description.given().mostElsewhere + 1)
                                 : 0),
                 likes,
-                client.chance(Description.GIVEN.tender) ? one(client, Description.GIVEN.tenderRegions) : Set.of(),
-                client.chance(Description.GIVEN.avoiding) ? one(client, Description.GIVEN.avoided) : Set.of(),
-                client.oneOf(Description.GIVEN.sideEffects),
+                client.chance(Description.given().tender) ? one(client, Description.given().tenderRegions) : Set.of(),
+                client.chance(Description.given().avoiding) ? one(client, Description.given().avoided) : Set.of(),
+                client.oneOf(Description.given().sideEffects),
                 client.course().goals(),
                 medicines(client),
-                of(client, Description.GIVEN.allergies),
+                of(client, Description.given().allergies),
                 consents.signed(client.name()));
     }
 
@@ -169,7 +171,7 @@ class SampleIntakes implements SampleWorld.Part {
      * What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was.
      */
     private static boolean untold(Client client, Condition condition) {
-        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(Description.GIVEN.untold);
+        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(Description.given().untold);
     }
 
     private static Set<BodyPart> one(Client client, List<Region> regions) {
@@ -181,7 +183,7 @@ class SampleIntakes implements SampleWorld.Part {
                 .map(details -> details.get(Detail.NAME))
                 .filter(name -> name != null)
                 .findFirst()
-                .orElseGet(() -> of(client, Description.GIVEN.medicines));
+                .orElseGet(() -> of(client, Description.given().medicines));
     }
 
     private static String of(Client client, Map<Condition, String> words) {

@@ -30,7 +30,9 @@ class SamplePartners implements SampleWorld.Part {
     /** @param closed names of those to whom the practice does not refer any more */
     private record Description(List<Line> partners, Set<String> closed) {
 
-        static final Description GIVEN = SampleDescription.read("partners", Description.class);
+        static Description given() {
+            return SampleDescription.read("partners", Description.class);
+        }
     }
 
     /**
@@ -64,7 +66,7 @@ class SamplePartners implements SampleWorld.Part {
     @Override
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 30));
-        for (var line : Description.GIVEN.partners) {
+        for (var line : Description.given().partners) {
             world.at(SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
         }
     }
@@ -74,7 +76,7 @@ class SamplePartners implements SampleWorld.Part {
         var like = partners.similar(Optional.empty(), details).stream().map(PartnerRow::id).collect(Collectors.toSet());
         var id = partners.create(details, like);
         jdbc.sql("insert into sample_partners (partner_id) values (?)").param(id.value()).update();
-        if (Description.GIVEN.closed.contains(line.name)) {
+        if (Description.given().closed.contains(line.name)) {
             partners.deactivate(id);
         }
     }

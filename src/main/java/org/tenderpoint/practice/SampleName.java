@@ -1,18 +1,25 @@
 package org.tenderpoint.practice;
 
-/** The mark in the name of everybody who works in the sample practice. */
+import org.tenderpoint.platform.Texts;
+
+/** The mark in the name of everybody who works in the sample practice, in the language in which that was made. */
 public final class SampleName {
 
-    private static final String MARK = " (sample)";
+    private static final String MARK = "practice.sample.mark";
 
     private SampleName() {}
 
     public static String marked(String name) {
-        return name + MARK;
+        return name + " " + Texts.of(MARK);
     }
 
     /** For a row of a list, which is scanned: the page says already that the sample is in. */
     public static String inRow(String name) {
-        return name.endsWith(MARK) ? name.substring(0, name.length() - MARK.length()) : name;
+        return Texts.everywhere(MARK).stream()
+                .map(mark -> " " + mark)
+                .filter(name::endsWith)
+                .findFirst()
+                .map(mark -> name.substring(0, name.length() - mark.length()))
+                .orElse(name);
     }
 }

@@ -59,7 +59,9 @@ class SampleReferrals implements SampleWorld.Part {
             String askedAt,
             int askedBeforeDays, Words words) {
 
-        static final Description GIVEN = SampleDescription.read("referrals", Description.class);
+        static Description given() {
+            return SampleDescription.read("referrals", Description.class);
+        }
     }
 
     private record Attendance(int fromDay, int untilDay, double attended, double notAttended) {}
@@ -91,7 +93,7 @@ class SampleReferrals implements SampleWorld.Part {
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
                 .forEach(client -> world.at(
-                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(Description.GIVEN.offeredHoursAgo)),
+                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(Description.given().offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
@@ -102,7 +104,7 @@ class SampleReferrals implements SampleWorld.Part {
     private void askEveryDay(SampleWorld world) {
         for (var day = world.opening().plusDays(7); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
-                var moment = world.instant(day.atTime(LocalTime.parse(Description.GIVEN.askedAt)));
+                var moment = world.instant(day.atTime(LocalTime.parse(Description.given().askedAt)));
                 world.therapists().forEach(
                         therapist -> world.at(SampleTopic.REFERRALS, moment, therapist, () -> ask(therapist)));
             }
@@ -112,7 +114,7 @@ class SampleReferrals implements SampleWorld.Part {
     private void ask(Person therapist) {
         var now = time.now();
         for (var one : rows.dueOf(
-                therapist.id().value(), now, now.plus(Duration.ofDays(Description.GIVEN.askedBeforeDays)))) {
+                therapist.id().value(), now, now.plus(Duration.ofDays(Description.given().askedBeforeDays)))) {
             boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
             switch (one.nextStep().orElseThrow()) {
                 case OFFER -> {
@@ -136,7 +138,7 @@ class SampleReferrals implements SampleWorld.Part {
             world.at(SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(), () -> oneAtATime(client));
             world.at(
                     SampleTopic.REFERRALS,
-                    world.open(given.at().plus(Duration.ofDays(Description.GIVEN.toldAfterDays))),
+                    world.open(given.at().plus(Duration.ofDays(Description.given().toldAfterDays))),
                     client.therapist(), () -> tell(world, client, given.assessment()));
         }));
     }
@@ -145,9 +147,9 @@ class SampleReferrals implements SampleWorld.Part {
         boolean underWay = open(client).stream().anyMatch(one -> one.state() != ReferralState.SUGGESTED);
         boolean suggested = !open(client).isEmpty();
         if (!underWay) {
-            if (client.chance(suggested ? Description.GIVEN.toldOfSuggested : Description.GIVEN.toldOfOther)) {
+            if (client.chance(suggested ? Description.given().toldOfSuggested : Description.given().toldOfOther)) {
                 offer(world, client, Optional.of(assessment));
-            } else if (client.chance(Description.GIVEN.suggestedSetAside)) {
+            } else if (client.chance(Description.given().suggestedSetAside)) {
                 open(client).forEach(this::setAside);
             }
         }
@@ -164,7 +166,7 @@ class SampleReferrals implements SampleWorld.Part {
     }
 
     private void setAside(Referral one) {
-        referrals.setAside(one.id(), one.version(), Description.GIVEN.words.setAside);
+        referrals.setAside(one.id(), one.version(), Description.given().words.setAside);
     }
 
     private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
@@ -180,7 +182,7 @@ class SampleReferrals implements SampleWorld.Part {
                 .filter(discipline -> suits(client, discipline, assessment))
                 .findFirst()
                 .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
-                        client.id(), discipline, assessment, client.chance(Description.GIVEN.clientAsked)))));
+                        client.id(), discipline, assessment, client.chance(Description.given().clientAsked)))));
     }
 
     /** Asked before, for what the service refuses takes the whole transaction with it. */
@@ -195,43 +197,43 @@ class SampleReferrals implements SampleWorld.Part {
 
     private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
         double die = 100 * client.random().nextDouble();
-        after(world, client, Description.GIVEN.answeredAfterDays, () -> {
+        after(world, client, Description.given().answeredAfterDays, () -> {
             if (!is(offered, ReferralState.OFFERED)) {
                 return;
             }
-            if (die < Description.GIVEN.accepted) {
+            if (die < Description.given().accepted) {
                 if (suits(client, discipline, Optional.empty())) {
                     referrals.accept(offered, version(offered));
                     choosePartner(world, client, offered);
                 }
-            } else if (die < Description.GIVEN.accepted + Description.GIVEN.declined) {
-                referrals.decline(offered, version(offered), Description.GIVEN.words.declined);
+            } else if (die < Description.given().accepted + Description.given().declined) {
+                referrals.decline(offered, version(offered), Description.given().words.declined);
             }
         });
     }
 
     private void choosePartner(SampleWorld world, Client client, ReferralId id) {
         var partners = loop.partners(id);
-        if (partners.isEmpty() || client.chance(Description.GIVEN.withoutPartner)) {
+        if (partners.isEmpty() || client.chance(Description.given().withoutPartner)) {
             return;
         }
         loop.choosePartner(id, version(id), client.oneOf(partners).id());
         double die = 100 * client.random().nextDouble();
-        if (die < Description.GIVEN.byLetter) {
-            after(world, client, Description.GIVEN.letterAfterDays, () -> {
+        if (die < Description.given().byLetter) {
+            after(world, client, Description.given().letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
                     store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
                 }
             });
-        } else if (die < Description.GIVEN.byLetter + Description.GIVEN.withoutLetter) {
+        } else if (die < Description.given().byLetter + Description.given().withoutLetter) {
             loop.withoutLetter(id, version(id));
             go(world, client, id);
         }
     }
 
     private void go(SampleWorld world, Client client, ReferralId id) {
-        var attendance = Description.GIVEN.attendance;
+        var attendance = Description.given().attendance;
         after(world, client, between(client.random(), attendance.fromDay, attendance.untilDay), () -> {
             double die = 100 * client.random().nextDouble();
             if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
@@ -240,7 +242,8 @@ class SampleReferrals implements SampleWorld.Part {
             if (die < attendance.attended) {
                 loop.attended(id, version(id), Optional.of(time.today()));
                 after(world, client,
-                        between(client.random(), Description.GIVEN.outcome.fromDay, Description.GIVEN.outcome.untilDay),
+                        between(client.random(), Description.given().outcome.fromDay,
+                                Description.given().outcome.untilDay),
                         () -> tellOutcome(client, id));
             } else if (die < attendance.attended + attendance.notAttended) {
                 loop.notAttended(id, version(id));
@@ -249,8 +252,8 @@ class SampleReferrals implements SampleWorld.Part {
     }
 
     private void tellOutcome(Client client, ReferralId id) {
-        if (is(id, ReferralState.ATTENDED) && client.chance(Description.GIVEN.outcome.told)) {
-            loop.outcome(id, version(id), client.oneOf(Description.GIVEN.outcome.ratings));
+        if (is(id, ReferralState.ATTENDED) && client.chance(Description.given().outcome.told)) {
+            loop.outcome(id, version(id), client.oneOf(Description.given().outcome.ratings));
         }
     }
 

@@ -24,7 +24,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
  */
 final class SampleCalendar {
 
-    private static final Duration SLOT = Duration.ofMinutes(Description.GIVEN.slotMinutes);
+    private static final Duration SLOT = Duration.ofMinutes(Description.given().slotMinutes);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final SampleWorld world;
@@ -41,7 +41,9 @@ final class SampleCalendar {
             int daysAhead, int slotMinutes, int daysToTry, double otherTherapist, int earlierOrLater, int leastDays,
             Today today) {
 
-        static final Description GIVEN = SampleDescription.read("calendar", Description.class);
+        static Description given() {
+            return SampleDescription.read("calendar", Description.class);
+        }
     }
 
     /**
@@ -74,34 +76,34 @@ final class SampleCalendar {
         calendar.behind();
         calendar.today();
         world.host().ifPresent(calendar::comesTo);
-        calendar.free().limit(Description.GIVEN.today.offers).toList()
+        calendar.free().limit(Description.given().today.offers).toList()
                 .forEach(client -> calendar.take(client, Scene.OFFERED));
         return calendar.slots;
     }
 
     /** How long before a visit it is planned. */
     static Duration ahead() {
-        return Duration.ofDays(Description.GIVEN.daysAhead);
+        return Duration.ofDays(Description.given().daysAhead);
     }
 
     private void visitsOf(Client client) {
         int visits = client.line().visits().orElse(Integer.MAX_VALUE);
         var day = client.firstVisit();
         for (int number = 0; number < visits
-                && !day.isAfter(world.today().plusDays(Description.GIVEN.daysAhead)); number++) {
+                && !day.isAfter(world.today().plusDays(Description.given().daysAhead)); number++) {
             var start = freeFrom(client, day, number);
-            int aside = client.random().nextInt(2 * Description.GIVEN.earlierOrLater + 1)
-                    - Description.GIVEN.earlierOrLater;
+            int aside = client.random().nextInt(2 * Description.given().earlierOrLater + 1)
+                    - Description.given().earlierOrLater;
             day = start.map(LocalDateTime::toLocalDate).orElse(day)
-                    .plusDays(Math.max(Description.GIVEN.leastDays, client.line().every() + aside));
+                    .plusDays(Math.max(Description.given().leastDays, client.line().every() + aside));
         }
     }
 
     private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number) {
-        var therapist = client.chance(Description.GIVEN.otherTherapist)
+        var therapist = client.chance(Description.given().otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
-        for (int days = 0; days < Description.GIVEN.daysToTry; days++) {
+        for (int days = 0; days < Description.given().daysToTry; days++) {
             var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
                 var start = client.oneOf(free);
@@ -135,8 +137,8 @@ final class SampleCalendar {
     /** Sessions two days before the practice was last open: their calls are due since then. */
     private void behind() {
         var due = local(world.lastOpen());
-        for (int number = 0; number <= Description.GIVEN.today.callsDue; number++) {
-            var ended = due.minusHours(Description.GIVEN.today.askedAfterHours).minusMinutes(20L * (number + 1));
+        for (int number = 0; number <= Description.given().today.callsDue; number++) {
+            var ended = due.minusHours(Description.given().today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
             next().ifPresent(client -> {
                 take(client, scene);
@@ -151,7 +153,7 @@ final class SampleCalendar {
             return;
         }
         var therapists = world.therapists();
-        for (int number = 0; number < Description.GIVEN.today.sessions; number++) {
+        for (int number = 0; number < Description.given().today.sessions; number++) {
             var therapist = therapists.get(number % therapists.size());
             var start = onToday(
                     local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
@@ -164,12 +166,12 @@ final class SampleCalendar {
 
     private void comesTo(Person host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
-        for (int number = 0; number < Description.GIVEN.today.sessions
+        for (int number = 0; number < Description.given().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
             start = start.plus(SLOT);
         }
-        for (int days = 1; days <= Description.GIVEN.today.daysOfHost; days++) {
+        for (int days = 1; days <= Description.given().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
@@ -229,12 +231,12 @@ final class SampleCalendar {
      * whoever is not.
      */
     private Stream<Client> free() {
-        return Stream.of(Description.GIVEN.today.daysApart, 1, 0)
+        return Stream.of(Description.given().today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
                         .filter(client -> client.conditions().isEmpty() || apart == 0)
                         .filter(client -> client.firstVisit()
-                                .isBefore(world.today().minusDays(Description.GIVEN.today.daysKnown)))
+                                .isBefore(world.today().minusDays(Description.given().today.daysKnown)))
                         .filter(client -> away(client, apart)))
                 .distinct();
     }

@@ -55,7 +55,9 @@ class SampleScreenings {
             int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
             String doctor, double longKnown, double deeper, double adviceTaken, Modality instead, Words words) {
 
-        static final Description GIVEN = SampleDescription.read("screenings", Description.class);
+        static Description given() {
+            return SampleDescription.read("screenings", Description.class);
+        }
     }
 
     private record Words(
@@ -76,13 +78,13 @@ class SampleScreenings {
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
     boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
-        for (int round = 0; round < Description.GIVEN.rounds && !screening.mayStart(); round++) {
+        for (int round = 0; round < Description.given().rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, Description.GIVEN.words.emergency);
+                plans.defer(session, Description.given().words.emergency);
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, Description.GIVEN.words.notToday);
+                plans.defer(session, Description.given().words.notToday);
                 return false;
             }
             var acted = act(client, therapist, session, screening);
@@ -94,7 +96,7 @@ class SampleScreenings {
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, Description.GIVEN.words.waits);
+        plans.defer(session, Description.given().words.waits);
         return false;
     }
 
@@ -129,7 +131,7 @@ class SampleScreenings {
     private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
-        for (int i = 0; i < Description.GIVEN.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
+        for (int i = 0; i < Description.given().mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
             if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
                 return Optional.empty();
@@ -137,14 +139,14 @@ class SampleScreenings {
             now = switch (ask.kind()) {
                 case TEXT, YES_NO, CONSENT -> findings.answerAsk(session, ask.key(), answer(ask.kind()));
                 case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(therapist.pressure()));
-                case FACT -> findings.dismissAsk(session, ask.key(), Description.GIVEN.words.cannotSay);
+                case FACT -> findings.dismissAsk(session, ask.key(), Description.given().words.cannotSay);
             };
         }
         return Optional.of(now);
     }
 
     private static String answer(Effect.Ask.Kind kind) {
-        return Optional.ofNullable(Description.GIVEN.answers.get(kind)).orElseThrow();
+        return Optional.ofNullable(Description.given().answers.get(kind)).orElseThrow();
     }
 
     private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
@@ -155,19 +157,19 @@ class SampleScreenings {
             return false;
         }
         var first = asking.getFirst();
-        if (client.chance(Description.GIVEN.letterBrought)) {
+        if (client.chance(Description.given().letterBrought)) {
             var letter = new ClearanceDetails(
-                    time.today(), Description.GIVEN.doctor,
+                    time.today(), Description.given().doctor,
                     asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
                     Set.of(), Optional.empty(), List.of(),
-                    Optional.of(time.today().plusDays(Description.GIVEN.letterDays)));
+                    Optional.of(time.today().plusDays(Description.given().letterDays)));
             clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && client.chance(Description.GIVEN.longKnown)) {
+        if (first.overridable() && client.chance(Description.given().longKnown)) {
             findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(), OverrideReason.KNOWN_AND_STABLE,
-                    Description.GIVEN.words.longKnown));
+                    Description.given().words.longKnown));
             return true;
         }
         return false;
@@ -178,7 +180,7 @@ class SampleScreenings {
      * practice shows how it looks.
      */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        boolean often = client.chance(Description.GIVEN.deeper);
+        boolean often = client.chance(Description.given().deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
                 if (!conflict.tooDeep() || conflict.allowed() == 0 || !finding.overridable()
@@ -196,7 +198,7 @@ class SampleScreenings {
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             OverrideReason.INFORMED_WISH,
-                            Description.GIVEN.words.usedToIt));
+                            Description.given().words.usedToIt));
                     return true;
                 }
             }
@@ -208,12 +210,12 @@ class SampleScreenings {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        if (client.chance(Description.GIVEN.adviceTaken)) {
+        if (client.chance(Description.given().adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
         // dismisses everything that the plan could not apply
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, line.id(), Description.GIVEN.words.adviceSettled));
+                line -> advice.dismiss(session, line.id(), Description.given().words.adviceSettled));
         return true;
     }
 
@@ -222,7 +224,7 @@ class SampleScreenings {
         var adapted = new ArrayList<Work>();
         for (var work : before) {
             var avoided = decision.modalitiesToAvoid(work.part());
-            var modality = avoided.contains(work.modality()) ? Description.GIVEN.instead : work.modality();
+            var modality = avoided.contains(work.modality()) ? Description.given().instead : work.modality();
             int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
             if (pressure > 0 && !avoided.contains(modality)) {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));

@@ -66,7 +66,9 @@ class SampleSessions implements SampleWorld.Part {
             int mostPainDuring, double trained, Region trainedRegion, Map<RedFlag, Double> redFlags, double cancelled,
             double missed, double brokenOff, double unsigned, int unsignedDays, Words words) {
 
-        static final Description GIVEN = SampleDescription.read("sessions", Description.class);
+        static Description given() {
+            return SampleDescription.read("sessions", Description.class);
+        }
     }
 
     private record Words(String cancelled, String brokenOff, String beyondLimit, String signedBrokenOff) {}
@@ -119,20 +121,21 @@ class SampleSessions implements SampleWorld.Part {
             plan = drawPlan(course.regions());
             answers = drawAnswers();
             painAfter = Math.max(0,
-                    answers.painNow().orElse(0) - client.random().nextInt(Description.GIVEN.mostRelief + 1));
-            painDuring = client.random().nextInt(Description.GIVEN.mostPainDuring + 1);
+                    answers.painNow().orElse(0) - client.random().nextInt(Description.given().mostRelief + 1));
+            painDuring = client.random().nextInt(Description.given().mostPainDuring + 1);
         }
 
         private List<Work> drawPlan(List<Region> worked) {
             var regions = EnumSet.noneOf(Region.class);
-            int wanted = minutes / Description.GIVEN.minutesPerRegion;
+            int wanted = minutes / Description.given().minutesPerRegion;
             while (regions.size() < wanted) {
                 regions.add(client.oneOf(worked));
             }
             var work = new ArrayList<Work>();
             for (var region : regions) {
                 var modality = drawModality();
-                int pressure = Math.clamp(therapist.pressure() - (client.chance(Description.GIVEN.lighter) ? 1 : 0), 1,
+                int pressure = Math.clamp(therapist.pressure() - (client.chance(Description.given().lighter) ? 1 : 0),
+                        1,
                         modality.sorenessProne() ? 5 : 3);
                 work.add(new Work(BodyPart.of(region), modality, pressure, minutes / wanted));
             }
@@ -140,7 +143,7 @@ class SampleSessions implements SampleWorld.Part {
         }
 
         private Modality drawModality() {
-            var drawn = client.chance(Description.GIVEN.favourite)
+            var drawn = client.chance(Description.given().favourite)
                     ? therapist.modalities().getFirst()
                     : client.oneOf(therapist.modalities());
             boolean expecting = client.conditions().contains(Condition.PREGNANCY);
@@ -150,19 +153,19 @@ class SampleSessions implements SampleWorld.Part {
         private VisitAnswers drawAnswers() {
             var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
             for (var flag : RedFlag.values()) {
-                var often = Description.GIVEN.redFlags.get(flag);
+                var often = Description.given().redFlags.get(flag);
                 flags.put(flag, often != null && !sure && client.chance(often) ? Recorded.YES : Recorded.NO);
             }
-            int pain = client.chance(Description.GIVEN.painless)
+            int pain = client.chance(Description.given().painless)
                     ? 0
-                    : 1 + client.random().nextInt(Description.GIVEN.mostPain);
-            boolean trained = client.chance(Description.GIVEN.trained);
+                    : 1 + client.random().nextInt(Description.given().mostPain);
+            boolean trained = client.chance(Description.given().trained);
             return new VisitAnswers(
                     flags,
                     OptionalInt.of(pain),
                     pain == 0 ? Set.of() : Set.of(plan.getFirst().part()),
                     trained ? Recorded.YES : Recorded.NO,
-                    trained ? Set.of(BodyPart.of(Description.GIVEN.trainedRegion)) : Set.of(),
+                    trained ? Set.of(BodyPart.of(Description.given().trainedRegion)) : Set.of(),
                     true,
                     Map.of());
         }
@@ -181,20 +184,20 @@ class SampleSessions implements SampleWorld.Part {
                 atDesk(later ? comes : world.now().minusSeconds(240), () -> in(SessionState.PLANNED, plans::arrive));
                 return;
             }
-            if (!sure && client.chance(Description.GIVEN.cancelled)) {
+            if (!sure && client.chance(Description.given().cancelled)) {
                 atDesk(begins.minus(Duration.ofHours(20)),
                         () -> in(SessionState.PLANNED,
-                                session -> plans.cancel(session, Description.GIVEN.words.cancelled)));
+                                session -> plans.cancel(session, Description.given().words.cancelled)));
                 return;
             }
-            if (!sure && client.chance(Description.GIVEN.missed)) {
+            if (!sure && client.chance(Description.given().missed)) {
                 atDesk(begins.plus(Duration.ofMinutes(30)), () -> in(SessionState.PLANNED, plans::missed));
                 return;
             }
             var ends = begins.plus(Duration.ofMinutes(minutes));
-            boolean breaksOff = !sure && client.chance(Description.GIVEN.brokenOff);
-            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(Description.GIVEN.unsignedDays)))
-                    && client.chance(Description.GIVEN.unsigned);
+            boolean breaksOff = !sure && client.chance(Description.given().brokenOff);
+            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(Description.given().unsignedDays)))
+                    && client.chance(Description.given().unsigned);
             var signed = ends.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
             atDesk(begins.minus(ARRIVES_BEFORE), () -> in(SessionState.PLANNED, plans::arrive));
             atTable(begins.minus(Duration.ofMinutes(5)),
@@ -245,7 +248,7 @@ class SampleSessions implements SampleWorld.Part {
 
         private void end(SessionId session, boolean breaksOff) {
             if (breaksOff) {
-                sessions.breakOff(session, Optional.empty(), Description.GIVEN.words.brokenOff, false);
+                sessions.breakOff(session, Optional.empty(), Description.given().words.brokenOff, false);
                 return;
             }
             var chart = sessions.open(session).orElseThrow();
@@ -260,7 +263,7 @@ class SampleSessions implements SampleWorld.Part {
 
     private void sign(SessionId session) {
         sessions.signQuestions(session).limits().forEach(
-                overstep -> sessions.goBeyond(session, overstep.limit(), Description.GIVEN.words.beyondLimit));
-        sessions.sign(session, Description.GIVEN.words.signedBrokenOff);
+                overstep -> sessions.goBeyond(session, overstep.limit(), Description.given().words.beyondLimit));
+        sessions.sign(session, Description.given().words.signedBrokenOff);
     }
 }

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -24,10 +27,12 @@ import org.tenderpoint.vocabulary.facts.Detail;
  */
 public record SampleDescription(List<Colleague> team, Map<String, Course> courses, List<Line> clients) {
 
-    public static final SampleDescription OF_PRACTICE = read("practice", SampleDescription.class);
-
     /** How many days the description's year has; a shorter one passes faster. */
     private static final int DAYS = 364;
+
+    /** Read once in a language, when the first step asks: most programs never make a sample practice. */
+    private static final Map<Object, Object> READ = new ConcurrentHashMap<>();
+    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"");
 
     /**
      * Somebody who works there.
@@ -87,10 +92,32 @@ public record SampleDescription(List<Colleague> team, Map<String, Course> course
         return clients.subList(0, number);
     }
 
-    /** What a file of {@code resources/sample} says; a key that nobody reads is an error. */
+    public static SampleDescription ofPractice() {
+        return read("practice", SampleDescription.class);
+    }
+
+    /**
+     * What a file of {@code resources/sample} says, in the language of whoever has the practice made: nobody else has
+     * typed its words. A key that nobody reads is an error.
+     */
     public static <T> T read(String file, Class<T> type) {
+        var language = Texts.spoken().getLanguage();
+        return type.cast(READ.computeIfAbsent(List.of(type, language),
+                _ -> parse(text(file).map(english -> said(english, language)).orElseThrow(), type)));
+    }
+
+    /** With the words of another language in the place of the English ones, where that language has them. */
+    private static String said(String english, String language) {
+        var words = text("words_" + language).map(Json::texts).orElse(Map.of());
+        return WORDS.matcher(english).replaceAll(found -> Matcher.quoteReplacement(
+                "\"" + words.getOrDefault(found.group(1), found.group(1)) + "\""));
+    }
+
+    private static Optional<String> text(String file) {
         try (var stream = SampleDescription.class.getResourceAsStream("/sample/" + file + ".json")) {
-            return parse(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8), type);
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

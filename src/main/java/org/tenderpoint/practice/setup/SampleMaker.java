@@ -14,6 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -92,9 +93,14 @@ class SampleMaker implements SamplePractice {
             progress.set(OptionalDouble.empty());
             throw new IllegalStateException("Nobody is signed in");
         }
+        // nobody reads on that thread; what the sample's people write is in the manager's language
+        var language = Texts.spoken();
         Thread.ofPlatform().daemon().name("sample-practice").start(() -> runAs.user(manager, () -> {
             try {
-                work.run();
+                Texts.speaking(language, () -> {
+                    work.run();
+                    return true;
+                });
             } catch (RuntimeException e) {
                 LOG.error("The sample practice could not be made or removed: {}", e.getClass().getName());
             } finally {

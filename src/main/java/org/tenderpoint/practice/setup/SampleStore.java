@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
@@ -50,7 +51,7 @@ class SampleStore {
 
     /** Therapists first, front desk last. */
     List<Person> makeTeam(UserId by, Instant since) {
-        return SampleDescription.OF_PRACTICE.team().stream().map(colleague -> make(colleague, by, since)).toList();
+        return SampleDescription.ofPractice().team().stream().map(colleague -> make(colleague, by, since)).toList();
     }
 
     private Person make(Colleague colleague, UserId by, Instant since) {
@@ -69,7 +70,7 @@ class SampleStore {
     }
 
     private String freeLogin(String name) {
-        var wanted = "sample." + NewUser.normal(name.substring(0, name.indexOf(' ')));
+        var wanted = Texts.of("practice.sample.login") + "." + NewUser.normal(name.substring(0, name.indexOf(' ')));
         return Stream.iterate(1, next -> next + 1)
                 .map(number -> number == 1 ? wanted : wanted + number)
                 .filter(login -> users.findByLogin(login).isEmpty())

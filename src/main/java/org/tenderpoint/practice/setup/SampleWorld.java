@@ -158,7 +158,7 @@ public final class SampleWorld {
         }
 
         public Course course() {
-            return Optional.ofNullable(SampleDescription.OF_PRACTICE.courses().get(line.course())).orElseThrow();
+            return Optional.ofNullable(SampleDescription.ofPractice().courses().get(line.course())).orElseThrow();
         }
 
         /** What this client has told, for answers that fit it. */

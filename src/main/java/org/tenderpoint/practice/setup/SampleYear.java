@@ -80,7 +80,7 @@ class SampleYear {
         var made = store.makeTeam(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
         var therapists = made.subList(0, made.size() - 1);
         var clients = new ArrayList<Client>();
-        for (var line : SampleDescription.OF_PRACTICE.first(size.clients())) {
+        for (var line : SampleDescription.ofPractice().first(size.clients())) {
             clients.add(new Client(
                     clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
                     therapists.get(line.therapist())));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.Missing;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SampleDescription.Note;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -19,7 +22,7 @@ class SampleDescriptionTest {
     private static final String NOTE = """
             {"subjective": "sore", "%s": "tight"}""";
 
-    private static final SampleDescription DESCRIBED = SampleDescription.OF_PRACTICE;
+    private static final SampleDescription DESCRIBED = SampleDescription.ofPractice();
 
     @Test
     void itHasAsManyClientsAsTheSetUpOffersAndNoNameTwice() {
@@ -79,14 +82,33 @@ class SampleDescriptionTest {
                 .hasMessageContaining("objektive");
     }
 
-    /** Each feature reads its own file when its class is loaded. */
+    /** Each feature reads its own file. */
     @ParameterizedTest
     @ValueSource(strings = {
             "session.SampleSessions", "session.SampleScreenings", "session.SampleCalendar", "aim.SampleAims",
             "partner.SamplePartners", "followup.answers.SampleAnswers", "followup.SampleFollowUps",
             "client.SampleClients", "referral.SampleReferrals", "intake.SampleIntakes"
     })
-    void noFileHasAKeyThatNobodyReads(String reader) {
-        assertThatCode(() -> Class.forName("org.tenderpoint." + reader)).doesNotThrowAnyException();
+    void noFileHasAKeyThatNobodyReads(String reader) throws ReflectiveOperationException {
+        var read = Class.forName("org.tenderpoint." + reader + "$Description").getDeclaredMethod("given");
+        read.setAccessible(true);
+
+        assertThatCode(() -> read.invoke(null)).doesNotThrowAnyException();
+        Texts.speaking(Locale.GERMAN, () -> {
+            assertThatCode(() -> read.invoke(null)).as("in German").doesNotThrowAnyException();
+            return true;
+        });
+    }
+
+    @Test
+    void whatItsPeopleWriteIsThereInGerman() {
+        var german = Texts.speaking(Locale.GERMAN, SampleDescription::ofPractice);
+
+        assertThat(german.courses().get("desk").notes().getFirst().subjective())
+                .isEqualTo("Nach einer Woche am Schreibtisch verspannt.");
+        Missing.none("Words of the sample practice without German ones", SampleWords.untranslated(),
+                "Put them into src/main/resources/sample/words_de.json.");
+        Missing.none("German words of the sample practice that nobody writes", SampleWords.unused(),
+                "Take them out of src/main/resources/sample/words_de.json.");
     }
 }
