@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -101,6 +102,8 @@ class SampleMaker implements SamplePractice {
                     work.run();
                     return true;
                 });
+            } catch (CannotCreateTransactionException e) {
+                LOG.warn("The sample practice was broken off: its database could not be reached");
             } catch (RuntimeException e) {
                 LOG.error("The sample practice could not be made or removed: {}", e.getClass().getName());
             } finally {

@@ -101,6 +101,7 @@ class SampleYear {
      *
      * @param progress is told how much of the year is over
      * @return how many steps failed and were left out
+     * @throws RuntimeException if no step can even begin, as when the program stops meanwhile
      */
     int run(SampleWorld world, Consumer<OptionalDouble> progress) {
         var people = new HashMap<UserId, Authentication>();
@@ -144,6 +145,10 @@ class SampleYear {
             try {
                 transaction.executeWithoutResult(status -> runNext(world, people, taken, 1));
             } catch (RuntimeException e) {
+                if (taken.isEmpty()) {
+                    // there was no transaction, so the next would take nothing either
+                    throw e;
+                }
                 world.undo(mark, List.of());
                 if (failed == 0) {
                     LOG.warn("A step of the sample practice failed: {}", e.toString());
