@@ -140,9 +140,10 @@ final class SampleCalendar {
         for (int number = 0; number <= Description.given().today.callsDue; number++) {
             var ended = due.minusHours(Description.given().today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
-            next().ifPresent(client -> {
+            var start = quarter(ended.minusHours(1));
+            next(start).ifPresent(client -> {
                 take(client, scene);
-                addFree(client, quarter(ended.minusHours(1)));
+                addFree(client, start);
             });
         }
     }
@@ -157,7 +158,7 @@ final class SampleCalendar {
             var therapist = therapists.get(number % therapists.size());
             var start = onToday(
                     local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
-            next().ifPresent(client -> {
+            next(start).ifPresent(client -> {
                 take(client, Scene.COMES);
                 add(client, therapist, start);
             });
@@ -185,7 +186,7 @@ final class SampleCalendar {
 
     private void comes(Person host, LocalDateTime start) {
         if (isAnHour(start)) {
-            next().ifPresent(client -> {
+            next(start).ifPresent(client -> {
                 take(client, Scene.COMES);
                 add(client, host, start);
             });
@@ -204,7 +205,7 @@ final class SampleCalendar {
             var therapist = Stream.concat(Stream.of(client.therapist()), world.therapists().stream())
                     .filter(one -> isFree(one, begins))
                     .findFirst();
-            if (therapist.isPresent() && isAnHour(begins)) {
+            if (therapist.isPresent() && isFree(client, begins) && isAnHour(begins)) {
                 add(client, therapist.get(), begins);
                 return;
             }
@@ -212,9 +213,15 @@ final class SampleCalendar {
     }
 
     private boolean isFree(Person therapist, LocalDateTime start) {
-        return slots.stream()
-                .filter(slot -> slot.therapist().equals(therapist))
-                .noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(SLOT) < 0);
+        return isFree(slots.stream().filter(slot -> slot.therapist().equals(therapist)), start);
+    }
+
+    private boolean isFree(Client client, LocalDateTime start) {
+        return isFree(slots.stream().filter(slot -> slot.client().equals(client)), start);
+    }
+
+    private static boolean isFree(Stream<Slot> taken, LocalDateTime start) {
+        return taken.noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(SLOT) < 0);
     }
 
     private void add(Client client, Person therapist, LocalDateTime start) {
@@ -222,8 +229,9 @@ final class SampleCalendar {
         slots.add(new Slot(client, therapist, start, before, true));
     }
 
-    private Optional<Client> next() {
-        return free().findFirst();
+    /** Who can come then: in a small practice, somebody who is not here today may be here on that day. */
+    private Optional<Client> next(LocalDateTime start) {
+        return free().filter(client -> isFree(client, start)).findFirst();
     }
 
     /**
