@@ -24,9 +24,9 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
  */
 final class SampleCalendar {
 
-    private static final Duration SLOT = Duration.ofMinutes(Description.given().slotMinutes);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
+    private final Duration slotLength = Duration.ofMinutes(Description.given().slotMinutes);
     private final SampleWorld world;
     private final List<Slot> slots = new ArrayList<>();
     private final Set<Client> used = new HashSet<>();
@@ -120,7 +120,8 @@ final class SampleCalendar {
         var free = new ArrayList<LocalDateTime>();
         for (var open : world.hours().on(day)) {
             var closes = day.atTime(open.closes());
-            for (var start = day.atTime(open.opens()); !start.plus(SLOT).isAfter(closes); start = start.plus(SLOT)) {
+            for (var start = day.atTime(open.opens()); !start.plus(slotLength).isAfter(closes); start = start
+                    .plus(slotLength)) {
                 if (!taken.contains(start) && isAnHour(start)) {
                     free.add(start);
                 }
@@ -157,7 +158,8 @@ final class SampleCalendar {
         for (int number = 0; number < Description.given().today.sessions; number++) {
             var therapist = therapists.get(number % therapists.size());
             var start = onToday(
-                    local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
+                    local(world.now()).minusMinutes(150)
+                            .plus(slotLength.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
             next(start).ifPresent(client -> {
                 take(client, Scene.COMES);
                 add(client, therapist, start);
@@ -170,14 +172,14 @@ final class SampleCalendar {
         for (int number = 0; number < Description.given().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
-            start = start.plus(SLOT);
+            start = start.plus(slotLength);
         }
         for (int days = 1; days <= Description.given().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
-                var later = day.atTime(open.opens()).plus(SLOT);
-                if (!later.plus(SLOT).isAfter(day.atTime(open.closes()))) {
+                var later = day.atTime(open.opens()).plus(slotLength);
+                if (!later.plus(slotLength).isAfter(day.atTime(open.closes()))) {
                     comes(host, later);
                 }
             });
@@ -220,8 +222,8 @@ final class SampleCalendar {
         return isFree(slots.stream().filter(slot -> slot.client().equals(client)), start);
     }
 
-    private static boolean isFree(Stream<Slot> taken, LocalDateTime start) {
-        return taken.noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(SLOT) < 0);
+    private boolean isFree(Stream<Slot> taken, LocalDateTime start) {
+        return taken.noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(slotLength) < 0);
     }
 
     private void add(Client client, Person therapist, LocalDateTime start) {
