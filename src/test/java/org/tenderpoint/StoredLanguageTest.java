@@ -3,8 +3,6 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,33 +35,8 @@ class StoredLanguageTest {
         }
         store.flush();
 
-        var found = new ArrayList<String>();
-        for (var column : columns()) {
-            found.addAll(jdbc.sql("select cast(%2$s as varchar) from %1$s where cast(%2$s as varchar) like :mark"
-                    .formatted(column.table(), column.name()))
-                    .param("mark", "%" + MarkedLanguage.MARK + "%").query(String.class).list().stream()
-                    .map(words -> column.table() + "." + column.name() + ": " + words).toList());
-        }
-        Missing.none("Stored in the language of whoever acted", found.stream(),
+        Missing.none("Stored in the language of whoever acted",
+                StoredTexts.of(jdbc).filter(text -> text.words().contains(MarkedLanguage.MARK)),
                 "Write it with Texts.stored or Texts.storing, and show it with StoredWords.");
-    }
-
-    private List<Column> columns() {
-        return jdbc.sql("""
-                select table_name, column_name from information_schema.columns
-                where table_schema = 'public' and table_name <> 'flyway_schema_history'
-                and (data_type like 'character%' or data_type like 'CHARACTER%' or data_type = 'text')""")
-                .query(Column.class).list();
-    }
-
-    record Column(String tableName, String columnName) {
-
-        String table() {
-            return tableName;
-        }
-
-        String name() {
-            return columnName;
-        }
     }
 }

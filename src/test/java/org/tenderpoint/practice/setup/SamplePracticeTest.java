@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.Missing;
+import org.tenderpoint.StoredTexts;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -166,21 +165,9 @@ class SamplePracticeTest {
         assertThat(jdbc.sql("select name from users join sample_users on user_id = id").query(String.class).list())
                 .isNotEmpty()
                 .allMatch(name -> name.endsWith(" (Beispiel)"));
-        Missing.none("English words of the sample", columns().flatMap(column -> texts(column)
-                .flatMap(text -> english.stream().filter(text::contains).map(words -> column + ": " + words))),
+        Missing.none("English words of the sample",
+                StoredTexts.of(jdbc).filter(text -> english.stream().anyMatch(text.words()::contains)),
                 "Translate them in src/main/resources/sample/words_de.json.");
-    }
-
-    /** Tables with each of their texts. */
-    private Stream<String> columns() {
-        return jdbc.sql("select table_name || '.' || column_name from information_schema.columns"
-                + " where table_schema = 'PUBLIC' and data_type like 'CHARACTER%'").query(String.class).list().stream();
-    }
-
-    private Stream<String> texts(String column) {
-        var parts = column.split("\\.");
-        return jdbc.sql("select distinct cast(\"%2$s\" as varchar) from \"%1$s\"".formatted((Object[]) parts))
-                .query(String.class).list().stream().filter(Objects::nonNull);
     }
 
     /** What leaves is read by code that shares nothing with what wrote it. */
