@@ -69,7 +69,7 @@ class NumbersInTextsTest {
         var lines = lines();
         var used = new HashSet<Line>();
         var found = new ArrayList<String>();
-        for (var bundle : bundles()) {
+        for (var bundle : ProjectFiles.bundles()) {
             for (var language : WORDS.keySet()) {
                 texts(bundle, language).forEach((key, text) -> numbers(key, text, language).forEach(number -> {
                     var its = lines.stream().filter(line -> line.isOf(bundle, key) && line.number.equals(number))
@@ -156,10 +156,6 @@ class NumbersInTextsTest {
                 .map(token -> token.replaceFirst("^(\\d{1,3})" + THOUSANDS.get(language) + "(\\d{3})$", "$1$2"))
                 .filter(token -> Character.isDigit(token.charAt(0)) && !Set.of("0", "1").contains(token))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> bundles() {
-        return ProjectFiles.bundles();
     }
 
     private static Map<String, String> texts(String bundle, String language) {

@@ -22,6 +22,7 @@ class PlainWordsTest {
     @Test
     void noTextSaysAWordThatWasReplaced() throws IOException {
         var found = new ArrayList<String>();
+        var texts = ProjectFiles.bundles().stream().map(ProjectFiles::texts).toList();
         for (var line : Files.readAllLines(LIST)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -30,14 +31,12 @@ class PlainWordsTest {
             assertThat(parts).as(line).hasSize(2);
             var phrase = Pattern
                     .compile("(?<![\\p{L}-])" + Pattern.quote(parts[0].toLowerCase(Locale.ROOT)) + "(?![\\p{L}-])");
-            for (var bundle : ProjectFiles.bundles()) {
-                ProjectFiles.texts(bundle).forEach((key, text) -> {
-                    if (!key.toString().startsWith(KEPT)
-                            && phrase.matcher(text.toString().toLowerCase(Locale.ROOT)).find()) {
-                        found.add(bundle + " " + key + ": \"" + parts[0] + "\", say: " + parts[1]);
-                    }
-                });
-            }
+            texts.forEach(bundle -> bundle.forEach((key, text) -> {
+                if (!key.toString().startsWith(KEPT)
+                        && phrase.matcher(text.toString().toLowerCase(Locale.ROOT)).find()) {
+                    found.add(key + ": \"" + parts[0] + "\", say: " + parts[1]);
+                }
+            }));
         }
 
         assertThat(found).as("texts with words that were replaced").isEmpty();

@@ -1,11 +1,13 @@
 package org.tenderpoint.practice;
 
+import java.util.List;
 import org.tenderpoint.platform.Texts;
 
 /** The mark in the name of everybody who works in the sample practice, in the language in which that was made. */
 public final class SampleName {
 
     private static final String MARK = "practice.sample.mark";
+    private static final List<String> ENDINGS = Texts.everywhere(MARK).stream().map(mark -> " " + mark).toList();
 
     private SampleName() {}
 
@@ -15,11 +17,10 @@ public final class SampleName {
 
     /** For a row of a list, which is scanned: the page says already that the sample is in. */
     public static String inRow(String name) {
-        return Texts.everywhere(MARK).stream()
-                .map(mark -> " " + mark)
+        return ENDINGS.stream()
                 .filter(name::endsWith)
                 .findFirst()
-                .map(mark -> name.substring(0, name.length() - mark.length()))
+                .map(ending -> name.substring(0, name.length() - ending.length()))
                 .orElse(name);
     }
 }

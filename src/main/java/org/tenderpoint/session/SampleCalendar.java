@@ -120,14 +120,18 @@ final class SampleCalendar {
         var free = new ArrayList<LocalDateTime>();
         for (var open : world.hours().on(day)) {
             var closes = day.atTime(open.closes());
-            for (var start = day.atTime(open.opens()); !start.plus(slotLength).isAfter(closes); start = start
-                    .plus(slotLength)) {
+            for (var start = day.atTime(open.opens()); !end(start).isAfter(closes); start = end(start)) {
                 if (!taken.contains(start) && isAnHour(start)) {
                     free.add(start);
                 }
             }
         }
         return free;
+    }
+
+    /** When the slot that begins then is over. */
+    private LocalDateTime end(LocalDateTime start) {
+        return start.plus(slotLength);
     }
 
     /** A switch to summer time skips an hour. */
@@ -172,14 +176,14 @@ final class SampleCalendar {
         for (int number = 0; number < Description.given().today.sessions
                 && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
-            start = start.plus(slotLength);
+            start = end(start);
         }
         for (int days = 1; days <= Description.given().today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
-                var later = day.atTime(open.opens()).plus(slotLength);
-                if (!later.plus(slotLength).isAfter(day.atTime(open.closes()))) {
+                var later = end(day.atTime(open.opens()));
+                if (!end(later).isAfter(day.atTime(open.closes()))) {
                     comes(host, later);
                 }
             });

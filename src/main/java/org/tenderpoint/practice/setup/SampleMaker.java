@@ -96,21 +96,19 @@ class SampleMaker implements SamplePractice {
         }
         // nobody reads on that thread; what the sample's people write is in the manager's language
         var language = Texts.spoken();
-        Thread.ofPlatform().daemon().name("sample-practice").start(() -> runAs.user(manager, () -> {
-            try {
-                Texts.speaking(language, () -> {
-                    work.run();
+        Thread.ofPlatform().daemon().name("sample-practice")
+                .start(() -> runAs.user(manager, () -> Texts.speaking(language, () -> {
+                    try {
+                        work.run();
+                    } catch (CannotCreateTransactionException e) {
+                        LOG.warn("The sample practice was broken off: its database could not be reached");
+                    } catch (RuntimeException e) {
+                        LOG.error("The sample practice could not be made or removed: {}", e.getClass().getName());
+                    } finally {
+                        progress.set(OptionalDouble.empty());
+                    }
                     return true;
-                });
-            } catch (CannotCreateTransactionException e) {
-                LOG.warn("The sample practice was broken off: its database could not be reached");
-            } catch (RuntimeException e) {
-                LOG.error("The sample practice could not be made or removed: {}", e.getClass().getName());
-            } finally {
-                progress.set(OptionalDouble.empty());
-            }
-            return true;
-        }));
+                })));
     }
 
     @Override

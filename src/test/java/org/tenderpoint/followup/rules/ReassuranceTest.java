@@ -62,6 +62,7 @@ class ReassuranceTest {
 
     private final EnumSet<TriageLevel> levels = EnumSet.noneOf(TriageLevel.class);
     private final EnumSet<Call> calls = EnumSet.noneOf(Call.class);
+    private final Map<String, Read> known = new HashMap<>();
     private int reassured;
 
     /** What stands in a sentence; of the same few hundred sentences thousands of cases are told. */
@@ -72,8 +73,6 @@ class ReassuranceTest {
                     FIRST_PERSON.matcher(sentence).find());
         }
     }
-
-    private final Map<String, Read> read = new HashMap<>();
 
     private static Pattern words(String... words) {
         return Pattern.compile("(?<!\\p{L})(" + String.join("|", words) + ")(?!\\p{L})",
@@ -113,7 +112,7 @@ class ReassuranceTest {
             care.more().forEach(item -> heard.add(item.text() + " " + String.join(" ", item.warnings())));
             heard.addAll(care.warnings());
             for (var sentence : heard) {
-                var found = read.computeIfAbsent(sentence, Read::of);
+                var found = known.computeIfAbsent(sentence, Read::of);
                 if (due || open) {
                     assertThat(found.reassures()).as("%s %s: %s", triage.level(), triage.call(), sentence).isFalse();
                 } else if (found.reassures()) {
