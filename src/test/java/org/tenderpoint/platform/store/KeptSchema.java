@@ -28,6 +28,9 @@ public record KeptSchema(String version) {
     private static final Path SCRIPTS = Path.of("src/main/resources/db");
 
     static List<KeptSchema> all() throws IOException {
+        if (!Files.isDirectory(FOLDER)) {
+            return List.of();
+        }
         try (var files = Files.list(FOLDER)) {
             return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(ENDING)).sorted()
                     .map(name -> new KeptSchema(name.replace(ENDING, ""))).toList();

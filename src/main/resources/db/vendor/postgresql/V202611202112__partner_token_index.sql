@@ -1,2 +1,0 @@
--- the start of a text is found by an index only if the index compares characters, not words of a language
-create index partner_tokens_by_token on partner_tokens (token varchar_pattern_ops, partner_id);
