@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The package for Debian where it belongs: a fresh Debian with systemd as its first process, in a container without a
  * network, installed, used and removed by the steps of docs/install.md.
  */
-@Tag("slow")
+@Tag("night")
+@Tag("packages")
 class DebUnderSystemdIT {
 
     private static final Path MAKES_DEBIAN = Path.of("/usr/bin/mmdebstrap");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Four people live in the program through four weeks of practice: the manager who set it up, a therapist, the front
- * desk, a client by link; and, through the same services, clients who come and go as in the sample practice. Sign-ins,
- * connections and rounds live minutes, the clock is moved. The program is stopped, killed and started with the next
- * version's schema meanwhile.
+ * Four people live in the program through days of practice, and through weeks at night: the manager who set it up, a
+ * therapist, the front desk, a client by link; and, through the same services, clients who come and go as in the sample
+ * practice. Sign-ins, connections and rounds live minutes, the clock is moved. The program is stopped, killed and
+ * started with the next version's schema meanwhile.
  */
 class LongLifeIT {
 
@@ -23,15 +23,37 @@ class LongLifeIT {
     /** How many times its compacted size the file may take. */
     private static final double FILE_BOUND = 2;
 
-    private static final int DAYS_ON_TWO_NODES = 4;
+    private static final int DAYS_ON_TWO_NODES = 28;
 
-    /** Of the long form; more for a night: -Dlife.minutes=480. */
-    private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("life.minutes", 120));
+    /** With what follows it, an hour; for more: -Dlife.minutes=480. */
+    private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("life.minutes", 50));
 
     @TempDir
     Path folder;
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void threeDaysAndAMorningOfPracticeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
+        try (var life = Life.onFile(folder, CLIENTS_A_WEEK)) {
+            life.start();
+            life.setUp();
+            life.day(true);
+            life.day(false);
+            life.kill();
+
+            life.upgrade(nextVersion());
+            life.kept();
+            life.day(false);
+            life.day(true);
+            life.week("first");
+            life.stop();
+            life.end();
+        }
+    }
+
+    @Test
+    @Tag("night")
+    @Tag("life")
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void fourWeeksOfPracticeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, CLIENTS_A_WEEK)) {
@@ -72,17 +94,15 @@ class LongLifeIT {
     }
 
     @Test
-    @Timeout(value = 40, unit = TimeUnit.MINUTES)
-    void twoNodesOfWhichOneIsKilledEveryDayLoseNothingAndDoNothingTwice() throws IOException {
-        onTwoNodes(DAYS_ON_TWO_NODES);
-    }
-
-    private void onTwoNodes(int days) throws IOException {
+    @Tag("night")
+    @Tag("life")
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void fourWeeksOnTwoNodesOfWhichOneIsKilledEveryDayLoseNothingAndDoNothingTwice() throws IOException {
         try (var server = EmbeddedPostgres.start();
                 var life = Life.onServer(folder, CLIENTS_A_WEEK, server.getJdbcUrl("postgres", "postgres"))) {
             life.start();
             life.setUp();
-            for (int day = 0; day < days; day++) {
+            for (int day = 0; day < DAYS_ON_TWO_NODES; day++) {
                 life.day(day % 3 == 0);
                 life.killOneInUse();
             }
@@ -94,21 +114,15 @@ class LongLifeIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("hours")
     @Timeout(value = 10, unit = TimeUnit.HOURS)
-    void twoHoursOfTheSameLifeLeaveNoErrorAndEveryFigureAsCounted() throws IOException {
+    void anHourOfTheSameLifeLeavesNoErrorAndEveryFigureAsCounted() throws IOException {
         try (var life = Life.onFile(folder, 3 * CLIENTS_A_WEEK)) {
             life.start();
             life.setUp();
             live(life, TIME);
         }
-    }
-
-    @Test
-    @Tag("slow")
-    @Timeout(value = 3, unit = TimeUnit.HOURS)
-    void fourWeeksOnTwoNodesLoseNothingAndDoNothingTwice() throws IOException {
-        onTwoNodes(28);
     }
 
     private static void live(Life life, Duration time) {

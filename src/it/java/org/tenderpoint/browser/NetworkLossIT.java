@@ -67,7 +67,8 @@ class NetworkLossIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("kills")
     void aNoteSurvivesTwoMinutesWithoutNetwork() {
         loseTheLine("maya.long", Duration.ofMinutes(2));
     }

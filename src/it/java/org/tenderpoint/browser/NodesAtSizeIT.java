@@ -37,7 +37,8 @@ import org.tenderpoint.practice.TestUsers;
  * node is killed under the hands of those who are on it. The figures stand in {@code docs/quality.md}; for fewer:
  * {@code -Dnodes.sessions=20000 -Dnodes.people=4 -Dnodes.rounds=3}.
  */
-@Tag("slow")
+@Tag("night")
+@Tag("kills")
 class NodesAtSizeIT {
 
     private static final int SESSIONS = Integer.getInteger("nodes.sessions", 1_000_000);

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * on the path, a folder with a blank and an apostrophe in its name. Each leads to set-up and stops when asked; that for
  * Linux and the image on to the first screening.
  */
-@Tag("slow")
+@Tag("night")
+@Tag("packages")
 @Tag("UC-01")
 class PackagesIT {
 

@@ -76,7 +76,8 @@ class TwoNodesIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("kills")
     void tenThousandMessagesGoOnceThoughANodeIsKilled() throws Exception {
         kill(10_000);
     }

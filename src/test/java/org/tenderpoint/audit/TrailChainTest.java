@@ -181,7 +181,8 @@ class TrailChainTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("size")
     void andSoAreAThousand() {
         randomChanges(1_000);
     }
@@ -389,7 +390,8 @@ class TrailChainTest {
      */
     @Test
     // a measure, which a busy machine upsets
-    @Tag("slow")
+    @Tag("night")
+    @Tag("size")
     void writersHardlyWaitForTheHeadOfTheChain() throws Exception {
         compared(0);
         double added = compared(PAUSE);

@@ -177,7 +177,8 @@ class SelfIntakeOverlayTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void overAMillionRandomAnswersTheFormNeverAsksForLessCareThanTheRecordUntilSomebodySaysSo() {
         overRandomAnswers(1_000_000);
     }

@@ -138,7 +138,8 @@ class AdjustedPlanTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void theSameOfAMillionSetsAndPlans() {
         hold(CASES, MANY);
     }

@@ -67,7 +67,8 @@ class ChangeKeyIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("kills")
     void andSoDoTen() throws Exception {
         killedAtRandom(10);
     }

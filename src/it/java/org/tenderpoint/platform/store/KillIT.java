@@ -38,7 +38,8 @@ class KillIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("kills")
     void twentyKillsLoseNothingThatWasAcknowledged() throws Exception {
         kill(20);
     }

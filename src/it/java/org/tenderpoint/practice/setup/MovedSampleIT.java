@@ -32,7 +32,8 @@ import org.tenderpoint.practice.TestUsers;
 @ActiveProfiles("test")
 @Import(TestUsers.class)
 @DirtiesContext
-@Tag("slow")
+@Tag("night")
+@Tag("size")
 class MovedSampleIT {
 
     static final String KEY = "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd";

@@ -69,7 +69,8 @@ class AfterCarePropertiesTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void noAdviceContradictsAContraindicationInAMillionCases() {
         check(1_000_000);
     }
@@ -424,7 +425,8 @@ class AfterCarePropertiesTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void theOrderOfTheRowsNeverMattersAndOneMoreNeverAllowsMoreInAMillionCases() {
         rows(1_000_000);
     }

@@ -50,7 +50,8 @@ class TriagePropertiesTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void aWorseCaseIsNeverJudgedMilderInAMillionCases() {
         check(1_000_000);
     }
@@ -61,7 +62,8 @@ class TriagePropertiesTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("random")
     void theOrderOfTheRowsNeverMattersAndOneMoreNeverMakesAResultMilderInAMillionCases() {
         rows(1_000_000);
     }

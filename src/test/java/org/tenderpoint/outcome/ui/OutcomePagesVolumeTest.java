@@ -33,7 +33,7 @@ import org.tenderpoint.practice.TestUsers;
 
 /**
  * Each page of figures opened at ten thousand and at a million sessions, from the address to the components that are
- * sent to the browser, each time after another session has been written. With {@code -Pslow}; the figures stand in
+ * sent to the browser, each time after another session has been written. With {@code -Pnight}; the figures stand in
  * {@code docs/quality.md}.
  */
 @SpringBootTest(properties = {
@@ -44,7 +44,8 @@ import org.tenderpoint.practice.TestUsers;
 @ActiveProfiles("test")
 @Import({TestUsers.class, TestTrail.class})
 @DirtiesContext
-@Tag("slow")
+@Tag("night")
+@Tag("size")
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
 class OutcomePagesVolumeTest extends SpringBrowserlessTest {

@@ -33,7 +33,8 @@ class DatabaseFileTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("size")
     void tenThousandSavesLeaveTheFileBelowTwiceItsCompactedSize() throws Exception {
         assertThat(growth(10_000)).isLessThanOrEqualTo(MOST);
     }

@@ -235,7 +235,8 @@ public class SignInTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("night")
+    @Tag("size")
     void unknownWrongAndEmptyTakeAsLongWithinATenth() {
         timings(200, 100, 0.1);
     }

@@ -29,7 +29,8 @@ import org.tenderpoint.practice.TestUsers;
 })
 @Import(TestUsers.class)
 @DirtiesContext
-@Tag("slow")
+@Tag("night")
+@Tag("size")
 class SampleFileTest {
 
     private static final int WRITES = 10_000;

@@ -19,7 +19,8 @@ import org.tenderpoint.practice.TestUsers;
  * The whole sample practice, as the set-up makes it: nothing of it is left out, nothing lies for weeks, nobody is there
  * twice.
  */
-@Tag("slow")
+@Tag("night")
+@Tag("size")
 @SpringBootTest(properties = "sample.test=year")
 @ActiveProfiles("test")
 @Import(TestUsers.class)

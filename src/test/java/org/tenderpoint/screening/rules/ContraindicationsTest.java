@@ -40,7 +40,9 @@ class ContraindicationsTest {
         each(20_000);
     }
 
-    @Tag("slow")
+    @Tag("night")
+
+    @Tag("random")
     @Test
     void nothingThatIsForbiddenIsLeftOpenToAMillionClients() {
         each(1_000_000);

@@ -35,7 +35,7 @@ class RuleBookPropertiesTest {
 
     private static final List<BodyPart> SIDES = Area.EVERYWHERE.sides();
     private static final int IN_EVERY_BUILD = 20_000;
-    private static final int SLOW = 1_000_000;
+    private static final int NIGHT = 1_000_000;
 
     @Test
     void theOrderOfRulesNeverMatters() {
@@ -62,10 +62,12 @@ class RuleBookPropertiesTest {
         each(IN_EVERY_BUILD, RuleBookPropertiesTest::principlesHold);
     }
 
-    @Tag("slow")
+    @Tag("night")
+
+    @Tag("random")
     @Test
     void aMillionClientsKeepEveryProperty() {
-        each(SLOW, seed -> {
+        each(NIGHT, seed -> {
             orderDoesNotMatter(seed);
             moreIsNeverMilder(seed);
             unknownIsNeverMilder(seed);

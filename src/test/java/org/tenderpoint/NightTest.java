@@ -1,0 +1,59 @@
+package org.tenderpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The night runs in parts that docs/quality.md describes, and each test that is left to the night is in one of them. */
+class NightTest {
+
+    private static final Path PAGE = Path.of("docs/quality.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| [^|]+ \\|$");
+
+    @Test
+    void eachTestOfTheNightHasAPart() {
+        Missing.none("A test with the tag \"night\" that no part of the night runs",
+                tests().stream().filter(test -> tags(test).stream().noneMatch(parts()::contains))
+                        .map(TestIdentifier::getUniqueId),
+                "Give it the tag of its part as well: " + PAGE + " lists them.");
+    }
+
+    @Test
+    void eachPartHasTests() {
+        assertThat(tests().stream().flatMap(test -> tags(test).stream()).collect(Collectors.toSet()))
+                .containsAll(parts());
+    }
+
+    private static Set<String> parts() {
+        var page = ProjectFiles.read(PAGE);
+        var night = page.substring(page.indexOf("# The night run"));
+        return ROW.matcher(night).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<TestIdentifier> tests() {
+        var all = LauncherFactory.create().discover(LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage("org.tenderpoint"))
+                .filters(TagFilter.includeTags("night"))
+                .build());
+        return all.getRoots().stream().flatMap(root -> all.getDescendants(root).stream())
+                .filter(test -> test.getTags().stream().anyMatch(tag -> tag.getName().equals("night")))
+                .filter(test -> all.getChildren(test).isEmpty())
+                .toList();
+    }
+
+    private static Set<String> tags(TestIdentifier test) {
+        return test.getTags().stream().map(TestTag::getName).collect(Collectors.toSet());
+    }
+}
