@@ -1,5 +1,5 @@
 package org.tenderpoint;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("the scripts of its own schema")
 class MigrationIT extends MigrationTest {}

@@ -16,14 +16,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Runs a test class on PostgreSQL instead of H2: {@code @OnPostgres class ClientServiceIT extends ClientServiceTest
- * {}}. One server for all, a database for each test context.
+ * Runs a test class on PostgreSQL instead of H2, in every build, since there PostgreSQL may do otherwise:
+ * {@code @OnPostgres("locks: ...") class RoundsIT extends RoundsTest {}}. One server for all, a database for each test
+ * context. The night runs more classes on it: {@link AlsoOnPostgres}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ContextConfiguration(initializers = OnPostgres.Server.class)
 public @interface OnPostgres {
+
+    /** What PostgreSQL may do otherwise than H2 in these tests. */
+    String value();
 
     /** Starts the server with the first test that wants it; it ends with the tests. */
     final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -50,7 +54,11 @@ public @interface OnPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                // no test cuts its power
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

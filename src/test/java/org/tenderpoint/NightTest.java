@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -36,6 +38,17 @@ class NightTest {
                 .containsAll(parts());
     }
 
+    @Test
+    void eachUseCaseIsShownWithoutTheNight() {
+        var shown = discovered(TagFilter.excludeTags("night")).flatMap(test -> tags(test).stream())
+                .collect(Collectors.toSet());
+
+        Missing.none("A use case that only the night shows",
+                ProjectFiles.of("docs/use-cases", "").map(page -> page.getFileName().toString().substring(0, 5))
+                        .filter(id -> !shown.contains(id)),
+                "Leave one of its tests to verify: take the tag \"night\" off.");
+    }
+
     private static Set<String> parts() {
         var page = ProjectFiles.read(PAGE);
         var night = page.substring(page.indexOf("# The night run"));
@@ -43,14 +56,16 @@ class NightTest {
     }
 
     private static List<TestIdentifier> tests() {
+        return discovered(TagFilter.includeTags("night")).toList();
+    }
+
+    private static Stream<TestIdentifier> discovered(PostDiscoveryFilter filter) {
         var all = LauncherFactory.create().discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("org.tenderpoint"))
-                .filters(TagFilter.includeTags("night"))
+                .filters(filter)
                 .build());
         return all.getRoots().stream().flatMap(root -> all.getDescendants(root).stream())
-                .filter(test -> test.getTags().stream().anyMatch(tag -> tag.getName().equals("night")))
-                .filter(test -> all.getChildren(test).isEmpty())
-                .toList();
+                .filter(test -> test.getSource().isPresent() && all.getChildren(test).isEmpty());
     }
 
     private static Set<String> tags(TestIdentifier test) {

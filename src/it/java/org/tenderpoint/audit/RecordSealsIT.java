@@ -25,7 +25,7 @@ import org.tenderpoint.platform.store.PlainComparison;
 import org.tenderpoint.platform.store.RestoreCommand;
 
 /** The seals of signed records on PostgreSQL, and wherever the practice moves from there. */
-@OnPostgres
+@OnPostgres("bytes of sealed records, and where the practice moves from there")
 class RecordSealsIT extends RecordSealsTest {
 
     private static final Path FOLDER = Path.of("target", "moves-of-tests", UUID.randomUUID().toString())

@@ -48,7 +48,7 @@ import org.tenderpoint.practice.TestUsers;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
         "tests=two-nodes-list"})
 @ActiveProfiles("test")
-@OnPostgres
+@OnPostgres("what one node commits and another shows")
 @Import({TestUsers.class, FollowUpScene.class})
 @DirtiesContext
 @Tag("UC-13")

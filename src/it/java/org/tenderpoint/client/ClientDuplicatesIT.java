@@ -3,5 +3,5 @@ package org.tenderpoint.client;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("text functions: names that look alike")
 class ClientDuplicatesIT extends ClientDuplicatesTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.client;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("rows moved by statements, with JSON of what moved")
 class ClientMergeIT extends ClientMergeTest {}

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class ClientServiceIT extends ClientServiceTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.followup;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("order: no value last, and texts by the database's alphabet")
 class WorklistOrderIT extends WorklistOrderTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.imports;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("JSON and rows in bulk")
 class ImportServiceIT extends ImportServiceTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.message;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("for update skip locked: each node takes other messages")
 class OutboxIT extends OutboxTest {}

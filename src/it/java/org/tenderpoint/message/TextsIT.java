@@ -1,7 +1,7 @@
 package org.tenderpoint.message;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class TextsIT extends TextsTest {}

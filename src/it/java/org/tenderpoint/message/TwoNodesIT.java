@@ -40,7 +40,7 @@ import org.tenderpoint.practice.TestUsers;
         "tenderpoint.mail.from=hello@linden.example"
 })
 @ActiveProfiles("test")
-@OnPostgres
+@OnPostgres("for update skip locked, by two processes")
 @Import({TestUsers.class, Sending.class})
 @DirtiesContext
 @Tag("UC-28")

@@ -3,5 +3,5 @@ package org.tenderpoint.outcome;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("figures beside plain SQL with dates and casts")
 class OutcomeFiguresIT extends OutcomeFiguresTest {}

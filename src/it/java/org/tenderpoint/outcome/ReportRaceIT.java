@@ -4,5 +4,5 @@ import org.tenderpoint.OnPostgres;
 import org.tenderpoint.outcome.report.ReportRaceTest;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("races: one report of two that are made")
 class ReportRaceIT extends ReportRaceTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.partner;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("races: what a unique index refuses")
 class PartnerRaceIT extends PartnerRaceTest {}

@@ -1,7 +1,7 @@
 package org.tenderpoint.partner;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class PartnerServiceIT extends PartnerServiceTest {}

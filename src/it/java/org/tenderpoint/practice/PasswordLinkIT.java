@@ -1,8 +1,8 @@
 package org.tenderpoint.practice;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 import org.tenderpoint.practice.account.PasswordLinkTest;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class PasswordLinkIT extends PasswordLinkTest {}

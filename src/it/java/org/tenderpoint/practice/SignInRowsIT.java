@@ -4,5 +4,5 @@ import org.tenderpoint.OnPostgres;
 import org.tenderpoint.practice.account.SignInRowsTest;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("rows that sign-ins write side by side")
 class SignInRowsIT extends SignInRowsTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.referral;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("races: who comes first at a row")
 class ReferralRaceIT extends ReferralRaceTest {}

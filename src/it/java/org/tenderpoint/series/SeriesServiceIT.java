@@ -1,7 +1,7 @@
 package org.tenderpoint.series;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class SeriesServiceIT extends SeriesServiceTest {}

@@ -1,7 +1,7 @@
 package org.tenderpoint.session;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class AttachmentServiceIT extends AttachmentServiceTest {}

@@ -1,7 +1,7 @@
 package org.tenderpoint.outcome.report;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class MonthlyReportsIT extends MonthlyReportsTest {}

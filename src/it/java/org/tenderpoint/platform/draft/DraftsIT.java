@@ -3,5 +3,5 @@ package org.tenderpoint.platform.draft;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("conflicts: a row that two pages write first")
 class DraftsIT extends DraftsTest {}

@@ -3,5 +3,5 @@ package org.tenderpoint.platform.store;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("locks: one of two nodes takes a round")
 class RoundsIT extends RoundsTest {}

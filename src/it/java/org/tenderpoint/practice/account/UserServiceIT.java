@@ -1,7 +1,7 @@
 package org.tenderpoint.practice.account;
 
-import org.tenderpoint.OnPostgres;
+import org.tenderpoint.AlsoOnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@AlsoOnPostgres
 class UserServiceIT extends UserServiceTest {}

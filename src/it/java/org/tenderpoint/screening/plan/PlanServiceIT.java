@@ -3,5 +3,5 @@ package org.tenderpoint.screening.plan;
 import org.tenderpoint.OnPostgres;
 
 /** The same on PostgreSQL. */
-@OnPostgres
+@OnPostgres("locks: an hour that two people plan")
 class PlanServiceIT extends PlanServiceTest {}
