@@ -29,7 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /** The first quarter of an hour of a practice: the printed link, set-up, signing in, people, settings, signing out. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tenderpoint.data=target/set-up/${random.uuid}/data"})
+        "tenderpoint.data=target/set-up/${random.uuid}/data", "tenderpoint.setup-code=seven brown hens 7"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 @Tag("UC-01")
@@ -73,8 +73,12 @@ class SetUpIT {
 
     @Test
     void aPracticeIsSetUpAndItsManagerSignsIn(CapturedOutput output) throws IOException {
-        page.navigate(browsing.address("/setup"));
+        page.navigate(browsing.address("/"));
         assertThat(page.getByText("printed a one-time link")).isVisible();
+        assertThat(field("Set-up code")).isVisible();
+        noSeriousViolation();
+        shot("setup-0-closed");
+        fitsAPhone("setup-0-closed");
 
         page.navigate(browsing.address(printedLink(output)));
         assertThat(heading("Your account")).isVisible();

@@ -40,6 +40,11 @@ public class LinkExchange extends OncePerRequestFilter {
         return Optional.ofNullable(session.getAttribute(attribute("/" + path))).map(Object::toString).orElse("");
     }
 
+    /** Lets this session open the page at this path, as if it had come by the link with this token. */
+    public static void open(HttpSession session, String path, String token) {
+        session.setAttribute(attribute("/" + path), token);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -51,7 +56,7 @@ public class LinkExchange extends OncePerRequestFilter {
             return;
         }
         boolean live = links.find(purpose.get(), token.get(), clock.instant()).isPresent();
-        request.getSession().setAttribute(attribute(path), token.get());
+        open(request.getSession(), path.substring(1), token.get());
         var target = request.getContextPath() + path;
         slowed.answer(request, response, live, () -> response.sendRedirect(target));
     }

@@ -49,6 +49,11 @@ class FirstManager {
         this.runAs = runAs;
     }
 
+    /** Whether there is none yet. */
+    boolean awaited() {
+        return practices.count() == 0;
+    }
+
     /**
      * @throws LinkGone if the token is not a live one; nothing is made then
      * @throws AlreadySetUp if someone else was faster

@@ -12,26 +12,27 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.store.DataStore;
 import org.tenderpoint.platform.store.KeyFile;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.OneTimeLinks;
 import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.PasswordHashing;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
+import org.tenderpoint.practice.account.SetUpCode;
 
 /**
  * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program
- * prints where it was started.
+ * prints where it was started, or one that the operator's code was exchanged for.
  */
 @Service
 @PreAuthorize("permitAll()")
 public class SetUpService {
 
-    private final PracticeRepository practices;
     private final FirstManager first;
+    private final SetUpCode code;
     private final OneTimeLinks links;
     private final PasswordHashing hashing;
     private final ObjectProvider<SamplePractice> sample;
@@ -40,16 +41,16 @@ public class SetUpService {
     private final Clock clock;
 
     SetUpService(
-            PracticeRepository practices,
             FirstManager first,
+            SetUpCode code,
             OneTimeLinks links,
             PasswordHashing hashing,
             ObjectProvider<SamplePractice> sample,
             RunAs runAs,
             Environment environment,
             Clock clock) {
-        this.practices = practices;
         this.first = first;
+        this.code = code;
         this.links = links;
         this.hashing = hashing;
         this.sample = sample;
@@ -60,12 +61,27 @@ public class SetUpService {
 
     /** Whether the practice still waits to be set up. */
     public boolean open() {
-        return practices.count() == 0;
+        return first.awaited();
     }
 
     /** Whether this token may set the practice up now. */
     public boolean mayUse(String token) {
         return open() && links.find(LinkPurpose.SET_UP, token, clock.instant()).isPresent();
+    }
+
+    /** Whether a code may be typed in place of opening the printed link. */
+    public boolean asksCode() {
+        return open() && code.given();
+    }
+
+    /**
+     * A token for whoever knows the code; empty for any other.
+     *
+     * @param address of whoever typed it
+     * @throws TooManyTries after several wrong ones
+     */
+    public Optional<String> enter(String typed, String address) {
+        return open() ? code.exchange(typed, address) : Optional.empty();
     }
 
     /** Whether a sample practice can be offered. */

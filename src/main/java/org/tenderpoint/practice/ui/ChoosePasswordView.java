@@ -104,5 +104,11 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
                     .map(request -> LinkExchange.opened(request.getHttpServletRequest().getSession(), path))
                     .orElse("");
         }
+
+        /** Goes on as if the link with this token had been opened, after the page is loaded anew too. */
+        static void keep(String path, String token) {
+            Optional.ofNullable(VaadinServletRequest.getCurrent()).ifPresent(
+                    request -> LinkExchange.open(request.getHttpServletRequest().getSession(), path, token));
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint.practice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,8 +22,8 @@ import org.tenderpoint.practice.ui.PracticeNavigation.InsteadOfSetUp;
 import org.tenderpoint.practice.ui.SetUpWizard.SetUpSteps;
 
 /**
- * Sets the practice up, once, for the holder of the link that the program prints at its first start. All input is kept
- * until the end; only the last step saves.
+ * Sets the practice up, once, for the holder of the link that the program prints at its first start, or of the code
+ * that the operator gave it. All input is kept until the end; only the last step saves.
  */
 @Route(value = SetUpView.ROUTE, autoLayout = false)
 @AnonymousAllowed
@@ -71,14 +70,19 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        var token = OpenedLink.token(ROUTE);
-        if (service.mayUse(token)) {
-            show(new SetUpWizard(service, token, steps, time::now, this::over));
-        } else {
-            steps.setVisible(false);
-            others.setVisible(false);
-            show(withoutLink());
-        }
+        begin(OpenedLink.token(ROUTE));
+    }
+
+    private void begin(String token) {
+        boolean may = service.mayUse(token);
+        steps.setVisible(may);
+        others.setVisible(may);
+        show(may
+                ? new SetUpWizard(service, token, steps, time::now, this::over)
+                : new SetUpClosed(service, entered -> {
+                    OpenedLink.keep(ROUTE, entered);
+                    begin(entered);
+                }));
     }
 
     /** Nothing is left to do, and no backup can take the place of what there is. */
@@ -91,12 +95,5 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Component content) {
         sheet.removeAll();
         sheet.add(content);
-    }
-
-    private static Component withoutLink() {
-        var page = new Div(
-                new H1(Texts.of("practice.setup.title")), new Paragraph(Texts.of("practice.setup.no_link")));
-        page.addClassNames("setup-page", "measure");
-        return page;
     }
 }
