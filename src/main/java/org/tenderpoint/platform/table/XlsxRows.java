@@ -2,6 +2,7 @@ package org.tenderpoint.platform.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -77,7 +78,7 @@ public final class XlsxRows {
         if (cell.getType() == CellType.ERROR) {
             return "";
         }
-        return isDate(cell) ? written(cell.asDate()) : plain(cell);
+        return isDate(cell) ? written(cell.asNumber(), cell.asDate()) : plain(cell);
     }
 
     private static String plain(Cell cell) {
@@ -97,10 +98,10 @@ public final class XlsxRows {
         return format != null && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
     }
 
-    /** A time of day has the day before the first one of the workbook. */
-    private static String written(LocalDateTime moment) {
+    /** Of a time of day, the part of a day is all that there is; the first day of a workbook depends on who made it. */
+    private static String written(BigDecimal days, LocalDateTime moment) {
         var minute = moment.plusSeconds(HALF_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
-        if (minute.getYear() < FIRST_YEAR) {
+        if (days.compareTo(BigDecimal.ONE) < 0) {
             return minute.toLocalTime().toString();
         }
         return minute.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -110,6 +111,4 @@ public final class XlsxRows {
 
     /** Its fractions of days are not exact. */
     private static final int HALF_A_MINUTE = 30;
-
-    private static final int FIRST_YEAR = 1900;
 }
