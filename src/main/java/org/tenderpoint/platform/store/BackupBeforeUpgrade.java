@@ -3,10 +3,12 @@ package org.tenderpoint.platform.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ class BackupBeforeUpgrade {
         return flyway -> {
             MoveMark.requireNone(flyway.getConfiguration().getDataSource());
             var info = flyway.info();
-            refuseNewer(info);
+            refuseOthers(info);
             var made = backup(flyway, info, environment, clock);
             try {
                 flyway.migrate();
@@ -47,15 +49,28 @@ class BackupBeforeUpgrade {
         };
     }
 
-    /** An older program would take what it does not know for nothing. */
-    private static void refuseNewer(MigrationInfoService info) {
-        for (var migration : info.applied()) {
-            if (migration.getVersion() != null && !migration.getState().isResolved()) {
+    /**
+     * An older program would take what it does not know for nothing; and what an unreleased one made, nothing brings up
+     * to date.
+     */
+    private static void refuseOthers(MigrationInfoService info) {
+        var applied = Arrays.stream(info.applied()).filter(migration -> migration.getVersion() != null).toList();
+        if (!applied.isEmpty() && !known(applied.getFirst())) {
+            throw new StartRefused(Ending.OTHER_VERSION,
+                    "A build of Tenderpoint that was never released made this database.",
+                    "Start that build, or this one with another data folder. Nothing was changed.");
+        }
+        for (var migration : applied) {
+            if (!migration.getState().isResolved()) {
                 throw new StartRefused(Ending.OTHER_VERSION,
                         "A later version of Tenderpoint has changed this database (" + migration.getVersion() + ").",
                         "Start that version, or a later one. Nothing was changed.");
             }
         }
+    }
+
+    private static boolean known(MigrationInfo first) {
+        return first.getState().isResolved() && first.isChecksumMatching();
     }
 
     /** The file; empty if nothing was to be upgraded. */

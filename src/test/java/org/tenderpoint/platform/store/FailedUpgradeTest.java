@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,21 @@ class FailedUpgradeTest {
         assertThat(refused.ending()).isEqualTo(Ending.OTHER_VERSION);
         assertThat(refused).hasMessageContaining("A later version of Tenderpoint");
         assertThat(count("select count(*) from information_schema.tables where table_name = 'other'")).isZero();
+    }
+
+    @Test
+    void aDatabaseOfABuildThatWasNeverReleasedIsRefused() throws Exception {
+        for (var change : List.of("\"checksum\" = 1", "\"version\" = '0.9'")) {
+            try (var connection = source.getConnection()) {
+                connection.createStatement().execute("update \"flyway_schema_history\" set " + change
+                        + " where \"installed_rank\" = 1");
+            }
+
+            var refused = catchThrowableOfType(StartRefused.class, this::upgrade);
+
+            assertThat(refused.ending()).isEqualTo(Ending.OTHER_VERSION);
+            assertThat(refused).as(change).hasMessageContaining("never released");
+        }
     }
 
     private void open() {
