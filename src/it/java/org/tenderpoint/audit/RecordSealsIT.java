@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.Backups;
+import org.tenderpoint.platform.store.KeptUpgrade;
 import org.tenderpoint.platform.store.MoveCommand;
 import org.tenderpoint.platform.store.PlainComparison;
 import org.tenderpoint.platform.store.RestoreCommand;
@@ -55,9 +58,7 @@ class RecordSealsIT extends RecordSealsTest {
                 .isZero();
         // the program that made the backup goes on counting
         Files.copy(machine.resolve("data/tenderpoint.mv.db"), machine.resolve("original.mv.db"));
-        var name = "moved" + UUID.randomUUID().toString().replace("-", "");
-        jdbc.execute("create database " + name);
-        var moved = database(name);
+        var moved = emptyDatabase();
         var to = new String[]{"--TENDERPOINT_DB_URL=" + moved.getUrl(), "--TENDERPOINT_DB_USER=postgres",
                 "--TENDERPOINT_DB_PASSWORD="};
 
@@ -71,6 +72,33 @@ class RecordSealsIT extends RecordSealsTest {
         assertThat(jdbc.queryForObject("select count(*) from record_seals", Integer.class)).isPositive();
     }
 
+    /** A version that does not exist yet has a table more, and carries something over into it. */
+    @Test
+    void aLaterVersionBringsAWholeRecordUpToDateOnBothDatabases() throws Exception {
+        var backup = backups.folder().resolve(backups.make(Why.BUTTON, ZoneOffset.UTC).name());
+        var scripts = Files.createDirectories(machine.resolve("later"));
+        Files.writeString(scripts.resolve("V20990101000000__later.sql"), """
+                create table later_names (
+                    client_id uuid constraint later_names_pk primary key
+                        constraint later_names_client references clients (id),
+                    short_name varchar(120) not null
+                );
+                insert into later_names select id, substring(name, 1, 4) from clients;
+                alter table clients add column later varchar(10) default 'plain' not null;
+                alter table clients add constraint clients_later check (later = any (array['plain', 'gold']));
+                """);
+
+        for (var upgraded : List.of(
+                new KeptUpgrade(machine.resolve("h2"), KEY, Optional.of(scripts)).inAFile(backup),
+                new KeptUpgrade(machine.resolve("postgresql"), KEY, Optional.of(scripts)).onPostgresql(backup,
+                        emptyDatabase(), emptyDatabase()))) {
+            var there = new JdbcTemplate(upgraded);
+            assertThat(there.queryForList("select short_name from later_names", String.class)).contains("Vera");
+            assertThat(there.queryForObject("select count(*) from record_seals", Integer.class))
+                    .isEqualTo(jdbc.queryForObject("select count(*) from record_seals", Integer.class)).isPositive();
+        }
+    }
+
     private DataSource file(String name) throws IOException {
         return new DriverManagerDataSource("jdbc:h2:file:" + machine.resolve(name)
                 + ";CIPHER=AES;ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa",
@@ -82,7 +110,9 @@ class RecordSealsIT extends RecordSealsTest {
                 .toList();
     }
 
-    private DriverManagerDataSource database(String name) throws SQLException {
+    private DriverManagerDataSource emptyDatabase() throws SQLException {
+        var name = "moved" + UUID.randomUUID().toString().replace("-", "");
+        jdbc.execute("create database " + name);
         try (var connection = source.getConnection()) {
             return new DriverManagerDataSource(
                     connection.getMetaData().getURL().replaceFirst("/t[0-9a-f]{32}", "/" + name), "postgres", "");
