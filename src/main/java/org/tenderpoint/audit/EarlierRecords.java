@@ -67,7 +67,7 @@ final class EarlierRecords {
     }
 
     /**
-     * Begins again from the start: whoever wrote while this looked, as a node of an older version does, may have
+     * Begins again from the start: whoever wrote while this looked, as another node may, may have
      * written before its place.
      *
      * @return whether there was anything since the last time

@@ -57,7 +57,7 @@ class TrailCheck {
     /** What was found, and how much was looked at. */
     record Found(long entries, long withdrawn, List<CheckFinding> findings) {}
 
-    /** Whether the database has a chain; one of an older version has none until the program has started on it. */
+    /** Whether the database has a chain; it has none until the program has started on it. */
     boolean possible() {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try (var tables = connection.getMetaData().getTables(null, null, "audit_head", null)) {

@@ -5,7 +5,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
@@ -43,8 +42,7 @@ public record VisitAnswers(
         painRegions = Set.copyOf(painRegions);
         strenuousRegions = Set.copyOf(strenuousRegions);
         asks = Map.copyOf(asks);
-        // a draft that an older program wrote has none
-        since = Map.copyOf(Objects.requireNonNullElse(since, Map.of()));
+        since = Map.copyOf(since);
         painNow.ifPresent(pain -> {
             if (pain < 0 || pain > 10) {
                 throw new IllegalArgumentException("Pain is 0 to 10, not " + pain);

@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.platform.Coded;
@@ -38,10 +37,8 @@ public record Consents(
     public static final int SIGNATURE_LENGTH = 120;
     public static final int RELATION_LENGTH = 120;
 
-    // drafts stored by an older program lack the last two
     public Consents {
-        signature = Objects.requireNonNullElse(signature, Signature.NONE);
-        relation = PlainText.checked(PlainText.line(Objects.requireNonNullElse(relation, "")), RELATION_LENGTH);
+        relation = PlainText.checked(PlainText.line(relation), RELATION_LENGTH);
         given = Map.copyOf(given);
         signedBy = PlainText.checked(PlainText.note(signedBy), SIGNATURE_LENGTH);
     }

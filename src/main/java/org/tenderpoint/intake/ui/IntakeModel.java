@@ -5,11 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
@@ -223,7 +221,7 @@ class IntakeModel {
      */
     record IntakeDraft(
             Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread, Optional<Review> review,
-            @Nullable Integer edition) {
+            int edition) {
 
         /** Typed in the questions of today. */
         IntakeDraft(
@@ -245,9 +243,7 @@ class IntakeModel {
 
         IntakeDraft {
             unread = Map.copyOf(unread);
-            // a draft that an older program wrote has neither
-            review = Objects.requireNonNullElse(review, Optional.empty());
-            int asked = Objects.requireNonNullElse(edition, Edition.FIRST);
+            int asked = edition;
             answers = answers.givenIn(asked);
             review = review.map(one -> new Review(one.id(), one.laidOn().givenIn(asked), one.decisions()));
             edition = Edition.CURRENT;

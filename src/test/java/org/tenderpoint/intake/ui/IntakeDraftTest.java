@@ -24,11 +24,11 @@ class IntakeDraftTest {
     }
 
     @Test
-    void aDraftOfAnOlderProgramHasTheWiderQuestionsOpen() {
-        var older = Json.write(DRAFT).replace(",\"edition\":2", "");
+    void aDraftOfTheEditionBeforeHasTheWiderQuestionsOpen() {
+        var older = Json.write(DRAFT).replace(",\"edition\":2", ",\"edition\":1");
         var read = Json.read(older, IntakeDraft.class);
 
-        assertThat(older).doesNotContain("edition");
+        assertThat(older).contains("\"edition\":1");
         assertThat(read.answers().openQuestions()).containsExactly(Condition.SKIN_PROBLEM, Condition.IMPLANT);
         assertThat(read.answers().of(Condition.OSTEOPOROSIS).recorded()).isEqualTo(Recorded.NO);
     }
