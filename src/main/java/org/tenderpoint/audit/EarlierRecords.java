@@ -67,8 +67,8 @@ final class EarlierRecords {
     }
 
     /**
-     * Begins again from the start: whoever wrote while this looked, as another node may, may have
-     * written before its place.
+     * Begins again from the start: whoever wrote while this looked, as another node may, may have written before its
+     * place.
      *
      * @return whether there was anything since the last time
      */

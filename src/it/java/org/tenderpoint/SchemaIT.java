@@ -1,0 +1,4 @@
+package org.tenderpoint;
+
+@OnPostgres("its own catalogue")
+class SchemaIT extends SchemaTest {}
