@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes target/packages/tenderpoint-VERSION-image.tar, without a Docker daemon: an image for "docker load" or "podman load".
+# Makes target/packages/tenderpoint-VERSION-ARCHITECTURE-image.tar, without a Docker daemon: an image for "docker load" or
+# "podman load", for machines like this one (amd64, arm64): its Java is made and its cache is trained by running them.
 # In the form of "docker save", since Docker takes OCI's only where its newer store is switched on; Podman takes both.
 # It holds Debian's C library, fonts and busybox (for the health check), a Java of its own, and the program.
 # Needs Debian's apt, since the image's base is a few packages from it; Jib writes the layers.
@@ -7,6 +8,8 @@
 need apt-get dpkg-deb curl
 find_jdk
 find_jar
+arch=$(dpkg --print-architecture)
+image=$out/tenderpoint-$version-$arch-image.tar
 tree=$work/image
 rm -rf "$tree"
 # Jib asks for what was compiled: nothing, here
@@ -51,9 +54,12 @@ cat >"$tree/pom.xml" <<END
     <artifactId>jib-maven-plugin</artifactId>
     <version>3.5.1</version>
     <configuration>
-      <from><image>scratch</image></from>
+      <from>
+        <image>scratch</image>
+        <platforms><platform><architecture>$arch</architecture><os>linux</os></platform></platforms>
+      </from>
       <to><image>tenderpoint:$version</image></to>
-      <outputPaths><tar>$out/tenderpoint-$version-image.tar</tar></outputPaths>
+      <outputPaths><tar>$image</tar></outputPaths>
       <extraDirectories>
         <paths>$paths</paths>
         <permissions>
@@ -84,4 +90,4 @@ END
 JAVA_HOME=$jdk "$root/mvnw" -B -q -f "$tree/pom.xml" com.google.cloud.tools:jib-maven-plugin:3.5.1:buildTar
 # how it is run
 cp "$here/compose.yaml" "$here/Caddyfile" "$here/Caddyfile.two" "$out"
-ls -l "$out/tenderpoint-$version-image.tar"
+ls -l "$image"
