@@ -60,7 +60,8 @@ class XlsxRowsTest {
         var file = Files.write(folder.resolve("book.xlsx"), book);
         try (var zip = FileSystems.newFileSystem(file)) {
             var about = zip.getPath("xl", "workbook.xml");
-            Files.writeString(about, Files.readString(about).replace("date1904=\"false\"", "date1904=\"" + from1904 + "\""));
+            Files.writeString(about,
+                    Files.readString(about).replace("date1904=\"false\"", "date1904=\"" + from1904 + "\""));
         }
         return Files.readAllBytes(file);
     }
