@@ -70,6 +70,8 @@ create table practices (
     cbd_advice boolean not null,
     -- codes of languages for clients that a native speaker has read, with spaces between them
     languages_read varchar(100) default '' not null,
+    -- whether the managers' start page goes without the list of first steps
+    first_steps_away boolean default false not null,
     record_access varchar(10) not null,
     -- for how many years after the last visit the practice keeps a record
     retention_years integer default 10 not null,

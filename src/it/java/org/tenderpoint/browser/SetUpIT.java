@@ -135,6 +135,7 @@ class SetUpIT {
         signIn("maya", "not the right one at all");
         assertThat(page.getByText("That did not work")).isVisible();
         signIn("maya", PASSWORD);
+        theFirstStepsAreOnToday();
         page.navigate(browsing.address("/users"));
         assertThat(heading("People")).isVisible();
         noSeriousViolation();
@@ -228,6 +229,34 @@ class SetUpIT {
         }
         shot(step + "-390");
         page.setViewportSize(1180, 820);
+    }
+
+    private void theFirstStepsAreOnToday() {
+        assertThat(heading("First steps")).isVisible();
+        assertThat(page.getByText("0 of 7 done")).isVisible();
+        Browsing.settled(page, "first-steps");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        noSeriousViolation();
+        shot("first-steps-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.getByText("Public address for links").click();
+        assertThat(heading("Settings")).isVisible();
+        page.navigate(browsing.address("/"));
+        page.setViewportSize(390, 844);
+        Browsing.settle(page);
+        assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        noSeriousViolation();
+        heading("First steps").scrollIntoViewIfNeeded();
+        shot("first-steps-390");
+        page.setViewportSize(1366, 900);
+        Browsing.settle(page);
+        shot("first-steps-1366");
+        page.setViewportSize(1180, 820);
+        button("Dismiss").click();
+        assertThat(heading("First steps")).isHidden();
+        page.navigate(browsing.address("/settings/first-steps"));
+        assertThat(button("Show on Today again")).isVisible();
+        Browsing.settled(page, "first-steps-settings");
     }
 
     private void aBackupMayBeRestoredInstead() {

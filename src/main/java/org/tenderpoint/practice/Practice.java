@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
@@ -68,6 +69,10 @@ public class Practice {
     private int retentionYears = PracticeService.RETENTION_YEARS;
     /** Codes of languages that a native speaker has read, with spaces between them. */
     private String languagesRead = "";
+
+    /** Whoever edits the settings meanwhile is not disturbed by it. */
+    @OptimisticLock(excluded = true)
+    private boolean firstStepsAway;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -126,6 +131,14 @@ public class Practice {
         trustsBrowsers = settings.signInRules().trustsBrowsers();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
+    }
+
+    boolean firstStepsAway() {
+        return firstStepsAway;
+    }
+
+    void putFirstStepsAway(boolean away) {
+        firstStepsAway = away;
     }
 
     int retentionYears() {

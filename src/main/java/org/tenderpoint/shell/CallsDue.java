@@ -3,6 +3,7 @@ package org.tenderpoint.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
@@ -21,16 +22,22 @@ class CallsDue extends Pane {
 
     private final WorklistService worklist;
     private final PracticeTime time;
+    private final Optional<FirstSteps> steps;
     private final Div due = new Div();
     private final Div unanswered = new Div();
 
-    /** @param above what the reader should know first */
-    CallsDue(WorklistService worklist, PracticeTime time, List<Component> above) {
+    /**
+     * @param steps take the place of the calls as long as there are none
+     * @param above what the reader should know first
+     */
+    CallsDue(WorklistService worklist, PracticeTime time, Optional<FirstSteps> steps, List<Component> above) {
         super(Texts.of("shell.today.calls"));
         this.worklist = worklist;
         this.time = time;
+        this.steps = steps;
         quiet();
         above.forEach(this::add);
+        steps.ifPresent(this::add);
         add(due, unanswered);
         foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
     }
@@ -39,6 +46,7 @@ class CallsDue extends Pane {
     void show(int waiting) {
         var rows = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
         due.removeAll();
+        due.setVisible(!rows.isEmpty() || steps.filter(Component::isVisible).isEmpty());
         due.add(
                 Pane.heading(Texts.of("shell.today.calls"), number(waiting)),
                 rows.isEmpty()

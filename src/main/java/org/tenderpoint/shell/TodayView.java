@@ -25,6 +25,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.imports.ui.ImportNavigation;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -34,6 +35,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.ManagersStrips;
 import org.tenderpoint.platform.ui.Page;
@@ -43,6 +45,7 @@ import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RoundService;
@@ -77,7 +80,8 @@ class TodayView extends Page {
     private final transient ObjectProvider<ManagersStrips> managers;
     private final BackupService backups;
     private final Div backupAge = new Div();
-    private final Component making;
+    private final transient SamplePractice sample;
+    private Component making;
     private final CallsDue calls;
     /** Only for managers. */
     private final Optional<WaitingAWeek> waiting;
@@ -102,6 +106,8 @@ class TodayView extends Page {
             RoundService rounds,
             BackupService backups,
             SamplePractice sample,
+            FirstStepsService first,
+            ObjectProvider<FirstStep> firstSteps,
             ObjectProvider<ManagersStrips> managers) {
         super("shell.today.title");
         this.managers = managers;
@@ -117,15 +123,17 @@ class TodayView extends Page {
         this.alerts = alerts;
         this.rounds = rounds;
         this.backups = backups;
+        this.sample = sample;
         making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
         actions(whose(), Buttons.plain(Texts.of("shell.today.new_client"), click -> ClientNavigation.add()),
                 Buttons.with(
                         Icons.PLUS,
                         Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
-        calls = new CallsDue(
-                worklist, time,
-                toKnow(looks));
+        var toDoOnce = user.has(Role.MANAGER)
+                ? Optional.of(new FirstSteps(first, firstSteps, true, away -> callsAgain()))
+                : Optional.<FirstSteps>empty();
+        calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks));
         // not with the day below it, which is built anew: what is typed stays, and the focus
         var top = new Div(steps, finder());
         top.addClassNames("row", "wrap", "day-top");
@@ -145,6 +153,11 @@ class TodayView extends Page {
             return List.of(waiting.get(), OpenedRecords.all(looks, time));
         }
         return mine ? List.of(OpenedRecords.ofMyClients(looks, time)) : List.of();
+    }
+
+    /** Which say that there are none once nothing else stands in their place. */
+    private void callsAgain() {
+        calls.show(callsDue);
     }
 
     private void showAll() {
@@ -239,7 +252,7 @@ class TodayView extends Page {
         steps.removeAll();
         steps.add(new DaySteps(day, time.today(), this::go));
         if (rows.isEmpty()) {
-            dayPane.add(FreeDay.of(clients.count("") == 0, mine));
+            dayPane.add(clients.count("") == 0 ? noClients() : FreeDay.of(mine));
             return;
         }
         var list = new UnorderedList();
@@ -262,6 +275,33 @@ class TodayView extends Page {
             var dates = Dates.in(time.zone());
             dayPane.add(new NotesToFinish(open, names, note -> dates.dateTime(note.startedAt(), time.now())));
         }
+    }
+
+    /** A practice without clients adds one first; managers may also look around, or bring theirs in. */
+    private Component noClients() {
+        var add = Buttons.with(Icons.PLUS,
+                Buttons.primary(Texts.of("shell.today.add_client"), click -> ClientNavigation.add()));
+        if (!user.has(Role.MANAGER)) {
+            return new EmptyState(Icons.PEOPLE, Texts.of("shell.today.no_clients"),
+                    Texts.of("shell.today.no_clients_why"), add);
+        }
+        var look = Buttons.plain(Texts.of("shell.today.sample"), click -> lookAround());
+        look.setDisableOnClick(true);
+        var ways = new Div(add, look);
+        ways.addClassNames("row", "wrap");
+        return new EmptyState(Icons.PEOPLE, Texts.of("shell.today.no_clients"),
+                Texts.of("shell.today.no_clients_manager"), ways,
+                Buttons.quiet(Texts.of("shell.today.bring_in"), click -> ImportNavigation.open()));
+    }
+
+    private void lookAround() {
+        try {
+            sample.start();
+        } catch (IllegalStateException somebodyElse) {
+            Toasts.failed(Texts.of("practice.sample.busy"));
+        }
+        making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
+        show();
     }
 
     private void go(LocalDate chosen) {
@@ -290,28 +330,19 @@ class TodayView extends Page {
         show();
     }
 
-    /**
-     * Replaces the list on a day without sessions: a practice without clients adds one first, any other plans a
-     * session.
-     */
+    /** Replaces the list on a day without sessions. */
     private static class FreeDay extends EmptyState {
 
         private FreeDay(Icons icon, String title, String why, Button action) {
             super(icon, title, why, action);
         }
 
-        static FreeDay of(boolean noClients, boolean mine) {
-            return noClients
-                    ? new FreeDay(
-                            Icons.PEOPLE,
-                            Texts.of("shell.today.no_clients"),
-                            Texts.of("shell.today.no_clients_why"),
-                            Buttons.primary(Texts.of("shell.today.add_client"), click -> ClientNavigation.add()))
-                    : new FreeDay(
-                            Icons.CALENDAR,
-                            Texts.of("shell.today.free"),
-                            Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
-                            Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
+        static FreeDay of(boolean mine) {
+            return new FreeDay(
+                    Icons.CALENDAR,
+                    Texts.of("shell.today.free"),
+                    Texts.of(mine ? "shell.today.free_mine" : "shell.today.free_all"),
+                    Buttons.plain(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan()));
         }
     }
 

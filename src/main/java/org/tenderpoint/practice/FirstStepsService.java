@@ -1,0 +1,78 @@
+package org.tenderpoint.practice;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.audit.AuditEvent;
+
+/**
+ * The list of first steps on the managers' start page: whether it is put away, for all of them at once, and what of it
+ * the practice's own records tell. Made-up people do not count.
+ */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class FirstStepsService {
+
+    private final PracticeRepository practices;
+    private final CurrentUser user;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    FirstStepsService(
+            PracticeRepository practices, CurrentUser user, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.practices = practices;
+        this.user = user;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Whether the start page goes without it. */
+    @Transactional(readOnly = true)
+    public boolean away() {
+        return practices.findById(Practice.ID).map(Practice::firstStepsAway).orElse(true);
+    }
+
+    /** Puts the list away, or brings it back. */
+    @Transactional
+    public void putAway(boolean away) {
+        practices.findById(Practice.ID).filter(practice -> practice.firstStepsAway() != away).ifPresent(practice -> {
+            practice.putFirstStepsAway(away);
+            events.publishEvent(AuditEvent.of(
+                    away ? "put away the first steps of" : "brought back the first steps of", "Practice",
+                    new UUID(0, Practice.ID)));
+        });
+    }
+
+    /** Who works here beside the manager who asks. */
+    @Transactional(readOnly = true)
+    public Colleagues colleagues() {
+        return jdbc.sql("select count(password_hash) as present, count(*) - count(password_hash) as invited"
+                + " from users where active and id <> :me and id not in (select user_id from sample_users)")
+                .param("me", user.id().value())
+                .query((row, number) -> new Colleagues(row.getInt("present"), row.getInt("invited")))
+                .single();
+    }
+
+    /** Whether it is known of anybody what they are trained for. */
+    @Transactional(readOnly = true)
+    public boolean trainingsRecorded() {
+        return jdbc.sql("select count(*) from trainings t"
+                + " where not exists (select 1 from sample_users s where s.user_id = t.user_id)")
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /**
+     * @param present have signed in or can
+     * @param invited have a link and no password yet
+     */
+    public record Colleagues(int present, int invited) {
+
+        public boolean none() {
+            return present + invited == 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.FirstStep;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.practice.FirstStepsService;
+import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
+
+/** Where the first steps wait once they are put away. */
+@Route(FirstStepsView.ROUTE)
+@RolesAllowed("MANAGER")
+class FirstStepsView extends Page {
+
+    static final String ROUTE = "settings/first-steps";
+
+    FirstStepsView(FirstStepsService service, ObjectProvider<FirstStep> steps) {
+        super("shell.first.title");
+        back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
+        var pane = new Pane(Texts.of("shell.first.title"));
+        pane.add(new FirstSteps(service, steps, false, away -> {}));
+        panes(Columns.ONE, pane);
+    }
+
+    /** Its place among the settings. */
+    @Configuration(proxyBeanMethods = false)
+    static class FirstStepsPlace {
+
+        @Bean
+        SettingsPage firstSteps() {
+            return new SettingsPage(ROUTE, "shell.first.title", "shell.first.setting");
+        }
+    }
+}
