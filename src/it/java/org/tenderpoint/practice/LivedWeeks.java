@@ -85,7 +85,7 @@ final class LivedWeeks {
         world = new SampleWorld(
                 new Size(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(),
                 therapists, desk,
-                Optional.empty(), coming);
+                Optional.empty(), coming, List.of());
         program.getBeanProvider(Part.class).stream()
                 .sorted(Comparator.comparingInt(Part::order))
                 .forEach(part -> part.create(world));

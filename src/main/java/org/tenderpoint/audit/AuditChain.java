@@ -172,11 +172,20 @@ class AuditChain implements TrailHead {
         var note = new ChainedEntry(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), null,
                 "began the chain of", "Trail", head.chain(), null,
                 Texts.stored(anew ? "audit.chain.anew" : "audit.chain.begins", head.number()));
-        jdbc.update("""
-                insert into audit_entries (id, happened_at, action, record_type, record_id, why)
-                values (?, ?, ?, ?, ?, ?)""", note.id(), note.at().atOffset(ZoneOffset.UTC), note.action(),
-                note.recordType(), note.recordId(), note.why());
+        store(List.of(note));
         return note;
+    }
+
+    /** Writes entries, many at once; whoever calls it chains them. */
+    void store(List<ChainedEntry> entries) {
+        jdbc.batchUpdate("""
+                insert into audit_entries (id, happened_at, user_id, action, record_type, record_id, client_id, why)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                entries.stream()
+                        .map(entry -> new @Nullable Object[]{entry.id(), entry.at().atOffset(ZoneOffset.UTC),
+                                entry.user(), entry.action(), entry.recordType(), entry.recordId(), entry.client(),
+                                entry.why()})
+                        .toList());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tenderpoint.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SampleTwin;
+import org.tenderpoint.practice.setup.SampleWorld;
 
 /** Writes an entry for each event in the publisher's transaction: both commit or neither does. */
 @Component
@@ -63,9 +67,47 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AuditEvent event) {
+        if (event.isLook() && SampleWorld.current().isPresent()) {
+            // made-up people look at made-up records more often than anything else, and nobody asks when
+            return;
+        }
         var entry = AuditEntry.of(withReason(event), currentUser.idIfSignedIn(), clock.instant());
         entries.save(entry);
         chain.add(entry.toChain());
+    }
+
+    /** What was done for the one was done for the other, by the same people. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SampleTwin sample) {
+        var same = jdbc.sql("""
+                select happened_at, user_id, action, record_type, record_id, why from audit_entries
+                where client_id = :client and not (record_type = 'Client' and action = 'created')
+                order by happened_at, id""")
+                .param("client", sample.like().value())
+                .query((row, _) -> same(row, sample))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        chain.store(same);
+        same.forEach(chain::add);
+        sample.keys().forEach((table, ids) -> {
+            if (!SealedKind.in(table).isEmpty()) {
+                ids.forEach(id -> chain.touch(new Touched(table, id, true)));
+            }
+        });
+    }
+
+    private static Optional<ChainedEntry> same(ResultSet row, SampleTwin sample) throws SQLException {
+        var record = row.getObject(5, UUID.class);
+        return sample.has(record)
+                ? Optional.of(AuditEntry.of(
+                        AuditEvent.of(row.getString(3), row.getString(4), sample.id(record), sample.twin())
+                                .because(sample.text(row.getString(6))),
+                        Optional.ofNullable(row.getObject(2, UUID.class)).map(UserId::new),
+                        sample.moment(row.getObject(1, OffsetDateTime.class).toInstant())).toChain())
+                : Optional.empty();
     }
 
     /**

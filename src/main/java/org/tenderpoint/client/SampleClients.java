@@ -2,9 +2,11 @@ package org.tenderpoint.client;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,9 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
 /** The people who come to the sample practice: front desk adds each two days before the first visit. */
 @Component
 class SampleClients implements SampleWorld.Part {
+
+    /** Whoever has the sample made does not see these soon. */
+    private static final Set<Scene> AWAY = EnumSet.of(Scene.NONE, Scene.OVER);
 
     private final ClientService clients;
     private final EntityManager entities;
@@ -59,7 +64,7 @@ class SampleClients implements SampleWorld.Part {
         }
     }
 
-    private void enter(SampleWorld world, Client client) {
+    void enter(SampleWorld world, Client client) {
         var id = clients.create(details(world, client));
         // the plain SQL that follows refers to the client
         entities.flush();
@@ -83,7 +88,7 @@ class SampleClients implements SampleWorld.Part {
                 client.chance(Description.given().emergencyContact) ? emergencyContact : EmergencyContact.NONE,
                 client.oneOf(Description.given().doctors),
                 "",
-                Optional.of(world.host().filter(host -> client.scene() != Scene.NONE).orElse(client.therapist()).id()));
+                Optional.of(world.host().filter(host -> !AWAY.contains(client.scene())).orElse(client.therapist()).id()));
     }
 
     private static String phone(int number) {

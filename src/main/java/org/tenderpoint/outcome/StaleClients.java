@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**
@@ -39,6 +40,11 @@ class StaleClients {
     @EventListener
     void on(SessionFinished session) {
         mark(session.client().value());
+    }
+
+    @EventListener
+    void on(SampleTwin twin) {
+        mark(twin.twin().value());
     }
 
     private void mark(UUID client) {

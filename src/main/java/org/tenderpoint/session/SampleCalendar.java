@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +51,14 @@ final class SampleCalendar {
     /**
      * What there is at the present moment.
      *
-     * @param sessions where there would be none today
+     * @param sessions at least so many today, also where the practice is closed
+     * @param onOpenDays at least so many where it is open, if as many therapists have time
      * @param daysOfHost on how many days clients come to whoever has set the practice up
      * @param daysKnown for how many days clients have come who stand for something now
      * @param daysApart how many days before and after they have no other visit
      */
     private record Today(
-            int sessions, int callsDue, int askedAfterHours, int offers, int daysOfHost, int daysKnown,
+            int sessions, int onOpenDays, int callsDue, int askedAfterHours, int offers, int daysOfHost, int daysKnown,
             int daysApart) {}
 
     /**
@@ -72,9 +75,10 @@ final class SampleCalendar {
 
     static List<Slot> of(SampleWorld world) {
         var calendar = new SampleCalendar(world);
+        world.clients().stream().filter(client -> client.scene() == Scene.OVER).forEach(calendar.used::add);
         world.clients().forEach(calendar::visitsOf);
         calendar.behind();
-        calendar.today();
+        calendar.comeToday();
         world.host().ifPresent(calendar::comesTo);
         calendar.free().limit(Description.given().today.offers).toList()
                 .forEach(client -> calendar.take(client, Scene.OFFERED));
@@ -89,24 +93,37 @@ final class SampleCalendar {
     private void visitsOf(Client client) {
         int visits = client.line().visits().orElse(Integer.MAX_VALUE);
         var day = client.firstVisit();
+        Optional<LocalDateTime> last = Optional.empty();
         for (int number = 0; number < visits
                 && !day.isAfter(world.today().plusDays(Description.given().daysAhead)); number++) {
-            var start = freeFrom(client, day, number);
-            int aside = client.random().nextInt(2 * Description.given().earlierOrLater + 1)
-                    - Description.given().earlierOrLater;
-            day = start.map(LocalDateTime::toLocalDate).orElse(day)
-                    .plusDays(Math.max(Description.given().leastDays, client.line().every() + aside));
+            var start = freeFrom(client, day, number, last.map(LocalDateTime::toLocalTime));
+            last = start;
+            day = start.map(LocalDateTime::toLocalDate).orElse(day).plusDays(days(client));
         }
     }
 
-    private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number) {
+    /** From one visit to the next. */
+    private static int days(Client client) {
+        if (client.scene() == Scene.OVER) {
+            return client.line().everyWeeks() * 7;
+        }
+        int aside = client.random().nextInt(2 * Description.given().earlierOrLater + 1)
+                - Description.given().earlierOrLater;
+        return Math.max(Description.given().leastDays, client.line().every() + aside);
+    }
+
+    /** @param usual when somebody comes whose twins come at the same time of other days */
+    private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number, Optional<LocalTime> usual) {
         var therapist = client.chance(Description.given().otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
         for (int days = 0; days < Description.given().daysToTry; days++) {
             var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
-                var start = client.oneOf(free);
+                var drawn = client.oneOf(free);
+                var start = usual.map(wanted.plusDays(days)::atTime).filter(free::contains)
+                        .filter(_ -> client.scene() == Scene.OVER)
+                        .orElse(drawn);
                 slots.add(new Slot(client, therapist, start, number, false));
                 return Optional.of(start);
             }
@@ -153,22 +170,34 @@ final class SampleCalendar {
         }
     }
 
-    /** On a day on which nobody works otherwise, some do: one has been, one is there, one comes. */
-    private void today() {
-        if (slots.stream().anyMatch(slot -> slot.start().toLocalDate().equals(world.today()) && !slot.sure())) {
-            return;
+    /** On an open day most therapists have somebody; on any day one has been, one is there, one comes. */
+    private void comeToday() {
+        for (var therapist : world.therapists()) {
+            var free = freeOn(therapist, world.today());
+            if (today(therapist) == 0 && !free.isEmpty() && today() < Description.given().today.onOpenDays) {
+                comes(therapist, free.get(world.therapists().indexOf(therapist) % free.size()));
+            }
         }
-        var therapists = world.therapists();
-        for (int number = 0; number < Description.given().today.sessions; number++) {
-            var therapist = therapists.get(number % therapists.size());
+        for (int number = (int) today(); number < Description.given().today.sessions; number++) {
             var start = onToday(
                     local(world.now()).minusMinutes(150)
                             .plus(slotLength.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
-            next(start).ifPresent(client -> {
-                take(client, Scene.COMES);
-                add(client, therapist, start);
-            });
+            world.therapists().stream()
+                    .filter(therapist -> isFree(therapist, start))
+                    .min(Comparator.comparing(this::today))
+                    .ifPresent(therapist -> comes(therapist, start));
         }
+    }
+
+    private long today() {
+        return slots.stream().filter(slot -> slot.start().toLocalDate().equals(world.today())).count();
+    }
+
+    private long today(Person therapist) {
+        return slots.stream()
+                .filter(slot -> slot.therapist().equals(therapist))
+                .filter(slot -> slot.start().toLocalDate().equals(world.today()))
+                .count();
     }
 
     private void comesTo(Person host) {
@@ -190,11 +219,11 @@ final class SampleCalendar {
         }
     }
 
-    private void comes(Person host, LocalDateTime start) {
+    private void comes(Person therapist, LocalDateTime start) {
         if (isAnHour(start)) {
             next(start).ifPresent(client -> {
                 take(client, Scene.COMES);
-                add(client, host, start);
+                add(client, therapist, start);
             });
         }
     }
@@ -264,11 +293,12 @@ final class SampleCalendar {
                 .noneMatch(day -> !day.isBefore(from) && !day.isAfter(until));
     }
 
-    /** This time, if it is still today, else the nearest that is. */
+    /** This time, if it is still today, else the nearest that is; after the hour that summer time skips. */
     private LocalDateTime onToday(LocalDateTime wanted) {
         var earliest = world.today().atTime(0, 15);
         var latest = world.today().atTime(23, 30);
-        return quarter(wanted.isBefore(earliest) ? earliest : wanted.isAfter(latest) ? latest : wanted);
+        var start = quarter(wanted.isBefore(earliest) ? earliest : wanted.isAfter(latest) ? latest : wanted);
+        return isAnHour(start) ? start : start.plusHours(1);
     }
 
     private LocalDateTime local(Instant moment) {

@@ -16,9 +16,11 @@ import org.tenderpoint.platform.id.Id.ClientId;
  */
 public record AuditEvent(String action, String recordType, UUID recordId, Optional<ClientId> client, String why) {
 
+    private static final String OPENED = "opened";
+
     /** A record was looked at. */
     public static AuditEvent opened(String recordType, UUID recordId, ClientId client) {
-        return new AuditEvent("opened", recordType, recordId, Optional.of(client), "");
+        return new AuditEvent(OPENED, recordType, recordId, Optional.of(client), "");
     }
 
     /** A client's record was created or changed. */
@@ -39,6 +41,10 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
 
     /** They have changed whose they are, and are sealed anew. */
     public record SignedMoved(String table, Collection<UUID> ids) {}
+
+    public boolean isLook() {
+        return OPENED.equals(action);
+    }
 
     public AuditEvent because(String reason) {
         return new AuditEvent(action, recordType, recordId, client, reason);

@@ -78,8 +78,18 @@ public record SampleDescription(List<Colleague> team, Map<String, Course> course
             conditions = Map.copyOf(conditions);
         }
 
+        /** The same person, who stays away after so many visits. */
+        Line visiting(int times) {
+            return new Line(name, age, first, therapist, every, Optional.of(times), course, conditions);
+        }
+
+        /** The rhythm in whole weeks. */
+        public int everyWeeks() {
+            return Math.max(1, Math.round(every / 7f));
+        }
+
         /** The day of the first visit in a practice of so many weeks. */
-        int firstDay(int weeks) {
+        public int firstDay(int weeks) {
             return first * weeks * 7 / DAYS;
         }
     }

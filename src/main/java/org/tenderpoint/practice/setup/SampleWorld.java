@@ -44,10 +44,12 @@ public final class SampleWorld {
     private final Person frontDesk;
     private final Optional<Person> host;
     private final List<Client> clients;
+    private final List<Twin> twins;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
             Comparator.comparing(Step::at).thenComparing(Step::number));
     private final Set<String> seen = new HashSet<>();
     private long steps;
+    private int twinsMade;
 
     /** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
     public interface Part {
@@ -76,17 +78,23 @@ public final class SampleWorld {
      *
      * @param clients how many people come
      * @param weeks for how many weeks up to today they have come
+     * @param own how many of them have a time of their own; the others had the same as one of these, at other times
      */
-    public record Size(int clients, int weeks) {
+    public record Size(int clients, int weeks, int own) {
 
         /** What the set-up offers: a year of six therapists. */
-        static final Size FULL = new Size(300, 52);
+        static final Size FULL = new Size(300, 52, 48);
 
         /** @throws IllegalArgumentException if there is nothing to make */
         public Size {
-            if (clients < 1 || weeks < 1) {
+            if (weeks < 1 || own < 1 || own > clients) {
                 throw new IllegalArgumentException("A sample has clients and weeks");
             }
+        }
+
+        /** Where everybody has a time of their own. */
+        public Size(int clients, int weeks) {
+            this(clients, weeks, clients);
         }
 
         int days() {
@@ -118,7 +126,21 @@ public final class SampleWorld {
         /** Has just said something on the phone that cannot wait. */
         ALERT,
         /** Was told of other help, and thinks about it. */
-        OFFERED
+        OFFERED,
+        /** Has come for some time and comes no more; twins had the same. */
+        OVER
+    }
+
+    /**
+     * Somebody who had the same as one of these, at another time.
+     *
+     * @param number counted on from the clients
+     */
+    public record Twin(int number, Line line, List<Client> like) {
+
+        public Twin {
+            like = List.copyOf(like);
+        }
     }
 
     /** Somebody who comes to the sample practice, as a line of the description says. */
@@ -217,7 +239,7 @@ public final class SampleWorld {
 
     public SampleWorld(
             Size size, Instant now, ZoneId zone, OpeningHours hours, List<Person> therapists,
-            Person frontDesk, Optional<Person> host, List<Client> clients) {
+            Person frontDesk, Optional<Person> host, List<Client> clients, List<Twin> twins) {
         this.size = size;
         this.now = now;
         this.zone = zone;
@@ -226,6 +248,7 @@ public final class SampleWorld {
         this.frontDesk = frontDesk;
         this.host = host;
         this.clients = List.copyOf(clients);
+        this.twins = List.copyOf(twins);
     }
 
     /** Lets something happen in its moment, which only the program's clock can see. */
@@ -296,6 +319,19 @@ public final class SampleWorld {
 
     public List<Client> clients() {
         return clients;
+    }
+
+    /** Who comes besides the clients. */
+    public List<Twin> twins() {
+        return twins;
+    }
+
+    public void madeTwin() {
+        twinsMade++;
+    }
+
+    int twinsMade() {
+        return twinsMade;
     }
 
     public Instant instant(LocalDateTime local) {

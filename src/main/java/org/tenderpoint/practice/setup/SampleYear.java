@@ -27,7 +27,6 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
@@ -46,6 +45,9 @@ class SampleYear {
 
     /** Steps in one transaction: commits are costly, and others want to write too. */
     private static final int BATCH = 25;
+
+    /** What share of the making passes with those who have a time of their own. */
+    private static final double OWN_SHARE = 0.7;
 
     private final SampleStore store;
     private final ObjectProvider<Part> parts;
@@ -79,14 +81,10 @@ class SampleYear {
         var opening = today.minusDays(size.days());
         var made = store.makeTeam(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
         var therapists = made.subList(0, made.size() - 1);
-        var clients = new ArrayList<Client>();
-        for (var line : SampleDescription.ofPractice().first(size.clients())) {
-            clients.add(new Client(
-                    clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
-                    therapists.get(line.therapist())));
-        }
+        var cast = SampleCast.of(size, today, therapists);
         return new SampleWorld(
-                size, now, zone, practice.openingHours(), therapists, made.getLast(), host(), clients);
+                size, now, zone, practice.openingHours(), therapists, made.getLast(), host(), cast.clients(),
+                cast.twins());
     }
 
     private Optional<Person> host() {
@@ -119,6 +117,7 @@ class SampleYear {
         int failed = 0;
         var begin = world.now().minus(Duration.ofDays(world.size().days()));
         double length = Duration.between(begin, world.now()).toSeconds();
+        double own = world.twins().isEmpty() ? 1 : OWN_SHARE;
         while (world.left() > 0) {
             long mark = world.mark();
             var taken = new ArrayList<Step>();
@@ -129,8 +128,9 @@ class SampleYear {
                 failed += runOneByOne(world, people);
             }
             if (!taken.isEmpty()) {
-                double done = Duration.between(begin, taken.getLast().at()).toSeconds() / length;
-                progress.accept(OptionalDouble.of(Math.clamp(done, 0, 1)));
+                double year = Math.clamp(Duration.between(begin, taken.getLast().at()).toSeconds() / length, 0, 1);
+                double twins = (double) world.twinsMade() / Math.max(1, world.twins().size());
+                progress.accept(OptionalDouble.of(own * year + (1 - own) * twins));
             }
         }
         return failed;

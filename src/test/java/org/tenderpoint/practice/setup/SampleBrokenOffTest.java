@@ -46,7 +46,7 @@ class SampleBrokenOffTest {
         var year = new SampleYear(mock(SampleStore.class), parts, mock(PracticeService.class), mock(CurrentUser.class),
                 mock(RunAs.class), gone, mock(EntityManager.class));
         var world = new SampleWorld(new Size(1, 1), Instant.now(), ZoneOffset.UTC, mock(OpeningHours.class), List.of(),
-                DESK, Optional.empty(), List.of());
+                DESK, Optional.empty(), List.of(), List.of());
 
         assertThatThrownBy(() -> year.run(world, _ -> {})).isInstanceOf(CannotCreateTransactionException.class);
     }

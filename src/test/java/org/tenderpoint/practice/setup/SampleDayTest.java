@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.archive.StoppedArchive;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AlertService.AlertRow;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -26,6 +26,7 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -38,14 +39,15 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** What a newcomer finds in the first minute, whenever the sample practice is made. */
-@SpringBootTest(properties = "sample.test=day")
+/** What a newcomer finds in the first minute. That there is something at any hour: {@code SampleCalendarTest}. */
+@SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import(TestUsers.class)
+@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
+        StoppedArchive.class})
 @Tag("UC-02")
 class SampleDayTest {
 
-    private static final SampleWorld.Size SOME = new SampleWorld.Size(45, 9);
+    private static final SampleWorld.Size SOME = new SampleWorld.Size(36, 4);
     private static final int MOST = 500;
 
     @Autowired
@@ -77,14 +79,19 @@ class SampleDayTest {
         ReflectionTestUtils.setField(clock, "clock", Clock.systemUTC());
     }
 
-    @ParameterizedTest(name = "{1}")
-    @CsvSource({
-            "2026-11-22T21:40, Sunday evening",
-            "2026-11-23T10:07, Monday morning",
-            "2026-11-24T05:20, before opening on Tuesday",
-            "2026-11-28T23:52, midnight of a Saturday",
-    })
-    void whoeverSetItUpSeesTheProgramAtWork(LocalDateTime moment, String when) {
+    @Test
+    void whoeverSetItUpSeesTheProgramAtWork() {
+        atWork(LocalDateTime.parse("2026-11-24T05:20"));
+    }
+
+    @Test
+    @Tag("night")
+    @Tag("size")
+    void alsoShortlyBeforeMidnightOfASaturday() {
+        atWork(LocalDateTime.parse("2026-11-28T23:52"));
+    }
+
+    private void atWork(LocalDateTime moment) {
         make(moment, Role.MANAGER, Role.THERAPIST);
 
         users.as(host, () -> {

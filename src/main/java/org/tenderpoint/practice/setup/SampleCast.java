@@ -1,0 +1,101 @@
+package org.tenderpoint.practice.setup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.practice.setup.SampleDescription.Line;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleWorld.Size;
+import org.tenderpoint.practice.setup.SampleWorld.Twin;
+
+/**
+ * Who comes to a sample practice. To let a year happen step by step takes most of a second for each session, so in a
+ * large practice it happens to some: to one of each kind, who came some time ago, and to newcomers of the last weeks,
+ * who show the program at work. The others had the same as the first, at other times.
+ */
+record SampleCast(List<Client> clients, List<Twin> twins) {
+
+    /** How often somebody came whom others are like. */
+    private static final int VISITS = 9;
+
+    /** Their last visit was so many days ago, or a few more, so that nothing is open in a twin's record. */
+    private static final int OVER = 18;
+
+    /** How many of a hundred who have a time of their own came some time ago. */
+    private static final int AGO = 40;
+
+    /** Newcomers first came so many days ago, and up to {@link #SPREAD} more. */
+    private static final int KNOWN = 11;
+    private static final int SPREAD = 30;
+
+    private record Kind(String course, boolean told) {
+
+        static Kind of(Line line) {
+            return new Kind(line.course(), !line.conditions().isEmpty());
+        }
+    }
+
+    static SampleCast of(Size size, LocalDate today, List<Person> therapists) {
+        var lines = SampleDescription.ofPractice().first(size.clients());
+        var opening = today.minusDays(size.days());
+        var clients = new ArrayList<Client>();
+        if (size.own() == size.clients()) {
+            for (var line : lines) {
+                clients.add(new Client(clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
+                        therapists.get(line.therapist())));
+            }
+            return new SampleCast(clients, List.of());
+        }
+        var like = new HashMap<Kind, List<Client>>();
+        var others = new ArrayList<Line>();
+        for (var line : lines) {
+            boolean newKind = !like.containsKey(Kind.of(line));
+            if (newKind && clients.size() < size.own() * AGO / 100) {
+                var client = ago(clients.size(), line, size, today, therapists.get(line.therapist()));
+                clients.add(client);
+                like.put(Kind.of(line), List.of(client));
+            } else {
+                others.add(line);
+            }
+        }
+        // who has nothing to tell can stand for what a newcomer to the program sees first
+        var newcomers = others.stream()
+                .sorted((one, two) -> Boolean.compare(Kind.of(one).told(), Kind.of(two).told()))
+                .limit(size.own() - clients.size())
+                .toList();
+        var sources = List.copyOf(clients);
+        for (var line : newcomers) {
+            int days = KNOWN + (clients.size() * 7) % SPREAD;
+            clients.add(new Client(clients.size(), line, today, today.minusDays(Math.min(days, size.days())),
+                    therapists.get(line.therapist())));
+        }
+        var known = new HashSet<>(newcomers);
+        var twins = new ArrayList<Twin>();
+        others.stream().filter(line -> !known.contains(line)).forEach(line -> twins.add(
+                new Twin(clients.size() + twins.size(), line, nearest(line, like, sources))));
+        return new SampleCast(clients, twins);
+    }
+
+    private static Client ago(int number, Line line, Size size, LocalDate today, Person therapist) {
+        int every = line.everyWeeks() * 7;
+        int visits = Math.clamp((size.days() - OVER) / every, 1, VISITS);
+        var client = new Client(number, line.visiting(visits), today,
+                today.minusDays(Math.min(size.days(), OVER + (visits - 1L) * every)), therapist);
+        client.standsFor(Scene.OVER);
+        return client;
+    }
+
+    /** Those of the same kind first, then of the same course, then all. */
+    private static List<Client> nearest(Line line, Map<Kind, List<Client>> like, List<Client> sources) {
+        var kind = Kind.of(line);
+        var nearest = new ArrayList<>(like.getOrDefault(kind, List.of()));
+        nearest.addAll(like.getOrDefault(new Kind(kind.course(), !kind.told()), List.of()));
+        sources.stream().filter(client -> !nearest.contains(client)).forEach(nearest::add);
+        return nearest;
+    }
+}

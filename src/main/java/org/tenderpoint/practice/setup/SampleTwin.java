@@ -1,0 +1,105 @@
+package org.tenderpoint.practice.setup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/**
+ * A client of the sample practice with the same record as another, some days earlier or later: how ids, days, moments
+ * and the name in the one's record become the other's. Published when the rows are written; whoever keeps something
+ * else about clients adds it.
+ */
+public final class SampleTwin {
+
+    private static final Pattern CHANGING = Pattern.compile(
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z)?");
+
+    private final ClientId like;
+    private final ClientId twin;
+    private final String name;
+    private final String twinName;
+    private final int days;
+    private final ZoneId zone;
+    private final Map<UUID, UUID> ids = new HashMap<>();
+    private final Set<UUID> leftOut = new HashSet<>();
+    private final Map<String, List<UUID>> keys = new HashMap<>();
+
+    /** @param days how much later the twin had the same; mostly fewer than none */
+    public SampleTwin(ClientId like, String name, ClientId twin, String twinName, int days, ZoneId zone) {
+        this.like = like;
+        this.twin = twin;
+        this.name = name;
+        this.twinName = twinName;
+        this.days = days;
+        this.zone = zone;
+        ids.put(like.value(), twin.value());
+    }
+
+    public ClientId like() {
+        return like;
+    }
+
+    public ClientId twin() {
+        return twin;
+    }
+
+    /** The twin's rows have keys of their own. */
+    public void keys(String table, List<UUID> own) {
+        keys.put(table, own.stream().map(key -> ids.computeIfAbsent(key, _ -> UUID.randomUUID())).toList());
+    }
+
+    /** The keys of the twin's rows, by table. */
+    public Map<String, List<UUID>> keys() {
+        return Map.copyOf(keys);
+    }
+
+    /** The twin has nothing like this row. */
+    public void leftOut(Set<UUID> rows) {
+        leftOut.addAll(rows);
+    }
+
+    public boolean has(@Nullable UUID row) {
+        return !leftOut.contains(row);
+    }
+
+    public UUID id(UUID id) {
+        return ids.getOrDefault(id, id);
+    }
+
+    public LocalDate day(LocalDate day) {
+        return day.plusDays(days);
+    }
+
+    public LocalDateTime local(LocalDateTime time) {
+        return time.plusDays(days);
+    }
+
+    /** At the same time of that day, also where the clocks have changed in between. */
+    public Instant moment(Instant moment) {
+        return moment.atZone(zone).plusDays(days).toInstant();
+    }
+
+    /** Words, or a document of JSON. */
+    public String text(String text) {
+        return CHANGING.matcher(text.replace(name, twinName)).replaceAll(found -> changed(found.group()));
+    }
+
+    private String changed(String found) {
+        if (found.length() == "2000-01-01".length()) {
+            return day(LocalDate.parse(found)).toString();
+        }
+        return found.endsWith("Z")
+                ? moment(Instant.parse(found)).toString()
+                : id(UUID.fromString(found)).toString();
+    }
+}

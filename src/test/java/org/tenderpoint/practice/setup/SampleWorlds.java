@@ -1,0 +1,46 @@
+package org.tenderpoint.practice.setup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Size;
+
+/** Sample practices on their first day, without a database. */
+public final class SampleWorlds {
+
+    private static final Person DESK = new Person(UserId.random(), "Desk", Set.of(Role.FRONT_DESK), List.of(), 3);
+    private static final Person HOST = new Person(UserId.random(), "Host", Set.of(Role.THERAPIST), List.of(), 3);
+    private static final List<Person> THERAPISTS = therapists();
+
+    private SampleWorlds() {}
+
+    /** @param hosted whether who makes it treats clients */
+    public static SampleWorld at(Instant now, ZoneId zone, Size size, OpeningHours hours, boolean hosted) {
+        var cast = SampleCast.of(size, LocalDate.ofInstant(now, zone), THERAPISTS);
+        return new SampleWorld(size, now, zone, hours, THERAPISTS, DESK,
+                hosted ? Optional.of(HOST) : Optional.empty(), cast.clients(), cast.twins());
+    }
+
+    public static Size full() {
+        return Size.FULL;
+    }
+
+    private static List<Person> therapists() {
+        var all = new ArrayList<Person>();
+        for (var colleague : SampleDescription.ofPractice().team()) {
+            if (!colleague.modalities().isEmpty()) {
+                all.add(new Person(UserId.random(), colleague.name(), Set.of(Role.THERAPIST), colleague.modalities(),
+                        colleague.pressure()));
+            }
+        }
+        return List.copyOf(all);
+    }
+}
