@@ -24,8 +24,8 @@ import org.tenderpoint.practice.SampleBench;
  * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the
  * same is checked for every client before anything is timed. A word as argument picks benchmarks by name;
  * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports}
- * the making of files, both on H2, or with {@code -postgresql} behind them there; {@code sample} the making of
- * the sample practice; {@code start} times the packaged program until its first page.
+ * the making of files, both on H2, or with {@code -postgresql} behind them there; {@code sample} the making of the
+ * sample practice; {@code start} times the packaged program until its first page.
  */
 public final class Benchmarks {
 

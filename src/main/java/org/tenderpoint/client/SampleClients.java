@@ -88,7 +88,8 @@ class SampleClients implements SampleWorld.Part {
                 client.chance(Description.given().emergencyContact) ? emergencyContact : EmergencyContact.NONE,
                 client.oneOf(Description.given().doctors),
                 "",
-                Optional.of(world.host().filter(host -> !AWAY.contains(client.scene())).orElse(client.therapist()).id()));
+                Optional.of(
+                        world.host().filter(host -> !AWAY.contains(client.scene())).orElse(client.therapist()).id()));
     }
 
     private static String phone(int number) {

@@ -60,7 +60,8 @@ final class SampleRecord {
             };
         }
 
-        @Nullable Object read(ResultSet row, int at) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int at) throws SQLException {
             return switch (this) {
                 case ID -> row.getObject(at, UUID.class);
                 case MOMENT -> row.getObject(at, OffsetDateTime.class);
@@ -74,7 +75,8 @@ final class SampleRecord {
 
     private record Column(String name, Kind kind) {
 
-        @Nullable Object same(@Nullable Object value, SampleTwin twin) {
+        @Nullable
+        Object same(@Nullable Object value, SampleTwin twin) {
             return switch (value) {
                 case UUID id -> twin.id(id);
                 case OffsetDateTime at -> twin.moment(at.toInstant()).atOffset(ZoneOffset.UTC);

@@ -25,8 +25,8 @@ import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
 /**
  * Most clients of a large sample practice: each is entered by the front desk and has the same record as one to whom
- * everything has happened, some days earlier or later, when the therapist had time. Rows are written as they stand,
- * so that whatever the services store of a visit stands in both records.
+ * everything has happened, some days earlier or later, when the therapist had time. Rows are written as they stand, so
+ * that whatever the services store of a visit stands in both records.
  */
 @Component
 class SampleTwins implements SampleWorld.Part {

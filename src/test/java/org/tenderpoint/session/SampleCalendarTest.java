@@ -28,6 +28,7 @@ import org.tenderpoint.practice.setup.SampleWorlds;
 import org.tenderpoint.session.SampleCalendar.Slot;
 
 /** The appointments of a sample practice, at whatever hour it is made: drawn without a database. */
+@Tag("UC-02")
 class SampleCalendarTest {
 
     private static final OpeningHours HOURS = OpeningHours.daily(

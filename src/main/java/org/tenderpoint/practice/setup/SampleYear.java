@@ -46,6 +46,9 @@ class SampleYear {
     /** Steps in one transaction: commits are costly, and others want to write too. */
     private static final int BATCH = 25;
 
+    /** No step begins in a transaction that has lasted so long: whoever else writes waits for its end. */
+    private static final long LONGEST = Duration.ofSeconds(1).toNanos();
+
     /** What share of the making passes with those who have a time of their own. */
     private static final double OWN_SHARE = 0.7;
 
@@ -163,7 +166,8 @@ class SampleYear {
 
     private void runNext(
             SampleWorld world, Map<UserId, Authentication> people, List<Step> taken, int most) {
-        for (int i = 0; i < most; i++) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < most && System.nanoTime() - begun < LONGEST; i++) {
             var next = world.next();
             if (next.isEmpty()) {
                 return;

@@ -60,7 +60,8 @@ class SetUpCodeTest extends SpringBrowserlessTest {
 
     @AfterEach
     void asBefore() {
-        List.of("user_roles", "users", "one_time_links", "opening_intervals", "closing_days", "practices", "sign_in_counters")
+        List.of("user_roles", "users", "one_time_links", "opening_intervals", "closing_days", "practices",
+                "sign_in_counters")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
