@@ -147,7 +147,8 @@ class SetUpWizard extends Div {
                     new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));
             steps.show(LAST + 1);
         } catch (LinkGone | AlreadySetUp e) {
-            var key = e instanceof AlreadySetUp ? "practice.setup.already"
+            var key = e instanceof AlreadySetUp
+                    ? "practice.setup.already"
                     : service.asksCode() ? "practice.setup.code_gone" : "practice.setup.link_gone";
             show(LAST);
             content.add(new NoteBox(State.STOP, Texts.of(key)));
