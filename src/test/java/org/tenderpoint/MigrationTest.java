@@ -12,16 +12,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Every script of the schema runs, from an empty database to the entities of today; a subclass does it on PostgreSQL.
  */
-@SpringBootTest
-@ActiveProfiles("test")
+@WholeProgram
 class MigrationTest {
 
     @Autowired

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -40,7 +39,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
@@ -50,8 +48,7 @@ import org.tenderpoint.practice.Role;
  * {@code permissions.txt}, which is written by hand from the permission matrix. What is new and has no line there
  * fails.
  */
-@SpringBootTest
-@ActiveProfiles("test")
+@WholeProgram
 class PermissionTest {
 
     private static final String FILE = "/permissions.txt";

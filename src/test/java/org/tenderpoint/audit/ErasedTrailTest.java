@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -21,7 +20,6 @@ import org.tenderpoint.session.Sessions;
 
 /** What the activity log keeps of a client who was erased: that it was done and who looked, and nobody's words. */
 @ScreenTest
-@Import(Sessions.class)
 @As(Role.MANAGER)
 @Tag("UC-27")
 class ErasedTrailTest {

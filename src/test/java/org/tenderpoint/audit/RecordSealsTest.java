@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,35 +20,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.client.ClientMergeService;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 
 /**
  * What was signed is sealed by whatever wrote it, and whatever somebody changes in it by SQL is found. A subclass does
  * the same on PostgreSQL.
  */
-@SpringBootTest(properties = "tenderpoint.of-test=seals")
-@ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sessions.class, WholeRecord.class})
+@CommittedTest
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 class RecordSealsTest {
 
-    @TestBean
-    Clock clock;
+    private static int months;
+
+    @Autowired
+    Moment.Shared clock;
     @Autowired
     WholeRecord whole;
     @Autowired
@@ -69,12 +65,10 @@ class RecordSealsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
-
     @BeforeEach
     void aWholeRecord() {
+        // each test has days of its own, so that no two sessions of the therapist meet
+        clock.pass(Duration.ofDays(30L * ++months));
         if (jdbc.queryForObject("select count(*) from record_seals", Integer.class) == 0) {
             whole.make("Vera Ganz");
         }

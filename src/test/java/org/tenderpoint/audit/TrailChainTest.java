@@ -22,12 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -36,8 +35,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * Whatever somebody changes in the trail's tables by SQL is found, and nothing is found where nobody did. A subclass
  * does the same on PostgreSQL.
  */
-@SpringBootTest(properties = "tenderpoint.of-test=trail")
-@ActiveProfiles("test")
+@CommittedTest
 class TrailChainTest {
 
     private static final int WRITERS = 8;

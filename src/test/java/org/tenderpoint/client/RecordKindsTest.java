@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -48,7 +47,6 @@ import org.tenderpoint.practice.TestUsers;
  */
 @DatabaseTest
 @Moment("2026-11-23T10:00:00Z")
-@Import(Erasing.class)
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class RecordKindsTest {

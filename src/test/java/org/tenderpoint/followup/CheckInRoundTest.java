@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
@@ -62,9 +62,9 @@ class CheckInRoundTest {
     Clock clock;
     @Autowired
     jakarta.persistence.EntityManager entities;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Test

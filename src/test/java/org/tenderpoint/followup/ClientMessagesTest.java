@@ -31,8 +31,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
@@ -124,9 +124,9 @@ class ClientMessagesTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
     @Autowired
     Clock clock;

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
@@ -22,7 +21,6 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** When open screens are told, on one node and on several. */
 @ScreenTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class FollowUpNewsTest {
@@ -37,9 +35,9 @@ class FollowUpNewsTest {
     TransactionTemplate transaction;
     @Autowired
     JdbcClient jdbc;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     private final Semaphore heard = new Semaphore(0);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
@@ -86,13 +86,13 @@ class FollowUpRoundTest {
     @Autowired
     org.springframework.context.ApplicationEventPublisher events;
 
-    @MockitoBean
+    @StandIn
     UnendedSessions running;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Autowired

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
@@ -81,10 +81,10 @@ class UnwantedContactTest {
     @Autowired
     TestTrail trail;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     private ClientId client;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -58,9 +58,9 @@ class DoctorsNoteTest {
     private LetterService letters;
     @Autowired
     private LetterSendingService sending;
-    @MockitoBean
+    @StandIn
     private DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     private ScreeningService screening;
 
     @Test

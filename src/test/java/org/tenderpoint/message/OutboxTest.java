@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
@@ -74,7 +74,7 @@ class OutboxTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-    @MockitoBean
+    @StandIn
     MessageOrigins origins;
     @Autowired
     Clock clock;

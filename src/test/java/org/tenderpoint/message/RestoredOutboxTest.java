@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -65,9 +65,9 @@ class RestoredOutboxTest {
     JdbcClient jdbc;
     @Autowired
     EntityManager entities;
-    @MockitoBean
+    @StandIn
     MessageOrigins origins;
-    @MockitoBean
+    @StandIn
     MailTransport post;
     @Autowired
     Clock clock;

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -77,7 +77,7 @@ class TextsTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-    @MockitoBean
+    @StandIn
     MessageOrigins origins;
     @Autowired
     Clock clock;

@@ -12,12 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
@@ -26,9 +24,7 @@ import org.tenderpoint.practice.TestUsers;
  * Figures that are asked for while several people write: no session is half counted or counted twice, none that was
  * counted is lost again, and at the end they are what plain SQL counts.
  */
-@SpringBootTest(properties = "tests=figures while records are written")
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@CommittedTest
 class CountedWhileWrittenTest {
 
     private static final int WRITERS = 3;

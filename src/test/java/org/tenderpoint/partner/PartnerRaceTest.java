@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.partner.PartnerService.PartnerFilter;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.practice.Role;
@@ -21,9 +19,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** With transactions that end, as two people have them. */
-@SpringBootTest
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@CommittedTest
 @Tag("UC-25")
 class PartnerRaceTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -82,9 +82,9 @@ class ReferralLettersTest {
     private EntityManager entities;
     @Autowired
     private IntakeService intakes;
-    @MockitoBean
+    @StandIn
     private ReferralJudge judge;
-    @MockitoBean
+    @StandIn
     private DoneWorkReader work;
 
     private ClientId client;

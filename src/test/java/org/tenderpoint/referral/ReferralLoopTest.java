@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
@@ -92,7 +92,7 @@ class ReferralLoopTest {
     QueryCount queries;
     @Autowired
     ApplicationEventPublisher events;
-    @MockitoBean
+    @StandIn
     ReferralJudge judge;
     @Autowired
     Clock clock;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
@@ -65,7 +65,7 @@ class ReferralServiceTest {
     TestUsers users;
     @Autowired
     QueryCount queries;
-    @MockitoBean
+    @StandIn
     ReferralJudge judge;
 
     private ClientId client;

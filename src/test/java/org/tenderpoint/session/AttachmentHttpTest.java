@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.platform.document.CheckedFile;
@@ -22,7 +21,6 @@ import org.tenderpoint.practice.TestUsers;
 
 /** The address of a photo that is really there, asked for by those whom it was not given to. */
 @HttpTest
-@Import(Sessions.class)
 @Tag("UC-11")
 class AttachmentHttpTest {
 

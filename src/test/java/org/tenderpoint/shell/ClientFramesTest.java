@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.MarkedLanguage;
@@ -65,7 +64,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * theirs they show; and each is in the language of its reader.
  */
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As({Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER})
 @Tag("UC-15")

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,37 +14,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.shell.TodayView.FailingStrips;
 
 /** What the program keeps failing to do by itself stands on the managers' start page until it works again. */
 @ScreenTest
+@Moment("2027-01-11T07:00:00Z")
 @ViewPackages(packages = "org.tenderpoint")
 class FailingStripsTest extends SpringBrowserlessTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));
     private static final String ROUND = "FollowUpRound";
 
     /** What they do is only to tell of others, or to start a thread that is a round of its own. */
     private static final Set<String> NOT_TOLD = Set.of("LogBounds", "Rounds", "MessageSchedule");
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private Rounds rounds;
     @Autowired
     private ScheduledTaskHolder scheduled;
-
-    static Clock clock() {
-        return CLOCK;
-    }
 
     @AfterEach
     void itWorks() {
@@ -102,7 +95,7 @@ class FailingStripsTest extends SpringBrowserlessTest {
             assertThatThrownBy(() -> rounds.make(ROUND, () -> {
                 throw new IllegalStateException();
             })).isInstanceOf(IllegalStateException.class);
-            CLOCK.pass(Duration.ofMinutes(10));
+            clock.pass(Duration.ofMinutes(10));
         }
     }
 }

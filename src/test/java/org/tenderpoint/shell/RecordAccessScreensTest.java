@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -37,7 +36,6 @@ import org.tenderpoint.session.Sessions;
 
 /** What people see of a record that is not open to them by itself, and how it opens. */
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-24")

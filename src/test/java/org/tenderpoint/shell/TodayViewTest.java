@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientService;
@@ -54,7 +52,6 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -70,17 +67,18 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @ScreenTest
-@Import({Sessions.class, QueryCount.class})
+@Moment("2027-01-11T07:00:00Z")
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-07")
 class TodayViewTest extends SpringBrowserlessTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @TestBean
-    private Clock clock;
+    private static int weeks;
+
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private Sessions make;
     @Autowired
@@ -115,17 +113,13 @@ class TodayViewTest extends SpringBrowserlessTest {
     private UserRecord maya;
     private UserRecord jonas;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     /** What these tests save stays: each has a week of its own, and leaves no note behind. */
     @BeforeEach
     void nextWeek() {
-        CLOCK.pass(Duration.ofDays(7));
+        clock.pass(Duration.ofDays(7L * ++weeks));
         maya = users.make("therapist", Role.THERAPIST);
         jonas = users.make("jonas", Role.THERAPIST);
-        users.as(maya, () -> sessions.unfinishedNotes(CLOCK.instant(), 1_000).forEach(note -> {
+        users.as(maya, () -> sessions.unfinishedNotes(clock.instant(), 1_000).forEach(note -> {
             if (note.running()) {
                 sessions.finish(note.session(), Optional.empty());
             }
@@ -272,12 +266,12 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Test
     void notesOfEarlierDaysStayOnTodayUntilTheyAreSigned() {
-        var began = LocalDateTime.ofInstant(CLOCK.instant(), LONDON).format(DateTimeFormatter.ofPattern("HH:mm"));
+        var began = LocalDateTime.ofInstant(clock.instant(), LONDON).format(DateTimeFormatter.ofPattern("HH:mm"));
         var session = make.finished(GENTLE_BACK);
         openToday();
         assertThat(find(NotesToFinish.class).exists()).as("today's own stands in the day's list").isFalse();
 
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         openToday();
         var notes = find(NotesToFinish.class).single();
         assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed",
@@ -293,7 +287,7 @@ class TodayViewTest extends SpringBrowserlessTest {
     @Test
     void aSessionThatWasNeverFinishedStandsAmongTheNotesToo() {
         make.started(GENTLE_BACK);
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
 
         openToday();
 
@@ -305,7 +299,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         for (int i = 0; i < 5; i++) {
             make.finished(GENTLE_BACK);
         }
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         openToday();
         assertThat(all(find(NotesToFinish.class).single(), Anchor.class)).hasSize(3);
 
@@ -319,7 +313,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
         assertThat(find(AlertStrip.class).exists()).isFalse();
         var session = make.finished(GENTLE_BACK);
-        CLOCK.pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         var due = worklist.due(FollowUpFilter.due(false), 0, 1_000).stream()
                 .filter(row -> row.client().equals(session.client()))
                 .findFirst()
@@ -349,7 +343,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         jdbc.sql("update follow_ups set next_kind = 'reminder', urgency = 4 where client_id = ?")
                 .param(silent.client().value())
                 .update();
-        CLOCK.pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
 
         openToday();
 
@@ -430,8 +424,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         return plans.plan(new NewSession(client, therapist.id(), at(days, hour), 60, List.of(GENTLE_BACK)));
     }
 
-    private static LocalDateTime at(int days, int hour) {
-        return LocalDateTime.ofInstant(CLOCK.instant(), LONDON).toLocalDate().plusDays(days).atTime(hour, 0);
+    private LocalDateTime at(int days, int hour) {
+        return LocalDateTime.ofInstant(clock.instant(), LONDON).toLocalDate().plusDays(days).atTime(hour, 0);
     }
 
     private List<String> lines() {

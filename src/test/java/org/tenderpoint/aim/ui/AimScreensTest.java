@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.aim.AimService;
@@ -33,7 +32,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.Sessions;
 
 @ScreenTest
-@Import(Sessions.class)
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-19")

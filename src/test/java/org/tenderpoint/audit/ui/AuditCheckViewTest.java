@@ -13,9 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.audit.AuditCheckService;
@@ -28,8 +26,6 @@ import org.tenderpoint.session.Sessions;
 
 /** In a database of its own: what is changed here by hand is found, and must not be found by others. */
 @ScreenTest
-@TestPropertySource(properties = "tests=checks")
-@Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-24")
 class AuditCheckViewTest extends SpringBrowserlessTest {

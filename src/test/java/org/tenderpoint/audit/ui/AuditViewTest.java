@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
@@ -35,7 +34,6 @@ import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 
 @ScreenTest
-@Import(QueryCount.class)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-24")
 class AuditViewTest extends SpringBrowserlessTest {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -50,7 +48,6 @@ import org.tenderpoint.session.Sessions;
 
 /** The page of a client's rights, the list of those whose time is over, and what the others see of it. */
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 @Tag("UC-27")

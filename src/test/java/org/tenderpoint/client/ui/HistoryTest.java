@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -40,14 +37,12 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 
 /** What happened with a client, and how it felt, on their page; and the way to their copy. */
 @ScreenTest
-@TestPropertySource(properties = "tests=history")
-@Import({Sessions.class, WholeRecord.class, QueryCount.class})
+@Moment("2026-11-23T10:00:00Z")
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 @Tag("UC-27")
@@ -55,8 +50,10 @@ class HistoryTest extends SpringBrowserlessTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean
-    private Clock clock;
+    private static int months;
+
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -72,14 +69,10 @@ class HistoryTest extends SpringBrowserlessTest {
     @Autowired
     private QueryCount queries;
 
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
-
     @BeforeEach
     void aWeekLater() {
         // each test has days of its own, so that no two sessions of the therapist meet
-        ((SettableClock) clock).pass(Duration.ofDays(30));
+        clock.pass(Duration.ofDays(30L * ++months));
     }
 
     @Test
@@ -149,7 +142,7 @@ class HistoryTest extends SpringBrowserlessTest {
         var client = make.client("Lena Long", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         for (int i = 0; i < 39; i++) {
             var latest = intakes.latest(client).orElseThrow();
-            ((SettableClock) clock).pass(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
             intakes.confirm(client, Optional.of(latest.id()), latest.answers().withGoals("Goal " + i));
         }
         open(client);
@@ -164,7 +157,7 @@ class HistoryTest extends SpringBrowserlessTest {
     @Test
     void historyAndCourseTakeAsManyQueriesForALongRecordAsForAShortOne() {
         var little = make.finished(Sessions.GENTLE_BACK).client();
-        ((SettableClock) clock).pass(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
         var much = whole.make(name());
 
         long most = statements(much);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -36,9 +36,9 @@ class FollowUpFeltTest {
     @Autowired
     private FeedbackService feedback;
 
-    @MockitoBean
+    @StandIn
     private DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     private ScreeningService screening;
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
@@ -60,9 +60,9 @@ class AssessedAgainTest {
     HoldService holds;
     @Autowired
     ApplicationEventPublisher events;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
     @Autowired
     Clock clock;

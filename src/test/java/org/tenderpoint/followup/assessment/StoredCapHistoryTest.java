@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.AdjustmentService;
@@ -69,10 +69,10 @@ class StoredCapHistoryTest {
     @Autowired
     TestUsers users;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     private ClientId client;

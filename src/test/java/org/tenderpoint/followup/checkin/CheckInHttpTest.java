@@ -24,10 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.HttpTest;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.Feedback;
@@ -49,7 +48,6 @@ import org.tenderpoint.vocabulary.Region;
 
 /** The client's check-in over plain HTTP, as a phone sends it. */
 @HttpTest
-@Import(FollowUpScene.class)
 @Tag("UC-14")
 class CheckInHttpTest {
 
@@ -72,9 +70,9 @@ class CheckInHttpTest {
     JdbcClient jdbc;
     @Autowired
     Clock clock;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     private UserRecord maya;

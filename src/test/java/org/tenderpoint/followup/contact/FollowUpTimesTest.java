@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.FeedbackService;
@@ -60,10 +60,10 @@ class FollowUpTimesTest {
     @Autowired
     TestUsers users;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Autowired

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -59,7 +58,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(classes = AftercareView.class)
 @As(Role.THERAPIST)
 @Tag("UC-12")

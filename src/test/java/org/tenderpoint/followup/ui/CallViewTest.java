@@ -18,9 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
@@ -37,7 +36,6 @@ import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @ScreenTest
 @ViewPackages(classes = CallView.class)
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class CallViewTest extends SpringBrowserlessTest {
@@ -54,10 +52,10 @@ class CallViewTest extends SpringBrowserlessTest {
     @Autowired
     TestUsers users;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Test

@@ -23,9 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
@@ -68,7 +67,6 @@ import org.tenderpoint.vocabulary.ui.Explained;
 
 @ScreenTest
 @ViewPackages(classes = FollowUpsView.class)
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 class FollowUpScreensTest extends SpringBrowserlessTest {
 
@@ -96,10 +94,10 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Autowired
     TestUsers users;
 
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
 
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Test

@@ -21,11 +21,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -59,7 +58,6 @@ import org.tenderpoint.vocabulary.Discipline;
 /** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class LiveListTest extends SpringBrowserlessTest {
@@ -89,9 +87,9 @@ class LiveListTest extends SpringBrowserlessTest {
     FollowUpNews news;
     @Autowired
     TestUsers users;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @Test

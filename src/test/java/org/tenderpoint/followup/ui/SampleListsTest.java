@@ -17,10 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FeedbackService;
@@ -43,7 +42,6 @@ import org.tenderpoint.vocabulary.Discipline;
 /** While the year of the sample practice is passing, nobody is told that its clients are overdue. */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
-@Import(FollowUpScene.class)
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-02")
 class SampleListsTest extends SpringBrowserlessTest {
@@ -69,9 +67,9 @@ class SampleListsTest extends SpringBrowserlessTest {
     IntakeService intakes;
     @Autowired
     JdbcClient jdbc;
-    @MockitoBean
+    @StandIn
     DoneWorkReader work;
-    @MockitoBean
+    @StandIn
     ScreeningService screening;
 
     @BeforeEach

@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.letter.LetterContent.LetterPart;
@@ -30,7 +29,6 @@ import org.tenderpoint.practice.Role;
 
 /** A letter on the screen: written, kept while it is typed, agreed to, and what stands in its way. */
 @ScreenTest
-@Import(Letters.class)
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-18")

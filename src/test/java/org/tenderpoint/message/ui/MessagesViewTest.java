@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -40,7 +39,6 @@ import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
 
 @ScreenTest
-@TestPropertySource(properties = "tests=messages-view")
 @ViewPackages(packages = "org.tenderpoint.message.ui")
 @As(Role.FRONT_DESK)
 @Tag("UC-28")

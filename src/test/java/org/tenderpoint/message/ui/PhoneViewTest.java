@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.message.phone.FakePhone;
@@ -34,7 +33,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 @ScreenTest
-@TestPropertySource(properties = "tests=messages-view")
 @ViewPackages(packages = "org.tenderpoint.message.ui")
 @As(Role.MANAGER)
 @Tag("UC-28")

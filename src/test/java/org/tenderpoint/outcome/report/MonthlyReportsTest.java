@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
@@ -73,7 +73,7 @@ class MonthlyReportsTest {
     EntityManager entities;
     @Autowired
     JdbcClient jdbc;
-    @MockitoBean
+    @StandIn
     MonthReport.Paper paper;
     @Autowired
     Clock clock;

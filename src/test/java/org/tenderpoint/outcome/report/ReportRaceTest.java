@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,26 +16,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tenderpoint.Moment;
+import org.tenderpoint.StandIn;
+import org.tenderpoint.CommittedTest;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
 import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.ProfileService;
 
 /** With transactions that end, as two nodes have them: both have a report ready at the same moment. */
-@SpringBootTest(properties = "tests=report-race")
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@CommittedTest
 @Tag("UC-21")
+@Moment("2026-11-10T12:00:00Z")
 public class ReportRaceTest {
 
     private static final int MONTHS = 5;
@@ -54,14 +49,10 @@ public class ReportRaceTest {
     JdbcClient jdbc;
     @Autowired
     ApplicationContext program;
-    @MockitoBean
+    @StandIn
     MonthReport.Paper paper;
-    @TestBean
-    Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(LAST);
-    }
+    @Autowired
+    Moment.Shared clock;
 
     @Test
     void oneIsKeptAndEachManagerIsToldOnce() throws Exception {
@@ -80,7 +71,7 @@ public class ReportRaceTest {
         try (var both = Executors.newFixedThreadPool(2)) {
             for (int ago : IntStream.range(0, MONTHS).toArray()) {
                 var now = LAST.atZone(ZoneOffset.UTC).minusMonths(ago).toInstant();
-                ((SettableClock) clock).set(now);
+                clock.set(now);
                 var one = both.submit(nodes::queueDue);
                 var other = both.submit(nodes::queueDue);
                 one.get();

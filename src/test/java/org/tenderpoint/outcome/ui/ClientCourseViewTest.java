@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimSetRecord.Aim;
@@ -49,7 +49,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     private static final Instant START = Instant.parse("2026-09-01T10:00:00Z");
 
-    @MockitoBean
+    @StandIn
     ClientCourseService courses;
     @Autowired
     ClientService clients;

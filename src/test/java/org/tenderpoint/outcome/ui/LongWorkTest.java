@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.report.OutcomeReportService;
@@ -36,9 +36,9 @@ class LongWorkTest extends SpringBrowserlessTest {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    @MockitoBean
+    @StandIn
     OutcomeService outcomes;
-    @MockitoBean
+    @StandIn
     OutcomeReportService reports;
 
     @Test

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
@@ -83,13 +83,13 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     private static final Share NOTHING = new Share(0, 0, 0);
 
-    @MockitoBean
+    @StandIn
     OutcomeService outcomes;
-    @MockitoBean
+    @StandIn
     OutcomeGroupService groups;
-    @MockitoBean
+    @StandIn
     OutcomeCaseService cases;
-    @MockitoBean
+    @StandIn
     ReferralOutcomeService loops;
 
     @BeforeEach

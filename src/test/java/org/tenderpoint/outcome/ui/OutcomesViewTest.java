@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
@@ -56,7 +56,7 @@ import org.tenderpoint.vocabulary.Modality;
 @Tag("UC-20")
 class OutcomesViewTest extends SpringBrowserlessTest {
 
-    @MockitoBean
+    @StandIn
     OutcomeService outcomes;
 
     @BeforeEach

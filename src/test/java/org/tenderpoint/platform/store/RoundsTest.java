@@ -3,9 +3,7 @@ package org.tenderpoint.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,25 +15,26 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.platform.store.Rounds.FailingRound;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RoundService;
-import org.tenderpoint.practice.SettableClock;
 
 /** A round that keeps failing is known on every node until it works again. */
 @DatabaseTest
+@Moment("2027-03-01T07:00:00Z")
 @As(Role.MANAGER)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ExtendWith(OutputCaptureExtension.class)
 class RoundsTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-03-01T07:00:00Z"));
+
+    private static int hours;
 
     @Autowired
     Rounds rounds;
@@ -47,17 +46,13 @@ class RoundsTest {
     PlatformTransactionManager transactions;
     @Autowired
     TaskScheduler scheduler;
-    @TestBean
-    Clock clock;
-
-    static Clock clock() {
-        return CLOCK;
-    }
+    @Autowired
+    Moment.Shared clock;
 
     @BeforeEach
     void afresh() {
+        clock.pass(Duration.ofHours(++hours));
         rounds.make("Test", () -> {});
-        CLOCK.pass(Duration.ofHours(1));
     }
 
     @Test
@@ -69,9 +64,9 @@ class RoundsTest {
 
     @Test
     void whatKeepsFailingIsToldWithItsBeginningUntilItWorks() {
-        var since = CLOCK.instant();
+        var since = clock.instant();
         fail(rounds);
-        CLOCK.pass(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         fail(rounds);
 
         assertThat(service.failing()).containsExactly(new FailingRound("Test", since));
@@ -82,9 +77,9 @@ class RoundsTest {
 
     @Test
     void aNodeTellsOfWhatFailsOnAnotherAndAnyThatSucceedsEndsIt() {
-        var other = new Rounds(jdbc, transactions, CLOCK);
+        var other = new Rounds(jdbc, transactions, clock);
         fail(other);
-        CLOCK.pass(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         fail(other);
         assertThat(service.failing()).extracting(FailingRound::name).containsExactly("Test");
 
@@ -96,7 +91,7 @@ class RoundsTest {
     void aPieceThatARoundHadToLeaveCountsAsAFailureOfTheRound() {
         for (int i = 0; i < 2; i++) {
             rounds.make("Test", () -> Rounds.left(new DataIntegrityViolationException("Hannah")));
-            CLOCK.pass(Duration.ofMinutes(2));
+            clock.pass(Duration.ofMinutes(2));
         }
 
         assertThat(service.failing()).extracting(FailingRound::name).containsExactly("Test");
@@ -131,7 +126,7 @@ class RoundsTest {
         }, Duration.ofMillis(5));
         assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
         task.cancel(false);
-        CLOCK.pass(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
 
         assertThat(service.failing()).extracting(FailingRound::name).containsExactly("Test");
     }

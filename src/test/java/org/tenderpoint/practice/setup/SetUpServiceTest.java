@@ -8,15 +8,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.MethodMode;
-import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.CommittedTest;
+import org.tenderpoint.Emptying;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
@@ -24,9 +23,8 @@ import org.tenderpoint.practice.account.StartLinks;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
-/** Set-up commits by itself, so each test here gets a program of its own. */
-@SpringBootTest
-@ActiveProfiles("test")
+/** Set-up commits by itself, so each test here leaves an empty database. */
+@CommittedTest
 @Tag("UC-01")
 class SetUpServiceTest {
 
@@ -42,9 +40,15 @@ class SetUpServiceTest {
     StartLinks links;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Emptying database;
+
+    @AfterEach
+    void nothingIsSetUp() {
+        database.empty();
+    }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void ofFiftySetUpsAtTheSameTimeOneWins() throws Exception {
         var tokens = IntStream.range(0, RACERS).mapToObj(i -> links.setUpLink().orElseThrow().token()).toList();
         // only the newest link lives; all others stopped working when it was made
@@ -72,7 +76,6 @@ class SetUpServiceTest {
     }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void theTableTakesNoSecondPracticeWhateverTheProgramDoes() {
         var first = links.setUpLink().orElseThrow().token();
         setUp.complete(first, TestUsers.SETTINGS, account("maya"), false);
@@ -88,7 +91,6 @@ class SetUpServiceTest {
     }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void whoeverSetsUpManagesAndTreatsUnlessToldOtherwise() {
         setUp.complete(links.setUpLink().orElseThrow().token(), TestUsers.SETTINGS, account("maya"), false);
 
@@ -101,7 +103,6 @@ class SetUpServiceTest {
     }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void aTokenThatIsWrongOrWasReplacedSetsNothingUp() {
         var old = links.setUpLink().orElseThrow().token();
         links.setUpLink();
@@ -115,7 +116,6 @@ class SetUpServiceTest {
     }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void aBadPasswordLeavesTheTokenGood() {
         var token = links.setUpLink().orElseThrow().token();
         var weak = new FirstAccount("Maya Okafor", "maya", "password1234", true);
@@ -126,7 +126,6 @@ class SetUpServiceTest {
     }
 
     @Test
-    @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
     void theTokenIsNowhereInTheDatabase() {
         var token = links.setUpLink().orElseThrow().token();
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
@@ -46,7 +45,6 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(classes = ReplayView.class)
 @As(Role.MANAGER)
 @Tag("UC-26")

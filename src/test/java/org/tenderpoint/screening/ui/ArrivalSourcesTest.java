@@ -3,18 +3,15 @@ package org.tenderpoint.screening.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.reset;
 import static org.tenderpoint.intake.Intakes.harmless;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,16 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
@@ -44,7 +38,6 @@ import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
@@ -58,46 +51,43 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** Whatever cannot be looked up while the page of an arrival is built is said there, and the client is screened. */
 @ScreenTest
-@Import({Visits.class, ArrivalSourcesTest.Broken.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
 @Tag("UC-08")
 class ArrivalSourcesTest extends SpringBrowserlessTest {
 
     private static final AtomicInteger DAY = new AtomicInteger(250);
-    private static final RuntimeException FAULT = new IllegalStateException("a source that is broken");
 
     @Autowired
     private Visits visits;
     @Autowired
-    private Broken broken;
-    @MockitoSpyBean
+    private BrokenQuestions broken;
+    @StandIn(partly = true)
     private PlanService plans;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private VisitService visitAnswers;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private IntakeService intakes;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private ScreeningService screenings;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private ScreeningPreviewService previews;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private HoldService holds;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private PracticeService practice;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private Drafts drafts;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private PlanAdjustmentService advice;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private LimitService limits;
-    @MockitoSpyBean
+    @StandIn(partly = true)
     private ScreeningChangeService changes;
 
     @AfterEach
     void mended() {
         broken.where = "";
-        reset(plans, visitAnswers, intakes, screenings, previews, holds, practice, drafts, advice, limits, changes);
     }
 
     @ParameterizedTest
@@ -155,7 +145,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     void aDraftThatCannotBeKeptHoldsNobodyUp() {
         var session = booked();
         arrival(session);
-        doThrow(FAULT).when(drafts).save(any(), any());
+        doThrow(BrokenQuestions.FAULT).when(drafts).save(any(), any());
 
         flags().forEach(field -> field.setValue(Recorded.NO));
         assertThat(find(Button.class).withText("Try again").exists()).isTrue();
@@ -165,17 +155,17 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
 
     private void fail(Source source) {
         switch (source) {
-            case BEFORE -> doThrow(FAULT).when(plans).previous(any(), any());
-            case EARLIER_ANSWERS -> doThrow(FAULT).when(drafts).load(any(), any());
-            case EMERGENCY_HERE -> doThrow(FAULT).when(holds).emergencyHere(any());
+            case BEFORE -> doThrow(BrokenQuestions.FAULT).when(plans).previous(any(), any());
+            case EARLIER_ANSWERS -> doThrow(BrokenQuestions.FAULT).when(drafts).load(any(), any());
+            case EMERGENCY_HERE -> doThrow(BrokenQuestions.FAULT).when(holds).emergencyHere(any());
             case QUESTIONS -> broken.where = "open";
-            case STANDING -> doThrow(FAULT).when(intakes).latest(any());
-            case MEANING -> doThrow(FAULT).when(previews).previewArrival(any(), any(), any());
-            case NUMBER -> doThrow(FAULT).when(practice).emergencyNumber();
-            case AGREED -> doThrow(FAULT).when(advice).of(any());
-            case LIMITS -> doThrow(FAULT).when(limits).agreed(any(SessionId.class));
-            case LAST_ANSWERS -> doThrow(FAULT).when(screenings).lastAnswers(any(), any());
-            case CHANGES -> doThrow(FAULT).when(changes).of(any());
+            case STANDING -> doThrow(BrokenQuestions.FAULT).when(intakes).latest(any());
+            case MEANING -> doThrow(BrokenQuestions.FAULT).when(previews).previewArrival(any(), any(), any());
+            case NUMBER -> doThrow(BrokenQuestions.FAULT).when(practice).emergencyNumber();
+            case AGREED -> doThrow(BrokenQuestions.FAULT).when(advice).of(any());
+            case LIMITS -> doThrow(BrokenQuestions.FAULT).when(limits).agreed(any(SessionId.class));
+            case LAST_ANSWERS -> doThrow(BrokenQuestions.FAULT).when(screenings).lastAnswers(any(), any());
+            case CHANGES -> doThrow(BrokenQuestions.FAULT).when(changes).of(any());
         }
     }
 
@@ -213,50 +203,5 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
 
     private static Stream<Component> children(Component root) {
         return root.getChildren().flatMap(child -> Stream.concat(Stream.of(child), children(child)));
-    }
-
-    /** Another feature's questions, broken where a test says. */
-    @TestComponent
-    static class Broken implements ArrivalQuestions {
-
-        private volatile String where = "";
-
-        @Override
-        public Optional<Section> open(ClientId client, SessionId session) {
-            if (where.isEmpty()) {
-                return Optional.empty();
-            }
-            at("open");
-            return Optional.of(new Section() {
-                @Override
-                public String title() {
-                    at("title");
-                    return "Broken";
-                }
-
-                @Override
-                public Component content() {
-                    at("content");
-                    return new Div();
-                }
-
-                @Override
-                public Optional<String> missing() {
-                    at("missing");
-                    return Optional.empty();
-                }
-
-                @Override
-                public void confirm() {
-                    at("confirm");
-                }
-            });
-        }
-
-        private void at(String part) {
-            if (where.equals(part)) {
-                throw FAULT;
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -27,7 +26,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** How deep a session may go, on a client's page. */
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
 class CeilingsNowTest extends SpringBrowserlessTest {

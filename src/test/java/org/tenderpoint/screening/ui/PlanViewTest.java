@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -54,7 +53,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 @ScreenTest
-@Import({Visits.class, Sessions.class, GivenAdjustments.class})
 @ViewPackages(classes = PlanView.class)
 @As(Role.THERAPIST)
 @Tag("UC-07")

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -81,7 +79,6 @@ import org.tenderpoint.vocabulary.ui.Explained;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 @ScreenTest
-@Import({Visits.class, GivenAdjustments.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
 @Tag("UC-09")

@@ -2,7 +2,6 @@ package org.tenderpoint.session.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,22 +13,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
-import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.screening.AdjustmentLine;
-import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
@@ -56,7 +49,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  */
 @DatabaseTest
 @Moment("2026-11-20T09:00:00Z")
-@Import(LimitsPropertyTest.RandomLimits.class)
 @As(Role.THERAPIST)
 @Tag("UC-11")
 class LimitsPropertyTest {
@@ -289,42 +281,5 @@ class LimitsPropertyTest {
 
     private void pass(Duration time) {
         ((SettableClock) clock).pass(time);
-    }
-
-    /** What is agreed for a session, as the test gives it. */
-    @TestComponent
-    static class RandomLimits implements AdjustmentSource {
-
-        final Map<SessionId, List<WorkLimits.Limit>> given = new ConcurrentHashMap<>();
-
-        @Override
-        public List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
-            return session.map(given::get).orElse(List.of());
-        }
-
-        @Override
-        public List<AdjustmentLine> standing(ClientId client) {
-            return List.of();
-        }
-
-        @Override
-        public List<AdjustmentLine> taken(SessionId session) {
-            return List.of();
-        }
-
-        @Override
-        public void apply(AdjustmentId adjustment, SessionId session) {
-            fail("nothing is asked about here");
-        }
-
-        @Override
-        public void takeBack(AdjustmentId adjustment, SessionId session) {
-            fail("nothing is asked about here");
-        }
-
-        @Override
-        public void dismiss(AdjustmentId adjustment, SessionId session, String reason) {
-            fail("nothing is asked about here");
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.ui.SaveState;
@@ -21,7 +20,6 @@ import org.tenderpoint.session.Sessions;
 
 /** Somebody pastes ten megabytes into a note: it is said beside the field, and what was written before stays saved. */
 @ScreenTest
-@Import(Sessions.class)
 @ViewPackages(classes = SessionView.class)
 @As(Role.THERAPIST)
 @Tag("UC-11")

@@ -17,10 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
@@ -43,7 +39,6 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.AttachmentService.Attachment;
@@ -66,17 +61,18 @@ import org.tenderpoint.vocabulary.ui.PressureField;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
 
 @ScreenTest
-@Import(Sessions.class)
+@Moment("2026-11-20T09:00:00Z")
 @ViewPackages(classes = SessionView.class)
 @As(Role.THERAPIST)
 @Tag("UC-11")
 class SessionViewTest extends SpringBrowserlessTest {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
     private static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 10);
 
-    @TestBean
-    private Clock clock;
+    private static int days;
+
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private Sessions make;
     @Autowired
@@ -86,14 +82,10 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Autowired
     private TestUsers users;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     /** What these tests save stays, so each has a day of its own. */
     @BeforeEach
     void nextDay() {
-        CLOCK.set(CLOCK.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(24 + 9)));
+        clock.pass(Duration.ofDays(++days));
     }
 
     @Test
@@ -415,7 +407,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void theLastSessionsWorkIsTakenOverInOneTap() {
         var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
         sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         var id = started(client, GENTLE_BACK);
         opened(sessions.open(id).orElseThrow());
 
@@ -430,7 +422,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void workThatWasTakenOverShowsFromWhichDayItIsAndStillDoesWhenTheChartIsOpenedAgain() {
         var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
         sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         var session = opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
         assertThat(origin()).as("what was planned is from the plan").isEmpty();
 
@@ -449,7 +441,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         var before = sessions.open(started(client, GENTLE_BACK)).orElseThrow();
         sessions.saveNote(before.id(), before.noteVersion(), new Soap("Stiff", "", "", "Hips next time"));
         sessions.sign(sessions.finish(before.id(), Optional.empty()).id(), "nothing to add");
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         var session = opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
         test(starting("Read the note from")).click();
         assertThat(find(NoteForm.class).single().getElement().getTextRecursively()).contains("Stiff");
@@ -485,7 +477,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         var session = opened(make.started(GENTLE_BACK));
         test(named("Time it: Lower back")).click();
         paint("Calves, left");
-        CLOCK.pass(Duration.ofMinutes(12));
+        clock.pass(Duration.ofMinutes(12));
 
         opened(session);
         assertThat(find(MinutesSince.class).all())
@@ -504,9 +496,9 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void aClockThatNobodyStoppedOvernightIsStoppedAndSaid() {
         var session = opened(make.started(GENTLE_BACK));
-        CLOCK.pass(Duration.ofMinutes(15));
+        clock.pass(Duration.ofMinutes(15));
         test(named("Time it: Lower back")).click();
-        CLOCK.pass(Duration.ofHours(14));
+        clock.pass(Duration.ofHours(14));
 
         opened(session);
 
@@ -565,15 +557,15 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         press("Finish session");
 
-        assertThat(stored(session).startedAt()).isEqualTo(CLOCK.instant().minus(Duration.ofMinutes(95)));
-        assertThat(stored(session).endedAt()).contains(CLOCK.instant().minus(Duration.ofMinutes(35)));
+        assertThat(stored(session).startedAt()).isEqualTo(clock.instant().minus(Duration.ofMinutes(95)));
+        assertThat(stored(session).endedAt()).contains(clock.instant().minus(Duration.ofMinutes(35)));
         assertThat(screenText()).contains("Session 07:25 – 08:25");
     }
 
     @Test
     void aChartThatBecameLateWhileItWasOpenIsAskedAboutBeforeItIsFinished() {
         var session = opened(make.started(GENTLE_BACK));
-        CLOCK.pass(Duration.ofHours(3));
+        clock.pass(Duration.ofHours(3));
 
         press("Finish session");
         assertThat(stored(session).ended()).isFalse();
@@ -588,7 +580,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
         var session = make.finished(GENTLE_BACK);
         attachments.add(session.id(), CheckedFile.of(Files.photo()));
-        CLOCK.pass(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         attachments.add(session.id(), CheckedFile.of(Files.paper()));
         opened(session);
         assertThat(find(FileUpload.class).single().isVisible()).isTrue();
@@ -621,7 +613,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void lastTimeAndTodayStandSideBySideAndTodayFollowsTheBrush() {
         var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
         sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
-        CLOCK.pass(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
         press("Compare with last time");
         var maps = find(ComparedMaps.class).single();

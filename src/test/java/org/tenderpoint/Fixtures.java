@@ -1,0 +1,23 @@
+package org.tenderpoint;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.letter.Letters;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.practice.Erasing;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.ui.BrokenQuestions;
+import org.tenderpoint.screening.ui.GivenAdjustments;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.session.ui.RandomLimits;
+
+/** What makes records for tests, and what tests put in the place of the program's own. */
+@TestConfiguration
+@Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, Visits.class,
+        Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
+        BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class})
+public class Fixtures {}

@@ -1,0 +1,26 @@
+package org.tenderpoint;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of the whole program, which starts once for all of them: a property, a set of imports or a mock of its own
+ * would start another. What a test commits is gone after its class ({@link Emptying}); its time is {@link Moment}, a
+ * bean that it answers for is a {@link StandIn}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@ActiveProfiles("test")
+@ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, StandIn.Mocks.class})
+@Import(Fixtures.class)
+public @interface WholeProgram {}
