@@ -11,10 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -43,6 +40,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,6 +60,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.WebCaller;
 
 /** The layout of the code, as CONTRIBUTING.md and docs/architecture.md describe it. */
+@Tag("guard")
 class ArchitectureTest {
 
     /** Each may import those before it, never those after it. */
@@ -99,11 +98,6 @@ class ArchitectureTest {
             "org.tenderpoint.screening.rules.HoldRules");
 
     private static final int COLLABORATORS = 8;
-
-    static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/test-classes/"))
-            .importPackages("org.tenderpoint");
 
     static List<String> features() {
         return LEFT_TO_RIGHT;
@@ -312,7 +306,7 @@ class ArchitectureTest {
 
     @Test
     void entitiesHaveNoSetters() {
-        var setters = PROGRAM.stream()
+        var setters = ProgramClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .flatMap(type -> type.getFields().stream()
                         .map(field -> "set" + field.getName().substring(0, 1).toUpperCase()
@@ -328,7 +322,7 @@ class ArchitectureTest {
     @Test
     void aServiceWithMoreThanEightCollaboratorsIsTwo() {
         var found = new TreeMap<String, Integer>();
-        for (var type : PROGRAM) {
+        for (var type : ProgramClasses.ALL) {
             if (type.isMetaAnnotatedWith(Component.class) && !type.isAnnotatedWith(Route.class)) {
                 type.getConstructors().stream()
                         .mapToInt(constructor -> constructor.getRawParameterTypes().size())
@@ -380,7 +374,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageSaysThatNothingIsNull() {
-        var silent = PROGRAM.stream()
+        var silent = ProgramClasses.ALL.stream()
                 .map(JavaClass::getPackage)
                 .distinct()
                 .filter(found -> !found.getName().equals("org.tenderpoint"))
@@ -396,7 +390,7 @@ class ArchitectureTest {
                 .map(feature -> "org.tenderpoint." + feature)
                 .toList();
 
-        assertThat(PROGRAM.stream()
+        assertThat(ProgramClasses.ALL.stream()
                 .filter(type -> !type.getPackageName().equals("org.tenderpoint"))
                 .filter(type -> known.stream()
                         .noneMatch(feature -> (type.getPackageName() + ".").startsWith(feature + ".")))
@@ -417,13 +411,13 @@ class ArchitectureTest {
                 .accessTargetWhere(describe("makes a field for dates",
                         (JavaAccess<?> access) -> DATE_FIELDS.contains(access.getTarget().getOwner().getName())
                                 && access.getTarget().getName().equals("<init>")))
-                .check(PROGRAM);
+                .check(ProgramClasses.ALL);
         noClasses().that().resideOutsideOfPackage("org.tenderpoint.platform.place")
                 .should()
                 .accessTargetWhere(describe("names a weekday or month",
                         (JavaAccess<?> access) -> access.getTarget().getName().equals("getDisplayName")
                                 && access.getTarget().getOwner().getPackageName().equals("java.time")))
-                .check(PROGRAM);
+                .check(ProgramClasses.ALL);
         assertThat(ProjectFiles.of("src/main/resources/templates", ".html")
                 .filter(template -> ProjectFiles.read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
                 .as("templates that choose the paper themselves")
@@ -435,12 +429,12 @@ class ArchitectureTest {
      */
     @Test
     void entitiesGiveTheirIdsAwayTyped() {
-        var kinds = PROGRAM.stream()
+        var kinds = ProgramClasses.ALL.stream()
                 .filter(type -> type.getPackageName().equals("org.tenderpoint.platform.id"))
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
 
-        assertThat(PROGRAM.stream()
+        assertThat(ProgramClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getRawReturnType().isEquivalentTo(UUID.class)
@@ -460,7 +454,7 @@ class ArchitectureTest {
      */
     @Test
     void whatIsMadeOnceHoldsNoWordsOfAReader() {
-        assertThat(PROGRAM.stream()
+        assertThat(ProgramClasses.ALL.stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(access -> access.getTargetOwner().getName().equals("org.tenderpoint.platform.Texts")
                         && SPOKEN.contains(access.getTarget().getName()))
@@ -473,7 +467,7 @@ class ArchitectureTest {
 
     @Test
     void nothingIsKeptInStaticVariables() {
-        assertThat(PROGRAM.stream()
+        assertThat(ProgramClasses.ALL.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
@@ -485,7 +479,7 @@ class ArchitectureTest {
     /** As the rule's own check, but what is wrong is told in a few lines. */
     private static void check(ArchRule rule) {
         Missing.none("Against the layout: " + rule.getDescription(),
-                rule.evaluate(PROGRAM).getFailureReport().getDetails().stream(),
+                rule.evaluate(ProgramClasses.ALL).getFailureReport().getDetails().stream(),
                 "docs/architecture.md says what may import what, CONTRIBUTING.md where things go; the rule stands in ArchitectureTest.");
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Changes reach the database when the transaction ends. Who sends them earlier says why, in a comment on the line
  * before.
  */
+@Tag("guard")
 class FlushTest {
 
     private static final Pattern FLUSH = Pattern.compile("\\.saveAndFlush\\(|\\b\\w*(s|entities|Rows)\\.flush\\(\\)");

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everything that the program says it says in German too: each bundle has the keys of the English one, fills in the
  * same things, and leaves no English behind.
  */
+@Tag("guard")
 class LanguagesTest {
 
     private static final Path SAME = Path.of("src/test/resources/same-in-german.txt");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * of rules have numbers in their declarations and in calls that write the words themselves, and nowhere else; the list
  * {@code numbers-in-rules.txt} has what may stand besides, with the reason.
  */
+@Tag("guard")
 class NumbersInRulesTest {
 
     private static final List<Path> RULES = List.of(

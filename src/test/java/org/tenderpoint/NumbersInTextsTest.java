@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
  * What the bundles say in numbers is what the code compares with. The list {@code numbers-in-texts.txt} names for each
  * number in a text its constant, or why it has none; a constant is compared with the text in every language.
  */
+@Tag("guard")
 class NumbersInTextsTest {
 
     private static final Path LIST = Path.of("src/test/resources/numbers-in-texts.txt");

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What people read is in plain, current English. {@code words-replaced.txt} lists what was replaced, one phrase a line
  * with what to say instead; no English text says one of them again. What the trail has kept stays as it was written.
  */
+@Tag("guard")
 class PlainWordsTest {
 
     private static final String KEPT = "audit.action.";

@@ -3,11 +3,8 @@ package org.tenderpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 
 /** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
 @Tag("UC-24")
+@Tag("guard")
 class RecordGateTest {
 
     private static final Set<Class<?>> IDS = Set.of(
@@ -47,15 +45,11 @@ class RecordGateTest {
             "RecordedAnswerService.recordTalk",
             "any therapist or manager may lift a hold by the talk; it shows nothing stored");
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.tenderpoint");
-
     @Test
     void whoeverTakesARecordsIdAsksTheGate() {
         var silent = new TreeSet<String>();
         var asking = new TreeSet<String>();
-        PROGRAM.stream()
+        ProgramClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(Service.class))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A rule's id stands in its row and in its cases. What code has to know of a row is a tag or an effect in the row. */
+@Tag("guard")
 class RulesByTraitTest {
 
     private static final Pattern ID = Pattern.compile("\"(SCR|TRI|ADJ|CARE|REF|FUP|PREV)-\\d{2,3}[\".]");

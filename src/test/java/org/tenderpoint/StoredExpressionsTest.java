@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * What the schema itself evaluates (checks, defaults, whatever may come) must not need the connection that made it: a
  * pool retires each of them within half an hour. See docs/decisions/0023-checks-on-h2.md.
  */
+@Tag("guard")
 class StoredExpressionsTest {
 
     private static final String MODES = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Each main job has a page in docs/use-cases with an id, and the tests that show the job carry the id as a tag: from
  * the README to the page to the test in two clicks, and every test of a job by {@code -Dgroups}.
  */
+@Tag("guard")
 class UseCasesTest {
 
     private static final Path PAGES = Path.of("docs/use-cases");

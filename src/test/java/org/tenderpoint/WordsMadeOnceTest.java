@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
@@ -21,9 +22,10 @@ import org.tenderpoint.platform.place.Formats;
  * What is made once, when a class is first used, says nothing in the language of whoever came first: nothing that a
  * static field is made by asks for words of the reader, however many calls away.
  */
+@Tag("guard")
 class WordsMadeOnceTest {
 
-    private static final JavaClasses PROGRAM = ArchitectureTest.PROGRAM;
+    private static final JavaClasses PROGRAM = ProgramClasses.ALL;
     private static final Set<String> OF_THE_READER = Set.of("of", "label", "find", "spoken", "small", "alphabet",
             "here");
     /** They ask only when something is wrong, or write what they make in the stored language. */

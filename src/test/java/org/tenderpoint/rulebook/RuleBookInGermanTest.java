@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.platform.StoredWords;
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Whoever reads German reads all of a rule in German, as it is and as it was: when, then, why, and in which cases. */
+@Tag("guard")
 class RuleBookInGermanTest {
 
     private static final String WHERE = "Translate them in src/main/resources/i18n/row_de.properties, under these keys"

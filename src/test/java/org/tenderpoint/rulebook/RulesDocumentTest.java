@@ -12,6 +12,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @Tag("UC-26")
+@Tag("guard")
 class RulesDocumentTest {
 
     static final String COMMAND = "./mvnw -Dtp.run test -Dtest=RulesDocumentTest -Drules.write";

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -21,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.ProgramClasses;
 import org.tenderpoint.ProjectFiles;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,15 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The front end is served as it is written: no Node, no bundle of our own. See
  * docs/decisions/0005-front-end-without-node.md.
  */
+@Tag("guard")
 class NoBundleTest {
 
     /** Served by the program itself, from a library that is a dependency of it. */
     private static final String WEBJARS = "../webjars/";
     private static final Path FRONTEND = Path.of("frontend");
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.tenderpoint");
-
     /** Vaadin marks only the bundle that it ships; one that was built here lacks the mark. */
     @Test
     void theBuildTookVaadinsOwnBundle() throws IOException {
@@ -93,11 +89,11 @@ class NoBundleTest {
     }
 
     private static List<String> asking(Class<? extends Annotation> annotation) {
-        return PROGRAM.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName).toList();
+        return ProgramClasses.ALL.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName).toList();
     }
 
     private static Stream<String> values(Class<? extends Annotation> annotation) {
-        return PROGRAM.stream()
+        return ProgramClasses.ALL.stream()
                 .flatMap(type -> type.getAnnotations().stream())
                 .flatMap(NoBundleTest::alsoRepeated)
                 .filter(found -> found.getRawType().isEquivalentTo(annotation))

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
@@ -85,6 +86,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
  * a result if some decision holds it. A code without a rule stands in {@code codes-without-rule.txt} with its reason.
  * Judged by what the rules do with all cases, not by who names what.
  */
+@Tag("guard")
 class VocabularyInUseTest {
 
     private static final List<Vignette> CASES = cases();

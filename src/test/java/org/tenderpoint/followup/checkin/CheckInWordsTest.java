@@ -23,6 +23,7 @@ import org.tenderpoint.platform.page.PageLanguage;
 
 /** What clients read stands in each of their languages, with the same numbers and days in it. */
 @Tag("UC-14")
+@Tag("guard")
 class CheckInWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
@@ -18,6 +19,7 @@ import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 
 /** Why something is changed, offered or withheld is read in German too, whatever the answers are. */
+@Tag("guard")
 class ReasonsInGermanTest {
 
     private static final int CASES = 5_000;

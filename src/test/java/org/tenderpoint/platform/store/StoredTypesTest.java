@@ -3,10 +3,6 @@ package org.tenderpoint.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +14,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.StoredTypes.CodedType;
 import org.tenderpoint.vocabulary.BodyPart.Side;
-import tools.jackson.databind.ObjectMapper;
 
 /** What the entities hold reaches its columns in one way. */
 @DatabaseTest
@@ -28,31 +23,12 @@ class StoredTypesTest {
     private EntityManagerFactory factory;
 
     @Test
-    void everyEnumIsStoredByItsCodeAndByNoConverterOfItsOwn() {
+    void everyEnumIsStoredByItsCode() {
         assertThat(fields().filter(field -> field.getType().isEnum())
                 .filter(field -> !Coded.class.isAssignableFrom(field.getType()))
                 .filter(field -> !position(field)))
                 .isEmpty();
         assertThat(fields().filter(field -> field.isAnnotationPresent(Enumerated.class) && !position(field))).isEmpty();
-        assertThat(new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tenderpoint")
-                .stream()
-                .filter(type -> type.isAssignableTo(AttributeConverter.class))
-                .map(JavaClass::getName))
-                .isEmpty();
-    }
-
-    @Test
-    void documentsAreWrittenAndReadInOnePlace() {
-        assertThat(new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tenderpoint")
-                .stream()
-                .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(on -> on.getTargetClass().isAssignableTo(ObjectMapper.class)))
-                .map(JavaClass::getSimpleName))
-                .containsExactly("Json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.AdjustmentRules;
@@ -18,6 +19,7 @@ import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the rules in force say stands in German too, whatever the answers are: a finding is read by whoever treats. */
+@Tag("guard")
 class RulesInGermanTest {
 
     /** The same word in both languages. */
