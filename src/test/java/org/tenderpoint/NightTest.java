@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -25,6 +22,9 @@ class NightTest {
 
     private static final Path PAGE = Path.of("docs/quality.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| [^|]+ \\|$");
+
+    /** Looked for once: it takes seconds. */
+    private static final List<TestIdentifier> TESTS = discovered();
 
     @Test
     void eachTestOfTheNightHasAPart() {
@@ -42,7 +42,7 @@ class NightTest {
 
     @Test
     void eachUseCaseIsShownWithoutTheNight() {
-        var shown = discovered(TagFilter.excludeTags("night")).flatMap(test -> tags(test).stream())
+        var shown = TESTS.stream().map(NightTest::tags).filter(tags -> !tags.contains("night")).flatMap(Set::stream)
                 .collect(Collectors.toSet());
 
         Missing.none("A use case that only the night shows",
@@ -58,16 +58,16 @@ class NightTest {
     }
 
     private static List<TestIdentifier> tests() {
-        return discovered(TagFilter.includeTags("night")).toList();
+        return TESTS.stream().filter(test -> tags(test).contains("night")).toList();
     }
 
-    private static Stream<TestIdentifier> discovered(PostDiscoveryFilter filter) {
+    private static List<TestIdentifier> discovered() {
         var all = LauncherFactory.create().discover(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("org.tenderpoint"))
-                .filters(filter)
                 .build());
         return all.getRoots().stream().flatMap(root -> all.getDescendants(root).stream())
-                .filter(test -> test.getSource().isPresent() && all.getChildren(test).isEmpty());
+                .filter(test -> test.getSource().isPresent() && all.getChildren(test).isEmpty())
+                .toList();
     }
 
     private static Set<String> tags(TestIdentifier test) {

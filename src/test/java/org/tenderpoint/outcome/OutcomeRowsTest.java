@@ -46,7 +46,7 @@ class OutcomeRowsTest {
     void afterEachChangeAndAtAnyTimeTheSameIsCountedAsRowByRow(long seed, int days) {
         var chance = new Random(seed);
         var drawn = new RandomOutcomes(therapists, NOW, seed, days);
-        var clients = byClient(drawn.rows(30_000));
+        var clients = byClient(drawn.rows(8_000));
         var rows = OutcomeRows.of(clients.values());
         for (int step = 0; step < 25; step++) {
             // forth and back, as a clock that is set right

@@ -197,27 +197,27 @@ class ClientFramesTest extends SpringBrowserlessTest {
         ill.put("charted", ids.get("charted"));
         UI.getCurrent().setLocale(Locale.GERMAN);
         var english = new TreeSet<String>();
+        // a source is cited by its own title
+        var sources = rules.key().stream()
+                .flatMap(one -> Stream.of(one.source().words(), one.source().key()))
+                .toList();
         for (var route : RouteConfiguration.forSessionScope().getAvailableRoutes()) {
             if (!ids.keySet().containsAll(named(route)) || OF_A_CLIENT.contains(route.getTemplate())) {
                 continue;
             }
             for (var records : named(route).contains("session") ? List.of(ids, ill) : List.of(ids)) {
-                english.addAll(english(address(route, records)));
+                english.addAll(english(address(route, records), sources));
             }
         }
-        RULES.forEach(rule -> english.addAll(english("rules/" + rule)));
-        english.addAll(english("rules/print"));
+        RULES.forEach(rule -> english.addAll(english("rules/" + rule, sources)));
+        english.addAll(english("rules/print", sources));
 
         Missing.none("English on pages in German", english.stream(), "See docs/languages.md.");
     }
 
-    private List<String> english(String address) {
+    private List<String> english(String address, List<String> sources) {
         UI.getCurrent().navigate("account");
         UI.getCurrent().navigate(address);
-        // a source is cited by its own title
-        var sources = rules.key().stream()
-                .flatMap(one -> Stream.of(one.source().words(), one.source().key()))
-                .toList();
         return said(getCurrentView().getElement())
                 .filter(text -> ENGLISH.matcher(text).find())
                 .filter(text -> sources.stream().noneMatch(text::contains))

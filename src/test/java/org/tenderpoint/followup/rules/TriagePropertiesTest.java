@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.RandomSeed;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -39,7 +40,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @Tag("UC-16")
 class TriagePropertiesTest {
 
-    private final Random random = new Random(20261120);
+    private final Random random = new Random(RandomSeed.of(20261120));
 
     /** The same case in steps, each at least as bad as the one before. */
     private record Harsher(String what, Consumer<RandomFacts> first, List<Consumer<RandomFacts>> then) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class FileCheckTest {
 
     @ParameterizedTest
     @CsvSource({"400, 300, 64", "4000, 3000, 32", "8000, 4000, 12", "30000, 1000, 10"})
+    @Tag("night")
+    @Tag("size")
     void theMostScansThatAreDecodedTakeSeconds(int width, int height, int scans) {
         var file = Files.scanned(width, height, scans);
         long took = took(() -> assertThat(CheckedFile.of(file).kind()).isEqualTo(DocumentKind.JPEG));
@@ -81,6 +84,8 @@ class FileCheckTest {
     }
 
     @Test
+    @Tag("night")
+    @Tag("size")
     void theLargestPictureThatIsDecodedTakesSeconds() {
         var png = Files.png(Files.pngHead(8000, 8000, 16, 6, true),
                 Files.chunk("IDAT", Files.zeros(8000L * 8000 * 8 + 40_000)));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.platform.store.BackupFolder.Why;
@@ -127,6 +128,8 @@ class RestoreCommandTest {
 
     /** A hundredth of what a large practice of many years has; how long all of it takes is printed. */
     @Test
+    @Tag("night")
+    @Tag("size")
     void aLargerPracticeIsBackInSeconds() throws Exception {
         var large = BackedUp.practice(folder.resolve("large"), 20_000);
         try (var open = large.getConnection()) {
