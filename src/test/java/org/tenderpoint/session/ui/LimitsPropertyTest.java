@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.RandomSeed;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -77,7 +78,7 @@ class LimitsPropertyTest {
     @Autowired
     private RandomLimits adjustments;
 
-    private final Random random = new Random(Long.getLong("test.seed", 20261121));
+    private final Random random = new Random(RandomSeed.of(20261121));
 
     @Test
     void noWayIntoTheChartLeadsToSignedWorkBeyondALimitWithoutAFlagAndAReason() {
