@@ -52,6 +52,10 @@ public class Emptying {
                     }
                 } finally {
                     sql.execute(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
+                    if (h2) {
+                        // else it goes on planning by what the tables held
+                        sql.execute("analyze");
+                    }
                 }
             }
             return null;

@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -28,9 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.Mailed;
 import org.tenderpoint.As;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
@@ -76,10 +73,7 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
 @Moment("2026-03-03T12:00:00Z")
-@TestPropertySource(properties = {
-        "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-        "tenderpoint.mail.from=hello@linden.example"
-})
+@Mailed
 @As(Role.THERAPIST)
 @Tag("UC-28")
 @Tag("UC-14")
@@ -87,7 +81,7 @@ class ClientMessagesTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
     private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/c/([A-Za-z0-9_-]{43})");
-    private static final GreenMail MAIL = started();
+    private static final GreenMail MAIL = Mailed.Server.MAIL;
     private static final int PORT = MAIL.getSmtp().getPort();
 
     @Autowired
@@ -130,17 +124,6 @@ class ClientMessagesTest {
     ScreeningService screening;
     @Autowired
     Clock clock;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.port", () -> PORT);
-    }
-
-    private static GreenMail started() {
-        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        server.start();
-        return server;
-    }
 
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.Mailed;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
@@ -46,11 +43,7 @@ import org.tenderpoint.practice.TestUsers;
 /** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
 @DatabaseTest
 @Moment("2026-03-03T22:30:00Z")
-@TestPropertySource(properties = {
-        "tests=self-intake-messages", "spring.mail.host=127.0.0.1",
-        "spring.mail.properties.mail.smtp.starttls.required=false",
-        "tenderpoint.mail.from=hello@linden.example"
-})
+@Mailed
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-05")
 class SelfIntakeMessagesTest {
@@ -58,7 +51,7 @@ class SelfIntakeMessagesTest {
     private static final Instant NIGHT = Instant.parse("2026-03-03T22:30:00Z");
     private static final Instant MORNING = Instant.parse("2026-03-04T09:00:00Z");
     private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/i/([A-Za-z0-9_-]{43})");
-    private static final GreenMail MAIL = started();
+    private static final GreenMail MAIL = Mailed.Server.MAIL;
 
     @Autowired
     Clock clock;
@@ -84,17 +77,6 @@ class SelfIntakeMessagesTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    }
-
-    private static GreenMail started() {
-        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        server.start();
-        return server;
-    }
 
     @BeforeEach
     void aPracticeThatClientsReach() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.letter.Letters.SAID;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.persistence.EntityManager;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
+import org.tenderpoint.Mailed;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
@@ -41,16 +38,13 @@ import org.tenderpoint.practice.SettableClock;
 /** Letters by e-mail, up to the mail server and back. */
 @DatabaseTest
 @Moment("2026-11-20T12:00:00Z")
-@TestPropertySource(properties = {
-        "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-        "tenderpoint.mail.from=hello@linden.example"
-})
+@Mailed
 @As(Role.THERAPIST)
 @Tag("UC-18")
 class LetterMailsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final GreenMail MAIL = started();
+    private static final GreenMail MAIL = Mailed.Server.MAIL;
 
     @Autowired
     private Clock clock;
@@ -74,17 +68,6 @@ class LetterMailsTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    }
-
-    private static GreenMail started() {
-        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        return mail;
-    }
 
     @BeforeEach
     void anEmptyMailbox() throws Exception {
