@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test class on PostgreSQL at night: what it asks of a database is the same as in those of {@link OnPostgres}. */
+/**
+ * Runs a test class on PostgreSQL at night: what it asks of a database is the same as in those of {@link OnPostgres}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -16,7 +16,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The night runs in parts that docs/quality.md describes, and each test that is left to the night is in one of them. */
+/**
+ * The night runs in parts that docs/quality.md describes, and each test that is left to the night is in one of them.
+ */
 @Tag("guard")
 class NightTest {
 

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Statements are written where somebody has looked at them; {@link QueriesTest} shows that what people type is bound. */
+/**
+ * Statements are written where somebody has looked at them; {@link QueriesTest} shows that what people type is bound.
+ */
 @Tag("guard")
 class StatementsTest {
 

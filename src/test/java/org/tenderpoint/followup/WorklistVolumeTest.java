@@ -30,8 +30,8 @@ import org.tenderpoint.practice.TestUsers;
 
 /**
  * The first page of the list, with its number and with the numbers of the navigation, beside the bare statements in the
- * same run: twenty thousand follow-ups in every build, a million with {@code -Pnight}. Most are closed, as in a practice
- * that has worked for years; the figures stand in {@code docs/quality.md}.
+ * same run: twenty thousand follow-ups in every build, a million with {@code -Pnight}. Most are closed, as in a
+ * practice that has worked for years; the figures stand in {@code docs/quality.md}.
  */
 @SpringBootTest(properties = {
         "tests=volume",

@@ -34,6 +34,7 @@ class NoBundleTest {
     /** Served by the program itself, from a library that is a dependency of it. */
     private static final String WEBJARS = "../webjars/";
     private static final Path FRONTEND = Path.of("frontend");
+
     /** Vaadin marks only the bundle that it ships; one that was built here lacks the mark. */
     @Test
     void theBuildTookVaadinsOwnBundle() throws IOException {
@@ -89,7 +90,8 @@ class NoBundleTest {
     }
 
     private static List<String> asking(Class<? extends Annotation> annotation) {
-        return ProgramClasses.ALL.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName).toList();
+        return ProgramClasses.ALL.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName)
+                .toList();
     }
 
     private static Stream<String> values(Class<? extends Annotation> annotation) {

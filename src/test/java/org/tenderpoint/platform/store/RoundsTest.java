@@ -33,7 +33,6 @@ import org.tenderpoint.practice.RoundService;
 @ExtendWith(OutputCaptureExtension.class)
 class RoundsTest {
 
-
     private static int hours;
 
     @Autowired
