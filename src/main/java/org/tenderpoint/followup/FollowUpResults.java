@@ -166,13 +166,11 @@ public class FollowUpResults {
                 .orElse(OptionalInt.empty());
     }
 
-    /** Who was asked in older words has denied all when they have denied what was asked. */
     private static Answer redFlag(List<Feedback> given) {
         if (given.stream().anyMatch(one -> one.answers().symptoms().containsValue(Answer.YES))) {
             return Answer.YES;
         }
         boolean allDenied = given.stream().anyMatch(one -> Stream.of(Symptom.values())
-                .filter(one::asked)
                 .allMatch(symptom -> one.answers().symptom(symptom) == Answer.NO));
         return allDenied ? Answer.NO : Answer.UNKNOWN;
     }

@@ -65,21 +65,9 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         return all;
     }
 
-    /** The link that compares the two editions of the clinical tables. */
-    public static Map<String, List<String>> editions() {
-        var before = RuleSetVersion.KNOWN.stream()
-                .filter(version -> version.compareTo(RuleSetVersion.SECOND_EDITION) < 0)
-                .reduce((_, last) -> last)
-                .orElse(RuleSetVersion.FIRST);
-        return Map.of("version", List.of(RuleSetVersion.CURRENT.code()), "against", List.of(before.code()));
-    }
-
-    /** Whether the newer of the two versions knows questions that the older one did not. */
-    public boolean acrossEditions() {
-        return asked.against()
-                .filter(version -> version.compareTo(RuleSetVersion.SECOND_EDITION) < 0
-                        && asked.version().compareTo(RuleSetVersion.SECOND_EDITION) >= 0)
-                .isPresent();
+    /** Whether one version is compared with another. */
+    public boolean acrossVersions() {
+        return asked.against().filter(version -> !version.equals(asked.version())).isPresent();
     }
 
     /** The link for "what if this rule were switched off?". */

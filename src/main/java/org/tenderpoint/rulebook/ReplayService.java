@@ -108,7 +108,8 @@ public class ReplayService {
 
     /** What became of each row from the version that is compared with, by id; none where none is. */
     public Map<String, RowChange> rows(RulesAsked asked) {
-        return asked.against().map(version -> RowChange.between(version, asked.version())).orElseGet(Map::of);
+        return asked.against().map(version -> RowChange.between(
+                RuleLibrary.in(version), RuleLibrary.in(asked.version()))).orElseGet(Map::of);
     }
 
     /** The rules of a version that can be switched off, by id. */
@@ -153,9 +154,9 @@ public class ReplayService {
         }
 
         /** Every row of either version, by id. */
-        static Map<String, RowChange> between(RuleSetVersion before, RuleSetVersion after) {
-            var then = byId(RuleLibrary.in(before));
-            var now = byId(RuleLibrary.in(after));
+        static Map<String, RowChange> between(List<RuleEntry> before, List<RuleEntry> after) {
+            var then = byId(before);
+            var now = byId(after);
             var all = new TreeMap<String, RowChange>();
             then.forEach((id, row) -> all.put(id, of(row, RowKind.GONE)));
             now.forEach((id, row) -> {

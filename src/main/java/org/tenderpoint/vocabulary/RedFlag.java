@@ -1,6 +1,5 @@
 package org.tenderpoint.vocabulary;
 
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /** The questions asked before every session. */
@@ -17,12 +16,4 @@ public enum RedFlag implements Word {
     SUDDEN_SEVERE_HEADACHE,
     STROKE_SIGNS_NOW,
     NEW_DIZZINESS_OR_NECK_PAIN;
-
-    @Override
-    public RuleSetVersion since() {
-        return switch (this) {
-            case STROKE_SIGNS_NOW, NEW_DIZZINESS_OR_NECK_PAIN -> RuleSetVersion.SECOND_EDITION;
-            default -> RuleSetVersion.FIRST;
-        };
-    }
 }

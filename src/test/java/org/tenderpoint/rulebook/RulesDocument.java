@@ -123,7 +123,9 @@ final class RulesDocument {
         line(text, "Says", rule.reason());
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
         line(text, "Grade", rule.grades());
-        line(text, "Since", rule.revision().since().code());
+        line(text, "Since", rule.revision().since().equals(RuleSetVersion.FIRST)
+                ? ""
+                : rule.revision().since().code());
         RuleLibrary.cases(rule.id()).forEach(example -> text.append("- ")
                 .append(example.fires() ? "applies: " : "just not: ")
                 .append(plain(example.words()))

@@ -34,6 +34,11 @@ public final class DeliveredScreenings {
                 .toList();
     }
 
+    /** What stored facts say, to compare them. */
+    public static Set<?> values(List<String> stored) {
+        return stored.stream().map(line -> Json.read(line, FactsSnapshot.class)).collect(Collectors.toSet());
+    }
+
     public static SortedMap<String, String> prints(RuleSetVersion version, List<String> stored) {
         var rules = ScreeningRules.inVersion(version);
         var prints = new RowPrints();

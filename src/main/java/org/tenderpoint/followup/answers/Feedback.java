@@ -16,7 +16,6 @@ import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.FeedbackId;
@@ -24,7 +23,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition.Edition;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -131,12 +129,7 @@ public class Feedback {
 
     /** What the rules read. */
     public FeedbackAnswers answers() {
-        return read().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours)).askedIn(edition);
-    }
-
-    /** Whether it was asked for this sign, in the words of its time. */
-    public boolean asked(Symptom sign) {
-        return edition >= Edition.SECOND || sign.since().compareTo(RuleSetVersion.SECOND_EDITION) < 0;
+        return said().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
     }
 
     /** The most that was told of the soreness, now or before. */
@@ -157,12 +150,7 @@ public class Feedback {
         return new SessionId(sessionId);
     }
 
-    /** Of a draft without what was denied in words that are wider now: it is asked again. */
     public GivenAnswers said() {
-        return state == State.DRAFT && edition < Edition.CURRENT ? read().withoutDenials() : read();
-    }
-
-    private GivenAnswers read() {
         return GivenAnswers.read(answers);
     }
 

@@ -90,15 +90,6 @@ public record GivenAnswers(Map<String, String> given) {
         return line == SafetyLine.D && answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
     }
 
-    /** Without the lines of warning signs that were denied, as if they were never read out. */
-    GivenAnswers withoutDenials() {
-        var open = this;
-        for (var line : SafetyLine.values()) {
-            open = denies(line) ? open.without(line.code()) : open;
-        }
-        return open;
-    }
-
     /** The number given; empty while there is none, or for "don't know". */
     public OptionalInt number(String step) {
         return of(step)

@@ -65,10 +65,19 @@ final class ClientAdjustments {
                                     cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
                     .because("Firm touch hurts this client sooner than others.")
                     .source("C", "Seed B"),
-            fibromyalgia().until("2026-11c")
-                    .because("With fibromyalgia normal pressure can hurt for days.")
-                    .source("A/C", "Seed B, EUL16"),
-            fibromyalgia().since("2026-11c")
+            rule("ADJ-023", "Fibromyalgia")
+                    .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
+                    .then(
+                            "at most " + LIGHT
+                                    + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
+                                    + " start gently and build up",
+                            c -> List.of(
+                                    capEverywhere(LIGHT),
+                                    avoid(DEEP_TISSUE),
+                                    avoid(TRIGGER_POINT),
+                                    avoid(IASTM),
+                                    avoid(CUPPING),
+                                    simply(START_GENTLE_BUILD_UP)))
                     .because(
                             "With fibromyalgia normal pressure can hurt for days, and guidance is weakly against massage,"
                                     + " so it is kept light.")
@@ -109,8 +118,23 @@ final class ClientAdjustments {
                                     TRACTION))
                     .because("A disc that is already damaged can be irritated by pressure, bending or twisting.")
                     .source("C", "Seed B"),
-            thinBones().until("2026-11b").source("B/C", "Seed B"),
-            thinBones().since("2026-11b").source("B/C", "Seed B, textbook"),
+            rule("ADJ-026", "Thin bones")
+                    .whenClient(
+                            List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
+                            "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
+                            c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
+                    .then(
+                            "at most " + LIGHT
+                                    + " at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
+                                    + " spinal rotation",
+                            c -> withTechniques(
+                                    cap(FRAGILE, LIGHT),
+                                    PERCUSSION,
+                                    JOINT_MOBILISATION,
+                                    SPINAL_FLEXION_LOADED,
+                                    SPINAL_ROTATION))
+                    .because("Thin bones can break from a light force.")
+                    .source("B/C", "Seed B, textbook"),
             rule("ADJ-027", "Surgery not cleared for massage")
                     .whenClient(
                             List.of(RECENT_SURGERY),
@@ -147,7 +171,6 @@ final class ClientAdjustments {
                     .because("Screening allows less there, whatever was felt.")
                     .source("", "the screening rule"),
             rule("ADJ-030", "A crash after effort")
-                    .since("2026-11c")
                     .whenClient(
                             List.of(EXERTION_INTOLERANCE),
                             "effort makes the client crash, and any soreness, or it stops them a lot or more",
@@ -171,7 +194,6 @@ final class ClientAdjustments {
                     .because("Length and depth are effort, and a crash comes days later.")
                     .source("A", "NG206"),
             rule("ADJ-031", "Sore where something was injected")
-                    .since("2026-11c")
                     .whenClient(
                             List.of(RECENT_INJECTION),
                             "an injection or needling in the last " + TWO_WEEKS
@@ -183,7 +205,6 @@ final class ClientAdjustments {
                     .because("Where something was injected, the place is left in peace.")
                     .source("C", ""),
             rule("ADJ-032", "Sore or swollen where a limb drains badly")
-                    .since("2026-11c")
                     .whenClient(
                             List.of(LYMPHOEDEMA),
                             "lymphoedema, and any soreness at its regions, or a swelling that is not denied",
@@ -216,40 +237,5 @@ final class ClientAdjustments {
         var regions = EnumSet.of(CHEST, HIPS);
         regions.addAll(SPINE);
         return Set.copyOf(regions);
-    }
-
-    private static AdjustmentRow.Writer fibromyalgia() {
-        return rule("ADJ-023", "Fibromyalgia")
-                .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
-                .then(
-                        "at most " + LIGHT
-                                + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
-                                + " start gently and build up",
-                        c -> List.of(
-                                capEverywhere(LIGHT),
-                                avoid(DEEP_TISSUE),
-                                avoid(TRIGGER_POINT),
-                                avoid(IASTM),
-                                avoid(CUPPING),
-                                simply(START_GENTLE_BUILD_UP)));
-    }
-
-    private static AdjustmentRow.Writer thinBones() {
-        return rule("ADJ-026", "Thin bones")
-                .whenClient(
-                        List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
-                        "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
-                        c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
-                .then(
-                        "at most " + LIGHT
-                                + " at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
-                                + " spinal rotation",
-                        c -> withTechniques(
-                                cap(FRAGILE, LIGHT),
-                                PERCUSSION,
-                                JOINT_MOBILISATION,
-                                SPINAL_FLEXION_LOADED,
-                                SPINAL_ROTATION))
-                .because("Thin bones can break from a light force.");
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
-import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.VesselSigns.*;
 import static org.tenderpoint.followup.rules.WhereSigns.*;
@@ -94,22 +93,26 @@ final class DoctorRows {
                     .when(DOCTOR, yes(CANNOT_SLEEP_FOR_PAIN))
                     .because("Pain at night needs a look.", "A FIN20"),
 
-            largeBruise(BLEEDS_OR_BRUISES).until(SECOND)
-                    .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
-            largeBruise(BLEED).since(SECOND)
+            rule("TRI-058", "Large bruise")
+                    .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
+                    .when(WATCH, bruising(Bruising.UNKNOWN))
+                    .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
                     .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
 
-            bleedsALittle(BLEEDS_OR_BRUISES).until(SECOND)
-                    .because("A small collection of blood may grow.", "B ERN03"),
-            bleedsALittle(BLEED).since(SECOND)
+            rule("TRI-059", "Bleeds easily, with a little swelling")
+                    .when(DOCTOR, all(BLEED, swelling(Swelling.MILD)))
                     .because("A small collection of blood may grow.", "B ERN03"),
 
             LASTING_SKIN_REACTION,
 
             BURNING_BEYOND,
 
-            spotAtTheSpine().until("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed A"),
-            spotAtTheSpine().since("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed B"),
+            rule("TRI-062", "One painful spot at the spine, strong or at " + OLDER + " and over")
+                    .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
+                            now(5),
+                            Sign.of("aged " + OLDER + " or over, or age not known", Basis.stored("age"),
+                                    r -> r.aged(OLDER).maybe()))))
+                    .because("A bone or a joint may be hurt.", "A FIN20; C Seed B"),
 
             rule("TRI-063", "Weak bones and a spine sore for over " + daysInWords(THREE_DAYS))
                     .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(THREE_DAYS)))
@@ -127,25 +130,13 @@ final class DoctorRows {
             rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
                             now(4),
-                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"))))
-                    .until(SECOND)
-                    .because("In active cancer soreness is looked at sooner.", "A NG234"),
-            rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
-                    .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
-                            now(4),
                             clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"),
                             all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone not ruled out"), SORE_SPINE))))
-                    .since(SECOND)
                     .because("In active cancer soreness is looked at sooner.", "A NG234"),
 
-            rule("TRI-067", "One calf sore though both were worked")
-                    .when(DOCTOR, all(LEG_ONE_BUT_FRONT, ONE_SIDED, hurts(CALVES), SORE))
-                    .until(SECOND)
-                    .because("A clot must be thought of.", "A NG158"),
             rule("TRI-067", "One calf or thigh sore though both were worked")
                     .when(DOCTOR, all(LEG_ONE, ONE_SIDED, SORE, any(
                             hurts(CALVES), all(VEIN, NOT_FADING, now(MIDDLING)))))
-                    .since(SECOND)
                     .because("A clot must be thought of.", "A NG158"),
 
             rule("TRI-068", "Reduced feeling and clear soreness")
@@ -160,28 +151,7 @@ final class DoctorRows {
 
             rule("TRI-140", "Both legs swollen")
                     .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
-                    .since(SECOND)
                     .because("The heart, the kidneys or a pregnancy may be behind it.", "B textbook"));
 
     private DoctorRows() {}
-
-    private static TriageRow.Writer bleedsALittle(Sign bleeds) {
-        return rule("TRI-059", "Bleeds easily, with a little swelling")
-                .when(DOCTOR, all(bleeds, swelling(Swelling.MILD)));
-    }
-
-    private static TriageRow.Writer largeBruise(Sign bleeds) {
-        return rule("TRI-058", "Large bruise")
-                .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
-                .when(WATCH, bruising(Bruising.UNKNOWN))
-                .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(bleeds, BLEED_UNKNOWN)));
-    }
-
-    private static TriageRow.Writer spotAtTheSpine() {
-        return rule("TRI-062", "One painful spot at the spine, strong or at " + OLDER + " and over")
-                .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
-                        now(5),
-                        Sign.of("aged " + OLDER + " or over, or age not known", Basis.stored("age"),
-                                r -> r.aged(OLDER).maybe()))));
-    }
 }

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Triage.Call.NOW;
-import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.VesselSigns.*;
 import static org.tenderpoint.followup.rules.WhereSigns.*;
@@ -13,14 +12,12 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Region;
@@ -36,9 +33,6 @@ final class EmergencyRows {
     private static final Sign SWOLLEN_FACE = all(
             ANY_SWELLING,
             any(swollen("face swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
-    private static final Sign SADDLE = yes(SADDLE_NUMBNESS).saying("numb between the legs, where a saddle would touch");
-    private static final Sign SADDLE_UNKNOWN = unknown(SADDLE_NUMBNESS)
-            .saying("numb between the legs, where a saddle would touch not known");
     private static final Sign BEYOND_THE_SPINE = Sign.of("not at the spine alone", Signs::where,
             r -> r.regions().isEmpty() || !Region.SPINE.containsAll(r.regions()));
     /** What lets germs reach the spine, or keeps the body from fighting them. */
@@ -51,9 +45,21 @@ final class EmergencyRows {
             client(DIABETES),
             client(IMMUNOSUPPRESSION));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = headacheAndMore(
-            anyOf(NEW_ONE_SIDED_HEAD_NECK_PAIN, SWALLOWING_OR_BALANCE_TROUBLE), BLEED)
-            .since(SECOND)
+    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004",
+            "Very bad headache with another warning sign")
+            .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
+                    NECK_WORK,
+                    anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
+                    anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
+                    anyOf(NEW_ONE_SIDED_HEAD_NECK_PAIN, SWALLOWING_OR_BALANCE_TROUBLE),
+                    BLEED,
+                    client(STROKE_HISTORY),
+                    client(PREGNANCY),
+                    client(CANCER_ACTIVE),
+                    clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
+                            "high blood pressure, not known to be controlled"),
+                    aged(AT_RISK))))
+            .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
             .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
                     "A IFOMPT23, CG150; B VAD");
 
@@ -65,30 +71,8 @@ final class EmergencyRows {
                             NEW_ONE_SIDED_HEAD_NECK_PAIN)),
                     all(yes(SWALLOWING_OR_BALANCE_TROUBLE), NECK_WORK)))
             .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
-            .since(SECOND)
             .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",
                     "A IFOMPT23; B VAD");
-
-    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE_BEFORE = rule("TRI-010",
-            "Fainted, with a sign of a clot, the heart or hidden bleeding")
-            .when(EMERGENCY, all(yes(FAINTED), any(
-                    any(ONE_CALF, yes(DARK_URINE), yes(VOMITING)),
-                    client(HEART_CONDITION),
-                    client(PREGNANCY),
-                    client(STROKE_HISTORY),
-                    BLEEDS_OR_BRUISES,
-                    CLOT_OF_ANY_SURGERY)))
-            .when(URGENT, NOW, all(yes(FAINTED), any(
-                    ONE_CALF_UNKNOWN,
-                    unknown(DARK_URINE),
-                    unknown(VOMITING),
-                    clientUnknown(HEART_CONDITION),
-                    clientUnknown(PREGNANCY),
-                    clientUnknown(STROKE_HISTORY),
-                    BLEED_UNKNOWN,
-                    CLOT_FACT_UNKNOWN)))
-            .until(SECOND)
-            .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
 
     static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010",
             "Fainted, with a sign of a clot, the heart or hidden bleeding")
@@ -110,7 +94,6 @@ final class EmergencyRows {
                     clientUnknown(STROKE_HISTORY),
                     BLEED_UNKNOWN,
                     CLOT_FACT_UNKNOWN)))
-            .since(SECOND)
             .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
 
     static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011",
@@ -120,18 +103,9 @@ final class EmergencyRows {
                     all(yes(SKIN_REACTION), any(
                             anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS), SWOLLEN_FACE))))
             .when(URGENT, NOW, all(yes(SKIN_REACTION), any(unknown(BREATHLESS), SWOLLEN_SOMEWHERE)))
-            .since(SECOND)
             .because("A severe allergic reaction can begin like this.", "A CG134");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-001", "Chest pain or hard to breathe")
-                    .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS))
-                    .when(URGENT, NOW, all(
-                            any(unknown(CHEST_PAIN), unknown(BREATHLESS)),
-                            any(LEG_ONE_BUT_FRONT, ONE_CALF, CLOT_OF_ANY_SURGERY, hurts(CHEST))))
-                    .until(SECOND)
-                    .because("The heart, a clot in the lung or a collapsed lung can feel like this.",
-                            "A NG158; B SUT20; C Seed A"),
             rule("TRI-001", "Chest pain, hard to breathe or coughing blood")
                     .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD))
                     .when(EMERGENCY, all(
@@ -141,34 +115,26 @@ final class EmergencyRows {
                     .when(URGENT, NOW, all(
                             anyUnknown(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD),
                             any(LEG_ONE, yes(CALF_SWELLING_ONE_SIDE), CLOT, hurts(CHEST))))
-                    .since(SECOND)
                     .because("The heart, a clot in the lung or a collapsed lung can feel like this.",
                             "A NG158, CG95; B SUT20; C Seed A"),
 
-            saddleOrBladder(SADDLE, SADDLE_UNKNOWN).until(SECOND)
-                    .because("The nerves at the end of the spine may be squeezed; hours count.", "A CES23, NG59"),
-            saddleOrBladder(yes(SADDLE_NUMBNESS), unknown(SADDLE_NUMBNESS)).since(SECOND)
+            rule("TRI-002", "Numb between the legs, or a change in bladder or bowel")
+                    .when(EMERGENCY, any(yes(SADDLE_NUMBNESS), yes(BLADDER_BOWEL_CHANGE)))
+                    .when(URGENT, NOW, all(
+                            any(unknown(SADDLE_NUMBNESS), unknown(BLADDER_BOWEL_CHANGE)),
+                            hurts(LOWER_BACK, SACRUM, GLUTES),
+                            any(yes(NUMBNESS), yes(TINGLING), SHOOTING_PAIN, SPREADS)))
                     .because("The nerves at the end of the spine may be squeezed; hours count.", "A CES23, NG59"),
 
-            sightOrSpeech(DIZZINESS, SEVERE_HEADACHE).until(SECOND)
-                    .because("A stroke or a tear in a neck artery can begin like this.", "A IFOMPT20; B YIN14"),
-            sightOrSpeech(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN).since(SECOND)
+            rule("TRI-003", "Trouble seeing or speaking")
+                    .when(EMERGENCY, yes(VISION_OR_SPEECH_CHANGE))
+                    .when(EMERGENCY, all(
+                            unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK,
+                            anyOf(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN)))
                     .because("A stroke or a tear in a neck artery can begin like this.",
                             "A IFOMPT23, NG128; B YIN14"),
 
-            headacheAndMore(BLEEDS_OR_BRUISES)
-                    .until(SECOND)
-                    .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
-                            "A IFOMPT20, CG150; B VAD"),
             HEADACHE_AND_MORE,
-
-            rule("TRI-005", "Dizzy after work on the neck, with sickness, numbness, weakness or fainting")
-                    .when(EMERGENCY, all(yes(DIZZINESS), NECK_WORK, anyOf(
-                            NAUSEA, VOMITING, NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, FAINTED)))
-                    .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
-                    .until(SECOND)
-                    .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",
-                            "A IFOMPT20; B VAD"),
 
             NECK_ARTERY,
 
@@ -177,20 +143,6 @@ final class EmergencyRows {
                             yes(WEAKNESS_ARMS), any(yes(WEAKNESS_LEGS), yes(DIZZINESS), client(STROKE_HISTORY))))
                     .because("The spinal cord or the brain may be affected.", "A FIN20"),
 
-            rule("TRI-007", "Weak legs that worsen, or with another warning sign")
-                    .when(EMERGENCY, all(yes(WEAKNESS_LEGS), any(
-                            WORSE,
-                            spread(Spread.SPREADING),
-                            limit(ActivityLimit.CANNOT_DO_DAILY_THINGS),
-                            SADDLE_UNKNOWN,
-                            unknown(BLADDER_BOWEL_CHANGE),
-                            yes(FEVER),
-                            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
-                            client(CANCER_ACTIVE),
-                            client(CANCER_HISTORY))))
-                    .when(URGENT, NOW, all(unknown(WEAKNESS_LEGS), any(SHOOTING_PAIN, yes(NUMBNESS))))
-                    .until(SECOND)
-                    .because("The spinal cord or the nerves at its end may be squeezed.", "A CES23, NG234"),
             rule("TRI-007", "Weak legs that worsen, or with another warning sign")
                     .when(EMERGENCY, all(yes(WEAKNESS_LEGS), any(
                             WEAKER,
@@ -205,7 +157,6 @@ final class EmergencyRows {
                             client(CANCER_HISTORY))))
                     .when(URGENT, NOW, all(unknown(WEAKNESS_LEGS), any(SHOOTING_PAIN, yes(NUMBNESS))))
                     .when(URGENT, NOW, all(yes(WEAKNESS_LEGS), WEAKER_NOT_KNOWN))
-                    .since(SECOND)
                     .because("The spinal cord or the nerves at its end may be squeezed.", "A CES23, NG234"),
 
             rule("TRI-008", "Active cancer with feeling or strength lost and a sore spine")
@@ -213,22 +164,13 @@ final class EmergencyRows {
                     .when(URGENT, all(clientUnknown(CANCER_ACTIVE), SORE_SPINE, LOST_FEELING)).ask(CANCER_ACTIVE)
                     .because("Cancer may press on the spinal cord.", "A NG234"),
 
-            bleedsWithSpine(BLEEDS_OR_BRUISES, BLEEDS_OR_BRUISES_ASKED).until(SECOND)
-                    .because("There may be bleeding in the spinal canal.", "B SSEH"),
-            bleedsWithSpine(BLEED, BLEED_ASKED).since(SECOND)
+            rule("TRI-009", "Bleeds easily, with feeling or strength lost and a sore spine")
+                    .when(EMERGENCY, all(BLEED, SORE_SPINE, LOST_FEELING))
+                    .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING))
+                    .ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("There may be bleeding in the spinal canal.", "B SSEH"),
 
-            FAINTED_AND_MORE_BEFORE,
             FAINTED_AND_MORE,
-
-            rule("TRI-011",
-                    "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
-                    .when(EMERGENCY, all(yes(SKIN_REACTION), any(
-                            anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
-                            all(ANY_SWELLING, hurts(FACE_JAW, HEAD, NECK_FRONT)))))
-                    .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
-                    .until(SECOND)
-                    .because("A severe allergic reaction can begin like this.", "A CG134"),
 
             ALLERGIC_SHOCK,
 
@@ -238,15 +180,10 @@ final class EmergencyRows {
                     .because("An infection while white blood cells are low can turn dangerous within hours.",
                             "A CG151"),
 
-            rule("TRI-013", "Fever with feeling or strength lost and a sore spine")
-                    .when(EMERGENCY, all(anyOf(FEVER, CHILLS), LOST_FEELING, SORE_SPINE))
-                    .until(SECOND)
-                    .because("There may be an infection in the spine.", "A FIN20"),
             rule("TRI-013", "Fever and a sore spine, with feeling or strength lost or an open door for germs")
                     .when(EMERGENCY, all(anyOf(FEVER, CHILLS), SORE_SPINE, any(
                             LOST_FEELING,
                             all(any(now(5), yes(CANNOT_SLEEP_FOR_PAIN), WORSE), SPINE_OPEN_TO_GERMS))))
-                    .since(SECOND)
                     .because("There may be an infection in the spine.", "A FIN20"),
 
             rule("TRI-014", "Very dark urine with vomiting, fainting, kidney or liver disease or strong swelling")
@@ -258,21 +195,12 @@ final class EmergencyRows {
                     .ask(KIDNEY_OR_LIVER_DISEASE)
                     .because("Muscle may be breaking down and harming the kidneys.", "B RHABDO"),
 
-            rule("TRI-015", "Strong swelling and very strong pain with feeling or strength lost")
-                    .when(EMERGENCY, all(
-                            swelling(Swelling.PRONOUNCED),
-                            now(8),
-                            LOST_FEELING,
-                            BEYOND_THE_SPINE))
-                    .until(SECOND)
-                    .because("Pressure may be building up inside a muscle.", "B textbook"),
             rule("TRI-015", "Swelling that is strong or grows, and strong pain with feeling or strength lost")
                     .when(EMERGENCY, all(
                             now(STRONG),
                             any(swelling(Swelling.PRONOUNCED), all(swelling(Swelling.MILD), WORSE)),
                             LOST_FEELING,
                             BEYOND_THE_SPINE))
-                    .since(SECOND)
                     .because("Pressure may be building up inside a muscle.", "B textbook"),
 
             rule("TRI-016", "New injury at the spine with feeling or strength lost")
@@ -289,7 +217,6 @@ final class EmergencyRows {
                     .when(URGENT, NOW, all(
                             unknown(FACE_DROOP), anyOf(NUMBNESS, TINGLING, SEVERE_HEADACHE, DIZZINESS)))
                     .when(URGENT, NOW, NUMB_SOMEWHERE)
-                    .since(SECOND)
                     .because("A stroke can begin with the face, an arm or one side alone.", "A NG128, IFOMPT23"),
 
             rule("TRI-019", "Signs in both legs")
@@ -298,13 +225,11 @@ final class EmergencyRows {
                             all(NUMB_LEGS, any(hurts(LOWER_BACK, SACRUM, GLUTES), SHOOTING_PAIN, DISC_OR_SLIP)),
                             all(SHOOTS_BOTH, any(LOST_FEELING, anyUnknown(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)))))
                     .when(URGENT, NOW, LEG_NOT_NAMED)
-                    .since(SECOND)
                     .because("The spinal cord or the nerves at its end may be squeezed; hours count.", "A CES23"),
 
             rule("TRI-120", "A widened artery, or a beating pain in belly or back")
                     .when(EMERGENCY, ARTERY_GIVES_WAY)
                     .when(URGENT, ARTERY_NOT_KNOWN).ask(ANEURYSM)
-                    .since(SECOND)
                     .because("A widened artery may be giving way.", "A NG156"),
 
             rule("TRI-121", "The head was hit, with blood thinners or a warning sign")
@@ -314,52 +239,9 @@ final class EmergencyRows {
                             anyOf(VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE),
                             LOST_FEELING)))
                     .when(URGENT, NOW, all(HEAD_HIT, THINNED_UNKNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .since(SECOND)
                     .because("There may be bleeding in the head.", "A NG232"));
 
     private EmergencyRows() {}
-
-    private static TriageRow.Writer headacheAndMore(Sign... more) {
-        var signs = new ArrayList<>(List.of(
-                NECK_WORK,
-                anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
-                anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS)));
-        signs.addAll(List.of(more));
-        signs.addAll(List.of(
-                client(STROKE_HISTORY),
-                client(PREGNANCY),
-                client(CANCER_ACTIVE),
-                clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
-                        "high blood pressure, not known to be controlled"),
-                aged(AT_RISK)));
-        return rule("TRI-004", "Very bad headache with another warning sign")
-                .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(signs.toArray(Sign[]::new))))
-                .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)));
-    }
-
-    private static TriageRow.Writer bleedsWithSpine(Sign bleeds, String asked) {
-        return rule("TRI-009", "Bleeds easily, with feeling or strength lost and a sore spine")
-                .when(EMERGENCY, all(bleeds, SORE_SPINE, LOST_FEELING))
-                .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING))
-                .ask(asked, ANTICOAGULANT, BLEEDING_DISORDER);
-    }
-
-    private static TriageRow.Writer sightOrSpeech(Symptom... others) {
-        return rule("TRI-003", "Trouble seeing or speaking")
-                .when(EMERGENCY, yes(VISION_OR_SPEECH_CHANGE))
-                .when(EMERGENCY, all(
-                        unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK,
-                        anyOf(others)));
-    }
-
-    private static TriageRow.Writer saddleOrBladder(Sign saddle, Sign notKnown) {
-        return rule("TRI-002", "Numb between the legs, or a change in bladder or bowel")
-                .when(EMERGENCY, any(saddle, yes(BLADDER_BOWEL_CHANGE)))
-                .when(URGENT, NOW, all(
-                        any(notKnown, unknown(BLADDER_BOWEL_CHANGE)),
-                        hurts(LOWER_BACK, SACRUM, GLUTES),
-                        any(yes(NUMBNESS), yes(TINGLING), SHOOTING_PAIN, SPREADS)));
-    }
 
     private static Sign arthritis(String type) {
         var words = type.equals("unknown") ? "arthritis of a type not known" : "arthritis, " + type;

@@ -182,31 +182,7 @@ final class MethodAdjustments {
                     .because(Texts.capital(word(WITHOUT_BENEFIT))
                             + " sessions have not helped, so something else should be tried.")
                     .source("C", ""),
-            // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it
-            // sore
             rule("ADJ-072", "Bad again although adjusted")
-                    .until("2026-11b")
-                    .when(
-                            "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
-                                    + " hours, and the session before was the same though its plan"
-                                    + " had been changed",
-                            c -> c.badAgainThoughAdjusted() && !c.soreAt().isEmpty())
-                    .then(
-                            "one more level down on the sore worked regions; no soreness-prone modality",
-                            c -> {
-                                var changes = new ArrayList<>(each(
-                                        c.soreAt(),
-                                        region -> List.of(
-                                                new Reduce(BodyPart.of(region), 1, true))));
-                                Arrays.stream(Modality.values())
-                                        .filter(Modality::sorenessProne)
-                                        .forEach(modality -> changes.add(avoid(modality)));
-                                return changes;
-                            })
-                    .because("The last change was not enough.")
-                    .source("C", "Seed A"),
-            rule("ADJ-072", "Bad again although adjusted")
-                    .since("2026-11b")
                     .when(
                             "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
                                     + " hours, and the session before was the same though its plan"

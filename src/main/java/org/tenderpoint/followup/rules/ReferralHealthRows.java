@@ -73,21 +73,10 @@ final class ReferralHealthRows {
                     .cells(C, C, C, C, C)
                     .because("The heart has to be stable first.", "B", ""),
             row("REF-125", "High blood pressure, not known to be controlled", HIGH_BLOOD_PRESSURE)
-                    .until("2026-11c")
-                    .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
-                    .cells(C, add(5), C, NONE, C)
-                    .because("No straining, no head-down poses, no thrusts at the neck.", "A", "IFOMPT20"),
-            row("REF-125", "High blood pressure, not known to be controlled", HIGH_BLOOD_PRESSURE)
-                    .since("2026-11c")
                     .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
                     .cells(C, add(5), C, NONE, C)
                     .because("No straining, no head-down poses, no thrusts at the neck.", "A", "IFOMPT23"),
             row("REF-126", "Stroke in the past", STROKE_HISTORY)
-                    .until("2026-11c")
-                    .cells(N, add(15), C, C, C)
-                    .because("The neck arteries must not be strained.", "A", "IFOMPT20"),
-            row("REF-126", "Stroke in the past", STROKE_HISTORY)
-                    .since("2026-11c")
                     .cells(N, add(15), C, C, C)
                     .because("The neck arteries must not be strained.", "A", "IFOMPT23"),
             row("REF-127", "Diabetes with normal feeling", DIABETES)
@@ -143,12 +132,6 @@ final class ReferralHealthRows {
                             either("with latex", c -> c.allergy("latex").yes(), P, NONE))
                     .because("Needles are metal, bands are latex.", "B", ""),
             row("REF-145", OLDER + " or older, or age not known")
-                    .until("2026-11c")
-                    .when(c -> c.aged(OLDER).maybe())
-                    .cells(P, NONE, NONE, NONE, NONE)
-                    .because("Thrusts need caution with age.", "A", "IFOMPT20"),
-            row("REF-145", OLDER + " or older, or age not known")
-                    .since("2026-11c")
                     .when(c -> c.aged(OLDER).maybe())
                     .cells(P, NONE, NONE, NONE, NONE)
                     .because("Thrusts need caution with age.", "A", "IFOMPT23"),
@@ -158,12 +141,6 @@ final class ReferralHealthRows {
                     .traits(FollowUpTrait.BY_AGE)
                     .because("The guardian has to agree.", "C", ""),
             row("REF-147", "A painful neck, with dizziness or a very bad headache now or in an earlier feedback")
-                    .until("2026-11c")
-                    .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))
-                    .cells(C, NONE, P, NONE, NONE)
-                    .because("The neck arteries have to be thought of; no extremes of the neck.", "A", "IFOMPT20"),
-            row("REF-147", "A painful neck, with dizziness or a very bad headache now or in an earlier feedback")
-                    .since("2026-11c")
                     .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))
                     .cells(C, NONE, P, NONE, NONE)
                     .because("The neck arteries have to be thought of; no extremes of the neck.", "A", "IFOMPT23"),
@@ -182,35 +159,27 @@ final class ReferralHealthRows {
                     .cells(NONE, NONE, add(8), NONE, NONE)
                     .because("Gentle back-focused postures fit.", "A/C", "ACP17, Seed A"),
             row("REF-151", "Aneurysm", ANEURYSM)
-                    .since("2026-11c")
                     .cells(N, C, C, C, C)
                     .because("No pressure in a widened artery, and no thrust over it.", "A", "NG156"),
             row("REF-152", "Weak immune system", IMMUNOSUPPRESSION)
-                    .since("2026-11c")
                     .cells(NONE, NONE, NONE, C, NONE)
                     .because("Needles can let an infection in.", "A", "WHO99"),
             row("REF-153", "Nerve disease such as MS or Parkinson's", NERVE_DISEASE)
-                    .since("2026-11c")
                     .cells(C, add(15).and(inRelapse(NONE)), inRelapse(P), inRelapse(P), inRelapse(P))
                     .because("Specialist exercise fits; heat and balance have to be minded.", "A", "NG220"),
             row("REF-154", "ME/CFS, or long COVID with a crash after effort", EXERTION_INTOLERANCE)
-                    .since("2026-11c")
                     .cells(C, P, add(-15).and(P), NONE, add(-15).and(P))
                     .because("No programme of rising effort; only with energy management.", "A", "NG206"),
             row("REF-155", "Lymphoedema", LYMPHOEDEMA)
-                    .since("2026-11c")
                     .cells(NONE, add(10), P, P, P)
                     .because("No needles and no strain in the limb that drains badly.", "B", ""),
             row("REF-156", "Injection or needling in the last " + TWO_WEEKS + " days", RECENT_INJECTION)
-                    .since("2026-11c")
                     .cells(C, NONE, P, C, P)
                     .because("The place is left in peace at first.", "C", ""),
             row("REF-157", "Needs help to understand or decide", SUPPORT_TO_DECIDE)
-                    .since("2026-11c")
                     .cells(P, NONE, P, P, P)
                     .because("Together with the helper.", "C", ""),
             row("REF-158", "Something else that nobody has judged to be without bearing", OTHER_CONDITION)
-                    .since("2026-11c")
                     .when(c -> c.notYes(OTHER_CONDITION, NO_BEARING))
                     .cells(C, P, P, C, P)
                     .because("The rules do not cover it.", "C", ""));

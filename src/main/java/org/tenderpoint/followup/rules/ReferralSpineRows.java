@@ -106,12 +106,6 @@ final class ReferralSpineRows {
                     .cells(N, add(10), C, C, C)
                     .because("Hardware in the spine can loosen.", "A", "WHO05"),
             row("REF-132", "Implant or hardware elsewhere", IMPLANT)
-                    .until("2026-11b")
-                    .when(c -> c.outside(IMPLANT, Region.SPINE))
-                    .cells(P, add(5), P, P, NONE)
-                    .because("No current, and no needles at the implant.", "A", "WHO99"),
-            row("REF-132", "Implant or hardware elsewhere", IMPLANT)
-                    .since("2026-11b")
                     .when(c -> c.outside(IMPLANT, Region.SPINE))
                     .cells(P, add(5), P, P, P)
                     .because("No current, and no needles at the implant.", "A", "WHO99"),

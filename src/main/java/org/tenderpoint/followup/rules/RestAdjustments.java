@@ -37,13 +37,6 @@ final class RestAdjustments {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-021", "Sessions closer together")
-                    .until("2026-11c")
-                    .when(SELDOM_WORDS, RestAdjustments::seldom)
-                    .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
-                    .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
-                    .source("C", "Seed A, Seed B"),
-            rule("ADJ-021", "Sessions closer together")
-                    .since("2026-11c")
                     .when(
                             SELDOM_WORDS + "; not for someone whom effort makes crash",
                             c -> seldom(c) && !c.yes(EXERTION_INTOLERANCE))
@@ -122,8 +115,7 @@ final class RestAdjustments {
                     .traits(FollowUpTrait.ONLY_RAISES, FollowUpTrait.LOOSENS_CAP)
                     .because("It has been quiet twice at the lower level.")
                     .source("C", "Seed A"),
-            answersMissing().until("2026-11b").source("C", ""),
-            answersMissing().since("2026-11b").source("C", "PRIN-01"));
+            answersMissing().source("C", "PRIN-01"));
 
     private static AdjustmentRow.Writer answersMissing() {
         return rule("ADJ-080", "Answers missing")

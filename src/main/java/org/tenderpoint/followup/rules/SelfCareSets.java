@@ -80,20 +80,8 @@ final class SelfCareSets {
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
-        return rule(id, title, when, fits, words, items, withholds, Revision.FIRST);
-    }
-
-    private static Row<CareCase, Offered> rule(
-            String id,
-            String title,
-            String when,
-            Predicate<CareCase> fits,
-            String words,
-            Function<CareCase, Collection<SelfCareItem>> items,
-            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds,
-            Revision revision) {
         return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
-                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), revision);
+                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
     static final List<Row<CareCase, Offered>> SETS = List.of(
@@ -117,16 +105,6 @@ final class SelfCareSets {
             rule(
                     "CARE-006",
                     "Answers missing",
-                    "watch, and answers are missing (TRI-100, TRI-108)",
-                    c -> c.triage().level() == TriageLevel.WATCH
-                            && c.triage().fired(FollowUpTrait.ANSWERS_MISSING),
-                    "water, rest, gentle movement; the rest after the call",
-                    c -> List.of(WATER, REST, GENTLE_MOVEMENT),
-                    (_, _) -> List.of(),
-                    Revision.FIRST.to("2026-11c")),
-            rule(
-                    "CARE-006",
-                    "Answers missing",
                     "watch, and answers are missing (TRI-100, TRI-108); therapist, and a sign is not known that is asked"
                             + " again today (TRI-091, TRI-092, TRI-093)",
                     c -> c.triage().level() == TriageLevel.WATCH && c.triage().fired(FollowUpTrait.ANSWERS_MISSING)
@@ -134,8 +112,7 @@ final class SelfCareSets {
                                     && c.triage().fired(FollowUpTrait.UNSURE_SIGN),
                     "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
-                    (_, _) -> List.of(),
-                    Revision.FIRST.from("2026-11c")),
+                    (_, _) -> List.of()),
             rule(
                     "CARE-003",
                     "The therapist speaks to the client",

@@ -28,11 +28,6 @@ record Sign(
         return new Sign(words, several, Set.of(conditions), test, restsOn);
     }
 
-    /** The same in these words. */
-    Sign saying(String other) {
-        return new Sign(other, several(other), about, test, restsOn);
-    }
-
     boolean holds(FollowUpReading reading) {
         return test.test(reading);
     }

@@ -60,13 +60,6 @@ final class Signs {
     };
 
     static final Sign BLEED = any(client(Condition.ANTICOAGULANT), client(Condition.BLEEDING_DISORDER));
-    /** How the first edition told it, and asked it. */
-    static final Sign BLEEDS_OR_BRUISES = any(
-            client(Condition.ANTICOAGULANT),
-            client(Condition.BLEEDING_DISORDER).saying("bleeding disorder or easy bruising"));
-    static final String BLEEDS_OR_BRUISES_ASKED = "blood thinners, bleeding disorder or easy bruising";
-    /** What a row asks that reads these two. */
-    static final String BLEED_ASKED = words(Condition.ANTICOAGULANT) + ", " + words(Condition.BLEEDING_DISORDER);
     static final Sign BLEED_UNKNOWN = Sign.of(
             "blood thinners or bleeding disorder not known",
             r -> unknowns(r, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER),

@@ -4,7 +4,6 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Triage.Call.NOW;
 import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
-import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
@@ -64,9 +63,8 @@ final class TherapistRows {
             .because("Throbbing is not the ache after a workout.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            soreForDays().until(SECOND)
-                    .because("Soreness fades within " + daysInWords(THREE_DAYS) + ".", "C Seed A, Seed B"),
-            soreForDays().since(SECOND)
+            rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
+                    .when(THERAPIST, all(after(THREE_DAYS), SORE))
                     .because("Soreness is fading by the third day.", "C Seed A, Seed B"),
 
             rule("TRI-071", "Started more than two days after")
@@ -78,12 +76,7 @@ final class TherapistRows {
                     .because("Soreness from massage is felt all over the worked area.", "C Seed B"),
 
             rule("TRI-073", "Sore outside the worked area")
-                    .when(THERAPIST, BEYOND)
-                    .until(SECOND)
-                    .because("Soreness stays where the work was.", "C Seed B"),
-            rule("TRI-073", "Sore outside the worked area")
                     .when(THERAPIST, all(BEYOND, not(EVEN_BEYOND)))
-                    .since(SECOND)
                     .because("Soreness stays where the work was.", "C Seed B"),
 
             rule("TRI-074", "Sore on one side though both were worked")
@@ -106,9 +99,10 @@ final class TherapistRows {
                     .ask(ALLERGY)
                     .because("An oil or a product may not suit the client.", "C practice"),
 
-            bleedsWithSmallBruise(BLEEDS_OR_BRUISES, BLEEDS_OR_BRUISES_ASKED).until(SECOND)
-                    .because("A small bruise may grow.", "B ERN03"),
-            bleedsWithSmallBruise(BLEED, BLEED_ASKED).since(SECOND)
+            rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
+                    .when(THERAPIST, all(BLEED, bruising(Bruising.SMALL)))
+                    .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
+                    .ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("A small bruise may grow.", "B ERN03"),
 
             rule("TRI-079", "Swelling for over " + daysInWords(THREE_DAYS))
@@ -117,12 +111,7 @@ final class TherapistRows {
 
             rule("TRI-080", "A new injury")
                     .when(THERAPIST, cause(OtherCause.NEW_INJURY))
-                    .until(SECOND)
-                    .because("Something other than the massage may need care.", "C Seed A"),
-            rule("TRI-080", "A new injury")
-                    .when(THERAPIST, cause(OtherCause.NEW_INJURY))
                     .when(THERAPIST, TODAY, all(cause(OtherCause.NEW_INJURY), VesselSigns.THINNED))
-                    .since(SECOND)
                     .because("Something other than the massage may need care.", "C Seed A"),
 
             rule("TRI-081", "Hurt from the first moment and still does")
@@ -172,7 +161,6 @@ final class TherapistRows {
                     .when(THERAPIST, TODAY, unknownAmong("a sign that could be an emergency not known",
                             Symptom.CALLED_TODAY))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
-                    .since(SECOND)
                     .because("A doubt is cleared up by a call the same day, never by waiting.", "C PRIN-01"),
 
             rule("TRI-092", "Fever not known, with a body that fights infection badly: take the temperature")
@@ -180,7 +168,6 @@ final class TherapistRows {
                             anyUnknown(Symptom.FEVER, Symptom.CHILLS),
                             any(client(CANCER_ACTIVE), client(IMMUNOSUPPRESSION))))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
-                    .since(SECOND)
                     .because(
                             "At " + FEVER_CELSIUS
                                     + " °C or more, or feeling ill, the clinic's emergency number is called.",
@@ -189,20 +176,7 @@ final class TherapistRows {
             rule("TRI-093", "Dark pee not known after hard work: ask for colour, amount and swelling")
                     .when(THERAPIST, TODAY, all(unknown(Symptom.DARK_URINE), HARD, worst(5)))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
-                    .since(SECOND)
                     .because("After forceful work muscle can break down.", "B RHABDO"));
 
     private TherapistRows() {}
-
-    private static TriageRow.Writer bleedsWithSmallBruise(Sign bleeds, String asked) {
-        return rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
-                .when(THERAPIST, all(bleeds, bruising(Bruising.SMALL)))
-                .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
-                .ask(asked, ANTICOAGULANT, BLEEDING_DISORDER);
-    }
-
-    private static TriageRow.Writer soreForDays() {
-        return rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
-                .when(THERAPIST, all(after(THREE_DAYS), SORE));
-    }
 }

@@ -13,7 +13,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
@@ -22,9 +21,6 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
  * fact that it needs is not known. Its sources stand each behind its grade: {@code A NG158; C Seed A}.
  */
 final class TriageRow {
-
-    /** The version that brings the second edition of the tables. */
-    static final String SECOND = RuleSetVersion.SECOND_EDITION.code();
 
     /**
      * Anything that leads to {@code level}.
@@ -79,15 +75,7 @@ final class TriageRow {
         /** The last case also wants these client facts asked. */
         Writer ask(Condition first, Condition... more) {
             var asks = EnumSet.of(first, more);
-            return ask(asks.stream().map(Signs::words).collect(Collectors.joining(", ")), asks);
-        }
-
-        /** The same in these words. */
-        Writer ask(String words, Condition first, Condition... more) {
-            return ask(words, EnumSet.of(first, more));
-        }
-
-        private Writer ask(String words, Set<Condition> asks) {
+            var words = asks.stream().map(Signs::words).collect(Collectors.joining(", "));
             var last = takeBack().then();
             return with(new Verdict(last.level, last.sign, last.call, asks, words));
         }

@@ -4,7 +4,6 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Triage.Call.NOW;
 import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
-import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.VesselSigns.*;
@@ -44,12 +43,6 @@ final class UrgentRows {
             CLOT,
             all(any(swelling(MILD), swelling(PRONOUNCED)), VEIN),
             all(any(feels(THROBBING), feels(CRAMPING)), hurts(CALVES)));
-    private static final Sign CLOT_SIGN_BEFORE = any(
-            CLOT_OF_ANY_SURGERY,
-            all(swelling(MILD), hurts(CALVES)),
-            all(any(feels(THROBBING), feels(CRAMPING)), hurts(CALVES)));
-    private static final Sign IMPLANTED = client(IMPLANT)
-            .saying("implant or hardware (screws, cage, joint, port, pump)");
     private static final Sign WORKED_NECK = Sign.of("head or neck worked", Basis.stored("worked_neck"),
             r -> r.worked().stream().anyMatch(FollowUpReading.NECK_SET::contains));
     private static final Sign ONE_SIDE_TOLD = Sign.of("on one side", Basis.answered("one_side"),
@@ -59,26 +52,11 @@ final class UrgentRows {
     private static final Sign DEEP_BLEED = any(
             all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT_BEFORE = rule("TRI-028",
-            "One leg sore, with a sign of a clot")
-            .when(URGENT, all(LEG_ONE_BUT_FRONT, SORE, CLOT_SIGN_BEFORE))
-            .when(DOCTOR, all(LEG_ONE_BUT_FRONT, SORE, CLOT_OF_ANY_SURGERY_UNKNOWN))
-            .until(SECOND)
-            .because("A clot in a leg vein has to be ruled out.", "A NG158");
-
     static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT = rule("TRI-028",
             "One leg sore, with a sign of a clot")
             .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
             .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
-            .since(SECOND)
             .because("A clot in a leg vein has to be ruled out.", "A NG158, QS201");
-
-    static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS_BEFORE = rule("TRI-037",
-            "Pregnant, with pain in the belly or cramps: call the maternity unit now")
-            .when(URGENT, all(client(PREGNANCY), any(
-                    all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
-            .until(SECOND)
-            .because("It may be labour, or the placenta.", "B textbook");
 
     static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS = rule("TRI-037",
             "Pregnant, with a sign that mother or baby are not well: call the maternity unit now")
@@ -89,7 +67,6 @@ final class UrgentRows {
                             swelling(PRONOUNCED),
                             swollen("face or hands swollen", SwollenWhere.FACE, SwollenWhere.HANDS))),
                     anyOf(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS)))
-            .since(SECOND)
             .because("It may be labour, the placenta or high blood pressure.", "A RCOG57; B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
@@ -104,9 +81,10 @@ final class UrgentRows {
                             any(unknown(WEAKNESS_BACK), unknown(WEAKNESS_LEGS), unknown(WEAKNESS_ARMS)), DISC_OR_SLIP))
                     .because("A nerve or a muscle may be hurt.", "C Seed A"),
 
-            feverOrShivers(IMPLANTED).until(SECOND)
-                    .because("There may be an infection.", "C Seed A"),
-            feverOrShivers(client(IMPLANT)).since(SECOND)
+            rule("TRI-022", "Fever or shivers")
+                    .when(URGENT, anyOf(FEVER, CHILLS))
+                    .when(DOCTOR, all(
+                            any(unknown(FEVER), unknown(CHILLS)), any(client(RECENT_SURGERY), client(IMPLANT))))
                     .because("There may be an infection.", "C Seed A"),
 
             rule("TRI-023", "Redness")
@@ -124,27 +102,20 @@ final class UrgentRows {
                     .when(THERAPIST, all(unknown(HOT_TENDER), swelling(MILD)))
                     .because("A collection of blood, an infection or a clot needs to be looked at.", "C Seed A"),
 
-            strongSwelling(BLEEDS_OR_BRUISES).until(SECOND)
-                    .because("Blood may be collecting under the skin.", "C Seed A; B ERN03"),
-            strongSwelling(BLEED).since(SECOND)
+            rule("TRI-026", "Strong swelling")
+                    .when(URGENT, swelling(PRONOUNCED))
+                    .when(WATCH, swelling(Swelling.UNKNOWN))
+                    .when(THERAPIST, all(swelling(Swelling.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
                     .because("Blood may be collecting under the skin.", "C Seed A; B ERN03"),
 
-            rule("TRI-027", "One calf swollen")
-                    .when(URGENT, ONE_CALF)
-                    .when(DOCTOR, all(ONE_CALF_UNKNOWN, LEG_ONE_BUT_FRONT))
-                    .when(URGENT, all(ONE_CALF_UNKNOWN, LEG_ONE_BUT_FRONT, CLOT_OF_ANY_SURGERY))
-                    .until(SECOND)
-                    .because("There may be a clot in a leg vein; no more massage of the legs.", "A NG158; B SUT20"),
             rule("TRI-027", "One leg swollen")
                     .when(URGENT, any(
                             yes(CALF_SWELLING_ONE_SIDE), swollen("in one leg", SwollenWhere.ONE_LEG)))
                     .when(DOCTOR, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE))
                     .when(URGENT, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE, CLOT))
-                    .since(SECOND)
                     .because("There may be a clot in a leg vein; no more massage of the legs.",
                             "A NG158, QS201; B SUT20"),
 
-            LEG_CLOT_BEFORE,
             LEG_CLOT,
 
             rule("TRI-029", "Very dark urine")
@@ -157,19 +128,21 @@ final class UrgentRows {
                     .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger(EmergencyRows.HEADACHE_AND_MORE))))
                     .because("Bleeding or pressure inside the head has to be ruled out.", "A CG150"),
 
-            fainted(EmergencyRows.FAINTED_AND_MORE_BEFORE).until(SECOND)
-                    .because("The cause of a faint has to be found.", "B textbook"),
-            fainted(EmergencyRows.FAINTED_AND_MORE).since(SECOND)
+            rule("TRI-031", "Fainted")
+                    .when(URGENT, all(yes(FAINTED), not(danger(EmergencyRows.FAINTED_AND_MORE))))
                     .because("The cause of a faint has to be found.", "B textbook"),
 
-            bleedsAndGrows(BLEEDS_OR_BRUISES, BLEEDS_OR_BRUISES_ASKED).until(SECOND)
-                    .because("The bleeding may go on.", "B ERN03, YIN14"),
-            bleedsAndGrows(BLEED, BLEED_ASKED).since(SECOND)
+            rule("TRI-032", "Bleeds easily, and the swelling or bruise is large or grows")
+                    .when(URGENT, all(BLEED, any(
+                            bruising(LARGE),
+                            swelling(PRONOUNCED),
+                            all(any(bruising(SMALL), swelling(MILD)), any(WORSE, spread(Spread.SPREADING))))))
+                    .when(URGENT, all(BLEED_UNKNOWN, bruising(LARGE))).ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("The bleeding may go on.", "B ERN03, YIN14"),
 
-            bleedsDeep(BLEEDS_OR_BRUISES, BLEEDS_OR_BRUISES_ASKED).until(SECOND)
-                    .because("There may be bleeding deep in the belly, the hip or the spine.", "B SSEH"),
-            bleedsDeep(BLEED, BLEED_ASKED).since(SECOND)
+            rule("TRI-033", "Bleeds easily, with strong pain in belly, hip or spine")
+                    .when(URGENT, all(BLEED, DEEP_BLEED))
+                    .when(DOCTOR, all(BLEED_UNKNOWN, DEEP_BLEED)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("There may be bleeding deep in the belly, the hip or the spine.", "B SSEH"),
 
             rule("TRI-034", "Weak bones, with a sign of a fracture")
@@ -193,12 +166,10 @@ final class UrgentRows {
                     .when(URGENT, all(SITE, any(all(swelling(MILD), WORSE), all(SHARP_PAIN, PINPOINT), now(7))))
                     .because("A wound, hardware or a healing bone may be hurt.", "C Seed B; B textbook"),
 
-            PREGNANT_WITH_CRAMPS_BEFORE,
             PREGNANT_WITH_CRAMPS,
 
-            farBeyondSoreness().until(SECOND)
-                    .because("Muscle soreness is never this strong.", "C Seed A"),
-            farBeyondSoreness().since(SECOND)
+            rule("TRI-038", "Pain far beyond soreness")
+                    .when(URGENT, any(now(9), all(now(7), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))))
                     .because("Muscle soreness is rarely this strong.", "C Seed A"),
 
             rule("TRI-039", "Herniated disc or narrowed spine, with shooting pain that spreads or worsens")
@@ -213,18 +184,15 @@ final class UrgentRows {
                             SORE,
                             any(SORE_SPINE, clientMeets(CANCER_ACTIVE,
                                     "at the place of the cancer, or that place not recorded"))))
-                    .since(SECOND)
                     .because("Cancer may have weakened the bone.", "A NG234"),
 
             rule("TRI-041", "Shoots into both legs")
                     .when(URGENT, all(SHOOTS_BOTH, SORE))
-                    .since(SECOND)
                     .because("Nerves of both legs may be pressed: today, not in days.", "A CES23"),
 
             rule("TRI-042", "One calf sore though both were worked, clear, late or getting worse")
                     .when(URGENT, all(LEG_ONE, ONE_SIDED, hurts(CALVES), SORE, NOT_FADING, any(
                             now(5), WORSE, onset(Onset.AFTER_48H))))
-                    .since(SECOND)
                     .because("A clot in a leg vein has to be ruled out.", "A NG158"),
 
             rule("TRI-043", "A new pain on one side of head or neck")
@@ -232,78 +200,33 @@ final class UrgentRows {
                             yes(NEW_ONE_SIDED_HEAD_NECK_PAIN),
                             all(WORKED_NECK, ONE_SIDE_TOLD, hurts(HEAD), hurts(NECK), SORE,
                                     any(all(now(MIDDLING), NOT_BETTER), WORSE))))
-                    .since(SECOND)
                     .because("A tear in a neck artery may begin as pain alone.", "A IFOMPT23; B VAD"),
 
             rule("TRI-044", "A new injury with blood thinners, a hit on the head not ruled out")
                     .when(URGENT, all(THINNED, any(HEAD_HIT, HEAD_NOT_KNOWN)))
                     .when(URGENT, NOW, all(THINNED, HEAD_NOT_KNOWN))
                     .when(DOCTOR, TODAY, all(THINNED_UNKNOWN, HEAD_NOT_KNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .since(SECOND)
                     .because("A bleed in the head can grow unseen.", "A NG232"),
 
             rule("TRI-045", "Strong pain in the belly, or a beating pain in belly or back")
                     .when(URGENT, BELLY_OR_BEATING_BACK)
-                    .since(SECOND)
                     .because("Such pain is no soreness of muscles.", "A NG156"),
 
             rule("TRI-046", "Burning on one side with a skin reaction")
                     .when(URGENT, all(SORE, feels(BURNING), yes(SKIN_REACTION), Sign.of(
                             "on one side only", r -> Basis.answered("one_side"),
                             r -> r.answers().sides() == Sides.ONE || r.namedOnOneSide())))
-                    .since(SECOND)
                     .because("It may be shingles or a burn; tablets work best in the first days of a rash.",
                             "A CKS shingles"),
 
             rule("TRI-047", "Trouble swallowing or keeping balance")
                     .when(URGENT, all(
                             yes(SWALLOWING_OR_BALANCE_TROUBLE), not(danger(EmergencyRows.NECK_ARTERY))))
-                    .since(SECOND)
                     .because("The brain or the ear may be behind it.", "A NG128"),
 
             rule("TRI-048", "One arm swollen")
                     .when(URGENT, swollen("in one arm", SwollenWhere.ONE_ARM))
-                    .since(SECOND)
                     .because("There may be a clot or an infection in the arm.", "A NG158; B textbook"));
 
     private UrgentRows() {}
-
-    private static TriageRow.Writer farBeyondSoreness() {
-        return rule("TRI-038", "Pain far beyond soreness")
-                .when(URGENT, any(now(9), all(now(7), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))));
-    }
-
-    private static TriageRow.Writer bleedsDeep(Sign bleeds, String asked) {
-        return rule("TRI-033", "Bleeds easily, with strong pain in belly, hip or spine")
-                .when(URGENT, all(bleeds, DEEP_BLEED))
-                .when(DOCTOR, all(BLEED_UNKNOWN, DEEP_BLEED)).ask(asked, ANTICOAGULANT, BLEEDING_DISORDER);
-    }
-
-    private static TriageRow.Writer bleedsAndGrows(Sign bleeds, String asked) {
-        return rule("TRI-032", "Bleeds easily, and the swelling or bruise is large or grows")
-                .when(URGENT, all(bleeds, any(
-                        bruising(LARGE),
-                        swelling(PRONOUNCED),
-                        all(any(bruising(SMALL), swelling(MILD)), any(WORSE, spread(Spread.SPREADING))))))
-                .when(URGENT, all(BLEED_UNKNOWN, bruising(LARGE))).ask(asked, ANTICOAGULANT, BLEEDING_DISORDER);
-    }
-
-    private static TriageRow.Writer fainted(Row<FollowUpReading, TriageRow.Verdict> more) {
-        return rule("TRI-031", "Fainted")
-                .when(URGENT, all(yes(FAINTED), not(danger(more))));
-    }
-
-    private static TriageRow.Writer strongSwelling(Sign bleeds) {
-        return rule("TRI-026", "Strong swelling")
-                .when(URGENT, swelling(PRONOUNCED))
-                .when(WATCH, swelling(Swelling.UNKNOWN))
-                .when(THERAPIST, all(swelling(Swelling.UNKNOWN), any(bleeds, BLEED_UNKNOWN)));
-    }
-
-    private static TriageRow.Writer feverOrShivers(Sign implanted) {
-        return rule("TRI-022", "Fever or shivers")
-                .when(URGENT, anyOf(FEVER, CHILLS))
-                .when(DOCTOR, all(
-                        any(unknown(FEVER), unknown(CHILLS)), any(client(RECENT_SURGERY), implanted)));
-    }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Signs of clots, of bleeding and of a widened artery. */
@@ -19,18 +18,6 @@ final class VesselSigns {
     static final Sign LEG_ONE = Sign.of("one leg only, at calf, shin, knee or thigh",
             Basis.answered("one_leg"), FollowUpReading::legOne);
     /** Where a clot makes a leg swell. */
-    /** How the first edition told one leg and a clot. */
-    static final Sign LEG_ONE_BUT_FRONT = Sign.of("one leg only, at calf, shin, knee or back of the thigh",
-            Basis.answered("one_leg"), FollowUpReading::legOneButFront);
-    static final Sign CLOT_OF_ANY_SURGERY = Sign.of(
-            "a clot now or before, or raised clot risk (cancer, pregnancy, recent surgery, fracture or immobility)",
-            Basis.stored("clot_facts"),
-            FollowUpReading::clotOfAnySurgery).reads(FollowUpReading.CLOT_CONDITIONS);
-    static final Sign CLOT_OF_ANY_SURGERY_UNKNOWN = Sign
-            .of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotOfAnySurgeryUnknown)
-            .reads(FollowUpReading.CLOT_CONDITIONS);
-    static final Sign ONE_CALF = yes(Symptom.CALF_SWELLING_ONE_SIDE).saying("one calf swollen");
-    static final Sign ONE_CALF_UNKNOWN = unknown(Symptom.CALF_SWELLING_ONE_SIDE).saying("one calf swollen not known");
     static final Sign VEIN = hurts(CALVES, THIGHS_BACK, THIGHS_FRONT);
     static final Sign CLOT = Sign.of(
             "a clot now or before, or raised clot risk (cancer, pregnancy, an operation in the last "

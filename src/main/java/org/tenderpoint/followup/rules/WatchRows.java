@@ -5,7 +5,6 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TherapistRows.*;
 import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
 import static org.tenderpoint.followup.rules.Triage.Call.WITHIN_24H;
-import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
@@ -63,17 +62,16 @@ final class WatchRows {
                     .because("A spot is less usual than soreness all over.", "C Seed B"),
 
             rule("TRI-105", "One side, mild and fading")
-                    .when(WATCH, MILD_SIDE)
-                    .until(SECOND)
-                    .because("One side is less usual than both.", "C Seed B"),
-            rule("TRI-105", "One side, mild and fading")
                     .when(WATCH, all(SORE, MILD_SIDE))
-                    .since(SECOND)
                     .because("One side is less usual than both.", "C Seed B"),
 
-            throbbingOrCramping(UrgentRows.LEG_CLOT_BEFORE, UrgentRows.PREGNANT_WITH_CRAMPS_BEFORE).until(SECOND)
-                    .because("These are not the ache after a workout.", "B textbook"),
-            throbbingOrCramping(UrgentRows.LEG_CLOT, UrgentRows.PREGNANT_WITH_CRAMPS).since(SECOND)
+            rule("TRI-106", "Throbbing or cramping")
+                    .when(WATCH, all(
+                            SORE,
+                            any(feels(THROBBING), feels(CRAMPING)),
+                            not(danger(UrgentRows.LEG_CLOT)),
+                            not(danger(UrgentRows.PREGNANT_WITH_CRAMPS)),
+                            not(danger(TherapistRows.THROBBING_AND_CLEAR))))
                     .because("These are not the ache after a workout.", "B textbook"),
 
             rule("TRI-107", "Moving does not ease it")
@@ -119,13 +117,8 @@ final class WatchRows {
                     .because("An old injury may have been stirred.", "C Seed A"),
 
             rule("TRI-113", "Sore with a condition that raises the risk")
-                    .when(WATCH, all(SORE, any(RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), BONE)))
-                    .until(SECOND)
-                    .because("With these a second look is worth it.", "C Seed B"),
-            rule("TRI-113", "Sore with a condition that raises the risk")
                     .when(WATCH, all(SORE, any(
                             RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), client(ANEURYSM), BONE)))
-                    .since(SECOND)
                     .because("With these a second look is worth it.", "C Seed B"),
 
             rule("TRI-114", "Answers that do not fit together")
@@ -141,21 +134,9 @@ final class WatchRows {
 
             rule("TRI-116", "A mild, even ache beside the worked area")
                     .when(WATCH, EVEN_BEYOND)
-                    .since(SECOND)
                     .because("The next muscles can ache too; another look shows that it fades.", "C Seed B"));
 
     private WatchRows() {}
-
-    private static TriageRow.Writer throbbingOrCramping(Row<FollowUpReading, TriageRow.Verdict> legClot,
-            Row<FollowUpReading, TriageRow.Verdict> pregnantWithCramps) {
-        return rule("TRI-106", "Throbbing or cramping")
-                .when(WATCH, all(
-                        SORE,
-                        any(feels(THROBBING), feels(CRAMPING)),
-                        not(danger(legClot)),
-                        not(danger(pregnantWithCramps)),
-                        not(danger(TherapistRows.THROBBING_AND_CLEAR))));
-    }
 
     private static Sign missing(String words, String key, Predicate<FollowUpReading> missing) {
         return Sign.of(words + " not known", Basis.unknown(key), missing);

@@ -54,23 +54,25 @@ class ReplayForm extends Div {
     private final transient Consumer<ReplayRequest> onGo;
     private Chosen chosen;
 
+    /** @param versions which version decides is asked only where there are several */
     ReplayForm(
-            ReplayRequest request, LocalDate today, Function<RuleSetVersion, List<RuleEntry>> rules,
-            Consumer<ReplayRequest> onGo) {
+            ReplayRequest request, LocalDate today, List<RuleSetVersion> versions,
+            Function<RuleSetVersion, List<RuleEntry>> rules, Consumer<ReplayRequest> onGo) {
         this.rules = rules;
         this.onGo = onGo;
         addClassNames("stack");
         from.setMax(today);
         to.setMax(today);
         version.setLabel(Texts.of("rulebook.replay.version"));
-        version.setItems(RuleSetVersion.KNOWN.stream().sorted(Comparator.reverseOrder()).toList());
+        var newestFirst = versions.stream().sorted(Comparator.reverseOrder()).toList();
+        version.setItems(newestFirst);
         version.setItemLabelGenerator(one -> one.equals(RuleSetVersion.CURRENT)
                 ? Texts.of("rulebook.replay.version.current", one.code())
                 : one.code());
         against.setLabel(Texts.of("rulebook.replay.against"));
         against.setItems(Stream.concat(
                 Stream.of(Optional.<RuleSetVersion>empty()),
-                RuleSetVersion.KNOWN.stream().sorted(Comparator.reverseOrder()).map(Optional::of)).toList());
+                newestFirst.stream().map(Optional::of)).toList());
         against.setItemLabelGenerator(one -> one.map(RuleSetVersion::code)
                 .orElseGet(() -> Texts.of("rulebook.replay.against.recorded")));
         without.setItemLabelGenerator(rule -> Texts.of("rulebook.id", rule.id(), RuleWords.title(rule)));
@@ -96,6 +98,8 @@ class ReplayForm extends Div {
         go = Buttons.primary(Texts.of("rulebook.replay.go"), event -> go());
         go.addClassName("wide");
         add(from, to, version, against, without, go);
+        version.setVisible(versions.size() > 1);
+        against.setVisible(versions.size() > 1);
     }
 
     /** Disables the form while a replay is running. */

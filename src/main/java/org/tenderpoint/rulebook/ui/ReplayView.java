@@ -33,6 +33,7 @@ import org.tenderpoint.rulebook.ReplayService.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * Which past decisions would differ under other rules. The request is in the address; the result stays on the page.
@@ -66,7 +67,8 @@ class ReplayView extends Page implements BeforeEnterObserver {
         cancel();
         var request = ReplayRequest.of(event.getLocation().getQueryParameters().getParameters(), time.today());
         asked.removeAll();
-        asked.add(new ReplayForm(request, time.today(), replays::canBeLeftOut, this::start));
+        asked.add(new ReplayForm(
+                request, time.today(), RuleSetVersion.KNOWN, replays::canBeLeftOut, this::start));
         found.removeAll();
         found.add(
                 new EmptyState(Icons.REPEAT, Texts.of("rulebook.replay.empty"), Texts.of("rulebook.replay.empty_why")));
@@ -131,7 +133,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
             add(check(result));
             unchecked("rulebook.replay.unreadable", State.STOP, result.checked(ReplayCheck.UNREADABLE));
             unchecked("rulebook.replay.unknown_version", State.INFO, result.checked(ReplayCheck.UNKNOWN_VERSION));
-            if (result.request().acrossEditions()) {
+            if (result.request().acrossVersions()) {
                 add(new NoteBox(
                         State.INFO, Texts.of("rulebook.replay.not_asked_then"),
                         Texts.of("rulebook.replay.not_asked_then_why")));

@@ -164,14 +164,11 @@ class RulesView extends Page implements BeforeEnterObserver {
 
         /** From the book. */
         static Component ofBook() {
-            var editions = new RouterLink(Texts.of("rulebook.replay.editions"), ReplayView.class);
-            editions.setQueryParameters(new QueryParameters(ReplayRequest.editions()));
             var whatIf = Buttons.with(
                     Icons.REPEAT,
                     Buttons.plain(Texts.of("rulebook.replay.open"),
                             event -> UI.getCurrent().navigate(ReplayView.class)));
-            var both = new Div(
-                    whatIf, editions, new RouterLink(Texts.of("rulebook.told.open"), ToldView.class));
+            var both = new Div(whatIf, new RouterLink(Texts.of("rulebook.told.open"), ToldView.class));
             both.addClassNames("row", "wrap");
             return both;
         }

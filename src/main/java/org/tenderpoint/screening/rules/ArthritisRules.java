@@ -37,23 +37,32 @@ final class ArthritisRules {
                                     askFor(ARTHRITIS, Detail.FLARE_NOW, "Any joint hot, red or swollen?")),
                             no(JOINTS, HEAT, JOINT_MOBILISATION, TRACTION))
                     .because("A hot, swollen joint is left alone until it calms.", "W, S", B),
-            rheumatoidOrUnknown()
-                    .and(askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
-                            EMERGENCY, Deadline.EMERGENCY))
-                    .until("2026-11c")
+            rule("SCR-152", "Rheumatoid or type unknown")
+                    .about(ARTHRITIS)
+                    .when("rheumatoid arthritis, or arthritis of unknown type",
+                            facts -> arthritis(facts, "rheumatoid", "unknown"))
+                    .then(ADAPT,
+                            cap(JOINTS, 2),
+                            cap(of(NECK), 2),
+                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
+                            no(ALL, JOINT_MOBILISATION),
+                            noSpinalMovement(),
+                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                                    EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
                     .because(
                             "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
                             "W, S", B),
-            rheumatoidOrUnknown()
-                    .and(askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
-                            EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
-                    .since("2026-11c")
-                    .because(
-                            "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
-                            "W, S", B),
-            ankylosingSpondylitisOrUnknown().until("2026-11c")
-                    .because("A stiffened spine is brittle and breaks like a stick.", "W, CKS", B),
-            ankylosingSpondylitisOrUnknown().since("2026-11c")
+            rule("SCR-153", "Ankylosing spondylitis or unknown")
+                    .about(ARTHRITIS)
+                    .when("ankylosing spondylitis, or arthritis of unknown type",
+                            facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                    .then(ADAPT,
+                            cap(SPINE.or(of(CHEST)), 3),
+                            when("a flare now or not ruled out", Facts::arthritisFlare,
+                                    cap(SPINE.or(of(CHEST)), 2)),
+                            noSpinalMovement(),
+                            no(SPINE.or(of(CHEST)), PERCUSSION),
+                            ask("Which position is comfortable?"))
                     .because("A stiffened spine gives way less, so we do not bend, twist or push it.", "W, CKS", B),
             rule("SCR-154", "Gout flare, joint not named")
                     .about(ARTHRITIS)
@@ -63,33 +72,6 @@ final class ArthritisRules {
                                     && facts.regions(ARTHRITIS).isEmpty())
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
                     .because("Gout hurts at the slightest touch.", "W", B));
-
-    private static ScreeningRow.Writer ankylosingSpondylitisOrUnknown() {
-        return rule("SCR-153", "Ankylosing spondylitis or unknown")
-                .about(ARTHRITIS)
-                .when("ankylosing spondylitis, or arthritis of unknown type",
-                        facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
-                .then(ADAPT,
-                        cap(SPINE.or(of(CHEST)), 3),
-                        when("a flare now or not ruled out", Facts::arthritisFlare,
-                                cap(SPINE.or(of(CHEST)), 2)),
-                        noSpinalMovement(),
-                        no(SPINE.or(of(CHEST)), PERCUSSION),
-                        ask("Which position is comfortable?"));
-    }
-
-    private static ScreeningRow.Writer rheumatoidOrUnknown() {
-        return rule("SCR-152", "Rheumatoid or type unknown")
-                .about(ARTHRITIS)
-                .when("rheumatoid arthritis, or arthritis of unknown type",
-                        facts -> arthritis(facts, "rheumatoid", "unknown"))
-                .then(ADAPT,
-                        cap(JOINTS, 2),
-                        cap(of(NECK), 2),
-                        when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
-                        no(ALL, JOINT_MOBILISATION),
-                        noSpinalMovement());
-    }
 
     private ArthritisRules() {}
 }

@@ -23,33 +23,38 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class BloodAndCancerRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            lowPainThreshold("bruises from firm touch").until("2026-11c")
-                    .because("You feel or bruise easily, so we build up slowly.", "Seed B", C),
-            lowPainThreshold("firm touch leaves bruises")
-                    .and(askRaising("", "Large bruises, nosebleeds or bleeding gums without a knock?", CLEARANCE,
-                            "Bleeding without a cause is looked into by a doctor first.",
-                            cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE)))
-                    .since("2026-11c")
+            rule("SCR-160", "Low pain threshold")
+                    .about(LOW_PAIN_THRESHOLD)
+                    .when("feels pain easily, or firm touch leaves bruises", facts -> facts.yes(LOW_PAIN_THRESHOLD))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            note("start at 2"),
+                            askRaising("", "Large bruises, nosebleeds or bleeding gums without a knock?", CLEARANCE,
+                                    "Bleeding without a cause is looked into by a doctor first.",
+                                    cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE)))
                     .because("You feel pressure strongly, so we start light and build up slowly.", "Seed B, NCCIH", C),
-            bloodThinner()
-                    .and(askRaising("bleeding", "New bruises or nosebleeds without a reason, or black stools?",
-                            DEFER,
-                            Deadline.SAME_DAY))
-                    .until("2026-11c")
-                    .because("Thinned blood bruises and bleeds under firm pressure.", "NCCIH, Wa, W", A_C),
-            bloodThinner()
-                    .and(askFor(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "Only low-dose aspirin, nothing else?"),
+            rule("SCR-170", "Blood thinner")
+                    .about(ANTICOAGULANT)
+                    .when("takes a blood thinner", facts -> facts.yes(ANTICOAGULANT))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE),
+                            askFor(ANTICOAGULANT, Detail.NAME, "Which one, since when?"),
+                            askImplying("clot", "Is the blood thinner for a clot?", CLOT_HISTORY),
+                            askFor(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "Only low-dose aspirin, nothing else?"),
                             askRaising("bleeding", "New bruises or nosebleeds without a reason, or black stools?",
                                     DEFER, "New bleeding on a blood thinner is looked at by a doctor today.",
                                     see(Deadline.SAME_DAY)))
-                    .since("2026-11c")
                     .because("With a blood thinner, firm pressure can leave bruises or bleeding under the skin.",
                             "NCCIH, Wa, W", A_C),
-            bleedingDisorder("a bleeding disorder or easy bruising").until("2026-11c")
-                    .because("Bleeding into tissue can start from little pressure; the doctor sets the limit.",
-                            "NCCIH, W", A_C),
-            bleedingDisorder("a bleeding disorder that a doctor has found, or too few platelets")
-                    .since("2026-11c")
+            rule("SCR-171", "Bleeding disorder")
+                    .about(BLEEDING_DISORDER)
+                    .when("a bleeding disorder that a doctor has found, or too few platelets",
+                            facts -> facts.yes(BLEEDING_DISORDER))
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Bleeding into tissue can start from little pressure; the doctor sets the limit.",
                             "NCCIH, W", A_C),
             rule("SCR-172", "Clot < " + weeks(HALF_A_YEAR))
@@ -84,16 +89,17 @@ final class BloodAndCancerRules {
                             "After surgery, long travel or birth, and in pregnancy, a silent clot is possible.",
                             "NG158, Wa",
                             A_C),
-            cancerInTreatment()
-                    .and(ask("Treatment dates, low blood counts, irradiated skin, port or line, swelling, bone?"))
-                    .until("2026-11c")
-                    .because(
-                            "Gentle massage helps many people with cancer, fitted to treatment, site and blood counts.",
-                            "Wa, MacDonald, NCCIH", A_C),
-            cancerInTreatment()
-                    .and(askLimiting("counts", "Low blood counts now?", cap(ALL, 1)),
+            rule("SCR-180", "Cancer in treatment")
+                    .about(CANCER_ACTIVE)
+                    .when("cancer in treatment, or spread to bone", facts -> facts.yes(CANCER_ACTIVE))
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            leaveOut(regionsOf(CANCER_ACTIVE)),
+                            no(ALL, HEAT, PERCUSSION, SUCTION, SCRAPING),
+                            needs(Credential.ONCOLOGY),
+                            askLimiting("counts", "Low blood counts now?", cap(ALL, 1)),
                             ask("Treatment dates, irradiated skin, port or line, swelling, bone: where?"))
-                    .since("2026-11c")
+                    .traits(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)
                     .because(
                             "Gentle massage helps many people with cancer, fitted to treatment, site and blood counts.",
                             "Wa, MacDonald, NCCIH", A_C),
@@ -122,48 +128,6 @@ final class BloodAndCancerRules {
                             cap(regionsOf(CANCER_HISTORY), 3),
                             ask("When did treatment end? Bone thinning, numbness, irradiated area?"))
                     .because("Treatment leaves tender spots that we go round.", "Wa", B_C));
-
-    private static ScreeningRow.Writer lowPainThreshold(String bruising) {
-        return rule("SCR-160", "Low pain threshold")
-                .about(LOW_PAIN_THRESHOLD)
-                .when("feels pain easily, or " + bruising, facts -> facts.yes(LOW_PAIN_THRESHOLD))
-                .then(ADAPT,
-                        cap(ALL, 3),
-                        note("start at 2"));
-    }
-
-    private static ScreeningRow.Writer bloodThinner() {
-        return rule("SCR-170", "Blood thinner")
-                .about(ANTICOAGULANT)
-                .when("takes a blood thinner", facts -> facts.yes(ANTICOAGULANT))
-                .then(ADAPT,
-                        cap(ALL, 3),
-                        no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE),
-                        askFor(ANTICOAGULANT, Detail.NAME, "Which one, since when?"),
-                        askImplying("clot", "Is the blood thinner for a clot?", CLOT_HISTORY));
-    }
-
-    private static ScreeningRow.Writer bleedingDisorder(String words) {
-        return rule("SCR-171", "Bleeding disorder")
-                .about(BLEEDING_DISORDER)
-                .when(words, facts -> facts.yes(BLEEDING_DISORDER))
-                .then(CLEARANCE,
-                        cap(ALL, 2),
-                        no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer cancerInTreatment() {
-        return rule("SCR-180", "Cancer in treatment")
-                .about(CANCER_ACTIVE)
-                .when("cancer in treatment, or spread to bone", facts -> facts.yes(CANCER_ACTIVE))
-                .then(CLEARANCE,
-                        cap(ALL, 2),
-                        leaveOut(regionsOf(CANCER_ACTIVE)),
-                        no(ALL, HEAT, PERCUSSION, SUCTION, SCRAPING),
-                        needs(Credential.ONCOLOGY))
-                .traits(ScreeningTrait.DOCTORS_WORD_OR_TRAINING);
-    }
 
     private BloodAndCancerRules() {}
 }

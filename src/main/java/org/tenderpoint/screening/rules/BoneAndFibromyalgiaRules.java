@@ -15,7 +15,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
@@ -60,23 +59,57 @@ final class BoneAndFibromyalgiaRules {
                             "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
                             "W, ROS, NCCIH, Seed B",
                             A_C),
-            fragilityFractureOrNotExcluded().until("2026-11c")
-                    .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
-            fragilityFractureOrNotExcluded().since("2026-11c").because(
-                    "A bone that has broken easily once can break again, so we ask your doctor first.", "ROS, W", A_C),
-            osteoporosisNewSpinalPain().until("2026-11c")
-                    .because("Sudden strong back pain with thin bones may be a fresh fracture.", "CKS, ROS", A),
-            osteoporosisNewSpinalPain().since("2026-11c").because(
-                    "Sudden strong back pain, with thin bones, is looked at by a doctor today.", "CKS, ROS", A),
-            fibromyalgia(note("at most 60 min; " + FIND_THE_LEVEL)).until("2026-11c")
-                    .because(AMPLIFIES, "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
-                            B),
-            fibromyalgia(minutes(FIBROMYALGIA_MINUTES), note(FIND_THE_LEVEL)).since("2026-11c")
+            rule("SCR-113", "Fragility fracture or not excluded")
+                    .about(OSTEOPOROSIS)
+                    .when("thin bone with a fragility fracture, or one not ruled out",
+                            facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            cap(SPINE.or(of(CHEST, HIPS)), 1),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
+                            no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            only(SIDE_LYING, SEMI_RECLINED),
+                            askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
+                                    "A bone broken by a small fall, height lost, back grown round?"))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .because("A bone that has broken easily once can break again, so we ask your doctor first.",
+                            "ROS, W", A_C),
+            rule("SCR-114", "Osteoporosis, new spinal pain")
+                    .about(OSTEOPOROSIS)
+                    .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
+                            + " or more at spine or chest",
+                            facts -> bone(facts)
+                                    && facts.painAtLeast(STRONG)
+                                    && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
+                    .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
+                    .because(
+                            "Sudden strong back pain, with thin bones, is looked at by a doctor today.", "CKS, ROS", A),
+            rule("SCR-120", "Fibromyalgia")
+                    .about(FIBROMYALGIA)
+                    .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            no(ALL, PERCUSSION, COLD),
+                            no(SENSITIVE, POINT_PRESSURE),
+                            minutes(FIBROMYALGIA_MINUTES),
+                            note(FIND_THE_LEVEL),
+                            ask("How did you feel in the two days after the last massage?"))
                     .because(AMPLIFIES,
                             "Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
                             B),
-            flare(note("at most 30 min; stop on request")).until("2026-11c").because(LESS_IS_MORE, "W, Wa, CP", B_C),
-            flare(minutes(FLARE_MINUTES), note("stop on request")).since("2026-11c")
+            rule("SCR-121", "Flare now or not excluded")
+                    .about(FIBROMYALGIA)
+                    .when("fibromyalgia, in a flare now or a flare not ruled out",
+                            facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
+                    .then(ADAPT,
+                            cap(ALL, 2),
+                            cap(PAIN, 1),
+                            without(ALL, SORE),
+                            without(ALL, ASSISTED_STRETCHING),
+                            minutes(FLARE_MINUTES),
+                            note("stop on request"),
+                            askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?"))
                     .because(LESS_IS_MORE, "W, Wa, CP", B_C),
             rule("SCR-122", "First sessions with fibromyalgia")
                     .about(FIBROMYALGIA)
@@ -85,60 +118,6 @@ final class BoneAndFibromyalgiaRules {
                             facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
                     .because("We find your level from below.", "Seed A, CP", C));
-
-    /** @param howLong the limit of time, and what is told */
-    private static ScreeningRow.Writer fibromyalgia(RowEffect... howLong) {
-        return rule("SCR-120", "Fibromyalgia")
-                .about(FIBROMYALGIA)
-                .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
-                .then(ADAPT, Stream.of(
-                        Stream.of(cap(ALL, 3), no(ALL, PERCUSSION, COLD), no(SENSITIVE, POINT_PRESSURE)),
-                        Stream.of(howLong),
-                        Stream.of(ask("How did you feel in the two days after the last massage?")))
-                        .flatMap(some -> some)
-                        .toArray(RowEffect[]::new));
-    }
-
-    private static ScreeningRow.Writer flare(RowEffect... howLong) {
-        return rule("SCR-121", "Flare now or not excluded")
-                .about(FIBROMYALGIA)
-                .when("fibromyalgia, in a flare now or a flare not ruled out",
-                        facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
-                .then(ADAPT, Stream.of(
-                        Stream.of(cap(ALL, 2), cap(PAIN, 1), without(ALL, SORE), without(ALL, ASSISTED_STRETCHING)),
-                        Stream.of(howLong),
-                        Stream.of(askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?")))
-                        .flatMap(some -> some)
-                        .toArray(RowEffect[]::new));
-    }
-
-    private static ScreeningRow.Writer fragilityFractureOrNotExcluded() {
-        return rule("SCR-113", "Fragility fracture or not excluded")
-                .about(OSTEOPOROSIS)
-                .when("thin bone with a fragility fracture, or one not ruled out",
-                        facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
-                .then(CLEARANCE,
-                        cap(ALL, 2),
-                        cap(SPINE.or(of(CHEST, HIPS)), 1),
-                        noSpinalMovement(),
-                        no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
-                        no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
-                        only(SIDE_LYING, SEMI_RECLINED),
-                        askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
-                                "A bone broken by a small fall, height lost, back grown round?"))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer osteoporosisNewSpinalPain() {
-        return rule("SCR-114", "Osteoporosis, new spinal pain")
-                .about(OSTEOPOROSIS)
-                .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
-                        + " or more at spine or chest",
-                        facts -> bone(facts)
-                                && facts.painAtLeast(STRONG)
-                                && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
-                .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"));
-    }
 
     private BoneAndFibromyalgiaRules() {}
 }

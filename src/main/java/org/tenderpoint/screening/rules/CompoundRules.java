@@ -14,10 +14,7 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
@@ -36,27 +33,58 @@ final class CompoundRules {
     private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
     /** What weighs most whatever its details; surgery and diabetes count by theirs. */
     private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
-            CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
+            CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS,
+            ANEURYSM,
+            IMMUNOSUPPRESSION);
 
     /** So many conditions with much at stake are for the doctor. */
     private static final int SEVERAL = 3;
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            thinnerBruisesEasily().until("2026-11c").because("Two reasons to bruise.", "Wa, CP", B_C),
-            thinnerBruisesEasily().since("2026-11c")
+            rule("SCR-600", "Thinner + bruises easily")
+                    .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
+                    .when("a blood thinner, and a low pain threshold or a bleeding disorder",
+                            facts -> facts.yes(ANTICOAGULANT)
+                                    && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
+                    .then(ADAPT, cap(ALL, 2))
                     .because("With a blood thinner, and bruising easily, we stay very light.", "Wa, CP", B_C),
-            thinnerFrailTissue().until("2026-11c").because("Thin skin, slow clotting.", "Wa, W", B_C),
-            thinnerFrailTissue().since("2026-11c").because("With a blood thinner and tender skin we stay very light.",
-                    "Wa, W", B_C),
-            thinnerFreshInjury().until("2026-11c").because("A bleed can grow unseen.", "NG232, W", A_C),
-            thinnerFreshInjury().since("2026-11c").because(
-                    "With a blood thinner, a fresh injury is left alone until your doctor has had a say.", "NG232, W",
-                    A_C),
-            bone3().until("2026-11c").because("Age, steroids and thin bone multiply fracture risk.", "ROS, CKS, W",
-                    A_C),
-            bone3().since("2026-11c").because(
-                    "Age, steroid tablets and thin bones together ask for very light hands, and for your doctor's word.",
-                    "ROS, CKS, W", A_C),
+            rule("SCR-601", "Thinner + frail tissue")
+                    .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
+                    .when("a blood thinner, and long-term steroids, kidney or liver disease, or " + OLD + " or older",
+                            facts -> facts.yes(ANTICOAGULANT)
+                                    && (facts.yes(LONG_TERM_STEROIDS)
+                                            || facts.yes(KIDNEY_OR_LIVER_DISEASE)
+                                            || facts.aged(OLD).maybe()))
+                    .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
+                    .because("With a blood thinner and tender skin we stay very light.",
+                            "Wa, W", B_C),
+            rule("SCR-602", "Thinner + fresh injury")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
+                            CompoundRules::injuredOnThinner)
+                    .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .because("With a blood thinner, a fresh injury is left alone until your doctor has had a say.",
+                            "NG232, W",
+                            A_C),
+            rule("SCR-603", "Bone ×3")
+                    .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
+                    .when("osteoporosis or osteopenia, long-term steroids, and " + OLDER + " or older",
+                            facts -> facts.yes(OSTEOPOROSIS)
+                                    && facts.yes(LONG_TERM_STEROIDS)
+                                    && facts.aged(OLDER).maybe())
+                    .then(CLEARANCE,
+                            cap(ALL, 2),
+                            cap(SPINE.or(of(CHEST, HIPS)), 1),
+                            without(ALL, LOAD),
+                            without(ALL, SORE),
+                            without(ALL, CHAIR),
+                            noSpinalMovement(),
+                            no(ALL, PERCUSSION))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .because(
+                            "Age, steroid tablets and thin bones together ask for very light hands, and for your doctor's word.",
+                            "ROS, CKS, W", A_C),
             rule("SCR-604", "Bone + injury")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
                     .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown"
@@ -68,9 +96,17 @@ final class CompoundRules {
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .traits(DoctorsWord.INJURY_SEEN)
                     .because("A small knock can break fragile or fused bone.", "CKS, ROS", A),
-            steroidsAgeSuddenSpinalPain().until("2026-11c").because("Could be a fresh fracture.", "CKS", A),
-            steroidsAgeSuddenSpinalPain().since("2026-11c").because(
-                    "Sudden strong back pain, with steroid tablets, is looked at by a doctor today.", "CKS", A),
+            rule("SCR-605", "Steroids/age + sudden spinal pain")
+                    .about(LONG_TERM_STEROIDS)
+                    .when("long-term steroids, " + AT_RISK + " or older, with pain of " + STRONG
+                            + " or more at the spine",
+                            facts -> facts.yes(LONG_TERM_STEROIDS)
+                                    && facts.aged(AT_RISK).maybe()
+                                    && facts.painAtLeast(STRONG)
+                                    && facts.painArea().meets(Area.SPINE))
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("Sudden strong back pain, with steroid tablets, is looked at by a doctor today.", "CKS",
+                            A),
             rule("SCR-606", "Disc + new red flag")
                     .about(HERNIATED_DISC)
                     .when("an active disc, with fever, unrelenting night pain or weight loss",
@@ -91,37 +127,50 @@ final class CompoundRules {
                                             || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("known disc – say so on the phone"))
                     .because("The commonest cause of cauda equina is a disc.", "CES", A),
-            thinnerHeadInjured("a blood thinner", _ -> true).until("2026-11c")
-                    .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
-            thinnerHeadInjured("a blood thinner other than low-dose aspirin alone,", CompoundRules::moreThanAspirin)
-                    .since("2026-11c")
+            rule("SCR-608", "Thinner + fresh injury to the head")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
+                            + " not named",
+                            facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts))
+                    .then(DEFER, see(Deadline.SAME_DAY))
                     .because(
                             "On a blood thinner a knock on the head is checked by a doctor the same day, even when one feels well.",
                             "NG232", A),
-            thinnerHeadInjuredUnseen("a blood thinner", _ -> true).until("2026-11c")
-                    .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
-            thinnerHeadInjuredUnseen("a blood thinner other than low-dose aspirin alone,",
-                    CompoundRules::moreThanAspirin)
-                    .since("2026-11c")
+            rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
+                    .about(ANTICOAGULANT, RECENT_INJURY)
+                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
+                            + " not named, at most "
+                            + FRESH_INJURY + " days ago or of unknown date, not known to be seen by a doctor",
+                            facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts)
+                                    && injuryWithin(facts, FRESH_INJURY)
+                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .traits(DoctorsWord.INJURY_SEEN)
                     .because(
                             "On a blood thinner a fresh knock on the head is checked in hospital, even when one feels well.",
                             "NG232", A),
-            clotRiskAndSwollen("calf").until("2026-11c")
-                    .because("The risk of a clot is high; scan within hours.", "NG158", A_C),
-            clotRiskAndSwollen("leg").since("2026-11c")
+            rule("SCR-610", "Clot risk + swollen leg")
+                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
+                            RECENT_FRACTURE)
+                    .when("one leg is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
+                            + ", clot risk, a clot in the past, pregnancy, cancer in treatment or a recent fracture",
+                            facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
+                                    && (facts.clotRisk().yes()
+                                            || facts.yes(CLOT_HISTORY)
+                                            || facts.yes(CANCER_ACTIVE)
+                                            || facts.yes(RECENT_FRACTURE)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
                             "One swollen leg, with what else you told us, is checked in hospital today, without waiting.",
                             "NG158, QS201", A_C),
-            pregnancyBloodPressure()
-                    .and(askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
-                            Deadline.EMERGENCY))
-                    .until("2026-11c")
-                    .because("Possible pre-eclampsia.", "NG133, ACOG", A),
-            pregnancyBloodPressure()
-                    .and(askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
-                            "With these signs the maternity unit wants to see you at once.",
-                            see(Deadline.EMERGENCY)))
-                    .since("2026-11c")
+            rule("SCR-614", "Pregnancy + blood pressure")
+                    .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
+                    .when("pregnant, with high blood pressure that is not controlled or not known to be",
+                            facts -> facts.yes(PREGNANCY) && highPressure(facts))
+                    .then(DEFER, see(Deadline.SAME_DAY),
+                            askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
+                                    "With these signs the maternity unit wants to see you at once.",
+                                    see(Deadline.EMERGENCY)))
                     .because(
                             "High blood pressure in pregnancy is checked by the maternity unit today, before any massage.",
                             "NG133, ACOG", A),
@@ -147,14 +196,28 @@ final class CompoundRules {
                                             || facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY))
                     .then(ADAPT, cap(ALL, 2))
                     .because("Both make pain last longer.", "CP", C),
-            heartKidneyLiver().until("2026-11c").because("Fluid overload.", "Földi, W", B),
-            heartKidneyLiver().since("2026-11c").because(
-                    "With heart and kidney or liver illness together your doctor says first what is right.", "Földi, W",
-                    B),
-            severalHighStakes("").until("2026-11c")
-                    .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
-            severalHighStakes(", aneurysm, a weak immune system", ANEURYSM, IMMUNOSUPPRESSION)
-                    .since("2026-11c")
+            rule("SCR-617", "Heart + kidney/liver")
+                    .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
+                    .when("a heart condition, and kidney or liver disease",
+                            facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
+                    .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .because("With heart and kidney or liver illness together your doctor says first what is right.",
+                            "Földi, W",
+                            B),
+            rule("SCR-622", Texts.capital(word(SEVERAL)) + " high-stake conditions")
+                    .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
+                            KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS,
+                            ANEURYSM, IMMUNOSUPPRESSION)
+                    .when(word(SEVERAL)
+                            + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
+                            + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last "
+                            + weeks(HALF_A_YEAR)
+                            + ", diabetes with reduced feeling or that not ruled out, long-term steroids, aneurysm, a weak"
+                            + " immune system",
+                            facts -> highStakes(facts) >= SEVERAL)
+                    .then(CLEARANCE, cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
             rule("SCR-623", "Osteoporosis + disc")
                     .about(OSTEOPOROSIS, HERNIATED_DISC)
@@ -171,7 +234,6 @@ final class CompoundRules {
                                             || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
                                             || surgery(facts, 0, TWELVE_WEEKS)))
                     .then(ADAPT, cap(LEGS, 1))
-                    .since("2026-11c")
                     .because("Two reasons for a clot at once, so the legs are only stroked.", "NG158, SUT20", A_C),
             rule("SCR-626", "Aneurysm + pain near it")
                     .about(ANEURYSM)
@@ -185,7 +247,6 @@ final class CompoundRules {
                             when("else", facts -> !facts.painAtLeast(STRONG),
                                     askRaising("", "Is this pain new, or stronger than usual?", EMERGENCY,
                                             Deadline.EMERGENCY)))
-                    .since("2026-11c")
                     .because("With a widened artery, new pain in belly, chest or back needs a hospital at once.",
                             "NG156", A),
             rule("SCR-628", "Thinner + injection at the spine")
@@ -196,7 +257,6 @@ final class CompoundRules {
                                     && InjectionRules.atTheSpine(facts)
                                     && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
                     .then(CLEARANCE, leaveOut(SPINE))
-                    .since("2026-11c")
                     .because("With a blood thinner the back is left alone for a week after an injection there.",
                             "FPM, CP", B_C));
 
@@ -222,136 +282,5 @@ final class CompoundRules {
                 + (facts.maybe(DIABETES, Detail.NEUROPATHY) ? 1 : 0);
     }
 
-    private static ScreeningRow.Writer thinnerBruisesEasily() {
-        return rule("SCR-600", "Thinner + bruises easily")
-                .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
-                .when("a blood thinner, and a low pain threshold or a bleeding disorder",
-                        facts -> facts.yes(ANTICOAGULANT)
-                                && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
-                .then(ADAPT, cap(ALL, 2));
-    }
-
-    private static ScreeningRow.Writer thinnerFrailTissue() {
-        return rule("SCR-601", "Thinner + frail tissue")
-                .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
-                .when("a blood thinner, and long-term steroids, kidney or liver disease, or " + OLD + " or older",
-                        facts -> facts.yes(ANTICOAGULANT)
-                                && (facts.yes(LONG_TERM_STEROIDS)
-                                        || facts.yes(KIDNEY_OR_LIVER_DISEASE)
-                                        || facts.aged(OLD).maybe()))
-                .then(ADAPT, cap(ALL, 2), note("no friction on skin"));
-    }
-
-    private static ScreeningRow.Writer thinnerFreshInjury() {
-        return rule("SCR-602", "Thinner + fresh injury")
-                .about(ANTICOAGULANT, RECENT_INJURY)
-                .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
-                        CompoundRules::injuredOnThinner)
-                .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer bone3() {
-        return rule("SCR-603", "Bone ×3")
-                .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
-                .when("osteoporosis or osteopenia, long-term steroids, and " + OLDER + " or older",
-                        facts -> facts.yes(OSTEOPOROSIS)
-                                && facts.yes(LONG_TERM_STEROIDS)
-                                && facts.aged(OLDER).maybe())
-                .then(CLEARANCE,
-                        cap(ALL, 2),
-                        cap(SPINE.or(of(CHEST, HIPS)), 1),
-                        without(ALL, LOAD),
-                        without(ALL, SORE),
-                        without(ALL, CHAIR),
-                        noSpinalMovement(),
-                        no(ALL, PERCUSSION))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer steroidsAgeSuddenSpinalPain() {
-        return rule("SCR-605", "Steroids/age + sudden spinal pain")
-                .about(LONG_TERM_STEROIDS)
-                .when("long-term steroids, " + AT_RISK + " or older, with pain of " + STRONG
-                        + " or more at the spine",
-                        facts -> facts.yes(LONG_TERM_STEROIDS)
-                                && facts.aged(AT_RISK).maybe()
-                                && facts.painAtLeast(STRONG)
-                                && facts.painArea().meets(Area.SPINE))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
-
-    private static ScreeningRow.Writer heartKidneyLiver() {
-        return rule("SCR-617", "Heart + kidney/liver")
-                .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
-                .when("a heart condition, and kidney or liver disease",
-                        facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
-                .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer thinnerHeadInjured(String whoTakes, Predicate<Reading> counts) {
-        return rule("SCR-608", "Thinner + fresh injury to the head")
-                .about(ANTICOAGULANT, RECENT_INJURY)
-                .when(whoTakes + " and an injury of the head or face, or place not named",
-                        facts -> headInjuredOnThinner(facts) && counts.test(facts))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
-
-    private static ScreeningRow.Writer thinnerHeadInjuredUnseen(String whoTakes, Predicate<Reading> counts) {
-        return rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
-                .about(ANTICOAGULANT, RECENT_INJURY)
-                .when(whoTakes + " and an injury of the head or face, or place not named, at most "
-                        + FRESH_INJURY + " days ago or of"
-                        + " unknown date, not known to be seen by a doctor",
-                        facts -> headInjuredOnThinner(facts) && counts.test(facts)
-                                && injuryWithin(facts, FRESH_INJURY)
-                                && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
-                .then(EMERGENCY, see(Deadline.EMERGENCY))
-                .traits(DoctorsWord.INJURY_SEEN);
-    }
-
-    private static ScreeningRow.Writer pregnancyBloodPressure() {
-        return rule("SCR-614", "Pregnancy + blood pressure")
-                .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
-                .when("pregnant, with high blood pressure that is not controlled or not known to be",
-                        facts -> facts.yes(PREGNANCY) && highPressure(facts))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
-
-    private static ScreeningRow.Writer severalHighStakes(String further, Condition... also) {
-        return rule("SCR-622", Texts.capital(word(SEVERAL)) + " high-stake conditions")
-                .about(with(also, ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION,
-                        CLOT_HISTORY,
-                        KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS))
-                .when(word(SEVERAL)
-                        + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                        + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
-                        + " " + weeks(HALF_A_YEAR)
-                        + ", diabetes with reduced feeling or that not ruled out, long-term steroids" + further,
-                        facts -> highStakes(facts) + facts.count(List.of(also)) >= SEVERAL)
-                .then(CLEARANCE, cap(ALL, 2))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    static List<Condition> with(Condition[] further, Condition... first) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(further)).toList();
-    }
-
     private CompoundRules() {}
-
-    private static ScreeningRow.Writer clotRiskAndSwollen(String part) {
-        return rule("SCR-610", "Clot risk + swollen " + part)
-                .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
-                        RECENT_FRACTURE)
-                .when("one " + part + " is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
-                        + ", clot risk, a clot in the past,"
-                        + " pregnancy, cancer in treatment or a recent fracture",
-                        facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
-                                && (facts.clotRisk().yes()
-                                        || facts.yes(CLOT_HISTORY)
-                                        || facts.yes(CANCER_ACTIVE)
-                                        || facts.yes(RECENT_FRACTURE)))
-                .then(EMERGENCY, see(Deadline.EMERGENCY));
-    }
 }

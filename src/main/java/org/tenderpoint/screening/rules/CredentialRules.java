@@ -49,11 +49,19 @@ final class CredentialRules {
                     .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Needs special training.", "ACOG, Wa", B),
-            cancerInTreatment().until("2026-11c").because("Cancer care needs training in sites, counts and devices.",
-                    "Wa", B),
-            cancerInTreatment().since("2026-11c").because(
-                    "Massage during cancer treatment needs extra training; a colleague who has it can do more for you.",
-                    "Wa", B),
+            rule("SCR-502", "Cancer in treatment")
+                    .about(CANCER_ACTIVE)
+                    .when("cancer in treatment, and the therapist is not trained in oncology massage",
+                            facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
+                    .then(ADAPT,
+                            needs(Credential.ONCOLOGY),
+                            cap(ALL, 1),
+                            without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
+                            note("offer trained colleague"))
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
+                    .because(
+                            "Massage during cancer treatment needs extra training; a colleague who has it can do more for you.",
+                            "Wa", B),
             rule("SCR-503", "Lymph nodes / early post-op drainage")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
                     .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
@@ -69,11 +77,19 @@ final class CredentialRules {
                                     leaveOut(regionsOf(RECENT_SURGERY).or(near(RECENT_SURGERY)))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Wrong strokes can start or worsen swelling.", "Földi, Wa", B),
-            pregnancyUntrainedTherapist().until("2026-11c").because("Positioning and sites need training.", "Wa, CP",
-                    B_C),
-            pregnancyUntrainedTherapist().since("2026-11c").because(
-                    "In pregnancy, how you lie and where we work need extra training; a colleague who has it can do more for you.",
-                    "Wa, CP", B_C),
+            rule("SCR-504", "Pregnancy, untrained therapist")
+                    .about(PREGNANCY)
+                    .when("pregnant, and the therapist is not trained in prenatal massage",
+                            facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
+                    .then(ADAPT,
+                            needs(Credential.of(PRENATAL)),
+                            cap(ALL, 2),
+                            leaveOut(of(ABDOMEN)),
+                            note("offer trained colleague"))
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
+                    .because(
+                            "In pregnancy, how you lie and where we work need extra training; a colleague who has it can do more for you.",
+                            "Wa, CP", B_C),
             rule("SCR-505", "Cleared with conditions")
                     .when("a doctor's word in force names a credential or limits",
                             facts -> !conditional(facts).isEmpty())
@@ -91,7 +107,6 @@ final class CredentialRules {
                             leaveOut(regionsOf(LYMPHOEDEMA)),
                             note("offer trained colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .since("2026-11c")
                     .because("The wrong stroke can add to the swelling, so that limb is left out.", "Földi, NLN", B));
 
     private static Set<Modality> untrained(Reading facts) {
@@ -130,32 +145,6 @@ final class CredentialRules {
                     () -> effects.add(Effect.Note.of("keep to the limits that " + clearance.by() + " wrote down"))));
         }
         return effects;
-    }
-
-    private static ScreeningRow.Writer cancerInTreatment() {
-        return rule("SCR-502", "Cancer in treatment")
-                .about(CANCER_ACTIVE)
-                .when("cancer in treatment, and the therapist is not trained in oncology massage",
-                        facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
-                .then(ADAPT,
-                        needs(Credential.ONCOLOGY),
-                        cap(ALL, 1),
-                        without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
-                        note("offer trained colleague"))
-                .traits(ScreeningTrait.NOT_OVERRIDABLE);
-    }
-
-    private static ScreeningRow.Writer pregnancyUntrainedTherapist() {
-        return rule("SCR-504", "Pregnancy, untrained therapist")
-                .about(PREGNANCY)
-                .when("pregnant, and the therapist is not trained in prenatal massage",
-                        facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
-                .then(ADAPT,
-                        needs(Credential.of(PRENATAL)),
-                        cap(ALL, 2),
-                        leaveOut(of(ABDOMEN)),
-                        note("offer trained colleague"))
-                .traits(ScreeningTrait.NOT_OVERRIDABLE);
     }
 
     private CredentialRules() {}

@@ -87,7 +87,6 @@ final class DerivedRules {
                             ON_PLAN, DerivedRules::planTooLong)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_TIME,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .since("2026-11c")
                     .because("More time is planned than is right for you.", "", Grade.C));
 
     private DerivedRules() {}

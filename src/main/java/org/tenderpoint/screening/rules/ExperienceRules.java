@@ -83,24 +83,36 @@ final class ExperienceRules {
                             facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Your no is final; no reason needed.", "consent; S", B),
-            painNowHigh()
-                    .and(ask("New, sudden, or the usual?"))
-                    .until("2026-11c")
-                    .because("Strong pain means irritated tissue.", "Seed A", C),
-            painNowHigh()
-                    .and(askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
-                    .since("2026-11c")
+            rule("SCR-408", "Pain now high")
+                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
+                    .then(ADAPT, cap(PAIN, 2),
+                            askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
+                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Where it hurts this much, gentle work does more.", "Seed A", C),
-            painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "Seed A", C),
-            painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "Seed A", C),
-            painNotAsked().until("2026-11b").because("Strong pain means irritated tissue.", "CP", C),
-            painNotAsked()
-                    .since("2026-11b")
+            rule("SCR-409", "Pain now middling")
+                    .when("pain now of " + MIDDLING + " to " + (STRONG - 1),
+                            facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
+                    .then(ADAPT, cap(PAIN, 3))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
+                    .because("Where it already hurts we stay at medium.", "Seed A", C),
+            rule("SCR-410", "Pain not asked")
+                    .when("pain now was not asked", facts -> facts.pain().isEmpty())
+                    .then(ADAPT,
+                            askForFact("How strong is the pain now, from 0 to " + WORST + ", and where?", false,
+                                    Effect.Ask.Place.VISIT),
+                            cap(ALL, 3))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("We ask about pain first; until we know, we stay at medium.", "CP", C),
-            usuallySore(note("at most one soreness-prone modality, at most 15 min a region")).until("2026-11c")
-                    .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
-            usuallySore(minutesOfSorenessProne(SORE_MINUTES), note("at most one soreness-prone modality"))
-                    .since("2026-11c")
+            rule("SCR-411", "Usually sore afterwards")
+                    .when("usually sore after massage",
+                            facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
+                    .then(ADAPT,
+                            cap(ALL, SORE_BEFORE),
+                            other("one level below the plan as first entered, at least " + LIGHTEST,
+                                    ExperienceRules::oneLevelLess),
+                            minutesOfSorenessProne(SORE_MINUTES),
+                            note("at most one soreness-prone modality"))
+                    .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
             rule("SCR-412", "Sometimes sore, or not asked")
                     .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
@@ -149,38 +161,6 @@ final class ExperienceRules {
                     .because("Still recovering from last time.", "Seed A", C));
 
     /** @param besides the limit of time, and what is told */
-    private static ScreeningRow.Writer usuallySore(RowEffect... besides) {
-        return rule("SCR-411", "Usually sore afterwards")
-                .when("usually sore after massage",
-                        facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
-                .then(ADAPT, Stream.concat(
-                        Stream.of(
-                                cap(ALL, SORE_BEFORE),
-                                other("one level below the plan as first entered, at least " + LIGHTEST,
-                                        ExperienceRules::oneLevelLess)),
-                        Stream.of(besides))
-                        .toArray(RowEffect[]::new))
-                .traits(ScreeningTrait.LEAVES_MODALITIES);
-    }
-
-    private static ScreeningRow.Writer painMiddling() {
-        return rule("SCR-409", "Pain now middling")
-                .when("pain now of " + MIDDLING + " to " + (STRONG - 1),
-                        facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
-                .then(ADAPT, cap(PAIN, 3))
-                .traits(ScreeningTrait.LEAVES_MODALITIES);
-    }
-
-    private static ScreeningRow.Writer painNotAsked() {
-        return rule("SCR-410", "Pain not asked")
-                .when("pain now was not asked", facts -> facts.pain().isEmpty())
-                .then(ADAPT,
-                        askForFact("How strong is the pain now, from 0 to " + WORST + ", and where?", false,
-                                Effect.Ask.Place.VISIT),
-                        cap(ALL, 3))
-                .traits(ScreeningTrait.LEAVES_MODALITIES);
-    }
-
     private static boolean maybeSore(Reading facts) {
         return switch (facts.facts().sideEffectsBefore()) {
             case SOMETIMES, UNKNOWN -> true;
@@ -232,13 +212,6 @@ final class ExperienceRules {
                     return (Effect) new Effect.Cap(Area.ofPart(side), Math.clamp(level - 1L, LIGHTEST, SORE_BEFORE));
                 })
                 .toList();
-    }
-
-    private static ScreeningRow.Writer painNowHigh() {
-        return rule("SCR-408", "Pain now high")
-                .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
-                .then(ADAPT, cap(PAIN, 2))
-                .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES);
     }
 
     private ExperienceRules() {}

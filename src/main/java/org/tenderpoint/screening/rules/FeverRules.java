@@ -15,34 +15,45 @@ import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
 import org.tenderpoint.screening.rules.Effect.Deadline;
-import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** Fever together with what makes it dangerous (SCR-611 to SCR-613, SCR-624, SCR-627). */
 final class FeverRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            feverSpinalPainRisk(", diabetes or cancer in treatment").until("2026-11c")
-                    .because("Spinal infection is likelier and spreads fast.", "CKS", A),
-            feverSpinalPainRisk(", diabetes, cancer in treatment or a weak immune system", IMMUNOSUPPRESSION)
-                    .since("2026-11c")
+            rule("SCR-611", "Fever + spinal pain + risk")
+                    .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE, IMMUNOSUPPRESSION)
+                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes,"
+                            + " cancer in treatment or a weak immune system",
+                            facts -> RedFlagRules.feverWithSpinalPain(facts)
+                                    && (spinalSurgery(facts)
+                                            || facts.yes(LONG_TERM_STEROIDS)
+                                            || facts.yes(DIABETES)
+                                            || facts.yes(CANCER_ACTIVE)
+                                            || facts.yes(IMMUNOSUPPRESSION)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .because(
                             "Fever with back pain, with what else you told us, is looked at in hospital without waiting.",
                             "CKS", A),
-            feverCancerTreatment().until("2026-11c").because("Low white cells: sepsis can start with only a fever.",
-                    "CG151", A),
-            feverCancerTreatment().since("2026-11c").because(
-                    "During cancer treatment the hospital wants to see a fever at once; your alert card has the number.",
-                    "CG151", A),
-            feverFreshSurgery().until("2026-11c").because("Wound or deep infection must be excluded.", "CP, W", B),
-            feverFreshSurgery().since("2026-11c")
+            rule("SCR-612", "Fever + cancer treatment")
+                    .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
+                    .when("fever or infection now, with cancer in treatment",
+                            facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"))
+                    .because(
+                            "During cancer treatment the hospital wants to see a fever at once; your alert card has the number.",
+                            "CG151", A),
+            rule("SCR-613", "Fever + fresh surgery")
+                    .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
+                    .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
+                            facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
+                    .then(DEFER, see(Deadline.SAME_DAY))
                     .because("Fever so soon after an operation is looked at by a doctor today.", "CP, W", B),
             rule("SCR-624", "Fever + weak immune system")
                     .about(INFECTION_OR_FEVER_NOW, IMMUNOSUPPRESSION)
                     .when("fever or infection now, with a weak immune system",
                             facts -> feverOrInfection(facts) && facts.yes(IMMUNOSUPPRESSION))
                     .then(DEFER, see(Deadline.SAME_DAY), note("call the clinic's number"))
-                    .since("2026-11c")
                     .because("With a weak immune system a fever is looked at the same day.", "CG151, CP", A_C),
             rule("SCR-627", "Injection at the spine + fever")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_INJECTION)
@@ -50,37 +61,7 @@ final class FeverRules {
                             + " the last " + TWO_WEEKS + " days",
                             facts -> feverOrInfection(facts) && InjectionRules.atTheSpine(facts))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .since("2026-11c")
                     .because("Fever after an injection near the spine needs a hospital at once.", "FPM, CKS", A_C));
-
-    private static ScreeningRow.Writer feverSpinalPainRisk(String illnesses, Condition... further) {
-        return rule("SCR-611", "Fever + spinal pain + risk")
-                .about(CompoundRules.with(further, RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE))
-                .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids" + illnesses,
-                        facts -> RedFlagRules.feverWithSpinalPain(facts)
-                                && (spinalSurgery(facts)
-                                        || facts.yes(LONG_TERM_STEROIDS)
-                                        || facts.yes(DIABETES)
-                                        || facts.yes(CANCER_ACTIVE)
-                                        || facts.count(List.of(further)) > 0))
-                .then(EMERGENCY, see(Deadline.EMERGENCY));
-    }
-
-    private static ScreeningRow.Writer feverCancerTreatment() {
-        return rule("SCR-612", "Fever + cancer treatment")
-                .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
-                .when("fever or infection now, with cancer in treatment",
-                        facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
-                .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"));
-    }
-
-    private static ScreeningRow.Writer feverFreshSurgery() {
-        return rule("SCR-613", "Fever + fresh surgery")
-                .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
-                .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
-                        facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
 
     private static boolean feverOrInfection(Reading facts) {
         return facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW);

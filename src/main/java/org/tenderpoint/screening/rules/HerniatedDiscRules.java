@@ -61,15 +61,20 @@ final class HerniatedDiscRules {
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
                     .because("A new disc problem should be seen by a doctor before it is massaged.", "W, S", B),
-            acuteWithNerves().until("2026-11c")
-                    .because("Nerves are irritated right now; we stay away from the site until the doctor agrees.",
-                            "W, CKS, Seed B", B),
-            acuteWithNerves()
-                    .and(when("nerve symptoms now, lumbar or level unknown", HerniatedDiscRules::mayBeBothLegs,
-                            askRaising("both_legs", "In both legs, or getting weaker?", EMERGENCY,
-                                    "Signs in both legs, or growing weakness, need a hospital at once.",
-                                    see(Deadline.EMERGENCY))))
-                    .since("2026-11c")
+            rule("SCR-103", "Acute with nerve symptoms")
+                    .about(HERNIATED_DISC)
+                    .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
+                            facts -> discAcute(facts) && discNerves(facts))
+                    .then(CLEARANCE,
+                            leaveOut(DISC),
+                            cap(NERVE_PATH, 1),
+                            no(NERVE_PATH, POINT_PRESSURE),
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION),
+                            when("nerve symptoms now, lumbar or level unknown", HerniatedDiscRules::mayBeBothLegs,
+                                    askRaising("both_legs", "In both legs, or getting weaker?", EMERGENCY,
+                                            "Signs in both legs, or growing weakness, need a hospital at once.",
+                                            see(Deadline.EMERGENCY))))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Nerves are irritated right now; we stay away from the site until the doctor agrees.",
                             "W, CES, CKS, Seed B", B),
             rule("SCR-104", "Subacute")
@@ -104,24 +109,25 @@ final class HerniatedDiscRules {
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
                     .because("Nerve symptoms should be known to a doctor first.", "CKS", B),
-            neckDiscNotChronic()
-                    .and(askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
-                    .until("2026-11c")
+            rule("SCR-107", "Neck disc")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, not chronic",
+                            facts -> neckDisc(facts) && !discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
+                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
                     .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
                             + "turned.", "W, CKS, Yin 2014", B),
-            neckDiscNotChronic()
-                    .and(askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
-                    .since("2026-11c")
-                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                            + "turned.", "W, CKS, Yin 2014", B),
-            neckDiscChronic()
-                    .and(askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
-                    .until("2026-11c")
-                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                            + "turned.", "W", B),
-            neckDiscChronic()
-                    .and(askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
-                    .since("2026-11c")
+            rule("SCR-108", "Neck disc, chronic")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, chronic",
+                            facts -> neckDisc(facts) && discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 3),
+                            cap(of(NECK_FRONT), 1),
+                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
                     .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
                             + "turned.", "W", B),
             rule("SCR-109", "Level unknown")
@@ -150,40 +156,6 @@ final class HerniatedDiscRules {
 
     private static boolean laterWithNerves(Reading facts) {
         return (discSubacute(facts) || discChronic(facts)) && discNerves(facts);
-    }
-
-    private static ScreeningRow.Writer acuteWithNerves() {
-        return rule("SCR-103", "Acute with nerve symptoms")
-                .about(HERNIATED_DISC)
-                .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
-                        facts -> discAcute(facts) && discNerves(facts))
-                .then(CLEARANCE,
-                        leaveOut(DISC),
-                        cap(NERVE_PATH, 1),
-                        no(NERVE_PATH, POINT_PRESSURE),
-                        askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer neckDiscNotChronic() {
-        return rule("SCR-107", "Neck disc")
-                .about(HERNIATED_DISC)
-                .when("an active disc of the neck or of unknown level, not chronic",
-                        facts -> neckDisc(facts) && !discChronic(facts))
-                .then(ADAPT,
-                        cap(of(NECK), 2),
-                        leaveOut(of(NECK_FRONT)),
-                        only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED));
-    }
-
-    private static ScreeningRow.Writer neckDiscChronic() {
-        return rule("SCR-108", "Neck disc, chronic")
-                .about(HERNIATED_DISC)
-                .when("an active disc of the neck or of unknown level, chronic",
-                        facts -> neckDisc(facts) && discChronic(facts))
-                .then(ADAPT,
-                        cap(of(NECK), 3),
-                        cap(of(NECK_FRONT), 1));
     }
 
     private HerniatedDiscRules() {}

@@ -46,7 +46,6 @@ final class IllnessRules {
                             noSpinalMovement(),
                             ask("Where, how wide, when last looked at?"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .since("2026-11c")
                     .because("A widened artery is not pressed, and nothing that drives the pressure up is done.",
                             "NG156, W", A_C),
             rule("SCR-240", "Weak immune system")
@@ -55,7 +54,6 @@ final class IllnessRules {
                     .then(ADAPT,
                             no(ALL, SUCTION, SCRAPING),
                             note("therapist well; nothing that breaks the skin"))
-                    .since("2026-11c")
                     .because("A cold or a small wound can be serious for you, so the skin stays whole and we put it off"
                             + " when anyone is ill.", "Wa, W", B),
             rule("SCR-241", "Nerve disease")
@@ -65,7 +63,6 @@ final class IllnessRules {
                             cap(ALL, 3),
                             no(ALL, HEAT, PERCUSSION),
                             note("help on and off the table; sit two minutes before standing"))
-                    .since("2026-11c")
                     .because("Heat and hard work tire nerves that already work with less; light and cool does better.",
                             "NG220, W", B),
             rule("SCR-242", "Nerve disease, relapse now or not excluded")
@@ -78,7 +75,6 @@ final class IllnessRules {
                             without(ALL, SORE),
                             without(ALL, LOAD),
                             askFor(NERVE_DISEASE, Detail.FLARE_NOW, "A relapse or new signs now?"))
-                    .since("2026-11c")
                     .because("New signs are for your doctor first; until then very light.", "NG220, CP", B_C),
             rule("SCR-243", "Effort brings a crash")
                     .about(EXERTION_INTOLERANCE)
@@ -92,7 +88,6 @@ final class IllnessRules {
                             without(ALL, ASSISTED_STRETCHING, HOT_STONE),
                             note("quiet, dim, few questions; rest before the way home"),
                             ask("What is too much for you, and how long does a crash last?"))
-                    .since("2026-11c")
                     .because("With ME/CFS or long COVID too much of anything can bring a crash a day or two later, so"
                             + " short and light.", "NG206, NG188, CP", A_C),
             rule("SCR-244", "Other condition without bearing")
@@ -104,7 +99,6 @@ final class IllnessRules {
                                     + ": judged by a therapist not to change the massage")))
                     // the guard reads it too, as long as nobody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
-                    .since("2026-11c")
                     .because("Your therapist has judged that this does not change the massage.", "CP", C),
             rule("SCR-245", "Help to decide")
                     .about(SUPPORT_TO_DECIDE)
@@ -115,7 +109,6 @@ final class IllnessRules {
                             note("short sentences; watch hands and face; the helper may stay; stop at any sign of"
                                     + " unease"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .since("2026-11c")
                     .because("Everyone decides about their own body, with as much help as they want.", "NG108, CP",
                             A_C),
             rule("SCR-246", "Lymphoedema")
@@ -127,7 +120,6 @@ final class IllnessRules {
                             no(LIMB, HEAT, COLD, SUCTION, SCRAPING),
                             askRaising("", "Red, hot or suddenly more swollen?", DEFER, Deadline.SAME_DAY,
                                     "A limb that is hot, red or suddenly bigger is looked at by a doctor today."))
-                    .since("2026-11c")
                     .because("A limb that drains badly takes only light, trained work.", "Földi, NLN, Wa", B));
 
     private IllnessRules() {}

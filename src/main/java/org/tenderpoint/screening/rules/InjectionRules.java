@@ -44,7 +44,6 @@ final class InjectionRules {
                                     EMERGENCY, Deadline.EMERGENCY,
                                     "Such signs after an injection near the spine need a hospital at once."))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .since("2026-11c")
                     .because("After an injection near the spine the place is left alone, and we ask for signs of"
                             + " bleeding or infection.", "FPM, CP", A_C),
             rule("SCR-248", "Other injection or needling")
@@ -60,7 +59,6 @@ final class InjectionRules {
                                             "Needles over chest, ribs, neck or shoulder, and short of breath since?",
                                             EMERGENCY, Deadline.EMERGENCY,
                                             "Short breath after needles near the chest needs a hospital at once.")))
-                    .since("2026-11c")
                     .because("A fresh injection is left in peace, so that it can work and does not bleed.",
                             "CP, Yin 2014", C),
             rule("SCR-249", "Botox or filler")
@@ -73,7 +71,6 @@ final class InjectionRules {
                                     facts -> facts.touches(RECENT_INJECTION, Area.of(HEAD, FACE_JAW, NECK_FRONT)),
                                     no(ALL, PRONE_LONG),
                                     only(SUPINE_BOLSTERED, SEMI_RECLINED, SIDE_LYING)))
-                    .since("2026-11c")
                     .because("For " + weeksInWords(TWO_WEEKS)
                             + " pressure, also of a face cradle, can move what was injected.", "CP", C));
 

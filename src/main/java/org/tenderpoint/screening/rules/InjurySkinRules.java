@@ -137,23 +137,25 @@ final class InjurySkinRules {
                             when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
                                     ask("Allergic to what, and what happens?")))
                     .because("We leave out what your body reacts to.", "S", B),
-            scoliosis()
-                    .and(ask("Rods or surgery? Trouble breathing?"))
-                    .until("2026-11c")
-                    .because("A curved spine is not forced straight.", "W", B_C),
-            scoliosis()
-                    .and(ask("Rods or surgery?"),
+            rule("SCR-234", "Scoliosis")
+                    .about(SCOLIOSIS)
+                    .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
+                    .then(ADAPT,
+                            cap(SPINE, 4),
+                            no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
+                            ask("Rods or surgery?"),
                             askLimiting("breath", "Trouble breathing lying down?", no(ALL, PRONE_LONG, SUPINE_FLAT)))
-                    .since("2026-11c")
                     .because("A curved spine is not forced straight.", "W", B_C),
-            slippedOrNarrowedSpine()
-                    .and(ask("Do your legs tingle or tire when you walk?"))
-                    .until("2026-11c")
-                    .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
-            slippedOrNarrowedSpine()
-                    .and(askLimiting("", "Do your legs tingle or tire when you walk?",
-                            cap(of(LOWER_BACK, SACRUM), 2), no(ALL, PRONE_LONG)))
-                    .since("2026-11c")
+            rule("SCR-235", "Spondylolisthesis, stenosis")
+                    .about(SPONDYLOLISTHESIS)
+                    .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
+                    .then(ADAPT,
+                            cap(of(LOWER_BACK, SACRUM), 3),
+                            noSpinalMovement(),
+                            no(of(LOWER_BACK, SACRUM), PERCUSSION),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
+                            askLimiting("", "Do your legs tingle or tire when you walk?",
+                                    cap(of(LOWER_BACK, SACRUM), 2), no(ALL, PRONE_LONG)))
                     .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
             rule("SCR-236", "Hypermobility")
                     .about(HYPERMOBILITY)
@@ -165,14 +167,12 @@ final class InjurySkinRules {
                             no(ALL, JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             ask("Joints slipping out? Ehlers-Danlos?"))
                     .because("Your joints need stability, not stretch; tissue bruises easily.", "W, CP", B_C),
-            otherLongPain()
-                    .and(ask("Seen by a doctor? Changed lately?"))
-                    .until("2026-11c")
-                    .because("Sensitised areas are built up slowly.", "Seed A, CP", C),
-            otherLongPain()
-                    .and(askLimiting("", "Changed lately, and not seen by a doctor?",
-                            see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
-                    .since("2026-11c")
+            rule("SCR-237", "Other long-lasting pain")
+                    .about(CHRONIC_PAIN_OTHER)
+                    .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
+                    .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3),
+                            askLimiting("", "Changed lately, and not seen by a doctor?",
+                                    see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
                     .because("Sensitised areas are built up slowly.", "Seed A, CP", C),
             rule("SCR-238", "Cold sensitivity")
                     .about(COLD_SENSITIVITY)
@@ -206,33 +206,6 @@ final class InjurySkinRules {
                     default -> Stream.of(item + ": no product with it, here or at follow-up");
                 })
                 .toList();
-    }
-
-    private static ScreeningRow.Writer scoliosis() {
-        return rule("SCR-234", "Scoliosis")
-                .about(SCOLIOSIS)
-                .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
-                .then(ADAPT,
-                        cap(SPINE, 4),
-                        no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION));
-    }
-
-    private static ScreeningRow.Writer slippedOrNarrowedSpine() {
-        return rule("SCR-235", "Spondylolisthesis, stenosis")
-                .about(SPONDYLOLISTHESIS)
-                .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
-                .then(ADAPT,
-                        cap(of(LOWER_BACK, SACRUM), 3),
-                        noSpinalMovement(),
-                        no(of(LOWER_BACK, SACRUM), PERCUSSION),
-                        only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED));
-    }
-
-    private static ScreeningRow.Writer otherLongPain() {
-        return rule("SCR-237", "Other long-lasting pain")
-                .about(CHRONIC_PAIN_OTHER)
-                .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
-                .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3));
     }
 
     private InjurySkinRules() {}

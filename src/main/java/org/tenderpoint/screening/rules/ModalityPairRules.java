@@ -13,7 +13,6 @@ import static org.tenderpoint.screening.rules.Partner.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -36,7 +35,7 @@ final class ModalityPairRules {
     private static final EffectArea TRUNK_AND_NECK = of(Region.ABDOMEN, Region.CHEST, Region.MID_BACK,
             Region.LOWER_BACK, Region.NECK);
 
-    static final List<Row<Reading, Pairs>> ROWS = Stream.of(
+    static final List<Row<Reading, Pairs>> ROWS = List.of(
             pairs("SCR-310", Modality.DEEP_TISSUE)
                     .everywhere(BONE, ANTICOAGULANT, BLEEDING_DISORDER, LOW_PAIN_THRESHOLD, FIBROMYALGIA, CANCER_ACTIVE,
                             STEROIDS, HYPERMOBILITY, KIDNEY_LIVER, HIGH_PRESSURE, HEART, STROKE_12_WEEKS,
@@ -47,8 +46,10 @@ final class ModalityPairRules {
                     .at(VEINS, VARICOSE_VEINS)
                     .at(DRAINED, LYMPH_NODES)
                     .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
-                    .adding("2026-11c", since -> since.everywhere(ANEURYSM).at(LIMB, LYMPHOEDEMA).at(SITE, INJECTION),
-                            "Deep pressure bruises thinned or fragile tissue and raises blood pressure briefly.",
+                    .everywhere(ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because("Deep pressure bruises thinned or fragile tissue and raises blood pressure briefly.",
                             "NCCIH, W, Wa, Cambron 2006, Seed A", A_B),
             pairs("SCR-311", Modality.TRIGGER_POINT)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, FIBROMYALGIA_FLARE)
@@ -58,29 +59,32 @@ final class ModalityPairRules {
                     .at(LEGS, CLOT, CLOT_RISK)
                     .at(NUMB, NEUROPATHY)
                     .at(SENSITIVE, FIBROMYALGIA)
-                    .adding("2026-11c", since -> since.everywhere(ANEURYSM).at(LIMB, LYMPHOEDEMA).at(SITE, INJECTION),
-                            "A pointed thumb puts much force on a small spot.",
+                    .everywhere(ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because("A pointed thumb puts much force on a small spot.",
                             "NCCIH, W, Cambron 2006", A_B),
             pairs("SCR-312", Modality.MYOFASCIAL_RELEASE)
                     .at(EffectArea.DISC, DISC_ACUTE)
                     .at(SCAR, SURGERY_12_WEEKS)
-                    .adding("2026-11c", since -> since.at(SITE, INJECTION),
-                            "Sustained drag over inflamed or healing tissue.",
+                    .at(SITE, INJECTION)
+                    .because("Sustained drag over inflamed or healing tissue.",
                             "Seed A, W", B_C),
             pairs("SCR-313", Modality.ROLFING)
                     .everywhere(BONE, OSTEOPENIA, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, FIBROMYALGIA,
                             LOW_PAIN_THRESHOLD, STEROIDS, HYPERMOBILITY, PREGNANCY, STIFF_OR_LOOSE_SPINE,
                             SPONDYLOLISTHESIS, SURGERY_12_WEEKS, CLOT_26_WEEKS)
-                    .adding("2026-11c", since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE),
-                            "Intense, slow pressure can strain, bruise or break what is already weak.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
+                    .because("Intense, slow pressure can strain, bruise or break what is already weak.",
                             "Seed A, W", B_C),
             pairs("SCR-314", Modality.SHIATSU)
                     .everywhere(BONE, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, SPONDYLOLISTHESIS)
                     .at(SPINE, STIFF_OR_LOOSE_SPINE)
                     .at(LEGS, CLOT, CLOT_RISK)
                     .at(of(Region.ANKLES_FEET, Region.SACRUM, Region.ABDOMEN).or(LEGS), PREGNANCY)
-                    .adding("2026-11c", since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE).at(SITE, INJECTION),
-                            "Body-weight pressing and stretching overload joints and bone.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
+                    .at(SITE, INJECTION)
+                    .because("Body-weight pressing and stretching overload joints and bone.",
                             "Seed A, W", B_C),
             pairs("SCR-315", Modality.THAI)
                     .everywhere(BONE, OSTEOPENIA, DISC, SPONDYLOLISTHESIS, HYPERMOBILITY, SCOLIOSIS,
@@ -88,19 +92,18 @@ final class ModalityPairRules {
                             PREGNANCY, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HEART, HIGH_PRESSURE, STROKE,
                             SURGERY_26_WEEKS, SPINAL_SURGERY, FRACTURE, CLOT_26_WEEKS, STEROIDS)
                     .at(IMPLANT_SITE, IMPLANT)
-                    .adding("2026-11c",
-                            since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE, INJECTION),
-                            "Forced twists, bends and joint movements are the main risk of this style.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE, INJECTION)
+                    .because("Forced twists, bends and joint movements are the main risk of this style.",
                             "Seed A, W, Yin 2014, CP", B),
             pairs("SCR-316", Modality.SPORTS)
                     .everywhere(BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, BONE)
                     .at(LEGS, CLOT, CLOT_RISK)
                     .at(regionsOf(Condition.RECENT_INJURY), INJURY)
                     .at(SCAR, SURGERY_12_WEEKS)
-                    .adding("2026-11c",
-                            since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE).at(LIMB, LYMPHOEDEMA).at(SITE,
-                                    INJECTION),
-                            "Fast, firm strokes and percussion bruise and jar.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because("Fast, firm strokes and percussion bruise and jar.",
                             "W, Cambron 2006", B),
             pairs("SCR-317", Modality.HOT_STONE)
                     .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
@@ -115,10 +118,10 @@ final class ModalityPairRules {
                     .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
                     .at(EffectArea.DISC, DISC_ACUTE)
                     .at(LEGS, CLOT_RISK)
-                    .adding("2026-11c",
-                            since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
-                                    .at(LIMB, LYMPHOEDEMA).at(SITE, INJECTION),
-                            "Heat burns where feeling is weak, widens vessels, and warms the whole body.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because("Heat burns where feeling is weak, widens vessels, and warms the whole body.",
                             "W, S, CP", B),
             pairs("SCR-318", Modality.CUPPING)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
@@ -132,10 +135,11 @@ final class ModalityPairRules {
                     .at(LEGS, CLOT, CLOT_RISK)
                     .at(SCAR, SURGERY_26_WEEKS)
                     .at(EffectArea.DISC, DISC_TO_12_WEEKS)
-                    .adding("2026-11c",
-                            since -> since.everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
-                                    .at(TRUNK_AND_NECK, ANEURYSM).at(LIMB, LYMPHOEDEMA).at(SITE, INJECTION),
-                            "Suction breaks small vessels on purpose.",
+                    .everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
+                    .at(TRUNK_AND_NECK, ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because("Suction breaks small vessels on purpose.",
                             "CP (cupping bodies), W", B_C),
             pairs("SCR-319", Modality.IASTM)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
@@ -150,12 +154,14 @@ final class ModalityPairRules {
                     .at(SCAR, SURGERY_26_WEEKS)
                     .at(EffectArea.DISC, DISC_TO_12_WEEKS)
                     .at(regionsOf(Condition.RECENT_FRACTURE).or(near(Condition.RECENT_FRACTURE)), FRACTURE)
-                    .adding("2026-11c",
-                            since -> since.everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
-                                    .at(TRUNK_AND_NECK, ANEURYSM).at(LIMB, LYMPHOEDEMA).at(SITE, INJECTION),
+                    .everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
+                    .at(TRUNK_AND_NECK, ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .because(
                             "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding problems.",
                             "Cheatham 2025, CP", B),
-            List.of(pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
+            pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
                     .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS,
                             CALF_SWELLING,
                             HEART_STABLE)
@@ -164,7 +170,7 @@ final class ModalityPairRules {
                     .because(
                             "Moving fluid loads heart and kidneys and may spread infection or clot.",
                             "Földi, W",
-                            A_B)),
+                            A_B),
             pairs("SCR-321", Modality.ASSISTED_STRETCHING)
                     .everywhere(DISC, BONE, HYPERMOBILITY, FIBROMYALGIA_FLARE, CANCER_BONE, SPONDYLOLISTHESIS, FRACTURE,
                             SPINAL_SURGERY)
@@ -172,36 +178,26 @@ final class ModalityPairRules {
                     .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
                     .at(LEGS.or(of(Region.HIPS)), CLOT_26_WEEKS, PREGNANCY)
                     .at(IMPLANT_SITE, IMPLANT)
-                    .adding("2026-11c", since -> since.everywhere(ANEURYSM, EXERTION_INTOLERANCE).at(SITE, INJECTION),
-                            "Stretch pulls on discs, fragile bone and loose joints.",
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
+                    .at(SITE, INJECTION)
+                    .because("Stretch pulls on discs, fragile bone and loose joints.",
                             "W, Seed A, CP", B),
-            List.of(pairs("SCR-322", Modality.REFLEXOLOGY)
+            pairs("SCR-322", Modality.REFLEXOLOGY)
                     .at(of(Region.ANKLES_FEET), GOUT_FLARE)
                     .at(of(Region.ANKLES_FEET, Region.CALVES), CLOT_26_WEEKS)
-                    .because("Inflamed feet hurt at a touch and a fresh clot must not be pressed.", "W, CP", C)),
-            List.of(pairs("SCR-323", Modality.CHAIR)
+                    .because("Inflamed feet hurt at a touch and a fresh clot must not be pressed.", "W, CP", C),
+            pairs("SCR-323", Modality.CHAIR)
                     .everywhere(FRAGILITY, SPINAL_12_WEEKS, PREGNANCY_20_WEEKS, EPILEPSY_NOT_CONTROLLED)
                     .at(EffectArea.DISC, DISC_LUMBAR_ACUTE)
-                    .because("Leaning on the chest pad loads ribs, belly and bent back.", "CP", C)),
-            List.of(pairs("SCR-324", Modality.CRANIOSACRAL)
+                    .because("Leaning on the chest pad loads ribs, belly and bent back.", "CP", C),
+            pairs("SCR-324", Modality.CRANIOSACRAL)
                     .at(of(Region.HEAD, Region.NECK), INJURY_HEAD_NECK)
                     .at(SCAR, SURGERY_12_WEEKS)
-                    .because("No traction on a freshly hurt head or neck.", "CP", C)),
-            List.of(
-                    // the older one's words made "no a long time face down"
-                    faceDown("a long time face down").until("2026-11b")
-                            .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B),
-                    faceDown("lying face down for long").since("2026-11b").until("2026-11c")
-                            .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B),
-                    faceDown("lying face down for long").everywhere(ANEURYSM).since("2026-11c")
-                            .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B)))
-            .flatMap(List::stream)
-            .toList();
-
-    private static Pairs.Writer faceDown(String words) {
-        return pairs("SCR-327", words, where -> RowEffect.no(where, Technique.PRONE_LONG))
-                .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS);
-    }
+                    .because("No traction on a freshly hurt head or neck.", "CP", C),
+            pairs("SCR-327", "lying face down for long", where -> RowEffect.no(where, Technique.PRONE_LONG))
+                    .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS)
+                    .everywhere(ANEURYSM)
+                    .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
 
     private ModalityPairRules() {}
 }

@@ -13,14 +13,12 @@ import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the
@@ -33,110 +31,73 @@ final class NotAskedRules {
             HERNIATED_DISC, OSTEOPOROSIS, RECENT_SURGERY, ANTICOAGULANT, BLEEDING_DISORDER, CLOT_HISTORY, CANCER_ACTIVE,
             CANCER_HISTORY, PREGNANCY, HEART_CONDITION, HIGH_BLOOD_PRESSURE, STROKE_HISTORY, RECENT_FRACTURE,
             RECENT_INJURY, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE, SKIN_PROBLEM, IMPLANT, NEUROPATHY, DIABETES,
-            EPILEPSY);
+            EPILEPSY, ANEURYSM, IMMUNOSUPPRESSION, LYMPHOEDEMA, RECENT_INJECTION);
 
     private static final List<Condition> OTHER = List.of(
             FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY,
             SCOLIOSIS,
-            SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
-
-    private static final List<Condition> HIGH_STAKE_NOW = also(
-            HIGH_STAKE, ANEURYSM, IMMUNOSUPPRESSION, LYMPHOEDEMA, RECENT_INJECTION);
-
-    private static final List<Condition> OTHER_NOW = also(
-            OTHER, NERVE_DISEASE, EXERTION_INTOLERANCE, SUPPORT_TO_DECIDE, OTHER_CONDITION);
+            SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER, NERVE_DISEASE, EXERTION_INTOLERANCE,
+            SUPPORT_TO_DECIDE, OTHER_CONDITION);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            clotOrInfectionNow()
-                    .until("2026-11b")
-                    .because("These " + word(RedFlagRules.FIRST_QUESTIONS)
-                            + " questions are asked every time; without an answer we do not start.", "CP", C),
-            clotOrInfectionNow()
-                    .since("2026-11b")
+            rule("SCR-031", "Clot/infection not asked")
+                    .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
+                    .when("not known whether there is a blood clot, or an infection or fever, now",
+                            facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
+                    .then(DEFER,
+                            askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
+                            askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
+                    .traits(ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
+                            ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                     .because("We ask about clots and infections every time; without an answer we do not start.", "CP",
                             C),
-            highStake(HIGH_STAKE).until("2026-11c")
+            rule("SCR-032", "High-stake condition not asked")
+                    .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
+                    .when("a condition with much at stake was not asked, or the clot risk is not known: "
+                            + words(HIGH_STAKE),
+                            facts -> facts.anyUnknown(HIGH_STAKE)
+                                    || facts.clotRisk() == Answer.UNKNOWN)
+                    .then(ADAPT,
+                            cap(ALL, 2),
+                            without(ALL, BRUISE),
+                            without(ALL, LOAD),
+                            without(ALL, HOT_STONE, LYMPHATIC_DRAINAGE),
+                            no(ALL, HEAT, PRONE_LONG, PERCUSSION),
+                            noSpinalMovement(),
+                            askEach(HIGH_STAKE),
+                            when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
+                                    askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
+                    .traits(ScreeningTrait.NOT_ASKED)
                     .because("What we have not asked we treat as if it might be there.", "CP", C),
-            highStake(HIGH_STAKE_NOW).since("2026-11c")
-                    .because("What we have not asked we treat as if it might be there.", "CP", C),
-            other(OTHER).until("2026-11c")
-                    .because("What we have not asked we treat as if it might be there.", "CP", C),
-            other(OTHER_NOW).since("2026-11c")
+            rule("SCR-033", "Other condition not asked")
+                    .about(Set.copyOf(OTHER))
+                    .when("another condition was not asked: " + words(OTHER),
+                            facts -> facts.anyUnknown(OTHER))
+                    .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
+                    .traits(ScreeningTrait.NOT_ASKED)
                     .because("What we have not asked we treat as if it might be there.", "CP", C));
-
-    private static ScreeningRow.Writer highStake(List<Condition> conditions) {
-        return rule("SCR-032", "High-stake condition not asked")
-                .about(with(conditions, LONG_TRAVEL_OR_IMMOBILISED))
-                .when("a condition with much at stake was not asked, or the clot risk is not known: "
-                        + words(conditions),
-                        facts -> facts.anyUnknown(conditions)
-                                || facts.clotRisk() == Answer.UNKNOWN)
-                .then(ADAPT,
-                        cap(ALL, 2),
-                        without(ALL, BRUISE),
-                        without(ALL, LOAD),
-                        without(ALL, HOT_STONE, LYMPHATIC_DRAINAGE),
-                        no(ALL, HEAT, PRONE_LONG, PERCUSSION),
-                        noSpinalMovement(),
-                        askEach(conditions),
-                        when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
-                                askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
-                .traits(ScreeningTrait.NOT_ASKED);
-    }
-
-    private static ScreeningRow.Writer other(List<Condition> conditions) {
-        return rule("SCR-033", "Other condition not asked")
-                .about(Set.copyOf(conditions))
-                .when("another condition was not asked: " + words(conditions),
-                        facts -> facts.anyUnknown(conditions))
-                .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(conditions))
-                .traits(ScreeningTrait.NOT_ASKED);
-    }
-
-    private static ScreeningRow.Writer clotOrInfectionNow() {
-        return rule("SCR-031", "Clot/infection not asked")
-                .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
-                .when("not known whether there is a blood clot, or an infection or fever, now",
-                        facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
-                .then(DEFER,
-                        askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
-                        askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
-                .traits(ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED, ScreeningTrait.CONDITIONS_MUST_BE_ASKED);
-    }
 
     /**
      * The guard that stays: a condition recorded as yes or unknown that no other row reads, and what the client told in
      * words.
      */
-    static Row<Reading, ScreeningRow.Result> guard(RuleSetVersion version, Set<Condition> covered) {
+    static Row<Reading, ScreeningRow.Result> guard(Set<Condition> covered) {
         var bare = EnumSet.allOf(Condition.class);
         bare.removeAll(covered);
-        if (!OTHER_CONDITION.knownIn(version)) {
-            return guard(bare, bare, "a condition is yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
-                    _ -> false).until("2026-11c")
-                    .because("We have no rule for this, so your doctor should say first.", "CP", C);
-        }
         bare.remove(OTHER_CONDITION);
-        return guard(bare, with(List.copyOf(bare), OTHER_CONDITION),
-                "another condition is told in words and not judged to be without bearing, or a condition is"
-                        + " yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
-                NotAskedRules::notJudged)
-                .since("2026-11c")
-                .because("We have no rule for this, so we ask your doctor first, or your therapist says why it does not"
-                        + " matter here.", "CP", C);
-    }
-
-    private static ScreeningRow.Writer guard(Set<Condition> bare, Set<Condition> about, String words,
-            Predicate<Reading> notJudged) {
         return rule("SCR-999", "Not covered")
-                .about(about)
-                .when(words, facts -> bare.stream().anyMatch(facts::maybe) || notJudged.test(facts))
+                .about(with(List.copyOf(bare), OTHER_CONDITION))
+                .when("another condition is told in words and not judged to be without bearing, or a condition is"
+                        + " yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
+                        facts -> bare.stream().anyMatch(facts::maybe) || notJudged(facts))
                 .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> Stream.concat(
-                        notJudged.test(facts) ? Stream.of(told(facts)) : Stream.empty(),
+                        notJudged(facts) ? Stream.of(told(facts)) : Stream.empty(),
                         bare.stream().filter(facts::maybe).map(RowWords::plain))
                         .map(what -> what + ": not covered by the rules, ask the doctor first")
                         .toList()))
-                .traits(ScreeningTrait.GUARD);
+                .traits(ScreeningTrait.GUARD)
+                .because("We have no rule for this, so we ask your doctor first, or your therapist says why it does not"
+                        + " matter here.", "CP", C);
     }
 
     private static boolean notJudged(Reading facts) {
@@ -151,10 +112,6 @@ final class NotAskedRules {
     private static RowEffect askEach(List<Condition> conditions) {
         return all("ask each",
                 conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
-    }
-
-    private static List<Condition> also(List<Condition> conditions, Condition... more) {
-        return Stream.concat(conditions.stream(), Stream.of(more)).toList();
     }
 
     private static Set<Condition> with(List<Condition> conditions, Condition more) {

@@ -26,18 +26,14 @@ final class OtherHealthRules {
     private static final EffectArea IMPLANT_SITE = regionsOf(IMPLANT);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            diabetes()
-                    .and(ask("Eaten? Injection or pump site? Sores on the feet?"),
-                            note("no pressure on pump or injection site"))
-                    .until("2026-11c")
-                    .because("Sugar may drop after massage.", "W", B),
-            diabetes()
-                    .and(
+            rule("SCR-210", "Diabetes")
+                    .about(DIABETES)
+                    .when("diabetes", facts -> facts.yes(DIABETES))
+                    .then(ADAPT,
                             ask("Eaten? Injection or pump site?"),
                             askLimiting("foot", "A sore or wound on a foot?", leaveOut(of(ANKLES_FEET)),
                                     see(Deadline.SOON)),
                             note("no pressure on pump or injection site"))
-                    .since("2026-11c")
                     .because("Sugar may drop after massage.", "W", B),
             rule("SCR-211", "Diabetes, neuropathy or not excluded")
                     .about(DIABETES)
@@ -70,31 +66,31 @@ final class OtherHealthRules {
                             ask("What triggers your seizures?"),
                             without(ALL, CHAIR, HOT_STONE))
                     .because("A seizure on a table or chair can injure.", "W", B),
-            varicoseVeins()
-                    .and(askRaising("", "Any hot, hard, red or painful?", DEFER, Deadline.SAME_DAY))
-                    .until("2026-11c")
-                    .because("Weak vein walls are stroked, not pressed.", "W, S", B),
-            varicoseVeins()
-                    .and(askRaising("", "Any hot, hard, red or painful?", DEFER,
-                            "A hot, hard or painful vein is looked at by a doctor today.",
-                            see(Deadline.SAME_DAY)))
-                    .since("2026-11c")
+            rule("SCR-215", "Varicose veins")
+                    .about(VARICOSE_VEINS)
+                    .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
+                    .then(ADAPT,
+                            cap(VEINS, 1),
+                            no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
+                            askRaising("", "Any hot, hard, red or painful?", DEFER,
+                                    "A hot, hard or painful vein is looked at by a doctor today.",
+                                    see(Deadline.SAME_DAY)))
                     .because("Weak vein walls are stroked, not pressed.", "W, S", B),
             rule("SCR-216", "Kidney or liver disease")
                     .about(KIDNEY_OR_LIVER_DISEASE)
                     .when("kidney or liver disease", facts -> facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT))
                     .because("Fluid balance and clotting may be off; the doctor sets limits.", "W, Földi", B),
-            stomachUlcer()
-                    .and(askRaising("", "Black stools, vomiting blood?", DEFER, Deadline.SAME_DAY),
+            rule("SCR-217", "Stomach ulcer")
+                    .about(STOMACH_ULCER)
+                    .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            no(ALL, PRONE_LONG),
+                            askRaising("", "Black stools, vomiting blood?", DEFER,
+                                    "Signs of bleeding in the stomach are looked at by a doctor today.",
+                                    see(Deadline.SAME_DAY)),
                             note("follow-up: no NSAID"))
-                    .until("2026-11c")
-                    .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
-            stomachUlcer()
-                    .and(askRaising("", "Black stools, vomiting blood?", DEFER,
-                            "Signs of bleeding in the stomach are looked at by a doctor today.",
-                            see(Deadline.SAME_DAY)), note("follow-up: no NSAID"))
-                    .since("2026-11c")
                     .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
             rule("SCR-218", "Asthma, NSAID reaction")
                     .about(ASTHMA_NSAID)
@@ -103,35 +99,37 @@ final class OtherHealthRules {
                             no(of(CHEST), PERCUSSION),
                             note("no strong scents; inhaler in reach; follow-up: no NSAID, no salicylate rub"))
                     .because("Scents and certain painkillers can set off an attack.", "W, CKS asthma", B),
-            longTermSteroids()
-                    .and(ask("Bone scan? Skin tearing or bruising?"))
-                    .until("2026-11c")
+            rule("SCR-219", "Long-term steroids")
+                    .about(LONG_TERM_STEROIDS)
+                    .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(SPINE.or(of(CHEST, HIPS)), 2),
+                            no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            ask("Bone scan?"),
+                            askLimiting("skin", "Does your skin tear or bruise easily?", cap(ALL, 2)))
                     .because("Steroid tablets thin bone and skin.", "W, ROS", B),
-            longTermSteroids()
-                    .and(ask("Bone scan?"), askLimiting("skin", "Does your skin tear or bruise easily?", cap(ALL, 2)))
-                    .since("2026-11c")
-                    .because("Steroid tablets thin bone and skin.", "W, ROS", B),
-            implant("an implant or hardware",
-                    when("a port, pump, pacemaker, another or an unknown kind", facts -> !firm(facts),
-                            cap(IMPLANT_SITE, 1)))
-                    .until("2026-11c")
-                    .because(
-                            "Over ports, pumps and pacemakers we only glide; over screws and new joints we stay at medium "
-                                    + "at most.",
-                            "W, S", B),
-            implant("something put in or on the body",
-                    when("a dialysis shunt, a stoma or an unknown kind",
-                            facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "stoma", "unknown"),
-                            leaveOut(IMPLANT_SITE)),
-                    when("a dialysis shunt or an unknown kind",
-                            facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "unknown"),
-                            cap(near(IMPLANT), 1)),
-                    when("a stoma or an unknown kind",
-                            facts -> facts.is(IMPLANT, Detail.KIND, "stoma", "unknown"), no(ALL, PRONE_LONG)),
-                    when("a port, pump, pacemaker or another kind",
-                            facts -> facts.is(IMPLANT, Detail.KIND, "port", "pump", "pacemaker", "other"),
-                            cap(IMPLANT_SITE, 1)))
-                    .since("2026-11c")
+            rule("SCR-220", "Implant")
+                    .about(IMPLANT, RECENT_SURGERY)
+                    .when("something put in or on the body", facts -> facts.yes(IMPLANT))
+                    .then(ADAPT,
+                            when("a dialysis shunt, a stoma or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "stoma", "unknown"),
+                                    leaveOut(IMPLANT_SITE)),
+                            when("a dialysis shunt or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "unknown"),
+                                    cap(near(IMPLANT), 1)),
+                            when("a stoma or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "stoma", "unknown"), no(ALL, PRONE_LONG)),
+                            when("a port, pump, pacemaker or another kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "port", "pump", "pacemaker", "other"),
+                                    cap(IMPLANT_SITE, 1)),
+                            when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
+                            when("hardware or a joint within " + weeks(A_YEAR)
+                                    + " of surgery there, or that not ruled out",
+                                    facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
+                            no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
+                            ask("Since when, any limits?"))
                     .because(
                             "Over ports, pumps and pacemakers we only glide, a dialysis arm and a stoma are left alone; over screws and new joints we stay at medium at most.",
                             "W, S, NKF", B));
@@ -150,55 +148,6 @@ final class OtherHealthRules {
     private static boolean operatedLately(Reading facts) {
         return facts.maybe(RECENT_SURGERY)
                 && (facts.regions(IMPLANT).isEmpty() || facts.touches(RECENT_SURGERY, facts.regions(IMPLANT)));
-    }
-
-    private static ScreeningRow.Writer diabetes() {
-        return rule("SCR-210", "Diabetes")
-                .about(DIABETES)
-                .when("diabetes", facts -> facts.yes(DIABETES))
-                .then(ADAPT);
-    }
-
-    private static ScreeningRow.Writer varicoseVeins() {
-        return rule("SCR-215", "Varicose veins")
-                .about(VARICOSE_VEINS)
-                .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
-                .then(ADAPT,
-                        cap(VEINS, 1),
-                        no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION));
-    }
-
-    private static ScreeningRow.Writer longTermSteroids() {
-        return rule("SCR-219", "Long-term steroids")
-                .about(LONG_TERM_STEROIDS)
-                .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
-                .then(ADAPT,
-                        cap(ALL, 3),
-                        cap(SPINE.or(of(CHEST, HIPS)), 2),
-                        no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION));
-    }
-
-    private static ScreeningRow.Writer stomachUlcer() {
-        return rule("SCR-217", "Stomach ulcer")
-                .about(STOMACH_ULCER)
-                .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
-                .then(ADAPT,
-                        cap(of(ABDOMEN), 1),
-                        no(ALL, PRONE_LONG));
-    }
-
-    private static ScreeningRow.Writer implant(String words, RowEffect... byKind) {
-        return rule("SCR-220", "Implant")
-                .about(IMPLANT, RECENT_SURGERY)
-                .when(words, facts -> facts.yes(IMPLANT))
-                .then(ADAPT, byKind)
-                .and(
-                        when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
-                        when("hardware or a joint within " + weeks(A_YEAR)
-                                + " of surgery there, or that not ruled out",
-                                facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
-                        no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
-                        ask("Since when, any limits?"));
     }
 
     private OtherHealthRules() {}

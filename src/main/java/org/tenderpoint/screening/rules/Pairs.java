@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
@@ -106,7 +105,6 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
     /** Writes a row in the order in which it is read. */
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
-        private final String id;
         private final String what;
         private final Function<EffectArea, RowEffect> leftOut;
         private final List<Place> places = new ArrayList<>();
@@ -114,7 +112,6 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
 
         private Writer(String id, String what, Function<EffectArea, RowEffect> leftOut) {
             super(id, what + " and conditions");
-            this.id = id;
             this.what = what;
             this.leftOut = leftOut;
         }
@@ -137,17 +134,6 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
         Writer trait(Enum<?> trait, Condition condition) {
             ofPairs.put(trait, condition);
             return this;
-        }
-
-        /** The row as it was before this version, and as it is with what the version adds. */
-        List<Row<Reading, Pairs>> adding(
-                String version, UnaryOperator<Writer> more, String reason, String source, Grade grade) {
-            var since = new Writer(id, what, leftOut);
-            since.places.addAll(places);
-            since.ofPairs.putAll(ofPairs);
-            return List.of(
-                    until(version).because(reason, source, grade),
-                    more.apply(since).since(version).because(reason, source, grade));
         }
 
         Row<Reading, Pairs> because(String reason, String source, Grade grade) {

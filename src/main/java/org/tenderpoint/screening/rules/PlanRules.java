@@ -53,8 +53,11 @@ public final class PlanRules {
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
                     .because("Staying long on one spot causes most soreness.", "Seed A", C),
-            twoSorenessProneModalitiesOn().until("2026-11c").because("Loads add up.", "Seed A", C),
-            twoSorenessProneModalitiesOn().since("2026-11c")
+            rule("SCR-415", "Two soreness-prone modalities on one region")
+                    .when("two soreness-prone modalities or more planned on one region",
+                            PlanRules::doubled)
+                    .then(ADAPT, note("choose one"))
+                    .traits(ScreeningTrait.PLAN_MUST_CHANGE)
                     .because("Two strong styles on one place add up, so we choose one.", "Seed A", C));
 
     /** Whether this row asks for another plan without setting a limit of its own. */
@@ -80,14 +83,6 @@ public final class PlanRules {
                 && facts.plans(other -> other.modality().sorenessProne()
                         && other.modality() != one.modality()
                         && other.part().meets(one.part())));
-    }
-
-    private static ScreeningRow.Writer twoSorenessProneModalitiesOn() {
-        return rule("SCR-415", "Two soreness-prone modalities on one region")
-                .when("two soreness-prone modalities or more planned on one region",
-                        PlanRules::doubled)
-                .then(ADAPT, note("choose one"))
-                .traits(ScreeningTrait.PLAN_MUST_CHANGE);
     }
 
     private PlanRules() {}

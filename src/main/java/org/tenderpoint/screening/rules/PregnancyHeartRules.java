@@ -29,33 +29,23 @@ final class PregnancyHeartRules {
             "Ankles newly swollen, or breathless lying flat?", CLEARANCE,
             "New swelling or short breath lying flat is for your doctor first.", cap(ALL, 1), no(ALL, PRONE_LONG));
 
-    private static final RowEffect[] GENTLE = {
-            cap(ALL, 3), cap(of(CHEST), 2)
-    };
-    private static final RowEffect[] SPARED = {
-            no(ALL, HEAT, SUPINE_FLAT), no(of(CHEST, UPPER_BACK), PERCUSSION)
-    };
-    private static final RowEffect ALL_IN_ONE = ask("Pacemaker side? Can you lie flat? Ankles swollen?");
-    private static final RowEffect[] ONE_BY_ONE = {
-            ask("Pacemaker side?"), SWOLLEN_OR_BREATHLESS
-    };
-
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            pregnant()
-                    .and(askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?",
-                            DEFER,
-                            Deadline.SAME_DAY))
-                    .until("2026-11c")
-                    .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
-                            + "points are tradition, grade C; massage is not known to cause miscarriage.)",
-                            "ACOG, Wa, W, CP", B),
-            pregnant()
-                    .and(askRaising("",
-                            "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
-                                    + "the baby moving less?",
-                            DEFER, "Signs like these are for the maternity unit, now.",
-                            see(Deadline.SAME_DAY), note("call the maternity unit now")))
-                    .since("2026-11c")
+            rule("SCR-190", "Pregnant")
+                    .about(PREGNANCY)
+                    .when("pregnant", facts -> facts.yes(PREGNANCY))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            cap(LEGS, 2),
+                            cap(ALL, 3),
+                            no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
+                            noSpinalMovement(),
+                            no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
+                            needs(Credential.of(PRENATAL)),
+                            askRaising("",
+                                    "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
+                                            + "the baby moving less?",
+                                    DEFER, "Signs like these are for the maternity unit, now.",
+                                    see(Deadline.SAME_DAY), note("call the maternity unit now")))
                     .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
                             + "points are tradition, grade C; massage is not known to cause miscarriage.)",
                             "ACOG, RCOG57, Wa, W, CP", B),
@@ -71,9 +61,12 @@ final class PregnancyHeartRules {
                             facts -> facts.weeksAtLeast(HALFWAY))
                     .then(ADAPT, no(ALL, SUPINE_FLAT))
                     .because("The womb presses on the big vein when you lie flat.", "ACOG", A),
-            earlyPregnancy(cap(ALL, 2), note("no deep or long sessions; at most 45 min")).until("2026-11c")
-                    .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
-            earlyPregnancy(cap(ALL, 2), minutes(EARLY_MINUTES), note("no deep or long sessions")).since("2026-11c")
+            rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
+                    .about(PREGNANCY)
+                    .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
+                            facts -> facts.yes(PREGNANCY)
+                                    && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
+                    .then(ADAPT, cap(ALL, 2), minutes(EARLY_MINUTES), note("no deep or long sessions"))
                     .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
             rule("SCR-194", "High risk or not excluded")
                     .about(PREGNANCY)
@@ -82,17 +75,30 @@ final class PregnancyHeartRules {
                     .then(CLEARANCE, cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A high-risk pregnancy needs the midwife's or doctor's word.", "ACOG, W", B),
-            stableHeart().and(ALL_IN_ONE)
-                    .until("2026-11c")
+            rule("SCR-200", "Heart, stable")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(of(CHEST), 2),
+                            no(ALL, HEAT, SUPINE_FLAT),
+                            no(of(CHEST, UPPER_BACK), PERCUSSION),
+                            ask("Pacemaker side?"),
+                            SWOLLEN_OR_BREATHLESS)
+                    .traits(ScreeningTrait.ABOUT_THE_HEART)
                     .because("The heart should not be asked for extra work.", "W, Wa", B),
-            stableHeart().and(ONE_BY_ONE)
-                    .since("2026-11c")
-                    .because("The heart should not be asked for extra work.", "W, Wa", B),
-            heartNotStable().and(GENTLE).and(SPARED).and(ALL_IN_ONE)
-                    .until("2026-11c")
-                    .because("Not before your doctor calls the heart stable.", "W", B),
-            heartNotStable().and(SPARED).and(ONE_BY_ONE)
-                    .since("2026-11c")
+            rule("SCR-201", "Heart, unstable / not known")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is not stable, or not known to be",
+                            facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
+                    .then("not stable: defer; not known: clearance",
+                            facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
+                            cap(ALL, 1),
+                            no(ALL, HEAT, SUPINE_FLAT),
+                            no(of(CHEST, UPPER_BACK), PERCUSSION),
+                            ask("Pacemaker side?"),
+                            SWOLLEN_OR_BREATHLESS)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")
                     .about(HIGH_BLOOD_PRESSURE)
@@ -117,69 +123,18 @@ final class PregnancyHeartRules {
                             no(ALL, HEAT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
-            strokeLongAgo()
-                    .and(ask("Any side you feel less? Blood thinner?"))
-                    .until("2026-11c")
-                    .because("We protect the neck arteries and ask about feeling.", "W", B),
-            strokeLongAgo()
-                    .and(askImplying("feeling", "A side that you feel less?", NEUROPATHY),
+            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
+                    .about(STROKE_HISTORY)
+                    .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
+                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            no(of(NECK), SPINAL),
+                            askImplying("feeling", "A side that you feel less?", NEUROPATHY),
                             askImplying("thinner", "A blood thinner?", ANTICOAGULANT))
-                    .since("2026-11c")
                     .because("We protect the neck arteries and ask about feeling.", "W", B));
-
-    private static ScreeningRow.Writer earlyPregnancy(RowEffect... effects) {
-        return rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
-                .about(PREGNANCY)
-                .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
-                        facts -> facts.yes(PREGNANCY)
-                                && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
-                .then(ADAPT, effects);
-    }
-
-    private static ScreeningRow.Writer pregnant() {
-        return rule("SCR-190", "Pregnant")
-                .about(PREGNANCY)
-                .when("pregnant", facts -> facts.yes(PREGNANCY))
-                .then(ADAPT,
-                        cap(of(ABDOMEN), 1),
-                        cap(LEGS, 2),
-                        cap(ALL, 3),
-                        no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
-                        noSpinalMovement(),
-                        no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
-                        needs(Credential.of(PRENATAL)));
-    }
-
-    private static ScreeningRow.Writer stableHeart() {
-        return rule("SCR-200", "Heart, stable")
-                .about(HEART_CONDITION)
-                .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
-                .then(ADAPT, GENTLE).and(SPARED)
-                .traits(ScreeningTrait.ABOUT_THE_HEART);
-    }
-
-    private static ScreeningRow.Writer heartNotStable() {
-        return rule("SCR-201", "Heart, unstable / not known")
-                .about(HEART_CONDITION)
-                .when("a heart condition that is not stable, or not known to be",
-                        facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
-                .then("not stable: defer; not known: clearance",
-                        facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
-                        cap(ALL, 1))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART);
-    }
-
-    private static ScreeningRow.Writer strokeLongAgo() {
-        return rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
-                .about(STROKE_HISTORY)
-                .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
-                        facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
-                .then(ADAPT,
-                        cap(ALL, 3),
-                        cap(of(NECK), 2),
-                        leaveOut(of(NECK_FRONT)),
-                        no(of(NECK), SPINAL));
-    }
 
     private PregnancyHeartRules() {}
 }

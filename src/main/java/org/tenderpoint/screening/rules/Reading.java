@@ -24,7 +24,6 @@ import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.Word;
 
@@ -157,11 +156,6 @@ final class Reading extends ClientReading {
     ScreeningFacts facts() {
         looksAt(OtherFact.ANY);
         return facts;
-    }
-
-    /** The version of the rules that read. */
-    RuleSetVersion rules() {
-        return client.rules();
     }
 
     /** Whether they know the word; one that came later is as if it did not exist. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
@@ -23,7 +22,6 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
@@ -31,25 +29,20 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  */
 final class RedFlagRules {
 
-    /** How many questions the first edition of the tables had. */
-    static final int FIRST_QUESTIONS = (int) Stream.of(RedFlag.values())
-            .filter(flag -> flag.knownIn(RuleSetVersion.FIRST))
-            .count();
-
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            saddleNumbness().until("2026-11c").because(
-                    "Numbness where a saddle would touch can mean that nerves at the base of the spine are being "
-                            + "crushed; hours count.",
-                    "CES, CKS", A),
-            saddleNumbness().since("2026-11c").because(
-                    "Numbness where a saddle would touch can mean that nerves at the base of the spine are in trouble. Hours count, so you need help now.",
-                    "CES, CKS", A),
-            bladderOrBowel().until("2026-11c").because(
-                    "New loss of bladder or bowel control with a bad back is an emergency until proven otherwise.",
-                    "CES, CKS", A),
-            bladderOrBowel().since("2026-11c").because(
-                    "New trouble with bladder or bowel together with a bad back needs a hospital at once.", "CES, CKS",
-                    A),
+            rule("SCR-001", "Saddle numbness")
+                    .when("numb where a saddle would touch", facts -> facts.yes(SADDLE_NUMBNESS))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because(
+                            "Numbness where a saddle would touch can mean that nerves at the base of the spine are in trouble. Hours count, so you need help now.",
+                            "CES, CKS", A),
+            rule("SCR-002", "Bladder or bowel")
+                    .when("new trouble holding, passing or feeling urine or stool",
+                            facts -> facts.yes(BLADDER_BOWEL_CHANGE))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because("New trouble with bladder or bowel together with a bad back needs a hospital at once.",
+                            "CES, CKS",
+                            A),
             rule("SCR-003", "Legs getting weaker")
                     .when("legs are getting weaker", facts -> facts.yes(LEG_WEAKNESS_PROGRESSIVE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
@@ -65,18 +58,17 @@ final class RedFlagRules {
                             "Chest pain or breathlessness now may be the heart or a clot in the lung.",
                             "CG95, NG158",
                             A),
-            thunderclapHeadache().until("2026-11c").because(
-                    "A sudden worst-ever headache can be bleeding in the brain or a torn neck artery; the neck "
-                            + "must not be touched.",
-                    "CKS headache", A),
-            thunderclapHeadache().since("2026-11c").because(
-                    "A sudden headache, worse than any before, needs a hospital at once; nobody works on the neck.",
-                    "CKS headache, IFOMPT23", A),
-            oneSideSwollen("calf", "one calf is swollen").until("2026-11c")
-                    .because("One swollen calf may be a clot, and rubbing or pressing could move it.", "NG158, Wa, W",
-                            A),
-            oneSideSwollen("leg", "one leg is swollen: calf, thigh or all of it")
-                    .since("2026-11c")
+            rule("SCR-005", "Thunderclap headache")
+                    .when("a sudden severe headache", facts -> facts.yes(SUDDEN_SEVERE_HEADACHE))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY))
+                    .because(
+                            "A sudden headache, worse than any before, needs a hospital at once; nobody works on the neck.",
+                            "CKS headache, IFOMPT23", A),
+            rule("SCR-006", "One leg swollen")
+                    .when("one leg is swollen: calf, thigh or all of it", facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
+                    .then(DEFER,
+                            see(Deadline.SAME_DAY),
+                            note("any breathlessness: SCR-004, call the emergency number"))
                     .because("One swollen leg may be a clot, and rubbing or pressing could move it.",
                             "NG158, QS201, Wa, W", A),
             rule("SCR-007", "Clot now or suspected")
@@ -142,15 +134,17 @@ final class RedFlagRules {
                             "Losing weight without trying needs a doctor's look before we treat pain as muscular.",
                             "CKS, NG59",
                             A_C),
-            unrelentingNightPain().until("2026-11c").because(
-                    "Pain that no position eases at night is not typical muscle pain and should be checked first.",
-                    "CKS, NG59", A_C),
-            unrelentingNightPain().since("2026-11c").because(
-                    "Pain that no position eases at night is checked by a doctor before we treat it as muscle pain.",
-                    "CKS, NG59", A_C),
-            nightPainWeightLoss().until("2026-11c").because("Together these two signs need a diagnosis before massage.",
-                    "CKS", A),
-            nightPainWeightLoss().since("2026-11c")
+            rule("SCR-013", "Unrelenting night pain")
+                    .when("night pain that no position eases", facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
+                    .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .because(
+                            "Pain that no position eases at night is checked by a doctor before we treat it as muscle pain.",
+                            "CKS, NG59", A_C),
+            rule("SCR-014", "Night pain + weight loss")
+                    .when("unrelenting night pain and weight lost without trying",
+                            facts -> facts.yes(NIGHT_PAIN_UNRELENTING) && facts.yes(UNEXPLAINED_WEIGHT_LOSS))
+                    .then(DEFER, see(Deadline.SOON))
                     .because("Together these two are looked into by a doctor before any massage.", "CKS", A),
             rule("SCR-015", "Night pain or weight loss + cancer ever")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
@@ -163,19 +157,33 @@ final class RedFlagRules {
                                     + "the bones.",
                             "NG234",
                             A),
-            nightPainFragileBone().until("2026-11c")
-                    .because("New unrelenting pain in thin bones may be a fresh fracture.", "CKS, ROS", A),
-            nightPainFragileBone().since("2026-11c").because(
-                    "With thin bones, new pain that no position eases is looked at by a doctor today.", "CKS, ROS", A),
-            unansweredFlag(FIRST_QUESTIONS).until("2026-11c").because(mustBeAnswered(FIRST_QUESTIONS), "CP", C),
-            unansweredFlag(RedFlag.values().length).since("2026-11c").because(mustBeAnswered(RedFlag.values().length),
-                    "CP", C),
+            rule("SCR-016", "Night pain + fragile bone")
+                    .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
+                    .when("unrelenting night pain, with osteoporosis or long-term steroids",
+                            facts -> facts.yes(NIGHT_PAIN_UNRELENTING)
+                                    && (facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)))
+                    .then(DEFER, see(Deadline.SAME_DAY))
+                    .because("With thin bones, new pain that no position eases is looked at by a doctor today.",
+                            "CKS, ROS", A),
+            rule("SCR-030", "Red flag unanswered")
+                    .when("any of the " + word(RedFlag.values().length)
+                            + " red-flag questions not answered, or answered with don't know",
+                            facts -> !unanswered(facts).isEmpty())
+                    .then(DEFER,
+                            new RowEffect(
+                                    "ask each that was not asked, by name; one answered with don't know once more, in"
+                                            + " other words, and then: please ask your doctor first",
+                                    RedFlagRules::askEach,
+                                    (_, _) -> Optional.empty(), RuleTags.NONE))
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
+                            ScreeningTrait.FLAGS_MUST_BE_ASKED)
+                    .because("These " + word(RedFlag.values().length)
+                            + " questions are asked every time; without an answer we do not start.", "CP", C),
             rule("SCR-017", "Stroke signs")
                     .when("a drooping face, a weak or numb arm or leg on one side, or trouble speaking, seeing,"
                             + " swallowing or keeping balance, now or in the last days",
                             facts -> facts.yes(STROKE_SIGNS_NOW))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("when did it start? Say it on the phone"))
-                    .since("2026-11c")
                     .because("Signs like these need the emergency service at once, even when they pass.",
                             "NG128, IFOMPT23", A),
             rule("SCR-018", "New dizziness or neck pain")
@@ -190,7 +198,6 @@ final class RedFlagRules {
                                     "A new one-sided head or neck pain, unlike any before, is looked at by a doctor"
                                             + " today."))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .since("2026-11c")
                     .because("New dizziness, or a head or neck pain unlike any before, is looked at before anyone works"
                             + " on the neck.", "IFOMPT23, Yin 2014", A_C));
 
@@ -211,14 +218,8 @@ final class RedFlagRules {
             Map.entry(NEW_DIZZINESS_OR_NECK_PAIN, "New dizziness or fainting, or a new pain in head or neck unlike any"
                     + " before?"));
 
-    /** What the first edition asked in other words. */
-    private static final Map<RedFlag, String> FIRST_WORDS = Map.of(
-            SADDLE_NUMBNESS, "Any numbness between the legs, where a saddle would touch?",
-            CALF_SWELLING_ONE_SIDE, "Is one calf swollen?");
-
-    private static String question(Reading facts, RedFlag flag) {
-        var now = QUESTIONS.getOrDefault(flag, flag.code());
-        return facts.rules().compareTo(RuleSetVersion.SECOND_EDITION) < 0 ? FIRST_WORDS.getOrDefault(flag, now) : now;
+    private static String question(RedFlag flag) {
+        return QUESTIONS.getOrDefault(flag, flag.code());
     }
 
     /** SCR-009, which SCR-611 repeats. */
@@ -241,81 +242,12 @@ final class RedFlagRules {
         return unanswered(facts).stream()
                 .map(flag -> facts.facts().redFlags().get(flag) == Recorded.DONT_KNOW
                         ? Effect.Note
-                                .of("\"" + question(facts, flag) + "\" Ask once more in other words. Still not known:"
+                                .of("\"" + question(flag) + "\" Ask once more in other words. Still not known:"
                                         + " please ask your doctor first.")
-                        : new Effect.Ask(RowEffect.key(id, flag.code()), question(facts, flag),
+                        : new Effect.Ask(RowEffect.key(id, flag.code()), question(flag),
                                 Effect.Ask.Kind.FACT, Optional.empty(), Optional.empty(), false, true, ""))
                 .map(Effect.class::cast)
                 .toList();
-    }
-
-    private static ScreeningRow.Writer saddleNumbness() {
-        return rule("SCR-001", "Saddle numbness")
-                .when("numb where a saddle would touch", facts -> facts.yes(SADDLE_NUMBNESS))
-                .then(EMERGENCY, see(Deadline.EMERGENCY));
-    }
-
-    private static ScreeningRow.Writer bladderOrBowel() {
-        return rule("SCR-002", "Bladder or bowel")
-                .when("new trouble holding, passing or feeling urine or stool",
-                        facts -> facts.yes(BLADDER_BOWEL_CHANGE))
-                .then(EMERGENCY, see(Deadline.EMERGENCY));
-    }
-
-    private static ScreeningRow.Writer thunderclapHeadache() {
-        return rule("SCR-005", "Thunderclap headache")
-                .when("a sudden severe headache", facts -> facts.yes(SUDDEN_SEVERE_HEADACHE))
-                .then(EMERGENCY, see(Deadline.EMERGENCY));
-    }
-
-    private static ScreeningRow.Writer unrelentingNightPain() {
-        return rule("SCR-013", "Unrelenting night pain")
-                .when("night pain that no position eases", facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
-                .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
-
-    private static ScreeningRow.Writer nightPainWeightLoss() {
-        return rule("SCR-014", "Night pain + weight loss")
-                .when("unrelenting night pain and weight lost without trying",
-                        facts -> facts.yes(NIGHT_PAIN_UNRELENTING) && facts.yes(UNEXPLAINED_WEIGHT_LOSS))
-                .then(DEFER, see(Deadline.SOON));
-    }
-
-    private static ScreeningRow.Writer nightPainFragileBone() {
-        return rule("SCR-016", "Night pain + fragile bone")
-                .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
-                .when("unrelenting night pain, with osteoporosis or long-term steroids",
-                        facts -> facts.yes(NIGHT_PAIN_UNRELENTING)
-                                && (facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
-
-    private static ScreeningRow.Writer unansweredFlag(int questions) {
-        return rule("SCR-030", "Red flag unanswered")
-                .when("any of the " + word(questions)
-                        + " red-flag questions not answered, or answered with don't know",
-                        facts -> !unanswered(facts).isEmpty())
-                .then(DEFER,
-                        new RowEffect(
-                                "ask each that was not asked, by name; one answered with don't know once more, in"
-                                        + " other words, and then: please ask your doctor first",
-                                RedFlagRules::askEach,
-                                (_, _) -> Optional.empty(), RuleTags.NONE))
-                .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
-                        ScreeningTrait.FLAGS_MUST_BE_ASKED);
-    }
-
-    private static String mustBeAnswered(int questions) {
-        return "These " + word(questions) + " questions are asked every time; without an answer we do not start.";
-    }
-
-    private static ScreeningRow.Writer oneSideSwollen(String part, String words) {
-        return rule("SCR-006", "One " + part + " swollen")
-                .when(words, facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
-                .then(DEFER,
-                        see(Deadline.SAME_DAY),
-                        note("any breathlessness: SCR-004, call the emergency number"));
     }
 
     private RedFlagRules() {}

@@ -1,13 +1,11 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -141,15 +139,6 @@ final class ScreeningRow {
 
         Writer then(String itsWords, Function<Reading, ScreeningLevel> test, RowEffect... changes) {
             result = new Result(itsWords, test, List.of(changes));
-            return this;
-        }
-
-        /** Further effects, after those so far: what a revision adds to those that it shares. */
-        Writer and(RowEffect... more) {
-            result = new Result(
-                    result.words(),
-                    result.level(),
-                    Stream.concat(result.effects().stream(), Arrays.stream(more)).toList());
             return this;
         }
 

@@ -36,9 +36,6 @@ public final class ScreeningRules {
     /** The version in force, kept with every decision. */
     public static final String VERSION = RuleSetVersion.CURRENT.code();
 
-    /** The first version in which some findings are only a doctor's to lower. */
-    private static final String DOCTORS_WORD_SINCE = "2026-11c";
-
     /** The rows in all their revisions, without the guard and the pairs. */
     static final List<Row<Reading, ScreeningRow.Result>> SINGLE_ROWS = Stream.of(
             RedFlagRules.ROWS,
@@ -107,19 +104,11 @@ public final class ScreeningRules {
             List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
         var pairsThen = Revised.in(version, pairs);
         var rules = Stream.concat(
-                Revised.in(version, single).stream().map(row -> asIn(version, row)),
+                Revised.in(version, single).stream(),
                 pairsThen.stream().flatMap(row -> Pairs.rules(row).stream()))
                 .toList();
         return new ScreeningRules(version, SwitchedOff.NONE, guarded(version, rules), pairsThen,
                 Revised.in(version, derived));
-    }
-
-    /** Until then a therapist alone could go ahead wherever anybody could. */
-    private static Row<Reading, ScreeningRow.Result> asIn(RuleSetVersion version,
-            Row<Reading, ScreeningRow.Result> row) {
-        return version.code().compareTo(DOCTORS_WORD_SINCE) >= 0
-                ? row
-                : row.without(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.DOCTORS_WORD_OR_TRAINING);
     }
 
     /** A rule book of these rows and the guard, for tests of the rule book itself. */
@@ -150,7 +139,7 @@ public final class ScreeningRules {
 
     private static List<Row<Reading, ScreeningRow.Result>> guarded(
             RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> rows) {
-        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(version, covered(version, rows))))
+        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(version, rows))))
                 .sorted(Comparator.comparing(Row::id))
                 .toList();
     }

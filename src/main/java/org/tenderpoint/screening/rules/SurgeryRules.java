@@ -110,8 +110,12 @@ final class SurgeryRules {
                                     facts -> facts.planned().meets(SITE.or(AROUND).in(facts)),
                                     ask("Numb, tender or stuck places at the scar?")))
                     .because("Nearly healed; check feeling at the scar first.", "CP", C),
-            woundNotHealed().until("2026-11c").because("Open or unsure wounds are never massaged.", "NCCIH, W", A),
-            woundNotHealed().since("2026-11c")
+            rule("SCR-138", "Wound not healed")
+                    .about(RECENT_SURGERY)
+                    .when("a surgical wound that is not known to be healed",
+                            facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
+                    .then(ADAPT, leaveOut(SITE))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("An open wound, or one that we are not sure about, is never massaged.", "NCCIH, W", A),
             rule("SCR-139", "Slow healing")
                     .about(RECENT_SURGERY)
@@ -121,15 +125,6 @@ final class SurgeryRules {
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A wound open after " + weeksInWords(SIX_WEEKS) + " needs the doctor.", "W, CP", B));
-
-    private static ScreeningRow.Writer woundNotHealed() {
-        return rule("SCR-138", "Wound not healed")
-                .about(RECENT_SURGERY)
-                .when("a surgical wound that is not known to be healed",
-                        facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
-                .then(ADAPT, leaveOut(SITE))
-                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
-    }
 
     private SurgeryRules() {}
 }

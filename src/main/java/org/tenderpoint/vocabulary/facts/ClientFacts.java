@@ -76,18 +76,13 @@ public final class ClientFacts extends ClientReading {
             return ConditionAnswer.DENIED;
         }
         var known = told;
-        for (var detail : told.details().entrySet()) {
-            known = known.with(detail.getKey(), detail.getKey().knownIn(rules, detail.getValue()));
+        for (var detail : told.details().keySet()) {
+            known = detail.knownIn(rules) ? known : known.with(detail, "");
         }
         return known;
     }
 
-    /** The version of the rules that these facts are for. */
-    public RuleSetVersion rules() {
-        return version;
-    }
-
-    /** Whether those rules know the word. */
+    /** Whether the rules that these facts are for know the word. */
     public boolean knows(Word word) {
         return word.knownIn(version);
     }

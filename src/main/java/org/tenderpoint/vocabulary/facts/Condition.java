@@ -8,7 +8,6 @@ import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /** A client fact that intake asks about, with the details stored under a yes, in the order in which they are asked. */
@@ -87,15 +86,6 @@ public enum Condition implements Word {
         this.group = group;
         this.aboutNow = aboutNow;
         this.details = List.of(details);
-    }
-
-    @Override
-    public RuleSetVersion since() {
-        return switch (this) {
-            case ANEURYSM, LYMPHOEDEMA, IMMUNOSUPPRESSION, NERVE_DISEASE, EXERTION_INTOLERANCE, SUPPORT_TO_DECIDE,
-                    RECENT_INJECTION, OTHER_CONDITION -> RuleSetVersion.SECOND_EDITION;
-            default -> RuleSetVersion.FIRST;
-        };
     }
 
     public Group group() {

@@ -1,7 +1,6 @@
 package org.tenderpoint.vocabulary.facts;
 
-import java.util.Set;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import java.util.List;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /**
@@ -72,12 +71,9 @@ public enum Detail implements Word {
         TEXT
     }
 
-    /** Kinds of {@link #KIND} that the second edition of the tables brought. */
-    private static final Set<String> LATER_KINDS = Set.of("shunt", "stoma");
-
     private final Kind kind;
     private final boolean aboutNow;
-    private final java.util.List<String> choices;
+    private final List<String> choices;
 
     Detail(Kind kind, String... choices) {
         this(kind, false, choices);
@@ -86,7 +82,7 @@ public enum Detail implements Word {
     Detail(Kind kind, boolean aboutNow, String... choices) {
         this.kind = kind;
         this.aboutNow = aboutNow;
-        this.choices = java.util.List.of(choices);
+        this.choices = List.of(choices);
     }
 
     public Kind kind() {
@@ -98,24 +94,6 @@ public enum Detail implements Word {
         return aboutNow;
     }
 
-    @Override
-    public RuleSetVersion since() {
-        return switch (this) {
-            case ASPIRIN_ONLY, INJECTION_KIND, TEXT, NO_BEARING -> RuleSetVersion.SECOND_EDITION;
-            default -> RuleSetVersion.FIRST;
-        };
-    }
-
-    /**
-     * The value in the words that this version of the rules knew: empty for a detail that came later, {@code other} for
-     * a choice that did.
-     */
-    public String knownIn(RuleSetVersion rules, String value) {
-        boolean laterChoice = this == KIND && LATER_KINDS.contains(value);
-        boolean known = !laterChoice || RuleSetVersion.SECOND_EDITION.compareTo(rules) <= 0;
-        return !knownIn(rules) ? "" : known ? value : "other";
-    }
-
     /**
      * Whether clients are asked for it. The phase comes with {@link #SINCE}, the weeks follow from {@link #DUE_DATE},
      * and only a therapist judges {@link #NO_BEARING}.
@@ -125,7 +103,7 @@ public enum Detail implements Word {
     }
 
     /** The codes to choose from, without {@code unknown}; empty for other kinds. */
-    public java.util.List<String> choices() {
+    public List<String> choices() {
         return choices;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -28,8 +27,7 @@ public record StandingAnswers(
 
     public StandingAnswers {
         conditions = Map.copyOf(conditions);
-        // facts that an older program stored have one day for all
-        told = Map.copyOf(Objects.requireNonNullElse(told, Map.of()));
+        told = Map.copyOf(told);
     }
 
     /** Answers that were all told on one day. */

@@ -48,13 +48,6 @@ public record Row<F, T>(
         traits = Set.copyOf(traits);
     }
 
-    /** The same row without these traits. */
-    public Row<F, T> without(Enum<?>... some) {
-        var left = new HashSet<>(traits);
-        left.removeAll(Set.of(some));
-        return new Row<>(id, title, about, cases, reason, source, grades, left, revision);
-    }
-
     /** What the row itself does, without its further cases. */
     public T then() {
         return cases.getFirst().then();

@@ -14,14 +14,11 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])[b-z]?");
 
+    /** The one that 0.1 brings. */
     public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
 
-    /** The version that follows the second edition of the clinical tables; those before it follow the first. */
-    public static final RuleSetVersion SECOND_EDITION = new RuleSetVersion("2026-11c");
-
     /** Every released version, oldest first; append new ones. */
-    public static final List<RuleSetVersion> KNOWN = List
-            .of(FIRST, new RuleSetVersion("2026-11b"), SECOND_EDITION);
+    public static final List<RuleSetVersion> KNOWN = List.of(FIRST);
 
     /** The newest: the rules in force. */
     public static final RuleSetVersion CURRENT = KNOWN.getLast();

@@ -1,7 +1,9 @@
 package org.tenderpoint.followup.assessment;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.rules.Adjustment;
@@ -33,6 +35,11 @@ public final class DeliveredAssessments {
                 .map(facts -> JSON.writeValueAsString(RecordedFacts.of(facts)))
                 .distinct()
                 .toList();
+    }
+
+    /** What stored facts say, to compare them. */
+    public static Set<?> values(List<String> stored) {
+        return stored.stream().map(Assessment::read).collect(Collectors.toSet());
     }
 
     public static SortedMap<String, String> prints(RuleSetVersion version, List<String> stored) {

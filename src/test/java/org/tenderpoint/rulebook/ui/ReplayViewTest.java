@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -37,12 +40,15 @@ import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.rulebook.ReplayRequest;
+import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @ScreenTest
 @ViewPackages(classes = ReplayView.class)
@@ -113,14 +119,26 @@ class ReplayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void theTwoEditionsAreComparedAndThePageSaysWhatWasNotAskedThen() {
-        navigate(RulesView.class);
-        var link = find(RouterLink.class).withText("Compare the two editions of the tables").single();
-        assertThat(link.getHref()).contains("against=2026-11b");
-        UI.getCurrent().navigate("rules/replay", new QueryParameters(ReplayRequest.editions()));
-        decideAgain();
+    void whileThereIsOneVersionNoOtherIsOfferedToCompareItWith() {
+        navigate(ReplayView.class);
 
-        assertThat(text()).contains("Questions not asked then count as unknown", "make no difference here");
+        assertThat(find(Select.class).all()).isEmpty();
+    }
+
+    @Test
+    void twoVersionsCanBeComparedAndThePageSaysWhatWasNotAskedThen() {
+        var now = RuleSetVersion.CURRENT;
+        var later = new RuleSetVersion("2027-03");
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var request = new ReplayRequest(today, today, new RulesAsked(later, Set.of(), Optional.of(now)));
+        var form = new ReplayForm(request, today, List.of(now, later), version -> List.of(), asked -> {});
+        var found = new ReplayView.ReplayFound(
+                new ReplayResult(request, List.of(), true), Mockito.mock(ReplayLook.class), Map.of());
+        UI.getCurrent().add(form, found);
+
+        assertThat(find(Select.class, form).all()).extracting(Select::getLabel)
+                .containsExactly("Rule-set version", "Compared with");
+        assertThat(found.getElement().getTextRecursively()).contains("Questions not asked then count as unknown");
     }
 
     @ParameterizedTest

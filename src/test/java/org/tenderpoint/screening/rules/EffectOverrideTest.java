@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A therapist may go ahead against one effect, there where it is named, and nowhere else. */
 @Tag("UC-09")
@@ -126,8 +125,6 @@ class EffectOverrideTest {
                 .isIn(GoingAhead.DOCTORS_WORD, GoingAhead.DOCTORS_WORD_OR_TRAINING);
         assertThat(ScreeningRules.CURRENT.decide(facts, List.of(new EffectOverride(finding, effect, Set.of()))))
                 .isEqualTo(before);
-        assertThat(ScreeningRules.inVersion(RuleSetVersion.FIRST).decide(facts).finding(finding).orElseThrow()
-                .overridable()).as("as it was in the first edition").isTrue();
     }
 
     @Test

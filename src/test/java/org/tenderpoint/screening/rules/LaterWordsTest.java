@@ -1,10 +1,11 @@
 package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.screening.rules.RowEffect.cap;
+import static org.tenderpoint.screening.rules.ScreeningLevel.ADAPT;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -14,47 +15,56 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.Word;
 
-/** Rules of an older version read facts as if the words that came later did not exist. */
+/**
+ * Rules of an older version read facts as if the words that came later did not exist. The older version is made up, and
+ * every word is later.
+ */
 @Tag("UC-26")
 class LaterWordsTest {
 
-    private static final List<RuleSetVersion> OLDER = RuleSetVersion.KNOWN.stream()
-            .filter(version -> version.compareTo(RuleSetVersion.SECOND_EDITION) < 0)
-            .toList();
+    private static final RuleSetVersion BEFORE = new RuleSetVersion("2026-10");
     private static final int DRAWN = 200;
+
+    private static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
+            row("SCR-900", "a condition that is not denied",
+                    facts -> Stream.of(Condition.values()).anyMatch(facts::maybe)),
+            row("SCR-901", "a condition that is", facts -> Stream.of(Condition.values()).anyMatch(facts::yes)),
+            row("SCR-902", "a sign of the day", facts -> Stream.of(RedFlag.values()).anyMatch(facts::yes)),
+            row("SCR-903", "strong pain", facts -> facts.painAtLeast(5)));
+    private static final ScreeningRules OLD_BOOK = book(BEFORE);
+    private static final ScreeningRules NEW_BOOK = book(RuleSetVersion.FIRST);
 
     @Test
     void whateverIsToldInLaterWordsAnOlderVersionDecidesTheSame() {
         for (var facts : examples()) {
-            for (var version : OLDER) {
-                var rules = ScreeningRules.inVersion(version);
-                var denied = told(facts, Recorded.NO);
-                assertThat(rules.decide(told(facts, Recorded.YES))).isEqualTo(rules.decide(denied));
-                assertThat(rules.decide(told(facts, Recorded.NOT_ASKED))).isEqualTo(rules.decide(denied));
-                assertThat(rules.decide(told(facts, Recorded.DONT_KNOW))).isEqualTo(rules.decide(denied));
-            }
+            var denied = OLD_BOOK.decide(told(facts, Recorded.NO));
+            assertThat(OLD_BOOK.decide(told(facts, Recorded.YES))).isEqualTo(denied);
+            assertThat(OLD_BOOK.decide(told(facts, Recorded.NOT_ASKED))).isEqualTo(denied);
+            assertThat(OLD_BOOK.decide(told(facts, Recorded.DONT_KNOW))).isEqualTo(denied);
         }
     }
 
     @Test
-    void aChoiceThatCameLaterIsReadAsAnotherOne() {
-        for (var version : OLDER) {
-            var rules = ScreeningRules.inVersion(version);
-            assertThat(rules.decide(facts("implant(kind=stoma,regions=abdomen)")))
-                    .isEqualTo(rules.decide(facts("implant(kind=other,regions=abdomen)")));
-        }
+    void theVersionThatBroughtAWordReadsIt() {
+        var facts = ExampleFacts.parse("pain 6");
+
+        assertThat(fired(OLD_BOOK, told(facts, Recorded.YES))).containsExactly("SCR-903");
+        assertThat(fired(NEW_BOOK, told(facts, Recorded.YES)))
+                .contains("SCR-900", "SCR-901", "SCR-902", "SCR-903");
+        assertThat(fired(NEW_BOOK, told(facts, Recorded.DONT_KNOW))).contains("SCR-900").doesNotContain("SCR-901");
+        assertThat(facts.knownIn(RuleSetVersion.CURRENT)).isSameAs(facts);
+        assertThat(facts.knownIn(BEFORE).client().knows(Condition.IMPLANT)).isFalse();
+        assertThat(facts.knownIn(RuleSetVersion.FIRST).client().knows(Condition.IMPLANT)).isTrue();
     }
 
     @Test
     void anExplanationByAnOlderVersionNamesNoLaterWord() {
-        var facts = told(facts("implant(kind=stoma,regions=abdomen)"), Recorded.NOT_ASKED);
-
-        var explained = ScreeningRules.inVersion(RuleSetVersion.FIRST).explain(facts, List.of());
+        var explained = OLD_BOOK.explain(told(ExampleFacts.parse("pain 6"), Recorded.NOT_ASKED), List.of());
 
         var named = Stream.of(
                 explained.graver().stream().map(change -> change.fact().code()),
@@ -64,24 +74,25 @@ class LaterWordsTest {
                         .flatMap(missed -> missed.kept().stream().map(kept -> kept.fact().code())))
                 .flatMap(code -> code)
                 .toList();
-        assertThat(named).noneMatch(code -> later(Condition.values(), Condition::code)
-                .map(word -> "condition." + word).anyMatch(code::startsWith))
-                .noneMatch(code -> later(RedFlag.values(), RedFlag::code).map(word -> "red_flag." + word)
-                        .anyMatch(code::equals));
+        assertThat(named).isNotEmpty().noneMatch(code -> code.startsWith("condition.") || code.startsWith("red_flag."));
     }
 
-    @Test
-    void theRulesInForceReadEveryWord() {
-        var facts = facts("pain 0");
-        assertThat(facts.knownIn(RuleSetVersion.CURRENT)).isSameAs(facts);
-        assertThat(facts.knownIn(RuleSetVersion.FIRST).client().knows(Condition.ANEURYSM)).isFalse();
-        assertThat(facts.knownIn(RuleSetVersion.FIRST).client().knows(Condition.IMPLANT)).isTrue();
+    private static List<String> fired(ScreeningRules rules, ScreeningFacts facts) {
+        return rules.decide(facts).findings().stream().map(Finding::id).toList();
     }
 
-    private static <W extends Word> Stream<String> later(
-            W[] words, Function<W, String> code) {
-        Predicate<W> known = word -> word.knownIn(RuleSetVersion.FIRST);
-        return Arrays.stream(words).filter(known.negate()).map(code);
+    private static ScreeningRules book(RuleSetVersion version) {
+        return ScreeningRules.of(version, ROWS, List.of(), List.of());
+    }
+
+    private static Row<Reading, ScreeningRow.Result> row(
+            String id, String words, Predicate<Reading> when) {
+        return rule(id, words)
+                .about(Condition.values())
+                .since(BEFORE.code())
+                .when(words, when)
+                .then(ADAPT, cap(EffectArea.ALL, 3))
+                .because("Made up.", "W", Grade.C);
     }
 
     private static List<ScreeningFacts> examples() {
@@ -89,29 +100,15 @@ class LaterWordsTest {
                 RuleExamples.all().stream().map(RuleExample::facts), SomeScreeningFacts.drawn(DRAWN).stream()).toList();
     }
 
-    private static ScreeningFacts facts(String given) {
-        return ExampleFacts.parse(given);
-    }
-
-    /** The same facts with this answer to everything that came with the second edition. */
+    /** The same facts with this answer to every condition and every question of the day. */
     private static ScreeningFacts told(ScreeningFacts facts, Recorded answer) {
         ClientFacts client = facts.client();
         for (var condition : Condition.values()) {
-            if (!condition.knownIn(RuleSetVersion.FIRST)) {
-                client = client.with(condition, ConditionAnswer.of(answer));
-            }
-        }
-        var thinner = client.told(Condition.ANTICOAGULANT);
-        if (thinner.recorded() == Recorded.YES) {
-            client = client.with(
-                    Condition.ANTICOAGULANT,
-                    thinner.with(Detail.ASPIRIN_ONLY, answer == Recorded.NOT_ASKED ? "" : answer.answer().code()));
+            client = client.with(condition, ConditionAnswer.of(answer));
         }
         var builder = facts.toBuilder().client(client);
         for (var flag : RedFlag.values()) {
-            if (!flag.knownIn(RuleSetVersion.FIRST)) {
-                builder.redFlag(flag, answer);
-            }
+            builder.redFlag(flag, answer);
         }
         return builder.build();
     }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -86,13 +84,10 @@ public record FeedbackAnswers(
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);
         otherCauses = Set.copyOf(otherCauses);
-        // answers that were stored before these were asked do not hold them
-        numbWhere = Set.copyOf(Objects.requireNonNullElse(numbWhere, Set.of()));
-        weakWhere = Set.copyOf(Objects.requireNonNullElse(weakWhere, Set.of()));
-        weaknessWorse = Objects.requireNonNullElse(weaknessWorse, Answer.UNKNOWN);
-        shootingInto = Set.copyOf(Objects.requireNonNullElse(shootingInto, Set.of()));
-        swollenWhere = Set.copyOf(Objects.requireNonNullElse(swollenWhere, Set.of()));
-        headHit = Objects.requireNonNullElse(headHit, Answer.UNKNOWN);
+        numbWhere = Set.copyOf(numbWhere);
+        weakWhere = Set.copyOf(weakWhere);
+        shootingInto = Set.copyOf(shootingInto);
+        swollenWhere = Set.copyOf(swollenWhere);
         var complete = new EnumMap<Symptom, Answer>(Symptom.class);
         for (var symptom : Symptom.values()) {
             complete.put(symptom, symptoms.getOrDefault(symptom, Answer.UNKNOWN));
@@ -118,29 +113,7 @@ public record FeedbackAnswers(
                 known.symptom(symptom, Answer.NO);
             }
         }
-        if (rules.compareTo(RuleSetVersion.SECOND_EDITION) < 0) {
-            known.numbWhere(Set.of())
-                    .weakWhere(Set.of())
-                    .weaknessWorse(Answer.UNKNOWN)
-                    .shootingInto(Set.of())
-                    .swollenWhere(Set.of())
-                    .headHit(Answer.UNKNOWN);
-        }
         return known.build();
-    }
-
-    /** The same as told in the words of an edition: a sign that came later was asked of nobody then. */
-    public FeedbackAnswers askedIn(int edition) {
-        if (edition >= Edition.CURRENT) {
-            return this;
-        }
-        var asked = with();
-        for (var symptom : Symptom.values()) {
-            if (symptom.since().compareTo(RuleSetVersion.SECOND_EDITION) >= 0) {
-                asked.symptom(symptom, Answer.UNKNOWN);
-            }
-        }
-        return asked.build();
     }
 
     public static Builder builder() {

@@ -25,7 +25,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     /** Where a clot may hide behind soreness. */
     private static final Set<Region> LEG_ONE = Set.copyOf(
             EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK, THIGHS_FRONT));
-    private static final Set<Region> LEG_ONE_BUT_FRONT = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
     private static final Set<Region> LEG = Set.copyOf(
             EnumSet.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET));
 
@@ -209,20 +208,11 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
 
     /** One leg alone, at a place where a clot may hide behind soreness. */
     public boolean legOne() {
-        return oneLeg(LEG_ONE);
-    }
-
-    /** The same as the first edition of the tables had it: without the front of the thigh. */
-    public boolean legOneButFront() {
-        return oneLeg(LEG_ONE_BUT_FRONT);
-    }
-
-    private boolean oneLeg(Set<Region> places) {
-        if (!inAny(places)) {
+        if (!inAny(LEG_ONE)) {
             return false;
         }
         return answers().sides() == Sides.ONE
-                || places.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
+                || LEG_ONE.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
     }
 
     /** A place of the leg was named for both sides, or without one. */

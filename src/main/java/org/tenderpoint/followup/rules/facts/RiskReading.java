@@ -55,21 +55,12 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
 
     /** Any fact that speaks for a clot; of operations those of the weeks before the session. */
     public boolean clot() {
-        return clotButSurgery() || operatedWithin(TWELVE_WEEKS);
-    }
-
-    /** The same as the first edition of the tables had it: with every recent operation. */
-    public boolean clotOfAnySurgery() {
-        return clotButSurgery() || yes(Condition.RECENT_SURGERY);
-    }
-
-    private boolean clotButSurgery() {
         for (var fact : CLOT_FACTS) {
             if (yes(fact)) {
                 return true;
             }
         }
-        return clotRisk().yes();
+        return clotRisk().yes() || operatedWithin(TWELVE_WEEKS);
     }
 
     /** Operated less than this many days before the session; one without a date counts. */
@@ -80,15 +71,9 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
 
     /** No fact speaks for a clot, and at least one of them is not known. */
     public boolean clotUnknown() {
-        return !clot() && clotFactUnknown();
-    }
-
-    /** The same as the first edition of the tables had it. */
-    public boolean clotOfAnySurgeryUnknown() {
-        return !clotOfAnySurgery() && clotFactUnknown();
-    }
-
-    private boolean clotFactUnknown() {
+        if (clot()) {
+            return false;
+        }
         for (var fact : CLOT_FACTS) {
             if (unknown(fact)) {
                 return true;

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.rules.facts;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
 /** A warning sign that is new or clearly worse since the massage; each is asked of everyone. */
@@ -37,15 +36,6 @@ public enum Symptom implements Word {
     COUGHING_BLOOD,
     BLEEDING_OR_FLUID_IN_PREGNANCY,
     BABY_MOVING_LESS;
-
-    @Override
-    public RuleSetVersion since() {
-        return switch (this) {
-            case FACE_DROOP, SWALLOWING_OR_BALANCE_TROUBLE, NEW_ONE_SIDED_HEAD_NECK_PAIN, COUGHING_BLOOD,
-                    BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS -> RuleSetVersion.SECOND_EDITION;
-            default -> RuleSetVersion.FIRST;
-        };
-    }
 
     /** Lines a, b, d and h of the questions: not knowing one of these is a reason to ring the same day. */
     public static final Set<Symptom> CALLED_TODAY = Set.copyOf(EnumSet.of(

@@ -60,9 +60,11 @@ public final class SchedulingRules {
             row("FUP-11", "After watch", "the result is watch",
                     "asked again after " + ContactTimes.WATCHED_AGAIN.toHours() + " hours, by link, then by call",
                     "Only another look shows where it goes."),
-            afterTherapist("", Revision.FIRST.to(RuleSetVersion.SECOND_EDITION.code())),
-            afterTherapist(", the same day or within the hour where a sign is not known (TRI-091 to TRI-093)",
-                    Revision.FIRST.from(RuleSetVersion.SECOND_EDITION.code())),
+            row("FUP-12", "After therapist", "the result is therapist",
+                    "a call within one working day, the same day or within the hour where a sign is not known (TRI-091 to"
+                            + " TRI-093); asked again every " + ContactTimes.ASKED_AGAIN.toHours()
+                            + " hours until it is gone",
+                    "The therapist knows what was done."),
             row("FUP-13", "After doctor", "the result is doctor",
                     "a call within one working day; asked for the doctor's answer after "
                             + ContactTimes.DOCTORS_ANSWER.toDays()
@@ -80,10 +82,10 @@ public final class SchedulingRules {
                                     .toMinutes()
                             + " minutes; then the emergency contact",
                     "Minutes may count."),
-            notKnown("TRI-100 or an unknown case asks for a call",
-                    Revision.FIRST.to(RuleSetVersion.SECOND_EDITION.code())),
-            notKnown("TRI-091, TRI-092, TRI-093, TRI-100 or an unknown case asks for a call",
-                    Revision.FIRST.from(RuleSetVersion.SECOND_EDITION.code())),
+            row("FUP-16", "A warning sign not known",
+                    "TRI-091, TRI-092, TRI-093, TRI-100 or an unknown case asks for a call",
+                    "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
+                    "What was not answered is never counted as no."),
             row("FUP-17", "When it ends",
                     "expected after " + TWO_DAYS + " hours; or nothing hurts, every sign is denied and the complaint "
                             + "is not worse; or the doctor's answer is recorded and the client agrees; or the client asks "
@@ -111,27 +113,9 @@ public final class SchedulingRules {
         return Revised.in(version, ENTRIES);
     }
 
-    private static RuleEntry afterTherapist(String sooner, Revision revision) {
-        return row("FUP-12", "After therapist", "the result is therapist",
-                "a call within one working day" + sooner + "; asked again every " + ContactTimes.ASKED_AGAIN.toHours()
-                        + " hours until it is gone",
-                "The therapist knows what was done.", revision);
-    }
-
-    private static RuleEntry notKnown(String when, Revision revision) {
-        return row("FUP-16", "A warning sign not known", when,
-                "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
-                "What was not answered is never counted as no.", revision);
-    }
-
     private static RuleEntry row(String id, String title, String when, String effect, String reason) {
-        return row(id, title, when, effect, reason, Revision.FIRST);
-    }
-
-    private static RuleEntry row(
-            String id, String title, String when, String effect, String reason, Revision revision) {
         return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C",
-                revision, false, RuleTags.of(RuleEffect.CONTACT));
+                Revision.FIRST, false, RuleTags.of(RuleEffect.CONTACT));
     }
 
     /**
