@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -28,14 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord.Aim;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
@@ -48,7 +43,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -57,21 +51,18 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
 /** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=aims"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
-@DirtiesContext
+@BrowserTest
 @Tag("UC-19")
 class AimsIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** Before the machine's, by which sign-ins age. */
-    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+    private static final Instant BEGIN = ZonedDateTime.now(ZONE)
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
             .minusWeeks(9)
             .with(LocalTime.of(11, 0))
-            .toInstant());
+            .toInstant();
 
     @LocalServerPort
     int port;
@@ -93,18 +84,15 @@ class AimsIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
 
     private Browsing browsing;
     private UserRecord maya;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     @BeforeEach
     void openBrowser() {
+        clock.set(BEGIN);
         browsing = new Browsing(port);
         maya = users.make("maya", Role.THERAPIST);
     }
@@ -119,7 +107,7 @@ class AimsIT {
         var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
         setAtTheIntake(client);
         var first = users.as(maya, () -> treated(client, 8));
-        CLOCK.pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         ratedInACall(first);
         users.as(maya, () -> weeksGoOn(client));
         ratedAtAVisit(client);
@@ -189,12 +177,12 @@ class AimsIT {
     private void weeksGoOn(ClientId client) {
         int[][] weeks = {{6, 4, 3, 5}, {6, 5, 4, -1}, {4, 6, 5, 3}, {3, 7, 6, 2}};
         for (var week : weeks) {
-            CLOCK.pass(Duration.ofDays(9));
+            clock.pass(Duration.ofDays(9));
             var session = treated(client, week[0]);
             var asked = aims.current(client).orElseThrow().aims();
             aims.rate(client, session, AimWay.VISIT, Map.of(
                     asked.get(0).id(), OptionalInt.of(week[1]), asked.get(1).id(), OptionalInt.of(week[2])));
-            CLOCK.pass(Duration.ofHours(50));
+            clock.pass(Duration.ofHours(50));
             if (week[3] >= 0) {
                 told(session, week[3], asked);
             }
@@ -228,7 +216,7 @@ class AimsIT {
     }
 
     private void ratedAtAVisit(ClientId client) {
-        CLOCK.pass(Duration.ofDays(7));
+        clock.pass(Duration.ofDays(7));
         var session = users.as(maya, () -> {
             var id = plans.plan(new NewSession(
                     client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK)));

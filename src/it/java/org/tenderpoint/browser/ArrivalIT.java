@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,17 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
@@ -43,23 +37,20 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The screens of an arrival, on the tablet that they are made for, upright and across: each fits without scrolling. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=arrival"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class, Regulars.class})
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 @Tag("UC-08")
 class ArrivalIT {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
 
     @LocalServerPort
     int port;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private TestUsers users;
-    @Autowired
     private Regulars regulars;
     @Autowired
     private IntakeService intakes;
@@ -69,12 +60,9 @@ class ArrivalIT {
     private Browsing browsing;
     private Page page;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     @BeforeEach
-    void openBrowser() {
+    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+        regulars = beans.createBean(Regulars.class);
         browsing = new Browsing(port);
     }
 
@@ -149,9 +137,9 @@ class ArrivalIT {
     /** Was here two weeks ago, has told the rest since, and has come again. */
     private SessionId comesAgain(String login, String name, IntakeAnswers now) {
         return users.as(users.make(login, Role.THERAPIST), () -> {
-            var client = regulars.lastTime(CLOCK, name, BACK);
+            var client = regulars.lastTime(clock, name, BACK);
             intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()), now);
-            return regulars.hereAgain(CLOCK, client, BACK);
+            return regulars.hereAgain(clock, client, BACK);
         });
     }
 

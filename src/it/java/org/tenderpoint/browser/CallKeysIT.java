@@ -11,22 +11,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /**
  * How many keys a follow-up call takes, and how many words its caller reads out: from the opened call to the ended one,
  * counted in a real browser.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tests=call-keys"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, FollowUpScene.class})
+@BrowserTest
 @Tag("UC-13")
 class CallKeysIT extends FollowUpsInBrowser {
 

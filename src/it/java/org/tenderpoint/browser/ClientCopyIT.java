@@ -10,55 +10,36 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 
 /** A client's history and their copy, in a real browser: on the screen, on a phone, and on paper. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=copy"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class, WholeRecord.class})
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 @Tag("UC-27")
 class ClientCopyIT {
 
     @LocalServerPort
     int port;
-    @TestBean
-    private Clock clock;
     @Autowired
     private TestUsers users;
     @Autowired
     private WholeRecord whole;
 
     private Browsing browsing;
-
-    /** Long ago, for a browser's session is as old as the machine's clock says, and ends after twelve hours. */
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -85,7 +66,7 @@ class ClientCopyIT {
 
     @Test
     void aManagerRestrictsARecordAndHandsTheReceiptOver() {
-        var client = users.as(users.make("maya", Role.THERAPIST), () -> whole.make("Vera Ganz"));
+        var client = users.as(users.make("noor", Role.THERAPIST), () -> whole.make("Vera Ganz"));
         users.make("mona", Role.MANAGER);
 
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -126,9 +107,7 @@ class ClientCopyIT {
                 .isLessThanOrEqualTo(390);
         page.setViewportSize(1180, 820);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", "history-" + colours + "-print.png"))
-                .setFullPage(true));
+        Browsing.picture(page, "history-" + colours + "-print");
         assertThat(page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).first()).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
@@ -150,8 +129,7 @@ class ClientCopyIT {
         try (var pdf = Loader.loadPDF(Files.readAllBytes(loaded.path()))) {
             System.out.printf("A client's copy on paper: %d pages%n", pdf.getNumberOfPages());
             for (int number : List.of(0, 1, pdf.getNumberOfPages() / 2)) {
-                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(number, 80), "png",
-                        Path.of("target/screenshots", "client-copy-paper-" + number + ".png").toFile());
+                Browsing.picture(pdf, number, "client-copy-paper-" + number);
             }
         }
     }

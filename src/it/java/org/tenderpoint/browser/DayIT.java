@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,16 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -46,21 +40,19 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * A therapist's day in a real browser: what is left from yesterday, who comes, and charting a session until it is
  * signed.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 @Tag("UC-11")
 class DayIT {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20);
 
     @LocalServerPort
     int port;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -75,10 +67,6 @@ class DayIT {
     private CurrentUser user;
 
     private Browsing browsing;
-
-    static Clock clock() {
-        return CLOCK;
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -252,8 +240,8 @@ class DayIT {
                 client, user.id(), LocalDateTime.of(2026, 3, 12, hour, minute), 60, List.of(BACK, SHOULDERS)));
     }
 
-    private static void at(String moment) {
-        CLOCK.set(Instant.parse(moment));
+    private void at(String moment) {
+        clock.set(Instant.parse(moment));
     }
 
     private static Locator button(Page page, String name) {

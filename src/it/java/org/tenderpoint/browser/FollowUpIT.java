@@ -10,18 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=calls"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, FollowUpScene.class})
+@BrowserTest
 @Tag("UC-13")
 class FollowUpIT extends FollowUpsInBrowser {
 

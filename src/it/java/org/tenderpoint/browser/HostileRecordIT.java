@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +15,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 
 /**
  * A record with something of every kind, in which each free text of each table is hostile, as if every check at an
- * entrance had failed: no page of it runs any.
+ * entrance had failed: no page of it runs any. In every build {@code ArchitectureTest} keeps views from writing HTML.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=hostile"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class, WholeRecord.class})
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
+@Tag("night")
 @Tag("UC-24")
 class HostileRecordIT {
 
@@ -77,8 +69,6 @@ class HostileRecordIT {
 
     @LocalServerPort
     int port;
-    @TestBean
-    private Clock clock;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -88,11 +78,6 @@ class HostileRecordIT {
 
     private Browsing browsing;
     private int next;
-
-    /** Long ago, for a browser's session is as old as the machine's clock says, and ends after twelve hours. */
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
-    }
 
     @BeforeEach
     void openBrowser() {

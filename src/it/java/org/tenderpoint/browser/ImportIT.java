@@ -5,14 +5,12 @@ import static org.tenderpoint.browser.Browsing.settled;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -20,24 +18,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.imports.MadeUpExport;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 
 /** A practice changes: four files are dropped, and the first client of theirs is screened, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=import"})
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 @Tag("UC-35")
 class ImportIT {
 
@@ -52,8 +45,6 @@ class ImportIT {
 
     @LocalServerPort
     int port;
-    @TestBean
-    private Clock clock;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -62,10 +53,6 @@ class ImportIT {
     private Browsing browsing;
     private int steps;
     private long begun = System.nanoTime();
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
-    }
 
     /** A database in the heap would be counted with it. */
     @DynamicPropertySource

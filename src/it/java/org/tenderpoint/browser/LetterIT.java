@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.tenderpoint.HttpTest;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.Letters;
@@ -24,9 +21,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 /** A letter in a real browser: written, seen as it leaves, agreed to, printed and mailed. */
-@HttpTest
-@TestPropertySource(properties = "tests=letters-browser")
-@Import(Letters.class)
+@BrowserTest
 @Tag("UC-18")
 class LetterIT {
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -36,7 +31,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.SessionRecord.Soap;
@@ -48,21 +42,18 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /** What was agreed reaches the hands, a session keeps its time, and a signature is asked about: in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@BrowserTest
+@Moment("2026-11-18T09:00:00Z")
 @Tag("UC-11")
 class LimitsAndTimesIT {
 
     private static final BodyPart NECK = BodyPart.of(Region.NECK);
     private static final Work DEEP_NECK = new Work(NECK, Modality.DEEP_TISSUE, 3, 20);
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-
     @LocalServerPort
     int port;
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
 
     @Autowired
     private TestUsers users;
@@ -81,10 +72,6 @@ class LimitsAndTimesIT {
 
     private Browsing browsing;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     @BeforeEach
     void open() {
         browsing = new Browsing(port);
@@ -97,7 +84,7 @@ class LimitsAndTimesIT {
 
     @Test
     void whatWasAgreedAfterASoreNeckIsFlaggedWhenLastTimesWorkIsTakenOver() {
-        CLOCK.set(Instant.parse("2026-11-18T09:00:00Z"));
+        clock.set(Instant.parse("2026-11-18T09:00:00Z"));
         var maya = users.make("maya.limits", Role.THERAPIST);
         var session = users.as(maya, this::afterASoreNeck);
         var page = chart("maya.limits", session, 1366, 900, ColorScheme.LIGHT);
@@ -141,7 +128,7 @@ class LimitsAndTimesIT {
 
     @Test
     void aSessionThatIsChartedLateKeepsThePlansTimesAndIsAskedAboutBeforeItIsSigned() {
-        CLOCK.set(Instant.parse("2026-11-20T12:35:00Z"));
+        clock.set(Instant.parse("2026-11-20T12:35:00Z"));
         var maya = users.make("maya.late", Role.THERAPIST);
         var session = users.as(maya, () -> make.startedLate(Duration.ofMinutes(95), Sessions.GENTLE_BACK).id());
         var page = chart("maya.late", session, 1180, 820, ColorScheme.LIGHT);
@@ -169,14 +156,14 @@ class LimitsAndTimesIT {
         var first = make.arrived(client, Sessions.calmVisit(), DEEP_NECK);
         make.screened(first);
         sessions.start(first);
-        CLOCK.pass(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         sessions.finish(first, Optional.empty());
-        CLOCK.pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, first.value());
         feedback.give(new FollowUpId(followUp), FollowUpScene.draft(
                 FollowUpScene.sore(2, 7).with(CallScript.REGIONS, "neck")));
         holds.openHolds(client).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
-        CLOCK.pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(3));
         return next(client);
     }
 

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.HttpTest;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
@@ -31,8 +29,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 /** The page of the outbox in a real browser: what failed, what waits, and a message that somebody sends by hand. */
-@HttpTest
-@TestPropertySource(properties = "tests=messages-browser")
+@BrowserTest
 @Tag("UC-28")
 class MessagesIT {
 

@@ -20,11 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
@@ -33,10 +30,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory in a real browser: found, added, asked about, brought in from a file and handed out. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tests=partners"})
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@BrowserTest
 @Tag("UC-25")
 class PartnersIT {
 

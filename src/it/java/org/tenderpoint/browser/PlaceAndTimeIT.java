@@ -30,6 +30,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
 @Tag("UC-01")
+@Tag("night")
+@Tag("browser")
 class PlaceAndTimeIT {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");

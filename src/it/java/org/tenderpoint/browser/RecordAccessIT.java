@@ -17,12 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
@@ -36,9 +32,7 @@ import org.tenderpoint.session.Sessions;
  * A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by
  * one.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=records"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@BrowserTest
 @Tag("UC-24")
 class RecordAccessIT {
 

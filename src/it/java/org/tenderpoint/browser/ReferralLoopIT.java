@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,15 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.AdjustmentService;
@@ -39,17 +35,12 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
-import org.tenderpoint.practice.TestUsers;
 
 /**
  * The loop in a real browser: sore for the third time though the plan was changed, offered, agreed, been there, helped.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=loop"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, FollowUpScene.class})
-@DirtiesContext
+@BrowserTest
 @Tag("UC-17")
 class ReferralLoopIT extends FollowUpsInBrowser {
 
@@ -58,11 +49,11 @@ class ReferralLoopIT extends FollowUpsInBrowser {
     private static final int SORE_SESSIONS = 3;
 
     /** Before the machine's, by which sign-ins age. */
-    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+    private static final Instant BEGIN = ZonedDateTime.now(ZONE)
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
             .minusWeeks(WEEKS_AGO)
             .with(LocalTime.of(11, 0))
-            .toInstant());
+            .toInstant();
 
     @Autowired
     private ClientService clients;
@@ -75,11 +66,12 @@ class ReferralLoopIT extends FollowUpsInBrowser {
     @Autowired
     private PartnerService partners;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
 
-    static Clock clock() {
-        return CLOCK;
+    @BeforeEach
+    void begin() {
+        clock.set(BEGIN);
     }
 
     @Test
@@ -109,18 +101,18 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         settled(page, "loop-accepted");
         button(page, "Go without letter").click();
         Browsing.settle(page);
-        day(page, CLOCK.instant().atZone(ZONE).toLocalDate().plusDays(9));
+        day(page, clock.instant().atZone(ZONE).toLocalDate().plusDays(9));
         button(page, "Appointment booked").click();
         assertThat(page.getByText("First appointment:").first()).isVisible();
 
-        CLOCK.pass(Duration.ofDays(10));
+        clock.pass(Duration.ofDays(10));
         var later = signedIn(ColorScheme.LIGHT);
         later.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
         button(later, "Ask if they went: Nadia Petrov").click();
         button(later, "Went").click();
         assertThat(heading(later, "Ask how it helped")).isVisible();
 
-        CLOCK.pass(Duration.ofDays(30));
+        clock.pass(Duration.ofDays(30));
         var asked = signedIn(ColorScheme.LIGHT);
         asked.navigate(browsing.address("/follow-ups?whose=mine&what=referral"));
         settled(asked, "loop-worklist-outcome");
@@ -168,7 +160,7 @@ class ReferralLoopIT extends FollowUpsInBrowser {
                 known.preferredTime(), known.language(), known.emergencyContact(), known.doctor(), known.guardian(),
                 known.assignedTherapist()));
         for (int i = 0; i < SORE_SESSIONS; i++) {
-            CLOCK.pass(Duration.ofDays(7));
+            clock.pass(Duration.ofDays(7));
             // what counts only for a day is asked each time
             intakes.confirm(client, intakes.latest(client).map(IntakeVersionRecord::id), Intakes.harmless());
             var made = scene.finished(client, maya.id(), Duration.ofHours(50), false);

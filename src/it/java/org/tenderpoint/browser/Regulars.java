@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -23,7 +22,6 @@ import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Work;
 
 /** Clients who were here on 9 March and come again on 23 March 2026. */
-@TestComponent
 class Regulars {
 
     private final Sessions make;

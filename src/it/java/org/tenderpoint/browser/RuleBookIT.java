@@ -19,11 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
@@ -32,9 +28,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 
 /** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@BrowserTest
 @Tag("UC-26")
 class RuleBookIT {
 
@@ -120,14 +114,10 @@ class RuleBookIT {
         assertThat(page.locator("article")).isVisible();
         assertThat(page.locator(".rail")).isHidden();
         assertThat(page.locator(".rule-list")).isHidden();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("target/screenshots/rulebook-rule-paper.png")));
+        Browsing.picture(page, "rulebook-rule-paper");
         page.navigate(browsing.address("/rules/myths"));
         assertThat(page.locator("article").first()).isVisible();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("target/screenshots/rulebook-myths-paper.png")));
+        Browsing.picture(page, "rulebook-myths-paper");
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -40,7 +33,6 @@ import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
@@ -51,9 +43,7 @@ import org.tenderpoint.vocabulary.Region;
  * What only a real browser can show: that hostile text stays text, and that a screen locks and opens with what was
  * typed.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import({TestUsers.class, Visits.class})
+@BrowserTest
 class SecurityIT {
 
     private static final List<String> PAYLOADS = HostileTexts.ALL;
@@ -61,21 +51,11 @@ class SecurityIT {
     private static final int CLIENTS = 15;
 
     /** Time that the test lets pass. */
-    @TestConfiguration
-    static class TestTime {
-
-        @Bean
-        @Primary
-        SettableClock time() {
-            return new SettableClock(Instant.now());
-        }
-    }
-
     @LocalServerPort
     int port;
 
     @Autowired
-    private SettableClock clock;
+    private Moment.Shared clock;
     @Autowired
     private TestUsers users;
     @Autowired

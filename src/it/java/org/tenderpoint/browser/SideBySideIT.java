@@ -17,12 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -44,10 +40,7 @@ import org.tenderpoint.vocabulary.Work;
  * What was done, what it led to and what is planned, looked at side by side: on the recommendation and on the next
  * plan.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tests=side by side"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@BrowserTest
 class SideBySideIT {
 
     private static final Work LOWER = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 3, 20);

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -41,7 +37,6 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
@@ -54,12 +49,10 @@ import org.tenderpoint.vocabulary.Work;
 /**
  * How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=taps"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class, Regulars.class})
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
 class TapsIT {
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
     private static final String DISC = "Herniated (“slipped”) disc";
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 30);
@@ -79,13 +72,12 @@ class TapsIT {
     @LocalServerPort
     int port;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
     @Autowired
     private TestUsers users;
     @Autowired
     private Sessions make;
-    @Autowired
     private Regulars regulars;
     @Autowired
     private ClientService clients;
@@ -109,12 +101,9 @@ class TapsIT {
     private int taps;
     private int keys;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     @BeforeEach
-    void openBrowser() {
+    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+        regulars = beans.createBean(Regulars.class);
         browsing = new Browsing(port);
         means = Means.MOUSE;
         taps = 0;
@@ -129,7 +118,7 @@ class TapsIT {
     @Test
     @Tag("UC-04")
     void anOrdinaryClientsFirstIntakeTakesAtMost12TapsAndNoWait() {
-        CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         users.make("taps.first", Role.THERAPIST);
         var client = users.as(users.make("taps.first", Role.THERAPIST), this::newcomer);
         page = browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT);
@@ -161,7 +150,7 @@ class TapsIT {
     @Test
     @Tag("UC-04")
     void aNewClientWithADiscIsInASessionAfterAtMost40ClicksAnd25Keys() {
-        CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         users.make("taps.new", Role.THERAPIST);
         page = browsing.signedIn("taps.new", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/"));
@@ -213,7 +202,7 @@ class TapsIT {
     @Tag("UC-08")
     void aReturningClientWithoutChangeTakesAtMost4Taps() {
         var session = users.as(users.make("taps.again", Role.THERAPIST), () -> regulars.hereAgain(
-                CLOCK, regulars.lastTime(CLOCK, "Rita Again", BACK, SHOULDERS), BACK, SHOULDERS));
+                clock, regulars.lastTime(clock, "Rita Again", BACK, SHOULDERS), BACK, SHOULDERS));
         page = browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         nothingIsNew();
@@ -230,7 +219,7 @@ class TapsIT {
             Means with, int width, int height) {
         var login = "taps.return." + width;
         var session = users.as(users.make(login, Role.THERAPIST), () -> regulars.plannedAgain(
-                CLOCK, regulars.lastTime(CLOCK, "Rene Return " + width, BACK, SHOULDERS), BACK, SHOULDERS));
+                clock, regulars.lastTime(clock, "Rene Return " + width, BACK, SHOULDERS), BACK, SHOULDERS));
         means = with;
         page = with == Means.TOUCH
                 ? browsing.touched(login, width, height)
@@ -251,14 +240,14 @@ class TapsIT {
     @Tag("UC-11")
     void aSessionLikeTheLastOneIsChartedWithAtMost3Taps() {
         var session = users.as(users.make("taps.repeat", Role.THERAPIST), () -> {
-            var client = regulars.lastTime(CLOCK, "Paul Repeat", BACK, SHOULDERS);
-            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
+            var client = regulars.lastTime(clock, "Paul Repeat", BACK, SHOULDERS);
+            clock.set(Instant.parse("2026-03-23T10:00:00Z"));
             // half of what was done last time is planned, so that taking it over adds something
             var planned = make.arrived(client, Sessions.calmVisit(), BACK);
             make.answeredAndScreened(planned, client);
             // typed, not tapped; a chart with an empty note is asked about before it is signed
             sessions.saveNote(sessions.start(planned).id(), 0, new Soap("", "", "", "As before."));
-            CLOCK.set(CLOCK.instant().plus(Duration.ofMinutes(55)));
+            clock.set(clock.instant().plus(Duration.ofMinutes(55)));
             return planned;
         });
         page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
@@ -282,9 +271,9 @@ class TapsIT {
     void whatWasLearnedIsOnTheNextPlanWithOneTapAndNoControlLiesOnAnother() {
         var therapist = users.make("taps.learned", Role.THERAPIST);
         var client = users.as(therapist, () -> regulars.lastTime(
-                CLOCK, "Lea Learned", FollowUpScene.sore(3, 6),
+                clock, "Lea Learned", FollowUpScene.sore(3, 6),
                 new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 4, 30), SHOULDERS));
-        CLOCK.set(Instant.parse("2026-03-16T10:00:00Z"));
+        clock.set(Instant.parse("2026-03-16T10:00:00Z"));
         page = browsing.signedIn("taps.learned", 1366, 900, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
         tap(button("Plan a session"));
@@ -346,7 +335,7 @@ class TapsIT {
     /** A slow line and a finger that stays: the answer is saved, and the page says so, before the finger is lifted. */
     @Test
     void theTapThatLeavesAFieldIsHeardAsWell() {
-        CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var client = users.as(users.make("taps.slow", Role.THERAPIST), this::newcomer);
         page = browsing.signedIn("taps.slow", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client + "/intake?section=preferences"));

@@ -7,55 +7,35 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 
 /**
  * What a screen shows once nobody may see it any more: nothing of anybody, in every tab, with the server or without.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
-@ActiveProfiles("test")
-@Import(TestUsers.class)
+@BrowserTest
 @Tag("UC-23")
 class TimeIsUpIT {
 
     private static final String CLIENT = "Wilhelmina Readable";
 
     /** Time that the test lets pass. */
-    @TestConfiguration
-    static class TestTime {
-
-        @Bean
-        @Primary
-        SettableClock time() {
-            return new SettableClock(Instant.now());
-        }
-    }
-
     @LocalServerPort
     int port;
 
     @Autowired
-    private SettableClock clock;
+    private Moment.Shared clock;
     @Autowired
     private TestUsers users;
     @Autowired

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -26,14 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -42,7 +37,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -51,21 +45,18 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
 /** What a client has told of a session reaches whoever meets them next, by link, in a call and at the next arrival. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=told"})
-@ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
-@DirtiesContext
+@BrowserTest
 @Tag("UC-08")
 class ToldBeforeIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** Before the machine's, by which sign-ins age. */
-    private static final SettableClock CLOCK = new SettableClock(ZonedDateTime.now(ZONE)
+    private static final Instant BEGIN = ZonedDateTime.now(ZONE)
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
             .minusWeeks(9)
             .with(LocalTime.of(11, 0))
-            .toInstant());
+            .toInstant();
 
     @LocalServerPort
     int port;
@@ -87,18 +78,15 @@ class ToldBeforeIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @TestBean
-    private Clock clock;
+    @Autowired
+    private Moment.Shared clock;
 
     private Browsing browsing;
     private UserRecord maya;
 
-    static Clock clock() {
-        return CLOCK;
-    }
-
     @BeforeEach
     void openBrowser() {
+        clock.set(BEGIN);
         browsing = new Browsing(port);
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         users.as(maya, () -> {
@@ -122,7 +110,7 @@ class ToldBeforeIT {
         users.make("desk", Role.FRONT_DESK);
         var client = users.as(maya, () -> make.named("Emil Okonkwo", Sessions.harmless(List.of(GENTLE_BACK))));
         var followUp = users.as(maya, () -> followUp(treated(client)));
-        CLOCK.pass(Duration.ofHours(50));
+        clock.pass(Duration.ofHours(50));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
 
@@ -163,7 +151,7 @@ class ToldBeforeIT {
     void theCallAsksNothingAnewThatWasAnsweredByLinkWithinTheHour() {
         var client = users.as(maya, () -> make.named("Nadia Petrov", Sessions.harmless(List.of(GENTLE_BACK))));
         var followUp = users.as(maya, () -> followUp(treated(client)));
-        CLOCK.pass(Duration.ofHours(60));
+        clock.pass(Duration.ofHours(60));
         var phone = browsing.page(390, 844, ColorScheme.LIGHT);
         phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
         tap(phone, "Not sore at all, then or now");
@@ -188,7 +176,7 @@ class ToldBeforeIT {
     void aColleagueOnTheCallKeepsNobodyFromTheNextSession() {
         var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
         var followUp = users.as(maya, () -> followUp(treated(client)));
-        CLOCK.pass(Duration.ofHours(70));
+        clock.pass(Duration.ofHours(70));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
         users.as(users.make("nils", Role.THERAPIST), () -> {

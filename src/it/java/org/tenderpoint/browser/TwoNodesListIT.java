@@ -15,20 +15,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.CallService;
@@ -45,12 +44,9 @@ import org.tenderpoint.practice.TestUsers;
  * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of
  * the first nothing but what lies in the database. Both are looked at in a browser.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tests=two-nodes-list"})
-@ActiveProfiles("test")
+@BrowserTest
 @OnPostgres("what one node commits and another shows")
-@Import({TestUsers.class, FollowUpScene.class})
-@DirtiesContext
+@TestInstance(Lifecycle.PER_CLASS)
 @Tag("UC-13")
 class TwoNodesListIT extends FollowUpsInBrowser {
 
@@ -66,7 +62,7 @@ class TwoNodesListIT extends FollowUpsInBrowser {
     @Autowired
     private JdbcClient jdbc;
 
-    private ConfigurableApplicationContext other;
+    private @Nullable ConfigurableApplicationContext other;
     private Browsing there;
     private UserRecord maya;
     private UserRecord noor;
@@ -75,17 +71,27 @@ class TwoNodesListIT extends FollowUpsInBrowser {
     void startTheOtherNode() {
         maya = users.make("maya", Role.THERAPIST);
         noor = users.make("noor", Role.FRONT_DESK);
+        if (other == null) {
+            startOther();
+        }
+        there = new Browsing(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private void startOther() {
         other = new SpringApplicationBuilder(Tenderpoint.class).run(
                 "--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.backup-at=",
                 "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
                 "--spring.datasource.password=");
-        there = new Browsing(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     @AfterEach
-    void stopTheOtherNode() {
+    void closeTheOtherBrowser() {
         there.close();
+    }
+
+    @AfterAll
+    void stopTheOtherNode() {
         other.close();
     }
 

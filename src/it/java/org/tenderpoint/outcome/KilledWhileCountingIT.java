@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ import org.tenderpoint.practice.TestUsers;
  * The program is killed, with no chance to tidy up, while it counts everything anew: meanwhile and afterwards the
  * figures are those of before, and the next start goes on where it was.
  */
+@Tag("night")
+@Tag("kills")
 class KilledWhileCountingIT {
 
     private static final int CLIENTS = 300;

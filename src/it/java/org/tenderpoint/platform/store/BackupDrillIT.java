@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.AnotherProgram;
@@ -22,6 +23,8 @@ import org.tenderpoint.platform.store.BackupFolder.Why;
  * The drill: a backup while people save, a kill in the middle of the next, and everything of the first back on a fresh
  * machine, compared row by row by a reader that shares no code with what writes backups (REL-09).
  */
+@Tag("night")
+@Tag("kills")
 class BackupDrillIT {
 
     private static final int CLIENTS = 5_000;

@@ -23,6 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
@@ -209,6 +210,8 @@ class MoveIT {
     }
 
     @Test
+    @Tag("night")
+    @Tag("kills")
     void aKillInTheMiddleDoesTheSame() throws Exception {
         var program = AnotherProgram.of(Tenderpoint.class, List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
                 arguments("postgres").toArray(String[]::new))
