@@ -23,7 +23,6 @@ import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -67,15 +66,6 @@ class GuardianTest {
     @Test
     void anAgeThatNobodyKnowsAsksAndForbidsNothing() {
         assertThat(Guardianship.of(Optional.empty(), TODAY)).isEqualTo(Guardianship.POSSIBLE);
-    }
-
-    @Test
-    void whatAnOlderProgramKeptHasNoRelation() {
-        var written = Json.write(Intakes.harmless());
-
-        assertThat(written).contains(",\"relation\":\"\"");
-        assertThat(Json.read(written.replace(",\"relation\":\"\"", ""), IntakeAnswers.class))
-                .isEqualTo(Intakes.harmless());
     }
 
     @Test
