@@ -62,7 +62,8 @@ class DeliveredRulesTest {
                 write(version);
             }
             if (!Files.exists(file)) {
-                throw Missing.failure("Version " + version + " has no fingerprint. Write " + file + " with\n  " + COMMAND);
+                throw Missing
+                        .failure("Version " + version + " has no fingerprint. Write " + file + " with\n  " + COMMAND);
             }
             var changed = changed(read(file), prints(version));
             if (!changed.isEmpty()) {
