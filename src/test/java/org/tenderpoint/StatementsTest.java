@@ -29,6 +29,7 @@ class StatementsTest {
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
             "series.SeriesWork", "screening.ScreeningRuleUse", "practice.account.SignInThrottle",
+            "practice.FirstStepsService",
             "platform.store.Rounds", "platform.about.AboutProgram",
             "platform.store.DurableWrites", "platform.store.DatabaseFile",
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
