@@ -43,7 +43,7 @@ public class FollowUpNews {
     @TransactionalEventListener
     void on(AuditEvent event) {
         if ((RECORDS.contains(event.recordType()) || others.concerns(event.recordType()))
-                && !event.action().equals("opened")) {
+                && !event.isLook()) {
             listeners.tell();
         }
     }
