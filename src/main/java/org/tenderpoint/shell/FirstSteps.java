@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -26,18 +25,18 @@ class FirstSteps extends Div {
 
     private final transient FirstStepsService service;
     private final transient List<FirstStep> steps;
-    private final transient Consumer<Boolean> changed;
-    private final boolean everAway;
+    private final transient Runnable changed;
+    private final boolean onToday;
 
     /**
      * @param onToday whether it goes when it is put away; else it stays, with the way back
-     * @param changed told whether it is put away now
+     * @param changed runs when it was put away or brought back
      */
-    FirstSteps(FirstStepsService service, ObjectProvider<FirstStep> steps, boolean onToday, Consumer<Boolean> changed) {
+    FirstSteps(FirstStepsService service, ObjectProvider<FirstStep> steps, boolean onToday, Runnable changed) {
         this.service = service;
         this.steps = steps.stream().sorted(Comparator.comparingInt(FirstStep::order)).toList();
         this.changed = changed;
-        everAway = !onToday;
+        this.onToday = onToday;
         addClassName("first-steps");
         show();
     }
@@ -45,14 +44,14 @@ class FirstSteps extends Div {
     private void show() {
         boolean away = service.away();
         removeAll();
-        setVisible(everAway || !away);
+        setVisible(!onToday || !away);
         if (isVisible()) {
             var shown = steps.stream().map(step -> new Shown(step, step.standing().get())).toList();
             var list = new UnorderedList();
             list.addClassName("list");
             shown.forEach(step -> list.add(line(step)));
             add(head(shown, away), list);
-            if (!everAway) {
+            if (onToday) {
                 var later = new Paragraph(Texts.of("shell.first.later"));
                 later.addClassNames("meta", "first-steps-later");
                 add(later);
@@ -85,7 +84,7 @@ class FirstSteps extends Div {
     private void put(boolean away) {
         service.putAway(away);
         show();
-        changed.accept(away);
+        changed.run();
         if (away) {
             Toasts.undo(Texts.of("shell.first.is_away"), () -> put(false));
         }

@@ -25,7 +25,7 @@ class FirstStepsView extends Page {
         super("shell.first.title");
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
         var pane = new Pane(Texts.of("shell.first.title"));
-        pane.add(new FirstSteps(service, steps, false, away -> {}));
+        pane.add(new FirstSteps(service, steps, false, () -> {}));
         panes(Columns.ONE, pane);
     }
 

@@ -131,7 +131,7 @@ class TodayView extends Page {
                         Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
         var toDoOnce = user.has(Role.MANAGER)
-                ? Optional.of(new FirstSteps(first, firstSteps, true, away -> callsAgain()))
+                ? Optional.of(new FirstSteps(first, firstSteps, true, this::callsAgain))
                 : Optional.<FirstSteps>empty();
         calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks));
         // not with the day below it, which is built anew: what is typed stays, and the focus
