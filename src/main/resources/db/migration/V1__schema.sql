@@ -801,7 +801,7 @@ create table screenings (
     ceilings text not null,
     finding_count integer not null,
     -- what was decided, as far as the other columns and the findings do not hold it, as JSON
-    decision text,
+    decision text not null,
     -- nothing that is known so far keeps the session from starting
     settled boolean not null,
     frozen_at timestamp with time zone,
@@ -851,7 +851,7 @@ create table screening_overrides (
     effect text not null,
     parts text not null,
     -- as a code beside the words
-    why varchar(40),
+    why varchar(40) not null,
     reason text not null,
     -- what the client told in words, as it stood when a therapist judged that it does not matter for a massage
     judged text,

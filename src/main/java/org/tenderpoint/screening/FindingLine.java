@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
-import java.util.List;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
@@ -51,16 +50,6 @@ class FindingLine {
         overridable = finding.overridable();
         heldBack = finding.heldBack();
     }
-
-    /** What it decided, without its words. */
-    Said said() {
-        return new Said(rule, level, heldBack, Json.list(effects, EffectRecord.class).stream()
-                .filter(effect -> !effect.kind().equals(EffectWords.NOTE))
-                .map(effect -> effect.key() + "@" + effect.where())
-                .toList());
-    }
-
-    record Said(String rule, ScreeningLevel level, boolean heldBack, List<String> effects) {}
 
     Finding finding(StoredDecision.Part rest) {
         return new Finding(

@@ -40,7 +40,7 @@ class OverrideRow {
     @InOneColumn
     private Set<BodyPart> parts;
 
-    private @Nullable OverrideReason why;
+    private OverrideReason why;
 
     private String reason;
 
@@ -105,7 +105,7 @@ class OverrideRow {
 
     OverrideRecord toRecord() {
         return new OverrideRecord(
-                id, rule, effect, parts, Optional.ofNullable(why), reason, new UserId(madeBy), madeAt, ruleSet);
+                id, rule, effect, parts, why, reason, new UserId(madeBy), madeAt, ruleSet);
     }
 
     CopyRow copy() {

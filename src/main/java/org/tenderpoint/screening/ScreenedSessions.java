@@ -59,7 +59,7 @@ public class ScreenedSessions {
         var facts = Json.read(last.facts(), FactsSnapshot.class).clientFacts();
         var held = Arrays.stream(Condition.values()).filter(facts::yes).collect(Collectors.toUnmodifiableSet());
         return new Screened(held, !overridden.isEmpty(), overridden.stream()
-                .flatMap(one -> one.why().stream())
+                .map(OverrideRecord::why)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 }

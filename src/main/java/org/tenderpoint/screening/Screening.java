@@ -24,9 +24,7 @@ import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
-import org.tenderpoint.vocabulary.TimeLimits;
 
 /** One decision with its facts. Never changed; a changed fact or plan leads to a new one. */
 @Entity
@@ -52,8 +50,8 @@ public class Screening {
     /** JSON, an array of {@link Ceilings.Limit}. */
     private String ceilings;
 
-    /** JSON of {@link StoredDecision}; empty in rows of earlier programs until {@link DecisionFiller} has filled it. */
-    private @Nullable String decision;
+    /** JSON of {@link StoredDecision}. */
+    private String decision;
 
     /** As they are told: those of one name are one. */
     private int findingCount;
@@ -127,10 +125,6 @@ public class Screening {
             throw new IllegalStateException("Only an arrival screening that allows the session is frozen");
         }
         frozenAt = now;
-        if (decision == null) {
-            // made by an earlier program, and not filled yet: from now on it never changes
-            decision = decidedAgain().orElse(null);
-        }
     }
 
     ScreeningId id() {
@@ -187,26 +181,10 @@ public class Screening {
         var read = decided;
         if (read == null) {
             var stage = provisional ? ScreeningFacts.Stage.PROVISIONAL : ScreeningFacts.Stage.ARRIVAL;
-            read = decision == null
-                    ? snapshot().decide(ScreeningRules.thatDecided(ruleSet))
-                    : Json.read(decision, StoredDecision.class).with(ruleSet, stage, level, findings, ceilings());
+            read = Json.read(decision, StoredDecision.class).with(ruleSet, stage, level, findings, ceilings());
             decided = read;
         }
         return read;
-    }
-
-    /** What a screening without a stored decision would store; empty if its rules decide otherwise now than it did. */
-    Optional<String> decidedAgain() {
-        var again = snapshot().decide(ScreeningRules.thatDecided(ruleSet));
-        boolean same = again.level() == level && again.ceilings().equals(ceilings())
-                && again.findings().stream().map(FindingLine::new).map(FindingLine::said).toList()
-                        .equals(findings.stream().map(FindingLine::said).toList());
-        return same ? Optional.of(Json.write(StoredDecision.of(again))) : Optional.empty();
-    }
-
-    /** None where it was decided before rules limited the time. */
-    private TimeLimits timeLimits() {
-        return decision == null ? TimeLimits.NONE : decision().minutes();
     }
 
     CopyRow copy() {
@@ -226,7 +204,7 @@ public class Screening {
                                 .number("at_most", limit.level())
                                 .text("rule", limit.rule()))
                         .toList())
-                .rows("time_limits", timeLimits().limits().stream()
+                .rows("time_limits", decision().minutes().limits().stream()
                         .map(limit -> CopyRow.begin()
                                 .code("regions", limit.where().code(), EffectWords.place(limit.where()))
                                 .number("minutes", limit.most())

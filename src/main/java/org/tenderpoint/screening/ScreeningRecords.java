@@ -155,7 +155,7 @@ public class ScreeningRecords {
      *
      * @param effect the code of the effect, or {@code result}
      * @param parts where it was dropped
-     * @param why the kind of reason; empty where none was asked for yet
+     * @param why the kind of reason
      * @param ruleSet the version of the rules at that time
      */
     public record OverrideRecord(
@@ -163,7 +163,7 @@ public class ScreeningRecords {
             String findingId,
             String effect,
             Set<BodyPart> parts,
-            Optional<OverrideReason> why,
+            OverrideReason why,
             String reason,
             UserId by,
             Instant at,
@@ -176,7 +176,7 @@ public class ScreeningRecords {
 
         /** The kind of reason and the therapist's own words. */
         public String whyInWords() {
-            return why.map(kind -> Texts.of("screening.override.why", Texts.label(kind), reason)).orElse(reason);
+            return Texts.of("screening.override.why", Texts.label(why), reason);
         }
     }
 }

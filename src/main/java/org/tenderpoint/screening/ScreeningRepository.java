@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
@@ -92,14 +91,6 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             select new org.tenderpoint.screening.ScreeningRepository$FactsOf(p.id, s.facts)
             from PlannedSession p join Screening s on s.id = p.screeningId where p.id in :sessions""")
     List<FactsOf> factsOf(Collection<UUID> sessions);
-
-    /** Those of earlier programs whose decision is not stored yet, by id. */
-    @Query("select s.id from Screening s where s.decision is null and s.id > :after order by s.id")
-    List<UUID> undecided(UUID after, Limit most);
-
-    @Modifying
-    @Query("update Screening s set s.decision = :decision where s.id = :id and s.decision is null")
-    void keepDecision(UUID id, String decision);
 
     Optional<Screening> findFirstBySessionIdAndFrozenAtIsNotNull(UUID session);
 }

@@ -30,7 +30,7 @@ class ScreeningRuleUse implements RuleUse {
             from screening_findings f join screenings s on s.id = f.screening_id
             where f.rule in (:rules)
             union all
-            select cast(o.effect as varchar(400)) || '|' || coalesce(o.why, ''), count(*),
+            select cast(o.effect as varchar(400)) || '|' || o.why, count(*),
                    count(case when o.made_at >= :lately then 1 end)
             from screening_overrides o
             where o.rule in (:rules) and o.taken_back_at is null
@@ -69,15 +69,14 @@ class ScreeningRuleUse implements RuleUse {
     }
 
     /**
-     * An effect's key and the kind of reason in words: {@code cap:2|informed_wish}, {@code no-mod:iastm+no-mod:thai|}.
+     * An effect's key and the kind of reason in words: {@code no-mod:iastm+no-mod:thai|informed_wish}.
      */
     private static String words(String key) {
         int bar = key.indexOf('|');
         var what = Arrays.stream(key.substring(0, bar).split("\\+")).map(ScreeningRuleUse::word)
                 .collect(Collectors.joining(", "));
-        return Coded.of(OverrideReason.class, key.substring(bar + 1))
-                .map(why -> Texts.of("screening.override.why", what, Texts.small(Texts.label(why))))
-                .orElse(what);
+        var why = Coded.require(OverrideReason.class, key.substring(bar + 1));
+        return Texts.of("screening.override.why", what, Texts.small(Texts.label(why)));
     }
 
     private static String word(String code) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
@@ -28,7 +27,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * them it is the whole decision, to the last word.
  *
  * @param findings in the order of the rows
- * @param minutes null where it was decided before rules limited the time, as is {@code planTooLong}
  */
 record StoredDecision(
         List<Part> findings,
@@ -38,8 +36,8 @@ record StoredDecision(
         Set<Position> positions,
         List<OpenAsk> openAsks,
         List<PlanConflict> planConflicts,
-        @Nullable TimeLimits minutes,
-        @Nullable List<TimeLimits.TooLong> planTooLong) {
+        TimeLimits minutes,
+        List<TimeLimits.TooLong> planTooLong) {
 
     /** The rest of a finding. */
     record Part(
@@ -87,7 +85,6 @@ record StoredDecision(
                 IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).finding(findings.get(i))).toList(),
                 ceilings, Avoided.of(Modality.class, avoidedModalities), modalitiesToAvoid,
                 Avoided.of(Technique.class, avoidedTechniques), positions, openAsks,
-                minutes == null ? TimeLimits.NONE : minutes, planConflicts,
-                planTooLong == null ? List.of() : planTooLong);
+                minutes, planConflicts, planTooLong);
     }
 }
