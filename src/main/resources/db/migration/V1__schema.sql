@@ -562,8 +562,8 @@ create table intake_answers (
     answer text not null,
     -- the day on which it was last told
     told_on date not null,
-    -- of the questions in which it was asked
-    edition integer not null,
+    -- two records of the same person answered otherwise: the more careful answer counts until it is asked again
+    disagreed boolean not null,
     constraint intake_answers_pk primary key (version_id, condition_code, detail)
 );
 create index intake_answers_by_condition on intake_answers (condition_code, version_id);
@@ -673,8 +673,6 @@ create table self_intakes (
     browser_hash varchar(64) not null constraint self_intakes_browser unique,
     channel varchar(20) not null,
     state varchar(20) not null,
-    -- of the questions
-    edition integer not null,
     answers text not null,
     -- codes of the pages that were gone through
     steps varchar(400) not null,
@@ -1298,8 +1296,6 @@ create table feedbacks (
     way varchar(10) not null,
     written_by uuid,
     answered_at timestamp with time zone not null,
-    -- of the questions: a sign that came later was asked of nobody, even where the line that names it now was denied
-    edition integer not null,
     -- as they were given: codes of questions and answers as a JSON object, from which is made what the rules read
     answers varchar(8000) not null,
     -- "the next day" meant so many hours at that moment

@@ -20,7 +20,6 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
@@ -73,9 +72,8 @@ final class CarefulAnswers {
     }
 
     private ConditionAnswer condition(Condition condition, ConditionAnswer a, ConditionAnswer b) {
-        // an answer to a question that has become wider since is none
-        int first = Edition.counts(condition, a.recorded(), one.told(condition).edition()) ? care(a.recorded()) : 0;
-        int second = Edition.counts(condition, b.recorded(), other.told(condition).edition()) ? care(b.recorded()) : 0;
+        int first = care(a.recorded());
+        int second = care(b.recorded());
         boolean bothSaid = first > 0 && second > 0;
         if (first == second && a.recorded() == Recorded.YES) {
             return details(condition, a, b);
@@ -146,7 +144,7 @@ final class CarefulAnswers {
     }
 
     private void disagree(Condition condition) {
-        told.computeIfPresent(Told.key(condition), (_, when) -> new Told(when.day(), Edition.DISAGREED));
+        told.computeIfPresent(Told.key(condition), (_, when) -> new Told(when.day(), true));
     }
 
     private static OptionalInt fewer(OptionalInt a, OptionalInt b) {

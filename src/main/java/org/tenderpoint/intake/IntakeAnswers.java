@@ -18,7 +18,6 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
@@ -92,17 +91,6 @@ public record IntakeAnswers(
     /** Whether every safety question was asked, and consent to treatment given or refused. */
     public boolean complete() {
         return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
-    }
-
-    /** What still counts of answers that were all given in this edition of the questions. */
-    public IntakeAnswers givenIn(int edition) {
-        var standing = new EnumMap<Condition, ConditionAnswer>(Condition.class);
-        conditions.forEach((condition, answer) -> {
-            if (Edition.counts(condition, answer.recorded(), edition)) {
-                standing.put(condition, answer);
-            }
-        });
-        return withConditions(standing);
     }
 
     /**

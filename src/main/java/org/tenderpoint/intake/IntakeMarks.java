@@ -102,7 +102,7 @@ class IntakeMarks implements ClientMark {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A new edition asks a handful of new questions: they fill one line, so that what is known stays in sight. */
+    /** A later version asks a handful of new questions: they fill one line, so that what is known stays in sight. */
     private static List<Line> notAsked(List<Line> lines) {
         return lines.size() <= MOST_NOT_ASKED
                 ? lines

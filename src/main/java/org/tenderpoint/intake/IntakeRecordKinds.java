@@ -91,7 +91,8 @@ class IntakeRecordKinds implements RecordKinds {
                                 .leavesOut("goals medicines allergies_text", "of earlier versions as what changed"),
                         RecordTable.under("intake_versions", "intake_answers", "version_id")
                                 .leavesOut("version_id condition_code detail answer", IN_WORDS)
-                                .leavesOut("told_on edition", "the day stands with what was told"),
+                                .leavesOut("told_on", "the day stands with what was told")
+                                .leavesOut("disagreed", "a mark to ask again"),
                         RecordTable.under("intake_versions", "intake_preferences", "version_id")
                                 .leavesOut("version_id region pressure", IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
@@ -119,7 +120,6 @@ class IntakeRecordKinds implements RecordKinds {
                         RecordTable.of("self_intakes")
                                 .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("answers", "in words")
-                                .leavesOut("edition", "which words of a question the answers were given to")
                                 .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
                 Copied.in("self_intakes",
                         client -> selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),

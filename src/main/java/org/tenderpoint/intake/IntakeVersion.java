@@ -127,14 +127,14 @@ class IntakeVersion {
     @Version
     private @Nullable Integer version;
 
-    /** One answer, or one detail of a yes, with the day on which it was last told and the wording it was asked in. */
+    /** One answer, or one detail of a yes, with the day on which it was last told. */
     @Embeddable
     record AnswerRow(
             @Column(name = "condition_code") String condition,
             String detail,
             String answer,
             @Column(name = "told_on") LocalDate toldOn,
-            int edition) {}
+            boolean disagreed) {}
 
     protected IntakeVersion() {}
 
@@ -172,7 +172,7 @@ class IntakeVersion {
     }
 
     private static AnswerRow row(String condition, String detail, String answer, Told told) {
-        return new AnswerRow(condition, detail, answer, told.day(), told.edition());
+        return new AnswerRow(condition, detail, answer, told.day(), told.disagreed());
     }
 
     IntakeVersionId id() {
@@ -244,13 +244,13 @@ class IntakeVersion {
                 IntakeDifference.between(before, told));
     }
 
-    /** By their key, when each answer was told and in which wording. */
+    /** By their key, when each answer was told. */
     private Map<String, Told> told() {
         var told = new HashMap<String, Told>();
         for (var row : answers) {
             if (!row.condition().equals(CONSENT)) {
                 var key = row.detail().equals(THE_ANSWER) ? row.condition() : row.condition() + "." + row.detail();
-                told.put(key, new Told(row.toldOn(), row.edition()));
+                told.put(key, new Told(row.toldOn(), row.disagreed()));
             }
         }
         return told;

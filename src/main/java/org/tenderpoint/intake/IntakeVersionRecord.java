@@ -14,7 +14,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -24,7 +23,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  *
  * @param number counted per client from 1
  * @param toldOn the day in the practice's zone on which this version was confirmed
- * @param told by {@link Told#key}, when each answer was last told, and in which wording; facts age from it
+ * @param told by {@link Told#key}, when each answer was last told; facts age from it
  * @param massagesToldOn the day on which the number of massages elsewhere was told
  * @param changes differences from the previous version, field by field; everything for the first version
  */
@@ -46,7 +45,7 @@ public record IntakeVersionRecord(
         changes = List.copyOf(changes);
     }
 
-    /** When this condition was last told, and in which wording. */
+    /** When this condition was last told. */
     public Told told(Condition condition) {
         return told.getOrDefault(Told.key(condition), Told.on(toldOn));
     }
@@ -56,56 +55,44 @@ public record IntakeVersionRecord(
         return told.getOrDefault(Told.key(condition, detail), Told.on(toldOn));
     }
 
-    /** Whether this question is still to be asked in the words of today: never asked, or in narrower words. */
+    /** Whether this question is still to be asked: never asked, or answered otherwise in two records. */
     public boolean askedAnew(Condition condition) {
-        var answer = answers.of(condition).recorded();
-        return answers.of(condition).equals(ConditionAnswer.NOT_ASKED)
-                || Edition.askedAnew(condition, answer, told(condition).edition());
+        return answers.of(condition).equals(ConditionAnswer.NOT_ASKED) || told(condition).disagreed();
     }
 
     /** The questions to which two records of this person gave other answers, and that nobody has asked since. */
     public List<Condition> disagreed() {
         return Arrays.stream(Condition.values())
-                .filter(condition -> told(condition).edition() == Edition.DISAGREED)
+                .filter(condition -> told(condition).disagreed())
                 .toList();
     }
 
-    /** The answers that still count, and open what is to be asked again because two records disagreed. */
+    /** The answers, and open what is to be asked again because two records disagreed. */
     public IntakeAnswers reopened() {
-        var open = standing();
+        var open = answers;
         for (var condition : disagreed()) {
             open = open.with(condition, ConditionAnswer.NOT_ASKED);
         }
         return open;
     }
 
-    /** The answers that still count: one to a question that is asked more widely now is left out. */
-    public IntakeAnswers standing() {
-        var standing = answers;
-        for (var condition : answers.conditions().keySet()) {
-            if (!Edition.counts(condition, answers.of(condition).recorded(), told(condition).edition())) {
-                standing = standing.with(condition, ConditionAnswer.NOT_ASKED);
-            }
-        }
-        return standing;
-    }
-
     /**
-     * When an answer was last told, and in which wording it was asked.
+     * When an answer was last told.
      *
      * @param day in the practice's zone
-     * @param edition see {@link Edition}
+     * @param disagreed two records of the same person answered otherwise: the more careful answer counts until it is
+     * asked again
      */
-    public record Told(LocalDate day, int edition) {
+    public record Told(LocalDate day, boolean disagreed) {
 
-        /** Asked on this day in today's words. */
+        /** Asked on this day. */
         public static Told on(LocalDate day) {
-            return new Told(day, Edition.CURRENT);
+            return new Told(day, false);
         }
 
-        /** Shown again and unchanged: a later day, still the wording in which it was asked. */
+        /** Shown again and unchanged: a later day, and as it was asked. */
         Told shownOn(LocalDate later) {
-            return new Told(later, edition);
+            return new Told(later, disagreed);
         }
 
         /** The key of the answer to a condition. */
@@ -120,7 +107,7 @@ public record IntakeVersionRecord(
     }
 
     /**
-     * When each answer of a new version was told, and in which wording it was asked.
+     * When each answer of a new version was told.
      *
      * @param kept by {@link Told#key}, those that were not asked today
      * @param massages the day on which the number of massages elsewhere was told
@@ -144,7 +131,7 @@ public record IntakeVersionRecord(
         /**
          * A few answers on top of an earlier version.
          *
-         * @param asked by {@link Told#key}, what was asked today in today's words
+         * @param asked by {@link Told#key}, what was asked today
          * @param shown what was shown today and is unchanged
          */
         static ToldDays on(IntakeVersionRecord before, LocalDate today, Set<String> asked, Set<String> shown) {

@@ -26,7 +26,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Intakes of the sample's clients: on the day before the first visit, and for some once more later in the year. */
 @Component
@@ -135,7 +134,7 @@ class SampleIntakes implements SampleWorld.Part {
             var details = client.line().conditions().get(condition);
             conditions.put(condition, details != null
                     ? yes(details, day)
-                    : untold(client, condition)
+                    : client.chance(Description.given().untold)
                             ? ConditionAnswer.of(Recorded.DONT_KNOW)
                             : ConditionAnswer.DENIED);
         }
@@ -165,13 +164,6 @@ class SampleIntakes implements SampleWorld.Part {
                 medicines(client),
                 of(client, Description.given().allergies),
                 consents.signed(client.name()));
-    }
-
-    /**
-     * What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was.
-     */
-    private static boolean untold(Client client, Condition condition) {
-        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(Description.given().untold);
     }
 
     private static Set<BodyPart> one(Client client, List<Region> regions) {

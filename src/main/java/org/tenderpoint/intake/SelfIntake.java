@@ -23,7 +23,6 @@ import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */
@@ -51,9 +50,6 @@ class SelfIntake {
     private Channel channel;
     private SelfIntakeState state;
     private String answers;
-
-    /** The edition of the questions that the answers were given to. */
-    private int edition;
 
     @InOneColumn
     private List<String> steps;
@@ -97,7 +93,6 @@ class SelfIntake {
         intake.channel = link.channel();
         intake.state = SelfIntakeState.OPEN;
         intake.answers = Json.write(IntakeAnswers.empty());
-        intake.edition = Edition.CURRENT;
         intake.steps = List.of();
         intake.guardian = "";
         intake.reason = "";
@@ -131,12 +126,7 @@ class SelfIntake {
         return now.isBefore(touchedAt.plus(REMEMBERED));
     }
 
-    /** A no to a question that has become wider since is open again. */
     IntakeAnswers answers() {
-        return typed().givenIn(edition);
-    }
-
-    private IntakeAnswers typed() {
         return Json.read(answers, IntakeAnswers.class);
     }
 
@@ -169,7 +159,6 @@ class SelfIntake {
     void write(IntakeAnswers told, String guardianName, Set<String> gone, Instant now) {
         require(SelfIntakeState.OPEN);
         answers = Json.write(told);
-        edition = Edition.CURRENT;
         guardian = guardianName;
         steps = List.copyOf(gone);
         touchedAt = now;
@@ -227,7 +216,7 @@ class SelfIntake {
                 .at("gone_through_at", settledAt)
                 .by("gone_through_by", settledBy)
                 .text("reason", reason);
-        return IntakeRecordKinds.told(row, typed());
+        return IntakeRecordKinds.told(row, answers());
     }
 
     private void require(SelfIntakeState wanted) {

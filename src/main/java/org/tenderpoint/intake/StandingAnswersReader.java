@@ -44,8 +44,7 @@ public class StandingAnswersReader {
     }
 
     /**
-     * A version's answers as rules read them, not yet aged. An answer to a question that has become wider since counts
-     * as not asked.
+     * A version's answers as rules read them, not yet aged.
      *
      * @param visit the practice's local date of the visit
      * @param sessionsHere finished sessions here in the 365 days before the visit
@@ -58,7 +57,7 @@ public class StandingAnswersReader {
             }
         });
         return new StandingAnswers(
-                intake.standing().conditions(),
+                intake.answers().conditions(),
                 intake.toldOn(),
                 age(client, visit),
                 StandingAnswers.massages(

@@ -43,7 +43,7 @@ public final class StandingFacts {
         before.told().forEach((key, when) -> told.put(key, when.day()));
         this.facts = ClientFacts.read(
                 new StandingAnswers(
-                        before.standing().conditions(), before.toldOn(), OptionalInt.empty(), OptionalInt.empty(),
+                        before.answers().conditions(), before.toldOn(), OptionalInt.empty(), OptionalInt.empty(),
                         told),
                 day, NowFacts.AS_TOLD);
     }
@@ -87,7 +87,7 @@ public final class StandingFacts {
         return lines;
     }
 
-    /** Questions that were never asked in today's words, asked once; what else there is stands last. */
+    /** Questions that are open, asked once; what else there is stands last. */
     public List<Condition> newQuestions() {
         return Arrays.stream(Condition.values())
                 .filter(condition -> !ASKED_SINCE.contains(condition))

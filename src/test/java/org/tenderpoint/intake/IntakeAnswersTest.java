@@ -127,16 +127,6 @@ class IntakeAnswersTest {
         assertThat(answers.of(ANTICOAGULANT)).isEqualTo(ConditionAnswer.NOT_ASKED);
     }
 
-    @ParameterizedTest(name = "{0} to {1} in edition {2} counts: {3}")
-    @CsvSource({"NO, IMPLANT, 1, false", "DONT_KNOW, SKIN_PROBLEM, 1, false", "YES, IMPLANT, 1, true",
-            "NO, IMPLANT, 2, true", "NO, BLEEDING_DISORDER, 1, true", "NO, OSTEOPOROSIS, 1, true"})
-    void whatWasTypedBeforeAQuestionBecameWiderIsOpenAgainUnlessItIsAYes(
-            Recorded recorded, Condition condition, int edition, boolean counts) {
-        var told = Intakes.harmless().with(condition, ConditionAnswer.of(recorded)).givenIn(edition);
-
-        assertThat(told.of(condition).recorded()).isEqualTo(counts ? recorded : Recorded.NOT_ASKED);
-    }
-
     @Test
     void overlongAndBrokenTextsAreRefusedNotCut() {
         assertThatThrownBy(() -> IntakeAnswers.empty().withGoals("x".repeat(10_000)))

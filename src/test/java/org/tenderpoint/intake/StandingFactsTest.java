@@ -20,7 +20,6 @@ import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
@@ -34,7 +33,7 @@ class StandingFactsTest {
 
     @Test
     void whoHasNothingIsAskedNothingByNameAndShownNothing() {
-        var facts = facts(Intakes.harmless(), Edition.CURRENT);
+        var facts = facts(Intakes.harmless());
 
         assertThat(facts.aboutNow()).isEmpty();
         assertThat(facts.newQuestions()).isEmpty();
@@ -52,7 +51,7 @@ class StandingFactsTest {
                 .with(Condition.CLOT_NOW_OR_SUSPECTED, YES)
                 .with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2026-02-20").with(Detail.WOUND_HEALED, "yes"));
 
-        assertThat(facts(answers, Edition.CURRENT).aboutNow()).containsExactlyInAnyOrder(
+        assertThat(facts(answers).aboutNow()).containsExactlyInAnyOrder(
                 line(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW),
                 line(Condition.HEART_CONDITION, Detail.STABLE), line(Condition.NERVE_DISEASE, Detail.FLARE_NOW),
                 new Line(Condition.CLOT_NOW_OR_SUSPECTED, Optional.empty()),
@@ -62,26 +61,21 @@ class StandingFactsTest {
     @Test
     void anOperationThatIsTooLongAgoIsNeitherAskedNorShown() {
         var facts = facts(
-                Intakes.harmless().with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2025-01-10")),
-                Edition.CURRENT);
+                Intakes.harmless().with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2025-01-10")));
 
         assertThat(facts.aboutNow()).isEmpty();
         assertThat(facts.shown()).isEmpty();
     }
 
     @Test
-    void whatIsNewOrWiderSinceTheFirstEditionIsAskedOnce() {
+    void whatIsNewIsAskedOnce() {
         var first = Intakes.harmless().with(Condition.ANTICOAGULANT, YES.with(Detail.NAME, "warfarin"))
                 .with(Condition.ANEURYSM, ConditionAnswer.NOT_ASKED)
                 .with(Condition.OTHER_CONDITION, ConditionAnswer.NOT_ASKED);
-        var facts = facts(first, Edition.FIRST);
+        var facts = facts(first);
 
-        assertThat(facts.newQuestions()).containsExactly(
-                Condition.BLEEDING_DISORDER, Condition.ANEURYSM, Condition.LOW_PAIN_THRESHOLD, Condition.IMPLANT,
-                Condition.OTHER_CONDITION);
         assertThat(facts.newDetails()).containsExactly(line(Condition.ANTICOAGULANT, Detail.ASPIRIN_ONLY));
-        assertThat(facts(first, Edition.CURRENT).newQuestions()).containsExactly(
-                Condition.ANEURYSM, Condition.OTHER_CONDITION);
+        assertThat(facts.newQuestions()).containsExactly(Condition.ANEURYSM, Condition.OTHER_CONDITION);
     }
 
     @Test
@@ -89,7 +83,7 @@ class StandingFactsTest {
         var answers = Intakes.harmless().with(Condition.INFECTION_OR_FEVER_NOW, ConditionAnswer.NOT_ASKED)
                 .with(Condition.OSTEOPOROSIS, YES)
                 .with(Condition.RECENT_INJECTION, ConditionAnswer.NOT_ASKED);
-        var telling = facts(answers, Edition.FIRST).telling();
+        var telling = facts(answers).telling();
         Stream.of(SinceLastTime.values()).forEach(telling::none);
         var told = telling.told();
 
@@ -99,10 +93,8 @@ class StandingFactsTest {
         assertThat(told.shown()).contains("pregnancy", "anticoagulant", "recent_surgery")
                 .doesNotContain("osteoporosis", "diabetes", "recent_injection");
         assertThat(told.answers().of(Condition.RECENT_INJECTION)).isEqualTo(ConditionAnswer.NOT_ASKED);
-        var version = StandingFacts.with(version(answers, Edition.FIRST), told, TODAY);
-        assertThat(version.standing().of(Condition.SKIN_PROBLEM)).isEqualTo(ConditionAnswer.DENIED);
-        assertThat(version.standing().of(Condition.IMPLANT)).as("shown, but not asked in the new words")
-                .isEqualTo(ConditionAnswer.NOT_ASKED);
+        var version = StandingFacts.with(version(answers), told, TODAY);
+        assertThat(version.answers().of(Condition.SKIN_PROBLEM)).isEqualTo(ConditionAnswer.DENIED);
         assertThat(version.told(Condition.OSTEOPOROSIS).day()).isEqualTo(MARCH);
     }
 
@@ -110,7 +102,7 @@ class StandingFactsTest {
     void noneOfTheseDoesNotTakeAwayWhatIsKnown() {
         var answers = Intakes.harmless().with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES)
                 .with(Condition.SKIN_PROBLEM, YES).with(Condition.CLOT_NOW_OR_SUSPECTED, YES);
-        var telling = facts(answers, Edition.CURRENT).telling();
+        var telling = facts(answers).telling();
         Stream.of(SinceLastTime.values()).forEach(telling::none);
         var told = telling.told();
 
@@ -124,7 +116,7 @@ class StandingFactsTest {
         var answers = Intakes.harmless()
                 .with(Condition.FIBROMYALGIA, YES.with(Detail.FLARE_NOW, "no"))
                 .with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES);
-        var facts = facts(answers, Edition.CURRENT);
+        var facts = facts(answers);
         var telling = facts.telling();
         facts.shown().forEach(telling::asShown);
 
@@ -138,8 +130,8 @@ class StandingFactsTest {
         var answers = Intakes.harmless().with(Condition.HEART_CONDITION, YES.with(Detail.STABLE, "yes"));
         var stable = line(Condition.HEART_CONDITION, Detail.STABLE);
 
-        var told = facts(answers, Edition.CURRENT).telling().answered(stable, Recorded.DONT_KNOW).told();
-        var silent = facts(answers, Edition.CURRENT).telling().answered(stable, Recorded.NOT_ASKED).told();
+        var told = facts(answers).telling().answered(stable, Recorded.DONT_KNOW).told();
+        var silent = facts(answers).telling().answered(stable, Recorded.NOT_ASKED).told();
 
         assertThat(told.answers().of(Condition.HEART_CONDITION).details()).containsEntry(Detail.STABLE, "unknown");
         assertThat(told.asked()).containsExactly("heart_condition.stable");
@@ -150,11 +142,11 @@ class StandingFactsTest {
     void aJudgementIsNotToldByTheClientAndEndsWithOtherWords() {
         var judged = YES.with(Detail.TEXT, "hay fever").with(Detail.NO_BEARING, "yes");
         var answers = Intakes.harmless().with(Condition.OTHER_CONDITION, judged);
-        var told = facts(answers, Edition.CURRENT).telling().answered(Condition.OTHER_CONDITION, judged).told();
+        var told = facts(answers).telling().answered(Condition.OTHER_CONDITION, judged).told();
 
         assertThat(told.asked()).containsExactlyInAnyOrder("other_condition", "other_condition.text");
         assertThat(told.answers()).isEqualTo(answers);
-        var other = facts(answers, Edition.CURRENT).telling()
+        var other = facts(answers).telling()
                 .answered(Condition.OTHER_CONDITION, judged.with(Detail.TEXT, "a hernia")).told();
         assertThat(other.answers().of(Condition.OTHER_CONDITION).details()).doesNotContainKey(Detail.NO_BEARING);
     }
@@ -163,16 +155,16 @@ class StandingFactsTest {
         return new Line(condition, Optional.of(detail));
     }
 
-    private static StandingFacts facts(IntakeAnswers answers, int edition) {
-        return new StandingFacts(version(answers, edition), TODAY);
+    private static StandingFacts facts(IntakeAnswers answers) {
+        return new StandingFacts(version(answers), TODAY);
     }
 
-    private static IntakeVersionRecord version(IntakeAnswers answers, int edition) {
+    private static IntakeVersionRecord version(IntakeAnswers answers) {
         var told = new HashMap<String, Told>();
         answers.conditions().forEach((condition, answer) -> {
-            told.put(Told.key(condition), new Told(MARCH, edition));
+            told.put(Told.key(condition), Told.on(MARCH));
             answer.details().keySet().forEach(
-                    detail -> told.put(Told.key(condition, detail), new Told(MARCH, edition)));
+                    detail -> told.put(Told.key(condition, detail), Told.on(MARCH)));
         });
         return new IntakeVersionRecord(
                 new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,

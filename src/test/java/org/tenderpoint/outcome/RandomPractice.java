@@ -217,7 +217,7 @@ final class RandomPractice {
         given.put("would_return", one(List.of("yes", "no", "unknown")));
         insert("feedbacks", "id", id, "follow_up_id", followUp, "session_id", session, "client_id", client, "state",
                 chance(95) ? "given" : "draft", "answered_by", "client", "way", "call", "answered_at", at(answered),
-                "sore_hours", one(Arrays.asList(null, 12, 24, 48, 72, 96)), "edition", 2, "answers", Json.write(given),
+                "sore_hours", one(Arrays.asList(null, 12, 24, 48, 72, 96)), "answers", Json.write(given),
                 "note", "",
                 "version", 0);
         var proposed = one(List.of(TriageLevel.values()));

@@ -37,7 +37,6 @@ class AnswerRecordKinds implements RecordKinds {
                                 .leavesOut("id follow_up_id client_id draft_of version", RecordTable.OWN_KEYS)
                                 .leavesOut("state", "given ones only")
                                 .leavesOut("answers", "field by field, what is not known left out")
-                                .leavesOut("edition", "which words of a question the answers were given to")
                                 .leavesOut(
                                         "level_so_far",
                                         "what they meant while they were being given; a given one has its assessment")),

@@ -22,7 +22,6 @@ import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -48,8 +47,6 @@ public class Feedback {
     private @Nullable UUID writtenBy;
     private Instant answeredAt;
     private @Nullable Integer soreHours;
-    /** Of the words in which it was asked. */
-    private int edition;
     /** What was given, as JSON: the code of each question with the code of its answer. */
     private String answers;
     private @Nullable TriageLevel levelSoFar;
@@ -70,7 +67,6 @@ public class Feedback {
         // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
         feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
-        feedback.edition = Edition.CURRENT;
         feedback.answers = GivenAnswers.NONE.stored();
         feedback.note = "";
         feedback.answeredBy = AnsweredBy.CLIENT;
@@ -95,7 +91,6 @@ public class Feedback {
     public void said(
             CallDraft draft, AnswerWay how, Optional<UserId> by, Instant at, Duration elapsed) {
         requireDraft();
-        edition = Edition.CURRENT;
         way = how;
         answers = draft.said().stored();
         soreHours = orNull(draft.said().soreHours(elapsed));

@@ -42,7 +42,7 @@ class ArrivalModel {
         this.newQuestions = facts.newQuestions();
         this.intake = new IntakeModel(
                 new IntakeDraft(
-                        Optional.of(before.id()), before.standing(), Map.of(), Optional.empty()),
+                        Optional.of(before.id()), before.answers(), Map.of(), Optional.empty()),
                 before.answers(), birthDate, today);
         // asked anew: nothing is chosen beforehand
         newQuestions.forEach(condition -> intake.answer(condition, Recorded.NOT_ASKED));
@@ -133,7 +133,7 @@ class ArrivalModel {
     /** As it was told before. */
     void close(Condition condition) {
         if (opened.remove(condition)) {
-            intake.restore(condition, before.standing().of(condition));
+            intake.restore(condition, before.answers().of(condition));
         }
     }
 

@@ -20,7 +20,6 @@ import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
@@ -217,18 +216,10 @@ class IntakeModel {
      * @param base the version that it started from; empty for a first intake
      * @param unread invalid texts as typed, by their field's key
      * @param review what a client sent, if it was laid over the form
-     * @param edition the edition of the questions that was typed in; what no longer counts is left out
      */
     record IntakeDraft(
-            Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread, Optional<Review> review,
-            int edition) {
-
-        /** Typed in the questions of today. */
-        IntakeDraft(
-                Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread,
-                Optional<Review> review) {
-            this(base, answers, unread, review, Edition.CURRENT);
-        }
+            Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread,
+            Optional<Review> review) {
 
         /**
          * @param laidOn the form's answers before
@@ -243,10 +234,6 @@ class IntakeModel {
 
         IntakeDraft {
             unread = Map.copyOf(unread);
-            int asked = edition;
-            answers = answers.givenIn(asked);
-            review = review.map(one -> new Review(one.id(), one.laidOn().givenIn(asked), one.decisions()));
-            edition = Edition.CURRENT;
         }
 
         static String key(ClientId client) {

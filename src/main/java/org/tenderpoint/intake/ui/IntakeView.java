@@ -193,9 +193,9 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     /** Somebody else confirmed meanwhile: what is typed is put on top, and their changes are shown. */
     private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
-        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::standing).orElse(IntakeAnswers.empty());
+        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         // what was left open because it counts only for now was changed by nobody
-        var merged = IntakeMerge.of(base.withNowOpen(), theirs.standing().withNowOpen(), model.answers());
+        var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
         model.rebase(theirs.id(), theirs.answers(), merged);
         form.tell(origin.meanwhile(theirs));
     }

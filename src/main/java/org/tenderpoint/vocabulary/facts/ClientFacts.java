@@ -45,9 +45,7 @@ public final class ClientFacts extends ClientReading {
         /** They were (re)confirmed for this visit, or are read as last reported for a provisional screening. */
         AS_TOLD,
         /** Each counts if it was told on the day of the visit, and is unknown if it was told before. */
-        BY_DAY,
-        /** They were confirmed for another visit and are unknown for this one. */
-        UNKNOWN
+        BY_DAY
     }
 
     /** Ages recorded answers to {@code day}, the practice's local date of the visit. */
@@ -120,7 +118,6 @@ public final class ClientFacts extends ClientReading {
             return switch (nowFacts) {
                 case AS_TOLD -> false;
                 case BY_DAY -> toldOn.isBefore(day);
-                case UNKNOWN -> true;
             };
         }
 

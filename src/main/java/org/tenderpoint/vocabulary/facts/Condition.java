@@ -2,11 +2,9 @@ package org.tenderpoint.vocabulary.facts;
 
 import static org.tenderpoint.vocabulary.facts.Detail.*;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Word;
 
@@ -112,37 +110,5 @@ public enum Condition implements Word {
     /** The details that a client is asked for after a yes. */
     public List<Detail> asked() {
         return details.stream().filter(Detail::asked).toList();
-    }
-
-    /** Editions of the questions: to which wording an answer was given, and whether it still answers today's. */
-    public static final class Edition {
-
-        /**
-         * Two records of the same person answered otherwise: the more careful answer counts until it is asked again.
-         */
-        public static final int DISAGREED = 0;
-        public static final int FIRST = 1;
-        public static final int SECOND = 2;
-        /** The wording in which questions are asked now. */
-        public static final int CURRENT = SECOND;
-
-        /** Asked more widely since the second edition: an earlier no says nothing about what was added. */
-        private static final Set<Condition> WIDER = EnumSet.of(Condition.IMPLANT, Condition.SKIN_PROBLEM);
-        /** The line between these moved: earlier answers count, and both are asked once more. */
-        private static final Set<Condition> REDRAWN = EnumSet.of(
-                Condition.BLEEDING_DISORDER, Condition.LOW_PAIN_THRESHOLD);
-
-        private Edition() {}
-
-        /** Whether an answer that was given in this edition still counts. A yes always does. */
-        public static boolean counts(Condition condition, Recorded answer, int edition) {
-            return answer == Recorded.YES || edition >= SECOND || edition == DISAGREED || !WIDER.contains(condition);
-        }
-
-        /** Whether the question is to be asked again in its present words, once. */
-        public static boolean askedAnew(Condition condition, Recorded answer, int edition) {
-            return edition == DISAGREED || edition < SECOND && REDRAWN.contains(condition)
-                    || !counts(condition, answer, edition);
-        }
     }
 }

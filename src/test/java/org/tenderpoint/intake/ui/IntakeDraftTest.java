@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.facts.Condition;
 
 @Tag("UC-04")
 class IntakeDraftTest {
@@ -21,15 +19,5 @@ class IntakeDraftTest {
     @Test
     void aDraftOfTodayComesBackAsItWas() {
         assertThat(Json.read(Json.write(DRAFT), IntakeDraft.class)).isEqualTo(DRAFT);
-    }
-
-    @Test
-    void aDraftOfTheEditionBeforeHasTheWiderQuestionsOpen() {
-        var older = Json.write(DRAFT).replace(",\"edition\":2", ",\"edition\":1");
-        var read = Json.read(older, IntakeDraft.class);
-
-        assertThat(older).contains("\"edition\":1");
-        assertThat(read.answers().openQuestions()).containsExactly(Condition.SKIN_PROBLEM, Condition.IMPLANT);
-        assertThat(read.answers().of(Condition.OSTEOPOROSIS).recorded()).isEqualTo(Recorded.NO);
     }
 }

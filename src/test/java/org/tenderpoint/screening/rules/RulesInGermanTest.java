@@ -42,7 +42,7 @@ class RulesInGermanTest {
     }
 
     @Test
-    void whatAFindingAsksAndNotesIsSaidInGermanInEachEdition() {
+    void whatAFindingAsksAndNotesIsSaidInGermanInEachVersion() {
         var english = new HashSet<String>();
         decided((_, finding) -> finding.effects().stream()
                 .flatMap(effect -> switch (effect) {
@@ -60,7 +60,7 @@ class RulesInGermanTest {
     }
 
     @Test
-    void whatAFindingOfAnEarlierEditionSaidIsSaidInGerman() {
+    void whatAFindingOfAnEarlierVersionSaidIsSaidInGerman() {
         var english = new HashSet<String>();
         decided((version, finding) -> Stream.of("title", "reason").forEach(part -> {
             var words = part.equals("title") ? finding.title() : finding.reason();
@@ -70,7 +70,7 @@ class RulesInGermanTest {
             }
         }));
 
-        Missing.none("Words of earlier editions that a German reader sees in English", english.stream(),
+        Missing.none("Words of earlier versions that a German reader sees in English", english.stream(),
                 "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
     }
 
