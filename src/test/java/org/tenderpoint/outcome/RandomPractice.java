@@ -124,12 +124,14 @@ final class RandomPractice {
         insert("screenings", "id", screening, "session_id", session, "client_id", client, "provisional", false, "level",
                 "clear", "rule_set", "test", "facts",
                 KeptFacts.of(held, one(CONDITIONS), LocalDate.ofInstant(start, ZoneOffset.UTC)),
-                "ceilings", "[]", "decision", "{}", "finding_count", 0, "settled", true, "made_at", at(start), "version", 0);
+                "ceilings", "[]", "decision", "{}", "finding_count", 0, "settled", true, "made_at", at(start),
+                "version", 0);
         held.forEach(condition -> told.add(new Held(session, condition)));
         if (chance(10)) {
             insert("screening_overrides", "id", id(), "session_id", session, "screening_id", screening, "rule",
                     "SCR-001",
-                    "effect", "cap", "parts", "", "why", "informed_wish", "reason", "agreed", "rule_set", "test", "made_by",
+                    "effect", "cap", "parts", "", "why", "informed_wish", "reason", "agreed", "rule_set", "test",
+                    "made_by",
                     therapists.getFirst(),
                     "made_at", at(start), "taken_back_at", chance(30) ? at(start) : null);
         }

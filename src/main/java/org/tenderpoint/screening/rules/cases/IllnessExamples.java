@@ -1,8 +1,8 @@
 package org.tenderpoint.screening.rules.cases;
 
 /**
- * Cases for signs in head and neck, illnesses, injections (SCR-017,
- * SCR-018, SCR-239 to SCR-249). Columns: rule, + applies or - just misses, the case in words, its facts.
+ * Cases for signs in head and neck, illnesses, injections (SCR-017, SCR-018, SCR-239 to SCR-249). Columns: rule, +
+ * applies or - just misses, the case in words, its facts.
  */
 public final class IllnessExamples {
 
