@@ -99,6 +99,11 @@ public class BackupService {
         return backups.kept();
     }
 
+    /** What lies in the folders of the backups and counts for nothing, since this program did not write it. */
+    public List<Path> strange() {
+        return backups.strange();
+    }
+
     public Path folder() {
         return backups.folder();
     }

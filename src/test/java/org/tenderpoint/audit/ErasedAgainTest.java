@@ -3,6 +3,7 @@ package org.tenderpoint.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -104,6 +105,20 @@ class ErasedAgainTest {
             Files.writeString(list, line.replace(erased.toString(), stays.toString()) + "\nwhat is that\n",
                     StandardOpenOption.APPEND);
         }
+        restore("fresh");
+
+        assertErasedAgain("fresh");
+    }
+
+    @Test
+    void aBadLineInTheListStopsNoStartAndNoRestore() throws IOException {
+        try (var files = Files.list(backup.getParent())) {
+            var list = files.filter(file -> file.getFileName().toString().startsWith("erased-")).toList().getFirst();
+            Files.write(list, ("\ndraft " + "-".repeat(36) + " " + "0".repeat(64) + "\ndraft " + "f".repeat(36)
+                    + " x\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+            Files.write(list, new byte[]{(byte) 0xff, (byte) 0xfe, '\n'}, StandardOpenOption.APPEND);
+        }
+        start("old").close();
         restore("fresh");
 
         assertErasedAgain("fresh");

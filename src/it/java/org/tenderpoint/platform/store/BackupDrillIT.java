@@ -38,7 +38,7 @@ class BackupDrillIT {
         var backups = new BackupFolder(folder.resolve("backups"));
         killDuringABackup(backups);
 
-        var whole = backups.kept();
+        var whole = backups.kept(DataFolder.KEY);
         assertThat(whole).as("made before the kill, under load").hasSize(1);
         assertThat(parts()).as("left by the kill").isNotEmpty();
         try (var open = source.getConnection()) {
@@ -46,7 +46,7 @@ class BackupDrillIT {
             var next = BackedUp.maker(source, folder).make(Why.NIGHTLY, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC,
                     _ -> {});
             assertThat(parts()).isEmpty();
-            assertThat(backups.kept()).containsExactly(next, whole.getFirst());
+            assertThat(backups.kept(DataFolder.KEY)).containsExactly(next, whole.getFirst());
             assertThat(restore(backups.file(next))).contains("Restored: ");
             assertThat(PlainComparison.differences(source, fresh())).isEmpty();
             System.out.printf(
@@ -76,12 +76,12 @@ class BackupDrillIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        while (program.isAlive() && (backups.kept().isEmpty() || parts().stream().noneMatch(this::begun))) {
+        while (program.isAlive() && (backups.kept(DataFolder.KEY).isEmpty() || parts().stream().noneMatch(this::begun))) {
             Thread.sleep(5);
         }
         program.toHandle().destroyForcibly();
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(backups.kept()).as(Files.readString(folder.resolve("said"))).isNotEmpty();
+        assertThat(backups.kept(DataFolder.KEY)).as(Files.readString(folder.resolve("said"))).isNotEmpty();
     }
 
     private boolean begun(Path part) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.backup.ui;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Backups.Failure;
@@ -9,6 +10,7 @@ final class BackupWords {
 
     private static final long KILO = 1000;
     private static final int MINUTE = 60;
+    private static final int LONGEST = 160;
 
     private BackupWords() {}
 
@@ -29,6 +31,12 @@ final class BackupWords {
         return bytes < KILO * KILO * KILO
                 ? Texts.of("backup.size.mb", (double) bytes / (KILO * KILO))
                 : Texts.of("backup.size.gb", (double) bytes / (KILO * KILO * KILO));
+    }
+
+    /** A file that a stranger may have named. */
+    static String shown(Path file) {
+        var name = file.toString().replaceAll("\\p{C}", "\uFFFD");
+        return name.length() > LONGEST ? name.substring(0, LONGEST) + " …" : name;
     }
 
     static String duration(double seconds) {

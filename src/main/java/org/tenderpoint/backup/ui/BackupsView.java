@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tenderpoint.backup.BackupService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.BackupFolder.Kept;
@@ -74,6 +75,11 @@ class BackupsView extends Page {
                 State.STOP, Texts.of("backup.today.failed"), BackupWords.why(failure))));
         if (!backups.nightly()) {
             state.add(new NoteBox(State.INFO, Texts.of("backup.by_hand"), Texts.of("backup.by_hand_why")));
+        }
+        var strange = backups.strange();
+        if (!strange.isEmpty()) {
+            state.add(new NoteBox(State.ADAPT, Texts.of("backup.strange"), Texts.of("backup.strange_why",
+                    strange.stream().map(BackupWords::shown).collect(Collectors.joining(", ")))));
         }
         var kept = backups.kept();
         if (kept.isEmpty()) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,20 +24,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /**
  * The folder in which backups are kept. A backup is written under a name that ends in {@code .part} and gets its own
- * once it has been read back, so that what has a name was verified; what is known of it stands beside it.
+ * once it has been read back, so that what has a name was verified; what is known of it stands beside it, sealed with
+ * the same key. Others may write to the folder: what that key does not open is a stranger's, counts for nothing, is
+ * named and never removed.
  */
 public final class BackupFolder {
 
     static final String ENDING = ".tpbackup";
 
+    /** What is known of a backup. */
+    private static final String ABOUT = ".about";
+
     private static final String BEGINNING = "tenderpoint-";
     private static final String PART = ".part";
     private static final String CHECKING = "checking-";
     private static final String LOCK = ".lock";
+    private static final Pattern NAME = Pattern.compile("tenderpoint-[0-9]{8}T[0-9]{6}Z\\.tpbackup");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "tenderpoint-(?:[0-9]{8}T[0-9]{6}Z\\.tpbackup|again)\\.part|checking-[0-9]+");
+    /** Bytes: a description has some hundreds. */
+    private static final int LONGEST_ABOUT = 64 << 10;
+    /** A folder may hold anything; so many names are shown. */
+    private static final int MOST_STRANGE = 20;
     private static final int DAYS = 7;
     private static final int WEEKS = 4;
     private static final int MONTHS = 12;
@@ -84,11 +99,10 @@ public final class BackupFolder {
         return folder.resolve(kept.name());
     }
 
-    /** The newest first. */
-    public List<Kept> kept() {
+    /** Those that this key opens, the newest first. */
+    List<Kept> kept(String key) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .flatMap(file -> known(file).stream())
+            return files.flatMap(file -> known(file, key).stream())
                     .sorted(Comparator.comparing(Kept::taken).reversed())
                     .toList();
         } catch (IOException e) {
@@ -97,18 +111,54 @@ public final class BackupFolder {
         }
     }
 
-    private static Optional<Kept> known(Path file) {
-        try {
-            var kept = Json.read(Files.readString(beside(file)), Kept.class);
-            return Files.size(file) == kept.bytes() ? Optional.of(kept) : Optional.empty();
+    /** The names of files that lie here and are not this program's, as far as it can open them. */
+    List<String> strange(String key) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> !own(file, key)).map(BackupFolder::name).sorted().limit(MOST_STRANGE).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean own(Path file, String key) {
+        var name = name(file);
+        // what a system keeps on each disk
+        boolean systems = name.startsWith(".") || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+        return systems || UNFINISHED.matcher(name).matches() || Erased.isList(name)
+                || known(backup(file), key).isPresent();
+    }
+
+    private static Optional<Kept> known(Path file, String key) {
+        if (!NAME.matcher(name(file)).matches() || !regular(file) || !regular(about(file))) {
+            return Optional.empty();
+        }
+        try (var about = SealedStream.reading(Files.newInputStream(about(file)), key);
+                var backup = SealedStream.reading(Files.newInputStream(file), key)) {
+            var kept = Json.read(new String(about.readNBytes(LONGEST_ABOUT), StandardCharsets.UTF_8), Kept.class);
+            boolean fits = kept.name().equals(name(file)) && kept.bytes() == Files.size(file) && backup.read() >= 0;
+            return fits ? Optional.of(kept) : Optional.empty();
         } catch (IOException | JacksonException e) {
             // not one of ours, or not whole: it does not count
             return Optional.empty();
         }
     }
 
-    private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".json");
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static boolean regular(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path about(Path backup) {
+        return backup.resolveSibling(name(backup) + ABOUT);
+    }
+
+    /** The backup that a file is about, or is. */
+    private static Path backup(Path file) {
+        var name = name(file);
+        return name.endsWith(ABOUT) ? file.resolveSibling(name.substring(0, name.length() - ABOUT.length())) : file;
     }
 
     /**
@@ -147,14 +197,15 @@ public final class BackupFolder {
     }
 
     private static boolean unfinished(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return name.startsWith(BEGINNING) && name.endsWith(PART) || name.startsWith(CHECKING)
-                || name.endsWith(ENDING + ".json")
-                        && !Files.exists(file.resolveSibling(name.replaceAll("\\.json$", "")));
+        var backup = backup(file);
+        return UNFINISHED.matcher(name(file)).matches()
+                || !backup.equals(file) && NAME.matcher(name(backup)).matches() && regular(file)
+                        && !Files.exists(backup, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whatever lies behind a link stays. */
     static void remove(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             try (var inside = Files.list(path)) {
                 for (var one : inside.toList()) {
                     remove(one);
@@ -177,18 +228,20 @@ public final class BackupFolder {
     }
 
     /** From here on it counts. */
-    void name(Part part, Kept kept) throws IOException {
+    void name(Part part, Kept kept, String key) throws IOException {
         var target = folder.resolve(part.name());
-        var known = OwnerOnly.file(beside(target));
-        Files.writeString(known, Json.write(kept));
-        force(known);
+        var about = OwnerOnly.file(about(target));
+        try (var out = SealedStream.writing(Files.newOutputStream(about), key)) {
+            out.write(Json.write(kept).getBytes(StandardCharsets.UTF_8));
+        }
+        force(about);
         force(part.file());
         Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(folder);
     }
 
     /** The same backup in another folder. */
-    void copyTo(BackupFolder other, Kept kept) throws IOException {
+    void copyTo(BackupFolder other, Kept kept, String key) throws IOException {
         OwnerOnly.folder(other.folder);
         other.clean();
         var part = new Part(OwnerOnly.file(other.folder.resolve(kept.name() + PART)), kept.name());
@@ -198,7 +251,7 @@ public final class BackupFolder {
         if (Files.mismatch(file(kept), part.file()) >= 0) {
             throw new IOException("The copy in the second folder is not the same.");
         }
-        other.name(part, kept);
+        other.name(part, kept, key);
     }
 
     static void force(Path file) throws IOException {
@@ -219,13 +272,13 @@ public final class BackupFolder {
      * Removes what is kept no longer: all of the last two days stays, then 7 daily, 4 weekly and 12 monthly ones, and
      * the last one in which everything was as the program wrote it.
      */
-    void prune(Instant now, ZoneId zone) throws IOException {
-        var kept = kept();
+    void prune(Instant now, ZoneId zone, String key) throws IOException {
+        var kept = kept(key);
         var stays = staying(kept, now, zone);
         for (var one : kept) {
             if (!stays.contains(one.name())) {
                 Files.deleteIfExists(file(one));
-                Files.deleteIfExists(beside(file(one)));
+                Files.deleteIfExists(about(file(one)));
             }
         }
     }
@@ -265,12 +318,15 @@ public final class BackupFolder {
         return Files.getFileStore(there).getUsableSpace();
     }
 
-    /** All files that are sealed as backups are, whether they count or not. */
+    /** All backups and what is known of each, whether they count or not. */
     List<Path> sealed() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted()
-                    .toList();
+            return files.filter(file -> isBackup(backup(file)) && regular(file)).sorted().toList();
         }
+    }
+
+    static boolean isBackup(Path file) {
+        return name(file).endsWith(ENDING);
     }
 
     /** Where a file of the folder is written anew; removed as all that is unfinished. */

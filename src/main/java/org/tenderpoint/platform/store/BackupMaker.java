@@ -72,9 +72,9 @@ record BackupMaker(
                         Files.size(part.file()), verified.rows(),
                         (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1), head.schema(),
                         Optional.of(verified.unfit()));
-                place.folder().name(part, kept);
+                place.folder().name(part, kept, place.key());
                 second(kept, now, zone);
-                place.folder().prune(now, zone);
+                place.folder().prune(now, zone, place.key());
                 return kept;
             } finally {
                 Files.deleteIfExists(part.file());
@@ -146,8 +146,8 @@ record BackupMaker(
             return;
         }
         try {
-            place.folder().copyTo(place.second().get(), kept);
-            place.second().get().prune(now, zone);
+            place.folder().copyTo(place.second().get(), kept, place.key());
+            place.second().get().prune(now, zone, place.key());
         } catch (IOException | RuntimeException e) {
             Rounds.left(e);
             throw new BackupFailed(Reason.SECOND_FOLDER, e);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +66,17 @@ public class Backups {
 
     /** Those that were verified, the newest first. */
     public List<Kept> kept() {
-        return possible ? place().folder().kept() : List.of();
+        return possible ? place().folder().kept(place().key()) : List.of();
+    }
+
+    /** What lies in the folders of the backups and is not this program's: it counts for nothing. */
+    public List<Path> strange() {
+        if (!possible) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(place().folder()), place().second().stream())
+                .flatMap(folder -> folder.strange(place().key()).stream().map(folder.path()::resolve))
+                .toList();
     }
 
     public Optional<Kept> newest() {

@@ -2,7 +2,9 @@ package org.tenderpoint.platform.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Erased implements SmartInitializingSingleton {
 
     private static final String BEGINNING = "erased-";
+    private static final Pattern LIST = Pattern.compile(BEGINNING + "[0-9a-f]{8}");
+    private static final Pattern LINE = Pattern.compile(
+            "\\S+ [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9a-f]{64}");
+    /** Bytes of a list: half a million records. */
+    private static final int LONGEST = 64 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Erased.class);
 
     private final JdbcClient jdbc;
@@ -132,33 +141,41 @@ public class Erased implements SmartInitializingSingleton {
     /** What the lists outside hold and the key vouches for. */
     private Set<One> outside() {
         var found = new LinkedHashSet<One>();
-        Stream.concat(key.kept(name()).stream(), folders().stream().flatMap(folder -> read(folder.resolve(name()))))
-                .flatMap(String::lines)
+        Stream.concat(key.kept(name()).stream().flatMap(String::lines), folders().stream().flatMap(folder -> read(folder.resolve(name()))))
                 .flatMap(line -> one(line).stream())
                 .forEach(found::add);
         return found;
     }
 
     private Optional<One> one(String line) {
-        var parts = line.strip().split(" ");
-        if (parts.length == 3 && parts[1].matches("[0-9a-f-]{36}")) {
-            var one = new One(parts[0], UUID.fromString(parts[1]));
-            return TrailKey.same(parts[2], hash(one)) ? Optional.of(one) : Optional.empty();
+        if (!LINE.matcher(line).matches()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var parts = line.split(" ");
+        var one = new One(parts[0], UUID.fromString(parts[1]));
+        return TrailKey.same(parts[2], hash(one)) ? Optional.of(one) : Optional.empty();
     }
 
     private String hash(One one) {
         return key.hash("erased").add(one.kind()).add(one.id()).hex();
     }
 
+    /** The lines of a list that lies where others may write: what is none is left out. */
     private static Stream<String> read(Path file) {
-        try {
-            return Files.exists(file) ? Stream.of(Files.readString(file)) : Stream.empty();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Stream.empty();
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> LINE.matcher(line).matches());
         } catch (IOException e) {
             LOG.warn("A list of what was erased cannot be read: {}", e.getClass().getSimpleName());
             return Stream.empty();
         }
+    }
+
+    static boolean isList(String name) {
+        return LIST.matcher(name).matches();
     }
 
     /** Writes the list anew wherever it is kept. Where that fails, the next erasing or the next start does it. */
@@ -200,16 +217,10 @@ public class Erased implements SmartInitializingSingleton {
             return;
         }
         try (var files = Files.list(beside)) {
-            for (var list : files.filter(file -> String.valueOf(file.getFileName())
-                    .matches(BEGINNING + "[0-9a-f]{8}")).toList()) {
+            for (var list : files.filter(file -> isList(String.valueOf(file.getFileName()))).toList()) {
                 var target = OwnerOnly.folder(keys).resolve(list.getFileName());
-                var lines = new TreeSet<>(Files.readAllLines(list));
-                if (Files.exists(target)) {
-                    lines.addAll(Files.readAllLines(target));
-                } else {
-                    OwnerOnly.file(target);
-                }
-                Files.write(target, lines);
+                var lines = Stream.concat(read(list), read(target)).collect(Collectors.toCollection(TreeSet::new));
+                OwnerOnly.replace(target, String.join("\n", lines) + "\n");
             }
         }
     }

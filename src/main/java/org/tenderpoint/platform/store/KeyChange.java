@@ -113,7 +113,7 @@ record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Co
                 }
                 try {
                     again(folder, file, old, key);
-                    done++;
+                    done += BackupFolder.isBackup(file) ? 1 : 0;
                 } catch (Damaged e) {
                     throw new Refused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
                 }

@@ -29,6 +29,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.backup.BackupService;
 import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.Backups;
+import org.tenderpoint.platform.store.SealedFiles;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -115,13 +116,30 @@ class BackupScreensTest extends SpringBrowserlessTest {
     @Test
     void whatDoesNotFitInTheLastOneIsToldOnItsPageAndOnTheStartPage() throws IOException {
         var kept = backups.make(Why.NIGHTLY, ZoneOffset.UTC);
-        var known = FOLDER.resolve("backups").resolve(kept.name() + ".json");
-        Files.writeString(known, Files.readString(known).replace("\"misfits\":0", "\"misfits\":3"));
+        SealedFiles.rewrite(FOLDER.resolve("backups").resolve(kept.name() + ".about"),
+                Files.readString(FOLDER.resolve("keys/backup.key")),
+                about -> about.replace("\"misfits\":0", "\"misfits\":3"));
 
         assertThat(today()).contains("In the last backup 3 records or entries do not fit their seal");
         UI.getCurrent().navigate("backups");
         assertThat(find(ListItem.class).single().getElement().getTextRecursively())
                 .contains("3 records or entries do not fit their seal", "Verified");
+    }
+
+    @Test
+    void whatAStrangerPutBesideThemIsNamedAndDoesNotQuietTheWarning() throws IOException {
+        var kept = backups.make(Why.NIGHTLY, ZoneOffset.UTC);
+        var folder = FOLDER.resolve("backups");
+        CLOCK.set(BEGIN.plus(Duration.ofDays(3)));
+        var young = "tenderpoint-20990101T020000Z.tpbackup";
+        Files.copy(folder.resolve(kept.name()), folder.resolve(young));
+        Files.copy(folder.resolve(kept.name() + ".about"), folder.resolve(young + ".about"));
+
+        assertThat(today()).contains("The last backup is days old");
+        UI.getCurrent().navigate("backups");
+        assertThat(find(ListItem.class).all()).hasSize(1);
+        assertThat(find(NoteBox.class).all().stream().map(note -> note.getElement().getTextRecursively()))
+                .anySatisfy(note -> assertThat(note).contains("did not write", young));
     }
 
     @Test

@@ -144,16 +144,16 @@ class BackupMakerTest {
             Files.createDirectories(backups.resolve("checking-1"));
             Files.writeString(backups.resolve("checking-1/tenderpoint.mv.db"), "half");
             Files.writeString(backups.resolve("tenderpoint-20261122T020000Z.tpbackup.part"), "half");
-            Files.writeString(backups.resolve("tenderpoint-20261122T020000Z.tpbackup.json"), "{}");
+            Files.writeString(backups.resolve("tenderpoint-20261122T020000Z.tpbackup.about"), "half");
             Files.writeString(backups.resolve("somebody's own.txt"), "stays");
-            assertThat(new BackupFolder(backups).kept()).isEmpty();
+            assertThat(new BackupFolder(backups).kept(DataFolder.KEY)).isEmpty();
 
             var kept = make(source);
 
-            assertThat(new BackupFolder(backups).kept()).containsExactly(kept);
+            assertThat(new BackupFolder(backups).kept(DataFolder.KEY)).containsExactly(kept);
             try (var files = Files.list(backups)) {
                 assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-                        kept.name(), kept.name() + ".json", ".lock", "somebody's own.txt");
+                        kept.name(), kept.name() + ".about", ".lock", "somebody's own.txt");
             }
             assertThat(open.isClosed()).isFalse();
         }
@@ -180,7 +180,7 @@ class BackupMakerTest {
             assertThatThrownBy(() -> maker.make(Why.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
                     .isInstanceOfSatisfying(BackupFailed.class,
                             failed -> assertThat(failed.reason()).isEqualTo(Reason.NOT_VERIFIED));
-            assertThat(maker.place().folder().kept()).isEmpty();
+            assertThat(maker.place().folder().kept(DataFolder.KEY)).isEmpty();
             assertThat(open.isClosed()).isFalse();
         }
     }
@@ -216,7 +216,7 @@ class BackupMakerTest {
 
             var kept = maker.make(Why.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
 
-            assertThat(second.kept()).containsExactly(kept);
+            assertThat(second.kept(DataFolder.KEY)).containsExactly(kept);
             assertThat(Files.mismatch(file(kept), second.file(kept))).isEqualTo(-1);
             assertThat(open.isClosed()).isFalse();
         }
