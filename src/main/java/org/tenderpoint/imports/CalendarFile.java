@@ -1,149 +1,211 @@
 package org.tenderpoint.imports;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Period;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DateProperty;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.imports.CalendarSeries.One;
+import org.tenderpoint.imports.CalendarText.Calendars;
+import org.tenderpoint.imports.CalendarText.Component;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.table.Csv;
 
-/** The appointments of a calendar, repeated ones each by itself; days without a time are no appointments. */
+/**
+ * The appointments of calendars, repeated ones each by itself. Each event is read alone: what is wrong with one is
+ * named, and the others come.
+ */
 final class CalendarFile {
 
-    private static final String BEGIN = "BEGIN:VCALENDAR";
+    private static final Pattern BEGIN = Pattern.compile("(?i)\\s*BEGIN *: *V(CALENDAR|EVENT|TIMEZONE)\\b");
     private static final List<String> HEADER = List.of("calendar key", "start", "end", "summary", "email", "status");
-    /** As far as appointments that repeat are looked up, back and ahead. */
-    private static final int YEARS_BACK = 5;
-    private static final int YEARS_AHEAD = 1;
     private static final int MOST = 250_000;
+    /** With the time of one of a series behind it, as long as a key may be. */
+    private static final int LONGEST_UID = 90;
 
-    private CalendarFile() {}
+    private final String file;
+    private final ZoneId practice;
+    private final Instant now;
+    private final List<Csv.Row> rows = new ArrayList<>();
+    private final List<FileNote> said = new ArrayList<>();
+
+    private CalendarFile(String file, ZoneId practice, Instant now) {
+        this.file = file;
+        this.practice = practice;
+        this.now = now;
+    }
 
     static boolean looksLikeOne(String text) {
-        return text.stripLeading().regionMatches(true, 0, BEGIN, 0, BEGIN.length());
+        return BEGIN.matcher(text).lookingAt();
     }
 
     static SourceTable table(String file, String text, ZoneId zone, Instant now) {
-        var rows = new ArrayList<Csv.Row>();
+        var calendars = CalendarText.read(text);
+        var reader = new CalendarFile(file, zone, now);
+        reader.read(calendars);
+        if (calendars.cutOff() && reader.rows.isEmpty()) {
+            throw new SourceRefused(file, SourceRefused.Why.DAMAGED, calendars.lines());
+        }
+        return new SourceTable(file, HEADER, 0, wanted -> reader.rows.stream().takeWhile(wanted).forEach(_ -> {}),
+                reader.said);
+    }
+
+    private void read(Calendars calendars) {
+        if (calendars.cutOff()) {
+            note(calendars.lines(), NoteWhy.CUT_OFF, true);
+        }
+        var zones = new CalendarZones(practice, calendars.root().within("VTIMEZONE"));
+        var events = Stream.concat(
+                calendars.root().within("VCALENDAR").flatMap(calendar -> events(
+                        calendar, zones, calendar.text("METHOD").equalsIgnoreCase("CANCEL"))),
+                events(calendars.root(), zones, false)).toList();
+        var byUid = new LinkedHashMap<String, List<CalendarEvent>>();
+        for (var event : events) {
+            var uid = event.uid();
+            byUid.computeIfAbsent(uid.isEmpty() ? "line " + event.component().line() : uid, _ -> new ArrayList<>())
+                    .add(event);
+        }
+        byUid.values().forEach(same -> {
+            same(same);
+            if (rows.size() > MOST) {
+                throw new SourceRefused(file, SourceRefused.Why.TOO_MANY_ROWS);
+            }
+        });
+    }
+
+    private static Stream<CalendarEvent> events(Component calendar, CalendarZones zones, boolean calledOff) {
+        return calendar.inside().stream().filter(one -> one.name().equals("VEVENT"))
+                .map(event -> CalendarEvent.of(event, zones, calledOff));
+    }
+
+    /** One event, or the versions and parts of a series. */
+    private void same(List<CalendarEvent> events) {
+        var readable = events.stream().filter(this::readable).toList();
+        var main = readable.stream().filter(event -> event.original().isEmpty()).toList();
+        var others = newest(readable.stream().filter(event -> event.original().isPresent()).toList());
+        if (severalOfOneName(main)) {
+            var left = new ArrayList<>(others);
+            for (var event : main) {
+                var its = left.stream().filter(other -> CalendarSeries.has(event, other, practice, now)).toList();
+                left.removeAll(its);
+                one(event, its, false);
+            }
+            left.forEach(other -> alone(other, Optional.empty()));
+        } else if (main.isEmpty()) {
+            others.forEach(other -> alone(other, Optional.empty()));
+        } else {
+            newest(main).stream().limit(1).forEach(event -> one(event, others, true));
+        }
+    }
+
+    /**
+     * A calendar that gives one name to all. Whoever moves an event counts its sequence up (RFC 5545, 3.8.7.4), so that
+     * two of one sequence at different times are no versions of the same.
+     */
+    private static boolean severalOfOneName(List<CalendarEvent> main) {
+        var first = new HashMap<Long, Optional<CalendarTime>>();
+        return main.stream().anyMatch(event -> !event.begin().equals(
+                first.computeIfAbsent(event.sequence(), _ -> event.begin())));
+    }
+
+    /** @param known whether its name is its own, so that it is known by it the next time */
+    private void one(CalendarEvent event, List<CalendarEvent> others, boolean known) {
+        if (!timed(event)) {
+            others.forEach(other -> alone(other, Optional.of(event)));
+        } else if (event.repeats() || !others.isEmpty()) {
+            var series = CalendarSeries.of(event, others, practice, now);
+            if (!series.understood()) {
+                note(event.component().line(), NoteWhy.NOT_REPEATED, false);
+            }
+            others.forEach(this::timed);
+            series.all().forEach(one -> row(one, Optional.of(event), known));
+        } else {
+            row(new One(event, Optional.empty(), event.begin().orElseThrow().instant(), event.lasts()),
+                    Optional.empty(), known);
+        }
+    }
+
+    /** One of a series that isn't in the file. */
+    private void alone(CalendarEvent event, Optional<CalendarEvent> main) {
+        if (timed(event)) {
+            row(new One(event, event.original().map(CalendarTime::instant), event.begin().orElseThrow().instant(),
+                    event.lasts()), main, true);
+        }
+    }
+
+    private boolean readable(CalendarEvent event) {
+        if (event.begin().isEmpty()) {
+            note(event.component().line(), NoteWhy.NO_START, true);
+        }
+        return event.begin().isPresent();
+    }
+
+    /** Days without a time are no appointments. */
+    private boolean timed(CalendarEvent event) {
+        boolean timed = event.begin().filter(begin -> !begin.day()).isPresent();
+        if (!timed) {
+            note(event.component().line(), NoteWhy.ALL_DAY, true);
+        }
+        event.strangeZone().ifPresent(_ -> note(event.component().line(), NoteWhy.UNKNOWN_ZONE, false));
+        return timed;
+    }
+
+    /** Of several versions of the same the last one. */
+    private List<CalendarEvent> newest(List<CalendarEvent> events) {
+        Map<Optional<Instant>, List<CalendarEvent>> versions = events.stream().collect(Collectors.groupingBy(
+                event -> event.original().map(CalendarTime::instant), LinkedHashMap::new, Collectors.toList()));
+        return versions.values().stream().map(all -> {
+            var last = all.stream().max(CalendarEvent.AGE).orElseThrow();
+            all.stream().filter(one -> !one.begin().equals(last.begin()))
+                    .forEach(one -> note(one.component().line(), NoteWhy.NEWER_THERE, true));
+            return last;
+        }).toList();
+    }
+
+    private void row(One one, Optional<CalendarEvent> main, boolean known) {
+        var event = one.event();
+        var both = Stream.concat(Stream.of(event), main.stream()).distinct().toList();
+        var guest = both.stream().flatMap(CalendarEvent::guests).findFirst();
+        var summary = both.stream().map(from -> from.component().text("SUMMARY")).filter(words -> !words.isEmpty())
+                .findFirst();
+        rows.add(new Csv.Row(event.component().line(), List.of(
+                known ? key(event.uid(), one.original()) : "", one.start().toString(),
+                one.lasts().map(lasts -> end(one.start(), lasts)).orElse(""),
+                summary.or(() -> guest.map(who -> who.param("CN"))).orElse(""),
+                guest.map(who -> who.text().replaceFirst("(?i)^mailto:", "")).orElse(""),
+                both.stream().anyMatch(CalendarEvent::off) ? "CANCELLED" : "")));
+    }
+
+    private static String end(Instant start, Duration lasts) {
+        return start.plusSeconds(Math.min(lasts.toSeconds(), Duration.ofDays(2).toSeconds())).toString();
+    }
+
+    private static String key(String uid, Optional<Instant> original) {
+        var known = uid.length() > LONGEST_UID ? hash(uid) : uid;
+        return known.isEmpty() ? "" : known + original.map(then -> "/" + then).orElse("");
+    }
+
+    private static String hash(String uid) {
         try {
-            var calendar = new CalendarBuilder().build(new StringReader(text));
-            List<VEvent> events = calendar.getComponents(Component.VEVENT);
-            var moved = new HashMap<String, Set<Instant>>();
-            for (var event : events) {
-                at(event, Property.RECURRENCE_ID, zone)
-                        .ifPresent(original -> moved.computeIfAbsent(uid(event), _ -> new HashSet<>()).add(original));
-            }
-            for (var event : events) {
-                rows(event, moved, zone, now, rows);
-                if (rows.size() > MOST) {
-                    throw new SourceRefused(file, SourceRefused.Why.TOO_MANY_ROWS);
-                }
-            }
-        } catch (IOException | ParserException | IllegalArgumentException | ArithmeticException damaged) {
-            throw new SourceRefused(file, SourceRefused.Why.DAMAGED,
-                    damaged instanceof ParserException parsed ? parsed.getLineNo() : 0);
-        }
-        return new SourceTable(file, HEADER, 0, wanted -> rows.stream().takeWhile(wanted).forEach(_ -> {}));
-    }
-
-    private static void rows(VEvent event, Map<String, Set<Instant>> moved, ZoneId zone, Instant now,
-            List<Csv.Row> rows) {
-        var begin = date(event, Property.DTSTART);
-        if (begin.isEmpty() || begin.get() instanceof LocalDate) {
-            return;
-        }
-        var start = moment(begin.get(), zone);
-        var original = at(event, Property.RECURRENCE_ID, zone);
-        boolean repeats = original.isEmpty()
-                && (event.getProperty(Property.RRULE).isPresent() || event.getProperty(Property.RDATE).isPresent());
-        long minutes = minutes(event, start, zone);
-        if (!repeats) {
-            var key = original.map(then -> uid(event) + "/" + then).orElse(uid(event));
-            rows.add(row(event, key, start, minutes, rows.size() + 1));
-            return;
-        }
-        var without = moved.getOrDefault(uid(event), Set.of());
-        var from = now.atZone(zone).minusYears(YEARS_BACK);
-        var to = now.atZone(zone).plusYears(YEARS_AHEAD);
-        for (var time : starts(event, begin.get(), from, to, zone)) {
-            if (!without.contains(time)) {
-                rows.add(row(event, uid(event) + "/" + time, time, minutes, rows.size() + 1));
-            }
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(uid.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
         }
     }
 
-    /** Counted on the clock of the event's own zone, so that an hour stays the same hour when clocks change. */
-    private static List<Instant> starts(VEvent event, Temporal begin, ZonedDateTime from, ZonedDateTime to,
-            ZoneId zone) {
-        Set<? extends Period<? extends Temporal>> periods = begin instanceof LocalDateTime
-                ? event.calculateRecurrenceSet(new Period<>(from.toLocalDateTime(), to.toLocalDateTime()))
-                : event.calculateRecurrenceSet(begin instanceof ZonedDateTime zoned
-                        ? new Period<>(from.withZoneSameInstant(zoned.getZone()), to.withZoneSameInstant(
-                                zoned.getZone()))
-                        : new Period<>(from.toInstant(), to.toInstant()));
-        return periods.stream().map(period -> moment(period.getStart(), zone)).sorted().distinct().toList();
-    }
-
-    private static Csv.Row row(VEvent event, String key, Instant start, long minutes, int number) {
-        return new Csv.Row(number, List.of(
-                key, start.toString(), start.plus(minutes, ChronoUnit.MINUTES).toString(),
-                value(event, Property.SUMMARY),
-                value(event, Property.ATTENDEE).replaceFirst("(?i)^mailto:", ""),
-                value(event, Property.STATUS)));
-    }
-
-    private static long minutes(VEvent event, Instant start, ZoneId zone) {
-        var end = at(event, Property.DTEND, zone);
-        return end.map(until -> ChronoUnit.MINUTES.between(start, until))
-                .or(() -> event.<net.fortuna.ical4j.model.property.Duration>getProperty(Property.DURATION)
-                        .map(lasts -> ChronoUnit.MINUTES.between(start, start.atZone(zone).plus(lasts.getDuration()))))
-                .orElse(0L);
-    }
-
-    private static String uid(VEvent event) {
-        return value(event, Property.UID);
-    }
-
-    private static String value(VEvent event, String property) {
-        return event.getProperty(property).map(Property::getValue).map(text -> text == null ? "" : text).orElse("");
-    }
-
-    private static Optional<Instant> at(VEvent event, String property, ZoneId zone) {
-        return date(event, property).filter(date -> !(date instanceof LocalDate)).map(date -> moment(date, zone));
-    }
-
-    private static Optional<Temporal> date(VEvent event, String property) {
-        return event.<DateProperty<?>>getProperty(property).map(DateProperty::getDate);
-    }
-
-    /** A floating time is one of the practice. */
-    private static Instant moment(Temporal date, ZoneId zone) {
-        return switch (date) {
-            case Instant exact -> exact;
-            case ZonedDateTime zoned -> zoned.toInstant();
-            case OffsetDateTime offset -> offset.toInstant();
-            case LocalDateTime floating -> floating.atZone(zone).toInstant();
-            case LocalDate day -> day.atStartOfDay(zone).toInstant();
-            default -> throw new IllegalArgumentException("No moment");
-        };
+    private void note(int line, NoteWhy why, boolean left) {
+        said.add(new FileNote(file, line, Optional.empty(), why, left));
     }
 }

@@ -22,6 +22,15 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         TOTAL,
         KEY_TWICE,
         NO_START,
+        ALL_DAY,
+        /** The calendar has a newer version of it. */
+        NEWER_THERE,
+        /** How it repeats cannot be read. */
+        NOT_REPEATED,
+        UNKNOWN_ZONE,
+        OFF_THERE,
+        /** The file ends in the middle. */
+        CUT_OFF,
         NO_CLIENT,
         SEVERAL_CLIENTS,
         TOO_LONG,

@@ -115,6 +115,7 @@ final class ImportPlanner {
     /** Clients first, so that appointments find them. */
     ImportPlan plan(List<Read> tables) {
         var ready = tables.stream().filter(table -> table.ready(answers)).toList();
+        ready.forEach(table -> table.table().said().forEach(plan::note));
         ready.stream().filter(table -> table.found().kind() == TableKind.CLIENTS).forEach(table -> {
             var reader = reader(table);
             table.table().each(row -> {
@@ -257,7 +258,7 @@ final class ImportPlanner {
         } else if (line.state() == VisitState.KEPT || line.state() == VisitState.UNKNOWN) {
             coming(who, line);
         } else {
-            plan.knownAppointments++;
+            left(line.table(), line.line(), NoteWhy.OFF_THERE);
         }
     }
 

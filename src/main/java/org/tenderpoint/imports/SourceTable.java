@@ -12,14 +12,20 @@ import org.tenderpoint.platform.table.Csv;
  * from the file again each time, so that a long one takes no room.
  *
  * @param id its name among the tables that were dropped together
+ * @param said what is to be told of it, besides what its cells hold
  */
-record SourceTable(String id, List<String> header, int headerLine, Rows rows) {
+record SourceTable(String id, List<String> header, int headerLine, Rows rows, List<FileNote> said) {
 
     /** How many lines may stand before the header. */
     private static final int BEFORE = 30;
 
     SourceTable {
         header = List.copyOf(header);
+        said = List.copyOf(said);
+    }
+
+    SourceTable(String id, List<String> header, int headerLine, Rows rows) {
+        this(id, header, headerLine, rows, List.of());
     }
 
     /** Reads rows one after the other from the first. */

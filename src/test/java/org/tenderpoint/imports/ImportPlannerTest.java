@@ -226,8 +226,9 @@ class ImportPlannerTest {
                 """.split("\n")));
         var starts = table.first(10).stream().map(row -> row.cells().get(1)).toList();
 
+        assertThat(table.said()).extracting(FileNote::why).as("the holiday").containsExactly(NoteWhy.ALL_DAY);
         assertThat(starts).containsExactly(
-                "2026-10-13T09:00:00Z", "2026-11-03T10:00:00Z", "2026-10-28T15:00:00Z", "2026-12-01T09:00:00Z");
+                "2026-10-13T09:00:00Z", "2026-10-28T15:00:00Z", "2026-11-03T10:00:00Z", "2026-12-01T09:00:00Z");
         assertThat(Instant.parse(table.first(10).get(3).cells().get(2))).isEqualTo("2026-12-01T09:45:00Z");
         assertThat(table.first(10).get(3).cells().get(5)).isEqualTo("CANCELLED");
     }
