@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
@@ -56,6 +57,7 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
         });
         setAuthenticationFailureHandler((request, response, failure) -> {
             var why = switch (failure) {
+                case AuthenticationServiceException noRoom -> LoginView.FULL;
                 case TooManyTries tooMany -> LoginView.WAIT;
                 case LockedException locked -> LoginView.LOCKED;
                 case CredentialsExpiredException late -> LoginView.LATE;

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.Ending;
 import org.tenderpoint.platform.ui.Icons;
 
 /**
@@ -23,7 +24,16 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        explain(Icons.WARNING, Texts.of("shell.error.failed_why", Incident.log(parameter.getException())));
+        explain(Icons.WARNING, words("shell.error.failed_why", parameter.getException()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** Why it failed, where people can do something about it; else the code under which the log has it. */
+    static String words(String key, Throwable failure) {
+        return switch (Ending.of(failure)) {
+            case DISK_FULL -> Texts.of("shell.error.disk_full");
+            case UNREACHABLE -> Texts.of("shell.error.database_away");
+            default -> Texts.of(key, Incident.log(failure));
+        };
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.DatabaseHealth;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.account.CodeSignIn;
@@ -30,6 +31,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ERROR = "error";
     static final String WAIT = "wait";
     static final String LOCKED = "locked";
+    /** The disk is full. */
+    static final String FULL = "full";
     /** The password was right; the code is asked for. */
     static final String CODE = "code";
     static final String WRONG_CODE = "wrong-code";
@@ -39,12 +42,14 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PracticeService practices;
     private final transient CodeSignIn codes;
     private final transient PasskeySignIn passkeys;
+    private final transient DatabaseHealth database;
     private final Div step = new Div();
     private final H1 practice = new H1();
     private final LoginForm form = new LoginForm();
     private final Paragraph help = new Paragraph(Texts.of("practice.login.lost.help"));
 
-    LoginView(PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys) {
+    LoginView(PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys, DatabaseHealth database) {
+        this.database = database;
         this.practices = practices;
         this.codes = codes;
         this.passkeys = passkeys;
@@ -85,7 +90,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         PasskeyButton.in(step, passkeys);
-        Stream.of(ERROR, WAIT, LOCKED, LATE).filter(said::containsKey).findFirst().ifPresent(why -> {
+        Stream.of(ERROR, WAIT, LOCKED, LATE, FULL).filter(why -> why.equals(FULL) ? database.full() : said.containsKey(why)).findFirst().ifPresent(why -> {
             form.setI18n(texts(why));
             form.setError(true);
         });

@@ -23,6 +23,8 @@ import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.store.DatabaseHealth;
+import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.UpToDate;
@@ -46,13 +48,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     /** May be missing: pages of samples have no practice behind them. */
     private final ObjectProvider<AlertService> alerts;
+    private final ObjectProvider<DatabaseHealth> database;
     private final boolean staff;
     private List<UUID> about = List.of();
     private boolean opened;
 
     MainLayout(
             ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample,
-            ObjectProvider<AlertService> alerts, ObjectProvider<FollowUpNews> news) {
+            ObjectProvider<AlertService> alerts, ObjectProvider<FollowUpNews> news,
+            ObjectProvider<DatabaseHealth> database) {
+        this.database = database;
         this.alerts = alerts;
         staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
         addClassName("shell");
@@ -104,10 +109,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             main.getChildren()
                     .filter(Page.class::isInstance)
                     .map(Page.class::cast)
-                    .forEach(page -> page.standing(about.stream()
+                    .forEach(page -> page.standing(Stream.concat(fullDisk(), about.stream()
                             .flatMap(id -> alerts.stream()
-                                    .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()))
+                                    .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream())))
                             .toList()));
         }
+    }
+
+    private Stream<AlertStrip> fullDisk() {
+        return database.stream().filter(DatabaseHealth::full)
+                .map(_ -> new AlertStrip(Texts.of("shell.disk_full"), Texts.of("shell.disk_full_why")));
     }
 }

@@ -119,7 +119,7 @@ class PageSetup implements VaadinServiceInitListener {
                     ? Texts.of("shell.error.action_record_closed")
                     : cause instanceof AccessDeniedException
                             ? Texts.of("shell.error.action_denied")
-                            : Texts.of("shell.error.action_failed", Incident.log(cause));
+                            : FailureView.words("shell.error.action_failed", cause);
             var ui = UI.getCurrent();
             if (ui != null) {
                 ui.access(() -> Toasts.failed(words));

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -154,6 +155,7 @@ class SecurityConfiguration {
                     CodeStep.begin(request, needed.given());
                     yield LoginView.CODE;
                 }
+                case AuthenticationServiceException noRoom -> LoginView.FULL;
                 case TooManyTries tooMany -> LoginView.WAIT;
                 case LockedException locked -> LoginView.LOCKED;
                 default -> LoginView.ERROR;

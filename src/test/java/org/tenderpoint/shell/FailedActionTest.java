@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
+import java.sql.SQLTransientException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.tenderpoint.shell.PageSetup.FailedAction;
@@ -53,6 +55,16 @@ class FailedActionTest {
         fails(new ExecutionException(new IllegalStateException("ours")));
 
         assertThat(output).contains("Incident", "java.lang.IllegalStateException", "FailedActionTest");
+    }
+
+    @Test
+    void aFullDiskIsToldInASentenceAndIsNoIncident(CapturedOutput output) {
+        var full = new DataAccessResourceFailureException("no", new SQLTransientException("no", "53100"));
+
+        assertThat(FailureView.words("shell.error.action_failed", full)).contains("Not saved", "is full", "still here");
+        fails(full);
+
+        assertThat(output).doesNotContain("Incident");
     }
 
     private void fails(Throwable failure) {

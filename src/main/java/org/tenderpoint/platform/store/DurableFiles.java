@@ -56,13 +56,16 @@ public class DurableFiles extends FilePathWrapper {
         closed(base);
         closed(journal);
         var file = base.open(mode);
+        var entries = journal.open("rw");
         try {
-            var channel = new Channel(file, journal.open("rw"));
+            var channel = new Channel(file, entries);
             if (fresh) {
                 forceFolder(base.unwrap());
             }
             return channel;
         } catch (IOException | RuntimeException e) {
+            // with its lock, else nobody opens the file again
+            entries.close();
             file.close();
             throw e;
         }
@@ -81,7 +84,7 @@ public class DurableFiles extends FilePathWrapper {
     }
 
     /** Where it is on the disk; empty for a file of another kind. */
-    private static Optional<Path> onDisk(FilePath path) {
+    static Optional<Path> onDisk(FilePath path) {
         var disk = path;
         while (disk instanceof FilePathWrapper) {
             disk = disk.unwrap();

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,13 @@ public final class OneWriter implements Driver {
     static final class Turn {
 
         private final Semaphore free = new Semaphore(1, true);
+        private final DiskRoom room;
         private @Nullable Thread owner;
         private int held;
+
+        Turn(DiskRoom room) {
+            this.room = room;
+        }
 
         void take() throws SQLException {
             if (!take(LONGEST)) {
@@ -122,7 +129,7 @@ public final class OneWriter implements Driver {
      */
     static boolean alone(Connection connection, int seconds, Work work) throws SQLException {
         var turn = connection.unwrap(Turn.class);
-        if (!turn.take(seconds)) {
+        if (turn.room.full() || !turn.take(seconds)) {
             return false;
         }
         try {
@@ -156,8 +163,13 @@ public final class OneWriter implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         var connection = driver.connect(url, properties);
-        var turn = TURNS.computeIfAbsent(url.replaceFirst(";.*", ""), _ -> new Turn());
+        var turn = TURNS.computeIfAbsent(url.replaceFirst(";.*", ""), OneWriter::turn);
         return connection == null ? null : proxy(Connection.class, new Handled(connection, turn));
+    }
+
+    private static Turn turn(String database) {
+        var file = FilePath.get(database.substring("jdbc:h2:".length()) + ".mv.db");
+        return new Turn(new DiskRoom(DurableFiles.onDisk(file).map(Path::getParent)));
     }
 
     @Override
@@ -237,8 +249,21 @@ public final class OneWriter implements Driver {
                         : call(connection, method, arguments);
                 case "unwrap" ->
                         requireNonNull(arguments)[0] == Turn.class ? turn : call(connection, method, arguments);
+                case "isValid" -> answers();
                 default -> call(connection, method, arguments);
             };
+        }
+
+        /** H2 calls a connection valid whose database was closed, and a pool would keep it for ever. */
+        private boolean answers() throws SQLException {
+            if (connection.isClosed()) {
+                return false;
+            }
+            try (var statement = connection.createStatement()) {
+                return statement.execute("select 1");
+            } catch (SQLException closed) {
+                return false;
+            }
         }
 
         private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments)
@@ -253,6 +278,9 @@ public final class OneWriter implements Driver {
                 boolean turns = given != null && given.length > 0 && given[0] instanceof String sql
                         ? writes(sql)
                         : writes;
+                if (turns) {
+                    turn.room.require();
+                }
                 if (turns && !writing) {
                     turn.take();
                     writing = true;

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.store.Ending;
 
 /**
  * Slows guessing down. A try is counted before the password is checked, under a lock on its row, so that any number of
@@ -40,6 +43,16 @@ class SignInThrottle {
          * again.
          */
         LOCKED
+    }
+
+    /** The disk is full, so nobody can sign in. */
+    public static class NoRoom extends AuthenticationServiceException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoRoom(Throwable cause) {
+            super("The disk is full", cause);
+        }
     }
 
     private record Count(int failures, int inARow, Instant lastAt, Optional<Instant> blockedUntil) {
@@ -70,6 +83,15 @@ class SignInThrottle {
                 && known(login(login)).filter(count -> count.inARow() >= IN_A_ROW).isEmpty()) {
             return Verdict.WAIT;
         }
+        try {
+            return reserved(login, address, now);
+        } catch (DataAccessException e) {
+            // nothing can be counted, so nobody may guess
+            throw Ending.of(e) == Ending.DISK_FULL ? new NoRoom(e) : e;
+        }
+    }
+
+    private Verdict reserved(String login, String address, Instant now) {
         return alone.execute(status -> {
             var ofAddress = lock(address(address), now);
             var ofLogin = lock(login(login), now);

@@ -3,8 +3,12 @@ package org.tenderpoint.practice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpSessionEvent;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,6 +37,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -172,6 +178,16 @@ public class SignInTest {
         }
 
         assertThatThrownBy(() -> tryWith("another" + login, WRONG)).isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void onAFullDiskWhoeverSignsInIsToldSo() {
+        var full = new DataAccessResourceFailureException("no", new SQLTransientException("no", "53100"));
+        PlatformTransactionManager manager = mock(PlatformTransactionManager.class);
+        when(manager.getTransaction(any())).thenThrow(full);
+
+        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(login, address, NOON))
+                .isInstanceOf(SignInThrottle.NoRoom.class);
     }
 
     @Test
