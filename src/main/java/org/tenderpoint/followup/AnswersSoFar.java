@@ -2,9 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.alert.Alerts;
@@ -62,11 +60,14 @@ class AnswersSoFar {
         return UnfinishedCall.read(assessments.facts(followUp, answers, at), said, mayReadStored);
     }
 
-    /** In a call: an emergency raises its alert at once, and an answer that was corrected takes it back. */
+    /**
+     * In a call: an emergency raises its alert at once, also a line that can be one while nobody has told which, since
+     * the call may be cut off; an answer that was corrected takes it back.
+     */
     AssessmentPreview inCall(FollowUp followUp, Feedback kept, GivenAnswers said, Instant now) {
         var preview = preview(followUp, said, now);
         partial.mean(followUp, kept, preview.level());
-        if (preview.emergency()) {
+        if (emergency(preview)) {
             alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
         } else if (!partial.graveBeside(followUp, kept)) {
             alerts.withdrawSlip(followUp);
@@ -78,7 +79,7 @@ class AnswersSoFar {
     /** Heard by a caller whom another has taken over from: no correction on the other's call takes its alert back. */
     AssessmentPreview heardAside(FollowUp followUp, GivenAnswers said, Instant now) {
         var preview = preview(followUp, said, now);
-        if (preview.emergency()) {
+        if (emergency(preview)) {
             alerts.raiseHeardAside(followUp, TriageLevel.EMERGENCY, now);
             followUps.save(followUp);
         }
@@ -87,25 +88,27 @@ class AnswersSoFar {
 
     /**
      * By link: a corrected answer does not take back one that asks for a doctor today or the emergency number, since
-     * nobody has heard why; a line that was only ticked is taken back.
+     * nobody has heard why; what a line that was only ticked could be is taken back by telling which.
      */
     void byLink(FollowUp followUp, Feedback feedback, Instant now) {
         var said = feedback.said();
         var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
-        var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
-        var answered = UnfinishedCall.read(facts, said, false).level();
-        var least = UnfinishedCall.atLeast(facts, said, elapsed);
-        partial.mean(followUp, feedback,
-                Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
+        var meant = UnfinishedCall.read(facts, said, false).level();
+        var answered = UnfinishedCall.told(facts, said).level();
+        partial.mean(followUp, feedback, meant);
         if (answered.filter(AnswersSoFar::grave).isPresent()) {
             consequences.holdFor(followUp, answered.get(), now);
             alerts.raiseByLink(followUp, answered.get(), now);
-        } else if (least.filter(AnswersSoFar::grave).isPresent()) {
-            alerts.raiseByLine(followUp, least.get(), now);
+        } else if (meant.filter(AnswersSoFar::grave).isPresent()) {
+            alerts.raiseByLine(followUp, meant.get(), now);
         } else if (!partial.graveBeside(followUp, feedback)) {
             alerts.withdrawSlip(followUp);
         }
         followUps.save(followUp);
+    }
+
+    private static boolean emergency(AssessmentPreview preview) {
+        return preview.level().filter(level -> level == TriageLevel.EMERGENCY).isPresent();
     }
 
     private static boolean grave(TriageLevel level) {

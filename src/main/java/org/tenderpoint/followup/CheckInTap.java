@@ -102,6 +102,9 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                     : said.with(CallScript.COURSE, "gone");
         }
         boolean doubtful = doubtful(shown, said, elapsed) && !before.has(DOUBT + shown.code());
+        if (!doubtful && shown.kind() == CheckInScreen.Kind.FORM) {
+            said = unsure(shown, said);
+        }
         return doubtful
                 ? said.with(DOUBT + shown.code(), "seen").without(shown.done())
                 : complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
@@ -126,6 +129,17 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                     || shown.code().equals(CheckInScript.STILL)
                             && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0);
         };
+    }
+
+    /** A sign that was shown twice and left blank was asked, and is not known. */
+    private GivenAnswers unsure(CheckInScreen shown, GivenAnswers before) {
+        var said = before;
+        for (var ask : shown.asks()) {
+            if (ask.part() == FollowUpQuestion.Part.SAFETY && leftOut(ask) && !said.has(ask.code())) {
+                said = said.with(ask.code(), CheckInScript.UNSURE);
+            }
+        }
+        return said;
     }
 
     private boolean leftOut(FollowUpQuestion ask) {

@@ -1,8 +1,6 @@
 package org.tenderpoint.followup;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.FollowUpTrait;
 import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
@@ -49,35 +48,18 @@ public final class UnfinishedCall {
         return new AssessmentPreview(
                 level,
                 Optional.empty(),
-                level.filter(worst -> worst == TriageLevel.EMERGENCY).isPresent(),
+                shown.stream().anyMatch(finding -> finding.level() == TriageLevel.EMERGENCY
+                        && !TriageRules.ids(FollowUpTrait.TICKED).contains(finding.id())),
                 shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
                 couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
                 CallScript.safetyComplete(said),
                 !ClientTexts.neverSore(facts.answers()));
     }
 
-    /**
-     * The mildest result possible for lines that were ticked but whose items are unanswered: one of the items applies,
-     * whichever it is. Empty where that is not known, and for the line of swellings and bruises, where the number
-     * decides.
-     *
-     * @param elapsed from the session's end to the answers
-     */
-    static Optional<TriageLevel> atLeast(RecordedFacts recorded, GivenAnswers said, Duration elapsed) {
-        return Arrays.stream(SafetyLine.values())
-                .filter(line -> line != SafetyLine.F && said.answer(line.code()) == Answer.YES)
-                .filter(line -> line.symptoms().stream().noneMatch(one -> said.answer(one.code()) == Answer.YES))
-                .flatMap(line -> line.symptoms().stream()
-                        .filter(symptom -> !said.has(symptom.code()))
-                        .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
-                        .map(one -> read(
-                                recorded.answered(one.facts(elapsed), recorded.answeredAt()), one,
-                                false)
-                                .level()
-                                .orElse(TriageLevel.EXPECTED))
-                        .min(Comparator.naturalOrder())
-                        .stream())
-                .max(Comparator.naturalOrder());
+    /** What was told, leaving aside that a line was ticked and not told which: whoever answers is just about to tell. */
+    static AssessmentPreview told(RecordedFacts recorded, GivenAnswers said) {
+        var told = recorded.facts().answers().with().ticked(Set.of()).build();
+        return read(recorded.answered(told, recorded.answeredAt()), said, false);
     }
 
     /** Whether a finding rests on a question that nobody has read out yet. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
@@ -46,6 +47,8 @@ public final class ClientReportWords {
     public static List<String> said(GivenAnswers said) {
         var sentences = new ArrayList<String>();
         sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
+        sentence("followup.told.ticked", said.ticked().stream()
+                .map(line -> Questionnaire.get(line.line()).name()).toList()).ifPresent(sentences::add);
         sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
         if (said.deniesAllLines()) {
             sentences.add(Texts.of("followup.told.no_sign"));
@@ -72,18 +75,27 @@ public final class ClientReportWords {
         return signs.isEmpty() ? Optional.empty() : Optional.of(Texts.of(key, String.join(", ", signs)));
     }
 
-    /** Signs that were answered so; a line whose items were not answered stands for them. */
+    /** Signs that were answered so, but for those of a ticked line; a line that is not sure stands for its items. */
     private static List<String> signs(GivenAnswers said, Answer answer) {
         var signs = new ArrayList<String>();
+        var ticked = said.ticked().stream().flatMap(TickedLine::keys).collect(Collectors.toSet());
         for (var line : SafetyLine.values()) {
             var items = line.symptoms().stream().filter(one -> said.has(one.code())).toList();
-            items.stream().filter(one -> said.answer(one.code()) == answer).map(Texts::label).forEach(signs::add);
-            if (items.isEmpty() && said.has(line.code()) && said.answer(line.code()) == answer) {
+            items.stream()
+                    .filter(one -> said.answer(one.code()) == answer && !ticked.contains("symptom." + one.code()))
+                    .map(Texts::label)
+                    .forEach(signs::add);
+            if (items.isEmpty() && said.has(line.code()) && said.answer(line.code()) == answer
+                    && answer == Answer.UNKNOWN) {
                 signs.add(Questionnaire.get(line.code()).name());
             }
         }
-        amount(said, CallScript.SWELLING, Swelling.class, Swelling.NONE, answer).ifPresent(signs::add);
-        amount(said, CallScript.BRUISING, Bruising.class, Bruising.NONE, answer).ifPresent(signs::add);
+        if (!ticked.contains(CallScript.SWELLING)) {
+            amount(said, CallScript.SWELLING, Swelling.class, Swelling.NONE, answer).ifPresent(signs::add);
+        }
+        if (!ticked.contains(CallScript.BRUISING)) {
+            amount(said, CallScript.BRUISING, Bruising.class, Bruising.NONE, answer).ifPresent(signs::add);
+        }
         Questionnaire.all().stream()
                 .filter(question -> question.follows() && question.asked(said) && said.has(question.code()))
                 .filter(question -> unsure(said, question) == (answer == Answer.UNKNOWN))

@@ -6,15 +6,19 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.Questionnaire.SorenessEnd;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Answer;
@@ -26,6 +30,9 @@ import org.tenderpoint.vocabulary.Answer;
  * @param given code of the question to code of the answer; several codes of one answer are joined by a comma
  */
 public record GivenAnswers(Map<String, String> given) {
+
+    /** Answers to a sign that do not say that it is there; of an amount {@code none}. */
+    private static final Set<String> DENIED = Set.of(Answer.NO.code(), Answer.UNKNOWN.code(), Swelling.NONE.code());
 
     public static final GivenAnswers NONE = new GivenAnswers(Map.of());
 
@@ -78,6 +85,34 @@ public record GivenAnswers(Map<String, String> given) {
     /** Nothing new: all lines of warning signs are denied. */
     boolean deniesAllLines() {
         return Arrays.stream(SafetyLine.values()).allMatch(this::denies);
+    }
+
+    /** The lines that were ticked, and not told which of their signs. */
+    public List<TickedLine> ticked() {
+        return Arrays.stream(SafetyLine.values())
+                .filter(line -> answer(line.code()) == Answer.YES)
+                .map(this::open)
+                .filter(TickedLine::open)
+                .toList();
+    }
+
+    /**
+     * What a ticked line can be: what nobody has told yet; where all was asked and no sign was told, what the client was
+     * not sure of.
+     */
+    private TickedLine open(SafetyLine line) {
+        var asked = Questionnaire.of(line).stream().filter(question -> !question.follows()).toList();
+        Predicate<String> untold = code -> !has(code);
+        boolean allAsked = asked.stream().noneMatch(question -> untold.test(question.code()));
+        boolean noneTold = asked.stream().allMatch(question -> DENIED.contains(of(question.code()).orElse("")));
+        Predicate<String> open = allAsked && noneTold
+                ? code -> of(code).filter(Answer.UNKNOWN.code()::equals).isPresent()
+                : untold;
+        return new TickedLine(
+                line.code(),
+                line.symptoms().stream().filter(sign -> open.test(sign.code())).collect(Collectors.toSet()),
+                line == SafetyLine.F && open.test(CallScript.SWELLING),
+                line == SafetyLine.F && open.test(CallScript.BRUISING));
     }
 
     /** Whether the signs of a line are asked one by one; weak legs always lead to both of line d. */
@@ -136,7 +171,7 @@ public record GivenAnswers(Map<String, String> given) {
         Questionnaire.ALL.stream()
                 .filter(question -> question.asked(this))
                 .forEach(question -> question.reading().accept(this, facts));
-        return facts.soreHours(soreHours).build();
+        return facts.soreHours(soreHours).ticked(Set.copyOf(ticked())).build();
     }
 
     /** How long the soreness lasted, if it is over and was told. */

@@ -74,6 +74,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
@@ -235,6 +236,8 @@ public final class Questionnaire {
                 .sorted(Comparator.comparing(question -> question.part() == Part.SAFETY))
                 .flatMap(question -> question.facts().stream())
                 .forEach(fact -> fact.into(row, answers));
+        answers.ticked().stream().sorted(Comparator.comparing(TickedLine::line)).forEach(line -> row.told(
+                line.line(), get(line.line()).link(Texts.spoken()), Texts.of("question.ticked"), Answer.YES.code()));
         for (var symptom : Symptom.values()) {
             if (answers.symptom(symptom) != Answer.UNKNOWN) {
                 row.told(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)),

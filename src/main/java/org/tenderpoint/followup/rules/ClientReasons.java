@@ -87,6 +87,9 @@ final class ClientReasons {
         if (key.startsWith(AGGRAVATED) && !key.endsWith(".nothing")) {
             return text("aggravated", text(key));
         }
+        if (key.startsWith(ToldWords.TICKED)) {
+            return text("ticked", line(key));
+        }
         return switch (key.contains(WHERE) || key.startsWith(INTO) ? key.substring(0, key.indexOf('.')) : key) {
             case "numb_where" -> sign(
                     answers.symptom(Symptom.NUMBNESS) == Answer.YES ? Symptom.NUMBNESS : Symptom.TINGLING, answers);
@@ -107,6 +110,19 @@ final class ClientReasons {
             case "swelling.mild", "swelling.pronounced" -> swollen(key, answers);
             default -> text(key);
         };
+    }
+
+    /** The lines that findings count as ticked and not told which, as they were asked. */
+    List<String> ticked(Collection<Triage.Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.basis().answered().stream())
+                .filter(key -> key.startsWith(ToldWords.TICKED))
+                .map(this::line)
+                .toList();
+    }
+
+    private String line(String key) {
+        return Texts.in(language, "question." + key.substring(ToldWords.TICKED.length()) + ".link");
     }
 
     private String sign(Symptom symptom, FeedbackAnswers answers) {

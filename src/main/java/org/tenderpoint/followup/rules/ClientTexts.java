@@ -227,7 +227,9 @@ public final class ClientTexts {
     }
 
     private String unsure(Triage triage) {
-        return unsureOf(triage).orElseGet(() -> text("missing"));
+        var ticked = words.ticked(triage.findings()).stream().map(line -> text("ticked", line));
+        var said = Stream.concat(ticked, unsureOf(triage).stream()).collect(Collectors.joining(" "));
+        return said.isEmpty() ? text("missing") : said;
     }
 
     /** The signs that were not sure; where hardly anything was answered, they are not read out one by one. */
@@ -258,7 +260,8 @@ public final class ClientTexts {
     }
 
     private static boolean mightBePregnancy(FeedbackAnswers answers) {
-        boolean told = OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES);
+        boolean told = OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES)
+                || answers.ticked().stream().anyMatch(line -> line.signs().stream().anyMatch(OF_PREGNANCY::contains));
         boolean belly = regions(answers).anyMatch(Region.ABDOMEN::equals);
         boolean cramps = answers.qualities().contains(Quality.CRAMPING)
                 && regions(answers).anyMatch(WHERE_LABOUR_HURTS::contains);

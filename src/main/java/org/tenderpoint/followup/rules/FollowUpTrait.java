@@ -10,6 +10,8 @@ public enum FollowUpTrait {
     PICTURE_INCOMPLETE,
     /** A sign that could be grave is not known, and the client is rung the same day to ask again. */
     UNSURE_SIGN,
+    /** A line of signs was ticked, and not told which. */
+    TICKED,
     /** Answers do not fit together. */
     CONTRADICTS,
     /** Its words speak of soreness, though it also holds for who is no longer sore. */

@@ -15,6 +15,7 @@ import org.tenderpoint.platform.Texts;
  */
 public record ToldWords(Locale language) {
 
+    static final String TICKED = "ticked.";
     private static final int REASONS_AT_MOST = 6;
 
     /** The answers behind the findings that ask for a doctor or worse, the worst first. */
@@ -37,6 +38,10 @@ public record ToldWords(Locale language) {
     String said(String key, FeedbackAnswers answers) {
         if (key.startsWith("symptom.")) {
             return Texts.in(language, key + ".said");
+        }
+        if (key.startsWith(TICKED)) {
+            return Texts.in(language, "question.said.ticked",
+                    Texts.in(language, "question." + key.substring(TICKED.length()) + ".name"));
         }
         return key.equals("regions")
                 ? Texts.in(language, "question.said.regions", places(answers))

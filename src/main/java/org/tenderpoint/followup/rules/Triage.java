@@ -70,6 +70,11 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         public Finding {
             asks = Set.copyOf(asks);
         }
+
+        /** The same, resting on less. */
+        Finding restsOn(Basis other) {
+            return new Finding(id, title, level, reason, source, other, call, asks);
+        }
     }
 
     /** How soon a finding wants the client rung; ordered, most pressing last. */

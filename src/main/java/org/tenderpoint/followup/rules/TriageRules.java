@@ -42,6 +42,7 @@ public final class TriageRules {
     private final List<Row<FollowUpReading, TriageRow.Verdict>> rows;
     private final List<Row<FollowUpReading, TriageRow.Verdict>> earned;
     private final Row<FollowUpReading, TriageRow.Verdict> otherwise;
+    private final List<Row<FollowUpReading, Triage.Call>> ticked;
     private final List<Row<FollowUpReading, PostRules.Raise>> raises;
     private final List<Row<FollowUpReading, PostRules.Words>> words;
 
@@ -51,6 +52,7 @@ public final class TriageRules {
             List<Row<FollowUpReading, TriageRow.Verdict>> rows,
             List<Row<FollowUpReading, TriageRow.Verdict>> earned,
             Row<FollowUpReading, TriageRow.Verdict> otherwise,
+            List<Row<FollowUpReading, Triage.Call>> ticked,
             List<Row<FollowUpReading, PostRules.Raise>> raises,
             List<Row<FollowUpReading, PostRules.Words>> words) {
         this.version = version;
@@ -58,6 +60,7 @@ public final class TriageRules {
         this.rows = List.copyOf(rows);
         this.earned = List.copyOf(earned);
         this.otherwise = otherwise;
+        this.ticked = List.copyOf(ticked);
         this.raises = List.copyOf(raises);
         this.words = List.copyOf(words);
     }
@@ -75,6 +78,7 @@ public final class TriageRules {
                 Revised.in(version, rows),
                 Revised.in(version, ExpectedRows.EARNED),
                 Revised.in(version, List.of(ExpectedRows.DEFAULT)).getFirst(),
+                Revised.in(version, List.of(TickedLines.ROW)),
                 Revised.in(version, PostRules.RAISES),
                 Revised.in(version, PostRules.NOTES));
     }
@@ -87,13 +91,15 @@ public final class TriageRules {
     public TriageRules without(Set<String> ids) {
         var left = off.and(ids);
         return new TriageRules(
-                version, left, left.of(rows), left.of(earned), otherwise, left.of(raises), left.of(words));
+                version, left, left.of(rows), left.of(earned), otherwise, left.of(ticked), left.of(raises),
+                left.of(words));
     }
 
     /** The ids of the rows that carry a tag, in any version: for findings that are kept under an id. */
     public static Set<String> ids(FollowUpTrait tag) {
         return IDS.computeIfAbsent(tag, _ -> Revised.ids(
-                Stream.of(ROWS, ExpectedRows.EARNED, PostRules.RAISES, PostRules.NOTES).flatMap(List::stream).toList(),
+                Stream.of(ROWS, ExpectedRows.EARNED, List.of(TickedLines.ROW), PostRules.RAISES, PostRules.NOTES)
+                        .flatMap(List::stream).toList(),
                 tag));
     }
 
@@ -105,13 +111,23 @@ public final class TriageRules {
     /** Judges what has been answered so far; answers that are still missing count as unknown. */
     public Triage decide(FollowUpFacts facts) {
         var reading = facts.knownIn(version).reading();
+        return decide(reading, fired(reading));
+    }
+
+    private List<Triage.Finding> fired(FollowUpReading reading) {
         var findings = new ArrayList<Triage.Finding>();
         rows.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
-        return decide(reading, findings);
+        return findings;
     }
 
     /** What follows from the findings of all rows, whoever applied them. */
-    Triage decide(FollowUpReading reading, List<Triage.Finding> findings) {
+    Triage decide(FollowUpReading reading, List<Triage.Finding> fired) {
+        var findings = new ArrayList<>(fired);
+        ticked.stream().filter(row -> row.fires(reading)).findFirst().ifPresent(row -> {
+            var told = TickedLines.read(row, reading.facts(), fired, facts -> fired(facts.reading()));
+            findings.clear();
+            findings.addAll(told);
+        });
         if (findings.isEmpty()) {
             earned.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         }
@@ -126,6 +142,9 @@ public final class TriageRules {
 
     /** The level alone, without its findings: rows that could not raise it any more are not read. */
     TriageLevel level(FollowUpFacts facts) {
+        if (!facts.answers().ticked().isEmpty()) {
+            return decide(facts).level();
+        }
         var reading = facts.knownIn(version).reading();
         boolean fired = false;
         var found = TriageLevel.EXPECTED;
@@ -155,6 +174,7 @@ public final class TriageRules {
                 rows.stream().map(TriageRow::entry),
                 earned.stream().map(TriageRow::entry),
                 Stream.of(TriageRow.entry(otherwise)),
+                ticked.stream().map(TickedLines::entry),
                 raises.stream().map(PostRules::raising),
                 words.stream().map(PostRules::telling))
                 .flatMap(entries -> entries)

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-190 to TRI-202. */
+/** TRI-190 to TRI-202, and TRI-206. */
 final class LastExamples {
 
     private LastExamples() {}
@@ -50,6 +50,17 @@ final class LastExamples {
                         scene().now(0, 7).stored(f -> f.previousTriage(Optional.of(WATCH)))),
 
                 fires("TRI-202", THERAPIST, "watch at 17", scene().course(Course.SAME).hours(60).age(17)),
-                misses("TRI-202", "watch at 18", scene().course(Course.SAME).hours(60).age(18)));
+                misses("TRI-202", "watch at 18", scene().course(Course.SAME).hours(60).age(18)),
+
+                fires("TRI-206", URGENT, "swollen leg, hot spot, swelling or bruise ticked, and no more",
+                        scene().ticked("line_f", true, CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)),
+                fires("TRI-206", EMERGENCY, "numb between the legs or toilet ticked, and no more",
+                        scene().ticked("line_d", false, SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)),
+                fires("TRI-206", DOCTOR, "dark pee, rash, kept awake: the first two denied",
+                        scene().ticked("line_g", false, CANNOT_SLEEP_FOR_PAIN)),
+                misses("TRI-206", "ticked, and told which",
+                        scene().ticked("line_g", false).yes(CANNOT_SLEEP_FOR_PAIN)),
+                misses("TRI-206", "the signs of a line not known, none ticked",
+                        scene().unsure(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)));
     }
 }

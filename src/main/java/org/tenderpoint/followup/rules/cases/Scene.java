@@ -30,6 +30,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -184,6 +185,15 @@ public final class Scene {
             answers = answers.with().symptom(symptom, answer).build();
         }
         return this;
+    }
+
+    /** A line ticked, and not told which of these signs; with an amount also a swelling or a bruise. */
+    public Scene ticked(String line, boolean amounts, Symptom... signs) {
+        unsure(signs);
+        return answer(said -> said
+                .swelling(amounts ? Swelling.UNKNOWN : Swelling.NONE)
+                .bruising(amounts ? Bruising.UNKNOWN : Bruising.NONE)
+                .ticked(Set.of(new TickedLine(line, Set.of(signs), amounts, amounts))));
     }
 
     public Scene numbAt(NumbWhere... where) {

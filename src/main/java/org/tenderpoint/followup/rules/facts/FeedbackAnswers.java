@@ -34,6 +34,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  * @param weaknessWorse whether the weakness is getting worse; asked when there is any
  * @param shootingInto where a shooting pain goes; asked when the pain is shooting
  * @param swollenWhere asked when there is a swelling
+ * @param ticked lines that were ticked, and not told which of their signs
  * @param headHit whether the head was hit; asked with a new injury
  * @param painDuringSession most pain during the massage, 0 to 10
  * @param benefit on the complaint that the client came with, −3 very much worse to +3 very much better
@@ -54,6 +55,7 @@ public record FeedbackAnswers(
         String aggravatedByWords,
         Optional<ActivityLimit> activityLimit,
         Map<Symptom, Answer> symptoms,
+        Set<TickedLine> ticked,
         Set<NumbWhere> numbWhere,
         Set<WeakWhere> weakWhere,
         Answer weaknessWorse,
@@ -84,6 +86,7 @@ public record FeedbackAnswers(
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);
         otherCauses = Set.copyOf(otherCauses);
+        ticked = Set.copyOf(ticked);
         numbWhere = Set.copyOf(numbWhere);
         weakWhere = Set.copyOf(weakWhere);
         shootingInto = Set.copyOf(shootingInto);
@@ -142,6 +145,7 @@ public record FeedbackAnswers(
         private String aggravatedByWords = "";
         private Optional<ActivityLimit> activityLimit = Optional.empty();
         private final Map<Symptom, Answer> symptoms = new EnumMap<>(Symptom.class);
+        private Set<TickedLine> ticked = Set.of();
         private Set<NumbWhere> numbWhere = Set.of();
         private Set<WeakWhere> weakWhere = Set.of();
         private Answer weaknessWorse = Answer.UNKNOWN;
@@ -174,6 +178,7 @@ public record FeedbackAnswers(
             aggravatedByWords = from.aggravatedByWords;
             activityLimit = from.activityLimit;
             symptoms.putAll(from.symptoms);
+            ticked = from.ticked;
             numbWhere = from.numbWhere;
             weakWhere = from.weakWhere;
             weaknessWorse = from.weaknessWorse;
@@ -286,6 +291,11 @@ public record FeedbackAnswers(
             return this;
         }
 
+        public Builder ticked(Set<TickedLine> lines) {
+            ticked = lines;
+            return this;
+        }
+
         public Builder numbWhere(Set<NumbWhere> values) {
             numbWhere = values;
             return this;
@@ -359,7 +369,8 @@ public record FeedbackAnswers(
         public FeedbackAnswers build() {
             return new FeedbackAnswers(
                     sorenessNow, sorenessWorst, soreHours, onset, course, regions, spread, sides, qualities,
-                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, numbWhere, weakWhere,
+                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, ticked, numbWhere,
+                    weakWhere,
                     weaknessWorse,
                     shootingInto, swelling, swollenWhere, bruising, otherCauses, headHit, pressureFelt,
                     painDuringSession, benefit, complaintNow, wouldReturn);
