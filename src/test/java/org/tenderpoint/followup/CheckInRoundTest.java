@@ -94,6 +94,31 @@ class CheckInRoundTest {
     }
 
     @Test
+    void whoTicksALineAndStopsIsRungTodayForTheGravestThatItCanBe() {
+        var made = scene.finishedLight("Cleo", Duration.ofHours(60));
+        var ticket = ticket(made);
+        checkIns.answer(ticket, 0, tap("sore", "sore", "never"));
+        checkIns.answer(ticket, 0, new CheckInTap("safety",
+                Map.of("line", List.of("line_f"), "go", List.of("all"))));
+        assertThat(checkIns.open(ticket).orElseThrow().emergency()).as("which of these is asked first").isFalse();
+        assertThat(followUps.findById(made.id().value()).orElseThrow().alertLevel()).contains(TriageLevel.URGENT);
+
+        stop(made);
+        round.go();
+
+        var assessed = assessments.findByFollowUpIdOrderByNumberDesc(made.id().value()).getFirst();
+        assertThat(assessed.level()).isEqualTo(TriageLevel.URGENT);
+        assertThat(assessed.findings()).extracting(FindingLine::ruleId).contains("TRI-206");
+        assertThat(assessed.findings()).extracting(FindingLine::answered)
+                .contains("ticked: Swollen leg, hot spot, swelling, bruise, not told which");
+        assertThat(assessed.findings()).extracting(FindingLine::notKnown)
+                .noneMatch(words -> words.contains("welling") || words.contains("ruis") || words.contains("swollen"));
+        var followUp = followUps.findById(made.id().value()).orElseThrow();
+        assertThat(followUp.alertLevel()).contains(TriageLevel.URGENT);
+        assertThat(followUp.nextDue().orElseThrow()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
     void aDraftOfACallAndOneOfALinkKeepApart() {
         var made = scene.finishedLight("Ben", Duration.ofHours(60));
         checkIns.answer(ticket(made), 0, tap("sore", "sore", "still"));

@@ -276,7 +276,11 @@ class FollowUpServicesTest {
         assertThat(preview.emergency()).isTrue();
         assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
 
-        feedback.saveDraft(made.id(), draft(said.with("chest_pain", "no")));
+        var slip = said.with("chest_pain", "no");
+        assertThat(feedback.saveDraft(made.id(), draft(slip)).emergency()).as("nothing was told yet").isFalse();
+        assertThat(alerts.open()).as("something of the line is, and the call may be cut off")
+                .anyMatch(alert -> alert.followUp().equals(made.id()));
+        feedback.saveDraft(made.id(), draft(slip.with("breathless", "no").with("coughing_blood", "no")));
         assertThat(alerts.open()).as("a slip of the key").noneMatch(alert -> alert.followUp().equals(made.id()));
     }
 

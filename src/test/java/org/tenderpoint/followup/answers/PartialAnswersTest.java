@@ -125,7 +125,7 @@ class PartialAnswersTest {
         var ticked = alerts.open().getFirst();
         assertThat(ticked.level()).isEqualTo(TriageLevel.EMERGENCY);
         assertThat(ClientReportWords.said(ticked.told().getFirst().said()))
-                .contains("Yes: Chest pain, hard to breathe, coughing blood");
+                .contains("Ticked: Chest pain, hard to breathe, coughing blood, not told which");
 
         tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood",
                 List.of("no"), "go", List.of("next")));

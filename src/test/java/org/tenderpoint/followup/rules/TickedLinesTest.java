@@ -47,14 +47,14 @@ class TickedLinesTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerThatStopsIsNeverMilderThanTheSameWithItsLastTickUntold(Order order) {
-        check(order, 25);
+        check(order, 150);
     }
 
     @Tag("night")
     @ParameterizedTest
     @EnumSource
     void anAnswerThatStopsIsNeverMilderThanTheSameWithItsLastTickUntoldInManyCases(Order order) {
-        check(order, 5_000);
+        check(order, 2_000);
     }
 
     /** Every prefix of every drawn answer: compared with the prefix before it where the last answer is a tick. */
