@@ -1837,6 +1837,8 @@ create table calendar_addresses (
     -- when it was last tried; no two nodes try at once
     read_at timestamp with time zone not null,
     outcome varchar(20) not null,
+    -- how often in a row it could not be read
+    failures integer not null,
     -- of the last time that it was read: appointments that came, moved or were cancelled, and those that stayed out
     took integer not null,
     left_out integer not null

@@ -42,8 +42,8 @@ class CalendarAddressStore {
         var id = CalendarAddressId.random();
         jdbc.sql("""
                 insert into calendar_addresses
-                (id, sealed_address, host, therapist_id, added_by, added_at, read_at, outcome, took, left_out)
-                values (:id, :sealed, :host, :therapist, :by, :now, :now, 'read', 0, 0)""")
+                (id, sealed_address, host, therapist_id, added_by, added_at, read_at, outcome, failures, took, left_out)
+                values (:id, :sealed, :host, :therapist, :by, :now, :now, 'read', 0, 0, 0)""")
                 .param("id", id.value())
                 .param("sealed", sealed.seal(
                         PURPOSE, id.toString(), address.toString().getBytes(StandardCharsets.UTF_8)))
@@ -64,14 +64,15 @@ class CalendarAddressStore {
 
     List<CalendarEntry> all() {
         return jdbc.sql("""
-                select id, host, therapist_id, added_by, added_at, read_at, outcome, took, left_out
+                select id, host, therapist_id, added_by, added_at, read_at, outcome, failures, took, left_out
                 from calendar_addresses order by read_at, id""")
                 .query((row, _) -> new CalendarEntry(
                         new CalendarAddressId(row.getObject(1, UUID.class)), row.getString(2),
                         new UserId(row.getObject(3, UUID.class)), new UserId(row.getObject(4, UUID.class)),
                         row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getObject(6, OffsetDateTime.class).toInstant(),
-                        Coded.require(CalendarOutcome.class, row.getString(7)), row.getInt(8), row.getInt(9)))
+                        Coded.require(CalendarOutcome.class, row.getString(7)), row.getInt(8), row.getInt(9),
+                        row.getInt(10)))
                 .list();
     }
 
@@ -93,8 +94,9 @@ class CalendarAddressStore {
     @Transactional
     void came(CalendarAddressId id, CalendarOutcome outcome, int took, int leftOut) {
         jdbc.sql("""
-                update calendar_addresses set outcome = :outcome, took = :took, left_out = :left where id = :id""")
-                .param("outcome", outcome.code()).param("took", took).param("left", leftOut).param("id", id.value())
+                update calendar_addresses set outcome = :outcome, took = :took, left_out = :left,
+                failures = case when :fine then 0 else failures + 1 end where id = :id""")
+                .param("outcome", outcome.code()).param("fine", !outcome.needsSomebody()).param("took", took).param("left", leftOut).param("id", id.value())
                 .update();
     }
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class CalendarFile {
     private final Instant now;
     private final List<Csv.Row> rows = new ArrayList<>();
     private final List<FileNote> said = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
 
     private CalendarFile(String file, ZoneId practice, Instant now) {
         this.file = file;
@@ -58,7 +61,7 @@ final class CalendarFile {
             throw new SourceRefused(file, SourceRefused.Why.DAMAGED, calendars.lines());
         }
         return new SourceTable(file, HEADER, 0, wanted -> reader.rows.stream().takeWhile(wanted).forEach(_ -> {}),
-                reader.said);
+                reader.said, reader.unread);
     }
 
     private void read(Calendars calendars) {
@@ -127,6 +130,7 @@ final class CalendarFile {
             var series = CalendarSeries.of(event, others, practice, now);
             if (!series.understood()) {
                 note(event.component().line(), NoteWhy.NOT_REPEATED, false);
+                unread.add(key(event.uid(), Optional.empty()));
             }
             others.forEach(this::timed);
             series.all().forEach(one -> row(one, Optional.of(event), known));
@@ -147,6 +151,7 @@ final class CalendarFile {
     private boolean readable(CalendarEvent event) {
         if (event.begin().isEmpty()) {
             note(event.component().line(), NoteWhy.NO_START, true);
+            unread.add(key(event.uid(), Optional.empty()));
         }
         return event.begin().isPresent();
     }

@@ -1,12 +1,15 @@
 package org.tenderpoint.imports;
 
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
 import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -16,6 +19,7 @@ import org.tenderpoint.practice.account.Delegates;
 @Component
 class CalendarRound {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarRound.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final CalendarFetch calendars;
@@ -62,6 +66,9 @@ class CalendarRound {
                                 one.id(), done.emptied() ? CalendarOutcome.EMPTIED : CalendarOutcome.READ,
                                 CalendarAddresses.took(done), done.left().size()));
             } catch (FetchRefused | SourceRefused refused) {
+                store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
+            } catch (RuntimeException e) {
+                LOG.error("A calendar could not be read", SafeStackTrace.of(e));
                 store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
             }
         }

@@ -51,6 +51,7 @@ final class ImportPlanner {
     private final ImportPlan plan = new ImportPlan();
     private final Set<SourceKey> clients = new HashSet<>();
     private final Set<SourceKey> appointments = new HashSet<>();
+    private final Set<String> unread = new HashSet<>();
     private final Set<Attendance> withoutKey = new HashSet<>();
     private final Map<String, Who> byAppointment = new HashMap<>();
 
@@ -115,7 +116,10 @@ final class ImportPlanner {
     /** Clients first, so that appointments find them. */
     ImportPlan plan(List<Read> tables) {
         var ready = tables.stream().filter(table -> table.ready(answers)).toList();
-        ready.forEach(table -> table.table().said().forEach(plan::note));
+        ready.forEach(table -> {
+            table.table().said().forEach(plan::note);
+            unread.addAll(table.table().unread());
+        });
         ready.stream().filter(table -> table.found().kind() == TableKind.CLIENTS).forEach(table -> {
             var reader = reader(table);
             table.table().each(row -> {
@@ -142,12 +146,19 @@ final class ImportPlanner {
                 .filter(one -> one.getValue().open() && brought.contains(one.getValue().id()))
                 .filter(one -> LocalDateTime.parse(one.getValue().local()).isAfter(now))
                 .toList();
-        var missing = coming.stream().filter(one -> !appointments.contains(one.getKey())).map(Map.Entry::getValue)
+        var missing = coming.stream()
+                .filter(one -> !appointments.contains(one.getKey()) && !unread(one.getKey().key()))
+                .map(Map.Entry::getValue)
                 .toList();
         plan.emptied = missing.size() > FEW && 2 * missing.size() > coming.size();
         if (!plan.emptied) {
             plan.cancelled.addAll(missing);
         }
+    }
+
+    /** One that stands in the calendar, but could not be read. */
+    private boolean unread(String key) {
+        return unread.stream().anyMatch(one -> key.equals(one) || key.startsWith(one + "/"));
     }
 
     private RowReader reader(Read table) {

@@ -83,10 +83,40 @@ public class ImportService {
     ImportPreview look(Brought brought) {
         var refused = new LinkedHashMap<String, String>();
         var looked = looked(brought.files(), brought.said(), refused);
+        try {
+            return preview(looked, brought, refused);
+        } catch (RuntimeException e) {
+            // one table must not keep the others from being seen, now and with every file that is dropped after it
+            var fine = looked.tables().stream().filter(table -> planned(looked.only(List.of(table)), brought)).toList();
+            if (fine.size() == looked.tables().size()) {
+                throw e;
+            }
+            looked.tables().stream().filter(table -> !fine.contains(table)).map(table -> table.table().id())
+                    .forEach(id -> refused.put(id, unforeseen(id, e).words()));
+            return preview(looked.only(fine), brought, refused);
+        }
+    }
+
+    private boolean planned(Looked looked, Brought brought) {
+        try {
+            preview(looked, brought, new LinkedHashMap<>());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private ImportPreview preview(Looked looked, Brought brought, Map<String, String> refused) {
         return store.together(() -> {
             var known = index.read(time.today());
             return preview(looked, plan(looked, known, brought), known, refused);
         });
+    }
+
+    /** What nobody has thought of is wrong with one file, and with no other. */
+    private static SourceRefused unforeseen(String file, RuntimeException e) {
+        LOG.error("A file could not be read", SafeStackTrace.of(e));
+        return new SourceRefused(file, SourceRefused.Why.DAMAGED);
     }
 
     /**
@@ -105,7 +135,7 @@ public class ImportService {
         if (brought.calendar().isEmpty()) {
             var known = looked.tables().stream().map(Read::table).toList();
             store.together(() -> memory.keep(known, looked.answers()));
-        } else if (!refused.isEmpty()) {
+        } else if (!refused.isEmpty() || looked.cutOff()) {
             throw new SourceRefused(brought.files().getFirst().name(), SourceRefused.Why.DAMAGED);
         }
         var plan = store.together(() -> plan(looked, index.read(time.today()), brought));
@@ -195,7 +225,18 @@ public class ImportService {
     }
 
     /** The files with all that is known about their words: remembered, said now, or guessed. */
-    private record Looked(List<Read> tables, ImportAnswers answers, Map<String, UserId> therapists) {}
+    private record Looked(List<Read> tables, ImportAnswers answers, Map<String, UserId> therapists) {
+
+        Looked only(List<Read> some) {
+            return new Looked(some, answers, therapists);
+        }
+
+        /** What stands behind the end is not missing. */
+        boolean cutOff() {
+            return tables.stream().flatMap(read -> read.table().said().stream())
+                    .anyMatch(note -> note.why() == FileNote.NoteWhy.CUT_OFF);
+        }
+    }
 
     private Looked looked(List<DroppedFile> files, ImportAnswers said, Map<String, String> refused) {
         var tables = new ArrayList<SourceTable>();
@@ -205,6 +246,8 @@ public class ImportService {
                         new SourceFiles.Dropped(file.name(), file.bytes()), time.zone(), time.now()));
             } catch (SourceRefused why) {
                 refused.put(file.name(), why.words());
+            } catch (RuntimeException e) {
+                refused.put(file.name(), unforeseen(file.name(), e).words());
             }
         }
         var answers = store.together(() -> memory.recall(tables, said));
@@ -214,6 +257,8 @@ public class ImportService {
                 read.add(ImportPlanner.read(table, answers));
             } catch (SourceRefused why) {
                 refused.put(why.file(), why.words());
+            } catch (RuntimeException e) {
+                refused.put(table.id(), unforeseen(table.id(), e).words());
             }
         }
         var therapists = WordGuesses.byName(users.therapists().stream()

@@ -2,6 +2,7 @@ package org.tenderpoint.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.SearchWords;
@@ -13,8 +14,10 @@ import org.tenderpoint.platform.table.Csv;
  *
  * @param id its name among the tables that were dropped together
  * @param said what is to be told of it, besides what its cells hold
+ * @param unread keys of appointments that stand in it, but can't be read
  */
-record SourceTable(String id, List<String> header, int headerLine, Rows rows, List<FileNote> said) {
+record SourceTable(String id, List<String> header, int headerLine, Rows rows, List<FileNote> said,
+        Set<String> unread) {
 
     /** How many lines may stand before the header. */
     private static final int BEFORE = 30;
@@ -22,10 +25,11 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     SourceTable {
         header = List.copyOf(header);
         said = List.copyOf(said);
+        unread = Set.copyOf(unread);
     }
 
     SourceTable(String id, List<String> header, int headerLine, Rows rows) {
-        this(id, header, headerLine, rows, List.of());
+        this(id, header, headerLine, rows, List.of(), Set.of());
     }
 
     /** Reads rows one after the other from the first. */

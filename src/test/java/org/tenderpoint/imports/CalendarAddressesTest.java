@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -35,6 +36,7 @@ import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.ui.ManagersStrips;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -74,6 +76,9 @@ class CalendarAddressesTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
+
+    @Autowired
+    private List<ManagersStrips> strips;
 
     private final CalendarFetch calendars = mock(CalendarFetch.class);
     private UserRecord tess;
@@ -183,6 +188,43 @@ class CalendarAddressesTest {
     }
 
     @Test
+    void managersSeeOnTheirStartPageWhatCouldNotBeReadTwiceUntilItIs() {
+        subscribe(event("a", "20261201T100000Z", "Ada Calendar"));
+        hourLater();
+        when(calendars.fetch(any())).thenThrow(new FetchRefused(FetchRefused.Why.NO_ANSWER));
+        round().go();
+        assertThat(entry().keepsFailing()).as("once may be the network").isFalse();
+        assertThat(told()).isEmpty();
+
+        hourLater();
+        doThrow(new IllegalStateException("what nobody has thought of")).when(calendars).fetch(any());
+        round().go();
+        assertThat(entry().keepsFailing()).isTrue();
+        assertThat(told()).singleElement().asString().contains("calendar.example.org");
+
+        hourLater();
+        holds(event("a", "20261201T100000Z", "Ada Calendar"));
+        round().go();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffOrCannotBeReadIsNotTakenForDeleted() {
+        subscribe(event("a", "20261201T100000Z", "Ada Calendar"), event("b", "20261201T120000Z", "Ben Calendar"));
+        hourLater();
+        var all = calendar(event("a", "20261201T100000Z", "Ada Calendar"), event("b", "20261201T120000Z", "Ben"));
+        holdsBytes(all.substring(0, all.indexOf("UID:b")));
+        round().go();
+        assertThat(entry().outcome()).as("the rest has not come").isEqualTo(CalendarOutcome.NOT_READ);
+
+        hourLater();
+        holds(event("a", "20261201T100000Z", "Ada Calendar"), event("b", "20261301T120000Z", "Ben Calendar"));
+        round().go();
+        assertThat(entry().leftOut()).isEqualTo(1);
+        assertThat(states()).containsExactly("PLANNED", "PLANNED");
+    }
+
+    @Test
     void whoIsNoManagerAnyMoreIsNotActedFor() {
         subscribe(event("a", "20261201T100000Z", "Ada Calendar"));
         hourLater();
@@ -226,6 +268,13 @@ class CalendarAddressesTest {
         var refused = catchThrowableOfType(CalendarRefused.class, () -> service().seen(ADDRESS, tess.id()));
 
         assertThat(refused.words()).isNotBlank();
+    }
+
+    private List<String> told() {
+        return strips.stream().flatMap(strip -> strip.now().stream())
+                .map(strip -> strip.getElement().getTextRecursively())
+                .filter(text -> text.contains("calendar"))
+                .toList();
     }
 
     private CalendarAddresses service() {

@@ -1,6 +1,8 @@
 package org.tenderpoint.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 import static org.tenderpoint.imports.TypedFiles.file;
 
 import jakarta.persistence.EntityManager;
@@ -25,9 +27,12 @@ import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** Clients and appointments of another program come in, the same file changes nothing, and all of it goes again. */
@@ -55,6 +60,20 @@ public class ImportServiceTest {
     private ImportUndo undo;
     @Autowired
     private ImportService imports;
+    @Autowired
+    private ImportIndex index;
+    @Autowired
+    private ImportMemory memory;
+    @Autowired
+    private ImportWriter writer;
+    @Autowired
+    private ImportStore store;
+    @Autowired
+    private UserService accounts;
+    @Autowired
+    private PracticeTime time;
+    @Autowired
+    private RunAs runAs;
     @Autowired
     private ClientService clients;
     @Autowired
@@ -207,6 +226,19 @@ public class ImportServiceTest {
         assertThat(plans.ofClient(known)).hasSize(1);
         assertThat(clients.open(known).orElseThrow().details().name()).as("nothing of theirs changes")
                 .isEqualTo("Ada Riveira");
+    }
+
+    @Test
+    void aFileThatBreaksWhatReadsItIsRefusedAndTheOthersGoOn() {
+        var failing = spy(time);
+        doThrow(new IllegalStateException("what nobody has thought of")).doCallRealMethod().when(failing).zone();
+        var page = new ImportService(index, memory, writer, undo, store, accounts, failing, runAs);
+
+        var preview = page.look(List.of(APPOINTMENTS, CLIENTS), ImportAnswers.NONE);
+
+        assertThat(preview.refused()).containsOnlyKeys(APPOINTMENTS.name());
+        assertThat(preview.counts().clients()).isEqualTo(3);
+        assertThat(page.look(List.of(APPOINTMENTS, CLIENTS), ImportAnswers.NONE).refused()).isEmpty();
     }
 
     @Test
