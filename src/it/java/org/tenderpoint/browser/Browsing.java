@@ -49,6 +49,11 @@ final class Browsing implements AutoCloseable {
         this(port, Browsers.shared(), () -> {});
     }
 
+    /** In the browser as people have it. */
+    static Browsing inWholeBrowser(int port) {
+        return new Browsing(port, Browsers.whole(), () -> {});
+    }
+
     /** @param executable a browser of its own */
     static Browsing with(Path executable, int port) {
         var playwright = Browsers.playwright();

@@ -81,7 +81,7 @@ class ComponentsIT {
 
     @Test
     void onAPhoneNoWordOfAChoiceIsBrokenInTwo() {
-        open(390, 844, ColorScheme.LIGHT);
+        open(Browsers.whole(), 390, 844, ColorScheme.LIGHT);
         show("day");
 
         var lines = (int) page.evaluate("""
@@ -312,7 +312,11 @@ class ComponentsIT {
     }
 
     private void open(int width, int height, ColorScheme scheme) {
-        page = Browsers.shared()
+        open(Browsers.shared(), width, height, scheme);
+    }
+
+    private void open(Browser browser, int width, int height, ColorScheme scheme) {
+        page = browser
                 .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
                 .newPage();
         page.onRequest(request -> requests.add(request.url()));

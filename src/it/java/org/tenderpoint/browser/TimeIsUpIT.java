@@ -49,7 +49,7 @@ class TimeIsUpIT {
     @BeforeEach
     void aRecord() {
         line = new CuttableLine(port);
-        browsing = new Browsing(line.port());
+        browsing = Browsing.inWholeBrowser(line.port());
         maya = users.make("maya." + UUID.randomUUID().toString().substring(0, 8), Role.THERAPIST, Role.MANAGER);
         var id = users.as(maya, () -> clients.create(ClientDetails.of(CLIENT, "020 7946 0001")));
         record = browsing.address("/clients/" + id);
