@@ -372,9 +372,9 @@ final class ImportPlanner {
             return whole;
         }
         var found = new ArrayList<Who>();
-        for (var part : line.name().split("[-–—:;,/|()@\\[\\]]| with | mit ")) {
-            if (part.strip().split(" ").length >= LEAST_NAMED) {
-                found.addAll(named(part.strip(), line));
+        for (var part : WordGuesses.parts(line.name())) {
+            if (part.split(" ").length >= LEAST_NAMED) {
+                found.addAll(named(part, line));
             }
         }
         return found.stream().distinct().toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
@@ -17,6 +18,16 @@ import org.tenderpoint.vocabulary.Modality;
 
 /** What the words of files probably mean here, until a person says otherwise. */
 final class WordGuesses {
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[–—:;,/|()@\\[\\]&+]|\\s-|-\\s|(?i)\\s(?:with|for|and|mit|für|und|bei)\\s");
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\p{L}*\\.?");
+    /** Words that stand beside a name. */
+    private static final Set<String> BESIDE = Stream.concat(
+            ImportField.words("imports.beside").stream(),
+            Arrays.stream(Modality.values()).flatMap(WordGuesses::names)
+                    .flatMap(name -> Stream.of(SearchWords.fold(name).split(" "))))
+            .collect(Collectors.toUnmodifiableSet());
 
     private WordGuesses() {}
 
@@ -50,6 +61,20 @@ final class WordGuesses {
                 .max(Comparator.comparing(modality -> modality.code().length()))
                 .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
                 .orElse(TreatmentMeaning.ONLY_TIME);
+    }
+
+    /**
+     * What may be a name in the words of an appointment: between marks, and without what is surely none. A hyphen within
+     * a word is part of a name, so that Ada Rivera-Lopez is not Ada Rivera.
+     */
+    static List<String> parts(String words) {
+        return Stream.of(BETWEEN.split(words))
+                .flatMap(part -> Stream.of(part.strip(), Stream.of(part.strip().split("\\s+"))
+                        .filter(word -> !BESIDE.contains(SearchWords.fold(word)) && !NUMBERED.matcher(word).matches())
+                        .collect(Collectors.joining(" "))))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> names(Modality modality) {

@@ -185,6 +185,43 @@ class ImportPlannerTest {
         assertThat(plan.open.keySet()).extracting(row -> row.line()).containsExactly(3, 5);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ada Rivera                        | 1
+            Ada Rivera - deep tissue (60)     | 1
+            Massage Ada Rivera                | 1
+            60 min Swedish for Ada Rivera     | 1
+            Ada Rivera and Tess Moore         | 1
+            Deep Tissue: Rivera Ada, new      | 1
+            Ada Rivera-Lopez                  | 0
+            Ada Rivera Lopez                  | 0
+            Ada Rivera & Ben Okoye            | 0
+            Rivera                            | 0
+            """)
+    void anAppointmentIsOfWhomItsWordsNameAndOfNobodyWhoseNameIsLonger(String words, int appointments) {
+        var known = TypedFiles.nobody();
+        for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
+            known.clients().add(ClientMatches.Person.of(
+                    new ClientMatches.Who.There(org.tenderpoint.platform.id.Id.ClientId.random()), name,
+                    Optional.empty(), "", ""));
+        }
+        var table = table("day.ics", """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART:20261201T100000Z
+                DURATION:PT1H
+                SUMMARY:%s
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(words));
+        var plan = new ImportPlanner(known, ImportAnswers.NONE, java.util.Map.of("tess moore", TypedFiles.TESS),
+                TypedFiles.LONDON, TypedFiles.MONDAY, DateOrder.DAY)
+                .plan(java.util.List.of(ImportPlanner.read(table, ImportAnswers.NONE)));
+
+        assertThat(plan.coming).hasSize(appointments);
+        assertThat(plan.leftCount()).isEqualTo(1 - appointments);
+    }
+
     @Test
     void aCalendarsAppointmentsAreExactAcrossClockChanges() {
         var table = table("day.ics", String.join("\r\n", """
