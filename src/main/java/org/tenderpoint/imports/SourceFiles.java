@@ -1,7 +1,6 @@
 package org.tenderpoint.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +50,23 @@ final class SourceFiles {
      * @throws SourceRefused if nothing can be read from it
      */
     static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now) {
+        return tables(file, zone, now, new Unpacked());
+    }
+
+    /** What all that was dropped as one file may still unpack to. */
+    private static final class Unpacked {
+
+        private long left = MOST_UNPACKED;
+
+        void take(Dropped file, long bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+            }
+        }
+    }
+
+    private static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now, Unpacked unpacked) {
         if (file.bytes().length > MOST_BYTES) {
             throw new SourceRefused(file.name(), SourceRefused.Why.TOO_LARGE);
         }
@@ -63,27 +79,24 @@ final class SourceFiles {
                     ? SourceRefused.Why.OLD_WORKBOOK
                     : SourceRefused.Why.PASSWORD);
         }
-        return file.begins('P', 'K') ? packed(file, zone, now) : text(file, zone, now);
+        return file.begins('P', 'K') ? packed(file, zone, now, unpacked) : text(file, zone, now);
     }
 
-    private static List<SourceTable> packed(Dropped file, ZoneId zone, Instant now) {
+    private static List<SourceTable> packed(Dropped file, ZoneId zone, Instant now, Unpacked unpacked) {
         var inside = new ArrayList<Dropped>();
         boolean workbook = false;
         try (var zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
             workbook = zip.getEntry("[Content_Types].xml") != null;
-            long left = MOST_UNPACKED;
             for (var entry : entries(file, zip)) {
                 // what an entry says of its size need not be true, so it is unpacked to be measured
                 if (workbook) {
                     boolean words = entry.getName().endsWith("sharedStrings.xml");
-                    left -= skipped(zip.getInputStream(entry), words ? Math.min(left, MOST_WORDS) : left);
+                    long most = words ? Math.min(unpacked.left, MOST_WORDS) : unpacked.left;
+                    unpacked.take(file, measured(file, zip, entry, most));
                 } else {
                     var bytes = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
-                    left -= bytes.length;
+                    unpacked.take(file, bytes.length);
                     inside.add(new Dropped(leaf(entry), bytes));
-                }
-                if (left < 0) {
-                    throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {
@@ -93,7 +106,7 @@ final class SourceFiles {
             if (one.begins('P', 'K') && !one.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
             }
-            return tables(one, zone, now).stream();
+            return tables(one, zone, now, unpacked).stream();
         }).toList();
     }
 
@@ -120,17 +133,24 @@ final class SourceFiles {
         return name == null ? entry.getName() : name.toString();
     }
 
-    /** How much it unpacks to, or more than {@code most}. */
-    private static long skipped(InputStream in, long most) throws IOException {
-        var buffer = new byte[BUFFER];
-        long all = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            all += read;
-            if (all > most) {
-                return MOST_UNPACKED + 1;
+    /** How much a part of a workbook unpacks to, or more than {@code most}; its cells are looked at on the way. */
+    private static long measured(Dropped file, ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
+        var cells = new WorkbookCells();
+        boolean read = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+        try (var in = zip.getInputStream(entry)) {
+            var buffer = new byte[BUFFER];
+            long all = 0;
+            for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+                all += some;
+                if (all > most) {
+                    return MOST_UNPACKED + 1;
+                }
+                if (read && !cells.fit(buffer, some)) {
+                    throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+                }
             }
+            return all;
         }
-        return all;
     }
 
     private static List<SourceTable> sheets(Dropped file) {

@@ -11,15 +11,20 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,6 +164,65 @@ class DamagedFilesTest {
 
         assertThat(plan.newClients.getFirst().born()).contains(LocalDate.of(1984, 5, 31));
         assertThat(plan.newClients.getFirst().lastVisit()).contains(LocalDate.of(2026, 10, 30));
+    }
+
+    @Test
+    @Timeout(20)
+    void aWorkbookWithOneHugeCellIsRefusedAtOnce() throws IOException {
+        var book = changed("<c r=\"A1\" t=\"inlineStr\"><is><t>" + "a".repeat(110 * MEGA) + "</t></is></c>");
+        assertThat(book.length).isLessThan(MEGA);
+
+        assertThatThrownBy(() -> tables(book)).isInstanceOfSatisfying(SourceRefused.class,
+                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+    }
+
+    @Test
+    @Timeout(20)
+    void aWorkbookWhoseRowsReachToItsLastColumnIsRefusedAtOnce() throws IOException {
+        var rows = new StringBuilder();
+        for (int row = 2; row < 20_000; row++) {
+            rows.append("</row><row r=\"").append(row).append("\"><c r=\"XFD").append(row)
+                    .append("\"><v>1</v></c>");
+        }
+        var book = changed(rows.toString());
+
+        assertThatThrownBy(() -> tables(book)).isInstanceOfSatisfying(SourceRefused.class,
+                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+    }
+
+    @Test
+    @Timeout(60)
+    void allWorkbooksOfAnArchiveShareOneBound() throws IOException {
+        var book = changed("<!--" + "<a>".repeat(20 * MEGA / 3) + "-->");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 60; i++) {
+                zip.putNextEntry(new ZipEntry("book" + i + ".xlsx"));
+                zip.write(book);
+            }
+        }
+
+        assertThatThrownBy(() -> tables(out.toByteArray())).isInstanceOfSatisfying(SourceRefused.class,
+                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+    }
+
+    private static List<SourceTable> tables(byte[] file) {
+        return SourceFiles.tables(new SourceFiles.Dropped("dropped.xlsx", file), ZoneOffset.UTC, Instant.EPOCH);
+    }
+
+    /** A workbook with this in its first row. */
+    private static byte[] changed(String cells) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(workbook()).get(); var to = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var bytes = from.getInputStream(entry).readAllBytes();
+                to.write(entry.getName().endsWith("sheet1.xml")
+                        ? bytes(new String(bytes, StandardCharsets.UTF_8).replaceFirst("</row>", cells + "</row>"))
+                        : bytes);
+            }
+        }
+        return out.toByteArray();
     }
 
     private static ImportPlan plan(byte[] file) {
