@@ -176,10 +176,9 @@ create table practice_devices (
 
 -- Failed attempts, by which further ones are slowed.
 create table sign_in_counters (
-    -- 'login:' or 'address:' and what was typed or seen, hashed
+    -- 'login:', 'code:', 'inside:', 'browser:' or 'address:' and what was typed or seen, hashed
     subject varchar(80) constraint sign_in_counters_pk primary key,
     failures integer not null,
-    in_a_row integer not null,
     last_at timestamp with time zone not null,
     blocked_until timestamp with time zone
 );

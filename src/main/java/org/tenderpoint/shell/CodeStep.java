@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -59,7 +58,6 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
             var why = switch (failure) {
                 case AuthenticationServiceException noRoom -> LoginView.FULL;
                 case TooManyTries tooMany -> LoginView.WAIT;
-                case LockedException locked -> LoginView.LOCKED;
                 case CredentialsExpiredException late -> LoginView.LATE;
                 default -> LoginView.WRONG_CODE;
             };

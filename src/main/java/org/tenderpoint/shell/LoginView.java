@@ -30,7 +30,6 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ERROR = "error";
     static final String WAIT = "wait";
-    static final String LOCKED = "locked";
     /** The disk is full. */
     static final String FULL = "full";
     /** The password was right; the code is asked for. */
@@ -90,7 +89,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         PasskeyButton.in(step, passkeys);
-        Stream.of(ERROR, WAIT, LOCKED, LATE, FULL).filter(why -> why.equals(FULL) ? database.full() : said.containsKey(why)).findFirst().ifPresent(why -> {
+        Stream.of(ERROR, WAIT, LATE, FULL).filter(why -> why.equals(FULL) ? database.full() : said.containsKey(why)).findFirst().ifPresent(why -> {
             form.setI18n(texts(why));
             form.setError(true);
         });

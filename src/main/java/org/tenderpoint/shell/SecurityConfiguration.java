@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -157,7 +156,6 @@ class SecurityConfiguration {
                 }
                 case AuthenticationServiceException noRoom -> LoginView.FULL;
                 case TooManyTries tooMany -> LoginView.WAIT;
-                case LockedException locked -> LoginView.LOCKED;
                 default -> LoginView.ERROR;
             };
             response.sendRedirect(request.getContextPath() + "/login?" + why);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -30,6 +29,8 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.SecondFactors.Accepted;
+import org.tenderpoint.practice.account.SignInThrottle.Lane;
+import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
  * The second step of signing in. Nobody is signed in before it: what stands between the two steps is only that the
@@ -46,6 +47,7 @@ public class CodeSignIn {
     private final UserRepository users;
     private final SecondFactors factors;
     private final SignInThrottle throttle;
+    private final KnownBrowsers known;
     private final RunAs runAs;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class CodeSignIn {
             UserRepository users,
             SecondFactors factors,
             SignInThrottle throttle,
+            KnownBrowsers known,
             RunAs runAs,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class CodeSignIn {
         this.users = users;
         this.factors = factors;
         this.throttle = throttle;
+        this.known = known;
         this.runAs = runAs;
         this.transaction = transaction;
         this.events = events;
@@ -73,21 +77,19 @@ public class CodeSignIn {
      *
      * @throws CodeNeeded if a code is to be given too
      */
-    Authentication afterPassword(User user, @Nullable Object details, String address) {
+    Authentication afterPassword(User user, @Nullable Object details, Lane lane, String address) {
         var now = clock.instant();
         if (factors.since(user.id()).isPresent()) {
             var browser = details instanceof Details given ? given.browser : "";
             if (!factors.trusts(user, browser, now)) {
-                // the account's count stays: with the password alone nobody may guess codes for ever
-                throttle.takeBack(address);
+                // codes are counted apart, so that with the password alone nobody may guess them for ever
+                throttle.takeBack(lane, address);
                 throw new CodeNeeded(new PasswordGiven(
                         user.id().value(), user.sessionStamp(), now.plus(TIME_FOR_CODE)));
             }
-            throttle.succeeded(user.login(), address);
-            return signedIn(user, details);
         }
-        throttle.succeeded(user.login(), address);
-        return factors.required(user) ? enrolling(user, details) : signedIn(user, details);
+        throttle.succeeded(lane, address);
+        return factors.since(user.id()).isEmpty() && factors.required(user) ? enrolling(user, details) : signedIn(user, details);
     }
 
     /**
@@ -105,10 +107,9 @@ public class CodeSignIn {
                 .filter(_ -> now.isBefore(given.until()))
                 .orElseThrow(() -> new CredentialsExpiredException("The password was given too long ago"));
         var address = Source.of(details.getRemoteAddress());
-        switch (throttle.reserve(user.login(), address, now)) {
-            case GO_AHEAD -> {}
-            case WAIT -> throw new TooManyTries();
-            case LOCKED -> throw new LockedException("Locked");
+        var lane = known.codes(user.login(), details);
+        if (throttle.reserve(lane, address, now) == Verdict.WAIT) {
+            throw new TooManyTries();
         }
         var signedIn = signedIn(user, details);
         var accepted = transaction.execute(_ -> {
@@ -123,7 +124,8 @@ public class CodeSignIn {
                     _ -> events.publishEvent(AuditEvent.of("a wrong code was given for", "User", user.id().value())));
             throw new BadCredentialsException("Not a code that works");
         }
-        throttle.succeeded(user.login(), address);
+        throttle.succeeded(lane, address);
+        throttle.reset(known.passwords(user.login(), details));
         return signedIn;
     }
 
@@ -216,10 +218,16 @@ public class CodeSignIn {
         private static final long serialVersionUID = 1L;
 
         private final transient String browser;
+        private final transient Cookie @Nullable [] cookies;
 
         public Details(HttpServletRequest request) {
             super(request);
             browser = TrustCookie.token(request);
+            cookies = request.getCookies();
+        }
+
+        Optional<String> cookie(String name) {
+            return Cookies.value(cookies, name);
         }
     }
 

@@ -113,11 +113,13 @@ class SecondFactors {
      * Remembers the browser for this person.
      *
      * @param browser the token that its cookie holds, of this person or of a colleague; empty if it has none
-     * @return the token for its cookie
+     * @return the token for its cookie, which takes the place of that one
      */
     String trust(User user, String browser, Instant now) {
-        var token = browser.isEmpty() ? Secret.fresh() : browser;
+        // never what the browser brings: somebody else may have put it there
+        var token = Secret.fresh();
         browsers.tidy(now);
+        browsers.rename(Secret.sha256(browser), Secret.sha256(token));
         browsers.save(TrustedBrowser.of(user.id(), Secret.sha256(token), user.sessionStamp(), now.plus(TRUSTED_FOR)));
         return token;
     }

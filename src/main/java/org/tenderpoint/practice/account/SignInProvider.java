@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +14,7 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
 @Component
@@ -23,6 +23,7 @@ class SignInProvider implements AuthenticationProvider {
     private final UserRepository users;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final KnownBrowsers browsers;
     private final CodeSignIn codes;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -31,12 +32,14 @@ class SignInProvider implements AuthenticationProvider {
             UserRepository users,
             PasswordHashing hashing,
             SignInThrottle throttle,
+            KnownBrowsers browsers,
             CodeSignIn codes,
             TransactionOperations transaction,
             Clock clock) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.codes = codes;
         this.transaction = transaction;
         this.clock = clock;
@@ -54,10 +57,9 @@ class SignInProvider implements AuthenticationProvider {
         var address = asked.getDetails() instanceof WebAuthenticationDetails web
                 ? Source.of(web.getRemoteAddress())
                 : "";
-        switch (throttle.reserve(login, address, clock.instant())) {
-            case GO_AHEAD -> {}
-            case WAIT -> throw new TooManyTries();
-            case LOCKED -> throw new LockedException("Locked");
+        var lane = browsers.passwords(login, asked.getDetails());
+        if (throttle.reserve(lane, address, clock.instant()) == Verdict.WAIT) {
+            throw new TooManyTries();
         }
         var user = users.findByLogin(login);
         // outside any transaction: hashing is slow, and a connection must not wait for it
@@ -66,7 +68,7 @@ class SignInProvider implements AuthenticationProvider {
         // the same answer for unknown, wrong and deactivated
         new BadCredentialsException("Wrong name or password"));
         rehashIfOutdated(known, password);
-        return codes.afterPassword(known, asked.getDetails(), address);
+        return codes.afterPassword(known, asked.getDetails(), lane, address);
     }
 
     private void rehashIfOutdated(User user, String password) {

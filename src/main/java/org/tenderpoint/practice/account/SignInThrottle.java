@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -21,14 +22,14 @@ import org.tenderpoint.platform.store.Ending;
 
 /**
  * Slows guessing down. A try is counted before the password is checked, under a lock on its row, so that any number of
- * simultaneous tries, on any number of nodes, get no more checks than tries made one after the other.
+ * simultaneous tries, on any number of nodes, get no more checks than tries made one after the other. Strangers share a
+ * lane at each account; a browser that has signed in there before has its own, so that they never keep its owner out.
  */
 @Component
 class SignInThrottle {
 
     static final int TRIES_PER_LOGIN = 5;
     static final int TRIES_PER_ADDRESS = 30;
-    static final int IN_A_ROW = 100;
     /** How many counts the table keeps of names that nobody has, and of addresses. */
     static final int MOST = 10_000;
     static final Duration MEMORY = Duration.ofMinutes(15);
@@ -37,12 +38,7 @@ class SignInThrottle {
 
     enum Verdict {
         GO_AHEAD,
-        WAIT,
-        /**
-         * Too many failures without a success: a manager, or the operator at the console, must let this person in
-         * again.
-         */
-        LOCKED
+        WAIT
     }
 
     /** The disk is full, so nobody can sign in. */
@@ -55,7 +51,49 @@ class SignInThrottle {
         }
     }
 
-    private record Count(int failures, int inARow, Instant lastAt, Optional<Instant> blockedUntil) {
+    /**
+     * Whose failures are counted together.
+     *
+     * @param address whether those of the address count as well
+     */
+    record Lane(String subject, boolean address) {
+
+        private static final String LOGIN = "login:";
+        private static final String CODE = "code:";
+        private static final String INSIDE = "inside:";
+        private static final String BROWSER = "browser:";
+
+        /** Passwords from browsers that have never signed in to this account. */
+        static Lane strangers(String login) {
+            return new Lane(LOGIN + Secret.sha256(login), true);
+        }
+
+        /** Codes from such browsers: whoever gets there knows the password. */
+        static Lane codes(String login) {
+            return new Lane(CODE + Secret.sha256(login), true);
+        }
+
+        /** The password once more, of somebody who is signed in. */
+        static Lane inside(String login) {
+            return new Lane(INSIDE + Secret.sha256(login), true);
+        }
+
+        /** Passwords from one browser that has signed in to this account. */
+        static Lane of(String login, String browser) {
+            return new Lane(BROWSER + Secret.sha256(login + " " + browser), false);
+        }
+
+        /** Codes from the same. */
+        static Lane codesOf(String login, String browser) {
+            return new Lane(BROWSER + Secret.sha256(login + " " + browser + " code"), false);
+        }
+
+        private static List<Lane> shared(String login) {
+            return List.of(strangers(login), codes(login), inside(login));
+        }
+    }
+
+    private record Count(int failures, Instant lastAt, Optional<Instant> blockedUntil) {
 
         boolean waits(Instant now) {
             return blockedUntil.filter(now::isBefore).isPresent();
@@ -77,52 +115,56 @@ class SignInThrottle {
     }
 
     /** Counts a try as failed until {@link #succeeded} says otherwise, if it may be made at all. */
-    Verdict reserve(String login, String address, Instant now) {
+    Verdict reserve(Lane lane, String address, Instant now) {
         // whoever waits writes nothing, as often as they try and under whatever names
-        if (known(address(address)).filter(count -> count.waits(now)).isPresent()
-                && known(login(login)).filter(count -> count.inARow() >= IN_A_ROW).isEmpty()) {
+        if (lane.address() && known(address(address)).filter(count -> count.waits(now)).isPresent()
+                || known(lane.subject()).filter(count -> count.waits(now)).isPresent()) {
             return Verdict.WAIT;
         }
         try {
-            return reserved(login, address, now);
+            return reserved(lane, address, now);
         } catch (DataAccessException e) {
             // nothing can be counted, so nobody may guess
             throw Ending.of(e) == Ending.DISK_FULL ? new NoRoom(e) : e;
         }
     }
 
-    private Verdict reserved(String login, String address, Instant now) {
+    private Verdict reserved(Lane lane, String address, Instant now) {
         return alone.execute(status -> {
-            var ofAddress = lock(address(address), now);
-            var ofLogin = lock(login(login), now);
-            if (ofLogin.inARow() >= IN_A_ROW) {
-                return Verdict.LOCKED;
-            }
-            if (ofAddress.waits(now) || ofLogin.waits(now)) {
+            var ofAddress = lane.address() ? Optional.of(lock(address(address), now)) : Optional.<Count>empty();
+            var ofLane = lock(lane.subject(), now);
+            if (ofAddress.filter(count -> count.waits(now)).isPresent() || ofLane.waits(now)) {
                 return Verdict.WAIT;
             }
-            count(address(address), ofAddress, now, TRIES_PER_ADDRESS, LONGEST_WAIT);
-            count(login(login), ofLogin, now, TRIES_PER_LOGIN, FIRST_WAIT);
+            ofAddress.ifPresent(count -> count(address(address), count, now, TRIES_PER_ADDRESS, LONGEST_WAIT));
+            count(lane.subject(), ofLane, now, TRIES_PER_LOGIN, FIRST_WAIT);
             return Verdict.GO_AHEAD;
         });
     }
 
-    /** The try succeeded: resets the account's count and takes this try off the address's count. */
-    void succeeded(String login, String address) {
+    /** The try succeeded: resets the lane's count and takes this try off the address's count. */
+    void succeeded(Lane lane, String address) {
         alone.executeWithoutResult(status -> {
-            takeBackNow(address);
-            forget(login);
+            takeBackOfAddress(lane, address);
+            reset(lane);
         });
     }
 
-    /** The try was right as far as it went: takes it off the address's count, and leaves the account's. */
-    void takeBack(String address) {
-        alone.executeWithoutResult(status -> takeBackNow(address));
+    /** The try was right as far as it went, and more is to come: it never was a failure. */
+    void takeBack(Lane lane, String address) {
+        alone.executeWithoutResult(status -> {
+            takeBackOfAddress(lane, address);
+            jdbc.sql("update sign_in_counters set failures = failures - 1, blocked_until = null"
+                    + " where subject = :subject and failures > 0").param("subject", lane.subject()).update();
+        });
     }
 
-    private void takeBackNow(String address) {
+    private void takeBackOfAddress(Lane lane, String address) {
+        if (!lane.address()) {
+            return;
+        }
         // signing in to one's own account must not erase what the same address has tried on others
-        jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
+        jdbc.sql("update sign_in_counters set failures = failures - 1,"
                 + " blocked_until = case when failures <= :limit then null else blocked_until end"
                 + " where subject = :subject and failures > 0")
                 .param("limit", TRIES_PER_ADDRESS)
@@ -130,18 +172,22 @@ class SignInThrottle {
                 .update();
     }
 
-    /** Unlocks a locked account. */
+    /** Nobody waits at this account any more. */
     void forget(String login) {
-        jdbc.sql("delete from sign_in_counters where subject = :subject").param("subject", login(login)).update();
+        Lane.shared(login).forEach(this::reset);
+    }
+
+    void reset(Lane lane) {
+        jdbc.sql("delete from sign_in_counters where subject = :subject").param("subject", lane.subject()).update();
     }
 
     private Count lock(String subject, Instant now) {
-        jdbc.sql("insert into sign_in_counters (subject, failures, in_a_row, last_at) values (:subject, 0, 0, :now)"
+        jdbc.sql("insert into sign_in_counters (subject, failures, last_at) values (:subject, 0, :now)"
                 + " on conflict do nothing")
                 .param("subject", subject)
                 .param("now", utc(now))
                 .update();
-        return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
+        return jdbc.sql("select failures, last_at, blocked_until from sign_in_counters"
                 + " where subject = :subject for update")
                 .param("subject", subject)
                 .query(SignInThrottle::count)
@@ -149,7 +195,7 @@ class SignInThrottle {
     }
 
     private Optional<Count> known(String subject) {
-        return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
+        return jdbc.sql("select failures, last_at, blocked_until from sign_in_counters"
                 + " where subject = :subject")
                 .param("subject", subject)
                 .query(SignInThrottle::count)
@@ -159,31 +205,30 @@ class SignInThrottle {
     private static Count count(ResultSet row, int number) throws SQLException {
         return new Count(
                 row.getInt("failures"),
-                row.getInt("in_a_row"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("blocked_until", OffsetDateTime.class)));
     }
 
     /**
-     * Deletes what no longer slows anybody down, and the oldest of what is more than the table is to hold. The counts
-     * of the accounts that there are stay: their failures in a row are counted until somebody signs in.
+     * Deletes what no longer slows anybody down, and the oldest of what is more than the table is to hold: of names that
+     * nobody has, and of addresses.
      *
-     * @param logins of the accounts
+     * @param logins of the accounts, whose counts stay
      */
     int tidy(Collection<String> logins, Instant now) {
         if (logins.isEmpty()) {
             return 0;
         }
-        var stay = logins.stream().map(SignInThrottle::login).toList();
-        int over = jdbc.sql("delete from sign_in_counters where subject not in (:stay) and last_at < :before"
+        int over = jdbc.sql("delete from sign_in_counters where last_at < :before"
                 + " and (blocked_until is null or blocked_until < :now)")
-                .param("stay", stay)
                 .param("before", utc(now.minus(MEMORY)))
                 .param("now", utc(now))
                 .update();
         int tooMany = jdbc.sql("delete from sign_in_counters where subject in (select subject from sign_in_counters"
-                + " where subject not in (:stay) order by last_at desc, subject offset :most rows)")
-                .param("stay", stay)
+                + " where subject not in (:stay) and subject not like 'browser:%'"
+                + " order by last_at desc, subject offset :most rows)")
+                .param("stay", logins.stream().flatMap(login -> Lane.shared(login).stream()).map(Lane::subject)
+                        .toList())
                 .param("most", MOST)
                 .update();
         return over + tooMany;
@@ -192,10 +237,9 @@ class SignInThrottle {
     private void count(String subject, Count before, Instant now, int free, Duration firstWait) {
         int failures = before.failuresRemembered(now) + 1;
         var blockedUntil = failures < free ? null : utc(now.plus(waitAfter(failures - free, firstWait)));
-        jdbc.sql("update sign_in_counters set failures = :failures, in_a_row = :inARow, last_at = :now,"
+        jdbc.sql("update sign_in_counters set failures = :failures, last_at = :now,"
                 + " blocked_until = :blockedUntil where subject = :subject")
                 .param("failures", failures)
-                .param("inARow", before.inARow() + 1)
                 .param("now", utc(now))
                 .param("blockedUntil", blockedUntil)
                 .param("subject", subject)
@@ -217,10 +261,6 @@ class SignInThrottle {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String login(String login) {
-        return "login:" + Secret.sha256(login);
     }
 
     private static String address(String address) {

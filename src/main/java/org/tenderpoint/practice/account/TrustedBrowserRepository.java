@@ -20,6 +20,10 @@ interface TrustedBrowserRepository extends Repository<TrustedBrowser, UUID> {
     int count(UUID user, int stamp, Instant now);
 
     @Modifying
+    @Query("update TrustedBrowser b set b.tokenHash = :now where b.tokenHash = :before")
+    int rename(String before, String now);
+
+    @Modifying
     @Query("delete from TrustedBrowser b where b.userId = :user")
     int forget(UUID user);
 

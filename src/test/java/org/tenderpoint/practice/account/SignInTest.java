@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.TrailKey;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
@@ -51,6 +52,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.SignInThrottle.Lane;
+import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
 @ScreenTest
@@ -70,6 +73,8 @@ public class SignInTest {
     SignInThrottle throttle;
     @Autowired
     SecondFactors factors;
+    @Autowired
+    TrailKey key;
     @Autowired
     RunAs runAs;
     @Autowired
@@ -92,8 +97,8 @@ public class SignInTest {
         login = "u" + UUID.randomUUID();
         address = "address " + login;
         maya = testUsers.make(login, Set.of(Role.THERAPIST));
-        var codes = new CodeSignIn(users, factors, throttle, runAs, transaction, events, clock);
-        signIn = new SignInProvider(users, hashing, throttle, codes, transaction, clock);
+        var codes = new CodeSignIn(users, factors, throttle, new KnownBrowsers(key), runAs, transaction, events, clock);
+        signIn = new SignInProvider(users, hashing, throttle, new KnownBrowsers(key), codes, transaction, clock);
     }
 
     @Test
@@ -186,20 +191,67 @@ public class SignInTest {
         PlatformTransactionManager manager = mock(PlatformTransactionManager.class);
         when(manager.getTransaction(any())).thenThrow(full);
 
-        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(login, address, NOON))
+        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(Lane.strangers(login), address, NOON))
                 .isInstanceOf(SignInThrottle.NoRoom.class);
     }
 
     @Test
-    void aHundredFailuresInARowLockTheAccountUntilSomeoneUnlocksIt() {
-        for (int i = 0; i < SignInThrottle.IN_A_ROW; i++) {
-            throttle.reserve(login, "address " + i, clock.instant());
+    void anAccountUnderAttackForAnHourLetsItsOwnersBrowserInAtTheFirstTryAndAStrangeOneAfterAQuarterOfAnHour() {
+        var cookie = new KnownBrowsers(key).cookie(login, new MockHttpServletRequest());
+        int verified = 0;
+        for (int i = 0; i < 3600; i++) {
+            if (throttle.reserve(Lane.strangers(login), "address " + login + i, clock.instant()) == Verdict.GO_AHEAD) {
+                verified++;
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(verified).isBetween(5, 12);
+
+        assertThatThrownBy(() -> tryWith(login, TestUsers.PASSWORD)).isInstanceOf(TooManyTries.class);
+        assertThat(from(cookie, TestUsers.PASSWORD).isAuthenticated()).isTrue();
+
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void noNumberOfFailuresNeedsAManager() {
+        for (int i = 0; i < 300; i++) {
+            throttle.reserve(Lane.strangers(login), "address " + login + i, clock.instant());
             clock.pass(Duration.ofMinutes(16));
         }
-        assertThatThrownBy(() -> tryWith(login, TestUsers.PASSWORD)).isInstanceOf(LockedException.class);
-
-        transaction.executeWithoutResult(status -> throttle.forget(login));
         assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void aKnownBrowserHasFiveGuessesOfItsOwnAndNobodyMakesOne() {
+        var cookie = new KnownBrowsers(key).cookie(login, new MockHttpServletRequest());
+        var forged = new Cookie(cookie.getName(), "planted." + cookie.getValue().replaceAll(".*\\.", ""));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> from(cookie, WRONG)).isInstanceOf(BadCredentialsException.class);
+            assertThatThrownBy(() -> from(forged, WRONG)).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> from(cookie, TestUsers.PASSWORD)).isInstanceOf(TooManyTries.class);
+        assertThatThrownBy(() -> from(forged, TestUsers.PASSWORD)).as("as a stranger's").isInstanceOf(
+                TooManyTries.class);
+    }
+
+    @Test
+    void strangersAtTheSignInKeepNobodyFromOpeningTheirLockedScreen() {
+        fail(5);
+        var own = new OwnPassword(hashing, throttle, clock);
+        var me = users.findById(maya.id().value()).orElseThrow();
+
+        assertThat(own.matches(me, TestUsers.PASSWORD, "screen")).isTrue();
+    }
+
+    private Authentication from(Cookie cookie, String password) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        request.setCookies(cookie);
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
+        asked.setDetails(new CodeSignIn.Details(request));
+        return signIn.authenticate(asked);
     }
 
     @Test
@@ -208,7 +260,8 @@ public class SignInTest {
         try (var pool = Executors.newFixedThreadPool(8)) {
             var guesses = IntStream.range(0, 200)
                     .mapToObj(i -> (Callable<Void>) () -> {
-                        if (throttle.reserve(login, "address " + login + i, NOON) == SignInThrottle.Verdict.GO_AHEAD) {
+                        if (throttle.reserve(Lane.strangers(login), "address " + login + i,
+                                NOON) == Verdict.GO_AHEAD) {
                             lookedAt.incrementAndGet();
                         }
                         return null;
