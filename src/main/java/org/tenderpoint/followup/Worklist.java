@@ -27,7 +27,7 @@ import org.tenderpoint.practice.CurrentUser;
 @Component
 class Worklist {
 
-    /** Alerts first, worst first; then by the end of the window, so that overdue follow-ups come first. */
+    /** Alerts, worst first; then what clients were promised, by its time; then the rest by the end of its window. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
 
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
@@ -130,7 +130,8 @@ class Worklist {
         return switch (what) {
             case WORK, FOLLOW_UP -> between(Urgency.EMERGENCY, Urgency.WORK);
             case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
-            case SAFETY_CALL -> between(Urgency.SAFETY_CALL, Urgency.SAFETY_CALL);
+            case SAFETY_CALL -> work("f.nextKind in (org.tenderpoint.followup.contact.ContactKind.SAFETY_CALL,"
+                    + " org.tenderpoint.followup.contact.ContactKind.EMERGENCY_CONTACT)");
             case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
             case UNANSWERED -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF)
                     + " and f.nextKind = org.tenderpoint.followup.contact.ContactKind.REMINDER";
@@ -146,7 +147,7 @@ class Worklist {
     }
 
     private static String work(String which) {
-        return between(Urgency.WORK, Urgency.WORK) + " and " + which;
+        return between(Urgency.PROMISE, Urgency.WORK) + " and " + which;
     }
 
     private static String between(Urgency first, Urgency last) {

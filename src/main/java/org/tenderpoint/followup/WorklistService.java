@@ -73,7 +73,7 @@ public class WorklistService {
         this.clock = clock;
     }
 
-    /** The list, most urgent first: alerts, then overdue ones, then by the end of their window. */
+    /** The list, most urgent first: alerts, promises by their time, overdue ones, then by the end of their window. */
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();

@@ -32,6 +32,7 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -87,19 +88,31 @@ class WorklistOrderTest {
     }
 
     @Test
-    void alertsComeFirstThenSafetyCallsThenWhatIsOverdueThenByTheEndOfTheWindow() {
+    void alertsComeFirstThenPromisesByTheirTimeThenWhatIsOverdueThenByTheEndOfTheWindow() {
         ended("Due first", 60);
         ended("Due second", 50);
         ended("Overdue", 100);
         ended("Long overdue", 200);
         var therapist = ended("Talk", 74);
         feedback.give(therapist.id(), draft(sore(2, 4)));
+        // an answer before 48 hours: the call that it asks for does not wait for the session's window
+        var early = ended("Talk, told early", 20);
+        feedback.give(early.id(), draft(fine().with("line_a", "unknown").with("chest_pain", "unknown")
+                .with("breathless", "no").with("coughing_blood", "no")));
+        assertThat(read(early.id()).level()).contains(TriageLevel.THERAPIST);
+        later(early, "2026-03-04T12:20:00Z");
+        var later = ended("Asked to be called later", 60);
+        later(later, "2026-03-04T12:30:00Z");
+        var row = read(later.id());
+        row.tried(TryOutcome.CALL_LATER, WEDNESDAY_NOON);
+        followUps.saveAndFlush(row);
         safetyCall(ended("Taken ill", 50));
         feedback.give(ended("Numb", 50).id(), draft(NUMB));
         feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
 
         assertThat(names(FollowUpFilter.due(false))).containsExactly(
-                "Chest", "Numb", "Taken ill", "Long overdue", "Overdue", "Talk", "Due first", "Due second");
+                "Chest", "Numb", "Taken ill", "Talk", "Talk, told early", "Asked to be called later", "Long overdue",
+                "Overdue", "Due first", "Due second");
     }
 
     /** An alert was closed, and the client is to be asked once more whether they were seen. */
@@ -107,7 +120,7 @@ class WorklistOrderTest {
         feedback.give(made.id(), draft(NUMB));
         var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
         alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Ill", "Goes to the doctor today");
-        contacts.plan(read(made.id()), ContactKind.SAFETY_CALL, WEDNESDAY_NOON, WEDNESDAY_NOON);
+        contacts.plan(read(made.id()), ContactKind.SAFETY_CALL, WEDNESDAY_NOON.minusSeconds(60), WEDNESDAY_NOON);
         followUps.flush();
     }
 

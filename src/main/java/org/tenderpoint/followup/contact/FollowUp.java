@@ -456,8 +456,10 @@ public class FollowUp {
             dueBy = null;
             return;
         }
-        urgency = alertOpen ? Urgency.ofAlert(gravest().orElse(null)) : Urgency.of(nextKind);
-        // a first question keeps the session's window however often its call is put off
+        urgency = alertOpen
+                ? Urgency.ofAlert(gravest().orElse(null))
+                : Urgency.promised(nextKind, level, lastOutcome) ? Urgency.PROMISE : Urgency.of(nextKind);
+        // a first question keeps the session's window however often its call is put off; a promise has its own time
         boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
                 || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;
         dueBy = state == FollowUpState.OPEN && firstQuestion ? dueTo : nextDue;

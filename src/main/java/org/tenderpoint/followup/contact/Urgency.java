@@ -13,14 +13,29 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 public enum Urgency {
     EMERGENCY,
     ALERT,
-    SAFETY_CALL,
-    /** Other work for people: calls, and what an answer requires. */
+    /** A client waits for it at its time: a safety call, a call after an answer, one they asked for. */
+    PROMISE,
+    /** Other work for people: first calls, and a doctor's answer. */
     WORK,
     /** The program does it: waiting for a message to be sent, or for the client's answer to it. */
     BY_ITSELF;
 
     /** Counted from the end of the window; 72 hours and a day make the 96 of FUP-03. */
     public static final Duration OVERDUE_AFTER = Duration.ofHours(24);
+
+    /** Whether a client was told when somebody rings. */
+    static boolean promised(
+            @Nullable ContactKind kind, @Nullable TriageLevel level, @Nullable TryOutcome lastOutcome) {
+        if (kind == null) {
+            return false;
+        }
+        return switch (kind) {
+            case SAFETY_CALL, EMERGENCY_CONTACT -> true;
+            case CALL, RECHECK -> lastOutcome == TryOutcome.CALL_LATER
+                    || level != null && (kind == ContactKind.RECHECK || level.atLeast(TriageLevel.THERAPIST));
+            case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK, DOCTORS_ANSWER -> false;
+        };
+    }
 
     static Urgency ofAlert(@Nullable TriageLevel level) {
         return level == TriageLevel.EMERGENCY ? EMERGENCY : ALERT;
@@ -32,9 +47,8 @@ public enum Urgency {
             return WORK;
         }
         return switch (kind) {
-            case SAFETY_CALL, EMERGENCY_CONTACT -> SAFETY_CALL;
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> BY_ITSELF;
-            case CALL, RECHECK, DOCTORS_ANSWER -> WORK;
+            case CALL, RECHECK, DOCTORS_ANSWER, SAFETY_CALL, EMERGENCY_CONTACT -> WORK;
         };
     }
 

@@ -41,7 +41,7 @@ public record ToldWords(Locale language) {
         }
         if (key.startsWith(TICKED)) {
             return Texts.in(language, "question.said.ticked",
-                    Texts.in(language, "question." + key.substring(TICKED.length()) + ".name"));
+                    Texts.in(language, "question." + key.substring(TICKED.length()) + ".link"));
         }
         return key.equals("regions")
                 ? Texts.in(language, "question.said.regions", places(answers))

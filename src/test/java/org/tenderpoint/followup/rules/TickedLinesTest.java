@@ -107,7 +107,7 @@ class TickedLinesTest {
             assertThat(triage.findings()).flatExtracting(finding -> finding.basis().unknown()).isEmpty();
             assertThat(triage.findings()).flatExtracting(
                     finding -> BasisWords.of(finding.basis(), answers).answered())
-                    .contains("ticked: " + Questionnaire.get(line.code()).name() + ", not told which");
+                    .contains("ticked: " + Questionnaire.get(line.code()).link(Locale.ENGLISH) + ", not told which");
             var text = ClientTexts.in(Locale.of(language)).of(
                     triage, answers, new ClientTexts.Frame("112", "Monday", "Tuesday", "", "Friday", "Sunday"));
             assertThat(String.join(" ", text.more()) + text.lead())
