@@ -331,7 +331,8 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .contains("Nora Calm", "Call the emergency number", "Yes: Chest pain");
         test(find(Button.class, find(AlertStrip.class).single()).withText("Call").single()).click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("alerts");
-        feedback.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
+        var denied = said.with("chest_pain", "no").with("breathless", "no").with("coughing_blood", "no");
+        feedback.saveDraft(due.id(), new CallDraft(denied, "", AnsweredBy.CLIENT));
     }
 
     @Test

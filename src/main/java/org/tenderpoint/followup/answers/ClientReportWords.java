@@ -48,6 +48,7 @@ public final class ClientReportWords {
         var sentences = new ArrayList<String>();
         sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
         sentence("followup.told.ticked", said.ticked().stream()
+                .filter(line -> !said.tells(line))
                 .map(line -> Questionnaire.get(line.line()).name()).toList()).ifPresent(sentences::add);
         sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
         if (said.deniesAllLines()) {

@@ -96,6 +96,14 @@ public record GivenAnswers(Map<String, String> given) {
                 .toList();
     }
 
+    /** Whether one sign of a ticked line was told, so that only the others are open. */
+    boolean tells(TickedLine line) {
+        return Questionnaire.of(Coded.require(SafetyLine.class, line.line())).stream()
+                .filter(question -> !question.follows())
+                .flatMap(question -> of(question.code()).stream())
+                .anyMatch(answer -> !DENIED.contains(answer));
+    }
+
     /**
      * What a ticked line can be: what nobody has told yet; where all was asked and no sign was told, what the client was
      * not sure of.
