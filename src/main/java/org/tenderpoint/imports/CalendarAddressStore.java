@@ -96,7 +96,8 @@ class CalendarAddressStore {
         jdbc.sql("""
                 update calendar_addresses set outcome = :outcome, took = :took, left_out = :left,
                 failures = case when :fine then 0 else failures + 1 end where id = :id""")
-                .param("outcome", outcome.code()).param("fine", !outcome.needsSomebody()).param("took", took).param("left", leftOut).param("id", id.value())
+                .param("outcome", outcome.code()).param("fine", !outcome.needsSomebody()).param("took", took)
+                .param("left", leftOut).param("id", id.value())
                 .update();
     }
 

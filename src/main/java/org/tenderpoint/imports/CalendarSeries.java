@@ -129,7 +129,8 @@ final class CalendarSeries {
     /** From one on, all are later or earlier by as much as it is, until another does the same. */
     private void moveAll(List<CalendarEvent> changes) {
         var sorted = changes.stream()
-                .filter(change -> change.original().isPresent() && change.begin().filter(time -> !time.day()).isPresent())
+                .filter(change -> change.original().isPresent()
+                        && change.begin().filter(time -> !time.day()).isPresent())
                 .sorted(Comparator.comparing(change -> onClock(change.original().orElseThrow())))
                 .toList();
         var moved = new HashMap<LocalDateTime, One>();

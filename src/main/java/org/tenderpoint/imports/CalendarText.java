@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text of calendars as components (RFC 5545, 3.1). Programs break its rules in many ways, so that a line which is no
- * property is passed over, and what isn't closed ends with what encloses it.
+ * The text of calendars as components (RFC 5545, 3.1). Programs break its rules in many ways, so that a line which is
+ * no property is passed over, and what isn't closed ends with what encloses it.
  */
 final class CalendarText {
 

@@ -106,7 +106,9 @@ record CalendarTime(LocalDateTime wall, ZoneRules rules, boolean day, boolean fl
 
     /** As the clock of another zone shows it; a time without a zone is one of that zone. */
     LocalDateTime in(ZoneRules other) {
-        return floating ? wall : LocalDateTime.ofEpochSecond(
-                instant().getEpochSecond(), 0, other.getOffset(instant()));
+        return floating
+                ? wall
+                : LocalDateTime.ofEpochSecond(
+                        instant().getEpochSecond(), 0, other.getOffset(instant()));
     }
 }

@@ -97,7 +97,8 @@ final class CalendarZones {
     private static Optional<ZoneRules> shown(String text) {
         var places = text.replaceFirst("^\\([^)]*\\) *", "");
         return WindowsZones.of(places)
-                .or(() -> Stream.of(places.split("[,/]")).map(CalendarZones::city).flatMap(Optional::stream).findFirst())
+                .or(() -> Stream.of(places.split("[,/]")).map(CalendarZones::city).flatMap(Optional::stream)
+                        .findFirst())
                 .map(ZoneId::getRules)
                 .or(() -> offset(text));
     }

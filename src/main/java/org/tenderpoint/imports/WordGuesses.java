@@ -64,8 +64,8 @@ final class WordGuesses {
     }
 
     /**
-     * What may be a name in the words of an appointment: between marks, and without what is surely none. A hyphen within
-     * a word is part of a name, so that Ada Rivera-Lopez is not Ada Rivera.
+     * What may be a name in the words of an appointment: between marks, and without what is surely none. A hyphen
+     * within a word is part of a name, so that Ada Rivera-Lopez is not Ada Rivera.
      */
     static List<String> parts(String words) {
         return Stream.of(BETWEEN.split(words))

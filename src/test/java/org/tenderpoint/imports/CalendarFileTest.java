@@ -221,9 +221,10 @@ class CalendarFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesMayEndAndFoldInAnyWay(String end) {
-        var table = table(("BEGIN:VCALENDAR\r\n" + event("a", "DTSTART;TZID=America/\r\n New_York:20261201T1\r\n\t00000",
-                "ATTENDEE;CN=\"Rivera; Ada: client\":mailto:ada@example.org") + "END:VCALENDAR\r\n")
-                .replace("\r\n", end));
+        var table = table(
+                ("BEGIN:VCALENDAR\r\n" + event("a", "DTSTART;TZID=America/\r\n New_York:20261201T1\r\n\t00000",
+                        "ATTENDEE;CN=\"Rivera; Ada: client\":mailto:ada@example.org") + "END:VCALENDAR\r\n")
+                        .replace("\r\n", end));
 
         assertThat(starts(table)).containsExactly("2026-12-01T15:00:00Z");
         assertThat(cells(table, 4)).containsExactly("ada@example.org");

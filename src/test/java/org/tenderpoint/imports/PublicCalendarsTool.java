@@ -30,7 +30,8 @@ class PublicCalendarsTool {
         int alike = 0;
         int read = 0;
         int refusedThere = 0;
-        for (var line : Files.readAllLines(Files.exists(beside) ? beside : folder.resolveSibling("public-starts.tsv"))) {
+        for (var line : Files
+                .readAllLines(Files.exists(beside) ? beside : folder.resolveSibling("public-starts.tsv"))) {
             if (line.startsWith("#")) {
                 continue;
             }
