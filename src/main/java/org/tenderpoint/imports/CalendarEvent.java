@@ -96,6 +96,21 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
                 .flatMap(Optional::stream)).toList();
     }
 
+    /** A time beside those of the rule, with a length of its own if it is told as a period. */
+    record Added(CalendarTime begin, Optional<Duration> lasts) {}
+
+    List<Added> added() {
+        return component.all("RDATE").flatMap(property -> CalendarTime.values(property).flatMap(value -> {
+            var parts = value.split("/", 2);
+            return CalendarTime.of(property, parts[0], zones).map(from -> new Added(from, parts.length == 1
+                    ? Optional.empty()
+                    : CalendarTime.of(property, parts[1], zones)
+                            .map(to -> Duration.between(from.instant(), to.instant()))
+                            .or(() -> lasts(parts[1]))
+                            .filter(Duration::isPositive))).stream();
+        })).toList();
+    }
+
     /** The zone of the practice is taken for this one, which nobody knows. */
     Optional<String> strangeZone() {
         return begin.flatMap(CalendarTime::zone);

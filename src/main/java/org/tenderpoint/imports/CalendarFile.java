@@ -36,6 +36,8 @@ final class CalendarFile {
     /** With the time of one of a series behind it, as long as a key may be. */
     private static final int LONGEST_UID = 90;
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final String file;
     private final ZoneId practice;
     private final Instant now;
@@ -156,9 +158,10 @@ final class CalendarFile {
         return event.begin().isPresent();
     }
 
-    /** Days without a time are no appointments. */
+    /** Days are no appointments, whether they are told as days or from midnight to midnight. */
     private boolean timed(CalendarEvent event) {
-        boolean timed = event.begin().filter(begin -> !begin.day()).isPresent();
+        boolean timed = event.begin().filter(begin -> !begin.day()).isPresent()
+                && event.lasts().filter(lasts -> lasts.compareTo(DAY) >= 0).isEmpty();
         if (!timed) {
             note(event.component().line(), NoteWhy.ALL_DAY, true);
         }
@@ -186,14 +189,10 @@ final class CalendarFile {
                 .findFirst();
         rows.add(new Csv.Row(event.component().line(), List.of(
                 known ? key(event.uid(), one.original()) : "", one.start().toString(),
-                one.lasts().map(lasts -> end(one.start(), lasts)).orElse(""),
+                one.lasts().map(lasts -> one.start().plus(lasts).toString()).orElse(""),
                 summary.or(() -> guest.map(who -> who.param("CN"))).orElse(""),
                 guest.map(who -> who.text().replaceFirst("(?i)^mailto:", "")).orElse(""),
                 both.stream().anyMatch(CalendarEvent::off) ? "CANCELLED" : "")));
-    }
-
-    private static String end(Instant start, Duration lasts) {
-        return start.plusSeconds(Math.min(lasts.toSeconds(), Duration.ofDays(2).toSeconds())).toString();
     }
 
     private static String key(String uid, Optional<Instant> original) {

@@ -85,12 +85,15 @@ final class CalendarSeries {
         event.component().all("RRULE").forEach(rule -> CalendarRule.of(rule.value(), rules).ifPresentOrElse(
                 known -> starts.addAll(known.starts(begin.wall(), known.endless() ? toOfEndless : to)),
                 () -> understood = false));
-        event.times("RDATE").forEach(time -> starts.add(onClock(time)));
+        event.added().forEach(one -> starts.add(onClock(one.begin())));
         event.component().all("EXRULE").forEach(rule -> CalendarRule.of(rule.value(), rules)
                 .ifPresent(known -> starts.removeAll(known.starts(begin.wall(), to))));
         var lasts = event.lasts();
         starts.forEach(wall -> all.put(wall, new One(
                 event, Optional.of(at(wall)), at(wall), lasts)));
+        event.added().stream().filter(one -> one.lasts().isPresent()).map(one -> Map.entry(
+                onClock(one.begin()), one.lasts())).forEach(one -> all.computeIfPresent(one.getKey(),
+                        (_, there) -> new One(event, there.original(), there.start(), one.getValue())));
     }
 
     private void leaveOut() {

@@ -136,6 +136,22 @@ class CalendarFileTest {
     }
 
     @Test
+    void timesBesidesTheRuleMayHaveALengthOfTheirOwn() {
+        var table = read(event("a", "DTSTART:20261201T180000Z", "DURATION:PT1H",
+                "RDATE;VALUE=PERIOD:20261202T180000Z/PT30M,20261203T180000Z/20261203T193000Z",
+                "RDATE:20261204T180000Z"));
+
+        assertThat(cells(table, 2)).containsExactly("2026-12-01T19:00:00Z", "2026-12-02T18:30:00Z",
+                "2026-12-03T19:30:00Z", "2026-12-04T19:00:00Z");
+    }
+
+    @Test
+    void whatLastsADayIsNoAppointment() {
+        assertThat(why(read(event("a", "DTSTART:20261201T080000Z", "DTEND:20261202T080000Z"))))
+                .containsExactly(NoteWhy.ALL_DAY);
+    }
+
+    @Test
     void fromOneOnAllAreMovedAndWhatIsMovedAmongThemStaysSo() {
         var table = read(event("a", "DTSTART;TZID=America/Los_Angeles:20261201T100000", "RRULE:FREQ=WEEKLY;COUNT=5",
                 "EXDATE:20261222T180000Z")
