@@ -156,7 +156,7 @@ class Client {
 
     private void take(ClientDetails details, UserId by, Instant now) {
         name = details.name();
-        sortName = SearchWords.fold(details.name());
+        sortName = SearchWords.name(details.name());
         birthDate = details.birthDate().orElse(null);
         phone = details.phone();
         email = details.email();

@@ -88,11 +88,11 @@ public class ClientService {
                         .filter(row -> PhoneNumber.digits(row.phone()).equals(PhoneNumber.digits(phone)))
                         .toList()
                 : List.<ClientRow>of();
-        var folded = SearchWords.fold(name);
+        var folded = SearchWords.name(name);
         var byName = folded.isEmpty()
                 ? List.<ClientRow>of()
                 : search.rows(name, false, 0, MOST_ROWS).stream()
-                        .filter(row -> SearchWords.fold(row.name()).equals(folded))
+                        .filter(row -> SearchWords.name(row.name()).equals(folded))
                         .filter(row -> row.birthDate().isEmpty() || birthDate.isEmpty()
                                 || row.birthDate().equals(birthDate))
                         .toList();

@@ -31,7 +31,7 @@ public final class SimilarNames {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(SearchWords.words(spelled(SearchWords.fold(name))));
+        return new HashSet<>(SearchWords.words(spelled(SearchWords.name(name))));
     }
 
     private static String joined(Set<String> words) {

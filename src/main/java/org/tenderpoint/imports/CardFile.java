@@ -2,12 +2,16 @@ package org.tenderpoint.imports;
 
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
+import ezvcard.property.Birthday;
+import ezvcard.property.StructuredName;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.imports.FileNote.NoteWhy;
+import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.platform.table.Csv;
 
 /** Clients as cards, which phones and mail programs exchange. */
@@ -15,6 +19,8 @@ final class CardFile {
 
     private static final String BEGIN = "BEGIN:VCARD";
     private static final List<String> HEADER = List.of("card", "name", "phone", "email", "birth date");
+    /** A birthday without its year, as one maker's phones write it. */
+    private static final String YEAR_LEFT_OUT = "X-APPLE-OMIT-YEAR";
 
     private CardFile() {}
 
@@ -24,37 +30,69 @@ final class CardFile {
 
     static SourceTable table(String file, String text) {
         var rows = new ArrayList<Csv.Row>();
+        var said = new ArrayList<FileNote>();
         rows.add(new Csv.Row(0, HEADER));
+        int number = 0;
         try (var cards = new VCardReader(text)) {
             for (var card = cards.readNext(); card != null; card = cards.readNext()) {
+                number++;
                 var cells = cells(card);
-                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(new Csv.Row(rows.size(), cells));
+                if (cells.stream().allMatch(String::isBlank)) {
+                    said.add(new FileNote(file, number, Optional.empty(), NoteWhy.NO_NAME, true));
+                } else {
+                    rows.add(new Csv.Row(number, cells));
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw new SourceRefused(file, SourceRefused.Why.DAMAGED, rows.size());
+            throw new SourceRefused(file, SourceRefused.Why.DAMAGED, number + 1);
         }
         if (rows.size() == 1) {
             throw new SourceRefused(file, SourceRefused.Why.NO_TABLE);
         }
-        return new SourceTable(file, HEADER, 0, wanted -> rows.stream().takeWhile(wanted).forEach(_ -> {}));
+        return new SourceTable(file, HEADER, 0, wanted -> rows.stream().takeWhile(wanted).forEach(_ -> {}), said,
+                Set.of());
     }
 
     private static List<String> cells(VCard card) {
-        var formatted = card.getFormattedNames().stream().map(name -> name.getValue());
-        var parts = Optional.ofNullable(card.getStructuredName()).stream()
-                .map(name -> Stream.of(name.getGiven(), name.getFamily()).filter(part -> part != null)
-                        .reduce("", (first, second) -> (first + " " + second).strip()));
         return List.of(
                 Optional.ofNullable(card.getUid()).map(uid -> uid.getValue()).orElse(""),
-                first(Stream.concat(formatted, parts)),
-                first(card.getTelephoneNumbers().stream()
-                        .map(phone -> phone.getUri() == null ? phone.getText() : phone.getUri().getNumber())),
-                first(card.getEmails().stream().map(mail -> mail.getValue())),
-                Optional.ofNullable(card.getBirthday()).map(day -> day.getDate())
-                        .map(day -> LocalDate.from(day).toString())
-                        .orElse(""));
+                name(card), first(CardTexts.phones(card).stream()), first(CardTexts.emails(card).stream()),
+                born(card));
+    }
+
+    /** A company's card has no person's name, or says the company's in its place. */
+    private static String name(VCard card) {
+        var parts = Optional.ofNullable(card.getStructuredName()).map(CardFile::joined).orElse("");
+        var formatted = first(card.getFormattedNames().stream().map(name -> name.getValue()));
+        boolean company = card.getKind() != null && (card.getKind().isOrg() || card.getKind().isGroup())
+                || parts.isEmpty() && card.getOrganizations().stream()
+                        .anyMatch(one -> one.getValues().stream().anyMatch(formatted::equalsIgnoreCase));
+        return company ? "" : formatted.isEmpty() ? parts : formatted;
+    }
+
+    private static String joined(StructuredName name) {
+        return Stream.of(name.getGiven(), name.getFamily())
+                .filter(part -> part != null && !part.isBlank())
+                .reduce("", (first, second) -> (first + " " + second).strip());
+    }
+
+    /** As it is written where it is no whole day, so that it is named. */
+    private static String born(VCard card) {
+        var day = card.getBirthday();
+        return day == null
+                ? Optional.ofNullable(card.getExtendedProperty("BDAY")).map(odd -> odd.getValue()).orElse("")
+                : written(day);
+    }
+
+    private static String written(Birthday day) {
+        if (day.getPartialDate() != null) {
+            return day.getPartialDate().toISO8601(true);
+        }
+        if (day.getDate() == null) {
+            return Optional.ofNullable(day.getText()).orElse("");
+        }
+        var date = day.getDate().toString();
+        return day.getParameter(YEAR_LEFT_OUT) != null ? "--" + date.substring(date.indexOf('-') + 1) : date;
     }
 
     private static String first(Stream<String> texts) {

@@ -45,11 +45,17 @@ final class ClientMatches {
         record Open(RowId row) implements Who {}
     }
 
-    /** By what somebody is recognised. */
-    record Person(Who who, String name, Optional<LocalDate> born, String phone, String email) {
+    /**
+     * By what somebody is recognised.
+     *
+     * @param called as people write it
+     * @param name its words as they are compared
+     */
+    record Person(
+            Who who, String called, String name, Optional<LocalDate> born, String phone, String email) {
 
         static Person of(Who who, String name, Optional<LocalDate> born, String phone, String email) {
-            return new Person(who, nameKey(name), born, digits(phone), email.toLowerCase(Locale.ROOT));
+            return new Person(who, name, nameKey(name), born, digits(phone), email.toLowerCase(Locale.ROOT));
         }
 
         boolean reachedLike(Person other) {
@@ -73,7 +79,7 @@ final class ClientMatches {
 
     /** The words of a name in any order, without accents. */
     static String nameKey(String name) {
-        return Stream.of(SearchWords.fold(name).split(" ")).sorted().collect(Collectors.joining(" "));
+        return Stream.of(SearchWords.name(name).split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
     private static String digits(String phone) {
@@ -143,6 +149,12 @@ final class ClientMatches {
         return Stream.concat(
                 byPhone.getOrDefault(person.phone(), List.of()).stream(),
                 byEmail.getOrDefault(person.email(), List.of()).stream()).distinct();
+    }
+
+    /** Those of this address. */
+    List<Who> reached(String email) {
+        return byEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of()).stream().map(Person::who).distinct()
+                .toList();
     }
 
     /** Those of this name; if there are several, those who are also reached the same way. */

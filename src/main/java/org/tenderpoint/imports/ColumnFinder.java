@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.place.Country.DateOrder;
 
 /**
  * Tells what the columns of a table hold: by whole words of their headings, and by what stands below them where the
@@ -23,13 +26,30 @@ import org.tenderpoint.platform.SearchWords;
 final class ColumnFinder {
 
     /** What is looked at below a heading. */
-    static final int VALUES = 10;
+    static final int VALUES = 200;
+
+    private static final int ENOUGH_VALUES = 10;
 
     private static final Map<TableKind, Map<ImportField, List<String>>> WORDS = words();
     /** A heading may have these besides: {@code Client's mobile number}. */
     private static final Set<String> NEUTRAL = Set.of(
             "client", "clients", "patient", "patients", "customer", "customers", "guest", "member", "person", "kunde",
-            "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact");
+            "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact", "your",
+            "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee");
+    /** Of whom somebody may have several; the first that is told counts. */
+    private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE, ImportField.EMAIL);
+    /** What makes a row with a day an appointment, though it tells a birth date too. */
+    private static final Set<ImportField> OF_APPOINTMENTS = EnumSet.of(
+            ImportField.TIME, ImportField.END_TIME, ImportField.END, ImportField.MINUTES, ImportField.TREATMENT,
+            ImportField.THERAPIST, ImportField.APPOINTMENT_KEY);
+    private static final Pattern OF_PHONES = Pattern.compile("phone|tel|mob|cell|handy|sms|whats|contact|number|gsm|natel"
+            + "|^(?:column|spalte|field|feld|unnamed)?[ \\d]*$");
+    /** Of somebody else, or no voice. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"
+                    + "|mitarbeiter|created|booked|insur|kin|account|policy|member|\\bid\\b");
+    private static final int WITHIN = 1000;
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
 
     private ColumnFinder() {}
@@ -47,56 +67,132 @@ final class ColumnFinder {
 
         /** Whether the rows tell who they are about, and appointments also when. */
         boolean enough() {
-            boolean who = has(ImportField.NAME) || has(ImportField.FIRST_NAME) || has(ImportField.LAST_NAME);
+            boolean named = has(ImportField.NAME) || has(ImportField.FIRST_NAME) || has(ImportField.LAST_NAME);
+            boolean known = has(ImportField.CLIENT_KEY) || has(ImportField.EMAIL);
             return kind == TableKind.CLIENTS
-                    ? who
-                    : (who || has(ImportField.CLIENT_KEY)) && (has(ImportField.START) || has(ImportField.DAY));
+                    ? named
+                    : (named || known) && (has(ImportField.START) || has(ImportField.DAY));
         }
     }
 
     /** @param values rows below the header */
     static Found find(List<String> header, List<List<String>> values) {
-        var appointments = byHeading(TableKind.APPOINTMENTS, header);
-        var clients = byHeading(TableKind.CLIENTS, header);
-        boolean dated = appointments.has(ImportField.START) || appointments.has(ImportField.DAY);
-        var found = dated && !clients.has(ImportField.BIRTH_DATE) ? appointments : clients;
-        return settled(found, values);
+        var appointments = timed(settled(byHeading(TableKind.APPOINTMENTS, header, values), header, values), values);
+        return isOfAppointments(appointments, values)
+                ? appointments
+                : settled(byHeading(TableKind.CLIENTS, header, values), header, values);
+    }
+
+    /** A list of clients may have a day of something, or columns of appointments in which nothing stands. */
+    private static boolean isOfAppointments(Found found, List<List<String>> values) {
+        if (found.has(ImportField.START)) {
+            return values.isEmpty() || !below(at(found, ImportField.START), values).isEmpty();
+        }
+        if (!found.has(ImportField.DAY)) {
+            return false;
+        }
+        var days = below(at(found, ImportField.DAY), values);
+        return values.isEmpty() || !days.isEmpty() && (OF_APPOINTMENTS.stream().anyMatch(found::has)
+                || !found.has(ImportField.BIRTH_DATE) && days.stream().anyMatch(ColumnFinder::bothDayAndTime));
+    }
+
+    private static int at(Found found, ImportField field) {
+        return found.columns().indexOf(Optional.of(field));
+    }
+
+    /** Whether a column holds times, days, or both is told by what stands below it. */
+    private static Found timed(Found found, List<List<String>> values) {
+        var columns = new ArrayList<>(found.columns());
+        timed(columns, values, ImportField.TIME, ImportField.START);
+        timed(columns, values, ImportField.END_TIME, ImportField.END);
+        // a day beside a beginning that tells its own is that of booking
+        if (columns.contains(Optional.of(ImportField.START)) && below(
+                columns.indexOf(Optional.of(ImportField.START)), values).stream()
+                .anyMatch(ColumnFinder::bothDayAndTime)) {
+            columns.replaceAll(field -> field.filter(one -> one != ImportField.DAY && one != ImportField.TIME));
+        }
+        return new Found(found.kind(), columns);
+    }
+
+    private static void timed(
+            List<Optional<ImportField>> columns, List<List<String>> values, ImportField time, ImportField both) {
+        int at = columns.indexOf(Optional.of(time));
+        if (at >= 0 && !columns.contains(Optional.of(both))
+                && below(at, values).stream().anyMatch(ColumnFinder::bothDayAndTime)) {
+            columns.set(at, Optional.of(both));
+        }
+    }
+
+    private static boolean bothDayAndTime(String text) {
+        return Stream.of(DateOrder.DAY, DateOrder.MONTH, DateOrder.YEAR)
+                .anyMatch(order -> FileDates.moment(text, order, LATEST).isPresent());
     }
 
     /** How many headings are known, to find the header among lines that stand before it. */
     static int known(List<String> line) {
-        return Math.max(count(byHeading(TableKind.CLIENTS, line)), count(byHeading(TableKind.APPOINTMENTS, line)));
+        return Math.max(
+                count(byHeading(TableKind.CLIENTS, line, List.of())),
+                count(byHeading(TableKind.APPOINTMENTS, line, List.of())));
     }
 
     private static int count(Found found) {
         return (int) found.columns().stream().filter(Optional::isPresent).count();
     }
 
-    private static Found byHeading(TableKind kind, List<String> header) {
-        var taken = EnumSet.noneOf(ImportField.class);
+    /** Of two columns that may hold the same, the one with the plainer heading, and with anything below it. */
+    private static Found byHeading(TableKind kind, List<String> header, List<List<String>> values) {
+        var headings = header.stream().map(heading -> heading(kind, heading)).toList();
+        var best = new EnumMap<ImportField, Integer>(ImportField.class);
+        for (int i = 0; i < headings.size(); i++) {
+            int at = i;
+            headings.get(i).ifPresent(heading -> best.merge(heading.field(), at, (one, other) -> better(
+                    one, other, headings, values)));
+        }
         var columns = new ArrayList<Optional<ImportField>>();
-        for (var heading : header) {
-            var field = field(kind, heading).filter(one -> !taken.contains(one));
-            field.ifPresent(taken::add);
-            columns.add(field);
+        for (int i = 0; i < headings.size(); i++) {
+            int at = i;
+            columns.add(headings.get(i).map(Heading::field)
+                    .filter(field -> SEVERAL.contains(field) || best.getOrDefault(field, -1) == at));
         }
         return new Found(kind, columns);
     }
 
-    private static Optional<ImportField> field(TableKind kind, String heading) {
+    private static int better(
+            int one, int other, List<Optional<Heading>> headings, List<List<String>> values) {
+        boolean empty = below(one, values).isEmpty();
+        if (empty != below(other, values).isEmpty()) {
+            return empty ? other : one;
+        }
+        return rank(headings.get(other)) < rank(headings.get(one)) ? other : one;
+    }
+
+    private static int rank(Optional<Heading> heading) {
+        return heading.map(Heading::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    /** @param rank the lower, the surer that it is this field */
+    private record Heading(ImportField field, int rank) {}
+
+    private static Optional<Heading> heading(TableKind kind, String heading) {
         var folded = SearchWords.fold(heading);
         if (folded.isEmpty()) {
             return Optional.empty();
         }
         var words = WORDS.getOrDefault(kind, Map.of());
-        return words.entrySet().stream()
-                .filter(one -> one.getValue().stream().anyMatch(word -> same(word, folded)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> words.entrySet().stream()
-                        .filter(one -> one.getValue().stream().anyMatch(word -> within(word, folded)))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+        return heading(words, word -> same(word, folded), 0)
+                .or(() -> heading(words, word -> within(word, folded), WITHIN));
+    }
+
+    private static Optional<Heading> heading(
+            Map<ImportField, List<String>> words, Predicate<String> fits, int rank) {
+        for (var one : words.entrySet()) {
+            for (int i = 0; i < one.getValue().size(); i++) {
+                if (fits.test(one.getValue().get(i))) {
+                    return Optional.of(new Heading(one.getKey(), rank + i));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean same(String word, String heading) {
@@ -111,7 +207,7 @@ final class ColumnFinder {
     }
 
     /** A column whose values are something else is not what its heading says; one without a known heading may be. */
-    private static Found settled(Found found, List<List<String>> values) {
+    private static Found settled(Found found, List<String> header, List<List<String>> values) {
         var columns = new ArrayList<Optional<ImportField>>();
         for (int i = 0; i < found.columns().size(); i++) {
             var below = below(i, values);
@@ -120,18 +216,20 @@ final class ColumnFinder {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty() && found.columns().get(i).isEmpty()) {
                 var below = below(i, values);
-                columns.set(i, byValues(below).filter(field -> !columns.contains(Optional.of(field))));
+                columns.set(i, byValues(SearchWords.fold(header.get(i)), below)
+                        .filter(field -> !columns.contains(Optional.of(field))));
             }
         }
         return new Found(found.kind(), columns);
     }
 
+    /** Below a heading, as far as anything stands there. */
     private static List<String> below(int column, List<List<String>> values) {
         return values.stream()
                 .filter(row -> row.size() > column)
                 .map(row -> row.get(column).strip())
                 .filter(text -> !text.isEmpty())
-                .limit(VALUES)
+                .limit(ENOUGH_VALUES)
                 .toList();
     }
 
@@ -146,14 +244,14 @@ final class ColumnFinder {
         };
     }
 
-    private static Optional<ImportField> byValues(List<String> values) {
-        if (values.isEmpty()) {
+    private static Optional<ImportField> byValues(String heading, List<String> values) {
+        if (values.isEmpty() || OF_OTHERS.matcher(heading).find()) {
             return Optional.empty();
         }
         if (values.stream().allMatch(EmailAddress::isValid)) {
             return Optional.of(ImportField.EMAIL);
         }
-        boolean phones = values.stream()
+        boolean phones = OF_PHONES.matcher(heading).find() && values.stream()
                 .allMatch(text -> PhoneNumber.isValid(text) && PhoneNumber.digits(text).length() >= 9
                         && !text.matches("\\d+[./-]\\d+[./-]\\d+"));
         return phones ? Optional.of(ImportField.PHONE) : Optional.empty();

@@ -14,7 +14,7 @@ public enum ImportField implements Coded {
     NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     FIRST_NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     LAST_NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
-    BIRTH_DATE(TableKind.CLIENTS),
+    BIRTH_DATE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     MOBILE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     PHONE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     EMAIL(TableKind.CLIENTS, TableKind.APPOINTMENTS),

@@ -344,7 +344,10 @@ final class ImportPlanner {
             return byKey;
         }
         if (line.name().isEmpty()) {
-            return none(line, NoteWhy.NO_CLIENT);
+            var reached = known.clients().reached(line.email());
+            return reached.size() == 1
+                    ? Optional.of(reached.getFirst())
+                    : none(line, reached.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.SEVERAL_CLIENTS);
         }
         var named = line.source() == ImportSource.CALENDAR ? inWords(line) : named(line.name(), line);
         if (named.size() > 1) {
@@ -385,12 +388,12 @@ final class ImportPlanner {
         var key = ClientMatches.nameKey(line.name());
         return byAppointment.computeIfAbsent(key, _ -> {
             var client = new ClientLine(
-                    line.table(), line.line(), line.source(), line.clientKey(), line.name(), Optional.empty(),
+                    line.table(), line.line(), line.source(), line.clientKey(), line.name(), line.born(),
                     line.phone(), line.email(), "", "", "", Optional.empty(), true);
             return decide(client).map(who -> {
                 known.clients().key(line.sourceKeyOfClient(), who);
                 if (!(who instanceof Who.There)) {
-                    known.clients().add(Person.of(who, line.name(), Optional.empty(), line.phone(), line.email()));
+                    known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
                 }
                 return who;
             }).orElseThrow();

@@ -243,7 +243,8 @@ public class ImportService {
         for (var file : files) {
             try {
                 tables.addAll(SourceFiles.tables(
-                        new SourceFiles.Dropped(file.name(), file.bytes()), time.zone(), time.now()));
+                        new SourceFiles.Dropped(file.name(), file.bytes()), time.zone(), time.now(),
+                        why -> refused.put(file.name() + " – " + why.file(), why.words())));
             } catch (SourceRefused why) {
                 refused.put(file.name(), why.words());
             } catch (RuntimeException e) {
@@ -321,9 +322,9 @@ public class ImportService {
             case Who.There(var client) -> new Candidate(
                     Optional.of(client), Optional.empty(), known.names().getOrDefault(client, ""), person.born());
             case Who.Coming(var row) -> new Candidate(
-                    Optional.empty(), Optional.of(row), person.name(), person.born());
+                    Optional.empty(), Optional.of(row), person.called(), person.born());
             case Who.Open(var row) -> new Candidate(
-                    Optional.empty(), Optional.of(row), person.name(), person.born());
+                    Optional.empty(), Optional.of(row), person.called(), person.born());
         };
     }
 

@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,7 @@ import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.WrittenPhone;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
@@ -40,6 +46,15 @@ public final class RowReader {
     /** In a treatment's text, as one product writes it. */
     private static final Pattern MARKED = Pattern.compile("(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]");
 
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|#+)");
+    private static final String NULL = "null";
+    private static final Set<ImportField> NAMES = EnumSet.of(
+            ImportField.NAME, ImportField.FIRST_NAME, ImportField.LAST_NAME);
+    private static final Pattern FAX = Pattern.compile("(?i)fax|pager");
+    private static final Pattern MOBILE = Pattern.compile("(?i)mobil|cell|handy|iphone");
+    private static final Pattern EMAILS = Pattern.compile("\\s*(?::::|[;,|\\n]| or )\\s*");
+    private static final Pattern MAILTO = Pattern.compile("(?i)^(?:mailto:|.*<)([^<>]+)>?$");
+
     private final SourceTable table;
     private final Found found;
     private final DateOrder order;
@@ -47,6 +62,7 @@ public final class RowReader {
     private final LocalDate today;
     private final Notes said;
     private final Map<String, String> words = new HashMap<>();
+    private final Map<ImportField, List<Integer>> columns = new EnumMap<>(ImportField.class);
     private final ImportSource source;
 
     /** Hears what could not be read. */
@@ -63,6 +79,11 @@ public final class RowReader {
         this.today = today;
         this.said = said;
         source = table.source();
+        for (int i = 0; i < found.columns().size(); i++) {
+            int column = i;
+            found.columns().get(i).ifPresent(field -> columns.computeIfAbsent(field, _ -> new ArrayList<>(1))
+                    .add(column));
+        }
     }
 
     /**
@@ -87,7 +108,7 @@ public final class RowReader {
     /** An appointment of a file. */
     record AppointmentLine(
             String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
-            String email, Instant start, LocalDateTime local, int minutes, String therapist, String treatment,
+            String email, Optional<LocalDate> born, Instant start, LocalDateTime local, int minutes, String therapist, String treatment,
             VisitState state) {
 
         SourceKey sourceKey() {
@@ -101,12 +122,12 @@ public final class RowReader {
         /** Without what tells whose it is: a hundred thousand are held at once. */
         AppointmentLine ofKnownClient() {
             return new AppointmentLine(
-                    table, line, source, key, "", "", "", "", start, local, minutes, therapist, treatment, state);
+                    table, line, source, key, "", "", "", "", Optional.empty(), start, local, minutes, therapist, treatment, state);
         }
 
         AppointmentLine lasting(int many) {
             return new AppointmentLine(
-                    table, line, source, key, clientKey, name, phone, email, start, local, many, therapist, treatment,
+                    table, line, source, key, clientKey, name, phone, email, born, start, local, many, therapist, treatment,
                     state);
         }
     }
@@ -138,7 +159,7 @@ public final class RowReader {
         }
         return Optional.of(new ClientLine(
                 table.id(), row.number(), source, key(row, ImportField.CLIENT_KEY), name,
-                day(row, ImportField.BIRTH_DATE).filter(born -> possible(row, born)),
+                born(row),
                 phone(row), email(row), brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
                 brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
                 phone(row, ImportField.EMERGENCY_PHONE), day(row, ImportField.LAST_VISIT),
@@ -154,7 +175,8 @@ public final class RowReader {
             return left(row, NoteWhy.NO_START);
         }
         var name = name(row);
-        if (name.isEmpty() && text(row, ImportField.CLIENT_KEY).isEmpty()) {
+        var email = email(row);
+        if (name.isEmpty() && text(row, ImportField.CLIENT_KEY).isEmpty() && email.isEmpty()) {
             return left(row, NoteWhy.NO_NAME);
         }
         var treatment = text(row, ImportField.TREATMENT);
@@ -163,7 +185,7 @@ public final class RowReader {
         var local = start.get().in(zone).truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(new AppointmentLine(
                 table.id(), row.number(), source, key(row, ImportField.APPOINTMENT_KEY),
-                key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email(row),
+                key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email, born(row),
                 start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
                 minutes(row, start.get(), local), cut(text(row, ImportField.THERAPIST)),
                 cut(MARKED.matcher(treatment).replaceAll("").strip()), state));
@@ -177,6 +199,11 @@ public final class RowReader {
             }
         }
         var day = text(row, ImportField.DAY);
+        // as one cell holds both in some rows only
+        var whole = FileDates.moment(day, order, latest());
+        if (whole.isPresent()) {
+            return whole;
+        }
         var time = found.has(ImportField.TIME) ? text(row, ImportField.TIME) : text(row, ImportField.START);
         return time.isEmpty()
                 ? FileDates.moment(day, order, latest())
@@ -198,13 +225,22 @@ public final class RowReader {
             }
             said.add(note(row, Optional.of(ImportField.MINUTES), NoteWhy.NOT_MINUTES));
         }
-        var until = FileDates.moment(text(row, ImportField.END), order, latest())
-                .map(end -> start.exact().flatMap(from -> end.exact().map(to -> ChronoUnit.MINUTES.between(from, to)))
-                        .orElseGet(() -> ChronoUnit.MINUTES.between(local, end.in(zone))))
+        return until(row, start, local).filter(many -> many > 0 && many < MOST_DAY_MINUTES).map(Math::toIntExact)
+                .orElse(0);
+    }
+
+    private Optional<Long> until(Csv.Row row, FileDates.Moment start, LocalDateTime local) {
+        var end = text(row, ImportField.END);
+        return FileDates.moment(end, order, latest())
+                .map(moment -> start.exact().flatMap(from -> moment.exact().map(to -> ChronoUnit.MINUTES.between(from, to)))
+                        .orElseGet(() -> ChronoUnit.MINUTES.between(local, moment.in(zone))))
                 .or(() -> FileDates.time(text(row, ImportField.END_TIME))
-                        .map(end -> Math.floorMod(ChronoUnit.MINUTES.between(local.toLocalTime(), end),
+                        .or(() -> FileDates.time(end))
+                        .or(() -> FileDates.until(text(row, ImportField.TIME)))
+                        .or(() -> FileDates.until(text(row, ImportField.START)))
+                        .or(() -> FileDates.until(text(row, ImportField.DAY)))
+                        .map(time -> Math.floorMod(ChronoUnit.MINUTES.between(local.toLocalTime(), time),
                                 (long) MOST_DAY_MINUTES)));
-        return until.filter(many -> many > 0 && many < MOST_DAY_MINUTES).map(Math::toIntExact).orElse(0);
     }
 
     private VisitState state(Csv.Row row) {
@@ -222,13 +258,14 @@ public final class RowReader {
                 filled.getFirst().replaceAll("[\\d:.,]", "")));
     }
 
-    /** {@code Rivera, Ada} is Ada Rivera. */
+    /** {@code Rivera, Ada} is Ada Rivera; where both are told apart, that counts. */
     private String name(Csv.Row row) {
+        var first = line(row, ImportField.FIRST_NAME);
+        var last = line(row, ImportField.LAST_NAME);
         var whole = line(row, ImportField.NAME);
-        if (whole.isEmpty()) {
-            return (line(row, ImportField.FIRST_NAME) + " " + line(row, ImportField.LAST_NAME)).strip();
-        }
-        return turned(whole);
+        return whole.isEmpty() || !first.isEmpty() && !last.isEmpty()
+                ? (first + " " + last).strip()
+                : turned(whole);
     }
 
     static String turned(String name) {
@@ -236,6 +273,10 @@ public final class RowReader {
         return m.matches() && !SUFFIXES.contains(SearchWords.fold(m.group(2)))
                 ? (m.group(2).strip() + " " + m.group(1).strip()).strip()
                 : name;
+    }
+
+    private Optional<LocalDate> born(Csv.Row row) {
+        return day(row, ImportField.BIRTH_DATE).filter(born -> possible(row, born));
     }
 
     private boolean possible(Csv.Row row, LocalDate born) {
@@ -251,34 +292,71 @@ public final class RowReader {
         if (written.isEmpty() || written.startsWith("0000")) {
             return Optional.empty();
         }
-        var day = FileDates.day(written, order, today);
+        var day = field == ImportField.BIRTH_DATE
+                ? FileDates.born(written, order, today, zone)
+                : FileDates.day(written, order, today);
         if (day.isEmpty()) {
             said.add(note(row, Optional.of(field), NoteWhy.NOT_A_DAY));
         }
         return day;
     }
 
-    /** The mobile number, or the other one. */
+    /** A mobile number, or another one; the first that can be rung. */
     private String phone(Csv.Row row) {
         var mobile = phone(row, ImportField.MOBILE);
         return mobile.isEmpty() ? phone(row, ImportField.PHONE) : mobile;
     }
 
     private String phone(Csv.Row row, ImportField field) {
-        var written = line(row, field);
-        if (written.isEmpty() || PhoneNumber.isValid(written)) {
-            return written;
+        var odd = false;
+        for (int column : phones(row, field)) {
+            var written = written(row, column, field);
+            var first = WrittenPhone.first(written);
+            if (PhoneNumber.isValid(first.number())) {
+                if (first.more()) {
+                    said.add(note(row, Optional.of(field), NoteWhy.ONE_OF_SEVERAL));
+                }
+                return first.number();
+            }
+            odd |= !written.isEmpty();
         }
-        said.add(note(row, Optional.of(field), NoteWhy.NOT_A_PHONE));
+        if (odd) {
+            said.add(note(row, Optional.of(field), NoteWhy.NOT_A_PHONE));
+        }
         return "";
     }
 
+    /** Columns that hold numbers, without those of which the one before says that they are of a fax; mobiles first. */
+    private List<Integer> phones(Csv.Row row, ImportField field) {
+        return columns(field).stream()
+                .filter(column -> !FAX.matcher(label(row, column)).find())
+                .sorted(Comparator.comparing((Integer column) -> !MOBILE.matcher(label(row, column)).find()))
+                .toList();
+    }
+
+    /** {@code Phone 1 - Label} beside {@code Phone 1 - Value}. */
+    private String label(Csv.Row row, int column) {
+        var before = column == 0 ? "" : SearchWords.fold(table.header().get(column - 1));
+        return before.endsWith(" label") || before.endsWith(" type") ? cell(row, column - 1) : "";
+    }
+
     private String email(Csv.Row row) {
-        var written = line(row, ImportField.EMAIL);
-        if (written.isEmpty() || EmailAddress.isValid(written)) {
-            return written;
+        var odd = false;
+        for (int column : columns(ImportField.EMAIL)) {
+            var all = List.of(EMAILS.split(written(row, column, ImportField.EMAIL)));
+            var first = all.stream().map(text -> MAILTO.matcher(text).replaceFirst("$1").strip())
+                    .filter(EmailAddress::isValid).findFirst();
+            if (first.isPresent()) {
+                if (all.size() > 1) {
+                    said.add(note(row, Optional.of(ImportField.EMAIL), NoteWhy.ONE_OF_SEVERAL));
+                }
+                return first.get();
+            }
+            odd |= all.stream().anyMatch(text -> !text.isBlank());
         }
-        said.add(note(row, Optional.of(ImportField.EMAIL), NoteWhy.NOT_AN_EMAIL));
+        if (odd) {
+            said.add(note(row, Optional.of(ImportField.EMAIL), NoteWhy.NOT_AN_EMAIL));
+        }
         return "";
     }
 
@@ -302,14 +380,57 @@ public final class RowReader {
     }
 
     private String line(Csv.Row row, ImportField field) {
-        var line = PlainText.line(text(row, field));
+        return columns(field).stream().map(column -> written(row, column, field)).filter(text -> !text.isEmpty())
+                .findFirst().orElse("");
+    }
+
+    private String written(Csv.Row row, int column, ImportField field) {
+        var line = PlainText.line(value(row, column, field));
         return PlainText.problem(line, Integer.MAX_VALUE).isEmpty() ? line : "";
     }
 
     private String text(Csv.Row row, ImportField field) {
-        int column = found.columns().indexOf(Optional.of(field));
-        var text = column < 0 || column >= row.cells().size() ? "" : row.cells().get(column).strip();
-        return text.toLowerCase(Locale.ROOT).equals("null") ? "" : text;
+        return columns(field).stream().findFirst().map(column -> value(row, column, field)).orElse("");
+    }
+
+    private List<Integer> columns(ImportField field) {
+        return columns.getOrDefault(field, List.of());
+    }
+
+    private static String cell(Csv.Row row, int column) {
+        return column >= row.cells().size() ? "" : row.cells().get(column).strip();
+    }
+
+    /** What spreadsheets and databases write where there is nothing is no value, but Null is a name. */
+    private String value(Csv.Row row, int column, ImportField field) {
+        var text = cell(row, column);
+        if (ERROR.matcher(text).matches()) {
+            said.add(note(row, Optional.of(field), NoteWhy.NO_VALUE));
+            return "";
+        }
+        if (!NULL.equalsIgnoreCase(text)) {
+            return text;
+        }
+        if (!NAMES.contains(field)) {
+            return "";
+        }
+        if (isName(row, column, text)) {
+            return text;
+        }
+        said.add(note(row, Optional.of(field), NoteWhy.WORD_FOR_NOTHING));
+        return "";
+    }
+
+    /** Written as names are, or as the rest of this one is. */
+    private boolean isName(Csv.Row row, int column, String text) {
+        boolean alike = NAMES.stream().flatMap(field -> columns(field).stream())
+                .filter(other -> other != column)
+                .map(other -> cell(row, other))
+                .anyMatch(other -> !other.isEmpty() && !NULL.equalsIgnoreCase(other)
+                        && (text.equals(text.toLowerCase(Locale.ROOT)) && other.equals(other.toLowerCase(Locale.ROOT))
+                                || text.equals(text.toUpperCase(Locale.ROOT))
+                                        && other.equals(other.toUpperCase(Locale.ROOT))));
+        return Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1)) || alike;
     }
 
     private <T> Optional<T> left(Csv.Row row, NoteWhy why) {

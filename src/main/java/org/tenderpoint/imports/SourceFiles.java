@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.platform.table.FileText;
 import org.tenderpoint.platform.table.XlsxRows;
@@ -50,13 +52,23 @@ final class SourceFiles {
      * @throws SourceRefused if nothing can be read from it
      */
     static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now) {
-        return tables(file, zone, now, new Unpacked());
+        return tables(file, zone, now, _ -> {});
+    }
+
+    /** @param beside hears of each file in an archive that cannot be read, while others can */
+    static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now, Consumer<SourceRefused> beside) {
+        return tables(file, zone, now, new Unpacked(beside));
     }
 
     /** What all that was dropped as one file may still unpack to. */
     private static final class Unpacked {
 
+        private final Consumer<SourceRefused> beside;
         private long left = MOST_UNPACKED;
+
+        Unpacked(Consumer<SourceRefused> beside) {
+            this.beside = beside;
+        }
 
         void take(Dropped file, long bytes) {
             left -= bytes;
@@ -102,12 +114,31 @@ final class SourceFiles {
         } catch (IOException | IllegalArgumentException damaged) {
             throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
         }
-        return workbook ? sheets(file) : inside.stream().flatMap(one -> {
+        return workbook ? sheets(file) : some(file, eachOf(file, inside, zone, now, unpacked));
+    }
+
+    private static List<SourceTable> eachOf(
+            Dropped file, List<Dropped> inside, ZoneId zone, Instant now, Unpacked unpacked) {
+        var tables = new ArrayList<SourceTable>();
+        var refused = new ArrayList<SourceRefused>();
+        for (var one : inside) {
             if (one.begins('P', 'K') && !one.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
             }
-            return tables(one, zone, now, unpacked).stream();
-        }).toList();
+            try {
+                tables.addAll(tables(one, zone, now, unpacked));
+            } catch (SourceRefused why) {
+                if (why.why() == SourceRefused.Why.SWOLLEN) {
+                    throw why;
+                }
+                refused.add(why);
+            }
+        }
+        if (tables.isEmpty() && !refused.isEmpty()) {
+            throw refused.getFirst();
+        }
+        refused.forEach(unpacked.beside);
+        return tables;
     }
 
     private static List<ZipArchiveEntry> entries(Dropped file, ZipFile zip) {
@@ -175,8 +206,15 @@ final class SourceFiles {
     }
 
     private static List<SourceTable> text(Dropped file, ZoneId zone, Instant now) {
-        var text = FileText.of(file.bytes())
+        var decoded = FileText.decoded(file.bytes())
                 .orElseThrow(() -> new SourceRefused(file.name(), SourceRefused.Why.NO_TEXT));
+        var tables = text(file, decoded.text(), zone, now);
+        return decoded.guessed()
+                ? tables.stream().map(table -> table.saying(NoteWhy.LETTERS_GUESSED)).toList()
+                : tables;
+    }
+
+    private static List<SourceTable> text(Dropped file, String text, ZoneId zone, Instant now) {
         if (text.isBlank()) {
             throw new SourceRefused(file.name(), SourceRefused.Why.EMPTY);
         }

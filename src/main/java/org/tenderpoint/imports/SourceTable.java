@@ -2,9 +2,11 @@ package org.tenderpoint.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.table.Csv;
 
@@ -30,6 +32,12 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     SourceTable(String id, List<String> header, int headerLine, Rows rows) {
         this(id, header, headerLine, rows, List.of(), Set.of());
+    }
+
+    SourceTable saying(NoteWhy why) {
+        var more = new ArrayList<>(said);
+        more.add(new FileNote(id, Math.max(1, headerLine), Optional.empty(), why, false));
+        return new SourceTable(id, header, headerLine, rows, more, unread);
     }
 
     /** Reads rows one after the other from the first. */

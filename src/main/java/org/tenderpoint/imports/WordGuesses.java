@@ -36,7 +36,7 @@ final class WordGuesses {
         if (word.isEmpty()) {
             return therapists.size() == 1 ? therapists.values().stream().findFirst() : Optional.empty();
         }
-        var folded = SearchWords.fold(RowReader.turned(word));
+        var folded = SearchWords.name(RowReader.turned(word));
         var exact = Optional.ofNullable(therapists.get(folded));
         if (exact.isPresent()) {
             return exact;
@@ -85,7 +85,7 @@ final class WordGuesses {
     /** Therapists by their names, as {@link #therapist} compares them. */
     static Map<String, UserId> byName(Map<UserId, String> names) {
         return names.entrySet().stream()
-                .collect(Collectors.toMap(one -> SearchWords.fold(one.getValue()), Map.Entry::getKey,
+                .collect(Collectors.toMap(one -> SearchWords.name(one.getValue()), Map.Entry::getKey,
                         (first, _) -> first));
     }
 }

@@ -101,19 +101,13 @@ class ImportMatches {
 
         /** Words in alphabetical order, so that first and last name may be swapped, without titles and umlauts. */
         private static String name(String name) {
-            var words = List.of(SearchWords.fold(name).split(" ")).stream()
+            var words = List.of(SearchWords.name(name).split(" ")).stream()
                     .filter(word -> !word.isEmpty())
-                    .map(PartnerMarks::plain)
                     .sorted()
                     .toList();
             var said = words.stream().filter(word -> !TITLES.contains(word)).toList();
             var kept = said.isEmpty() ? words : said;
             return kept.isEmpty() ? name.toLowerCase(Locale.ROOT) : String.join(" ", kept);
-        }
-
-        /** Müller and Mueller, Sørensen and Soerensen, Ångström and Aangstroem are one. */
-        private static String plain(String word) {
-            return word.replaceAll("([aou])e", "$1").replace("aa", "a");
         }
     }
 }

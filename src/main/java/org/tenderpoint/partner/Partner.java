@@ -161,7 +161,7 @@ class Partner {
 
     /** A name without letters, e.g. of symbols, is kept as it is. */
     private static String sortName(String name) {
-        var folded = SearchWords.fold(name);
+        var folded = SearchWords.name(name);
         return folded.isEmpty() ? name : folded;
     }
 

@@ -21,6 +21,7 @@ import org.tenderpoint.partner.FileWords.FileCells;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerFileService.ImportRefused;
+import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Partners as vCards, which phones and mail programs exchange. */
@@ -80,7 +81,7 @@ final class VCardFile {
         var names = new ArrayList<String>();
         names.addAll(texts(card.getFormattedNames()));
         Optional.ofNullable(card.getStructuredName()).map(VCardFile::name).ifPresent(names::add);
-        var organisations = card.getOrganizations().stream().map(o -> String.join(", ", o.getValues())).toList();
+        var organisations = CardTexts.organisations(card);
         names.addAll(organisations);
         cells.first(PartnerField.NAME, names);
         cells.first(PartnerField.ORGANISATION, organisations);
@@ -99,13 +100,8 @@ final class VCardFile {
             cells.put(PartnerField.PLACE, Objects.requireNonNullElse(address.getLocality(), ""));
             cells.put(PartnerField.ADDRESS, written(address));
         });
-        cells.first(PartnerField.PHONE, card.getTelephoneNumbers().stream()
-                .map(phone -> phone.getText() != null
-                        ? phone.getText()
-                        : phone.getUri() == null ? "" : phone.getUri().getNumber())
-                .map(text -> text.replaceFirst("(?i)^tel:", ""))
-                .toList());
-        cells.first(PartnerField.EMAIL, texts(card.getEmails()));
+        cells.first(PartnerField.PHONE, CardTexts.phones(card));
+        cells.first(PartnerField.EMAIL, CardTexts.emails(card));
         cells.first(PartnerField.WEB, texts(card.getUrls()));
         cells.first(PartnerField.NOTES, List.of(String.join("\n", texts(card.getNotes()))));
         return cells;

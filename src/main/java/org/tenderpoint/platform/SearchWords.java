@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns names, e-mail addresses and phone numbers into tokens that an index finds by prefix. */
@@ -15,12 +16,19 @@ public final class SearchWords {
     private static final int FEWEST_DIGITS_TYPED = 2;
     private static final int MOST_WORDS_TYPED = 6;
 
+    /** O'Brien is found as obrien, and as brien only if it is written as two words. */
+    private static final Pattern APOSTROPHES = Pattern
+            .compile("['`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\uff07\ua78c]");
+    /** Müller is written Mueller too, Jørgensen Joergensen, and Ångström Aangstroem. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[aou])e|(?<=a)a");
+
     private SearchWords() {}
 
     /** Without accents, case and punctuation; letters that have no plain form stay as they are. */
     public static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        // before the accents: a loose one would become a blank
+        return Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}\\p{Cf}]+", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("ø", "o")
@@ -31,8 +39,6 @@ public final class SearchWords {
                 .replace("æ", "ae")
                 .replace("œ", "oe")
                 .replace("ı", "i")
-                // O'Brien is found as obrien, and as brien only if it is written as two words
-                .replaceAll("['\u2019\u02BC`]", "")
                 .replaceAll("[^\\p{L}\\p{N}\\p{So}]+", " ")
                 .strip();
     }
@@ -77,9 +83,17 @@ public final class SearchWords {
         return alternatives;
     }
 
-    /** The folded words of a text, each once. */
+    /**
+     * A name as it is compared with others: folded, and umlauts that are written out as those that are not. The
+     * beginning of a name stays a beginning of it.
+     */
+    public static String name(String name) {
+        return WRITTEN_OUT.matcher(fold(name)).replaceAll("");
+    }
+
+    /** The words of a name as they are compared, each once. */
     public static List<String> words(String text) {
-        return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
+        return Arrays.stream(name(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     /** Only the digits; those of other scripts too, so that a pasted number is still found. */

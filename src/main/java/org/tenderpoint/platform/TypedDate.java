@@ -31,7 +31,9 @@ public final class TypedDate {
             Map.entry("dez", 12),
             Map.entry("ene", 1), Map.entry("abr", 4), Map.entry("ago", 8), Map.entry("set", 9), Map.entry("dic", 12),
             Map.entry("fév", 2), Map.entry("fev", 2), Map.entry("avr", 4), Map.entry("aoû", 8), Map.entry("aou", 8),
-            Map.entry("déc", 12));
+            Map.entry("déc", 12),
+            Map.entry("gen", 1), Map.entry("mag", 5), Map.entry("giu", 6), Map.entry("lug", 7), Map.entry("ott", 10),
+            Map.entry("maa", 3), Map.entry("mrt", 3), Map.entry("mei", 5), Map.entry("out", 10));
 
     /** French juin and juillet begin alike. */
     private static final Map<String, Integer> JUNE_OR_JULY = Map.of("juin", 6, "juil", 7);

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,7 +28,11 @@ public final class Csv implements TableWriter {
 
     private static final char UTF_8_MARK = '\uFEFF';
     private static final int LINES_BEFORE = 20;
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
+
+    /** By which Excel is told the separator. */
+    private static final Pattern SAYS = Pattern.compile("(?i)\"?sep=(.)\"?\r?\n");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     /**
      * The characters that start a formula, their full-width forms, and the blanks and controls that some programs skip
@@ -132,27 +135,44 @@ public final class Csv implements TableWriter {
      * @param row says whether to go on
      */
     public static void each(String file, Predicate<Row> row) {
-        var format = CSVFormat.RFC4180.builder().setDelimiter(separator(file)).setIgnoreEmptyLines(false).get();
+        var first = SAYS.matcher(file);
+        if (first.lookingAt()) {
+            // the line is counted
+            each(file.substring(first.end()), first.group(1).charAt(0), 1, row);
+            return;
+        }
+        each(file, separator(file), 0, row);
+    }
+
+    private static void each(String file, char separator, int before, Predicate<Row> row) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
         long line = 0;
         try (var table = CSVParser.parse(new StringReader(file), format)) {
             for (var record : table) {
-                if (!row.test(new Row(Math.toIntExact(line + 1), record.stream().map(Csv::plain).toList()))) {
+                if (!row.test(new Row(Math.toIntExact(before + line + 1), record.stream().map(Csv::plain).toList()))) {
                     return;
                 }
                 // the last line needs no end, and is not counted then
                 line = Math.max(line + 1, table.getCurrentLineNumber());
             }
         } catch (IOException | UncheckedIOException | IllegalStateException damaged) {
-            throw new Damaged(line + 1);
+            throw new Damaged(before + line + 1);
         }
     }
 
-    /** The separator that occurs most often in the first lines, of which some may stand before the table. */
+    /** The separator that divides most of the first lines alike; some may stand before the table. */
     private static char separator(String text) {
-        var first = text.lines().limit(LINES_BEFORE).collect(Collectors.joining());
-        return SEPARATORS.stream()
-                .max(Comparator.comparingLong(mark -> first.chars().filter(c -> c == mark).count()))
-                .orElseThrow();
+        var first = text.lines().limit(LINES_BEFORE).toList();
+        return SEPARATORS.stream().max(Comparator.comparingLong(mark -> alike(first, mark))).orElseThrow();
+    }
+
+    /** How often it stands in lines in which it stands equally often, outside quotation marks. */
+    private static long alike(List<String> lines, char mark) {
+        var counts = lines.stream().map(line -> QUOTED.matcher(line).replaceAll("").chars()
+                .filter(c -> c == mark).count()).filter(count -> count > 0).toList();
+        return counts.stream()
+                .mapToLong(count -> count * counts.stream().filter(count::equals).count())
+                .max().orElse(0);
     }
 
     /** Text, with an apostrophe in front if a spreadsheet could run it as a formula. */

@@ -4,34 +4,116 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** The text of a chosen file: UTF-8, UTF-16, or what older spreadsheets write on Windows. */
+/** The text of a chosen file: UTF-8, UTF-16, or what older programs write on Windows and Macs. */
 public final class FileText {
 
-    private static final Charset OF_WINDOWS = Charset.forName("windows-1252");
+    private static final Charset UTF_32 = Charset.forName("UTF-32");
     private static final String MARK = "\ufeff";
+    private static final int LOOKED_AT = 400;
+    /** So many letters in UTF-8 for each that is none. */
+    private static final int MOSTLY = 2;
 
     private FileText() {}
 
-    /** Without a mark at its beginning; empty if it is not text. */
+    /**
+     * A text without a mark at its beginning.
+     *
+     * @param guessed whether some of its letters may have been others
+     */
+    public record Decoded(String text, boolean guessed) {}
+
+    /** Empty if it is not text. */
     public static Optional<String> of(byte[] file) {
-        var text = decoded(file);
-        return Optional.of(text.startsWith(MARK) ? text.substring(1) : text).filter(read -> read.indexOf('\0') < 0);
+        return decoded(file).map(Decoded::text);
     }
 
-    private static String decoded(byte[] file) {
+    /** The same, with what is to be said about it. */
+    public static Optional<Decoded> decoded(byte[] file) {
+        return Optional.of(read(file))
+                .map(read -> read.text().startsWith(MARK) ? new Decoded(read.text().substring(1), read.guessed()) : read)
+                .filter(read -> read.text().indexOf('\0') < 0);
+    }
+
+    private static Decoded read(byte[] file) {
+        if (begins(file, 0xff, 0xfe, 0, 0) || begins(file, 0, 0, 0xfe, 0xff)) {
+            return new Decoded(new String(file, UTF_32), false);
+        }
         if (begins(file, 0xff, 0xfe) || begins(file, 0xfe, 0xff)) {
-            return new String(file, StandardCharsets.UTF_16);
+            return new Decoded(new String(file, StandardCharsets.UTF_16), false);
         }
+        return strictly(file).map(text -> new Decoded(text, false)).orElseGet(() -> otherwise(file));
+    }
+
+    /** Without a mark, every second byte of most texts in UTF-16 is 0. */
+    private static Optional<String> strictly(byte[] file) {
+        int even = 0;
+        int odd = 0;
+        int looked = Math.min(LOOKED_AT, file.length / 2 * 2);
+        for (int i = 0; i < looked; i++) {
+            even += file[i] == 0 && i % 2 == 0 ? 1 : 0;
+            odd += file[i] == 0 && i % 2 == 1 ? 1 : 0;
+        }
+        if (3 * odd > looked / 2 && even == 0) {
+            return Optional.of(new String(file, StandardCharsets.UTF_16LE));
+        }
+        if (3 * even > looked / 2 && odd == 0) {
+            return Optional.of(new String(file, StandardCharsets.UTF_16BE));
+        }
+        return utf8(file);
+    }
+
+    private static Optional<String> utf8(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
         } catch (CharacterCodingException notUtf8) {
-            return new String(file, OF_WINDOWS);
+            return Optional.empty();
         }
     }
 
-    private static boolean begins(byte[] file, int first, int second) {
-        return file.length >= 2 && (file[0] & 0xff) == first && (file[1] & 0xff) == second;
+    private static Decoded otherwise(byte[] file) {
+        var unfolded = utf8(unfolded(file));
+        if (unfolded.isPresent()) {
+            return new Decoded(unfolded.get(), false);
+        }
+        var loose = new String(file, StandardCharsets.UTF_8);
+        long bad = loose.chars().filter(c -> c == '\ufffd').count();
+        long good = loose.chars().filter(c -> c > '\u007f' && c != '\ufffd').count();
+        if (good >= MOSTLY * bad) {
+            return new Decoded(loose, true);
+        }
+        var meant = OldLetters.read(file);
+        return new Decoded(meant.text(), !meant.usual());
+    }
+
+    /** Cards and calendars may break a line within a letter. */
+    private static byte[] unfolded(byte[] file) {
+        var whole = new byte[file.length];
+        int to = 0;
+        for (int i = 0; i < file.length; i++) {
+            int end = file[i] == '\r' && i + 1 < file.length && file[i + 1] == '\n' ? i + 1 : i;
+            boolean broken = file[end] == '\n' && end + 1 < file.length && (file[end + 1] == ' ' || file[end + 1] == '\t')
+                    && to > 0 && whole[to - 1] < 0;
+            if (broken) {
+                i = end + 1;
+            } else {
+                whole[to++] = file[i];
+            }
+        }
+        return Arrays.copyOf(whole, to);
+    }
+
+    private static boolean begins(byte[] file, int... first) {
+        if (file.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if ((file[i] & 0xff) != first[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

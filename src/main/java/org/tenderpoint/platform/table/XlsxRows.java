@@ -3,11 +3,12 @@ package org.tenderpoint.platform.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,8 +25,10 @@ public final class XlsxRows {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
     private static final Pattern DATE = Pattern.compile("[yYdDhH]|m{3,}|AM/PM");
     /** The formats of dates and times that a workbook does not spell out. */
-    private static final Set<String> BUILT_IN = Set.of("14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "46",
-            "47");
+    private static final Set<String> BUILT_IN = Set.of("14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "47");
+    /** Lengths: {@code [h]:mm}. */
+    private static final int HOURS_RUNNING = 46;
+    private static final Pattern RUNNING = Pattern.compile("\\[[hHmMsS]+]");
 
     private XlsxRows() {}
 
@@ -44,7 +47,7 @@ public final class XlsxRows {
                 try (var rows = sheet.openStream()) {
                     var iterator = rows.iterator();
                     while (iterator.hasNext()) {
-                        if (!row.test(XlsxRows.row(iterator.next()))) {
+                        if (!row.test(XlsxRows.row(iterator.next(), open.isDate1904()))) {
                             return;
                         }
                     }
@@ -68,39 +71,73 @@ public final class XlsxRows {
         return new ReadableWorkbook(new ByteArrayInputStream(book), new ReadingOptions(true, true));
     }
 
-    private static Csv.Row row(Row row) {
+    private static Csv.Row row(Row row, boolean from1904) {
         var cells = new ArrayList<String>();
-        row.stream().forEach(cell -> cells.add(cell == null ? "" : text(cell)));
+        row.stream().forEach(cell -> cells.add(cell == null ? "" : text(cell, from1904)));
         return new Csv.Row(row.getRowNum(), cells);
     }
 
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.ERROR) {
-            return "";
-        }
-        return isDate(cell) ? written(cell.asNumber(), cell.asDate()) : plain(cell);
+    /** An error such as {@code #N/A} stays, so that whoever reads the rows can name it. */
+    private static String text(Cell cell, boolean from1904) {
+        var format = format(cell);
+        return number(cell).filter(_ -> format != Format.PLAIN)
+                .map(days -> format == Format.LENGTH ? length(days) : written(days, from1904))
+                .orElseGet(() -> plain(cell));
     }
 
     private static String plain(Cell cell) {
-        var text = cell.getText();
+        var text = cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA
+                ? cell.getRawValue()
+                : cell.getText();
         return text == null ? "" : text;
     }
 
-    private static boolean isDate(Cell cell) {
-        if (cell.getType() != CellType.NUMBER) {
-            return false;
+    /** What was typed, or what a formula came to. */
+    private static Optional<BigDecimal> number(Cell cell) {
+        if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA || cell.getRawValue() == null) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(new BigDecimal(cell.getRawValue()));
+        } catch (NumberFormatException words) {
+            return Optional.empty();
+        }
+    }
+
+    private enum Format {
+        PLAIN,
+        MOMENT,
+        LENGTH
+    }
+
+    private static Format format(Cell cell) {
         var id = cell.getDataFormatId();
+        if (id != null && id == HOURS_RUNNING) {
+            return Format.LENGTH;
+        }
         if (id != null && BUILT_IN.contains(id.toString())) {
-            return true;
+            return Format.MOMENT;
         }
         var format = cell.getDataFormatString();
-        return format != null && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
+        if (format == null) {
+            return Format.PLAIN;
+        }
+        if (RUNNING.matcher(format).find()) {
+            return Format.LENGTH;
+        }
+        return DATE.matcher(QUOTED.matcher(format).replaceAll("")).find() ? Format.MOMENT : Format.PLAIN;
+    }
+
+    /** Hours and minutes, however many. */
+    private static String length(BigDecimal days) {
+        long minutes = Math.round(days.doubleValue() * MINUTES_OF_DAY);
+        return String.format(Locale.ROOT, "%d:%02d", minutes / HOUR, minutes % HOUR);
     }
 
     /** Of a time of day, the part of a day is all that there is; the first day of a workbook depends on who made it. */
-    private static String written(BigDecimal days, LocalDateTime moment) {
-        var minute = moment.plusSeconds(HALF_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
+    private static String written(BigDecimal days, boolean from1904) {
+        var first = from1904 ? FIRST_1904 : days.intValue() < FALSE_LEAP_DAY ? FIRST.plusDays(1) : FIRST;
+        var minute = first.atStartOfDay().plusMinutes(Math.round(days.doubleValue() * MINUTES_OF_DAY));
         if (days.compareTo(BigDecimal.ONE) < 0) {
             return minute.toLocalTime().toString();
         }
@@ -109,6 +146,10 @@ public final class XlsxRows {
                 : minute.toLocalDate() + " " + minute.toLocalTime();
     }
 
-    /** Its fractions of days are not exact. */
-    private static final int HALF_A_MINUTE = 30;
+    private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
+    /** Excel takes 1900 for a leap year, so its days count from one day earlier after that. */
+    private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+    private static final int FALSE_LEAP_DAY = 60;
+    private static final int HOUR = 60;
+    private static final int MINUTES_OF_DAY = 24 * HOUR;
 }

@@ -39,6 +39,7 @@ public final class XlsxTables implements TableWriter {
 
     @Override
     public void begin(String title, List<String> columns) throws IOException {
+        endSheet();
         name = title;
         header = List.copyOf(columns);
         part = 1;
@@ -46,7 +47,6 @@ public final class XlsxTables implements TableWriter {
     }
 
     private void beginSheet(String title) throws IOException {
-        endSheet();
         var begun = book.newWorksheet(title);
         for (int column = 0; column < header.size(); column++) {
             begun.value(0, column, header.get(column));
@@ -62,6 +62,7 @@ public final class XlsxTables implements TableWriter {
     public void row(List<Cell> cells) throws IOException {
         if (next >= mostRows) {
             part++;
+            endSheet();
             beginSheet(name + " " + part);
         }
         var to = current();

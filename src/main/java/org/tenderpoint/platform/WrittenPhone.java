@@ -1,0 +1,42 @@
+package org.tenderpoint.platform;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** A phone number as files and cards write it: {@code tel:+1-503-555-0100;ext=12}, {@code +44 (0)20 …}, two in one. */
+public final class WrittenPhone {
+
+    /** What stands between two numbers. */
+    private static final Pattern SEVERAL = Pattern
+            .compile("(?i)\\s*(?::::|;|,|\\||\\n| / (?=[+0(])| or | oder | and | und |&)\\s*");
+    private static final Pattern EXTENSION = Pattern
+            .compile("(?i)[\\s,;]*(?:extension|ext|durchwahl|dw|poste|x|#)[.:= ]*\\d{1,6}\\s*$");
+    private static final Pattern PREFIX = Pattern.compile("(?i)^(?:tel|phone|mobile|cell|whatsapp|sms)\\s*[.:]+\\s*");
+    /** Dialled only where no country stands in front. */
+    private static final Pattern TRUNK = Pattern.compile("^((?:\\+|00)[\\d ]{1,5})\\(0\\)");
+    private static final Pattern FRACTION = Pattern.compile("^(\\+?\\d{5,})[.,]0+$");
+
+    private WrittenPhone() {}
+
+    /**
+     * @param number without what is no part of it; perhaps no number at all
+     * @param more whether an extension or another number was left out
+     */
+    public record First(String number, boolean more) {}
+
+    public static First first(String written) {
+        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\p{Z}]+", " ")
+                .replaceAll("[\\p{Pd}\\u2212]", "-").strip();
+        var whole = without(PREFIX, text);
+        var parts = SEVERAL.split(without(EXTENSION, whole));
+        var first = parts.length == 0 ? "" : parts[0];
+        var number = without(PREFIX, without(EXTENSION, first)).strip();
+        boolean more = !first.equals(whole) || without(EXTENSION, first).length() < first.length();
+        return new First(FRACTION.matcher(TRUNK.matcher(number).replaceFirst("$1 ").replaceAll(" {2,}", " "))
+                .replaceFirst("$1"), more);
+    }
+
+    private static String without(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceFirst("");
+    }
+}
