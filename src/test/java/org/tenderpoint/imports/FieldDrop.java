@@ -137,7 +137,7 @@ final class FieldDrop {
     private void isThere(String person) {
         var name = person.contains("@") ? "Somebody " + person.replaceAll("[^A-Za-z]", "") : person;
         var id = ClientId.random();
-        there.put(id, new Person(new Who.There(id), name, Optional.empty(), "", person.contains("@") ? person : ""));
+        there.put(id, Person.of(new Who.There(id), name, Optional.empty(), "", person.contains("@") ? person : ""));
     }
 
     private void drop(byte[] bytes) {
