@@ -56,7 +56,9 @@ public final class UnfinishedCall {
                 !ClientTexts.neverSore(facts.answers()));
     }
 
-    /** What was told, leaving aside that a line was ticked and not told which: whoever answers is just about to tell. */
+    /**
+     * What was told, leaving aside that a line was ticked and not told which: whoever answers is just about to tell.
+     */
     static AssessmentPreview told(RecordedFacts recorded, GivenAnswers said) {
         var told = recorded.facts().answers().with().ticked(Set.of()).build();
         return read(recorded.answered(told, recorded.answeredAt()), said, false);

@@ -34,16 +34,19 @@ final class ColumnFinder {
     /** A heading may have these besides: {@code Client's mobile number}. */
     private static final Set<String> NEUTRAL = Set.of(
             "client", "clients", "patient", "patients", "customer", "customers", "guest", "member", "person", "kunde",
-            "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact", "your",
+            "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact",
+            "your",
             "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee");
     /** Of whom somebody may have several; the first that is told counts. */
-    private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE, ImportField.EMAIL);
+    private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
+            ImportField.EMAIL);
     /** What makes a row with a day an appointment, though it tells a birth date too. */
     private static final Set<ImportField> OF_APPOINTMENTS = EnumSet.of(
             ImportField.TIME, ImportField.END_TIME, ImportField.END, ImportField.MINUTES, ImportField.TREATMENT,
             ImportField.THERAPIST, ImportField.APPOINTMENT_KEY);
-    private static final Pattern OF_PHONES = Pattern.compile("phone|tel|mob|cell|handy|sms|whats|contact|number|gsm|natel"
-            + "|^(?:column|spalte|field|feld|unnamed)?[ \\d]*$");
+    private static final Pattern OF_PHONES = Pattern
+            .compile("phone|tel|mob|cell|handy|sms|whats|contact|number|gsm|natel"
+                    + "|^(?:column|spalte|field|feld|unnamed)?[ \\d]*$");
     /** Of somebody else, or no voice. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"

@@ -24,7 +24,8 @@ final class FileDates {
     /** Wherever it stands, but not within a day that is written with dots. */
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d.:/-])(?:(?<=[Tt ])|(?<![\\p{L}]))(\\d{1,2})[:h.](\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?![.:/-]?\\d)"
-                    + "(?: ?([ap])\\.?m?\\b\\.?)?", Pattern.CASE_INSENSITIVE);
+                    + "(?: ?([ap])\\.?m?\\b\\.?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR = Pattern.compile(
             "(?<![\\d.:/-])(\\d{1,2}) ?([ap])\\.?m\\b\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOUR_DIGITS = Pattern.compile("([01]?\\d|2[0-3])([0-5]\\d)");
@@ -32,7 +33,8 @@ final class FileDates {
     private static final Pattern SMALL_WORDS = Pattern.compile(
             "(?i)\\b(?:at|um|à|o'clock)\\b|\\buhr\\b");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,10}\\.?,? (?=\\d)|^\\p{L}+,? (?=\\p{L})");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z)?)?");
+    private static final Pattern COMPACT = Pattern
+            .compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z)?)?");
     private static final Pattern ZONE = Pattern.compile(
             "(?:(?:UTC|GMT)? ?([+-]\\d{2}):?(\\d{2})|\\b(?:([A-Z][A-Za-z]+/[A-Za-z_/]+)|([A-Z]{1,4}T|UTC|GMT|Z)))(?: ?\\([^)]*\\))?$");
     private static final Pattern SCRIPT_ZONE = Pattern.compile("\\s*\\[[A-Za-z_/]+]$");

@@ -108,7 +108,8 @@ public final class RowReader {
     /** An appointment of a file. */
     record AppointmentLine(
             String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
-            String email, Optional<LocalDate> born, Instant start, LocalDateTime local, int minutes, String therapist, String treatment,
+            String email, Optional<LocalDate> born, Instant start, LocalDateTime local, int minutes, String therapist,
+            String treatment,
             VisitState state) {
 
         SourceKey sourceKey() {
@@ -122,12 +123,14 @@ public final class RowReader {
         /** Without what tells whose it is: a hundred thousand are held at once. */
         AppointmentLine ofKnownClient() {
             return new AppointmentLine(
-                    table, line, source, key, "", "", "", "", Optional.empty(), start, local, minutes, therapist, treatment, state);
+                    table, line, source, key, "", "", "", "", Optional.empty(), start, local, minutes, therapist,
+                    treatment, state);
         }
 
         AppointmentLine lasting(int many) {
             return new AppointmentLine(
-                    table, line, source, key, clientKey, name, phone, email, born, start, local, many, therapist, treatment,
+                    table, line, source, key, clientKey, name, phone, email, born, start, local, many, therapist,
+                    treatment,
                     state);
         }
     }
@@ -185,7 +188,8 @@ public final class RowReader {
         var local = start.get().in(zone).truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(new AppointmentLine(
                 table.id(), row.number(), source, key(row, ImportField.APPOINTMENT_KEY),
-                key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email, born(row),
+                key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email,
+                born(row),
                 start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
                 minutes(row, start.get(), local), cut(text(row, ImportField.THERAPIST)),
                 cut(MARKED.matcher(treatment).replaceAll("").strip()), state));
@@ -232,7 +236,8 @@ public final class RowReader {
     private Optional<Long> until(Csv.Row row, FileDates.Moment start, LocalDateTime local) {
         var end = text(row, ImportField.END);
         return FileDates.moment(end, order, latest())
-                .map(moment -> start.exact().flatMap(from -> moment.exact().map(to -> ChronoUnit.MINUTES.between(from, to)))
+                .map(moment -> start.exact()
+                        .flatMap(from -> moment.exact().map(to -> ChronoUnit.MINUTES.between(from, to)))
                         .orElseGet(() -> ChronoUnit.MINUTES.between(local, moment.in(zone))))
                 .or(() -> FileDates.time(text(row, ImportField.END_TIME))
                         .or(() -> FileDates.time(end))

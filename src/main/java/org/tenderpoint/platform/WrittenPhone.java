@@ -33,7 +33,7 @@ public final class WrittenPhone {
         var number = without(PREFIX, without(EXTENSION, first)).strip();
         boolean more = !first.equals(whole) || without(EXTENSION, first).length() < first.length();
         return new First(FRACTION.matcher(TRUNK.matcher(number).replaceFirst("$1 ").replaceAll(" {2,}", " "))
-                .replaceFirst("$1"), more);
+                .replaceFirst("$1").replaceFirst("^00 ?(?=[1-9])", "+"), more);
     }
 
     private static String without(Pattern pattern, String text) {

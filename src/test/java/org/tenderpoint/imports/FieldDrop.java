@@ -225,7 +225,7 @@ final class FieldDrop {
     private ImportPlan plan(List<ImportPlanner.Read> read, ImportAnswers said) {
         var known = TypedFiles.nobody();
         there.forEach((_, one) -> known.clients().add(
-                Person.of(one.who(), one.name(), one.born(), one.phone(), one.email())));
+                Person.of(one.who(), one.called(), one.born(), one.phone(), one.email())));
         return new ImportPlanner(
                 known, said, Map.of("somebody", SOMEBODY), file.zone(), today, file.country().order()).plan(read);
     }
@@ -245,7 +245,7 @@ final class FieldDrop {
 
     private Session session(Who who, AppointmentLine line, Map<RowId, List<String>> coming) {
         var client = switch (who) {
-            case Who.There(var id) -> List.of(there.get(id).name(), there.get(id).email());
+            case Who.There(var id) -> List.of(there.get(id).called(), there.get(id).email());
             case Who.Coming(var row) -> coming.get(row);
             case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
         };

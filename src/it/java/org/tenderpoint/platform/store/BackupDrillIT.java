@@ -76,7 +76,8 @@ class BackupDrillIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        while (program.isAlive() && (backups.kept(DataFolder.KEY).isEmpty() || parts().stream().noneMatch(this::begun))) {
+        while (program.isAlive()
+                && (backups.kept(DataFolder.KEY).isEmpty() || parts().stream().noneMatch(this::begun))) {
             Thread.sleep(5);
         }
         program.toHandle().destroyForcibly();

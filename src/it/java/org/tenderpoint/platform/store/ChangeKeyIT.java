@@ -113,7 +113,8 @@ class ChangeKeyIT {
 
     private void done(String old) throws Exception {
         assertThat(ProgramFile.openWith(old, machine)).as("opened by the old key").isEmpty();
-        assertThat(ProgramFile.openWith(key(), machine)).as("database, six backups, what is known of each, and the key itself").hasSize(14);
+        assertThat(ProgramFile.openWith(key(), machine))
+                .as("database, six backups, what is known of each, and the key itself").hasSize(14);
         assertThat(ProgramFile.differences(before, machine)).isEmpty();
     }
 

@@ -105,8 +105,8 @@ public record GivenAnswers(Map<String, String> given) {
     }
 
     /**
-     * What a ticked line can be: what nobody has told yet; where all was asked and no sign was told, what the client was
-     * not sure of.
+     * What a ticked line can be: what nobody has told yet; where all was asked and no sign was told, what the client
+     * was not sure of.
      */
     private TickedLine open(SafetyLine line) {
         var asked = Questionnaire.of(line).stream().filter(question -> !question.follows()).toList();

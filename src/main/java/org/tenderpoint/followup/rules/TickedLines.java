@@ -44,7 +44,8 @@ final class TickedLines {
 
     static RuleEntry entry(Row<FollowUpReading, Call> row) {
         return new RuleEntry(
-                row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "", "as if the gravest of them had been told; "
+                row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "",
+                "as if the gravest of them had been told; "
                         + row.then().words(),
                 row.reason(), row.source(), row.grades(), row.revision(), true, RuleTags.of(RuleEffect.ASKS));
     }

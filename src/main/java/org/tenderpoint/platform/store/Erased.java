@@ -141,7 +141,8 @@ public class Erased implements SmartInitializingSingleton {
     /** What the lists outside hold and the key vouches for. */
     private Set<One> outside() {
         var found = new LinkedHashSet<One>();
-        Stream.concat(key.kept(name()).stream().flatMap(String::lines), folders().stream().flatMap(folder -> read(folder.resolve(name()))))
+        Stream.concat(key.kept(name()).stream().flatMap(String::lines),
+                folders().stream().flatMap(folder -> read(folder.resolve(name()))))
                 .flatMap(line -> one(line).stream())
                 .forEach(found::add);
         return found;

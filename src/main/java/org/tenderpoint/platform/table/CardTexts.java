@@ -64,10 +64,12 @@ public final class CardTexts {
 
     /** As phones of one maker name what stands in the same group. */
     private static String label(VCard card, VCardProperty property) {
-        return property.getGroup() == null ? "" : card.getExtendedProperties(LABEL).stream()
-                .filter(label -> property.getGroup().equalsIgnoreCase(label.getGroup()))
-                .map(label -> Objects.requireNonNullElse(label.getValue(), "").toLowerCase(Locale.ROOT))
-                .findFirst().orElse("");
+        return property.getGroup() == null
+                ? ""
+                : card.getExtendedProperties(LABEL).stream()
+                        .filter(label -> property.getGroup().equalsIgnoreCase(label.getGroup()))
+                        .map(label -> Objects.requireNonNullElse(label.getValue(), "").toLowerCase(Locale.ROOT))
+                        .findFirst().orElse("");
     }
 
     private static int preference(VCardProperty property) {

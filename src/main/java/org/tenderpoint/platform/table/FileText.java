@@ -33,7 +33,9 @@ public final class FileText {
     /** The same, with what is to be said about it. */
     public static Optional<Decoded> decoded(byte[] file) {
         return Optional.of(read(file))
-                .map(read -> read.text().startsWith(MARK) ? new Decoded(read.text().substring(1), read.guessed()) : read)
+                .map(read -> read.text().startsWith(MARK)
+                        ? new Decoded(read.text().substring(1), read.guessed())
+                        : read)
                 .filter(read -> read.text().indexOf('\0') < 0);
     }
 
@@ -94,7 +96,8 @@ public final class FileText {
         int to = 0;
         for (int i = 0; i < file.length; i++) {
             int end = file[i] == '\r' && i + 1 < file.length && file[i + 1] == '\n' ? i + 1 : i;
-            boolean broken = file[end] == '\n' && end + 1 < file.length && (file[end + 1] == ' ' || file[end + 1] == '\t')
+            boolean broken = file[end] == '\n' && end + 1 < file.length
+                    && (file[end + 1] == ' ' || file[end + 1] == '\t')
                     && to > 0 && whole[to - 1] < 0;
             if (broken) {
                 i = end + 1;

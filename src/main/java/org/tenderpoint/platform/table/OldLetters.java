@@ -63,11 +63,14 @@ final class OldLetters {
         boolean within = Character.isLetter(before) || Character.isLetter(after);
         if (!Character.isLetter(letter)) {
             boolean mark = letter == '’' || letter == '–' || letter == '\u00a0';
-            return Character.isISOControl(letter) || letter == '\ufffd' ? 2 * NEVER
+            return Character.isISOControl(letter) || letter == '\ufffd'
+                    ? 2 * NEVER
                     : mark ? IN_PLACE : within ? NEVER : STRANGE;
         }
         if (Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN) {
-            return latin(before) || latin(after) ? NEVER : alike(letter, before) || alike(letter, after) ? USUAL + IN_PLACE : NEVER;
+            return latin(before) || latin(after)
+                    ? NEVER
+                    : alike(letter, before) || alike(letter, after) ? USUAL + IN_PLACE : NEVER;
         }
         double worth = USUAL_LETTERS.getOrDefault(way, WEST).indexOf(letter) >= 0
                 ? USUAL

@@ -25,7 +25,8 @@ public final class XlsxRows {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
     private static final Pattern DATE = Pattern.compile("[yYdDhH]|m{3,}|AM/PM");
     /** The formats of dates and times that a workbook does not spell out. */
-    private static final Set<String> BUILT_IN = Set.of("14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "47");
+    private static final Set<String> BUILT_IN = Set.of("14", "15", "16", "17", "18", "19", "20", "21", "22", "45",
+            "47");
     /** Lengths: {@code [h]:mm}. */
     private static final int HOURS_RUNNING = 46;
     private static final Pattern RUNNING = Pattern.compile("\\[[hHmMsS]+]");

@@ -65,7 +65,8 @@ class ChangeKeyCommandTest {
         }
         var replaced = Files.createDirectories(before.resolve("data/replaced-2026-11-20T08-00-00Z"));
         Files.copy(before.resolve("data/tenderpoint.mv.db"), replaced.resolve("tenderpoint.mv.db"));
-        assertThat(ProgramFile.openWith(DataFolder.KEY, before)).as("two databases, four backups, what is known of each, and the key itself")
+        assertThat(ProgramFile.openWith(DataFolder.KEY, before))
+                .as("two databases, four backups, what is known of each, and the key itself")
                 .hasSize(11);
     }
 

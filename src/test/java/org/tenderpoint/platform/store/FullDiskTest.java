@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A disk that is full stops saving, with its reason, and nothing else; once there is room, saving goes on by itself. */
+/**
+ * A disk that is full stops saving, with its reason, and nothing else; once there is room, saving goes on by itself.
+ */
 class FullDiskTest {
 
     @TempDir
