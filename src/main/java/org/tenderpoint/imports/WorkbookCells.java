@@ -2,7 +2,8 @@ package org.tenderpoint.imports;
 
 /**
  * Looks over a part of a workbook as it is unpacked, before anything builds rows of it: how long a text between two
- * tags gets, and how far to the right the cells reach. A reader keeps a text whole, and fills a row up to its last cell.
+ * tags gets, and how far to the right the cells reach. A reader keeps a text whole, and fills a row up to its last
+ * cell.
  */
 final class WorkbookCells {
 

@@ -89,10 +89,11 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         PasskeyButton.in(step, passkeys);
-        Stream.of(ERROR, WAIT, LATE, FULL).filter(why -> why.equals(FULL) ? database.full() : said.containsKey(why)).findFirst().ifPresent(why -> {
-            form.setI18n(texts(why));
-            form.setError(true);
-        });
+        Stream.of(ERROR, WAIT, LATE, FULL).filter(why -> why.equals(FULL) ? database.full() : said.containsKey(why))
+                .findFirst().ifPresent(why -> {
+                    form.setI18n(texts(why));
+                    form.setError(true);
+                });
     }
 
     private static LoginI18n texts(String why) {

@@ -89,7 +89,9 @@ public class CodeSignIn {
             }
         }
         throttle.succeeded(lane, address);
-        return factors.since(user.id()).isEmpty() && factors.required(user) ? enrolling(user, details) : signedIn(user, details);
+        return factors.since(user.id()).isEmpty() && factors.required(user)
+                ? enrolling(user, details)
+                : signedIn(user, details);
     }
 
     /**

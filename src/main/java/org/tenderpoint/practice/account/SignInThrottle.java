@@ -210,8 +210,8 @@ class SignInThrottle {
     }
 
     /**
-     * Deletes what no longer slows anybody down, and the oldest of what is more than the table is to hold: of names that
-     * nobody has, and of addresses.
+     * Deletes what no longer slows anybody down, and the oldest of what is more than the table is to hold: of names
+     * that nobody has, and of addresses.
      *
      * @param logins of the accounts, whose counts stay
      */

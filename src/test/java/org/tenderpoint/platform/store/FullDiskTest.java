@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,6 @@ class FullDiskTest {
     }
 
     private int rows() {
-        return jdbc.queryForObject("select count(*) from saved", Integer.class);
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from saved", Integer.class));
     }
 }
