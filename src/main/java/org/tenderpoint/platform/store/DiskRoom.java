@@ -23,7 +23,7 @@ final class DiskRoom {
     private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Bytes that are free; tests fill a disk here. */
-    static volatile ToLongFunction<Path> free = DiskRoom::measured;
+    volatile ToLongFunction<Path> free = DiskRoom::measured;
 
     private final Optional<Path> folder;
     private long lookedAt = System.nanoTime() - FRESH;

@@ -62,7 +62,7 @@ public final class OneWriter implements Driver {
     static final class Turn {
 
         private final Semaphore free = new Semaphore(1, true);
-        private final DiskRoom room;
+        final DiskRoom room;
         private @Nullable Thread owner;
         private int held;
 

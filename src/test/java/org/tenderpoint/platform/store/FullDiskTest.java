@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,13 @@ class FullDiskTest {
     @TempDir
     Path folder;
 
-    private final ToLongFunction<Path> measured = DiskRoom.free;
     private HikariDataSource pool;
+    private DiskRoom room;
     private JdbcTemplate jdbc;
     private int saved;
 
     @BeforeEach
-    void aPracticeBehindThePoolOfTheProgram() {
+    void aPracticeBehindThePoolOfTheProgram() throws SQLException {
         DurableFiles.register();
         OneWriter.register();
         FullDisk.register();
@@ -42,13 +41,15 @@ class FullDiskTest {
         pool.setMaximumPoolSize(4);
         pool.setConnectionTimeout(1000);
         jdbc = new JdbcTemplate(pool);
+        try (var connection = pool.getConnection()) {
+            room = connection.unwrap(OneWriter.Turn.class).room;
+        }
         jdbc.execute("create table saved (number integer primary key)");
     }
 
     @AfterEach
     void room() {
         FullDisk.full = false;
-        DiskRoom.free = measured;
         pool.close();
     }
 
@@ -85,7 +86,8 @@ class FullDiskTest {
 
     @Test
     void whoWatchesTheProgramIsToldWhyItIsDown() throws InterruptedException {
-        var health = new DatabaseHealth(new DiskRoom(Optional.of(folder)));
+        room = new DiskRoom(Optional.of(folder));
+        var health = new DatabaseHealth(room);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
         free(0);
@@ -107,8 +109,8 @@ class FullDiskTest {
         }
     }
 
-    private static void free(long bytes) throws InterruptedException {
-        DiskRoom.free = _ -> bytes;
+    private void free(long bytes) throws InterruptedException {
+        room.free = _ -> bytes;
         Thread.sleep(110);
     }
 
