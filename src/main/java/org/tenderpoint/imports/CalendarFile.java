@@ -190,9 +190,17 @@ final class CalendarFile {
         rows.add(new Csv.Row(event.component().line(), List.of(
                 known ? key(event.uid(), one.original()) : "", one.start().toString(),
                 one.lasts().map(lasts -> one.start().plus(lasts).toString()).orElse(""),
-                summary.or(() -> guest.map(who -> who.param("CN"))).orElse(""),
+                named(summary.orElse(""), guest.map(who -> who.param("CN")).orElse("")),
                 guest.map(who -> who.text().replaceFirst("(?i)^mailto:", "")).orElse(""),
                 both.stream().anyMatch(CalendarEvent::off) ? "CANCELLED" : "")));
+    }
+
+    /** Whom it is with may be told beside what it is. */
+    private static String named(String summary, String guest) {
+        boolean turned = summary.contains(",");
+        return guest.isEmpty() || guest.equals(summary) || turned
+                ? summary
+                : summary.isEmpty() ? guest : summary + " / " + guest;
     }
 
     private static String key(String uid, Optional<Instant> original) {

@@ -380,7 +380,7 @@ final class ImportPlanner {
                 found.addAll(named(part, line));
             }
         }
-        return found.stream().distinct().toList();
+        return found.isEmpty() ? known.clients().reached(line.email()) : found.stream().distinct().toList();
     }
 
     /** A list of appointments without one of clients brings its clients itself. */

@@ -197,23 +197,28 @@ class ImportPlannerTest {
             Ada Rivera Lopez                  | 0
             Ada Rivera & Ben Okoye            | 0
             Rivera                            | 0
+            Massage~ATTENDEE;CN=Ada Rivera:mailto:a@example.com | 1
+            Massage~ATTENDEE:mailto:ada@example.org             | 1
+            Massage~ATTENDEE:mailto:tess@example.org            | 0
             """)
     void anAppointmentIsOfWhomItsWordsNameAndOfNobodyWhoseNameIsLonger(String words, int appointments) {
         var known = TypedFiles.nobody();
         for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
             known.clients().add(ClientMatches.Person.of(
                     new ClientMatches.Who.There(org.tenderpoint.platform.id.Id.ClientId.random()), name,
-                    Optional.empty(), "", ""));
+                    Optional.empty(), "", name.substring(0, 3) + "@example.org"));
         }
         var table = table("day.ics", """
                 BEGIN:VCALENDAR
                 BEGIN:VEVENT
                 DTSTART:20261201T100000Z
                 DURATION:PT1H
+                ORGANIZER:mailto:ben@example.org
+                ATTENDEE:mailto:ben@example.org
                 SUMMARY:%s
                 END:VEVENT
                 END:VCALENDAR
-                """.formatted(words));
+                """.formatted(words.replace("~", "\n")));
         var plan = new ImportPlanner(known, ImportAnswers.NONE, java.util.Map.of("tess moore", TypedFiles.TESS),
                 TypedFiles.LONDON, TypedFiles.MONDAY, DateOrder.DAY)
                 .plan(java.util.List.of(ImportPlanner.read(table, ImportAnswers.NONE)));
