@@ -1,6 +1,7 @@
 package org.tenderpoint;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -8,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tenderpoint.platform.Command;
+import org.tenderpoint.platform.store.Demo;
 import org.tenderpoint.platform.store.Ending;
 
 /** Starts the program. */
@@ -67,7 +69,17 @@ public class Tenderpoint {
 
     private static void start(String... args) {
         try {
-            program().run(args);
+            var running = program().run(args);
+            while (Demo.on(running.getEnvironment())) {
+                Demo.awaitForgetting(running.getEnvironment(), InstantSource.system());
+                if (!running.isActive()) {
+                    return;
+                }
+                running.close();
+                running = program().run(args);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // told already, in a sentence
             var ending = Ending.of(e);

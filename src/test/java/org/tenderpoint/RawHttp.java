@@ -116,6 +116,7 @@ public final class RawHttp {
 
         private final int ui;
         private final String key;
+        private final String opened;
         private int syncId;
         private int clientId;
 
@@ -124,7 +125,12 @@ public final class RawHttp {
             ui = config.get("v-uiId").asInt();
             key = config.get("uidl").get("Vaadin-Security-Key").asString();
             read(config.get("uidl"));
-            go(route);
+            opened = go(route).body();
+        }
+
+        /** What it showed first, with what is around each page. */
+        public String opened() {
+            return opened;
         }
 
         public String key() {

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.BackupFolder.Kept;
@@ -128,6 +129,7 @@ public class BackupService {
 
     /** Begins one in the background; if one is being made already, that goes on. */
     @Transactional
+    @NotInDemo
     public void begin() {
         events.publishEvent(AuditEvent.of("made", "Backup", RECORD));
         var zone = practice.zone();

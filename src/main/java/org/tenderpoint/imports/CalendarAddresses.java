@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -58,6 +59,7 @@ public class CalendarAddresses {
      * Reads the calendar once, in the background, and tells what it would bring. Nothing is written, nor is the address
      * kept.
      */
+    @NotInDemo
     public BackgroundRun<CalendarSeen, CalendarRefused> look(String typed, UserId therapist) {
         return imports.inBackground(_ -> seen(typed, therapist), CalendarRefused.class);
     }
@@ -82,6 +84,7 @@ public class CalendarAddresses {
      *
      * @throws ImportService.ImportBusy while an import runs
      */
+    @NotInDemo
     public BackgroundRun<ImportDone, SourceRefused> subscribe(CalendarSeen seen) {
         return imports.inBackground(run -> subscribed(seen, run), SourceRefused.class);
     }

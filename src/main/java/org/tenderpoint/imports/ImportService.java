@@ -24,6 +24,7 @@ import org.tenderpoint.imports.ImportPreview.LineNote;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
@@ -124,6 +125,7 @@ public class ImportService {
      *
      * @throws ImportBusy while another import runs
      */
+    @NotInDemo
     public BackgroundRun<ImportDone, SourceRefused> start(List<DroppedFile> files, ImportAnswers said) {
         return inBackground(run -> take(Brought.dropped(files, said), run), SourceRefused.class);
     }
@@ -184,6 +186,7 @@ public class ImportService {
      *
      * @throws IllegalArgumentException if it is not the last one that was not undone
      */
+    @NotInDemo
     public BackgroundRun<UndoDone, SourceRefused> undo(ImportId id) {
         var last = history().stream().filter(one -> one.state() != ImportState.UNDONE).findFirst();
         if (last.filter(one -> one.id().equals(id)).isEmpty()) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -107,6 +108,7 @@ public class PracticeService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public PracticeRecord change(PracticeSettings settings, int version) {
         var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
         if (practice.toRecord().version() != version) {
@@ -134,6 +136,7 @@ public class PracticeService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void keepFor(int years) {
         if (years < LEAST_RETENTION_YEARS || years > MOST_RETENTION_YEARS) {
             throw new IllegalArgumentException("Not a time for which records are kept");
@@ -150,6 +153,7 @@ public class PracticeService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public PracticeRecord readByNative(PageLanguage language, boolean read) {
         if (!PageLanguage.toRead().contains(language)) {
             throw new IllegalArgumentException("A language that was read before it was offered");

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.store.DatabaseHealth;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.account.CodeSignIn;
+import org.tenderpoint.practice.account.DemoSignIn;
 import org.tenderpoint.practice.account.PasskeySignIn;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
@@ -37,18 +38,24 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String WRONG_CODE = "wrong-code";
     /** The password was given too long ago. */
     static final String LATE = "late";
+    /** The demo has nobody with the chosen role yet. */
+    static final String MAKING = "making";
 
     private final transient PracticeService practices;
     private final transient CodeSignIn codes;
     private final transient PasskeySignIn passkeys;
     private final transient DatabaseHealth database;
+    private final transient DemoSignIn demo;
     private final Div step = new Div();
     private final H1 practice = new H1();
     private final LoginForm form = new LoginForm();
     private final Paragraph help = new Paragraph(Texts.of("practice.login.lost.help"));
 
-    LoginView(PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys, DatabaseHealth database) {
+    LoginView(
+            PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys, DatabaseHealth database,
+            DemoSignIn demo) {
         this.database = database;
+        this.demo = demo;
         this.practices = practices;
         this.codes = codes;
         this.passkeys = passkeys;
@@ -83,6 +90,11 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         practice.setText(current.map(PracticeRecord::name).orElse(""));
         var said = event.getLocation().getQueryParameters().getParameters();
+        if (demo.on()) {
+            step.removeAll();
+            step.add(new DemoForm(said.containsKey(WAIT), said.containsKey(MAKING)));
+            return;
+        }
         if (CodeStep.passwordGiven() && (said.containsKey(CODE) || said.containsKey(WRONG_CODE))) {
             step.removeAll();
             step.add(new CodeForm(codes.trustsBrowsers(), said.containsKey(WRONG_CODE)));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -29,6 +30,7 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.DemoSignIn;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.shell.Rail.SampleNote;
 
@@ -56,7 +58,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     MainLayout(
             ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample,
             ObjectProvider<AlertService> alerts, ObjectProvider<FollowUpNews> news,
-            ObjectProvider<DatabaseHealth> database) {
+            ObjectProvider<DatabaseHealth> database, ObjectProvider<DemoSignIn> demo) {
         this.database = database;
         this.alerts = alerts;
         staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
@@ -72,6 +74,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
         add(skip, rail, main);
+        demo.stream().filter(DemoSignIn::on).forEach(on -> {
+            var note = new Span(Texts.of("shell.demo.note"));
+            note.addClassName("demo-note");
+            note.getElement().setAttribute("role", "note");
+            add(note);
+        });
         news.ifAvailable(found -> UpToDate.keep(this, found::listen, this::showAlerts));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Addressed;
@@ -115,11 +116,13 @@ class PageSetup implements VaadinServiceInitListener {
             if (cause instanceof IOException || signInIsOver(cause)) {
                 return; // the browser or its sign-in has gone: there is nobody to notify and nothing to fix
             }
-            var words = cause instanceof RecordClosed
-                    ? Texts.of("shell.error.action_record_closed")
-                    : cause instanceof AccessDeniedException
-                            ? Texts.of("shell.error.action_denied")
-                            : FailureView.words("shell.error.action_failed", cause);
+            var words = cause instanceof NotInDemo.Refused
+                    ? Texts.of("shell.demo.refused")
+                    : cause instanceof RecordClosed
+                            ? Texts.of("shell.error.action_record_closed")
+                            : cause instanceof AccessDeniedException
+                                    ? Texts.of("shell.error.action_denied")
+                                    : FailureView.words("shell.error.action_failed", cause);
             var ui = UI.getCurrent();
             if (ui != null) {
                 ui.access(() -> Toasts.failed(words));

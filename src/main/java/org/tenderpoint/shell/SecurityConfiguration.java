@@ -3,10 +3,12 @@ package org.tenderpoint.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ClassFilter;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMethodMatcher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -34,9 +36,11 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.CodeSignIn;
 import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
+import org.tenderpoint.practice.account.DemoSignIn;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
@@ -104,9 +108,26 @@ class SecurityConfiguration {
         return () -> known.ifAvailable(asked::setSecurityContextHolderStrategy);
     }
 
+    /** What no visitor of a demo may do, whatever the role. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor visitorsOfTheDemo(ObjectProvider<SecurityContextHolderStrategy> known) {
+        ClassFilter ours = type -> type.getName().startsWith("org.tenderpoint.");
+        MethodInterceptor refuse = call -> {
+            var caller = known.getObject().getContext().getAuthentication();
+            if (caller != null && caller.getAuthorities().stream()
+                    .anyMatch(granted -> NotInDemo.VISITOR.equals(granted.getAuthority()))) {
+                throw new NotInDemo.Refused();
+            }
+            return call.proceed();
+        };
+        return new DefaultPointcutAdvisor(
+                new ComposablePointcut(ours, new AnnotationMethodMatcher(NotInDemo.class)), refuse);
+    }
+
     @Bean
     SecurityFilterChain program(HttpSecurity http, VaadinDefaultRequestCache returning, CurrentUser user,
-            CodeSignIn codes, ApplicationEventPublisher events) throws Exception {
+            CodeSignIn codes, DemoSignIn demo, ApplicationEventPublisher events) throws Exception {
         var code = new CodeStep(codes, returning, events);
         // where to return to after signing in is kept in the session: an address, never a form with all that is in it
         returning.ignoreRequests(request -> !HttpMethod.GET.matches(request.getMethod()));
@@ -141,8 +162,9 @@ class SecurityConfiguration {
         http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
         http.addFilterBefore(new StrangersPush(user), CsrfFilter.class);
         http.formLogin(form -> form.failureHandler(tellWhy()).authenticationDetailsSource(CodeSignIn.Details::new));
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(CodeStep.PATH));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(CodeStep.PATH, DemoStep.PATH));
         http.addFilterAfter(code, UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(new DemoStep(demo, returning), UsernamePasswordAuthenticationFilter.class);
         return http.build();
     }
 

@@ -77,6 +77,16 @@ class HttpSecurityTest {
     }
 
     @Test
+    void whatSignsVisitorsOfADemoInOpensNothingElsewhere() {
+        var answer = http.send(http.request("/login/demo")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("role=MANAGER")));
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
+        assertThat(get("/users").headers().firstValue("Location").orElse("")).endsWith("/login");
+    }
+
+    @Test
     void theSessionsCookieIsForThisSiteAndNoScript() {
         var cookie = get("/login").headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith("JSESSIONID"))

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -115,6 +116,7 @@ public class ClientArchiveService {
      * @throws IllegalArgumentException if the password breaks the rules, or the reason is too short or too long
      * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
      */
+    @NotInDemo
     public boolean begin(String own, String password, String reason) throws IOException {
         var why = PlainText.checked(PlainText.note(reason), LONGEST_REASON);
         if (why.length() < SHORTEST_REASON || problem(password).isPresent()) {
@@ -142,6 +144,7 @@ public class ClientArchiveService {
      *
      * @return false if it is not the password with which it was begun
      */
+    @NotInDemo
     public boolean goOn(String password) throws IOException {
         synchronized (this) {
             var state = folder.state(ArchiveState.class).filter(one -> one.stage() != ArchiveState.Stage.READY);

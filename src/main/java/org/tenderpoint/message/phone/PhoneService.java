@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
@@ -73,6 +74,7 @@ public class PhoneService {
      * Calls the phone once, in the background, and keeps address, user and password if it knows them. Replaces the one
      * before. If the phone does not know them, or the run was stopped meanwhile, nothing is kept.
      */
+    @NotInDemo
     public BackgroundRun<Connected, PhoneRefused> connect(String address, String userName, String password) {
         var login = login(address, userName, password);
         return inBackground(run -> connected(login, run::stopping));
@@ -83,6 +85,7 @@ public class PhoneService {
      *
      * @throws PhoneRefused if it does not, or the address is not within the practice's network; nothing is kept then
      */
+    @NotInDemo
     public void set(String address, String userName, String password) throws PhoneRefused {
         connected(login(address, userName, password), () -> false);
     }
@@ -113,11 +116,13 @@ public class PhoneService {
     }
 
     /** From now on texts wait for people again. */
+    @NotInDemo
     public void remove() {
         store.remove();
     }
 
     /** Asks the phone how it is, in the background. That it did not answer is what the page then shows. */
+    @NotInDemo
     public BackgroundRun<PhoneHealth, PhoneRefused> ask() {
         return inBackground(_ -> phone.health());
     }
@@ -133,6 +138,7 @@ public class PhoneService {
      *
      * @param typed of which {@link #number} knows how to write it
      */
+    @NotInDemo
     public BackgroundRun<String, PhoneRefused> sendTest(String typed) {
         var number = MobileNumber.of(typed, Formats.here().country())
                 .orElseThrow(() -> new IllegalArgumentException("No text can go there"));

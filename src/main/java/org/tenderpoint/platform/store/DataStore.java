@@ -64,6 +64,11 @@ public class DataStore implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         DurableFiles.register();
         OneWriter.register();
+        if (Demo.on(environment) && !environment.containsProperty(COMMAND_PROPERTY)
+                && !environment.containsProperty(EXISTS_PROPERTY)) {
+            environment.getPropertySources().addFirst(
+                    new MapPropertySource("tenderpoint-demo", Demo.begin(environment)));
+        }
         var settings = new HashMap<String, Object>();
         settings.putAll(proxy(environment));
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {

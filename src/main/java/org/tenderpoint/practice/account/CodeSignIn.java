@@ -182,7 +182,7 @@ public class CodeSignIn {
         return authenticated(user, details, ENROLLING);
     }
 
-    private static Authentication authenticated(User user, @Nullable Object details, String... authorities) {
+    static Authentication authenticated(User user, @Nullable Object details, String... authorities) {
         var result = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(user.id().value(), user.login(), user.name(), user.sessionStamp()), null,
                 AuthorityUtils.createAuthorityList(authorities));

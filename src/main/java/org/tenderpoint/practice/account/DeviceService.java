@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.TicketCookie.Cookies;
@@ -65,6 +66,7 @@ public class DeviceService {
      * @return the token for its cookie, which is stored nowhere else
      * @throws IllegalArgumentException if the name is not valid
      */
+    @NotInDemo
     public String mark(String name) {
         var good = LineCheck.require(name, nameProblem(name), "name of a device");
         var token = Secret.fresh();
@@ -74,6 +76,7 @@ public class DeviceService {
     }
 
     /** Takes a device off the list; its screens do not lock any more from their next page on. */
+    @NotInDemo
     public void remove(UUID id) {
         if (devices.deleteAllById(id) > 0) {
             events.publishEvent(AuditEvent.of("is not the practice's own any more", RECORD, id));

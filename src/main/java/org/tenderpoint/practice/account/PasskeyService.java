@@ -10,6 +10,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreation
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRepository;
@@ -69,6 +70,7 @@ public class PasskeyService {
      * @throws SecondFactorService.WrongPassword if it is not the user's
      * @throws PasswordCheckService.TooManyTries after several wrong ones
      */
+    @NotInDemo
     public Asked begin(String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
         if (!own.matches(me, password, FROM_ACCOUNT + me.login())) {
@@ -82,6 +84,7 @@ public class PasskeyService {
      * @param answer of the browser, as JSON
      * @return false if it does not belong to what was asked
      */
+    @NotInDemo
     public boolean add(Asked asked, String answer, String label) {
         try {
             transaction.executeWithoutResult(_ -> {
@@ -95,6 +98,7 @@ public class PasskeyService {
         }
     }
 
+    @NotInDemo
     public void remove(UUID id) {
         transaction.executeWithoutResult(_ -> {
             if (stored.remove(currentUser.id().value(), id) > 0) {

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
@@ -60,6 +61,7 @@ public class PasswordLinkService {
      * @throws LinkGone if the token is not live
      * @throws IllegalArgumentException if the password is not good enough; the link stays valid
      */
+    @NotInDemo
     public void choosePassword(String token, String password) {
         var owner = user(token).orElseThrow(LinkGone::new);
         var hash = passwords.hash(owner, password);

@@ -6,6 +6,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
@@ -46,6 +47,7 @@ public class ProfileService {
     }
 
     @Transactional
+    @NotInDemo
     public UserRecord rename(String name) {
         var me = me();
         me.rename(name);
@@ -59,6 +61,7 @@ public class ProfileService {
      * address
      */
     @Transactional
+    @NotInDemo
     public UserRecord changeEmail(String email) {
         var me = me();
         me.reachableAt(email);
@@ -91,6 +94,7 @@ public class ProfileService {
      * guess here as well
      * @throws IllegalArgumentException if the new password is not good enough
      */
+    @NotInDemo
     public boolean changePassword(String old, String chosen) {
         var me = me();
         if (passwords.problem(me, chosen).isPresent()) {

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -63,6 +64,7 @@ public class SecondFactorService {
 
     /** A secret for an app, which counts once {@link #turnOn} was given a code of it. */
     @PreAuthorize(WITH_ENROLLING)
+    @NotInDemo
     public NewFactor begin() {
         var secret = OneTimeCodes.freshSecret();
         var issuer = practice.current().map(PracticeRecord::name).orElse("Tenderpoint");
@@ -79,6 +81,7 @@ public class SecondFactorService {
      * @throws PasswordCheckService.TooManyTries after several wrong ones
      */
     @PreAuthorize(WITH_ENROLLING)
+    @NotInDemo
     public Optional<List<String>> turnOn(NewFactor factor, String code, String password) {
         var me = me();
         var now = clock.instant();
@@ -102,6 +105,7 @@ public class SecondFactorService {
      * @throws WrongPassword if it is not the user's
      * @throws PasswordCheckService.TooManyTries after several wrong ones
      */
+    @NotInDemo
     public List<String> newRecoveryCodes(String password) {
         var me = me();
         require(me, password);
@@ -121,6 +125,7 @@ public class SecondFactorService {
      * @throws IllegalStateException if this person must have a factor; ask {@link #state} first
      * @throws PasswordCheckService.TooManyTries after several wrong ones
      */
+    @NotInDemo
     public void turnOff(String password) {
         var me = me();
         if (factors.required(me)) {
@@ -134,6 +139,7 @@ public class SecondFactorService {
     }
 
     /** Every browser of this person is asked for a code again. */
+    @NotInDemo
     public void trustNoBrowser() {
         var me = me();
         transaction.executeWithoutResult(_ -> {
@@ -144,6 +150,7 @@ public class SecondFactorService {
 
     /** Ends every session of this person, those that were opened without the factor above all. */
     @PreAuthorize(WITH_ENROLLING)
+    @NotInDemo
     public void signOutEverywhere() {
         transaction.executeWithoutResult(_ -> {
             var me = me();

@@ -142,6 +142,18 @@ class SignInThrottle {
         });
     }
 
+    /** Counts a visit of the demo as a failed try of this address, if it may come at all. */
+    boolean visit(String address, Instant now) {
+        return Boolean.TRUE.equals(alone.execute(status -> {
+            var before = lock(address(address), now);
+            if (before.waits(now)) {
+                return false;
+            }
+            count(address(address), before, now, TRIES_PER_ADDRESS, LONGEST_WAIT);
+            return true;
+        }));
+    }
+
     /** The try succeeded: resets the lane's count and takes this try off the address's count. */
     void succeeded(Lane lane, String address) {
         alone.executeWithoutResult(status -> {

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -86,6 +87,7 @@ public class UserService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public SignInLink invite(NewUser person) {
         lock();
         if (users.findByLogin(person.login()).isPresent()) {
@@ -101,6 +103,7 @@ public class UserService {
     /** A new one-time link for someone who has lost a password or let the first link expire; earlier links end. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public SignInLink newLink(UserId id) {
         var user = require(id);
         if (!user.active()) {
@@ -117,6 +120,7 @@ public class UserService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public SignInLink newLinkWithoutFactor(UserId id) {
         var user = require(id);
         user.forgetPassword();
@@ -136,6 +140,7 @@ public class UserService {
     /** @throws LastManager if nobody else could manage the practice */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void deactivate(UserId id) {
         change(id, "deactivated", User::deactivate);
     }
@@ -143,6 +148,7 @@ public class UserService {
     /** Lets someone back in, who then needs a new link. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void reactivate(UserId id) {
         change(id, "reactivated", User::reactivate);
     }
@@ -150,12 +156,14 @@ public class UserService {
     /** @throws LastManager if nobody could manage the practice any more */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void changeRoles(UserId id, Set<Role> roles) {
         change(id, "changed roles", user -> user.changeRoles(roles));
     }
 
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void rename(UserId id, String name) {
         change(id, "renamed", user -> user.rename(name));
     }
@@ -166,6 +174,7 @@ public class UserService {
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
+    @NotInDemo
     public void changeEmail(UserId id, String email) {
         change(id, "changed the address of", user -> user.reachableAt(email));
     }

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.RunAs;
@@ -82,6 +83,7 @@ class SampleMaker implements SamplePractice {
     }
 
     @Override
+    @NotInDemo
     public void startRemoving() {
         claim();
         inBackground(this::removeAll);
@@ -137,6 +139,7 @@ class SampleMaker implements SamplePractice {
     }
 
     @Override
+    @NotInDemo
     public void remove() {
         claim();
         try {

@@ -1,0 +1,74 @@
+package org.tenderpoint.practice.setup;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.Secret;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.DemoSignIn;
+import org.tenderpoint.practice.account.PasswordHashing;
+import org.tenderpoint.practice.account.StartLinks;
+import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
+
+/** Sets a demo up by itself: a practice whose name says so on every page and paper, and the sample practice in it. */
+@Component
+class DemoPractice {
+
+    private final DemoSignIn demo;
+    private final SetUpService setUp;
+    private final StartLinks links;
+    private final UserRepository users;
+    private final PasswordHashing hashing;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserRepository users, PasswordHashing hashing,
+            TransactionOperations transaction, Clock clock) {
+        this.demo = demo;
+        this.setUp = setUp;
+        this.links = links;
+        this.users = users;
+        this.hashing = hashing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Before the link for set-up would be printed. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void make() {
+        if (!demo.on() || !setUp.open()) {
+            return;
+        }
+        var token = links.setUpLink().orElseThrow().token();
+        setUp.complete(token, settings(), new FirstAccount("Ruth Falk", "ruth", Secret.fresh(), false), true);
+        var hash = hashing.hash(Secret.fresh());
+        transaction.executeWithoutResult(status -> {
+            var desk = User.invited(new NewUser("Sam Porter", "sam", Set.of(Role.FRONT_DESK)), clock.instant());
+            desk.choosePassword(hash);
+            users.save(desk);
+        });
+    }
+
+    private static PracticeSettings settings() {
+        return new PracticeSettings("Demo: Linden Street Massage", ZoneId.systemDefault(),
+                OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
+                        LocalTime.of(20, 0)),
+                "112", "020 7946 0112", false, RecordAccess.PRACTICE);
+    }
+}
