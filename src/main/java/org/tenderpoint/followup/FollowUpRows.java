@@ -74,7 +74,8 @@ class FollowUpRows {
                         row.alertOpen(),
                         unwanted.contains(row.client()),
                         row.managersToldAt(),
-                        row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
+                        row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get),
+                        row.mayBeTakenOver(now)))
                 .toList();
     }
 

@@ -185,6 +185,7 @@ public class WorklistService {
      * @param unwanted the client does not want to be contacted; it is listed because it is pressing
      * @param managersTold when the managers were notified that the doctor's answer has not come
      * @param takenBy the name of the person on the call now, unless it is the reader
+     * @param mayBeTakenOver whether the reader may take it over from that person
      */
     public record FollowUpRow(
             FollowUpId id,
@@ -204,7 +205,8 @@ public class WorklistService {
             boolean alert,
             boolean unwanted,
             Optional<Instant> managersTold,
-            Optional<String> takenBy)
+            Optional<String> takenBy,
+            boolean mayBeTakenOver)
             implements WorklistRow {
 
         @Override

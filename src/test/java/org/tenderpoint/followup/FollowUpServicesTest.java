@@ -43,7 +43,9 @@ import org.tenderpoint.followup.assessment.TriageRuleUse;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
+import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -100,6 +102,8 @@ class FollowUpServicesTest {
 
     @Autowired
     TestUsers users;
+    @Autowired
+    java.time.Clock clock;
 
     @Autowired
     QueryCount queries;
@@ -282,6 +286,31 @@ class FollowUpServicesTest {
                 .anyMatch(alert -> alert.followUp().equals(made.id()));
         feedback.saveDraft(made.id(), draft(slip.with("breathless", "no").with("coughing_blood", "no")));
         assertThat(alerts.open()).as("a slip of the key").noneMatch(alert -> alert.followUp().equals(made.id()));
+    }
+
+    @Test
+    @Tag("UC-15")
+    void aCallIsTakenOverAfterTwoSilentMinutesAndOneThatCannotWaitAtOnce() {
+        var colleague = users.make("colleague.on.call", Role.THERAPIST);
+        var made = scene.finished("Lea", Duration.ofHours(50));
+        users.as(colleague, () -> calls.take(made.id()));
+        assertThatThrownBy(() -> calls.take(made.id())).isInstanceOf(TakenByOther.class);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(clock.instant())).isFalse();
+
+        followUps.take(made.id().value(), colleague.id().value(),
+                clock.instant().plus(FollowUp.TAKEN_FOR).minus(FollowUp.SILENT), clock.instant(), false);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(clock.instant())).isTrue();
+        calls.take(made.id());
+        users.as(colleague, () -> assertThatThrownBy(() -> feedback.saveDraft(made.id(), draft(fine())))
+                .as("their page learns of it").isInstanceOf(TakenByOther.class));
+
+        var grave = scene.finished("Mia", Duration.ofHours(50));
+        users.as(colleague, () -> {
+            calls.take(grave.id());
+            feedback.saveDraft(grave.id(), draft(GivenAnswers.NONE.with(CallScript.GOOD_TIME, "yes")
+                    .with(SafetyLine.A.code(), "yes").with("chest_pain", "yes")));
+        });
+        calls.take(grave.id());
     }
 
     @Test

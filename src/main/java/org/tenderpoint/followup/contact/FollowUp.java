@@ -47,6 +47,8 @@ public class FollowUp {
 
     /** How long a caller keeps it without renewing. */
     public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
+    /** Whoever is silent for this long may still be on the call: the phone that rings may be the one with the page. */
+    public static final Duration SILENT = Duration.ofMinutes(2);
 
     @Id
     private UUID id;
@@ -295,6 +297,12 @@ public class FollowUp {
         return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
                 ? Optional.of(new UserId(takenBy))
                 : Optional.empty();
+    }
+
+    /** Whether another may take the call over: nothing is heard on it, or it is one that cannot wait. */
+    public boolean mayBeTakenOver(Instant now) {
+        boolean silent = takenUntil != null && !takenUntil.isAfter(now.plus(TAKEN_FOR).minus(SILENT));
+        return silent || alertOpen || nextKind == ContactKind.SAFETY_CALL || nextKind == ContactKind.EMERGENCY_CONTACT;
     }
 
     /** @param contactRefused whether the client does not want to be contacted now */

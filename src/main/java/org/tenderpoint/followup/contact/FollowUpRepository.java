@@ -40,14 +40,19 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
      * Takes a follow-up for a call, or renews it. One statement on one row, so that the database lets through only one
      * of two callers at the same moment.
      *
+     * @param free whoever has it until then has it no more
+     * @param pressing whether it is taken over at any time if it cannot wait
      * @return 1, or 0 if somebody else has it
      */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update FollowUp f set f.takenBy = :user, f.takenUntil = :until, f.version = f.version + 1
-            where f.id = :id and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)
+            where f.id = :id and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :free
+                or :pressing = true and (f.alertOpen = true
+                    or f.nextKind in (org.tenderpoint.followup.contact.ContactKind.SAFETY_CALL,
+                        org.tenderpoint.followup.contact.ContactKind.EMERGENCY_CONTACT)))
             """)
-    int take(UUID id, UUID user, Instant until, Instant now);
+    int take(UUID id, UUID user, Instant until, Instant free, boolean pressing);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

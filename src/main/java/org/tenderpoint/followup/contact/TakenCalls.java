@@ -32,10 +32,16 @@ public class TakenCalls {
         this.events = events;
     }
 
-    /** @throws TakenByOther if somebody else is on it */
+    /**
+     * Takes it over too from somebody who is silent, and at any time if it cannot wait.
+     *
+     * @throws TakenByOther if somebody else is on it
+     */
     public void take(FollowUpId id, Instant now) {
         followUp(id);
-        if (!renew(id, now)) {
+        var until = now.plus(FollowUp.TAKEN_FOR);
+        var free = until.minus(FollowUp.SILENT);
+        if (followUps.take(id.value(), currentUser.id().value(), until, free, true) == 0) {
             throw new TakenByOther(followUp(id).takenBy(now).map(this::name).orElse(""));
         }
         events.publishEvent(new FollowUpsTaken());
@@ -43,7 +49,8 @@ public class TakenCalls {
 
     /** @return whether the user has it now */
     public boolean renew(FollowUpId id, Instant now) {
-        return followUps.take(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now) > 0;
+        return followUps.take(
+                id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now, false) > 0;
     }
 
     /** Takes the first of these that is free, for the user; empty if all were taken meanwhile. */

@@ -59,14 +59,14 @@ class FollowUpLine extends WorklistLine {
 
         var state = new Div(state(row));
         state.addClassName("list-state");
-        var action = new Div(row.takenBy().isPresent() ? taken(row) : call(row, list));
+        var action = new Div(row.takenBy().isPresent() ? taken(row, list) : call(row, list, "call"));
         action.addClassName("list-action");
         list.ifPresent(listener -> action.add(menu(row, listener)));
         add(hours, who, tries(row), state, action);
     }
 
-    private static Component call(FollowUpRow row, Optional<FollowUpList.Listener> list) {
-        return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list.call"), click -> list
+    private static Component call(FollowUpRow row, Optional<FollowUpList.Listener> list, String words) {
+        return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list." + words), click -> list
                 .ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
     }
 
@@ -120,10 +120,16 @@ class FollowUpLine extends WorklistLine {
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.not_asked")).plain();
     }
 
-    private static Span taken(FollowUpRow row) {
-        var words = new Span(Texts.of("followup.list.taken", row.takenBy().map(SampleName::inRow).orElse("")));
+    private static Component taken(FollowUpRow row, Optional<FollowUpList.Listener> list) {
+        var key = row.mayBeTakenOver() ? "followup.list.may_be_taken" : "followup.list.taken";
+        var words = new Span(Texts.of(key, row.takenBy().map(SampleName::inRow).orElse("")));
         words.addClassName("meta");
-        return words;
+        if (!row.mayBeTakenOver()) {
+            return words;
+        }
+        var both = new Div(words, call(row, list, "take_over"));
+        both.addClassNames("stack", "tight");
+        return both;
     }
 
     /** Tries as dots and as words. */

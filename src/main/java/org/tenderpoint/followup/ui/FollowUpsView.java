@@ -118,7 +118,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
 
     @Override
     public void call(FollowUpRow row) {
-        row.takenBy().ifPresentOrElse(
+        row.takenBy().filter(_ -> !row.mayBeTakenOver()).ifPresentOrElse(
                 name -> Toasts.failed(Texts.of("followup.call.taken", name)),
                 () -> FollowUpNavigation.call(row.id(), filters.value()));
     }
