@@ -110,7 +110,8 @@ class CheckInRoundTest {
         assertThat(assessed.level()).isEqualTo(TriageLevel.URGENT);
         assertThat(assessed.findings()).extracting(FindingLine::ruleId).contains("TRI-206");
         assertThat(assessed.findings()).extracting(FindingLine::answered)
-                .contains("ticked: One leg swollen; a spot that is hot, red or very tender; any swelling; a bruise, not told which");
+                .contains(
+                        "ticked: One leg swollen; a spot that is hot, red or very tender; any swelling; a bruise, not told which");
         assertThat(assessed.findings()).extracting(FindingLine::notKnown)
                 .noneMatch(words -> words.contains("welling") || words.contains("ruis") || words.contains("swollen"));
         var followUp = followUps.findById(made.id().value()).orElseThrow();

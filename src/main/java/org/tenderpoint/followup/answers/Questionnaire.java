@@ -237,7 +237,8 @@ public final class Questionnaire {
                 .flatMap(question -> question.facts().stream())
                 .forEach(fact -> fact.into(row, answers));
         answers.ticked().stream().sorted(Comparator.comparing(TickedLine::line)).forEach(line -> row.told(
-                line.line(), get(line.line()).link(Texts.spoken()), Texts.of("question.ticked.copy"), Answer.YES.code()));
+                line.line(), get(line.line()).link(Texts.spoken()), Texts.of("question.ticked.copy"),
+                Answer.YES.code()));
         for (var symptom : Symptom.values()) {
             if (answers.symptom(symptom) != Answer.UNKNOWN) {
                 row.told(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)),
