@@ -107,7 +107,8 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
                     : CalendarTime.of(property, parts[1], zones)
                             .map(to -> Duration.between(from.instant(), to.instant()))
                             .or(() -> lasts(parts[1]))
-                            .filter(Duration::isPositive))).stream();
+                            .filter(Duration::isPositive)))
+                    .stream();
         })).toList();
     }
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tenderpoint.imports.FieldDrop.Came;
 import org.tenderpoint.imports.FieldDrop.Session;
 import org.tenderpoint.imports.FieldRows.FieldFile;
@@ -33,7 +32,6 @@ class FieldFilesTest {
     private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
     @Test
-    @EnabledIfSystemProperty(named = "field.dir", matches = ".+")
     void filesOfOtherProgramsBringWhatIsRightAndNothingElse() throws IOException {
         var folder = Path.of(System.getProperty("field.dir", "src/test/resources/field"));
         var rows = FieldRows.of(folder);
