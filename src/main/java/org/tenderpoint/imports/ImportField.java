@@ -20,6 +20,7 @@ public enum ImportField implements Coded {
     EMAIL(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     LAST_VISIT(TableKind.CLIENTS),
     ACTIVE(TableKind.CLIENTS),
+    ARCHIVED(TableKind.CLIENTS),
     DOCTOR(TableKind.CLIENTS),
     EMERGENCY_NAME(TableKind.CLIENTS),
     EMERGENCY_PHONE(TableKind.CLIENTS),

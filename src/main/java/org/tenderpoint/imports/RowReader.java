@@ -43,6 +43,7 @@ public final class RowReader {
     private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "summe", "gesamt", "gesamtsumme",
             "sum", "subtotal");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "archived", "inactive", "ja", "x");
     /** In a treatment's text, as one product writes it. */
     private static final Pattern MARKED = Pattern.compile("(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]");
 
@@ -166,7 +167,8 @@ public final class RowReader {
                 phone(row), email(row), brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
                 brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
                 phone(row, ImportField.EMERGENCY_PHONE), day(row, ImportField.LAST_VISIT),
-                !NO.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))));
+                !NO.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))
+                        && !YES.contains(SearchWords.fold(text(row, ImportField.ARCHIVED)))));
     }
 
     Optional<AppointmentLine> appointment(Csv.Row row) {

@@ -77,6 +77,59 @@ class ImportPlannerTest {
     }
 
     @Test
+    void tablesOfAnArchiveBringWhoIsArchivedAndWhatBecameOfSessions() {
+        var plan = plan("""
+                id,name,birth_date,phone,email,archived
+                c-1,Ada Rivera,1984-05-31,020 7946 0101,,false
+                c-2,Ben Okoye,,020 7946 0102,,true
+                """, """
+                id,client_id,therapist_id,local_start,zone,start_at,end_at,minutes,state
+                s-1,c-1,t-1,2026-10-30T10:00,Europe/London,2026-10-30T10:00:00Z,2026-10-30T11:00:00Z,60,SIGNED
+                s-2,c-1,t-1,2026-10-29T10:00,Europe/London,2026-10-29T10:00:00Z,2026-10-29T11:00:00Z,60,CANCELLED
+                """);
+
+        assertThat(plan.newClients).extracting(ClientLine::name, ClientLine::active).containsExactly(
+                org.assertj.core.api.Assertions.tuple("Ada Rivera", true),
+                org.assertj.core.api.Assertions.tuple("Ben Okoye", false));
+        assertThat(plan.visits).extracting(visit -> visit.line().state())
+                .containsExactly(VisitState.KEPT, VisitState.CANCELLED);
+        assertThat(plan.notes()).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatTellsItsDayIsNotPutOnTheDayOfBooking() {
+        var plan = plan("""
+                Scheduled Date,Start Time,End Time,First Name,Last Name,Fax,Phone
+                2026-10-01,2026-10-30 10:00,2026-10-30 11:30,Ada,Null,020 7946 0999,020 7946 0101 x2
+                """);
+
+        assertThat(plan.visits).singleElement().satisfies(visit -> {
+            assertThat(visit.line().local()).isEqualTo(LocalDateTime.of(2026, 10, 30, 10, 0));
+            assertThat(visit.line().minutes()).isEqualTo(90);
+        });
+        assertThat(plan.newClients).singleElement().satisfies(ada -> {
+            assertThat(ada.name()).isEqualTo("Ada Null");
+            assertThat(ada.phone()).isEqualTo("020 7946 0101");
+        });
+        assertThat(plan.notes()).containsExactly(cell(2, ImportField.PHONE, NoteWhy.ONE_OF_SEVERAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mar 5, 1992              | 1992-03-05
+            1992-03-04T23:00:00Z     | 1992-03-05
+            1992-03-05T00:00:00Z     | 1992-03-05
+            1992-03-05T08:00:00.000Z | 1992-03-05
+            19920305                 | 1992-03-05
+            5 March 1992 00:00       | 1992-03-05
+            Thu, 05 Mar 1992 00:00:00 GMT | 1992-03-05
+            03/25/1992               | 1992-03-25
+            """)
+    void aBirthDateIsTheDayThatWasMeant(String written, LocalDate born) {
+        assertThat(FileDates.born(written, DateOrder.DAY, TypedFiles.MONDAY, TypedFiles.LONDON)).contains(born);
+    }
+
+    @Test
     void aKindOfMassageIsKnownByItsNameInAnyLanguage() {
         assertThat(WordGuesses.treatment("60 min Deep Tissue").modality()).contains(Modality.DEEP_TISSUE);
         assertThat(WordGuesses.treatment("Lymphdrainage, 45 Minuten").modality())
