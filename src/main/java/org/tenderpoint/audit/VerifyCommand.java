@@ -3,12 +3,14 @@ package org.tenderpoint.audit;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.AllRows;
 import org.tenderpoint.platform.store.DataStore;
 import org.tenderpoint.platform.store.TrailKey;
 
@@ -39,6 +41,10 @@ class VerifyCommand implements Command {
     int run(List<String> arguments, PrintStream out) {
         var all = Stream.concat(arguments.stream(), Stream.of("--" + DataStore.EXISTS_PROPERTY + "=true"));
         try (var parts = Command.quiet(Parts.class).run(all.toArray(String[]::new))) {
+            if (!AllRows.readable(parts.getBean(DataSource.class))) {
+                out.println(Texts.of("audit.verify.damaged"));
+                return 1;
+            }
             var check = parts.getBean(TrailCheck.class);
             if (!check.possible()) {
                 out.println(Texts.of("audit.verify.none"));

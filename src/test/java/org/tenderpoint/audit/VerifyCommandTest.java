@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,33 @@ class VerifyCommandTest {
         }
         assertThat(verify()).startsWith("1\n")
                 .contains("1 entries checked", "The newest entries were cut off. There are 1 now; there were 2");
+    }
+
+    @Test
+    void aDamagedBlockIsSaidInASentenceWithWhatToDo() throws IOException {
+        try (var program = start()) {
+            program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
+                write(program);
+                for (int i = 0; i < 3000; i++) {
+                    program.getBean(JdbcTemplate.class).update(
+                            "insert into drafts (id, owner, form, content, saved_at, version)"
+                                    + " values (random_uuid(), ?, 'f', ?, current_timestamp, 0)",
+                            "owner" + i, UUID.randomUUID() + " ".repeat(40) + UUID.randomUUID());
+                }
+            });
+        }
+        var file = folder.resolve("data/tenderpoint.mv.db");
+        var whole = Files.readAllBytes(file);
+        assertThat(verify()).startsWith("0\n");
+        boolean said = false;
+        for (int at = whole.length / 2 / 4096 * 4096; !said && at + 4096 <= whole.length; at += 4096) {
+            var damaged = whole.clone();
+            Arrays.fill(damaged, at, at + 4096, (byte) 7);
+            Files.write(file, damaged);
+            var answer = verify();
+            said = answer.contains("The database is damaged") && answer.contains("restore FILE");
+        }
+        assertThat(said).as("a table that no seal covers").isTrue();
     }
 
     @Test

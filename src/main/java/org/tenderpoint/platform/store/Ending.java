@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -20,7 +23,7 @@ import org.tenderpoint.platform.store.DataStore.StartRefused;
 public enum Ending {
     OTHER(1), SETTING(2), PORT(3), FOLDER(4), DISK_FULL(5),
     // 6 is the launchers' own: no Java, or one that is too old
-    OTHER_VERSION(7), KEY(8), IN_USE(9), UPGRADE(10), TAKEN(11), UNREACHABLE(12), MOVED(13), DIFFERENT(14);
+    OTHER_VERSION(7), KEY(8), IN_USE(9), UPGRADE(10), TAKEN(11), UNREACHABLE(12), MOVED(13), DIFFERENT(14), DAMAGED(15);
 
     /** SQLSTATE of PostgreSQL: classes and codes, as far as they say that nobody gets in. */
     private static final Pattern NO_WAY_IN = Pattern.compile("08...|28...|3D000|53300|57P0.");
@@ -51,6 +54,9 @@ public enum Ending {
             case ConversionFailedException _ -> SETTING;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_WRONG_KEY -> KEY;
             case SQLException sql when sql.getErrorCode() == DatabaseFailureAnalyzer.H2_IN_USE -> IN_USE;
+            case SQLException sql when sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1 -> DAMAGED;
+            case MVStoreException file when file.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                    || file.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND -> DAMAGED;
             case SQLException sql when SERVER_FULL.equals(sql.getSQLState()) -> DISK_FULL;
             case SQLException sql when NO_WAY_IN.matcher(String.valueOf(sql.getSQLState())).matches() -> UNREACHABLE;
             case ReadOnlyFileSystemException _ -> FOLDER;

@@ -42,6 +42,9 @@ class EndingTest {
         assertThat(Ending.of(new RuntimeException(new SQLException("", "28P01")))).isEqualTo(Ending.UNREACHABLE);
         assertThat(Ending.of(new RuntimeException(new SQLException("", "53100")))).isEqualTo(Ending.DISK_FULL);
         assertThat(Ending.of(new RuntimeException(new SQLException("", "23505")))).isEqualTo(Ending.OTHER);
+        assertThat(Ending.of(new RuntimeException(new SQLException("", "", 90030)))).isEqualTo(Ending.DAMAGED);
+        assertThat(new DatabaseFailureAnalyzer().analyze(new SQLException("", "", 90030)).getAction())
+                .contains("restore the newest backup");
         assertThat(Ending.of(new StartRefused("", ""))).isEqualTo(Ending.SETTING);
         assertThat(Ending.of(new IllegalStateException(new InvalidConfigurationPropertyValueException(
                 "server.port", "abc", "Failed to convert")))).isEqualTo(Ending.SETTING);
