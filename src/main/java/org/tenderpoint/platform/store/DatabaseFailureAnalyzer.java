@@ -21,7 +21,8 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
             case H2_WRONG_KEY -> new FailureAnalysis(
                     "The database cannot be opened with this key.",
                     "Put the key that belongs to the database into the keys folder, or into TENDERPOINT_DB_KEY; your"
-                            + " recovery copy holds it. If it is the right key, the beginning of the file is damaged: " + RESTORE
+                            + " recovery copy holds it. If it is the right key, the beginning of the file is damaged: "
+                            + RESTORE
                             + " Nothing was changed.",
                     cause);
             case H2_IN_USE -> new FailureAnalysis(
