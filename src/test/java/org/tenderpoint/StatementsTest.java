@@ -31,7 +31,7 @@ class StatementsTest {
             "series.SeriesWork", "screening.ScreeningRuleUse", "practice.account.SignInThrottle",
             "practice.FirstStepsService",
             "platform.store.Rounds", "platform.about.AboutProgram",
-            "platform.store.DurableWrites", "platform.store.DatabaseFile",
+            "platform.store.DurableWrites", "platform.store.DatabaseFile", "platform.store.OneWriter",
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
             "platform.store.Dump", "platform.store.DumpLoader", "platform.store.BackupMaker",
             "platform.store.DatabaseLoad", "platform.store.Erased", "platform.store.Tables",

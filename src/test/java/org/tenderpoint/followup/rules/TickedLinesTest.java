@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Answer;
 /** A warning sign that was ticked is never less than what was ticked, wherever the answers stop. */
 @Tag("random")
 @Tag("UC-14")
-@Tag("UC-16")
+@Tag("UC-13")
 class TickedLinesTest {
 
     private final Random random = new Random(RandomSeed.of(20261126));
