@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -26,6 +27,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
@@ -67,6 +69,10 @@ final class FeedbackReader {
                 .painDuringSession(number(map, "pain_during_session", 0, 10))
                 .benefit(number(map, "benefit", -3, 3))
                 .complaintNow(number(map, "complaint_now", 0, 10))
+                .ticked(map.codes("ticked", SafetyLine.class).stream()
+                        .map(line -> new TickedLine(
+                                line.code(), Set.copyOf(line.symptoms()), line == SafetyLine.F, line == SafetyLine.F))
+                        .collect(Collectors.toSet()))
                 .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
         aggravatedBy(map, builder);
         symptoms(map, builder);
