@@ -64,6 +64,10 @@ final class ColumnFinder {
             columns = List.copyOf(columns);
         }
 
+        static Found nothing(List<String> header) {
+            return new Found(TableKind.CLIENTS, header.stream().map(_ -> Optional.<ImportField>empty()).toList());
+        }
+
         boolean has(ImportField field) {
             return columns.contains(Optional.of(field));
         }

@@ -87,9 +87,11 @@ final class ImportPlanner {
     static Read read(SourceTable table, ImportAnswers answers) {
         var said = Optional.ofNullable(answers.columns().get(table.id()))
                 .filter(columns -> columns.size() == table.header().size());
-        var guess = ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
-                .map(row -> row.cells())
-                .toList());
+        var guess = table.ofColleagues()
+                ? Found.nothing(table.header())
+                : ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
+                        .map(row -> row.cells())
+                        .toList());
         var found = said.map(columns -> new Found(kind(columns, guess), columns)).orElse(guess);
         var order = new FileDates.Order();
         int[] rows = {0};

@@ -23,6 +23,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     /** How many lines may stand before the header. */
     private static final int BEFORE = 30;
+    private static final List<String> COLLEAGUES = ImportField.words("imports.table.colleagues");
 
     SourceTable {
         header = List.copyOf(header);
@@ -32,6 +33,12 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     SourceTable(String id, List<String> header, int headerLine, Rows rows) {
         this(id, header, headerLine, rows, List.of(), Set.of());
+    }
+
+    /** Whether its name says that it lists who works there: nobody of them is a client unless somebody says so. */
+    boolean ofColleagues() {
+        var name = id.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+        return COLLEAGUES.contains(SearchWords.fold(name));
     }
 
     SourceTable saying(NoteWhy why) {

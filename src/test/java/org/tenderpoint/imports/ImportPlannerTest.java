@@ -96,6 +96,17 @@ class ImportPlannerTest {
         assertThat(plan.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"staff.csv,false", "export/Therapists.csv,false", "Mitarbeiter.csv,false", "people.csv,true"})
+    void whoWorksThereIsNoClient(String file, boolean clients) {
+        var read = ImportPlanner.read(TypedFiles.table(file, """
+                id,name
+                t-1,Tess Moore
+                """), ImportAnswers.NONE);
+
+        assertThat(read.ready(ImportAnswers.NONE)).isEqualTo(clients);
+    }
+
     @Test
     void anAppointmentThatTellsItsDayIsNotPutOnTheDayOfBooking() {
         var plan = plan("""

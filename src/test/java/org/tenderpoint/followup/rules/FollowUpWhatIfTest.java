@@ -176,6 +176,8 @@ class FollowUpWhatIfTest {
                         "weakWhere", "weaknessWorse", "shootingInto", "swelling", "swollenWhere", "bruising",
                         "otherCauses", "headHit", "pressureFelt", "painDuringSession", "benefit", "complaintNow",
                         "wouldReturn",
+                        // told by telling its signs one by one
+                        "ticked",
                         // read by people only
                         "aggravatedByWords");
         assertThat(Arrays.stream(FollowUpFacts.class.getRecordComponents()).map(part -> part.getName()))
