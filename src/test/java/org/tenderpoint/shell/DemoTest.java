@@ -43,7 +43,7 @@ import org.tenderpoint.practice.setup.SetUpService;
 
 /** A demo on a public host: who gets in, as whom, and what nobody may do there. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
-        "tenderpoint.demo=true", "tenderpoint.data=target/demo-test/${random.uuid}/data"})
+        "vaadin.productionMode=true", "tenderpoint.demo=true", "tenderpoint.data=target/demo-test/${random.uuid}/data"})
 @DirtiesContext
 @Tag("UC-02")
 class DemoTest {
