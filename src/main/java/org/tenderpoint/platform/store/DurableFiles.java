@@ -8,7 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -108,12 +110,15 @@ public class DurableFiles extends FilePathWrapper {
         /** Size in bytes after which the journal starts again. */
         private static final int LONG = 8 * 1024 * 1024;
 
+        /** What the end of a journal may take. */
+        private static final Duration CLOSING = Duration.ofSeconds(5);
+
         /** The journal's turn, the content's position and length, and a checksum over everything. */
         private static final int HEAD = Long.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES;
 
         private final FileChannel file;
         private final FileChannel journal;
-        private final @Nullable FileLock lock;
+        private @Nullable FileLock lock;
         private final SecureRandom random = new SecureRandom();
         /** Distinguishes the entries of this turn from older ones that still follow them. */
         private long turn;
@@ -123,19 +128,23 @@ public class DurableFiles extends FilePathWrapper {
         Channel(FileChannel file, FileChannel journal) throws IOException {
             this.file = file;
             this.journal = journal;
-            lock = lock(journal);
-            if (lock != null) {
-                repeat();
-                beginAnew();
-            }
+            hold();
         }
 
-        private static @Nullable FileLock lock(FileChannel journal) throws IOException {
-            try {
-                return journal.tryLock(0, Long.MAX_VALUE, false);
-            } catch (OverlappingFileLockException e) {
-                return null;
+        /** Takes the journal, unless somebody else has it; what is in it is then in the file. */
+        private boolean hold() throws IOException {
+            if (lock == null) {
+                try {
+                    lock = journal.tryLock(0, Long.MAX_VALUE, false);
+                } catch (OverlappingFileLockException e) {
+                    return false;
+                }
+                if (lock != null) {
+                    repeat();
+                    beginAnew();
+                }
             }
+            return lock != null;
         }
 
         @Override
@@ -242,9 +251,19 @@ public class DurableFiles extends FilePathWrapper {
             // everything written is in the journal, and the journal is on the disk
         }
 
+        /** Whoever closes the file gives it back before the journal: the journal is waited for. */
         @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
+        public synchronized @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            var whole = file.tryLock(position, size, shared);
+            long last = System.nanoTime() + CLOSING.toNanos();
+            while (whole != null && !hold()) {
+                if (System.nanoTime() > last) {
+                    whole.release();
+                    return null;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+            return whole;
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.tenderpoint.platform.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,27 @@ class DatabaseFileTest {
                 assertThat(rows.getInt(1)).isEqualTo(20);
             }
         }
+    }
+
+    @Test
+    void whoOpensTheFileWhileAnotherClosesItWaitsForTheJournalAndWrites() throws Exception {
+        DurableFiles.register();
+        var file = FilePath.get(DurableFiles.SCHEME + ":" + folder.resolve("file"));
+        var first = file.open("rw");
+        var whole = requireNonNull(first.tryLock());
+        first.write(ByteBuffer.wrap(new byte[]{1}), 0);
+        try (var second = file.open("rw"); var pool = Executors.newSingleThreadExecutor()) {
+            whole.release();
+            var closed = pool.submit(() -> {
+                Thread.sleep(100);
+                first.close();
+                return null;
+            });
+            assertThat(second.tryLock()).isNotNull();
+            assertThat(second.write(ByteBuffer.wrap(new byte[]{2}), 1)).isEqualTo(1);
+            closed.get();
+        }
+        assertThat(folder.resolve("file")).hasBinaryContent(new byte[]{1, 2});
     }
 
     /**
