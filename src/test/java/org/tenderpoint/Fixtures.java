@@ -9,6 +9,7 @@ import org.tenderpoint.letter.Letters;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.account.FreshMisses;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.ui.BrokenQuestions;
 import org.tenderpoint.screening.ui.GivenAdjustments;
@@ -19,5 +20,6 @@ import org.tenderpoint.session.ui.RandomLimits;
 @TestConfiguration
 @Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, Visits.class,
         Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
-        BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class})
+        BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
+        FreshMisses.class})
 public class Fixtures {}

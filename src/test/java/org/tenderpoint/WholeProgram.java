@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.practice.account.FreshMisses;
 
 /**
  * A test of the whole program, which starts once for all of them: a property, a set of imports or a mock of its own
@@ -21,6 +22,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
-@ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, StandIn.Mocks.class})
+@ExtendWith({Emptying.AfterEachClass.class, Moment.Set.class, FreshMisses.BeforeEachTest.class, StandIn.Mocks.class})
 @Import(Fixtures.class)
 public @interface WholeProgram {}
