@@ -13,7 +13,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -39,7 +43,9 @@ final class Browsing implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    /** A file for each look that this build has taken, so that no other virtual machine takes it again. */
+    private static final Path SEEN = Path.of("target/seen",
+            System.getProperty("build.begun", UUID.randomUUID().toString()).replace(':', '-'));
 
     private final Browser browser;
     private final Runnable end;
@@ -171,7 +177,18 @@ final class Browsing implements AutoCloseable {
     private static boolean toBeLookedAt(Page page, String how) {
         var dark = page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches");
         var screen = ID.matcher(URI.create(page.url()).getPath()).replaceAll("id");
-        return SEEN.add(screen + " " + dark + how) || CLOSELY;
+        return isFirst(screen + " " + dark + how) || CLOSELY;
+    }
+
+    private static boolean isFirst(String look) {
+        try {
+            Files.createFile(Files.createDirectories(SEEN).resolve(URLEncoder.encode(look, StandardCharsets.UTF_8)));
+            return true;
+        } catch (FileAlreadyExistsException seen) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the program has answered. */
