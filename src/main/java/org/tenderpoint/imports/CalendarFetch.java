@@ -49,7 +49,11 @@ class CalendarFetch {
     }
 
     CalendarFetch(Predicate<InetAddress> allowed, SSLContext tls, Duration longest) {
-        caller = new WebCaller(allowed, tls, CONNECTING, longest);
+        this(allowed, tls, longest, InetAddress::getAllByName);
+    }
+
+    CalendarFetch(Predicate<InetAddress> allowed, SSLContext tls, Duration longest, WebCaller.Names names) {
+        caller = new WebCaller(allowed, tls, CONNECTING, longest, names);
     }
 
     /**

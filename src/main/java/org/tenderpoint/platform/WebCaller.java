@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -33,6 +33,13 @@ public final class WebCaller {
     private final SSLContext tls;
     private final Duration connecting;
     private final Duration longest;
+    private final Names names;
+
+    /** Asks what a name means; the system's own answer may take half a minute, and cannot be broken off. */
+    @FunctionalInterface
+    public interface Names {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
 
     /**
      * @param allowed where a name may lead; all its addresses have to be allowed
@@ -40,7 +47,13 @@ public final class WebCaller {
      * @param longest how long a call takes at most, from its beginning to its last byte
      */
     public WebCaller(Predicate<InetAddress> allowed, SSLContext tls, Duration connecting, Duration longest) {
+        this(allowed, tls, connecting, longest, InetAddress::getAllByName);
+    }
+
+    public WebCaller(
+            Predicate<InetAddress> allowed, SSLContext tls, Duration connecting, Duration longest, Names names) {
         this.allowed = allowed;
+        this.names = names;
         this.tls = tls;
         this.connecting = connecting;
         this.longest = longest;
@@ -58,8 +71,10 @@ public final class WebCaller {
      * @throws InterruptedIOException if this thread is to end
      */
     public <T> T call(Asking<T> asking) throws IOException {
-        try (var client = client(); var caller = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answering = caller.submit(() -> asking.ask(client));
+        try (var client = client()) {
+            var answering = new FutureTask<>(() -> asking.ask(client));
+            // not waited for when the time is over: it may hang in a name that nobody answers
+            Thread.ofVirtual().name("call").start(answering);
             try {
                 return answering.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -100,7 +115,7 @@ public final class WebCaller {
     private CloseableHttpClient client() {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedNames(allowed))
+                        .setDnsResolver(new CheckedNames(allowed, names))
                         .setTlsSocketStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildClassic())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(connecting)).setSocketTimeout(Timeout.of(longest))
@@ -117,11 +132,11 @@ public final class WebCaller {
     }
 
     /** The connection goes to the very addresses that were checked, whatever the name means a moment later. */
-    private record CheckedNames(Predicate<InetAddress> allowed) implements DnsResolver {
+    private record CheckedNames(Predicate<InetAddress> allowed, Names names) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            var all = InetAddress.getAllByName(host);
+            var all = names.all(host);
             if (!Arrays.stream(all).allMatch(allowed)) {
                 throw new Outside();
             }

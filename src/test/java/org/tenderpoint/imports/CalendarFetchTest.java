@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.net.UnknownHostException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,6 +89,49 @@ class CalendarFetchTest {
 
         assertThat(refused.why()).isEqualTo(why);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(3));
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerTakesNoLongerThanACall() {
+        var slow = new CalendarFetch(_ -> true, tls, Duration.ofSeconds(1), _ -> {
+            // as the system's own: nothing breaks it off
+            for (long end = System.nanoTime() + Duration.ofSeconds(20).toNanos(); System.nanoTime() < end;) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+            throw new UnknownHostException();
+        });
+        long begun = System.nanoTime();
+
+        var refused = catchThrowableOfType(FetchRefused.class, () -> slow.fetch(at("calendar.example.org", "/a")));
+
+        assertThat(refused.why()).isEqualTo(Why.TOO_SLOW);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aNameThatMeansSomethingElseAMomentLaterIsCalledWhereItWasChecked() throws IOException {
+        var outside = InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
+        var within = InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 2});
+        var asked = new AtomicInteger();
+        var rebinding = new CalendarFetch(outside::equals, tls, PATIENCE,
+                _ -> new InetAddress[]{asked.getAndIncrement() == 0 ? outside : within});
+
+        assertThat(rebinding.fetch(at("localhost", "/calendar"))).asString().isEqualTo(CALENDAR);
+        assertThat(asked).as("looked up once, and not again to connect").hasValue(1);
+        var refused = catchThrowableOfType(FetchRefused.class, () -> rebinding.fetch(at("localhost", "/calendar")));
+        assertThat(refused.why()).isEqualTo(Why.WITHIN);
+        assertThat(CALLED).containsExactly("/calendar");
+    }
+
+    @Test
+    void aNameWithOneAddressWithinIsNotCalledAtItsOtherOne() {
+        var both = new CalendarFetch(one -> one.getAddress()[3] == 1, tls, PATIENCE, _ -> new InetAddress[]{
+                InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
+                InetAddress.getByAddress(new byte[]{127, 0, 0, 2})});
+
+        assertThat(catchThrowableOfType(FetchRefused.class, () -> both.fetch(at("localhost", "/calendar"))).why())
+                .isEqualTo(Why.WITHIN);
+        assertThat(CALLED).isEmpty();
     }
 
     @Test
