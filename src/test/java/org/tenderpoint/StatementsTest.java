@@ -33,7 +33,7 @@ class StatementsTest {
             "platform.store.Rounds", "platform.about.AboutProgram",
             "platform.store.DurableWrites", "platform.store.DatabaseFile", "platform.store.OneWriter",
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
-            "platform.store.Dump", "platform.store.DumpLoader", "platform.store.BackupMaker",
+            "platform.store.AllRows", "platform.store.Dump", "platform.store.DumpLoader", "platform.store.BackupMaker",
             "platform.store.DatabaseLoad", "platform.store.Erased", "platform.store.Tables",
             // a move: constants, and nobody has typed anything
             "platform.store.DatabaseMove", "platform.store.MoveMark",
