@@ -3,6 +3,7 @@ package org.tenderpoint.shell;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.connector.Request;
@@ -22,6 +23,7 @@ class RequestBounds extends ValveBase {
     static final long LONGEST_BODY = 2_000_000;
     /** The container keeps no form above 2 MB; a page may read a longer one to its end, to say so in words. */
     static final long LONGEST_FORM = 20_000_000;
+    private static final String PARTS = "multipart/";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long MOST_UNWANTED = 2_000_000;
     private static final String UPLOADS = "/VAADIN/dynamic/";
@@ -53,6 +55,12 @@ class RequestBounds extends ValveBase {
 
     private void withTimedBody(Request request, Response response) throws IOException, ServletException {
         var asked = request.getCoyoteRequest();
+        // no page takes one: screens send a file as it is, and the container would keep the parts in plain files
+        if (request.getContentType() instanceof String type && type.toLowerCase(Locale.ROOT).startsWith(PARTS)) {
+            asked.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         long longest = longest(request);
         if (asked.getContentLengthLong() > longest) {
             asked.action(ActionCode.DISABLE_SWALLOW_INPUT, null);

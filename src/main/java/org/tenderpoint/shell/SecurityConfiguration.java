@@ -158,6 +158,7 @@ class SecurityConfiguration {
         http.with(vaadin(), configurer -> configurer
                 .loginView(LoginView.class)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.addFilterBefore(new RelativeRedirects(), CsrfFilter.class);
         http.addFilterBefore(new SameOrigin(), CsrfFilter.class);
         http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
         http.addFilterBefore(new StrangersPush(user), CsrfFilter.class);

@@ -1,5 +1,6 @@
 package org.tenderpoint.shell;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -24,6 +25,9 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatServletWebServerF
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         var proxies = Pattern.compile(environment.getProperty("server.tomcat.remoteip.internal-proxies", ""));
+        if (server.getPort() > 0) {
+            LeftFolders.clean(Path.of(System.getProperty("java.io.tmpdir")), server.getPort());
+        }
         server.setProtocol(BoundedHttp.class.getName());
         server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof BoundedHttp http) {

@@ -3,11 +3,16 @@ package org.tenderpoint.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +89,40 @@ class HttpSecurityTest {
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
         assertThat(get("/users").headers().firstValue("Location").orElse("")).endsWith("/login");
+    }
+
+    @Test
+    void aMadeUpHostHeaderStandsInNoRedirect() throws Exception {
+        for (var path : List.of("/clients", "/login?continue", "/c/" + "a".repeat(43), "/i/" + "b".repeat(43))) {
+            var answer = raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).as(path).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
+        }
+        var asked = raw("GET /clients HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assertThat(asked).contains("302").containsIgnoringCase("Location: /login");
+        var page = raw("GET /login HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nCookie: " + cookie(asked)
+                + "\r\n\r\n");
+        var form = "username=" + maya.login() + "&password=" + TestUsers.PASSWORD.replace(' ', '+');
+        var answer = raw("POST /login HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nCookie: " + cookie(asked)
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
+        assertThat(page).doesNotContain("evil.example");
+        assertThat(answer).as("back to where one wanted to go").containsIgnoringCase("Location: /")
+                .doesNotContain("evil.example");
+    }
+
+    private static String cookie(String answer) {
+        return answer.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))
+                .map(line -> line.substring("set-cookie:".length()).strip().split(";")[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

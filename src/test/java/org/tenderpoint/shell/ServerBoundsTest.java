@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,38 @@ class ServerBoundsTest {
         Thread.sleep(2500);
 
         assertThat(status(open.getFirst(), "GET /quick HTTP/1.1\r\nHost: x\r\n\r\n")).isEqualTo(200);
+    }
+
+    @Test
+    void aPostOfSeveralPartsIsRefusedBeforeAnyOfThemLiesOnTheDisk() throws Exception {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n" + "secret".repeat(2000);
+        var post = "POST /parts HTTP/1.1\r\nHost: x\r\nContent-Type: %s; boundary=x\r\nContent-Length: %d\r\n\r\n%s";
+
+        for (var type : List.of("multipart/form-data", "Multipart/Mixed")) {
+            assertThat(status(socket(""), post.formatted(type, part.length() + 1_000_000, part))).as(type)
+                    .isEqualTo(415);
+        }
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsCleanedAtTheNextStartAtItsPort() throws IOException {
+        var left = List.of("tomcat.8080.123/work/Tomcat/localhost/ROOT", "tomcat-docbase.8080.456");
+        var others = List.of("tomcat.8081.123", "tomcat.8080.mine", "tomcat-docbase.8080.9/kept");
+        for (var one : List.of(left, others)) {
+            for (var name : one) {
+                Files.createDirectories(folder.resolve("tmp").resolve(name));
+            }
+        }
+        Files.writeString(folder.resolve("tmp/tomcat-docbase.8080.9/kept/file"), "of somebody");
+
+        LeftFolders.clean(folder.resolve("tmp"), 8080);
+
+        assertThat(folder.resolve("tmp/tomcat.8080.123")).doesNotExist();
+        assertThat(folder.resolve("tmp/tomcat-docbase.8080.456")).doesNotExist();
+        assertThat(others).allSatisfy(name -> assertThat(folder.resolve("tmp").resolve(name)).exists());
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.tenderpoint.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Leads on within the site without naming it: the name would be the one that came with the request, which anybody may
+ * make up, and which a proxy may keep for others. A browser stays at the address that it has, which is the public one.
+ */
+class RelativeRedirects extends OncePerRequestFilter {
+
+    /** After signing in, Vaadin says besides where one wanted to go. */
+    private static final Set<String> LEADS = Set.of("Location", "Saved-url");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new HttpServletResponseWrapper(response) {
+            @Override
+            public void sendRedirect(String location, int status, boolean clear) throws IOException {
+                super.sendRedirect(within(location, request.getServerName()), status, clear);
+            }
+
+            @Override
+            public void setHeader(String name, String value) {
+                super.setHeader(name, LEADS.contains(name) ? within(value, request.getServerName()) : value);
+            }
+
+            @Override
+            public void sendRedirect(String location) throws IOException {
+                sendRedirect(location, SC_FOUND, true);
+            }
+        });
+    }
+
+    private static String within(String location, String name) {
+        try {
+            var to = URI.create(location);
+            if (to.getHost() == null || !to.getHost().equalsIgnoreCase(name)) {
+                return location;
+            }
+            var path = to.getRawPath().isEmpty() ? "/" : to.getRawPath();
+            return to.getRawQuery() == null ? path : path + "?" + to.getRawQuery();
+        } catch (IllegalArgumentException none) {
+            return location;
+        }
+    }
+}
