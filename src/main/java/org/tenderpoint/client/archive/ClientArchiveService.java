@@ -142,27 +142,39 @@ public class ClientArchiveService {
     /**
      * Goes on with one that was stopped.
      *
-     * @return false if it is not the password with which it was begun
+     * @param own the caller's password: whoever finds a screen open must not get everything
+     * @param password with which it was begun
+     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
      */
     @NotInDemo
-    public boolean goOn(String password) throws IOException {
+    public GoneOn goOn(String own, String password) throws IOException {
+        if (!passwords.isMine(own)) {
+            return GoneOn.NOT_MINE;
+        }
         synchronized (this) {
             var state = folder.state(ArchiveState.class).filter(one -> one.stage() != ArchiveState.Stage.READY);
             if (run != null || state.isEmpty()) {
-                return true;
+                return GoneOn.GOES;
             }
             var parts = folder.parts(state.get().parts());
             // without a part there is nothing that it could be compared with
             if (!parts.isEmpty() && !LockedZip.opens(parts.getFirst(), password.toCharArray())) {
-                return false;
+                return GoneOn.NOT_ITS;
             }
             if (parts.isEmpty() && problem(password).isPresent()) {
                 throw new IllegalArgumentException("Not a password for an archive");
             }
             tell("went on with an archive of all clients", state.get().done() + " of " + state.get().all());
             go(state.get().at(ArchiveState.Stage.BEGUN, clock.instant()), password);
-            return true;
+            return GoneOn.GOES;
         }
+    }
+
+    /** Whether an archive goes on, or which password was wrong. */
+    public enum GoneOn {
+        GOES,
+        NOT_MINE,
+        NOT_ITS
     }
 
     private void go(ArchiveState state, String password) {

@@ -35,7 +35,7 @@ class ArchiveForm extends Div {
         add(reason, password, again, own, Buttons.primary(Texts.of("client.archive.start"), _ -> begin()));
     }
 
-    private static PasswordField field(String label, String kind) {
+    static PasswordField field(String label, String kind) {
         var field = ComponentWords.of(new PasswordField(Texts.of(label)));
         field.getElement().setAttribute("autocomplete", kind);
         return field;

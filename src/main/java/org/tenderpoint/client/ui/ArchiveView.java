@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.client.archive.ArchiveState;
@@ -30,6 +31,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Everything of all clients as one archive: what it holds, how far it is, and the file. */
@@ -105,13 +107,19 @@ class ArchiveView extends Page {
     private void goOn() {
         var password = ComponentWords.of(new PasswordField(Texts.of("client.archive.password")));
         password.getElement().setAttribute("autocomplete", "off");
-        making.add(password, Buttons.primary(Texts.of("client.archive.go_on"), _ -> {
+        var own = ArchiveForm.field("client.archive.own", "current-password");
+        making.add(password, own, Buttons.primary(Texts.of("client.archive.go_on"), _ -> {
+            var mine = own.getValue();
+            own.clear();
+            List.of(password, own).forEach(field -> field.setInvalid(false));
             try {
-                if (!password.getValue().isEmpty() && archives.goOn(password.getValue())) {
-                    show();
-                } else {
-                    ArchiveForm.wrong(password, Texts.of("client.archive.go_on_wrong"));
+                switch (archives.goOn(mine, password.getValue())) {
+                    case GOES -> show();
+                    case NOT_MINE -> ArchiveForm.wrong(own, Texts.of("client.archive.own_wrong"));
+                    case NOT_ITS -> ArchiveForm.wrong(password, Texts.of("client.archive.go_on_wrong"));
                 }
+            } catch (TooManyTries slowed) {
+                ArchiveForm.wrong(own, Texts.of("client.archive.own_many"));
             } catch (IllegalArgumentException refused) {
                 ArchiveForm.wrong(password, archives.problem(password.getValue()).orElse(""));
             } catch (IOException e) {

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.client.archive.ClientArchiveService.GoneOn;
 import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.practice.TestUsers;
 
 /** Makes an archive that stops in the middle as if the program had, and goes on with it. */
 @TestComponent
@@ -46,8 +48,11 @@ public class StoppedArchive {
 
     public boolean goOn(String wrong, String password) {
         try {
-            assertThat(archives.goOn(wrong)).isFalse();
-            assertThat(archives.goOn(password)).isTrue();
+            assertThat(archives.goOn(TestUsers.PASSWORD, wrong)).isEqualTo(GoneOn.NOT_ITS);
+            assertThat(archives.goOn("not mine", password)).as("nobody goes on with an open screen alone")
+                    .isEqualTo(GoneOn.NOT_MINE);
+            assertThat(archives.progress()).isEmpty();
+            assertThat(archives.goOn(TestUsers.PASSWORD, password)).isEqualTo(GoneOn.GOES);
             var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
             while (archives.progress().isPresent() && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(50);
