@@ -1899,6 +1899,20 @@ create table earlier_visits (
 create index earlier_visits_by_client on earlier_visits (client_id, started_at);
 create index earlier_visits_by_import on earlier_visits (import_id);
 
+-- what clients told before the practice began to use the program, in words: an archive of another one tells it
+create table earlier_records (
+    id uuid constraint earlier_records_pk primary key,
+    client_id uuid not null constraint earlier_records_client references clients (id),
+    import_id uuid not null constraint earlier_records_import references imports (id),
+    source_key varchar(120) not null,
+    kind varchar(20) not null,
+    told_at timestamp with time zone not null,
+    words text not null,
+    constraint earlier_records_kind check (kind = any (array['intake', 'feedback']))
+);
+create index earlier_records_by_client on earlier_records (client_id, told_at);
+create index earlier_records_by_import on earlier_records (import_id);
+
 -- planned sessions that a later file has moved: where they were before
 create table import_moves (
     id uuid constraint import_moves_pk primary key,

@@ -35,6 +35,7 @@ final class LifeChecks {
             Map.entry("import_records", "the practice was set up empty"),
             Map.entry("import_moves", "the practice was set up empty"),
             Map.entry("import_words", "the practice was set up empty"),
+            Map.entry("earlier_records", "the practice was set up empty"),
             Map.entry("earlier_visits", "the practice was set up empty"),
             Map.entry("calendar_addresses", "nobody here keeps a calendar elsewhere"),
             Map.entry("calendar_feeds", "nobody here has a phone that subscribes"),

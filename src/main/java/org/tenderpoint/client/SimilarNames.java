@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.SearchWords;
@@ -31,7 +30,7 @@ public final class SimilarNames {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(SearchWords.words(spelled(SearchWords.name(name))));
+        return SearchWords.words(name).stream().map(SimilarNames::spelled).collect(Collectors.toSet());
     }
 
     private static String joined(Set<String> words) {
@@ -39,8 +38,8 @@ public final class SimilarNames {
     }
 
     /** Ways of writing that sound alike, as one. */
-    private static String spelled(String folded) {
-        return folded.replace("ph", "f").replace("th", "t").replace("ck", "k").replace('c', 'k').replace('y', 'i')
+    private static String spelled(String word) {
+        return word.replace("ph", "f").replace("th", "t").replace("ck", "k").replace('c', 'k').replace('y', 'i')
                 .replace('z', 's').replaceAll("([aeou])e(?=[a-z])", "$1").replaceAll("(.)\\1", "$1");
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.imports;
 
+import com.github.mangstadt.vinnie.codec.DecoderException;
+import com.github.mangstadt.vinnie.codec.QuotedPrintableCodec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -164,8 +166,17 @@ final class CalendarText {
         }
         var value = colon == rest.length() ? "" : rest.substring(colon + 1).strip();
         return new Property(name, params, "QUOTED-PRINTABLE".equalsIgnoreCase(params.get("ENCODING"))
-                ? QuotedText.plain(value, params.getOrDefault("CHARSET", "UTF-8"))
+                ? quoted(value, params.getOrDefault("CHARSET", "UTF-8"))
                 : value);
+    }
+
+    /** Letters that stand as {@code =C3=BC}, in files of before 2000; as it is written if they cannot be read. */
+    private static String quoted(String value, String charset) {
+        try {
+            return new QuotedPrintableCodec(charset).decode(value);
+        } catch (DecoderException | IllegalArgumentException odd) {
+            return value;
+        }
     }
 
     private static int timeAt(String rest) {

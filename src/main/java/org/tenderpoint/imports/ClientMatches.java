@@ -79,7 +79,7 @@ final class ClientMatches {
 
     /** The words of a name in any order, without accents. */
     static String nameKey(String name) {
-        return Stream.of(SearchWords.name(name).split(" ")).sorted().collect(Collectors.joining(" "));
+        return SearchWords.words(name).stream().sorted().collect(Collectors.joining(" "));
     }
 
     private static String digits(String phone) {
@@ -104,6 +104,11 @@ final class ClientMatches {
                 keyed.add(there.client());
             }
         }
+    }
+
+    /** As this practice's own archive names who is here. */
+    void own(SourceKey key, ClientId client) {
+        byKey.put(key, new Who.There(client));
     }
 
     Optional<Who> byKey(SourceKey key) {

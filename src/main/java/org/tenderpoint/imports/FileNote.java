@@ -51,6 +51,8 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         CLIENT_LEFT,
         CLIENT_ARCHIVED,
         CLIENT_RESTRICTED,
+        /** Where it comes from, only managers saw the record. */
+        RESTRICTED_THERE,
         IN_THE_PAST,
         TOO_FAR_AHEAD,
         NO_SUCH_HOUR,

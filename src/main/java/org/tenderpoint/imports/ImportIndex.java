@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import java.util.stream.Collectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,10 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/** What is here already, read in five queries: clients, where they came from, visits, and coming sessions. */
+/**
+ * What is here already, read in six queries: clients, where they came from, visits, earlier records, and coming
+ * sessions.
+ */
 @Component
 class ImportIndex {
 
@@ -54,11 +58,12 @@ class ImportIndex {
 
     /**
      * @param visits earlier ones, by their keys
+     * @param records what clients told before, by their keys
      * @param attended at earlier visits
      * @param times of coming sessions, so that none is brought in twice
      */
     record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
-            Map<SourceKey, Planned> sessions, Set<SourceKey> visits, Set<Attendance> attended,
+            Map<SourceKey, Planned> sessions, Set<SourceKey> visits, Set<SourceKey> records, Set<Attendance> attended,
             Map<Attendance, Planned> times) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -70,6 +75,7 @@ class ImportIndex {
         jdbc.sql("select id, name, birth_date, phone, email, archived from clients").query(row -> {
             var id = new ClientId(row.getObject(1, UUID.class));
             names.put(id, row.getString(2));
+            matches.own(own(id.toString()), id);
             if (row.getBoolean(6)) {
                 archived.add(id);
             }
@@ -100,11 +106,23 @@ class ImportIndex {
                 visits.add(sourceKey(row));
             }
         });
-        return new Known(matches, names, archived, sessions, visits, attended, times);
+        // this practice's own archive, dropped here: it is older than what is here, and changes nothing
+        jdbc.sql("select id from sessions").query(UUID.class).stream().map(SessionId::new)
+                .forEach(id -> sessions.put(own(id.toString()), gone(id)));
+        var records = jdbc.sql("""
+                select source_key from earlier_records union all select cast(id as varchar(40)) from intake_versions
+                union all select cast(id as varchar(40)) from feedbacks
+                union all select cast(id as varchar(40)) from earlier_records""").query(String.class).stream()
+                .map(ImportIndex::own).collect(Collectors.toSet());
+        return new Known(matches, names, archived, sessions, visits, records, attended, times);
     }
 
     private static Attendance attendance(ClientId client, OffsetDateTime start) {
         return new Attendance(new Who.There(client), start.toInstant());
+    }
+
+    private static SourceKey own(String key) {
+        return new SourceKey(ImportSource.TENDERPOINT, key);
     }
 
     /** Source and key are read third and fourth. */

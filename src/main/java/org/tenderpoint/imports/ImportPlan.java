@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import org.tenderpoint.imports.OwnRecords.RecordLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ImportPlan {
             ? Integer.compare(one.line(), other.line())
             : one.table().compareTo(other.table()));
     final List<PastVisit> visits = new ArrayList<>();
+    final List<EarlierRecord> records = new ArrayList<>();
     final List<Coming> coming = new ArrayList<>();
     final List<Move> moves = new ArrayList<>();
     final List<Planned> cancelled = new ArrayList<>();
@@ -49,6 +51,8 @@ final class ImportPlan {
     record Open(ClientLine line, List<Person> perhaps) {}
 
     record PastVisit(Who who, AppointmentLine line) {}
+
+    record EarlierRecord(Who who, RecordLine line) {}
 
     record Coming(Who who, AppointmentLine line, UserId therapist, TreatmentMeaning treatment) {}
 
@@ -86,7 +90,8 @@ final class ImportPlan {
     }
 
     int steps() {
-        return newClients.size() + newKeys.size() + visits.size() + STEPS_OF_A_PLAN * coming.size() + moves.size()
+        return newClients.size() + newKeys.size() + visits.size() + records.size() + STEPS_OF_A_PLAN * coming.size()
+                + moves.size()
                 + cancelled.size();
     }
 

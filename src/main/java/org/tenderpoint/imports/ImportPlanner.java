@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import org.tenderpoint.imports.OwnRecords.RecordLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -137,6 +138,20 @@ final class ImportPlanner {
             });
         });
         return plan;
+    }
+
+    /** What clients told before; of those who come, or are here. */
+    void records(List<RecordLine> lines) {
+        for (var line : lines) {
+            var who = known.clients().byKey(line.sourceKeyOfClient());
+            if (who.isEmpty() || who.get() instanceof Who.Open) {
+                left(line.table(), line.line(), who.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.CLIENT_LEFT);
+            } else if (known.records().contains(line.sourceKey())) {
+                plan.knownAppointments++;
+            } else {
+                plan.records.add(new ImportPlan.EarlierRecord(who.get(), line));
+            }
+        }
     }
 
     /**

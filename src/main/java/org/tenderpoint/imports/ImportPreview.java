@@ -1,5 +1,6 @@
 package org.tenderpoint.imports;
 
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,19 +16,21 @@ import org.tenderpoint.platform.id.Id.UserId;
  * What dropped files would bring; nothing is written yet.
  *
  * @param refused files that cannot be read, each with the reason in words
+ * @param locked those of them that only need their password
  * @param therapists words of the files, with who is meant as far as is known
  * @param treatments words of the files, with what they are taken for
  * @param open rows that may be somebody who is here already
  * @param notes what is left out, and cells that cannot be read; at most 5,000
  */
 public record ImportPreview(
-        List<TableSeen> tables, Map<String, String> refused, Counts counts,
+        List<TableSeen> tables, Map<String, String> refused, Set<String> locked, Counts counts,
         Map<String, Optional<UserId>> therapists, Map<String, TreatmentMeaning> treatments, List<OpenRow> open,
         List<LineNote> notes) {
 
     public ImportPreview {
         tables = List.copyOf(tables);
         refused = Map.copyOf(refused);
+        locked = Set.copyOf(locked);
         open = List.copyOf(open);
         notes = List.copyOf(notes);
     }
@@ -57,6 +60,7 @@ public record ImportPreview(
      * @param known clients who are here already
      * @param open rows of which somebody must say who they are
      * @param visits that are past
+     * @param records what clients told before
      * @param sessions that are coming, and get planned
      * @param changed coming sessions that a file moves or cancels
      * @param knownVisits appointments that are here already
@@ -64,12 +68,13 @@ public record ImportPreview(
      * @param cells that cannot be read
      */
     public record Counts(
-            int clients, int known, int open, int visits, int sessions, int changed, int knownVisits, int left,
+            int clients, int known, int open, int visits, int records, int sessions, int changed, int knownVisits,
+            int left,
             int cells) {
 
         /** Whether anything would be written. */
         public boolean any() {
-            return clients + visits + sessions + changed > 0;
+            return clients + visits + records + sessions + changed > 0;
         }
     }
 

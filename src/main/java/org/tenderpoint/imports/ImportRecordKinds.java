@@ -1,5 +1,9 @@
 package org.tenderpoint.imports;
 
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
+import java.util.Optional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -14,7 +18,7 @@ import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 
-/** Which program a client came from. */
+/** Which program a client came from, and what they told there. */
 @Component
 @Order(110)
 class ImportRecordKinds implements RecordKinds {
@@ -40,7 +44,44 @@ class ImportRecordKinds implements RecordKinds {
                         RecordTable.of("import_moves").notCopied(
                                 "where sessions were before a file moved them, to take it back")),
                 Copied.in("origins", this::origins),
-                Shown.not("where somebody came from has not happened to them")));
+                Shown.not("where somebody came from has not happened to them")),
+                new RecordKind(
+                        List.of(RecordTable.of("earlier_records")
+                                .leavesOut("id client_id import_id source_key", RecordTable.OWN_KEYS)),
+                        Copied.in("earlier_records", client -> earlier(client, Integer.MAX_VALUE).reversed().stream()
+                                .map(EarlierRecord::copy).toList()),
+                        Shown.in(TimelineEntry.Tab.INTAKE, (client, most) -> earlier(client, most).stream()
+                                .map(EarlierRecord::entry).toList())));
+    }
+
+    private List<EarlierRecord> earlier(ClientId client, int most) {
+        return jdbc.sql("""
+                select kind, told_at, words from earlier_records where client_id = :client
+                order by told_at desc, id fetch first :most rows only""")
+                .param("client", client.value()).param("most", most)
+                .query((row, _) -> new EarlierRecord(
+                        Coded.require(EarlierKind.class, row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .list();
+    }
+
+    /** What a client told before the practice began to use the program; for people to read, no rule does. */
+    private record EarlierRecord(EarlierKind kind, Instant at, String words) {
+
+        CopyRow copy() {
+            return CopyRow.begin().code("kind", kind).at("told_at", at).text("words", words);
+        }
+
+        TimelineEntry entry() {
+            return new TimelineEntry(at, Texts.label(kind), words, Optional.empty(), Optional.empty(), "edit")
+                    .withBadge("info", Texts.of("imports.earlier"));
+        }
+    }
+
+    /** What an earlier record is of. */
+    enum EarlierKind implements Coded {
+        INTAKE,
+        FEEDBACK
     }
 
     private List<CopyRow> origins(ClientId client) {

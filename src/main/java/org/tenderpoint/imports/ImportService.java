@@ -1,5 +1,8 @@
 package org.tenderpoint.imports;
 
+import org.tenderpoint.imports.OwnRecords.RecordLine;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,8 +76,17 @@ public class ImportService {
         this.runAs = runAs;
     }
 
-    /** A file as it was dropped. */
-    public record DroppedFile(String name, byte[] bytes) {}
+    /** A file as it was dropped. @param password of a locked archive; empty until somebody gives it */
+    public record DroppedFile(String name, byte[] bytes, String password) {
+
+        public DroppedFile(String name, byte[] bytes) {
+            this(name, bytes, "");
+        }
+
+        public DroppedFile openedWith(String told) {
+            return new DroppedFile(name, bytes, told);
+        }
+    }
 
     /** What the files would bring. Writes nothing; a file that cannot be read is named, and the others go on. */
     public ImportPreview look(List<DroppedFile> files, ImportAnswers said) {
@@ -82,7 +94,7 @@ public class ImportService {
     }
 
     ImportPreview look(Brought brought) {
-        var refused = new LinkedHashMap<String, String>();
+        var refused = new Refusals();
         var looked = looked(brought.files(), brought.said(), refused);
         try {
             return preview(looked, brought, refused);
@@ -93,21 +105,21 @@ public class ImportService {
                 throw e;
             }
             looked.tables().stream().filter(table -> !fine.contains(table)).map(table -> table.table().id())
-                    .forEach(id -> refused.put(id, unforeseen(id, e).words()));
+                    .forEach(id -> refused.add(id, unforeseen(id, e)));
             return preview(looked.only(fine), brought, refused);
         }
     }
 
     private boolean planned(Looked looked, Brought brought) {
         try {
-            preview(looked, brought, new LinkedHashMap<>());
+            preview(looked, brought, new Refusals());
             return true;
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    private ImportPreview preview(Looked looked, Brought brought, Map<String, String> refused) {
+    private ImportPreview preview(Looked looked, Brought brought, Refusals refused) {
         return store.together(() -> {
             var known = index.read(time.today());
             return preview(looked, plan(looked, known, brought), known, refused);
@@ -132,7 +144,7 @@ public class ImportService {
 
     /** The same in the caller's thread. */
     ImportDone take(Brought brought, BackgroundRun<?, ?> run) {
-        var refused = new LinkedHashMap<String, String>();
+        var refused = new Refusals();
         var looked = looked(brought.files(), brought.said(), refused);
         if (brought.calendar().isEmpty()) {
             var known = looked.tables().stream().map(Read::table).toList();
@@ -227,11 +239,30 @@ public class ImportService {
         return run;
     }
 
+    /** Files that cannot be read, and which of them only need their password. */
+    private static final class Refusals {
+
+        private final Map<String, String> words = new LinkedHashMap<>();
+        private final Set<String> locked = new LinkedHashSet<>();
+
+        void add(String file, SourceRefused why) {
+            words.put(file, why.words());
+            if (why.why().locked()) {
+                locked.add(file);
+            }
+        }
+
+        boolean isEmpty() {
+            return words.isEmpty();
+        }
+    }
+
     /** The files with all that is known about their words: remembered, said now, or guessed. */
-    private record Looked(List<Read> tables, ImportAnswers answers, Map<String, UserId> therapists) {
+    private record Looked(List<Read> tables, List<RecordLine> records, ImportAnswers answers,
+            Map<String, UserId> therapists) {
 
         Looked only(List<Read> some) {
-            return new Looked(some, answers, therapists);
+            return new Looked(some, records, answers, therapists);
         }
 
         /** What stands behind the end is not missing. */
@@ -241,39 +272,42 @@ public class ImportService {
         }
     }
 
-    private Looked looked(List<DroppedFile> files, ImportAnswers said, Map<String, String> refused) {
-        var tables = new ArrayList<SourceTable>();
+    private Looked looked(List<DroppedFile> files, ImportAnswers said, Refusals refused) {
+        var dropped = new ArrayList<SourceTable>();
         for (var file : files) {
             try {
-                tables.addAll(SourceFiles.tables(
-                        new SourceFiles.Dropped(file.name(), file.bytes()), time.zone(), time.now(),
-                        why -> refused.put(file.name() + " – " + why.file(), why.words())));
+                dropped.addAll(SourceFiles.tables(
+                        new SourceFiles.Dropped(file.name(), file.bytes(), file.password()), time.zone(), time.now(),
+                        why -> refused.add(file.name() + " – " + why.file(), why)));
             } catch (SourceRefused why) {
-                refused.put(file.name(), why.words());
+                refused.add(file.name(), why);
             } catch (RuntimeException e) {
-                refused.put(file.name(), unforeseen(file.name(), e).words());
+                refused.add(file.name(), unforeseen(file.name(), e));
             }
         }
+        var together = OwnTables.of(dropped, why -> refused.add(why.file(), why));
+        var tables = together.tables();
         var answers = store.together(() -> memory.recall(tables, said));
         var read = new ArrayList<Read>();
         for (var table : tables) {
             try {
                 read.add(ImportPlanner.read(table, answers));
             } catch (SourceRefused why) {
-                refused.put(why.file(), why.words());
+                refused.add(why.file(), why);
             } catch (RuntimeException e) {
-                refused.put(table.id(), unforeseen(table.id(), e).words());
+                refused.add(table.id(), unforeseen(table.id(), e));
             }
         }
         var therapists = WordGuesses.byName(users.therapists().stream()
                 .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
-        return new Looked(read, answers, therapists);
+        return new Looked(read, together.records(), answers, therapists);
     }
 
     private ImportPlan plan(Looked looked, Known known, Brought brought) {
         var planner = new ImportPlanner(
                 known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
         var plan = planner.plan(looked.tables());
+        planner.records(looked.records());
         brought.calendar().ifPresent(calendar -> planner.missing(store.broughtBy(calendar),
                 time.now().atZone(time.zone()).toLocalDateTime()));
         return plan;
@@ -283,13 +317,13 @@ public class ImportService {
         return Formats.here().country().order();
     }
 
-    private static ImportPreview preview(Looked looked, ImportPlan plan, Known known, Map<String, String> refused) {
+    private static ImportPreview preview(Looked looked, ImportPlan plan, Known known, Refusals refused) {
         var answers = looked.answers();
         var tables = looked.tables().stream().map(read -> seen(read, answers)).toList();
         var counts = new Counts(
                 plan.newClients.size(), plan.known,
                 (int) plan.open.keySet().stream().filter(row -> !answers.choices().containsKey(row)).count(),
-                plan.visits.size(), plan.coming.size(), plan.moves.size() + plan.cancelled.size(),
+                plan.visits.size(), plan.records.size(), plan.coming.size(), plan.moves.size() + plan.cancelled.size(),
                 plan.knownAppointments, plan.leftCount(), plan.noteCount() - plan.leftCount());
         var therapists = new LinkedHashMap<String, Optional<UserId>>();
         plan.therapists.keySet().forEach(word -> therapists.put(
@@ -299,7 +333,7 @@ public class ImportService {
         plan.treatments.keySet().forEach(word -> treatments.put(
                 word, answers.treatments().getOrDefault(word, WordGuesses.treatment(word))));
         return new ImportPreview(
-                tables, refused, counts, therapists, treatments,
+                tables, refused.words, refused.locked, counts, therapists, treatments,
                 plan.open.values().stream().limit(MOST_OPEN).map(open -> row(open, answers, known)).toList(),
                 ImportPreview.notes(plan.notes()));
     }

@@ -17,6 +17,8 @@ public enum ImportSource implements Coded {
     VAGARO("userid, firstname, lastname", "customer name, appointment date, start time, service"),
     FRESHA("client, mobile, date, time, service, team member"),
     CLINICSENSE("date, client, practitioner, primary service"),
+    /** The tables of this program's own archive, from another practice or another time. */
+    TENDERPOINT("id, sort name, preferred channel", "id, client id, local start", "id, client id, source key"),
     /** A calendar's file or address. */
     CALENDAR("calendar key, start, summary"),
     /** Cards of a phone or a mail program. */

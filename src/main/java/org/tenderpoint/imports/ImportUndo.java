@@ -33,7 +33,7 @@ class ImportUndo {
      * somebody's work.
      */
     private static final Set<String> WRITTEN = Set.of("clients", "client_tokens", "sessions", "screenings",
-            "import_records", "import_moves", "earlier_visits", "outcome_rows", "outcome_stale");
+            "import_records", "import_moves", "earlier_visits", "earlier_records", "outcome_rows", "outcome_stale");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
 
@@ -157,11 +157,12 @@ class ImportUndo {
             jdbc.sql("delete from import_moves where session_id in (:ids)").param("ids", ids).update();
             plans.withdraw(go);
         }
-        jdbc.sql(
-                """
-                        delete from earlier_visits where import_id = :id and client_id not in
-                        (select client_id from import_records where import_id = :id and brought = true and session_id is null)""")
-                .param("id", id.value()).update();
+        for (var table : List.of("earlier_visits", "earlier_records")) {
+            jdbc.sql("delete from " + table + """
+                     where import_id = :id and client_id not in (select client_id from import_records
+                    where import_id = :id and brought = true and session_id is null)""")
+                    .param("id", id.value()).update();
+        }
         jdbc.sql("delete from import_records where import_id = :id and brought = false").param("id", id.value())
                 .update();
     }

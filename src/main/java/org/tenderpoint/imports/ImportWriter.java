@@ -114,6 +114,7 @@ class ImportWriter {
                                 false))
                         .toList())));
         inChunks(writing, plan.visits, some -> transaction.executeWithoutResult(_ -> visits(writing, some)));
+        inChunks(writing, plan.records, some -> transaction.executeWithoutResult(_ -> earlier(writing, some)));
         // what is cancelled or moved first makes room for what comes
         each(writing, plan.cancelled, 1, this::cancel);
         each(writing, plan.moves, 1, this::move);
@@ -202,6 +203,21 @@ class ImportWriter {
                 .filter(visit -> visit.who() instanceof Who.There && visit.line().state() == VisitState.KEPT)
                 .forEach(visit -> events.publishEvent(
                         new ClientSeen(writing.client(visit.who()), visit.line().local().toLocalDate())));
+    }
+
+    private void earlier(Writing writing, List<ImportPlan.EarlierRecord> some) {
+        jdbc.batchUpdate("""
+                insert into earlier_records (id, client_id, import_id, source_key, kind, told_at, words)
+                values (?, ?, ?, ?, ?, ?, ?)""", some, AT_ONCE, (row, record) -> {
+            var line = record.line();
+            row.setObject(1, UUID.randomUUID());
+            row.setObject(2, writing.client(record.who()).value());
+            row.setObject(3, writing.id.value());
+            row.setString(4, line.key());
+            row.setString(5, line.kind().code());
+            row.setObject(6, OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC));
+            row.setString(7, line.words());
+        });
     }
 
     /** Each in a transaction of its own, since a refusal ends it. */

@@ -1,5 +1,8 @@
 package org.tenderpoint.imports;
 
+import net.lingala.zip4j.io.inputstream.ZipInputStream;
+import net.lingala.zip4j.exception.ZipException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,14 +27,22 @@ final class SourceFiles {
 
     private static final long MOST_UNPACKED = 120L * 1024 * 1024;
     private static final long MOST_WORDS = 40L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_ENTRIES = 2000;
+    /** So many files of an archive that are no tables are named. */
+    private static final int MOST_NAMED = 20;
+    /** What only the archive of this program holds. */
+    private static final String OWN = "schema/record.schema.json";
     private static final int MOST_ROWS = 250_000;
     private static final int BUFFER = 64 * 1024;
 
     private SourceFiles() {}
 
-    /** A file as it was dropped. */
-    record Dropped(String name, byte[] bytes) {
+    /** A file as it was dropped. @param password of a locked archive; empty until somebody gives it */
+    record Dropped(String name, byte[] bytes, String password) {
+
+        Dropped(String name, byte[] bytes) {
+            this(name, bytes, "");
+        }
 
         boolean begins(int... first) {
             if (bytes.length < first.length) {
@@ -106,11 +117,17 @@ final class SourceFiles {
                     long most = words ? Math.min(unpacked.left, MOST_WORDS) : unpacked.left;
                     unpacked.take(file, measured(file, zip, entry, most));
                 } else {
-                    var bytes = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
+                    var bytes = entry.getGeneralPurposeBit().usesEncryption()
+                            ? unlocked(file, entry)
+                            : zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
                     unpacked.take(file, bytes.length);
                     inside.add(new Dropped(leaf(entry), bytes));
                 }
             }
+        } catch (ZipException locked) {
+            throw new SourceRefused(file.name(), locked.getType() == ZipException.Type.WRONG_PASSWORD
+                    ? SourceRefused.Why.NOT_ITS_PASSWORD
+                    : SourceRefused.Why.DAMAGED);
         } catch (IOException | IllegalArgumentException damaged) {
             throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
         }
@@ -137,21 +154,34 @@ final class SourceFiles {
         if (tables.isEmpty() && !refused.isEmpty()) {
             throw refused.getFirst();
         }
-        refused.forEach(unpacked.beside);
+        refused.stream().limit(MOST_NAMED).forEach(unpacked.beside);
         return tables;
     }
 
     private static List<ZipArchiveEntry> entries(Dropped file, ZipFile zip) {
+        // of this program's own archive a few tables come back, however many clients and papers are in it
+        boolean own = zip.getEntry(OWN) != null;
         var entries = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> !entry.isDirectory() && !hidden(entry))
+                .filter(entry -> !own || OwnTables.comes(entry.getName()))
                 .toList();
         if (entries.size() > MOST_ENTRIES) {
             throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
         }
-        if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.PASSWORD);
+        if (file.password().isEmpty()
+                && entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.LOCKED);
         }
         return entries;
+    }
+
+    /** One locked entry, without touching the others. */
+    private static byte[] unlocked(Dropped file, ZipArchiveEntry entry) throws IOException {
+        int at = Math.toIntExact(entry.getLocalHeaderOffset());
+        try (var from = new ZipInputStream(
+                new ByteArrayInputStream(file.bytes(), at, file.bytes().length - at), file.password().toCharArray())) {
+            return from.getNextEntry() == null ? new byte[0] : from.readNBytes(MOST_BYTES + 1);
+        }
     }
 
     /** What computers put beside the files of an archive. */
@@ -224,14 +254,13 @@ final class SourceFiles {
         if (CardFile.looksLikeOne(text)) {
             return List.of(CardFile.table(file.name(), text));
         }
-        var table = SourceTable.of(file.name(), limited(file, row -> {
+        return some(file, SourceTable.oneBelowTheOther(file.name(), limited(file, row -> {
             try {
                 Csv.each(text, row);
             } catch (Csv.Damaged damaged) {
                 throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED, damaged.line());
             }
-        }));
-        return some(file, table.header().isEmpty() ? List.of() : List.of(table));
+        })));
     }
 
     private static List<SourceTable> some(Dropped file, List<SourceTable> tables) {

@@ -14,9 +14,17 @@ public class SourceRefused extends RuntimeException {
         NO_TEXT,
         DAMAGED,
         PASSWORD,
+        /** An archive that opens with a password that nobody has given yet. */
+        LOCKED,
+        NOT_ITS_PASSWORD,
         /** Far larger than it says, or archives within archives. */
         SWOLLEN,
-        OLD_WORKBOOK
+        OLD_WORKBOOK;
+
+        /** Whether a password would open it. */
+        boolean locked() {
+            return this == LOCKED || this == NOT_ITS_PASSWORD;
+        }
     }
 
     private final String file;

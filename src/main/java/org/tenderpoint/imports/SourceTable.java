@@ -23,6 +23,10 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     /** How many lines may stand before the header. */
     private static final int BEFORE = 30;
+    /** So many words of a line below an empty one make it a header. */
+    private static final int HEADINGS = 2;
+    /** In so many lines below an empty one a header is looked for. */
+    private static final int MOST_LOOKED = 200;
     private static final List<String> COLLEAGUES = ImportField.words("imports.table.colleagues");
 
     SourceTable {
@@ -42,8 +46,12 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
     }
 
     SourceTable saying(NoteWhy why) {
+        return saying(why, Math.max(1, headerLine));
+    }
+
+    SourceTable saying(NoteWhy why, int line) {
         var more = new ArrayList<>(said);
-        more.add(new FileNote(id, Math.max(1, headerLine), Optional.empty(), why, false));
+        more.add(new FileNote(id, line, Optional.empty(), why, false));
         return new SourceTable(id, header, headerLine, rows, more, unread);
     }
 
@@ -53,6 +61,38 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
         /** @param row says whether to go on */
         void each(Predicate<Csv.Row> row);
+    }
+
+    /** Tables of one file, each with a header of its own below an empty line. */
+    static List<SourceTable> oneBelowTheOther(String id, Rows rows) {
+        var begins = new ArrayList<>(List.of(0));
+        rows.each(new Predicate<>() {
+            private boolean header;
+            private boolean gap;
+            private int looked;
+
+            @Override
+            public boolean test(Csv.Row row) {
+                boolean empty = row.cells().stream().allMatch(String::isBlank);
+                if (!empty && (gap || !header && row.number() <= BEFORE) && looked++ < MOST_LOOKED
+                        && ColumnFinder.known(row.cells()) >= HEADINGS) {
+                    if (header) {
+                        begins.add(row.number());
+                    }
+                    header = true;
+                }
+                gap = empty;
+                return true;
+            }
+        });
+        var tables = new ArrayList<SourceTable>();
+        for (int i = 0; i < begins.size(); i++) {
+            int from = begins.get(i);
+            int to = i + 1 < begins.size() ? begins.get(i + 1) : Integer.MAX_VALUE;
+            tables.add(of(i == 0 ? id : id + " – " + (i + 1),
+                    row -> rows.each(one -> one.number() < from || one.number() < to && row.test(one))));
+        }
+        return tables.stream().filter(table -> !table.header().isEmpty()).toList();
     }
 
     /** Finds the header: the line of which most words are known; otherwise the first with two cells or more. */

@@ -41,9 +41,9 @@ final class WordGuesses {
         if (exact.isPresent()) {
             return exact;
         }
-        var words = Set.of(folded.split(" "));
+        var words = SearchWords.words(folded);
         var alike = therapists.entrySet().stream()
-                .filter(one -> List.of(one.getKey().split(" ")).containsAll(words))
+                .filter(one -> SearchWords.words(one.getKey()).containsAll(words))
                 .map(Map.Entry::getValue)
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class DamagedFilesTest {
                 arguments("half an archive", "a.zip", half(zip("a.csv", bytes("Name,Phone\n" + "Ada,1\n".repeat(500)))),
                         Why.DAMAGED),
                 arguments("an archive with a password", "a.zip", locked(zip("a.csv", bytes("Name\nAda\n"))),
-                        Why.PASSWORD),
+                        Why.LOCKED),
                 arguments("an archive of archives", "a.zip", zip("b.zip", zip("a.csv", bytes("Name\nAda\n"))),
                         Why.SWOLLEN),
                 arguments("far more than it says", "a.zip", bomb(), Why.SWOLLEN),
@@ -156,6 +157,26 @@ class DamagedFilesTest {
     @MethodSource
     void read(String what, byte[] file, String names) {
         assertThat(plan(file).newClients).as(what).extracting(ClientLine::name).containsExactly(names.split(","));
+    }
+
+    @Test
+    void anArchiveWithPhotosAndMoreThanTwoHundredFilesIsTakenAndAFewOfThemNamed() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 300; i++) {
+                zip.putNextEntry(new ZipEntry("photos/" + i + ".jpg"));
+                zip.write(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 0, 0});
+            }
+            zip.putNextEntry(new ZipEntry("clients.csv"));
+            zip.write(bytes("Name,Phone\nAda Rivera,020 7946 0101\n"));
+        }
+        var named = new ArrayList<String>();
+
+        var tables = SourceFiles.tables(new SourceFiles.Dropped("all.zip", out.toByteArray()), ZoneOffset.UTC,
+                Instant.EPOCH, refused -> named.add(refused.file()));
+
+        assertThat(tables).extracting(SourceTable::id).containsExactly("clients.csv");
+        assertThat(named).contains("0.jpg").hasSizeBetween(1, 20);
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.tenderpoint.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.imports.TypedFiles.LONDON;
+import static org.tenderpoint.imports.TypedFiles.MONDAY;
+import static org.tenderpoint.imports.TypedFiles.TESS;
 import static org.tenderpoint.imports.TypedFiles.plan;
 import static org.tenderpoint.imports.TypedFiles.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.vocabulary.Modality;
@@ -39,6 +46,97 @@ class ImportPlannerTest {
             a-4,booked,g-9,Deep Tissue 60,2026-12-08 10:00,2026-12-08 11:00
             a-5,no_show,g-1,Deep Tissue 60,2026-09-08 10:00,2026-09-08 11:00
             """;
+
+    @Test
+    void tablesThatStandOneBelowTheOtherInOneFileAreReadEachByItsOwnHeader() {
+        var tables = TypedFiles.tables("both.csv", """
+                Report of our clients
+
+                Name,Phone,Birth date
+                Ada Rivera,020 7946 0101,1984-05-31
+                Ben Okoye,020 7946 0102,
+
+                Client,Date,Time,Duration
+                Ada Rivera,2026-10-30,10:00,60
+                Ben Okoye,2026-10-31,11:00,45
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(tables).extracting(SourceTable::id).containsExactly("both.csv", "both.csv – 2");
+        var plan = planOf(tables);
+        assertThat(plan.newClients).extracting(ClientLine::name).containsExactly("Ada Rivera", "Ben Okoye");
+        assertThat(plan.visits).extracting(visit -> visit.line().minutes()).containsExactly(60, 45);
+        assertThat(plan.leftCount()).isZero();
+    }
+
+    @Test
+    void aBlankLineWithinATableDoesNotEndIt() {
+        assertThat(TypedFiles.tables("a.csv", "Name,Phone\nAda Rivera,1234\n\nBen Okoye,5678\n\n\nCleo,9\n"
+                .getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    }
+
+    @Test
+    void lengthsAreReadAsHoursAndMinutesAsSpreadsheetsWriteThem() {
+        var plan = TypedFiles.plan("""
+                Client,Start at,Duration
+                Ada Rivera,2026-10-30 10:00,1:30
+                Ben Okoye,2026-10-30 12:00,0:45
+                Cleo Marsh,2026-10-30 14:00,01:00:00
+                """);
+
+        assertThat(plan.visits).extracting(visit -> visit.line().minutes()).containsExactly(90, 45, 60);
+    }
+
+    @Test
+    void cellsOfAFailedFormulaStayEmptyAndAreNamed() {
+        var plan = TypedFiles.plan("""
+                Name,Phone,Birth date
+                Ada Rivera,#N/A,#REF!
+                #N/A,020 7946 0102,1984-05-31
+                """);
+
+        assertThat(plan.newClients).singleElement().satisfies(ada -> {
+            assertThat(ada.phone()).isEmpty();
+            assertThat(ada.born()).isEmpty();
+        });
+        assertThat(plan.notes()).extracting(FileNote::why)
+                .contains(NoteWhy.NO_VALUE, NoteWhy.NO_NAME);
+    }
+
+    @Test
+    void theNumberOfAFaxIsNobodysPhone() {
+        var plan = TypedFiles.plan("""
+                Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value
+                Ada Rivera,Work Fax,020 7946 0199,Mobile,020 7946 0101
+                Ben Okoye,Fax,020 7946 0198,,
+                """);
+
+        assertThat(plan.newClients).extracting(ClientLine::phone).containsExactly("020 7946 0101", "");
+    }
+
+    @Test
+    void anAppointmentThatNamesItsClientByEMailAloneFindsWhoIsKnown() {
+        var plan = TypedFiles.plan("Name,Email\nAda Rivera,ada@example.org\n", """
+                Email,Start at,Duration
+                ADA@example.org,2026-10-30 10:00,60
+                nobody@example.org,2026-10-30 12:00,60
+                """);
+
+        assertThat(plan.visits).hasSize(1);
+        assertThat(plan.notes()).extracting(FileNote::why).containsExactly(NoteWhy.NO_CLIENT);
+    }
+
+    @Test
+    void twoWordsOfATherapistMayBeTheSame() {
+        assertThat(WordGuesses.therapist("Ana Ana", Map.of("ana ana", TESS))).contains(TESS);
+        assertThat(WordGuesses.therapist("Ana Ana", Map.of("ana silva", TESS, "bo ito", UserId.random())))
+                .contains(TESS);
+    }
+
+    private static ImportPlan planOf(List<SourceTable> tables) {
+        return new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, Map.of("tess moore", TESS), LONDON, MONDAY,
+                DateOrder.DAY)
+                .plan(tables.stream().map(table -> ImportPlanner.read(table, ImportAnswers.NONE)).toList());
+    }
 
     @Test
     void clientsComeWithWhatCanBeReadAndTheRestIsNamedByItsLine() {
@@ -79,9 +177,9 @@ class ImportPlannerTest {
     @Test
     void tablesOfAnArchiveBringWhoIsArchivedAndWhatBecameOfSessions() {
         var plan = plan("""
-                id,name,birth_date,phone,email,archived
-                c-1,Ada Rivera,1984-05-31,020 7946 0101,,false
-                c-2,Ben Okoye,,020 7946 0102,,true
+                id,name,sort_name,birth_date,phone,email,preferred_channel,archived
+                c-1,Ada Rivera,rivera ada,1984-05-31,020 7946 0101,,phone,false
+                c-2,Ben Okoye,okoye ben,,020 7946 0102,,phone,true
                 """, """
                 id,client_id,therapist_id,local_start,zone,start_at,end_at,minutes,state
                 s-1,c-1,t-1,2026-10-30T10:00,Europe/London,2026-10-30T10:00:00Z,2026-10-30T11:00:00Z,60,SIGNED

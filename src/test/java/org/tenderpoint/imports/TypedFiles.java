@@ -38,7 +38,7 @@ final class TypedFiles {
 
     static Known nobody() {
         return new Known(new ClientMatches(), Map.of(), new HashSet<>(), new HashMap<>(), new HashSet<>(),
-                new HashSet<>(),
+                new HashSet<>(), new HashSet<>(),
                 new HashMap<>());
     }
 

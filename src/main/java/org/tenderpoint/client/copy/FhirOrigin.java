@@ -26,6 +26,7 @@ final class FhirOrigin {
             record.at(row, "brought_in_at").map(at -> origin.from(row.words("source"), made, at))
                     .ifPresent(record::add);
         }
+        record.records("earlier_records").forEach(row -> record.add(origin.told(row)));
         var sent = record.records("self_intakes").toList();
         for (int i = 0; i < sent.size(); i++) {
             var made = "self_intakes " + i;
@@ -46,6 +47,20 @@ final class FhirOrigin {
                         .with("type", FhirTerms.concept(
                                 FhirTerms.hl7("provenance-participant-type", "informant", "Informant")))
                         .with("who", FhirPart.begin().with("display", program.orElse("another program")))));
+    }
+
+    /** In words that no program reads: nobody of this practice has asked. */
+    private FhirPart told(RowFields row) {
+        var kind = row.code("kind");
+        var at = record.at(row, "told_at");
+        return record.begin("Communication", kind + " " + at.orElse(""))
+                .with("status", "completed")
+                .withOne("category", FhirTerms.concept(
+                        FhirTerms.own("earlier-record", kind, row.words("kind").orElse(kind))))
+                .with("subject", record.patient())
+                .with("sent", at)
+                .with("sender", record.patient())
+                .withOne("payload", FhirPart.begin().with("contentString", row.words("words")));
     }
 
     /** @param by empty if it was the client */

@@ -1,5 +1,6 @@
 package org.tenderpoint.client.copy;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.CopyRow.CopyValue;
@@ -17,6 +18,7 @@ final class FhirSessions {
         var sessions = new FhirSessions(record);
         record.records("appointments").forEach(row -> record.add(sessions.appointment(row)));
         record.records("sessions").forEach(sessions::session);
+        record.records("earlier_visits").forEach(row -> record.add(sessions.earlier(row)));
         record.records("visits").forEach(row -> sessions.observe(row, "pain_now", "Pain before the session, 0 to 10",
                 "confirmed_at"));
         record.records("answers").forEach(row -> {
@@ -73,6 +75,25 @@ final class FhirSessions {
         observe(row, "pain_before", "Pain before the session, 0 to 10", "started_at");
         observe(row, "pain_during", "Most pain during the session, 0 to 10", "ended_at");
         observe(row, "pain_after", "Pain after the session, 0 to 10", "ended_at");
+    }
+
+    /** From before the practice began to use the program: what was done is in the words of the other one. */
+    private FhirPart earlier(RowFields row) {
+        var start = row.moment("started_at").orElseThrow();
+        var end = row.number("minutes").filter(minutes -> minutes > 0)
+                .map(minutes -> record.at(start.plus(minutes, ChronoUnit.MINUTES)));
+        return record.begin("Encounter", "earlier_visits " + start)
+                .with("status", switch (row.code("state")) {
+                    case "kept" -> "finished";
+                    case "cancelled", "missed" -> "cancelled";
+                    default -> "unknown";
+                })
+                .with("class", FhirTerms.hl7("v3-ActCode", "AMB", "ambulatory"))
+                .withOne("type", FhirTerms.concept(row.words("treatment").orElse("Massage session")))
+                .with("subject", record.patient())
+                .withOne("participant", row.words("therapist").map(name -> FhirPart.begin()
+                        .with("individual", FhirPart.begin().with("display", name))).orElseGet(FhirPart::begin))
+                .with("period", record.period(Optional.of(record.at(start)), end));
     }
 
     private FhirPart procedure(RowFields row, RowFields line, String made, FhirPart period, boolean ended) {

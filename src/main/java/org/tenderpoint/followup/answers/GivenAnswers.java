@@ -195,7 +195,8 @@ public record GivenAnswers(Map<String, String> given) {
         return Json.write(given);
     }
 
-    static GivenAnswers read(String stored) {
+    /** Reads what {@link #stored} writes. */
+    public static GivenAnswers read(String stored) {
         return new GivenAnswers(Json.texts(stored));
     }
 }

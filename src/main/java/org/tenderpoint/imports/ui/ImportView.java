@@ -1,5 +1,7 @@
 package org.tenderpoint.imports.ui;
 
+import org.tenderpoint.platform.ui.ComponentWords;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -107,8 +109,9 @@ class ImportView extends Page {
     private void show(ImportPreview preview) {
         said.removeAll();
         shown.removeAll();
-        preview.refused().forEach((file, why) -> said.add(
-                new NoteBox(State.STOP, file, Texts.of("imports.refused") + " " + why)));
+        preview.refused().forEach((file, why) -> said.add(preview.locked().contains(file)
+                ? new NoteBox(State.ADAPT, file, why).with(key(file))
+                : new NoteBox(State.STOP, file, Texts.of("imports.refused") + " " + why)));
         questions.answers(answers);
         var open = preview.tables().stream().filter(table -> !ready(table)).toList();
         var ready = preview.tables().stream().filter(ImportView::ready).toList();
@@ -131,6 +134,17 @@ class ImportView extends Page {
         actions(again, go);
     }
 
+    private Component key(String file) {
+        var password = ComponentWords.of(new PasswordField(Texts.of("imports.password")));
+        var open = Buttons.soft(Texts.of("imports.open_locked"), _ -> {
+            files = files.stream()
+                    .map(one -> one.name().equals(file) ? one.openedWith(password.getValue()) : one)
+                    .toList();
+            look();
+        });
+        return new Div(password, open);
+    }
+
     private static boolean ready(TableSeen table) {
         return table.enough() && table.example().isEmpty();
     }
@@ -150,7 +164,8 @@ class ImportView extends Page {
         list.addClassName("import-counts");
         Stream.of(
                 count("clients", counts.clients()), count("known", counts.known()), count("open", counts.open()),
-                count("visits", counts.visits()), count("sessions", counts.sessions()),
+                count("visits", counts.visits()), count("records", counts.records()),
+                count("sessions", counts.sessions()),
                 count("changed", counts.changed()), count("known_visits", counts.knownVisits()),
                 count("left", counts.left()), count("cells", counts.cells()))
                 .flatMap(Optional::stream)

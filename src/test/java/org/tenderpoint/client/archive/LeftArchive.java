@@ -137,20 +137,48 @@ public final class LeftArchive {
         var withClients = jdbc.sql("select lower(table_name) from information_schema.columns"
                 + " where lower(column_name) = 'client_id' and lower(table_schema) = 'public'")
                 .query(String.class).list();
-        var told = files.keySet().stream().filter(name -> name.startsWith("tables/"))
-                .map(name -> name.substring("tables/".length(), name.length() - ".csv".length())).toList();
+        var told = tables();
         assertThat(told).containsAll(withClients.stream().filter(name -> !NOT_TOLD.contains(name)).toList())
                 .contains("clients", "staff", "session_work", "intake_answers");
         told.stream().filter(name -> !name.equals("staff")).forEach(this::table);
     }
 
-    private void table(String table) {
+    /** The tables that are in it. */
+    public List<String> tables() {
+        return files.keySet().stream().filter(name -> name.startsWith("tables/"))
+                .map(name -> name.substring("tables/".length(), name.length() - ".csv".length())).toList();
+    }
+
+    /** A table's file as it can be dropped alone. */
+    public byte[] file(String table) {
+        return files.get("tables/" + table + ".csv");
+    }
+
+    /** The rows of a table by the names of its columns. */
+    public List<Map<String, String>> rowsOf(String table) {
+        var cells = cells(table);
+        var header = cells.removeFirst();
+        return cells.stream().map(row -> {
+            var named = new HashMap<String, String>();
+            for (int i = 0; i < header.size(); i++) {
+                named.put(header.get(i), unguarded(row.get(i)));
+            }
+            return Map.copyOf(named);
+        }).toList();
+    }
+
+    private List<List<String>> cells(String table) {
         var cells = new ArrayList<List<String>>();
         try (var csv = CSVFormat.RFC4180.parse(new StringReader(text("tables/" + table + ".csv").substring(1)))) {
             csv.forEach(row -> cells.add(row.toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return cells;
+    }
+
+    private void table(String table) {
+        var cells = cells(table);
         var header = cells.removeFirst();
         assertThat(header).as(table).noneMatch(column -> column.endsWith("_hash"));
         var columns = String.join(", ", header);

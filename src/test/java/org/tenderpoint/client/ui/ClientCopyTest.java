@@ -96,7 +96,7 @@ class ClientCopyTest {
                 "follow_ups", "answers",
                 "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
-                "looks", "origins");
+                "looks", "origins", "earlier_records");
     }
 
     @Test

@@ -288,6 +288,10 @@ public class WholeRecord {
                     values (?, ?, ?, 'jane', 'a-1', ?, 60, 'Nora Elsewhere', 'Calves at the other place', 'kept')""")
                     .params(UUID.randomUUID(), client.value(), id, at.minusYears(2)).update();
             jdbc.sql("""
+                    insert into earlier_records (id, client_id, import_id, source_key, kind, told_at, words)
+                    values (?, ?, ?, 'r-1', 'intake', ?, 'Asthma at the other place: Yes')""")
+                    .params(UUID.randomUUID(), client.value(), id, at.minusYears(2)).update();
+            jdbc.sql("""
                     insert into import_records
                     (id, import_id, client_id, source, source_key, brought, version)
                     values (?, ?, ?, 'jane', 'g-1', false, 0)""")

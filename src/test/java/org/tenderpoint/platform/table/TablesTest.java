@@ -6,8 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -73,6 +77,47 @@ class TablesTest {
             assertThat(last.getFirst().getCellText(0)).isEqualTo("no");
             assertThat(number(last.getLast())).isEqualTo(249);
         }
+    }
+
+    @Test
+    void theFilterOfASheetIsAsWideAsItsOwnTable() throws IOException {
+        try (var tables = new XlsxTables(file)) {
+            tables.begin("Wide", List.of("a", "b", "c", "d", "e"));
+            tables.row(List.of(Cell.of("x"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
+            tables.begin("Narrow", List.of("a", "b", "c"));
+            tables.row(List.of(Cell.of("x"), Cell.EMPTY, Cell.EMPTY));
+            tables.row(List.of(Cell.of("y"), Cell.EMPTY, Cell.EMPTY));
+        }
+
+        assertThat(filters()).containsExactly("A1:E2", "A1:C3");
+    }
+
+    private List<String> filters() throws IOException {
+        var found = new ArrayList<String>();
+        try (var zip = ZipFile.builder().setByteArray(file.toByteArray()).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    var filter = Pattern.compile("<autoFilter ref=\"([^\"]+)\"")
+                            .matcher(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                    found.add(filter.find() ? filter.group(1) : "");
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void tablesOfTwoWidthsAreBlocksOfTheirOwnWithAnEmptyLineBetween() throws IOException {
+        try (var tables = new Csv(file)) {
+            tables.begin("One", List.of("a", "b", "c"));
+            tables.row(List.of(Cell.of("x"), Cell.EMPTY, Cell.of("z")));
+            tables.begin("Two", List.of("d", "e"));
+            tables.row(List.of(Cell.of("y"), Cell.EMPTY));
+        }
+
+        var blocks = file.toString(StandardCharsets.UTF_8).split("\r\n\r\n");
+        assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(block.strip().lines()
+                .map(line -> line.chars().filter(c -> c == ',').count()).distinct()).hasSize(1));
     }
 
     @Test

@@ -1,0 +1,216 @@
+package org.tenderpoint.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tenderpoint.As;
+import org.tenderpoint.CommittedTest;
+import org.tenderpoint.Emptying;
+import org.tenderpoint.Missing;
+import org.tenderpoint.Moment;
+import org.tenderpoint.ProjectFiles;
+import org.tenderpoint.client.archive.ClientArchiveService;
+import org.tenderpoint.client.archive.LeftArchive;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.imports.ImportService.DroppedFile;
+import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/**
+ * What left comes back: the archive of a practice, dropped into an empty one, whose archive is then compared with it.
+ */
+@CommittedTest
+@Moment("2026-11-23T10:00:00Z")
+@As(Role.MANAGER)
+@Tag("UC-34")
+@Tag("UC-35")
+class ArchiveComesBackTest {
+
+    private static final String PASSWORD = "seven quiet otters in a row";
+    private static final String REASON = "We move to another program";
+    /** What stays in the archive, each with the reason. */
+    private static final Path STAYS = Path.of("src/test/resources/archive-tables-that-stay.txt");
+    private static final List<String> CONTACT = List.of(
+            "name", "birth_date", "phone", "email", "doctor", "emergency_name", "emergency_phone", "archived",
+            "last_seen");
+    private static final List<String> OFF = List.of("cancelled", "deferred", "missed");
+
+    @Autowired
+    private ClientArchiveService archives;
+    @Autowired
+    private ImportService imports;
+    @Autowired
+    private ArchiveFolder folder;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Emptying database;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void nothingLeft() {
+        folder.empty();
+    }
+
+    private LeftArchive leaves() throws Exception {
+        assertThat(archives.begin(TestUsers.PASSWORD, PASSWORD, REASON)).isTrue();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (archives.progress().isPresent() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return LeftArchive.open(folder.whole(), PASSWORD, jdbc);
+    }
+
+    private void aPractice() {
+        anEmptyOne();
+        users.as(users.make("tara.therapist", Role.THERAPIST), () -> whole.make("Vera Ganz"));
+        take(TypedFiles.file("patients.csv", """
+                patient_guid,First Name,Last Name,Email,Mobile Phone,Birth Date,Last Visit,Active
+                g-1,Ada,Rivera,ada@example.org,+44 20 7946 0101,1984-05-31,2024-02-03,true
+                g-3,Cleo,Marsh,,020 7946 0103,,2015-06-01,false
+                """), TypedFiles.file("appointments.csv", """
+                id,state,patient_guid,treatment_name,start_at,end_at,practitioner
+                a-1,arrived,g-1,Deep Tissue 60,2026-10-30 10:00,2026-10-30 11:00,Tara Therapist
+                a-2,booked,g-1,Deep Tissue 60,2027-01-11 10:00,2027-01-11 11:00,Tara Therapist
+                a-4,no_show,g-3,Swedish,2026-09-01 12:00,2026-09-01 13:00,Tara Therapist
+                """));
+        jdbc.sql("update clients set restricted = true where name = 'Cleo Marsh'").update();
+    }
+
+    private void anEmptyOne() {
+        database.empty();
+        SecurityContextHolder.getContext()
+                .setAuthentication(users.authentication(users.make("manager", Role.MANAGER)));
+        users.make("tara.therapist", Role.THERAPIST);
+    }
+
+    private ImportService.ImportDone take(DroppedFile... files) {
+        return imports.take(Brought.dropped(List.of(files), ImportAnswers.NONE), new BackgroundRun<>());
+    }
+
+    @Test
+    void theLockedArchiveComesBackIntoAnEmptyPractice() throws Exception {
+        aPractice();
+        var left = leaves();
+        var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole()));
+        assertThat(imports.look(List.of(dropped.openedWith(PASSWORD)), ImportAnswers.NONE).counts())
+                .as("dropped into the practice that it is of").matches(counts -> !counts.any());
+        anEmptyOne();
+
+        var before = imports.look(List.of(dropped), ImportAnswers.NONE);
+        assertThat(before.locked()).as("nobody has given its password").containsExactly("archive.zip");
+        assertThat(imports.look(List.of(dropped.openedWith("seven loud otters")), ImportAnswers.NONE).locked())
+                .containsExactly("archive.zip");
+        var opened = dropped.openedWith(PASSWORD);
+        var preview = imports.look(List.of(opened), ImportAnswers.NONE);
+        assertThat(preview.refused()).isEmpty();
+        assertThat(preview.notes()).as("who was restricted there is named").anySatisfy(
+                note -> assertThat(note.words()).contains("restricted to managers"));
+        assertThat(preview.notes()).noneSatisfy(note -> assertThat(note.words()).contains("not known"));
+        take(opened);
+
+        compare(left, leaves());
+        assertThat(imports.look(List.of(opened), ImportAnswers.NONE).counts().any()).as("dropped again").isFalse();
+    }
+
+    @Test
+    void itsTablesAloneComeBackAsTheArchiveDoes() throws Exception {
+        aPractice();
+        var left = leaves();
+        anEmptyOne();
+
+        take(left.tables().stream().filter(table -> OwnTables.comes("tables/" + table + ".csv"))
+                .map(table -> new DroppedFile(table + ".csv", left.file(table))).toArray(DroppedFile[]::new));
+
+        compare(left, leaves());
+    }
+
+    @Test
+    void everyTableOfAnArchiveComesBackOrIsListedWithTheReason() throws Exception {
+        var stays = ProjectFiles.read(STAYS).lines().collect(Collectors.toMap(
+                line -> line.split(" : ", 2)[0], line -> line.split(" : ", 2)[1]));
+
+        assertThat(stays.values()).noneMatch(String::isBlank);
+        Missing.same("Tables of an archive", leaves().tables(), Stream.concat(
+                stays.keySet().stream(), Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
+                "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
+    }
+
+    private static void compare(LeftArchive left, LeftArchive again) {
+        same("clients", left, again, archive -> archive.rowsOf("clients").stream()
+                .map(row -> CONTACT.stream().map(row::get).toList().toString()));
+        same("appointments", left, again, ArchiveComesBackTest::appointments);
+        same("records", left, again, ArchiveComesBackTest::records);
+    }
+
+    private static void same(String what, LeftArchive left, LeftArchive again,
+            Function<LeftArchive, Stream<String>> rows) {
+        assertThat(rows.apply(again).toList()).as(what).isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(rows.apply(left).toList());
+    }
+
+    /** Past ones become earlier visits; what was off in the time to come stays out. */
+    private static Stream<String> appointments(LeftArchive archive) {
+        var names = names(archive, "clients");
+        var staff = names(archive, "staff");
+        var planned = archive.rowsOf("sessions").stream()
+                .filter(row -> !OFF.contains(row.get("state").toLowerCase(Locale.ROOT))
+                        || Instant.parse(row.get("start_at")).isBefore(Instant.parse("2026-11-23T00:00:00Z")))
+                .map(row -> String.join(" ", names.get(row.get("client_id")), row.get("start_at"), row.get("minutes"),
+                        staff.get(row.get("therapist_id")), state(row)));
+        var earlier = archive.rowsOf("earlier_visits").stream()
+                .map(row -> String.join(" ", names.get(row.get("client_id")), row.get("started_at"),
+                        row.get("minutes"), row.get("therapist"), state(row)));
+        return Stream.concat(planned, earlier);
+    }
+
+    private static String state(Map<String, String> row) {
+        return switch (row.get("state").toLowerCase(Locale.ROOT)) {
+            case "cancelled", "deferred" -> "cancelled";
+            case "missed" -> "missed";
+            default -> "kept";
+        };
+    }
+
+    private static Stream<String> records(LeftArchive archive) {
+        var names = names(archive, "clients");
+        return Stream.of(
+                archive.rowsOf("intake_versions").stream()
+                        .map(row -> names.get(row.get("client_id")) + " intake " + row.get("confirmed_at")),
+                archive.rowsOf("feedbacks").stream().filter(row -> row.get("state").equals("given"))
+                        .map(row -> names.get(row.get("client_id")) + " feedback " + row.get("answered_at")),
+                archive.rowsOf("earlier_records").stream()
+                        .map(row -> names.get(row.get("client_id")) + " " + row.get("kind") + " "
+                                + row.get("told_at")))
+                .flatMap(rows -> rows);
+    }
+
+    private static Map<String, String> names(LeftArchive archive, String table) {
+        var names = new HashMap<String, String>();
+        archive.rowsOf(table).forEach(row -> names.put(row.get("id"), row.get("name")));
+        return names;
+    }
+}
