@@ -65,9 +65,12 @@ public class ClientReaches {
 
         /** The number of a client who wants texts, also of one who has an e-mail address; empty for others. */
         public Optional<String> wantedNumber() {
-            return !phone.isEmpty() && channel == PreferredChannel.TEXT && !madeUp
-                    ? Optional.of(phone)
-                    : Optional.empty();
+            return number().filter(_ -> channel == PreferredChannel.TEXT);
+        }
+
+        /** The number, whatever the client wants; empty if there is none. */
+        public Optional<String> number() {
+            return phone.isEmpty() || madeUp ? Optional.empty() : Optional.of(phone);
         }
 
         /** The number for a text that a person sends: only for clients who have no e-mail address and want texts. */

@@ -52,6 +52,7 @@ class Dispatch {
     private final TakenMessages taken;
     private final MessageRepository messages;
     private final MessageOrigins origins;
+    private final Outbox outbox;
     private final MessageWays ways;
     private final MessageFiles files;
     private final PracticeService practice;
@@ -62,6 +63,7 @@ class Dispatch {
             TakenMessages taken,
             MessageRepository messages,
             MessageOrigins origins,
+            Outbox outbox,
             MessageWays ways,
             MessageFiles files,
             PracticeService practice,
@@ -70,6 +72,7 @@ class Dispatch {
         this.taken = taken;
         this.messages = messages;
         this.origins = origins;
+        this.outbox = outbox;
         this.ways = ways;
         this.files = files;
         this.practice = practice;
@@ -165,7 +168,7 @@ class Dispatch {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
             var origin = origins.of(message.kind());
-            var hindrance = origin.hindrance(message.kind(), message.about());
+            var hindrance = outbox.look(origin, message);
             if (hindrance.isPresent()) {
                 message.withhold(hindrance.get(), now);
             } else if (!message.waitedFor(now)) {

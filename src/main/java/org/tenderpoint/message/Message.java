@@ -93,6 +93,10 @@ class Message extends PhoneCourse {
         return address;
     }
 
+    void readdress(String newAddress) {
+        address = newAddress;
+    }
+
     Locale language() {
         return Locale.forLanguageTag(language);
     }

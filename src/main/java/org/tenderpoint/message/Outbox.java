@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
@@ -33,15 +34,17 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final MessageRepository messages;
+    private final ClientReaches reaches;
     private final MailTransport post;
     private final OwnPhone phone;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, MessageRepository messages, MailTransport post, OwnPhone phone,
+    Outbox(JdbcClient jdbc, MessageRepository messages, ClientReaches reaches, MailTransport post, OwnPhone phone,
             ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.reaches = reaches;
         this.post = post;
         this.phone = phone;
         this.events = events;
@@ -59,11 +62,36 @@ public class Outbox {
      */
     public Optional<ClientWay> way(ClientReach reach) {
         return reach.wantedNumber()
-                .flatMap(typed -> MobileNumber.of(typed, Formats.here().country()))
-                .filter(_ -> phone.isSetUp())
-                .map(number -> new ClientWay(MessageChannel.TEXT, number.e164(), true))
+                .flatMap(this::onPhone)
+                .map(number -> new ClientWay(MessageChannel.TEXT, number, true))
                 .or(() -> reach.emailAddress().map(address -> new ClientWay(MessageChannel.EMAIL, address, false)))
                 .or(() -> reach.textNumber().map(typed -> new ClientWay(MessageChannel.TEXT, typed, false)));
+    }
+
+    /**
+     * Looks at a message once more before it leaves: whether it still may, and where to, since a wrong address may have
+     * been put right while it waited.
+     *
+     * @return why it must not go; empty if it may
+     */
+    Optional<MessageTrouble> look(MessageOrigin origin, Message message) {
+        return origin.hindrance(message.kind(), message.about()).or(() -> {
+            var address = message.client().map(client -> address(client, message.way()))
+                    .orElse(Optional.of(message.address()));
+            address.ifPresent(message::readdress);
+            return address.isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NO_WAY);
+        });
+    }
+
+    private Optional<String> address(ClientId client, MessageChannel way) {
+        return reaches.of(client).flatMap(reach -> way == MessageChannel.EMAIL
+                ? reach.emailAddress()
+                : reach.number().flatMap(typed -> phone.isSetUp() ? onPhone(typed) : Optional.of(typed)));
+    }
+
+    /** The number as the practice's phone dials it; empty if there is no phone, or no text can go there. */
+    private Optional<String> onPhone(String typed) {
+        return MobileNumber.of(typed, Formats.here().country()).filter(_ -> phone.isSetUp()).map(MobileNumber::e164);
     }
 
     /**

@@ -28,6 +28,7 @@ public class OutboxService {
 
     private final MessageRepository messages;
     private final MessageOrigins origins;
+    private final Outbox outbox;
     private final MailTransport post;
     private final MessageFiles files;
     private final MessageNames names;
@@ -38,6 +39,7 @@ public class OutboxService {
     OutboxService(
             MessageRepository messages,
             MessageOrigins origins,
+            Outbox outbox,
             MailTransport post,
             MessageFiles files,
             MessageNames names,
@@ -46,6 +48,7 @@ public class OutboxService {
             Clock clock) {
         this.messages = messages;
         this.origins = origins;
+        this.outbox = outbox;
         this.post = post;
         this.files = files;
         this.names = names;
@@ -66,7 +69,7 @@ public class OutboxService {
         var message = require(id);
         requireUnsent(message);
         var origin = origins.of(message.kind());
-        var hindrance = origin.hindrance(message.kind(), message.about());
+        var hindrance = outbox.look(origin, message);
         if (hindrance.isPresent()) {
             message.withhold(hindrance.get(), now);
             messages.save(message);
