@@ -365,6 +365,25 @@ class CheckInHttpTest {
     }
 
     @Test
+    void aMailScannerThatOpensTheLinkTenTimesAndSendsTheFirstFormAnswersForNobody() {
+        for (int i = 0; i < 10; i++) {
+            new Phone().open(token);
+        }
+        assertThat(feedbacks()).as("opening is no answer").isZero();
+        var scanner = new Phone();
+        var first = Pattern.compile("<button name=\"(\\w+)\" value=\"(\\w+)\"").matcher(scanner.open(token));
+        assertThat(first.find()).isTrue();
+        scanner.post(first.group(1), Map.of(first.group(1), List.of(first.group(2))));
+        assertThat(all()).as("nothing is given yet").isEmpty();
+        assertThat(state()).isEqualTo("open");
+
+        assertThat(phone.open(token)).contains("Are you sore from the massage?");
+        fine(phone);
+        assertThat(one("select level from follow_ups where id = ?")).isEqualTo("expected");
+        assertThat(state()).isEqualTo("closed");
+    }
+
+    @Test
     void theHeadersAreExactlyThese() {
         phone.open(token);
         for (var path : List.of("/c/" + token, "/check-in")) {
