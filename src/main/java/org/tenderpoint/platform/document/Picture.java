@@ -98,7 +98,9 @@ final class Picture {
             int step = Math.ceilDiv(Math.max(width, height), enough);
             every.setSourceSubsampling(step, step, 0, 0);
             reader.addIIOReadProgressListener(new AbortedAfterALine(check));
-            var picture = reader.read(0, every);
+            var picture = PictureMarks.inFourInks(file)
+                    ? PrintedColours.seen(reader.readRaster(0, every), PictureMarks.adobe(file))
+                    : reader.read(0, every);
             // after an abort this is half a picture
             check.goOn();
             return picture;

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What must be known about a picture's file before decoding: that it is complete, since the decoder silently fills what
@@ -22,6 +24,9 @@ final class PictureMarks {
     /** Bytes of the beginning of a frame, with its mark. */
     private static final int FRAME = 10;
     private static final int APP1 = 0xe1;
+    private static final int APP14 = 0xee;
+    /** Bytes of Adobe's mark. */
+    private static final int ADOBE = 12;
     private static final int ORIENTATION = 0x0112;
     private static final int SHORT = 3;
     private static final int PNG_START = 8;
@@ -34,16 +39,18 @@ final class PictureMarks {
     /**
      * What a JPEG says of itself, read as decoders read it.
      *
+     * @param colours of each point: grey 1, red, green and blue 3, inks 4
      * @param scans how often the decoder goes through the picture
      * @param end where its end mark ends; what phones write after that is not part of the picture
      */
-    record JpegFrame(int width, int height, int scans, int end) {}
+    record JpegFrame(int width, int height, int colours, int scans, int end) {}
 
     /** Empty if the file does not continue to its end mark, or is no picture. */
     static Optional<JpegFrame> jpeg(byte[] file) {
         var in = ByteBuffer.wrap(file);
         int width = 0;
         int height = 0;
+        int colours = 0;
         int scans = 0;
         int at = 2;
         while (at + 2 <= file.length) {
@@ -58,7 +65,7 @@ final class PictureMarks {
                 at += 2;
             } else if (mark == END_OF_IMAGE) {
                 return width > 0 && height > 0 && scans > 0
-                        ? Optional.of(new JpegFrame(width, height, scans, at + 2))
+                        ? Optional.of(new JpegFrame(width, height, colours, scans, at + 2))
                         : Optional.empty();
             } else {
                 int end = at + 4 <= file.length ? at + 2 + (in.getShort(at + 2) & 0xffff) : 0;
@@ -71,6 +78,7 @@ final class PictureMarks {
                     }
                     height = in.getShort(at + 5) & 0xffff;
                     width = in.getShort(at + 7) & 0xffff;
+                    colours = in.get(at + FRAME - 1);
                 }
                 scans += mark == START_OF_SCAN ? 1 : 0;
                 at = end;
@@ -112,6 +120,23 @@ final class PictureMarks {
     /** Whether a file is a PNG of 16 bits for each colour. */
     static boolean deepPng(byte[] file) {
         return FileSort.of(file) == FileSort.PNG && file.length > PNG_DEPTH && file[PNG_DEPTH] > 8;
+    }
+
+    /** Whether a file is a JPEG in cyan, magenta, yellow and black. */
+    static boolean inFourInks(byte[] file) {
+        return FileSort.of(file) == FileSort.JPEG && jpeg(file).filter(frame -> frame.colours() == 4).isPresent();
+    }
+
+    /** What Adobe's mark says of a JPEG's colours: 0 as they are, 1 YCbCr, 2 YCCK. Empty without the mark. */
+    static OptionalInt adobe(byte[] jpeg) {
+        var found = new AtomicReference<>(OptionalInt.empty());
+        segments(ByteBuffer.wrap(jpeg), START_OF_SCAN, (start, end) -> {
+            if ((jpeg[start - 3] & 0xff) == APP14 && end - start >= ADOBE
+                    && new String(jpeg, start, 5, StandardCharsets.ISO_8859_1).equals("Adobe")) {
+                found.set(OptionalInt.of(jpeg[start + ADOBE - 1]));
+            }
+        });
+        return found.get();
     }
 
     /** The orientation of Exif 2.3, 1 to 8; 1, upright, if there is none. */

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused.Why;
 import org.tenderpoint.platform.document.Document.DocumentKind;
@@ -42,6 +43,7 @@ class CheckedFileTest {
         bad.put("GIF", Map.entry(Why.NOT_A_KIND, Files.picture("gif", 20, 20)));
         bad.put("BMP", Map.entry(Why.NOT_A_KIND, Files.picture("bmp", 20, 20)));
         bad.put("TIFF", Map.entry(Why.NOT_A_KIND, Files.picture("tiff", 20, 20)));
+        // whatever its name says: the kind is in the content
         bad.put("HEIC", Map.entry(Why.HEIC, Files.heic()));
         bad.put("a film", Map.entry(Why.NOT_A_KIND, joined(new byte[4], text("ftypisom"), new byte[100])));
         bad.put("WebP", Map.entry(Why.WEBP, Files.webp()));
@@ -155,6 +157,32 @@ class CheckedFileTest {
     @Test
     void whatIsTransparentIsWhite() {
         assertThat(read(CheckedFile.of(Files.transparent())).getRGB(10, 10)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED,
+            BufferedImage.TYPE_4BYTE_ABGR})
+    void aPictureOfAnyDepthIsKept(int type) {
+        var picture = new BufferedImage(40, 40, type);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 40, 40);
+        pen.dispose();
+
+        assertThat(read(CheckedFile.of(Files.written(picture, "png"))).getRGB(20, 20)).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    @Test
+    void sixteenBitsOfEachColourAreKept() {
+        assertThat(name(read(CheckedFile.of(Files.deep())).getRGB(20, 20))).isEqualTo("RED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 255, 255, 0", "0, 255, 0, 0, 255", "2, 76, 85, 255, 255"})
+    void aPrintShopsPhotoInFourInksIsShownInItsColours(int adobe, int first, int second, int third, int black) {
+        var file = Files.inks(adobe, first, second, third, black);
+
+        assertThat(name(read(CheckedFile.of(file)).getRGB(20, 20))).isEqualTo("RED");
     }
 
     /** Damage of any kind ends in a picture or in a refusal, never in another failure. */

@@ -1,7 +1,12 @@
 package org.tenderpoint.platform.document;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -60,6 +66,39 @@ public final class Files {
         pen.fillRect(0, 0, 20, 20);
         pen.dispose();
         return picture;
+    }
+
+    /** A red PNG of 16 bits for each of red, green and blue. */
+    static byte[] deep() {
+        var colours = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
+                Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        var points = colours.createCompatibleWritableRaster(40, 40);
+        points.setSamples(0, 0, 40, 40, 0, IntStream.generate(() -> 0xffff).limit(1600).toArray());
+        return written(new BufferedImage(colours, points, false, null), "png");
+    }
+
+    /** A JPEG of one colour in four inks. @param adobe what Adobe's mark says of them; -1 for no mark */
+    static byte[] inks(int adobe, int... inks) {
+        var points = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 40, 4, null);
+        for (int ink = 0; ink < 4; ink++) {
+            int value = inks[ink];
+            points.setSamples(0, 0, 40, 40, ink, IntStream.generate(() -> value).limit(1600).toArray());
+        }
+        var file = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(points, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        var jpeg = file.toByteArray();
+        return adobe < 0 ? jpeg : joined(
+                Arrays.copyOf(jpeg, 2),
+                segment(0xee, joined(text("Adobe"), new byte[]{0, 100, 0, 0, 0, 0, (byte) adobe})),
+                Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A photo that says which way up it was taken, and where. */
