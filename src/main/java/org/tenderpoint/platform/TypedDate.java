@@ -51,7 +51,7 @@ public final class TypedDate {
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
     private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,10})\\.?,? (\\d{4})");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern AGO = Pattern.compile("([1-9]\\d{0,2}|an?|one) (day|week|month|year)s? ago");
     private static final Pattern GERMAN_AGO = Pattern
             .compile("vor ([1-9]\\d{0,2}|eine[mr]) (tag|woche|monat|jahr)(?:e?n)?");

@@ -50,7 +50,7 @@ class TypedDateTest {
             "1/2/27, DAY, 1927-02-01",
             "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
             "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
-            "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
+            "12.3.45, DAY, 1945-03-12", "12.3.45, MONTH, 1945-12-03", "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
     })
     void theCountrysOrderDecidesWhichFigureIsTheMonth(String typed, DateOrder order, LocalDate day) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).contains(day);
@@ -58,13 +58,14 @@ class TypedDateTest {
 
     @ParameterizedTest(name = "{0} with the {1} first is none")
     @CsvSource({"5/17/1980, DAY", "17/5/1980, MONTH", "17.5.1980, YEAR", "5/6/1980, YEAR", "31/2/1980, DAY",
-            "2/30/80, MONTH"})
+            "2/30/80, MONTH", "12.3.45, YEAR", "1, DAY", "1, MONTH", "1, YEAR", "0312, DAY", "0312, MONTH",
+            "0312, YEAR"})
     void noDateIsTurnedSoThatItFits(String typed, DateOrder order) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks",
+    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks", "1", "0312",
             "0 weeks ago", "vor Wochen", "٣/٢٠٢٤"})
     void whatIsNoDateIsEmpty(String typed) {
         assertThat(TypedDate.day(typed, TODAY)).isEmpty();
