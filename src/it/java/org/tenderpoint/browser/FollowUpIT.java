@@ -11,12 +11,17 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.FollowUpScene;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.practice.Role;
 
 /** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */
 @BrowserTest
 @Tag("UC-13")
 class FollowUpIT extends FollowUpsInBrowser {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aCallGoesFromTheListToTheRecommendationByKeyboard() {
@@ -160,6 +165,8 @@ class FollowUpIT extends FollowUpsInBrowser {
         assertThat(page.getByText("You have nothing due").or(page.locator(".follow-ups .list-row").first()))
                 .isVisible();
         settled(page, "followup-list-after");
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select note from contact_tries").query(String.class).list())
+                .as("Enter came right after the last key").contains("Rang out twice");
         System.out.printf(
                 "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n",
                 ofOne, seconds);

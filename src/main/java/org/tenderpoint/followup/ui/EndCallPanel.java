@@ -47,6 +47,10 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
             TryOutcome.CALL_LATER, TryOutcome.VOICEMAIL, TryOutcome.NO_ANSWER, TryOutcome.WRONG_NUMBER,
             TryOutcome.DECLINED, TryOutcome.DECLINED_FOR_GOOD);
 
+    /** A slash goes to the note in the browser: on the way through the server the letters typed next were lost. */
+    private static final String KEYS = "(" + QuestionCard.OWN_KEYS + ") && (event.key !== '/'"
+            + " || (event.preventDefault(), element.querySelector('vaadin-text-field').focus()))";
+
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final Div outcomes = new Div();
@@ -94,7 +98,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
         // a key in a field belongs to that field
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key,
-                wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
+                wanted -> wanted.setFilter(KEYS));
         choose(outcome);
     }
 
@@ -106,7 +110,6 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         switch (pressed) {
             case "Enter" -> save();
             case "Backspace" -> listener.cancelled();
-            case "/" -> note.focus();
             default -> {
                 if (pressed.length() == 1 && pressed.charAt(0) >= '1' && pressed.charAt(0) < '1' + OUTCOMES.size()) {
                     choose(OUTCOMES.get(pressed.charAt(0) - '1'));
