@@ -165,7 +165,8 @@ class FollowUpIT extends FollowUpsInBrowser {
         assertThat(page.getByText("You have nothing due").or(page.locator(".follow-ups .list-row").first()))
                 .isVisible();
         settled(page, "followup-list-after");
-        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select note from contact_tries").query(String.class).list())
+        org.assertj.core.api.Assertions
+                .assertThat(jdbc.sql("select note from contact_tries").query(String.class).list())
                 .as("Enter came right after the last key").contains("Rang out twice");
         System.out.printf(
                 "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n",

@@ -50,7 +50,8 @@ class TypedDateTest {
             "1/2/27, DAY, 1927-02-01",
             "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
             "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
-            "12.3.45, DAY, 1945-03-12", "12.3.45, MONTH, 1945-12-03", "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
+            "12.3.45, DAY, 1945-03-12", "12.3.45, MONTH, 1945-12-03", "5-Jun-1980, MONTH, 1980-06-05",
+            "1980-06-05, MONTH, 1980-06-05"
     })
     void theCountrysOrderDecidesWhichFigureIsTheMonth(String typed, DateOrder order, LocalDate day) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).contains(day);
@@ -65,7 +66,8 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks", "1", "0312",
+    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks", "1",
+            "0312",
             "0 weeks ago", "vor Wochen", "٣/٢٠٢٤"})
     void whatIsNoDateIsEmpty(String typed) {
         assertThat(TypedDate.day(typed, TODAY)).isEmpty();

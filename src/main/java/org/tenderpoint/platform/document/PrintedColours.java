@@ -15,7 +15,9 @@ final class PrintedColours {
 
     private PrintedColours() {}
 
-    /** @param adobe what Adobe's mark says of the colours; with that mark all inks are written as what they leave white */
+    /**
+     * @param adobe what Adobe's mark says of the colours; with that mark all inks are written as what they leave white
+     */
     static BufferedImage seen(Raster inks, OptionalInt adobe) {
         var seen = new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] row = new int[4 * inks.getWidth()];

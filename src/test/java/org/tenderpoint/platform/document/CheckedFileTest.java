@@ -160,7 +160,8 @@ class CheckedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_BYTE_INDEXED,
+    @ValueSource(ints = {BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY,
+            BufferedImage.TYPE_BYTE_INDEXED,
             BufferedImage.TYPE_4BYTE_ABGR})
     void aPictureOfAnyDepthIsKept(int type) {
         var picture = new BufferedImage(40, 40, type);

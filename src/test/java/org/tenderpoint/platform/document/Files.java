@@ -95,10 +95,12 @@ public final class Files {
             writer.dispose();
         }
         var jpeg = file.toByteArray();
-        return adobe < 0 ? jpeg : joined(
-                Arrays.copyOf(jpeg, 2),
-                segment(0xee, joined(text("Adobe"), new byte[]{0, 100, 0, 0, 0, 0, (byte) adobe})),
-                Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        return adobe < 0
+                ? jpeg
+                : joined(
+                        Arrays.copyOf(jpeg, 2),
+                        segment(0xee, joined(text("Adobe"), new byte[]{0, 100, 0, 0, 0, 0, (byte) adobe})),
+                        Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A photo that says which way up it was taken, and where. */
