@@ -52,9 +52,8 @@ class Dispatch {
     private final TakenMessages taken;
     private final MessageRepository messages;
     private final MessageOrigins origins;
-    private final Outbox outbox;
     private final MessageWays ways;
-    private final MessageFiles files;
+    private final OutgoingMails outgoing;
     private final PracticeService practice;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -63,18 +62,16 @@ class Dispatch {
             TakenMessages taken,
             MessageRepository messages,
             MessageOrigins origins,
-            Outbox outbox,
             MessageWays ways,
-            MessageFiles files,
+            OutgoingMails outgoing,
             PracticeService practice,
             TransactionOperations transaction,
             Clock clock) {
         this.taken = taken;
         this.messages = messages;
         this.origins = origins;
-        this.outbox = outbox;
         this.ways = ways;
-        this.files = files;
+        this.outgoing = outgoing;
         this.practice = practice;
         this.transaction = transaction;
         this.clock = clock;
@@ -167,8 +164,7 @@ class Dispatch {
     private Optional<Ready> ready(UUID id, UUID taking) {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
-            var origin = origins.of(message.kind());
-            var hindrance = outbox.look(origin, message);
+            var hindrance = outgoing.look(message);
             if (hindrance.isPresent()) {
                 message.withhold(hindrance.get(), now);
             } else if (!message.waitedFor(now)) {
@@ -177,9 +173,7 @@ class Dispatch {
             } else if (!mayGo(message, now)) {
                 message.putOff(next(message, now));
             } else {
-                var mail = message.mail(
-                        message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "");
-                return Optional.of(new Ready(message.way(), files.with(message, mail), until(message, now)));
+                return Optional.of(new Ready(message.way(), outgoing.of(message), until(message, now)));
             }
             messages.save(message);
             return Optional.empty();

@@ -25,7 +25,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageFiles.MailFile;
+import org.tenderpoint.message.OutgoingMails.MailFile;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.OutboxListService.MailDelivery;
 import org.tenderpoint.platform.EmailAddress;

@@ -68,25 +68,11 @@ public class Outbox {
                 .or(() -> reach.textNumber().map(typed -> new ClientWay(MessageChannel.TEXT, typed, false)));
     }
 
-    /**
-     * Looks at a message once more before it leaves: whether it still may, and where to, since a wrong address may have
-     * been put right while it waited.
-     *
-     * @return why it must not go; empty if it may
-     */
-    Optional<MessageTrouble> look(MessageOrigin origin, Message message) {
-        return origin.hindrance(message.kind(), message.about()).or(() -> {
-            var address = message.client().map(client -> address(client, message.way()))
-                    .orElse(Optional.of(message.address()));
-            address.ifPresent(message::readdress);
-            return address.isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NO_WAY);
-        });
-    }
-
-    private Optional<String> address(ClientId client, MessageChannel way) {
+    /** Where a client is reached now by this way; empty if they are not. */
+    Optional<String> address(ClientId client, MessageChannel way) {
         return reaches.of(client).flatMap(reach -> way == MessageChannel.EMAIL
                 ? reach.emailAddress()
-                : reach.number().flatMap(typed -> phone.isSetUp() ? onPhone(typed) : Optional.of(typed)));
+                : reach.number().map(typed -> onPhone(typed).orElse(typed)));
     }
 
     /** The number as the practice's phone dials it; empty if there is no phone, or no text can go there. */

@@ -27,10 +27,8 @@ public class OutboxService {
     private static final Duration ONCE_MORE = Duration.ofDays(2);
 
     private final MessageRepository messages;
-    private final MessageOrigins origins;
-    private final Outbox outbox;
     private final MailTransport post;
-    private final MessageFiles files;
+    private final OutgoingMails outgoing;
     private final MessageNames names;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -38,19 +36,15 @@ public class OutboxService {
 
     OutboxService(
             MessageRepository messages,
-            MessageOrigins origins,
-            Outbox outbox,
             MailTransport post,
-            MessageFiles files,
+            OutgoingMails outgoing,
             MessageNames names,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
-        this.origins = origins;
-        this.outbox = outbox;
         this.post = post;
-        this.files = files;
+        this.outgoing = outgoing;
         this.names = names;
         this.currentUser = currentUser;
         this.events = events;
@@ -68,16 +62,13 @@ public class OutboxService {
         var now = clock.instant();
         var message = require(id);
         requireUnsent(message);
-        var origin = origins.of(message.kind());
-        var hindrance = outbox.look(origin, message);
+        var hindrance = outgoing.look(message);
         if (hindrance.isPresent()) {
             message.withhold(hindrance.get(), now);
             messages.save(message);
             return Optional.empty();
         }
-        var mail = files.with(
-                message,
-                message.mail(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
+        var mail = outgoing.of(message);
         audit("prepared", message);
         return Optional.of(new PreparedMessage(
                 id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(),

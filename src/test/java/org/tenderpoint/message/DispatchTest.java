@@ -44,7 +44,7 @@ class DispatchTest {
         });
 
         new Dispatch(
-                taken, messages, mock(MessageOrigins.class), ways, mock(MessageFiles.class),
+                taken, messages, mock(MessageOrigins.class), ways, mock(OutgoingMails.class),
                 mock(PracticeService.class), atOnce(), clock).round();
 
         verify(ways, never()).send(any(), any(), any(), any());

@@ -28,6 +28,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientService;
@@ -336,12 +338,19 @@ class TextsTest {
     }
 
     private MessageId queued(String madeFor, String number) {
+        reachedBy(number);
         assertThat(outbox.queue(new NewMessage(
                 MessageKind.INVITATION, madeFor, UUID.randomUUID(), client, MessageChannel.TEXT, number,
                 Locale.ENGLISH, "How are you?", "Linden: " + NewMessage.LINK, clock.instant(),
                 clock.instant().plus(Duration.ofDays(1))))).isTrue();
         return new MessageId(
                 jdbc.sql("select id from messages where made_for = ?").param(madeFor).query(UUID.class).single());
+    }
+
+    private void reachedBy(String number) {
+        clients.update(client, clients.open(client).orElseThrow().version(), new ClientDetails(
+                "Ada Texted", Optional.empty(), number, "", PreferredChannel.TEXT, "", Locale.ENGLISH,
+                EmergencyContact.NONE, "", "", Optional.empty()));
     }
 
     private MessageRow row(MessageId id) {

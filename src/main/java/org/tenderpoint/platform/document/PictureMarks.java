@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What must be known about a picture's file before decoding: that it is complete, since the decoder silently fills what
@@ -129,14 +128,14 @@ final class PictureMarks {
 
     /** What Adobe's mark says of a JPEG's colours: 0 as they are, 1 YCbCr, 2 YCCK. Empty without the mark. */
     static OptionalInt adobe(byte[] jpeg) {
-        var found = new AtomicReference<>(OptionalInt.empty());
+        OptionalInt[] found = {OptionalInt.empty()};
         segments(ByteBuffer.wrap(jpeg), START_OF_SCAN, (start, end) -> {
             if ((jpeg[start - 3] & 0xff) == APP14 && end - start >= ADOBE
                     && new String(jpeg, start, 5, StandardCharsets.ISO_8859_1).equals("Adobe")) {
-                found.set(OptionalInt.of(jpeg[start + ADOBE - 1]));
+                found[0] = OptionalInt.of(jpeg[start + ADOBE - 1]);
             }
         });
-        return found.get();
+        return found[0];
     }
 
     /** The orientation of Exif 2.3, 1 to 8; 1, upright, if there is none. */

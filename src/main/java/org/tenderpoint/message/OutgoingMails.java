@@ -1,0 +1,69 @@
+package org.tenderpoint.message;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MailTransport.Mail;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.platform.document.Document;
+import org.tenderpoint.platform.document.Documents;
+
+/** A message at the last moment: whether it still may leave, where to, with which link and file. */
+@Component
+class OutgoingMails {
+
+    /** Says nothing about the client. */
+    private static final String NAME = "letter.";
+
+    private final MessageOrigins origins;
+    private final Outbox outbox;
+    private final Documents documents;
+
+    OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents) {
+        this.origins = origins;
+        this.outbox = outbox;
+        this.documents = documents;
+    }
+
+    /**
+     * Readdresses a client's message, since a wrong address may have been put right while it waited.
+     *
+     * @return why it must not go; empty if it may
+     */
+    Optional<MessageTrouble> look(Message message) {
+        return origins.of(message.kind()).hindrance(message.kind(), message.about()).or(() -> {
+            var address = message.client().isEmpty()
+                    ? Optional.of(message.address())
+                    : message.client().flatMap(client -> outbox.address(client, message.way()));
+            address.ifPresent(message::readdress);
+            return address.isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NO_WAY);
+        });
+    }
+
+    /** @throws IllegalStateException if its file is gone: a message is never sent without it */
+    Mail of(Message message) {
+        var link = message.wantsLink()
+                ? origins.of(message.kind()).freshLink(message.about(), message.language())
+                : "";
+        return message.mail(link).with(message.file().map(id -> documents.read(id)
+                .map(OutgoingMails::file)
+                .orElseThrow(() -> new IllegalStateException("The file of a message is gone"))));
+    }
+
+    private static MailFile file(Document document) {
+        return new MailFile(NAME + document.kind().extension(), document.kind().mediaType(), document.content());
+    }
+
+    /**
+     * A file that goes with a message.
+     *
+     * @param name as the recipient sees it; says nothing about the client
+     */
+    record MailFile(String name, String mediaType, byte[] content) {
+
+        /** Omits the content. */
+        @Override
+        public String toString() {
+            return "MailFile";
+        }
+    }
+}
