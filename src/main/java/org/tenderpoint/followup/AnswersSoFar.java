@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
@@ -15,15 +16,17 @@ import org.tenderpoint.followup.assessment.Consequences;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * What answers mean that are still being given, and what they set off at once, since a call may be cut off and a client
  * may stop on the way.
  */
 @Component
-class AnswersSoFar {
+public class AnswersSoFar {
 
     private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
     private final AssessmentKeeper assessments;
     private final PartialAnswers partial;
     private final Consequences consequences;
@@ -32,12 +35,14 @@ class AnswersSoFar {
 
     AnswersSoFar(
             FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
             AssessmentKeeper assessments,
             PartialAnswers partial,
             Consequences consequences,
             Alerts alerts,
             RecordGate gate) {
         this.followUps = followUps;
+        this.feedbacks = feedbacks;
         this.assessments = assessments;
         this.partial = partial;
         this.consequences = consequences;
@@ -105,6 +110,33 @@ class AnswersSoFar {
             alerts.withdrawSlip(followUp);
         }
         followUps.save(followUp);
+    }
+
+    /**
+     * At an arrival, as in a link: what asks for a doctor today raises its alert with the tick, since the form may be
+     * left there. Whoever corrects it has spoken with the client, which takes it back.
+     */
+    void atArrival(FollowUp followUp, Feedback feedback, Instant now) {
+        var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
+        var meant = UnfinishedCall.read(facts, feedback.said(), false).level();
+        partial.mean(followUp, feedback, meant);
+        if (meant.filter(AnswersSoFar::grave).isPresent()) {
+            alerts.raise(followUp, meant.get(), Optional.empty(), now);
+        } else if (!partial.graveBeside(followUp, feedback)) {
+            alerts.withdrawSlip(followUp);
+        }
+        followUps.save(followUp);
+    }
+
+    /** Whoever answered has stopped on the way: what there is becomes a fact, with the rest unknown. */
+    public void stopped(Feedback left, Instant now) {
+        followUps.findById(left.followUp().value())
+                .ifPresent(followUp -> assessments.giveWhatThereIs(followUp, left, now));
+    }
+
+    /** The forms of a client's arrivals that were left and say something. */
+    void leftAtArrival(ClientId client, Instant now) {
+        feedbacks.leftAtArrival(client.value()).forEach(left -> stopped(left, now));
     }
 
     private static boolean emergency(AssessmentPreview preview) {

@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.platform.store.BatchRunner;
 
 /**
- * Assesses answers that clients began by link and did not finish: partial answers are triaged too. With several nodes,
- * the version of the feedback lets only one of them through.
+ * Assesses answers that clients began by link or at an arrival and did not finish: partial answers are triaged too.
+ * With several nodes, the version of the feedback lets only one of them through.
  */
 @Component
 class CheckInRound {
@@ -25,19 +24,19 @@ class CheckInRound {
     private static final int MOST = 200;
 
     private final FeedbackRepository feedbacks;
-    private final CheckIns checkIns;
+    private final AnswersSoFar soFar;
     private final CheckInAuthority authority;
     private final BatchRunner batchRunner;
     private final Clock clock;
 
     CheckInRound(
             FeedbackRepository feedbacks,
-            CheckIns checkIns,
+            AnswersSoFar soFar,
             CheckInAuthority authority,
             BatchRunner batchRunner,
             Clock clock) {
         this.feedbacks = feedbacks;
-        this.checkIns = checkIns;
+        this.soFar = soFar;
         this.authority = authority;
         this.batchRunner = batchRunner;
         this.clock = clock;
@@ -45,16 +44,15 @@ class CheckInRound {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT2M")
     void go() {
-        feedbacks.findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
-                AnswerWay.LINK, Feedback.State.DRAFT, clock.instant().minus(STOPPED), Limit.of(MOST))
+        feedbacks.stopped(clock.instant().minus(STOPPED), Limit.of(MOST))
                 .forEach(stopped -> give(stopped.id().value()));
     }
 
     private void give(UUID id) {
         authority.within(() -> {
-            batchRunner.tryOne("An answer by link", () -> feedbacks.findById(id)
+            batchRunner.tryOne("An answer that was left", () -> feedbacks.findById(id)
                     .filter(one -> !one.given())
-                    .ifPresent(one -> checkIns.giveWhatThereIs(one, clock.instant())));
+                    .ifPresent(one -> soFar.stopped(one, clock.instant())));
             return id;
         });
     }

@@ -153,11 +153,6 @@ public class CheckIns {
                 });
     }
 
-    public void giveWhatThereIs(Feedback feedback, Instant now) {
-        followUps.findById(feedback.followUp().value())
-                .ifPresent(followUp -> assessments.giveWhatThereIs(followUp, feedback, now));
-    }
-
     private Optional<Feedback> feedback(CheckInVisit visit) {
         return visit.feedback().flatMap(id -> feedbacks.findById(id.value()));
     }

@@ -131,6 +131,26 @@ public class FeedbackService {
     }
 
     /**
+     * Keeps what a client tells at the next arrival while the form is open: an answer that cannot wait raises its alert
+     * at once, since the form may be left there.
+     */
+    @Transactional
+    public void saveAtArrival(FollowUpId id, GivenAnswers said) {
+        var now = clock.instant();
+        var followUp = taken.followUp(id);
+        soFar.atArrival(followUp, kept.arriving(followUp, said, now), now);
+    }
+
+    /**
+     * Before hands are laid on: assesses what a client told at an arrival and nobody has confirmed, with the rest
+     * unknown. The follow-up is still to be answered.
+     */
+    @Transactional
+    public void assessLeftAtArrival(ClientId client) {
+        soFar.leftAtArrival(client, clock.instant());
+    }
+
+    /**
      * Stores what a client said at the next arrival as the answer of an open follow-up, and assesses it. Works even
      * while somebody else is on the call: it then becomes a second record.
      *
@@ -148,10 +168,11 @@ public class FeedbackService {
      *
      * @param unreachableTwice whether nobody reached the client after the last two sessions either (FUP-06)
      * @param told what was told of the session all the same: too early, or not to the end
+     * @param said at an arrival whose form was left, to go on with
      */
     public record UnansweredFollowUp(
             FollowUpId id, Instant sessionEnd, ZoneId zone, boolean unreachableTwice, List<ClientReport> told,
-            Instant now) {
+            GivenAnswers said, Instant now) {
 
         public UnansweredFollowUp {
             told = List.copyOf(told);

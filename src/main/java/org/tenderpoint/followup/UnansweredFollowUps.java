@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FeedbackService.UnansweredFollowUp;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.FeedbackKeeper;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.ClientReportReader;
+import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
@@ -19,13 +23,16 @@ class UnansweredFollowUps {
     private final FollowUpRepository followUps;
     private final FollowUpTimes times;
     private final ClientReportReader told;
+    private final FeedbackKeeper kept;
     private final RecordGate gate;
 
     UnansweredFollowUps(
-            FollowUpRepository followUps, FollowUpTimes times, ClientReportReader told, RecordGate gate) {
+            FollowUpRepository followUps, FollowUpTimes times, ClientReportReader told, FeedbackKeeper kept,
+            RecordGate gate) {
         this.followUps = followUps;
         this.times = times;
         this.told = told;
+        this.kept = kept;
         this.gate = gate;
     }
 
@@ -39,8 +46,16 @@ class UnansweredFollowUps {
         return earlier.stream()
                 .filter(one -> one.answeredAt().isEmpty())
                 .findFirst()
-                .map(one -> new UnansweredFollowUp(
-                        one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
-                        told.before(one, gate.opens(client)), now));
+                .map(one -> unanswered(one, unreachableTwice, gate.opens(client), now));
+    }
+
+    /** What is in the form itself is not shown above it too. */
+    private UnansweredFollowUp unanswered(FollowUp one, boolean unreachableTwice, boolean readable, Instant now) {
+        var left = kept.toldAtArrival(one).filter(_ -> readable);
+        return new UnansweredFollowUp(
+                one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
+                told.before(one, readable).stream()
+                        .filter(report -> report.given() || report.way() == AnswerWay.LINK).toList(),
+                left.map(arrival -> arrival.said().resumed(arrival.answeredAt(), now)).orElse(GivenAnswers.NONE), now);
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
@@ -27,7 +28,6 @@ import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
-import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
@@ -44,6 +44,10 @@ final class FeedbackReader {
     static Vignette.Feedback read(YamlMap map, ZoneId zone) {
         var at = map.read("at", LocalDateTime::parse).orElseThrow(() -> map.bad("at", "'at' is missing"));
         var now = number(map, "soreness_now", 0, 10);
+        var ticked = GivenAnswers.NONE;
+        for (var line : map.codes("ticked", SafetyLine.class)) {
+            ticked = ticked.with(line.code(), Answer.YES.code());
+        }
         var builder = FeedbackAnswers.builder()
                 .sorenessNow(now)
                 .sorenessWorst(number(map, "soreness_worst", 0, 10))
@@ -69,10 +73,7 @@ final class FeedbackReader {
                 .painDuringSession(number(map, "pain_during_session", 0, 10))
                 .benefit(number(map, "benefit", -3, 3))
                 .complaintNow(number(map, "complaint_now", 0, 10))
-                .ticked(map.codes("ticked", SafetyLine.class).stream()
-                        .map(line -> new TickedLine(
-                                line.code(), Set.copyOf(line.symptoms()), line == SafetyLine.F, line == SafetyLine.F))
-                        .collect(Collectors.toSet()))
+                .ticked(Set.copyOf(ticked.ticked()))
                 .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
         aggravatedBy(map, builder);
         symptoms(map, builder);

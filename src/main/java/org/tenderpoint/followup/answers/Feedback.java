@@ -64,22 +64,13 @@ public class Feedback {
         feedback.sessionId = followUp.session().value();
         feedback.clientId = followUp.client().value();
         feedback.state = State.DRAFT;
-        // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
-        feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
+        // callers share one draft of a follow-up; a browser with a link and an arrival have each their own
+        feedback.draftOf = way == AnswerWay.CALL ? followUp.id().value() : null;
         feedback.way = way;
         feedback.answers = GivenAnswers.NONE.stored();
         feedback.note = "";
         feedback.answeredBy = AnsweredBy.CLIENT;
         feedback.answeredAt = now;
-        return feedback;
-    }
-
-    /**
-     * Told at an arrival while somebody else is on the call: a record of its own, which does not touch what they hear.
-     */
-    public static Feedback besideCall(FollowUp followUp, Instant now) {
-        var feedback = draft(followUp, AnswerWay.ARRIVAL, now);
-        feedback.draftOf = null;
         return feedback;
     }
 

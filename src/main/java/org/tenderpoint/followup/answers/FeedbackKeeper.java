@@ -35,16 +35,33 @@ public class FeedbackKeeper {
         return write(feedback, followUp, draft, AnswerWay.CALL, now);
     }
 
-    /** While somebody else is on the call it becomes a second record. */
+    /** What is being told at an arrival, not confirmed yet; beside what is heard in a call. */
+    public Feedback arriving(FollowUp followUp, GivenAnswers said, Instant now) {
+        return arriving(followUp, new CallDraft(said, "", AnsweredBy.CLIENT), now);
+    }
+
+    /** What was told at an arrival, confirmed or left. */
+    public Optional<Feedback> toldAtArrival(FollowUp followUp) {
+        return feedbacks.findFirstByFollowUpIdAndWayOrderByAnsweredAtDesc(
+                followUp.id().value(), AnswerWay.ARRIVAL);
+    }
+
+    /** Confirmed; while somebody else is on the call it becomes a second record. */
     public Feedback atArrival(FollowUp followUp, GivenAnswers said, Instant now) {
         boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
         var begun = begun(followUp).filter(_ -> !onCall);
         // answers from a call that was cut off count where nothing else is said now
         var all = begun.map(Feedback::said).map(said::and).orElse(said);
-        var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
-        return write(
-                feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT),
-                AnswerWay.ARRIVAL, now);
+        var feedback = arriving(
+                followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT), now);
+        begun.ifPresent(feedbacks::delete);
+        return feedback;
+    }
+
+    private Feedback arriving(FollowUp followUp, CallDraft draft, Instant now) {
+        var feedback = toldAtArrival(followUp).filter(one -> !one.given())
+                .orElseGet(() -> Feedback.draft(followUp, AnswerWay.ARRIVAL, now));
+        return write(feedback, followUp, draft, AnswerWay.ARRIVAL, now);
     }
 
     private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {

@@ -42,6 +42,21 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, Feedback.State state);
 
-    List<Feedback> findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
-            AnswerWay way, Feedback.State state, Instant moment, Limit most);
+    /** What was told of a session in that way last. */
+    Optional<Feedback> findFirstByFollowUpIdAndWayOrderByAnsweredAtDesc(UUID followUp, AnswerWay way);
+
+    /**
+     * Answers that nobody has gone on with since then: those by link, and those of an arrival that say something. An
+     * arrival at which nothing was told yet is asked again as a whole.
+     */
+    @Query("""
+            select f from Feedback f where f.state = DRAFT and f.answeredAt < :moment
+            and (f.way = LINK or f.way = ARRIVAL and f.levelSoFar is not null) order by f.answeredAt""")
+    List<Feedback> stopped(Instant moment, Limit most);
+
+    /** The same of a client's arrivals, whenever it was. */
+    @Query("""
+            select f from Feedback f where f.clientId = :client and f.state = DRAFT
+            and f.way = ARRIVAL and f.levelSoFar is not null order by f.answeredAt""")
+    List<Feedback> leftAtArrival(UUID client);
 }

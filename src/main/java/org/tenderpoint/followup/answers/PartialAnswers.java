@@ -25,7 +25,9 @@ public class PartialAnswers {
         followUp.soFar(gravest(followUp, true));
     }
 
-    /** Answers were given: what a caller had begun before is overtaken by them, what a client still types is not. */
+    /**
+     * Answers were given: what a caller had begun before is overtaken by them, what a client is still telling is not.
+     */
     public void given(FollowUp followUp) {
         followUp.soFar(gravest(followUp, false));
     }
@@ -40,7 +42,7 @@ public class PartialAnswers {
 
     private Optional<TriageLevel> gravest(FollowUp followUp, boolean withCalls) {
         return drafts(followUp)
-                .filter(draft -> withCalls || draft.way() == AnswerWay.LINK)
+                .filter(draft -> withCalls || draft.way() != AnswerWay.CALL)
                 .flatMap(draft -> draft.levelSoFar().stream())
                 .max(Comparator.naturalOrder());
     }

@@ -50,7 +50,7 @@ public class ClientReportReader {
      */
     public List<ClientReport> before(FollowUp followUp, boolean readable) {
         return of(List.of(followUp.id()), _ -> readable).getOrDefault(followUp.id(), List.of()).stream()
-                .filter(one -> one.given() || one.way() == AnswerWay.LINK)
+                .filter(one -> one.given() || one.way() != AnswerWay.CALL)
                 .toList();
     }
 

@@ -73,10 +73,19 @@ public class Consequences {
         alerts.raiseInSession(followUp, now);
     }
 
-    /** What a first or newer result asks for. */
-    void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, Instant now) {
+    /**
+     * What a first or newer result asks for.
+     *
+     * @param whole whether the answers are those that the follow-up waits for
+     */
+    void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, boolean whole,
+            Instant now) {
         var level = stored.level();
-        followUp.answered(level, answeredAt);
+        if (whole) {
+            followUp.answered(level, answeredAt);
+        } else {
+            followUp.told(level);
+        }
         hold(followUp, level, assessment, answeredAt, now);
         boolean spokenAbout = spokenAbout(followUp, level, answeredAt);
         if (level.atLeast(TriageLevel.URGENT) && !spokenAbout) {

@@ -337,12 +337,18 @@ public class FollowUp {
      * any later answer reopens a closed one, and so does an early one that needs something done.
      */
     public void answered(TriageLevel result, Instant at) {
-        level = result;
         if (answersFrom(at)) {
             state = FollowUpState.ANSWERED;
             answeredAt = at;
-        } else if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
-            state = FollowUpState.OPEN;
+        }
+        told(result);
+    }
+
+    /** Something was told that counts, and the follow-up is still to be answered. */
+    public void told(TriageLevel result) {
+        level = result;
+        if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
+            state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
         }
         if (state != FollowUpState.CLOSED) {
             closedHow = null;

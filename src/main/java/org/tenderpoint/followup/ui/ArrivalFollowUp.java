@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
@@ -13,15 +12,18 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 class ArrivalFollowUp implements ArrivalQuestions {
 
     private final FeedbackService feedback;
-    private final Drafts drafts;
 
-    ArrivalFollowUp(FeedbackService feedback, Drafts drafts) {
+    ArrivalFollowUp(FeedbackService feedback) {
         this.feedback = feedback;
-        this.drafts = drafts;
     }
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {
-        return feedback.unanswered(client, session).map(open -> new ArrivalSection(open, feedback, drafts));
+        return feedback.unanswered(client, session).map(open -> new ArrivalSection(open, feedback));
+    }
+
+    @Override
+    public void left(ClientId client) {
+        feedback.assessLeftAtArrival(client);
     }
 }

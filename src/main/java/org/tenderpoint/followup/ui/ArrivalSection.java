@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
@@ -27,13 +29,13 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -42,18 +44,18 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 /** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. An answer unfolds the questions that follow from it. */
 class ArrivalSection implements ArrivalQuestions.Section {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalSection.class);
+
     private final FeedbackService.UnansweredFollowUp open;
     private final FeedbackService feedback;
-    private final Drafts drafts;
     private final Div content = new Div();
     private final Map<String, Field<?>> fields = new HashMap<>();
     private final Map<String, Question> rows = new HashMap<>();
     private final Map<String, List<FollowUpQuestion>> unfolded = new HashMap<>();
 
-    ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback, Drafts drafts) {
+    ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback) {
         this.open = open;
         this.feedback = feedback;
-        this.drafts = drafts;
         var why = new Paragraph(Texts.of(
                 "followup.arrival.why", Dates.date(open.sessionEnd().atZone(open.zone()).toLocalDate())));
         why.addClassName("muted");
@@ -66,7 +68,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         }
         content.add(FeedbackHistory.of(open.told(), open.zone(), open.now()));
         asked().forEach(question -> content.add(row(question)));
-        drafts.load(form(), GivenAnswers.class).ifPresent(draft -> show(draft.value()));
+        show(open.said());
     }
 
     /** Asked of everybody. */
@@ -127,13 +129,22 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case SEVERAL -> several(question);
             case AGREE, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
         };
-        // what was typed is kept beyond the page, so that a failed save can be tried again
+        // what was ticked counts although the form may be left here
         made.value().addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                drafts.save(form(), said());
+                save();
             }
         });
         return made;
+    }
+
+    private void save() {
+        try {
+            feedback.saveAtArrival(open.id(), said());
+        } catch (RuntimeException notSaved) {
+            LOG.warn("Answers at an arrival were not saved: {}", notSaved.getClass().getName());
+            Toasts.failed(Texts.of("platform.save.failed"));
+        }
     }
 
     private static Field<Recorded> recorded(FollowUpQuestion question) {
@@ -175,10 +186,6 @@ class ArrivalSection implements ArrivalQuestions.Section {
                         .flatMap(code -> question.option(code).stream()).collect(Collectors.toSet())));
     }
 
-    private String form() {
-        return "arrival-follow-up:" + open.id();
-    }
-
     /** Each question stands before those that follow from it. */
     private void show(GivenAnswers said) {
         for (var question : Questionnaire.all()) {
@@ -215,7 +222,6 @@ class ArrivalSection implements ArrivalQuestions.Section {
     @Override
     public void confirm() {
         feedback.giveAtArrival(open.id(), said());
-        drafts.discard(form());
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface ArrivalQuestions {
     /** The questions for this client's arrival; empty if there is nothing to ask. */
     Optional<Section> open(ClientId client, SessionId session);
 
+    /** The screening is opened, or the session begins: what was told at an arrival and not confirmed counts now. */
+    default void left(ClientId client) {}
+
     /** A block of questions on the arrival screen. */
     interface Section {
 

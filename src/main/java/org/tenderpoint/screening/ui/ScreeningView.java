@@ -47,6 +47,7 @@ import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.WorkLimits;
+import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
@@ -89,6 +90,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
     private final LimitService agreed;
+    private final ObjectProvider<ArrivalQuestions> arrivals;
     private final ArrivalSources sources = new ArrivalSources();
 
     private PlannedSessionRecord session;
@@ -111,6 +113,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ToldNotes told,
             ConditionNaming naming,
             TakeOver takeOver,
+            ObjectProvider<ArrivalQuestions> arrivals,
             ObjectProvider<RecordAction> links) {
         super("screening.title");
         this.named = named;
@@ -119,6 +122,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.told = told;
         this.naming = naming;
         this.takeOver = takeOver;
+        this.arrivals = arrivals;
         this.screenings = screenings;
         this.practice = practice;
         this.sessionStart = sessionStart;
@@ -144,6 +148,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         named.in(event).ifPresent(found -> {
             session = found;
+            countLeftAnswers();
             screening = screenings.screen(session.id());
             head();
             refresh();
@@ -263,7 +268,15 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** What a client told at an arrival that was left without confirming is looked at before the session. */
+    private void countLeftAnswers() {
+        if (session.state().beforeStart()) {
+            arrivals.orderedStream().forEach(one -> one.left(session.client()));
+        }
+    }
+
     private void start() {
+        countLeftAnswers();
         try {
             var starter = sessionStart.getIfAvailable();
             if (starter == null) {

@@ -19,11 +19,11 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
+import org.tenderpoint.followup.AnswersSoFar;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
-import org.tenderpoint.followup.CheckIns;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
@@ -67,7 +67,7 @@ class PartialAnswersTest {
     @Autowired
     CheckInService checkIns;
     @Autowired
-    CheckIns taps;
+    AnswersSoFar soFar;
     @Autowired
     WorklistService worklist;
     @Autowired
@@ -243,7 +243,7 @@ class PartialAnswersTest {
     /** A quarter of an hour after the client's last answer. */
     private void stopAnswering() {
         feedbacks.findAll().stream().filter(one -> !one.given())
-                .forEach(one -> taps.giveWhatThereIs(one, clock.instant()));
+                .forEach(one -> soFar.stopped(one, clock.instant()));
     }
 
     @Test

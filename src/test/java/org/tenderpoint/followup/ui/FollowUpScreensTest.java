@@ -50,7 +50,6 @@ import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Question;
@@ -69,9 +68,6 @@ import org.tenderpoint.vocabulary.ui.Explained;
 @ViewPackages(classes = FollowUpsView.class)
 @As(Role.THERAPIST)
 class FollowUpScreensTest extends SpringBrowserlessTest {
-
-    @Autowired
-    private Drafts drafts;
 
     @Autowired
     FollowUpScene scene;
@@ -298,14 +294,14 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Tag("UC-08")
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
-        var section = new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random()).orElseThrow();
+        var section = new ArrivalFollowUp(feedback).open(made.client(), SessionId.random()).orElseThrow();
 
         assertThat(section.missing()).as("silence is not a no").isPresent();
         assertThat(section.title()).isEqualTo("How the last session felt");
-        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), made.session())).as("not about itself")
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), made.session())).as("not about itself")
                 .isEmpty();
         feedback.giveAtArrival(made.id(), fine());
-        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random())).isEmpty();
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
     }
 
     @Test
@@ -344,11 +340,12 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     @Tag("UC-08")
     void anArrivalThatIsOpenedAgainShowsWhatWasAnsweredBefore() {
-        var open = unanswered("Wim Again");
+        var made = scene.finished("Wim Again", Duration.ofHours(60));
         var said = GivenAnswers.NONE.with("line_a", "no").with("sore", "still").with("now", "0");
-        drafts.save("arrival-follow-up:" + open.id(), said);
+        feedback.saveAtArrival(made.id(), said);
 
-        var section = new ArrivalSection(open, feedback, drafts);
+        var section = new ArrivalSection(
+                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
         UI.getCurrent().add(section.content());
 
         assertThat(asked(section)).contains(Questionnaire.get("worst").arrival());
@@ -358,7 +355,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     private ArrivalSection arrival(String client) {
-        var section = new ArrivalSection(unanswered(client), feedback, drafts);
+        var section = new ArrivalSection(unanswered(client), feedback);
         UI.getCurrent().add(section.content());
         return section;
     }
