@@ -30,10 +30,12 @@ create table drafts (
     owner varchar(60) not null,
     -- what the draft is for, e.g. intake:<client id>
     form varchar(120) not null,
+    -- the browser tab in which something new is typed; empty for the draft of a record
+    tab varchar(60) default '' not null,
     content text not null,
     saved_at timestamp with time zone not null,
     version integer not null,
-    constraint drafts_one_per_form unique (owner, form)
+    constraint drafts_one_per_form unique (owner, form, tab)
 );
 
 -- What the program does by itself and what has failed, again and again, since its last success on any node.

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.BegunElsewhere;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -52,25 +53,26 @@ class NewClientView extends Page {
         var zone = time.zone();
         form = new ClientForm(users.therapists(), time::today);
         var state = new SaveState();
-        autosave = new Autosave(drafts, DRAFT, state, zone, form::typed);
+        autosave = Autosave.ofNew(drafts, DRAFT, state, zone, form::typed);
         subtitle(state);
         back(Texts.of("client.back"), ClientNavigation::list);
         actions(
                 Buttons.plain(Texts.of("client.new.discard"), click -> discard()),
                 Buttons.plain(Texts.of("client.new.save"), click -> save(ClientNavigation::route)),
                 saveThen(ClientAction.of(contributed, user).getLast()));
-        form.show(drafts.load(DRAFT, TypedClient.class)
-                .map(draft -> {
-                    autosave.resumed(draft.savedAt());
-                    return draft.value();
-                })
-                .orElseGet(() -> nothingTyped(practice, user)));
+        var kept = autosave.kept(TypedClient.class);
+        form.show(kept.orElseGet(() -> nothingTyped(practice, user)));
         autosave.watch(form.fields());
         for (var field : form.fields()) {
             field.addValueChangeListener(event -> hint());
         }
         var pane = new Pane(Texts.of("client.new.title")).padded();
         form.addComponentAtIndex(2, similar);
+        if (kept.isEmpty()) {
+            pane.add(
+                    new BegunElsewhere<>(autosave, TypedClient.class, TypedClient::name, time.now(), zone, this::resume)
+                            .until(form.fields()));
+        }
         pane.add(form);
         panes(Columns.ONE, pane);
         hint();
@@ -83,6 +85,11 @@ class NewClientView extends Page {
         return practice.recordAccess() == RecordAccess.OWN && user.has(Role.THERAPIST)
                 ? TypedClient.of(user.id())
                 : TypedClient.empty();
+    }
+
+    private void resume(TypedClient begun) {
+        form.show(begun);
+        hint();
     }
 
     private void hint() {

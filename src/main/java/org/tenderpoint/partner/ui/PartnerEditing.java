@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.BegunElsewhere;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -73,23 +75,31 @@ abstract class PartnerEditing extends Page {
         version = current;
         var state = new SaveState();
         subtitle(state);
-        var saving = new Autosave(drafts, draft, state, time.zone(), () -> new Typed(version, form.typed()));
+        Supplier<Object> typed = () -> new Typed(version, form.typed());
+        var saving = self().isPresent()
+                ? new Autosave(drafts, draft, state, time.zone(), typed)
+                : Autosave.ofNew(drafts, draft, state, time.zone(), typed);
         autosave = saving;
-        form.show(drafts.load(draft, Typed.class)
-                .map(kept -> {
-                    saving.resumed(kept.savedAt());
-                    version = kept.value().version();
-                    return kept.value().fields();
-                })
-                .orElse(start));
+        var kept = saving.kept(Typed.class);
+        kept.ifPresentOrElse(this::resume, () -> form.show(start));
         saving.watch(form.fields());
         actions(
                 Buttons.plain(Texts.of("partner.edit.discard"), click -> discard()),
                 Buttons.primary(Texts.of("partner.edit.save"), click -> save()));
         form.addComponentAsFirst(question);
         var pane = new Pane(Texts.of("partner.edit.fields")).padded();
+        if (self().isEmpty() && kept.isEmpty()) {
+            pane.add(new BegunElsewhere<>(
+                    saving, Typed.class, begun -> begun.fields().name(), time.now(), time.zone(), this::resume)
+                    .until(form.fields()));
+        }
         pane.add(form);
         panes(Columns.ONE, pane);
+    }
+
+    private void resume(Typed before) {
+        version = before.version();
+        form.show(before.fields());
     }
 
     private void save() {

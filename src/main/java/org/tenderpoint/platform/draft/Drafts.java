@@ -1,8 +1,11 @@
 package org.tenderpoint.platform.draft;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -12,8 +15,9 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Unfinished forms. A draft belongs to the person who typed it: nobody else can load it, and it survives a lost session
- * and a restart. One per person and form; the form's key says what it is for, e.g. {@code intake:<client
- * id>}.
+ * and a restart. Of a record there is one per person and form; the form's key says what it is for, e.g.
+ * {@code intake:<client id>}. Of something new there is one in each browser tab too, since two people may share a
+ * sign-in: it is offered in other tabs, and never merged into what is typed there.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -24,6 +28,15 @@ public class Drafts {
      * The size limit of a draft, in characters of JSON; far more than any form has, far less than a denial of service.
      */
     static final int MAX_LENGTH = 1_000_000;
+
+    /** A new thing that nobody goes on with for this long is forgotten. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** Offered in another tab, the newest first. */
+    private static final int OFFERED = 3;
+
+    /** No tab: the draft of a record. */
+    private static final String NONE = "";
 
     private final DraftRepository drafts;
     private final Clock clock;
@@ -41,34 +54,72 @@ public class Drafts {
      * @throws IllegalArgumentException if the draft is longer than a form can be
      */
     public Instant save(String form, Object value) {
+        return save(form, NONE, value);
+    }
+
+    /** The same of something new, typed in this tab. */
+    public Instant save(String form, String tab, Object value) {
         var content = Json.write(value);
         if (content.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("The draft is too long to keep");
         }
         var now = clock.instant();
-        drafts.findByOwnerAndForm(owner(), form)
+        drafts.findByOwnerAndFormAndTab(owner(), form, tab)
                 .ifPresentOrElse(
                         draft -> draft.replace(content, now),
-                        () -> drafts.save(new StoredDraft(owner(), form, content, now)));
+                        () -> begin(form, tab, content, now));
         return now;
+    }
+
+    private void begin(String form, String tab, String content, Instant now) {
+        drafts.forget(owner(), form, now.minus(KEPT));
+        drafts.save(new StoredDraft(owner(), form, tab, content, now));
     }
 
     /**
      * This person's draft of the form; empty if there is none, or if an older program wrote one that no longer fits.
      */
     public <T> Optional<Draft<T>> load(String form, Class<T> type) {
-        return drafts.findByOwnerAndForm(owner(), form).flatMap(draft -> {
-            try {
-                return Optional.of(new Draft<>(Json.read(draft.content(), type), draft.savedAt()));
-            } catch (JacksonException unreadable) {
-                return Optional.empty();
-            }
+        return load(form, NONE, type);
+    }
+
+    /** The same of something new, typed in this tab. */
+    public <T> Optional<Draft<T>> load(String form, String tab, Class<T> type) {
+        return drafts.findByOwnerAndFormAndTab(owner(), form, tab).flatMap(draft -> read(draft, type));
+    }
+
+    /** What this person began in other tabs of something new, the newest first. */
+    public <T> List<Draft<T>> elsewhere(String form, String tab, Class<T> type) {
+        return drafts.findByOwnerAndFormAndTabNotOrderBySavedAtDesc(owner(), form, tab, Limit.of(OFFERED)).stream()
+                .flatMap(draft -> read(draft, type).stream())
+                .toList();
+    }
+
+    /** Goes on in this tab with what was begun in another; what was typed here is given up. */
+    public void take(String form, String from, String tab) {
+        drafts.findByOwnerAndFormAndTab(owner(), form, from).ifPresent(draft -> {
+            drafts.delete(owner(), form, tab);
+            draft.moveTo(tab);
+            drafts.save(draft);
         });
     }
 
     /** Deletes the draft: the form was confirmed, or its author gave it up. */
     public void discard(String form) {
-        drafts.deleteByOwnerAndForm(owner(), form);
+        discard(form, NONE);
+    }
+
+    /** The same of something new, typed in this tab. */
+    public void discard(String form, String tab) {
+        drafts.delete(owner(), form, tab);
+    }
+
+    private static <T> Optional<Draft<T>> read(StoredDraft draft, Class<T> type) {
+        try {
+            return Optional.of(new Draft<>(Json.read(draft.content(), type), draft.savedAt(), draft.tab()));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String owner() {
@@ -79,6 +130,6 @@ public class Drafts {
         return authentication.getName();
     }
 
-    /** A form as it was last typed. */
-    public record Draft<T>(T value, Instant savedAt) {}
+    /** A form as it was last typed. @param tab where, of something new; empty for a record's */
+    public record Draft<T>(T value, Instant savedAt, String tab) {}
 }

@@ -18,6 +18,7 @@ class StoredDraft {
 
     private String owner;
     private String form;
+    private String tab;
     private String content;
 
     @Column(name = "saved_at")
@@ -28,10 +29,11 @@ class StoredDraft {
 
     protected StoredDraft() {}
 
-    StoredDraft(String owner, String form, String content, Instant savedAt) {
+    StoredDraft(String owner, String form, String tab, String content, Instant savedAt) {
         this.id = UUID.randomUUID();
         this.owner = owner;
         this.form = form;
+        this.tab = tab;
         this.content = content;
         this.savedAt = savedAt;
     }
@@ -39,6 +41,14 @@ class StoredDraft {
     void replace(String newContent, Instant now) {
         content = newContent;
         savedAt = now;
+    }
+
+    void moveTo(String otherTab) {
+        tab = otherTab;
+    }
+
+    String tab() {
+        return tab;
     }
 
     String content() {

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.EditedByOther;
@@ -26,6 +29,7 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Autosave;
+import org.tenderpoint.platform.ui.BegunElsewhere;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -34,6 +38,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Tab;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -75,6 +80,8 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanEditedNote edited = new PlanEditedNote();
     private final PracticeTime time;
     private final PlanKeeper keeper;
+    private final ClientService clients;
+    private final Div begun = new Div();
     private final Button here = Buttons.with(
             Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> here()));
     private Optional<PlannedSessionRecord> session = Optional.empty();
@@ -94,6 +101,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             PracticeTime time) {
         super("screening.plan.title");
         this.named = named;
+        this.clients = clients;
         this.plans = plans;
         this.screening = screening;
         this.user = user;
@@ -111,7 +119,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         subtitle(keeper.state());
         addClassName("plan-view");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(take, edited, changes, learned, form);
+        left.add(take, begun, edited, changes, learned, form);
         if (screening.isShown()) {
             left.top(preview.verdict());
             left.add(preview);
@@ -145,6 +153,13 @@ class PlanView extends Page implements BeforeEnterObserver {
             form.propose(client, user.id(), plans.nextFullHour());
         }
         resumed = keeper.resume(session, client);
+        begun.removeAll();
+        if (session.isEmpty() && !resumed) {
+            begun.add(keeper.elsewhere(this::nameOf, () -> {
+                resumed = true;
+                changed();
+            }));
+        }
         changed();
     }
 
@@ -185,7 +200,12 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
     }
 
+    private String nameOf(ClientId id) {
+        return clients.names(List.of(id)).getOrDefault(id, "");
+    }
+
     private void edited() {
+        begun.removeAll();
         keeper.changed();
         changed();
     }
@@ -332,13 +352,28 @@ class PlanView extends Page implements BeforeEnterObserver {
                     .or(() -> client.map(id -> "plan:new:" + id))
                     .orElse("plan:new");
             base = PlanDraft.base(session);
-            var typed = drafts.load(key, PlanDraft.class).filter(draft -> draft.value().base().equals(base));
+            var typed = drafts.load(key, tab(), PlanDraft.class).filter(draft -> draft.value().base().equals(base));
             typed.ifPresent(draft -> {
-                form.resume(draft.value());
-                work.put(draft.value().work());
+                show(draft.value());
                 autosave().resumed(draft.savedAt());
             });
             return typed.isPresent();
+        }
+
+        private void show(PlanDraft draft) {
+            form.resume(draft);
+            work.put(draft.work());
+        }
+
+        /** What was begun in other tabs of a new plan. @param names of clients. @param then when one was taken */
+        Component elsewhere(Function<ClientId, String> names, Runnable then) {
+            return new BegunElsewhere<>(
+                    autosave(), PlanDraft.class,
+                    draft -> draft.client().map(id -> names.apply(new ClientId(id))).orElse(""),
+                    time.now(), time.zone(), draft -> {
+                        show(draft);
+                        then.run();
+                    });
         }
 
         void changed() {
@@ -350,7 +385,15 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
 
         private Autosave autosave() {
-            return new Autosave(drafts, key, saved, time.zone(), () -> form.typed(base, work.work()));
+            Supplier<Object> typed = () -> form.typed(base, work.work());
+            return base.isEmpty()
+                    ? Autosave.ofNew(drafts, key, saved, time.zone(), typed)
+                    : new Autosave(drafts, key, saved, time.zone(), typed);
+        }
+
+        /** A planned session's is not of a tab. */
+        private String tab() {
+            return base.isEmpty() ? Tab.current().id() : "";
         }
     }
 }

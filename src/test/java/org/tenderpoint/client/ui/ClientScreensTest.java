@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -26,8 +27,10 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.client.ui.EditClientView.EditConflict;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.BegunElsewhere;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.Tab;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
@@ -106,6 +109,44 @@ class ClientScreensTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ClientView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo(name);
         assertThat(clients.count(name)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("UC-03")
+    void aNewClientBegunInAnotherTabIsOfferedByNameAndMergedIntoNothing() {
+        var name = "Begun Elsewhere " + family();
+        navigate(NewClientView.class);
+        type("Name", name);
+        inAnotherTab();
+        navigate(NewClientView.class);
+        assertThat(field("Name").getValue()).isEmpty();
+        assertThat(find(BegunElsewhere.class).single().getElement().getTextRecursively())
+                .contains(name, "typed just now");
+
+        type("Name", "Somebody Else " + family());
+        assertThat(find(BegunElsewhere.class).all()).as("gone with the first word").isEmpty();
+        type("Phone", "+44 20 7946 0003");
+        press("Save client");
+        assertThat(getCurrentView()).isInstanceOf(ClientView.class);
+
+        inAnotherTab();
+        navigate(NewClientView.class);
+        test(find(Button.class).withCondition(button -> button.getAriaLabel()
+                .filter(("Continue here: " + name)::equals).isPresent()).single()).click();
+        assertThat(field("Name").getValue()).isEqualTo(name);
+        inAnotherTab();
+        navigate(NewClientView.class);
+        test(find(Button.class).withCondition(button -> button.getAriaLabel()
+                .filter(("Discard: " + name)::equals).isPresent()).single()).click();
+        inAnotherTab();
+        navigate(NewClientView.class);
+        assertThat(find(BegunElsewhere.class).all().stream()
+                .noneMatch(box -> box.getElement().getTextRecursively().contains(name))).isTrue();
+    }
+
+    private static void inAnotherTab() {
+        UI.getCurrent().navigate(ClientListView.class);
+        ComponentUtil.setData(UI.getCurrent(), Tab.class, new Tab(UUID.randomUUID().toString()));
     }
 
     @Test

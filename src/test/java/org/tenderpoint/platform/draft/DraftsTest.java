@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -97,6 +98,42 @@ public class DraftsTest {
     void aDraftThatNoFormCanHoldIsRefused() {
         assertThatThrownBy(() -> drafts.save("test:1", "x".repeat(Drafts.MAX_LENGTH)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void somethingNewBelongsToItsTabAndIsOfferedInOthersTheNewestFirst() {
+        drafts.save("test:new", "one", TYPED);
+        drafts.save("test:new", "two", new Form("other words", Optional.empty(), OptionalInt.empty(), Map.of()));
+        afresh();
+
+        assertThat(drafts.load("test:new", "one", Form.class).orElseThrow().value()).isEqualTo(TYPED);
+        assertThat(drafts.load("test:new", "two", Form.class).orElseThrow().value().text()).isEqualTo("other words");
+        assertThat(drafts.load("test:new", "three", Form.class)).isEmpty();
+        assertThat(drafts.elsewhere("test:new", "three", Form.class)).extracting(Draft::tab)
+                .containsExactly("two", "one");
+        assertThat(drafts.elsewhere("test:new", "one", Form.class)).extracting(Draft::tab).containsExactly("two");
+    }
+
+    @Test
+    void whatIsTakenFromAnotherTabBelongsToThisOneAlone() {
+        drafts.save("test:new", "one", TYPED);
+        drafts.save("test:new", "two", new Form("given up", Optional.empty(), OptionalInt.empty(), Map.of()));
+        drafts.take("test:new", "one", "two");
+        afresh();
+
+        assertThat(drafts.load("test:new", "two", Form.class).orElseThrow().value()).isEqualTo(TYPED);
+        assertThat(drafts.load("test:new", "one", Form.class)).isEmpty();
+    }
+
+    @Test
+    void aDraftThatAnotherWindowHasDiscardedCanBeDiscarded() {
+        drafts.save("test:1", TYPED);
+        afresh();
+        drafts.load("test:1", Form.class);
+        drafts.discard("test:1");
+        drafts.discard("test:1");
+
+        assertThat(drafts.load("test:1", Form.class)).isEmpty();
     }
 
     private void afresh() {

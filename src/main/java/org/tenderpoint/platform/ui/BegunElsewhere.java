@@ -1,0 +1,94 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts.Draft;
+import org.tenderpoint.platform.ui.StateBadge.State;
+
+/**
+ * What the same sign-in began of something new in another tab or on another device: offered by name and age until
+ * something is typed here, never merged into it.
+ */
+public class BegunElsewhere<T> extends Div {
+
+    private static final long MINUTES_OF_AN_HOUR = 60;
+
+    private final Autosave autosave;
+    private final Function<T, String> name;
+    private final Consumer<T> take;
+
+    /**
+     * @param name of what was begun; empty if it has none yet
+     * @param take shows it in this form
+     */
+    public BegunElsewhere(
+            Autosave autosave, Class<T> type, Function<T, String> name, Instant now, ZoneId zone, Consumer<T> take) {
+        this.autosave = autosave;
+        this.name = name;
+        this.take = take;
+        addClassNames("whole", "begun-elsewhere");
+        show(autosave.elsewhere(type), now, zone);
+    }
+
+    /** It goes with the first thing that is typed in one of these. */
+    public BegunElsewhere<T> until(HasValue<?, ?>... fields) {
+        for (var field : fields) {
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    setVisible(false);
+                }
+            });
+        }
+        return this;
+    }
+
+    private void show(List<Draft<T>> begun, Instant now, ZoneId zone) {
+        setVisible(!begun.isEmpty());
+        if (begun.isEmpty()) {
+            return;
+        }
+        var box = new NoteBox(State.INFO, Texts.of("platform.begun.title"));
+        begun.forEach(one -> box.with(line(one, now, zone)));
+        add(box);
+    }
+
+    private Div line(Draft<T> one, Instant now, ZoneId zone) {
+        var words = name.apply(one.value()).strip();
+        var called = words.isEmpty() ? Texts.of("platform.begun.nameless") : words;
+        var who = new Span(called);
+        who.addClassName("strong");
+        var when = new Span(age(one.savedAt(), now, zone));
+        when.addClassName("meta");
+        var both = new Div(who, when);
+        both.addClassNames("stack", "tight", "grow");
+        var line = new Div(both);
+        var here = Buttons.plain(Texts.of("platform.begun.here"), click -> {
+            setVisible(false);
+            take.accept(autosave.take(one));
+        });
+        here.setAriaLabel(Texts.of("platform.begun.here.this", called));
+        var away = Buttons.quiet(Texts.of("platform.begun.away"), click -> {
+            autosave.discard(one);
+            line.removeFromParent();
+        });
+        away.setAriaLabel(Texts.of("platform.begun.away.this", called));
+        line.add(here, away);
+        line.addClassNames("row", "wrap");
+        return line;
+    }
+
+    private static String age(Instant at, Instant now, ZoneId zone) {
+        long minutes = Duration.between(at, now).toMinutes();
+        return minutes < MINUTES_OF_AN_HOUR
+                ? Texts.of("platform.begun.minutes", Math.max(0, minutes))
+                : Texts.of("platform.begun.at", Dates.in(zone).dateTime(at, now));
+    }
+}
