@@ -173,6 +173,40 @@ class ToldBeforeIT {
     }
 
     @Test
+    void aLineTickedAtAnArrivalThatIsLeftStandsOnTodayAndOnTheScreening() {
+        var client = users.as(maya, () -> make.named("Fenna Left", Sessions.harmless(List.of(GENTLE_BACK))));
+        users.as(maya, () -> followUp(treated(client)));
+        clock.pass(Duration.ofHours(70));
+        var next = users.as(maya, () -> plans.plan(new NewSession(
+                client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
+
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + next + "/arrival"));
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("No pain, no hard training").click();
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
+        var leg = page.locator(".arrival-follow-up")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Yes").setExact(true)).nth(5);
+        leg.check();
+        Browsing.settle(page);
+
+        for (var address : List.of("/", "/sessions/" + next + "/screening", "/clients/" + client)) {
+            page.navigate(browsing.address(address));
+            assertThat(page.getByText("Fenna Left").first()).isVisible();
+            assertThat(page.getByText("not told which").first()).isVisible();
+            settled(page, "left-" + address.replaceAll("[^a-z]+", "-"));
+        }
+        page.navigate(browsing.address("/sessions/" + next + "/arrival"));
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("No pain, no hard training").click();
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".arrival-follow-up")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Yes").setExact(true)).nth(5))
+                .isChecked();
+        settled(page, "left-form");
+    }
+
+    @Test
     void aColleagueOnTheCallKeepsNobodyFromTheNextSession() {
         var client = users.as(maya, () -> make.named("Ines Duarte", Sessions.harmless(List.of(GENTLE_BACK))));
         var followUp = users.as(maya, () -> followUp(treated(client)));

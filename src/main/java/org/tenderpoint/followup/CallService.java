@@ -34,6 +34,9 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CallService {
 
+    /** A call on which nothing is heard for this long is free again. */
+    public static final Duration TAKEN_FOR = FollowUp.TAKEN_FOR;
+
     private static final Duration SOON = Duration.ofHours(1);
     /** Read at once when looking for the next; a practice has fewer callers than that. */
     private static final int AT_ONCE = 50;
@@ -89,6 +92,12 @@ public class CallService {
     @Transactional
     public void take(FollowUpId id) {
         taken.take(id, clock.instant());
+    }
+
+    /** Somebody is still there, although nothing is saved now: while a client talks, or is being looked for. */
+    @Transactional
+    public void stillOn(FollowUpId id) {
+        taken.stay(id, clock.instant());
     }
 
     /**

@@ -56,6 +56,7 @@ public record CallSheet(
         AnsweredBy answeredBy,
         List<ClientReport> told,
         Optional<String> takenBy,
+        boolean mayBeTakenOver,
         boolean alert,
         boolean unwanted,
         Optional<TriageLevel> level,

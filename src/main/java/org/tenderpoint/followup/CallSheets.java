@@ -81,6 +81,7 @@ class CallSheets {
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
                 before,
                 taken.byOther(followUp, now),
+                followUp.mayBeTakenOver(now),
                 followUp.alertOpen(),
                 contacts.unwanted(followUp),
                 followUp.gravest(),

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.Id.UserId;
  */
 public record FollowUpFilter(Whose whose, Day day, What what) {
 
-    /** Whose they are: the signed-in person's, everybody's, or one therapist's. */
+    /** Whose they are: the signed-in person's and those that anybody may ring, everybody's, or one therapist's. */
     public sealed interface Whose {
         Whose MINE = new Mine();
         Whose EVERYBODY = new Everybody();
@@ -66,9 +66,12 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         return new FollowUpFilter(mine ? Whose.MINE : Whose.EVERYBODY, Day.DUE, What.WORK);
     }
 
-    /** The default filter: those who treat clients see their own, everybody else rings for all. */
-    public static FollowUpFilter usual(boolean therapist, boolean manager) {
-        return due(therapist && !manager);
+    /**
+     * The calls with which everybody begins, on the start page, in the navigation and in the list: those who treat
+     * clients leave to the others what these have promised, everybody else rings for all.
+     */
+    public static FollowUpFilter usual(boolean therapist) {
+        return due(therapist).about(What.FOLLOW_UP);
     }
 
     /** Those where managers were notified that the doctor's answer has not come. */

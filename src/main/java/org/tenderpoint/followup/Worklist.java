@@ -30,6 +30,14 @@ class Worklist {
     /** Alerts, worst first; then what clients were promised, by its time; then the rest by the end of its window. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
 
+    /** All but what a client was told that their therapist does. */
+    private static final String ANYBODYS = """
+            not (f.urgency = org.tenderpoint.followup.contact.Urgency.PROMISE
+            and f.nextKind in (org.tenderpoint.followup.contact.ContactKind.CALL,
+                org.tenderpoint.followup.contact.ContactKind.RECHECK)
+            and (f.lastOutcome is null
+                or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER))""";
+
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
 
     private final EntityManager entities;
@@ -113,9 +121,11 @@ class Worklist {
 
     private String which(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
-        if (!(filter.whose() instanceof FollowUpFilter.Whose.Everybody)) {
-            words.append(" and f.ownerId = :owner");
-        }
+        words.append(switch (filter.whose()) {
+            case FollowUpFilter.Whose.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + ")";
+            case FollowUpFilter.Whose.Of(_) -> " and f.ownerId = :owner";
+            case FollowUpFilter.Whose.Everybody() -> "";
+        });
         words.append(switch (filter.day()) {
             case DUE, WEEK -> " and f.nextDue < :until";
             case OVERDUE -> " and f.dueBy <= :late and f.nextDue < :until";

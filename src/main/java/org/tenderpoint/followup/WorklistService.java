@@ -167,7 +167,7 @@ public class WorklistService {
      * How many follow-ups wait; one more than {@link WorklistService#COUNTED} stands for all above.
      *
      * @param due with a contact due by the end of today, or an alert
-     * @param mine those that the signed-in person owns
+     * @param mine those of the signed-in person, and what anybody may ring
      * @param alerts open urgent or emergency results
      */
     public record FollowUpCounts(int due, int mine, int alerts) {}

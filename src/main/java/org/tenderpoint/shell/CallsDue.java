@@ -43,8 +43,8 @@ class CallsDue extends Pane {
     }
 
     /** @param waiting how many there are */
-    void show(int waiting) {
-        var rows = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
+    void show(FollowUpFilter whose, int waiting) {
+        var rows = worklist.due(whose, 0, SHOWN);
         due.removeAll();
         due.setVisible(!rows.isEmpty() || steps.filter(Component::isVisible).isEmpty());
         due.add(

@@ -157,7 +157,7 @@ class TodayView extends Page {
 
     /** Which say that there are none once nothing else stands in their place. */
     private void callsAgain() {
-        calls.show(callsDue);
+        calls.show(FollowUpFilter.usual(mine), callsDue);
     }
 
     private void showAll() {
@@ -167,9 +167,9 @@ class TodayView extends Page {
 
     /** What cannot wait, and whom to call; others change it while this page is open. */
     private void showFollowUps() {
-        callsDue = worklist.count(FollowUpFilter.due(false));
+        callsDue = worklist.workCount(FollowUpFilter.usual(mine));
         showAlerts();
-        calls.show(callsDue);
+        calls.show(FollowUpFilter.usual(mine), callsDue);
         if (!shown.isEmpty() && !alerts.among(shown.stream().map(DayRow::client).toList()).equals(pressing)) {
             show(shown);
         }
@@ -201,7 +201,7 @@ class TodayView extends Page {
         whose.setValue(true);
         whose.addValueChangeListener(event -> {
             mine = event.getValue();
-            show();
+            showAll();
         });
         return whose;
     }

@@ -181,14 +181,29 @@ class WorklistOrderTest {
     }
 
     @Test
-    void mineEverybodysOrOnePersons() {
+    void mineWithWhatAnybodyMayRingEverybodysOrOnePersons() {
         ended("Mine", 60);
+        var talk = ended("My promise", 74);
+        feedback.give(talk.id(), draft(sore(2, 4)));
         scene.finished(scene.client("Others"), other.id(), Duration.ofHours(60), false);
+        var promised = scene.finished(scene.client("Their promise"), other.id(), Duration.ofHours(74), false);
+        feedback.give(promised.id(), draft(sore(2, 4)));
+        later(promised, "2026-03-04T12:30:00Z");
+        var row = read(promised.id());
+        row.tried(TryOutcome.NO_ANSWER, WEDNESDAY_NOON);
+        followUps.saveAndFlush(row);
+        assertThat(read(promised.id()).level()).contains(TriageLevel.THERAPIST);
 
-        assertThat(names(FollowUpFilter.due(true))).containsExactly("Mine");
-        assertThat(names(FollowUpFilter.due(false))).containsExactlyInAnyOrder("Mine", "Others");
-        assertThat(names(FollowUpFilter.due(false).of(new Whose.Of(other.id())))).containsExactly("Others");
-        assertThat(worklist.counts()).isEqualTo(new FollowUpCounts(2, 1, 0));
+        assertThat(names(FollowUpFilter.due(true))).containsExactlyInAnyOrder("Mine", "My promise", "Others");
+        assertThat(names(FollowUpFilter.due(false)))
+                .containsExactlyInAnyOrder("Mine", "My promise", "Others", "Their promise");
+        assertThat(names(FollowUpFilter.due(false).of(new Whose.Of(other.id()))))
+                .containsExactlyInAnyOrder("Others", "Their promise");
+        assertThat(worklist.counts()).isEqualTo(new FollowUpCounts(4, 3, 0));
+
+        later(promised, "2026-03-04T12:40:00Z");
+        assertThat(names(FollowUpFilter.due(true))).as("a time that the client named is anybody's")
+                .contains("Their promise");
     }
 
     @Test

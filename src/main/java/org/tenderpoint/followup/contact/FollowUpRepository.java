@@ -54,6 +54,11 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
             """)
     int take(UUID id, UUID user, Instant until, Instant free, boolean pressing);
 
+    /** Changes nothing that others see, so it is no other version. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update FollowUp f set f.takenUntil = :until where f.id = :id and f.takenBy = :user")
+    void stay(UUID id, UUID user, Instant until);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update FollowUp f set f.takenBy = null, f.takenUntil = null, f.version = f.version + 1

@@ -53,6 +53,11 @@ public class TakenCalls {
                 id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now, false) > 0;
     }
 
+    /** The user is still on it; does nothing if somebody else has it. */
+    public void stay(FollowUpId id, Instant now) {
+        followUps.stay(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR));
+    }
+
     /** Takes the first of these that is free, for the user; empty if all were taken meanwhile. */
     public Optional<FollowUpId> takeFirst(List<UUID> wanted, Instant now) {
         var first = wanted.stream().map(FollowUpId::new).filter(id -> renew(id, now)).findFirst();

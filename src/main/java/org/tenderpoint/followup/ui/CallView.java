@@ -43,11 +43,13 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.SampleName;
 
 /** A follow-up call: what to say, the answers, what they mean so far. Every answer is one key and is saved at once. */
 @Route("follow-ups/:followUp/call")
@@ -68,7 +70,7 @@ class CallView extends Page
     private SayPane say;
     private SoFarPane soFar;
     private FollowUpFilter filter;
-    private boolean over;
+    private final OnTheCall present;
 
     @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
     CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
@@ -76,6 +78,7 @@ class CallView extends Page
         this.calls = calls;
         this.feedback = feedback;
         this.time = time;
+        present = new OnTheCall(calls, time, this);
     }
 
     @Override
@@ -88,8 +91,12 @@ class CallView extends Page
         }
         sheet = found.get();
         filter = FilterAddress.read(event.getLocation(), FollowUpFilter.due(false));
+        if (sheet.takenBy().isPresent() && sheet.mayBeTakenOver()) {
+            ask(sheet.takenBy().get());
+            return;
+        }
         try {
-            calls.take(sheet.id());
+            take();
         } catch (TakenByOther taken) {
             Toasts.failed(Texts.of("followup.call.taken", taken.name()));
             event.forwardTo("follow-ups", FilterAddress.parameters(filter));
@@ -98,10 +105,41 @@ class CallView extends Page
         open();
     }
 
+    private void take() {
+        calls.take(sheet.id());
+        present.on(sheet.id());
+    }
+
+    /** Somebody else may still be on it: an address alone takes nothing away from them. */
+    private void ask(String other) {
+        startAnew();
+        title(sheet.clientName());
+        lead(new Avatar(sheet.clientName()).accented());
+        back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
+        var pane = new Pane(Texts.of("followup.call.title")).padded();
+        pane.add(new NoteBox(
+                State.ADAPT, Texts.of("followup.list.may_be_taken", SampleName.inRow(other)),
+                Texts.of("followup.call.ask")));
+        actions(
+                Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list(filter)),
+                Buttons.primary(Texts.of("followup.list.take_over"), click -> takeOver()));
+        panes(Columns.ONE, pane);
+    }
+
+    /** With what the other has written down until now. */
+    private void takeOver() {
+        try {
+            take();
+            calls.open(sheet.id()).ifPresent(now -> sheet = now);
+            open();
+        } catch (TakenByOther again) {
+            Toasts.failed(Texts.of("followup.call.taken", again.name()));
+        }
+    }
+
     /** The page object is reused from call to call: clears everything of the previous call. */
     private void open() {
         startAnew();
-        over = false;
         long hours = Dates.hours(sheet.sessionEnd(), time.now());
         flow = new CallFlow(sheet.said(), hours, sheet.further());
         asking = new AskingPane(this, this::jump, this::origin, () -> keeper.keep());
@@ -218,6 +256,7 @@ class CallView extends Page
     /** An emergency is shown before anything else can be done. */
     @Override
     public void meant(AssessmentPreview preview) {
+        present.heard();
         soFar.show(preview);
         say.result(preview);
         emergency(preview);
@@ -232,7 +271,7 @@ class CallView extends Page
     }
 
     private void readOut(CallResult result) {
-        over = true;
+        present.over();
         alerts(List.of());
         var list = Buttons.plain(Texts.of("followup.call.to_list"), click -> FollowUpNavigation.list(filter));
         var plan = Buttons.plain(
@@ -262,7 +301,7 @@ class CallView extends Page
         asking.note().add(words);
         keeper.guarded(() -> {
             var next = calls.attempt(sheet.id(), outcome, callAgain, words);
-            over = true;
+            present.over();
             Toasts.done(CallWords.after(next, sheet.zone()));
             FollowUpNavigation.list(filter);
         });
@@ -304,9 +343,7 @@ class CallView extends Page
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!over && sheet != null) {
-            calls.release(sheet.id());
-        }
+        present.leave();
     }
 
     /** What the caller heard earlier while somebody else had the call: to be used or put away. */

@@ -23,8 +23,7 @@ class FollowUpPages {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
                 // the number of the list that it leads to
-                .counting(() -> worklist.workCount(
-                        FollowUpFilter.usual(user.has(Role.THERAPIST), user.has(Role.MANAGER))))
+                .counting(() -> worklist.workCount(FollowUpFilter.usual(user.has(Role.THERAPIST))))
                 .following(news::listen);
     }
 

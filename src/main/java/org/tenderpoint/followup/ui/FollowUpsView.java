@@ -93,7 +93,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         this.users = users;
         this.time = time;
         manager = user.has(Role.MANAGER);
-        usual = FollowUpFilter.usual(user.has(Role.THERAPIST), manager);
+        usual = FollowUpFilter.usual(user.has(Role.THERAPIST));
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
         var keys = new Paragraph(Texts.of("followup.list.keys"));
         keys.addClassNames("meta", "keys-hint");
@@ -120,7 +120,15 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     public void call(FollowUpRow row) {
         row.takenBy().filter(_ -> !row.mayBeTakenOver()).ifPresentOrElse(
                 name -> Toasts.failed(Texts.of("followup.call.taken", name)),
-                () -> FollowUpNavigation.call(row.id(), filters.value()));
+                () -> ring(row));
+    }
+
+    /** Whoever presses "take over" has been asked. */
+    private void ring(FollowUpRow row) {
+        if (row.takenBy().isPresent()) {
+            calls.take(row.id());
+        }
+        FollowUpNavigation.call(row.id(), filters.value());
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -38,13 +39,18 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.ui.CallKeeper.CallNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
@@ -85,6 +91,8 @@ class LiveListTest extends SpringBrowserlessTest {
     JdbcClient jdbc;
     @Autowired
     FollowUpNews news;
+    @Autowired
+    FollowUpRepository followUps;
     @Autowired
     TestUsers users;
     @StandIn
@@ -410,6 +418,62 @@ class LiveListTest extends SpringBrowserlessTest {
 
         assertThat(at.getErrorMessage()).isEqualTo("The practice is closed at that time.");
         assertThat(calls.open(made.id()).orElseThrow().tries()).isEmpty();
+    }
+
+    @Test
+    void anAddressTakesNoCallAwayFromWhoMayStillBeOnItAndTakingOverIsAsked() {
+        var made = scene.finished("Amy Asked", Duration.ofHours(200));
+        var maya = users.make("maya.asked", Role.THERAPIST);
+        users.as(maya, () -> {
+            calls.take(made.id());
+            return feedback.saveDraft(made.id(), draft(GivenAnswers.NONE.with("good_time", "yes")));
+        });
+        silentForTwoMinutes(made);
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+
+        assertThat(find(NoteBox.class).all()).extracting(box -> box.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains("may still be on this call"));
+        assertThat(taker(made)).contains(maya.id());
+
+        test(find(Button.class).withText("Take over").single()).click();
+        assertThat(taker(made)).hasValueSatisfying(now -> assertThat(now).isNotEqualTo(maya.id()));
+        assertThat(find(AskingPane.class).all()).as("with what was heard until now").hasSize(1);
+        assertThat(calls.open(made.id()).orElseThrow().said().given()).containsKey("good_time");
+    }
+
+    @Test
+    void aCallWhosePageIsClosedIsFreeAtOnce() {
+        var made = scene.finished("Cleo Shut", Duration.ofHours(200));
+        var page = navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        assertThat(taker(made)).isPresent();
+
+        page.getElement().removeFromTree();
+
+        assertThat(taker(made)).isEmpty();
+    }
+
+    @Test
+    void whoIsSilentWithThePageInFrontIsStillOnTheCallAndAPageNobodyTouchesIsNot() {
+        var made = scene.finished("Sila Silent", Duration.ofHours(200));
+        navigate("follow-ups/" + made.id() + "/call", CallView.class);
+        silentForTwoMinutes(made);
+
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(followUps.findById(made.id().value()).orElseThrow().mayBeTakenOver(java.time.Instant.now()))
+                .isFalse();
+    }
+
+    private java.util.Optional<UserId> taker(FollowUpScene.Made made) {
+        return followUps.findById(made.id().value()).orElseThrow().takenBy(java.time.Instant.now());
+    }
+
+    private void silentForTwoMinutes(FollowUpScene.Made made) {
+        jdbc.sql("update follow_ups set taken_until = ? where id = ?")
+                .param(java.sql.Timestamp.from(
+                        java.time.Instant.now().plus(FollowUp.TAKEN_FOR).minus(FollowUp.SILENT).minusSeconds(5)))
+                .param(made.id().value())
+                .update();
     }
 
     /** Fifteen minutes without a sign of the caller. */

@@ -1,0 +1,89 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.tenderpoint.followup.CallService;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.practice.PracticeTime;
+
+/**
+ * Whether somebody is on the call that a page shows. While the page is in front, the browser says so every now and
+ * then; a phone that rings has the page in the background and is silent. When the page is left or closed, the call is
+ * free at once.
+ */
+class OnTheCall {
+
+    /** More often than the silence after which another may take the call over. */
+    private static final int SAYS_SO_EVERY_MS = 45_000;
+
+    private static final int NEVER = -1;
+
+    private final CallService calls;
+    private final PracticeTime time;
+    private Optional<FollowUpId> call = Optional.empty();
+    private Instant heard;
+    private Optional<Registration> asking = Optional.empty();
+
+    /** @param page closing it leaves the call too */
+    OnTheCall(CallService calls, PracticeTime time, Component page) {
+        this.calls = calls;
+        this.time = time;
+        heard = time.now();
+        page.addDetachListener(closed -> closed(closed.getUI()));
+    }
+
+    /** The user has taken it. */
+    void on(FollowUpId taken) {
+        call = Optional.of(taken);
+        heard();
+    }
+
+    /** Something was answered or typed. A page that nobody touches is silent in the end, and is signed out. */
+    void heard() {
+        heard = time.now();
+        var ui = UI.getCurrent();
+        if (asking.isEmpty()) {
+            ui.setPollInterval(SAYS_SO_EVERY_MS);
+            asking = Optional.of(ui.addPollListener(asked -> stillHere(ui)));
+        }
+    }
+
+    private void stillHere(UI ui) {
+        if (heard.plus(CallService.TAKEN_FOR).isBefore(time.now())) {
+            quiet(ui);
+        } else {
+            call.ifPresent(calls::stillOn);
+        }
+    }
+
+    private void quiet(UI ui) {
+        asking.ifPresent(Registration::remove);
+        asking = Optional.empty();
+        ui.setPollInterval(NEVER);
+    }
+
+    /** It has ended, and was freed by that. */
+    void over() {
+        call = Optional.empty();
+    }
+
+    /** The user goes on elsewhere. */
+    void leave() {
+        call.ifPresent(calls::release);
+        over();
+    }
+
+    private void closed(UI ui) {
+        quiet(ui);
+        try {
+            leave();
+        } catch (AuthenticationCredentialsNotFoundException signedOut) {
+            // a sign-in that has ended frees its calls when their time is over
+            over();
+        }
+    }
+}
