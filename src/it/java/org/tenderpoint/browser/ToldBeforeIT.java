@@ -176,7 +176,7 @@ class ToldBeforeIT {
     void aLineTickedAtAnArrivalThatIsLeftStandsOnTodayAndOnTheScreening() {
         var client = users.as(maya, () -> make.named("Fenna Left", Sessions.harmless(List.of(GENTLE_BACK))));
         users.as(maya, () -> followUp(treated(client)));
-        clock.pass(Duration.ofHours(70));
+        clock.pass(Duration.ofHours(72));
         var next = users.as(maya, () -> plans.plan(new NewSession(
                 client, maya.id(), LocalDateTime.ofInstant(clock.instant(), ZONE), 60, List.of(GENTLE_BACK))));
 

@@ -69,7 +69,7 @@ class NewClientView extends Page {
         var pane = new Pane(Texts.of("client.new.title")).padded();
         form.addComponentAtIndex(2, similar);
         if (kept.isEmpty()) {
-            pane.add(
+            form.addComponentAsFirst(
                     new BegunElsewhere<>(autosave, TypedClient.class, TypedClient::name, time.now(), zone, this::resume)
                             .until(form.fields()));
         }

@@ -86,13 +86,13 @@ abstract class PartnerEditing extends Page {
         actions(
                 Buttons.plain(Texts.of("partner.edit.discard"), click -> discard()),
                 Buttons.primary(Texts.of("partner.edit.save"), click -> save()));
-        form.addComponentAsFirst(question);
-        var pane = new Pane(Texts.of("partner.edit.fields")).padded();
         if (self().isEmpty() && kept.isEmpty()) {
-            pane.add(new BegunElsewhere<>(
+            form.addComponentAsFirst(new BegunElsewhere<>(
                     saving, Typed.class, begun -> begun.fields().name(), time.now(), time.zone(), this::resume)
                     .until(form.fields()));
         }
+        form.addComponentAsFirst(question);
+        var pane = new Pane(Texts.of("partner.edit.fields")).padded();
         pane.add(form);
         panes(Columns.ONE, pane);
     }
