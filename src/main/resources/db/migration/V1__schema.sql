@@ -1946,7 +1946,9 @@ create table sample_users (
 );
 
 create table sample_clients (
-    client_id uuid constraint sample_clients_pk primary key constraint sample_clients_client references clients (id)
+    client_id uuid constraint sample_clients_pk primary key constraint sample_clients_client references clients (id),
+    -- their time passes just now, while the sample is made: what is open in it seems overdue
+    passing boolean default true not null
 );
 
 -- Which partners belong to the sample practice, so that they leave with it.

@@ -1,12 +1,12 @@
 package org.tenderpoint.aim;
 
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimService.NewAims;
@@ -15,7 +15,6 @@ import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.platform.id.Id.AimId;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
@@ -62,7 +61,7 @@ public class SampleAims implements SampleWorld.Part {
             if (dice.nextInt(100) < Description.given().set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var wanted = wanted(client, dice);
-                world.at(SampleTopic.AIMS, world.instant(at), client.therapist(),
+                world.at(client.turn(), SampleTopic.AIMS, world.instant(at), client.therapist(),
                         () -> aims.set(client.id(), Optional.empty(), wanted));
             }
         }
@@ -81,7 +80,7 @@ public class SampleAims implements SampleWorld.Part {
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current(visit.client()).ifPresent(client -> {
-            var said = ratings(client, visit.session(), Description.given().askedAtVisit);
+            var said = ratings(client, Description.given().askedAtVisit);
             if (!said.isEmpty()) {
                 aims.rate(client.id(), visit.session(), AimWay.VISIT, said);
             }
@@ -89,26 +88,27 @@ public class SampleAims implements SampleWorld.Part {
     }
 
     /** What a client of the sample says of their aims when a therapist rings. */
-    public Map<AimId, OptionalInt> inCall(Client client, SessionId session) {
-        return ratings(client, session, Description.given().askedInCall);
+    public Map<AimId, OptionalInt> inCall(Client client) {
+        return ratings(client, Description.given().askedInCall);
     }
 
-    /** Somewhat better each time; empty if they are not asked. */
-    private Map<AimId, OptionalInt> ratings(Client client, SessionId session, int percent) {
-        var dice = new Random(session.value().getLeastSignificantBits() + percent);
-        if (dice.nextInt(100) >= percent) {
-            return Map.of();
-        }
-        return aims.current(client.id()).map(set -> {
-            double gained = Description.given().perTime.get(client.number() % Description.given().perTime.size())
-                    * set.occasions().size();
-            var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
-            return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    one -> dice.nextInt(100) < Description.given().cannotSay
+    /** Somewhat better each time, in the order of the aims; empty if they are not asked. */
+    private Map<AimId, OptionalInt> ratings(Client client, int percent) {
+        var said = new LinkedHashMap<AimId, OptionalInt>();
+        if (client.chance(percent)) {
+            aims.current(client.id()).ifPresent(set -> {
+                double gained = Description.given().perTime.get(client.number() % Description.given().perTime.size())
+                        * set.occasions().size();
+                var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
+                for (var aim : set.aims()) {
+                    int before = start.getOrDefault(aim.id(), OptionalInt.empty()).orElse(3);
+                    said.put(aim.id(), client.chance(Description.given().cannotSay)
                             ? OptionalInt.empty()
-                            : OptionalInt.of(Math.clamp(
-                                    Math.round(one.getValue().orElse(3) + gained + dice.nextInt(3) - 1), 0,
-                                    FunctionChange.HIGHEST))));
-        }).orElse(Map.of());
+                            : OptionalInt.of(Math.clamp(Math.round(before + gained + client.random().nextInt(3) - 1),
+                                    0, FunctionChange.HIGHEST)));
+                }
+            });
+        }
+        return said;
     }
 }

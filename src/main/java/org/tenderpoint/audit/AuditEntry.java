@@ -14,6 +14,7 @@ import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.OrderedKeys;
 
 /** One line of the trail; appended, never changed. */
 @Entity
@@ -36,7 +37,7 @@ class AuditEntry implements Persistable<UUID> {
 
     static AuditEntry of(AuditEvent event, Optional<UserId> who, Instant now) {
         var entry = new AuditEntry();
-        entry.id = UUID.randomUUID();
+        entry.id = OrderedKeys.next();
         // as exactly as both databases keep it, since the chain has its hash
         entry.happenedAt = now.truncatedTo(ChronoUnit.MICROS);
         entry.userId = who.map(UserId::value).orElse(null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.OrderedKeys;
 
 /** Seals what people sign, in their transaction, and what was signed before there were seals. */
 @Component
@@ -99,7 +100,7 @@ class RecordSeals {
     private Optional<RecordSeal> made(
             SealedKind kind, UUID id, @Nullable UUID client, Instant now, boolean afterwards) {
         return content.hash(kind, id)
-                .map(hash -> new RecordSeal(UUID.randomUUID(), kind.code(), id, client, hash, now, afterwards));
+                .map(hash -> new RecordSeal(OrderedKeys.next(), kind.code(), id, client, hash, now, afterwards));
     }
 
     private void store(List<RecordSeal> made) {

@@ -21,6 +21,7 @@ import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
@@ -106,7 +107,7 @@ public class ClientService {
     public ClientId create(ClientDetails details) {
         var now = clock.instant();
         checkBirth(details, now);
-        var client = clients.save(new Client(ClientId.random(), details, user.id(), now));
+        var client = clients.save(new Client(new ClientId(OrderedKeys.next()), details, user.id(), now));
         events.publishEvent(AuditEvent.of("created", RECORD, client.id().value(), client.id()));
         return client.id();
     }

@@ -15,5 +15,7 @@ class MadeUpClient {
     @Id
     private UUID clientId;
 
+    private boolean passing;
+
     protected MadeUpClient() {}
 }

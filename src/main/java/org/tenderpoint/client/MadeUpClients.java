@@ -13,8 +13,8 @@ import org.tenderpoint.practice.setup.SamplePractice;
 
 /**
  * Which clients are the sample practice's, and what that means for others. Their pages say that nobody of that name
- * exists. Until the sample is whole they stand in no list of what is to be done: while its year is passing, everything
- * in it seems overdue for months, and nothing of it is for anybody to do.
+ * exists. While somebody's year is passing they stand in no list of what is to be done: everything in it seems overdue
+ * for months, and nothing of it is for anybody to do.
  */
 @Component
 @Order(0)
@@ -51,16 +51,18 @@ public class MadeUpClients implements ClientMark {
      * @param client the path to the client's id in it, such as {@code f.clientId}
      */
     public String condition(String client) {
-        return keptOut() ? " and " + client + " not in (select m.clientId from MadeUpClient m)" : "";
+        return keptOut()
+                ? " and " + client + " not in (select m.clientId from MadeUpClient m where m.passing = true)"
+                : "";
     }
 
     /** Which clients stand in lists. */
     public Predicate<ClientId> listed() {
-        return keptOut() ? Predicate.not(all()::contains) : _ -> true;
+        return keptOut() ? Predicate.not(passing()::contains) : _ -> true;
     }
 
-    private Set<ClientId> all() {
-        return Set.copyOf(jdbc.sql("select client_id from sample_clients")
+    private Set<ClientId> passing() {
+        return Set.copyOf(jdbc.sql("select client_id from sample_clients where passing = true")
                 .query((row, _) -> new ClientId(row.getObject(1, UUID.class)))
                 .list());
     }

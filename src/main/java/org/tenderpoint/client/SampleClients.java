@@ -60,15 +60,17 @@ class SampleClients implements SampleWorld.Part {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var entered = client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60));
-            world.at(SampleTopic.CLIENTS, world.instant(entered), world.frontDesk(), () -> enter(world, client));
+            world.at(client.turn(), SampleTopic.CLIENTS, world.instant(entered), world.frontDesk(),
+                    () -> enter(world, client, true));
         }
     }
 
-    void enter(SampleWorld world, Client client) {
+    /** @param passing whether this client's time passes now, so that what is open in it seems overdue */
+    void enter(SampleWorld world, Client client, boolean passing) {
         var id = clients.create(details(world, client));
         // the plain SQL that follows refers to the client
         entities.flush();
-        jdbc.sql("insert into sample_clients (client_id) values (?)").param(id.value()).update();
+        jdbc.sql("insert into sample_clients (client_id, passing) values (?, ?)").params(id.value(), passing).update();
         client.made(id);
     }
 

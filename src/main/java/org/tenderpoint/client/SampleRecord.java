@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.setup.ChangingText;
 import org.tenderpoint.practice.setup.SampleTwin;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
 
 /**
  * All that is stored about a client of the sample practice, row by row, by the same description of tables as it is
@@ -42,7 +43,7 @@ final class SampleRecord {
 
     private static final Set<String> OVER = Set.of("signed", "cancelled", "missed", "deferred");
 
-    private final ClientId client;
+    private final Client client;
     private final List<Table> tables = new ArrayList<>();
     private final Set<UUID> leftOut = new HashSet<>();
 
@@ -82,7 +83,7 @@ final class SampleRecord {
                 case OffsetDateTime at -> twin.moment(at.toInstant()).atOffset(ZoneOffset.UTC);
                 case LocalDateTime at -> twin.local(at);
                 case LocalDate day -> twin.day(day);
-                case String text when !SAME.contains(name) -> twin.text(text);
+                case ChangingText text -> twin.text(text);
                 case null, default -> value;
             };
         }
@@ -112,11 +113,11 @@ final class SampleRecord {
         }
     }
 
-    private SampleRecord(ClientId client) {
+    private SampleRecord(Client client) {
         this.client = client;
     }
 
-    static SampleRecord of(ClientId client, List<RecordKinds> records, JdbcTemplate jdbc) {
+    static SampleRecord of(Client client, List<RecordKinds> records, JdbcTemplate jdbc) {
         var record = new SampleRecord(client);
         var keys = new HashMap<String, List<UUID>>();
         records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
@@ -124,7 +125,7 @@ final class SampleRecord {
                 .forEach(table -> table.owner().ifPresent(owner -> {
                     var owners = owner.table()
                             .map(name -> keys.getOrDefault(name, List.of()))
-                            .orElse(List.of(client.value()));
+                            .orElse(List.of(client.id().value()));
                     if (!owners.isEmpty()) {
                         var read = record.read(table, owner.column(), owners, jdbc);
                         keys.put(table.name(), read.keys());
@@ -152,13 +153,22 @@ final class SampleRecord {
             }
             var values = new @Nullable Object[columns.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = columns.get(i).kind().read(row, i + 1);
+                values[i] = cut(columns.get(i), columns.get(i).kind().read(row, i + 1));
             }
             rows.add(values);
         }, owners.toArray());
         var read = new Table(table.name(), table.key(), columns, rows);
         leaveOut(read);
         return read;
+    }
+
+    /** A text that says something else about each twin is cut once for all of them. */
+    private @Nullable Object cut(Column column, @Nullable Object value) {
+        if (value instanceof String text && !SAME.contains(column.name())) {
+            var cut = ChangingText.of(text, client.name());
+            return cut.changes() ? cut : text;
+        }
+        return value;
     }
 
     private void leaveOut(Table read) {
@@ -237,7 +247,7 @@ final class SampleRecord {
             jdbc.update("update clients set birth_date = ?, last_seen = ? where id = ?",
                     later(row.getObject(1, LocalDate.class), twin), later(row.getObject(2, LocalDate.class), twin),
                     twin.twin().value());
-        }, client.value());
+        }, client.id().value());
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate day, SampleTwin twin) {

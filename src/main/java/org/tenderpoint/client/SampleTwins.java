@@ -20,6 +20,7 @@ import org.tenderpoint.client.SampleRecord.Appointment;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
@@ -61,8 +62,9 @@ class SampleTwins implements SampleWorld.Part {
     @Override
     public void create(SampleWorld world) {
         var making = new Making(world);
-        world.twins().forEach(twin -> world.at(
-                SampleTopic.CLIENTS, world.now().minus(LAST), world.frontDesk(), () -> making.make(twin)));
+        var newestFirst = Comparator.comparingInt((Twin twin) -> twin.line().firstDay(world.size().weeks())).reversed();
+        world.twins().stream().sorted(newestFirst).forEach(twin -> world.at(Turn.TWINS, SampleTopic.CLIENTS,
+                world.now().minus(LAST), world.frontDesk(), () -> making.make(twin)));
     }
 
     /** What is known while the twins of one practice are made. */
@@ -81,7 +83,7 @@ class SampleTwins implements SampleWorld.Part {
                 SampleRecord.appointments(jdbc).forEach(this::take);
             }
             for (var like : twin.like()) {
-                var record = known.computeIfAbsent(like, one -> SampleRecord.of(one.id(), records, jdbc));
+                var record = known.computeIfAbsent(like, one -> SampleRecord.of(one, records, jdbc));
                 var days = record.over() ? free(record, twin) : OptionalInt.empty();
                 if (days.isPresent()) {
                     write(record, like, twin, days.getAsInt());
@@ -125,7 +127,7 @@ class SampleTwins implements SampleWorld.Part {
             var client = new Client(twin.number(), twin.line(), world.today(), first, like.therapist());
             var entered = world.instant(first.minusDays(2).atTime(LocalTime.of(11, twin.number() % 60)));
             world.during(entered, () -> {
-                clients.enter(world, client);
+                clients.enter(world, client, false);
                 return true;
             });
             var same = new SampleTwin(like.id(), like.name(), client.id(), client.name(), days, world.zone());

@@ -100,7 +100,7 @@ class SampleFollowUps implements SampleWorld.Part {
                 return;
             }
             if (now && client.scene() == Scene.ALERT) {
-                world.at(SampleTopic.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
+                world.at(client.turn(), SampleTopic.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
                         () -> rows.findBySessionId(finished.session().value())
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
@@ -115,7 +115,7 @@ class SampleFollowUps implements SampleWorld.Part {
     /** @param inVain how many calls nobody answers */
     private void call(
             SampleWorld world, Client client, Person by, SessionFinished finished, Instant at, int inVain) {
-        world.at(SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
+        world.at(client.turn(), SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
                     if (inVain == 0) {

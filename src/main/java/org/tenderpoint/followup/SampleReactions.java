@@ -60,13 +60,13 @@ class SampleReactions {
         var id = row.id();
         var contacted = at.plus(Duration.ofMinutes(Description.given().contactedMinutes()));
         if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
                             Description.given().words().contacted())));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(SampleTopic.FOLLOW_UPS,
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                     world.open(at.plus(Duration.ofDays(Description.given().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
                             Description.given().words().doctor(), time.today(),
@@ -75,20 +75,21 @@ class SampleReactions {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
                     : world.open(at.plus(Duration.ofHours(Description.given().talkedHours())));
-            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
-                    client.name(), time.today(), Description.given().words().talked())));
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, talk, therapist,
+                    () -> recordedAnswers.recordTalk(id, new Quote(
+                            client.name(), time.today(), Description.given().words().talked())));
         } else if (level == TriageLevel.WATCH) {
             var later = world.open(at.plus(Duration.ofDays(Description.given().askedAgainDays())));
-            world.at(SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> again.accept(therapist, same)));
         }
         if (client.chance(Description.given().restedAsked())) {
-            world.at(SampleTopic.FOLLOW_UPS,
+            world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                     world.open(at.plus(Duration.ofDays(Description.given().restedDays()))), therapist,
                     () -> rested(client, row));
         }
-        world.at(SampleTopic.FOLLOW_UPS,
+        world.at(client.turn(), SampleTopic.FOLLOW_UPS,
                 world.open(at.plus(Duration.ofHours(Description.given().acceptedHours()))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)

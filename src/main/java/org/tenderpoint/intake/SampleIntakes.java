@@ -124,7 +124,7 @@ class SampleIntakes implements SampleWorld.Part {
         }
 
         private void at(LocalDate on, LocalTime when, Runnable action) {
-            world.at(SampleTopic.INTAKES, world.instant(on.atTime(when)), client.therapist(), action);
+            world.at(client.turn(), SampleTopic.INTAKES, world.instant(on.atTime(when)), client.therapist(), action);
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
@@ -49,7 +50,7 @@ class StaleClients {
 
     private void mark(UUID client) {
         jdbc.sql("insert into outcome_stale (id, client_id) values (:id, :client)")
-                .param("id", UUID.randomUUID())
+                .param("id", OrderedKeys.next())
                 .param("client", client)
                 .update();
     }

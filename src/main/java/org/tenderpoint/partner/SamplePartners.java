@@ -17,6 +17,7 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The partners of the sample practice: there from its first day, entered by a therapist. */
@@ -67,7 +68,7 @@ class SamplePartners implements SampleWorld.Part {
     public void create(SampleWorld world) {
         var opening = world.instant(world.opening().atTime(8, 30));
         for (var line : Description.given().partners) {
-            world.at(SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
+            world.at(Turn.NOW, SampleTopic.PARTNERS, opening, world.therapists().getFirst(), () -> enter(line));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tenderpoint.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -88,12 +90,14 @@ class SampleReferrals implements SampleWorld.Part {
 
     @Override
     public void create(SampleWorld world) {
-        askEveryDay(world);
+        for (var turn : Turn.values()) {
+            askEveryDay(world, turn);
+        }
         // most offers come from answers after sessions; some were made just now
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
-                .forEach(client -> world.at(
-                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(Description.given().offeredHoursAgo)),
+                .forEach(client -> world.at(client.turn(), SampleTopic.REFERRALS,
+                        world.now().minus(Duration.ofHours(Description.given().offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
@@ -101,20 +105,30 @@ class SampleReferrals implements SampleWorld.Part {
                         }));
     }
 
-    private void askEveryDay(SampleWorld world) {
-        for (var day = world.opening().plusDays(7); !day.isAfter(world.today()); day = day.plusDays(1)) {
+    /** Begins when the first of this turn come; of twins everything stands already. */
+    private void askEveryDay(SampleWorld world, Turn turn) {
+        var first = world.clients().stream().filter(client -> client.turn() == turn).map(Client::firstVisit)
+                .min(LocalDate::compareTo);
+        if (first.isEmpty()) {
+            return;
+        }
+        for (var day = first.get().plusDays(1); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
                 var moment = world.instant(day.atTime(LocalTime.parse(Description.given().askedAt)));
                 world.therapists().forEach(
-                        therapist -> world.at(SampleTopic.REFERRALS, moment, therapist, () -> ask(therapist)));
+                        therapist -> world.at(turn, SampleTopic.REFERRALS, moment, therapist,
+                                () -> ask(therapist, turn)));
             }
         }
     }
 
-    private void ask(Person therapist) {
+    private void ask(Person therapist, Turn turn) {
         var now = time.now();
         for (var one : rows.dueOf(
                 therapist.id().value(), now, now.plus(Duration.ofDays(Description.given().askedBeforeDays)))) {
+            if (SampleWorld.current(one.client()).filter(client -> client.turn() == turn).isEmpty()) {
+                continue;
+            }
             boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
             switch (one.nextStep().orElseThrow()) {
                 case OFFER -> {
@@ -135,9 +149,9 @@ class SampleReferrals implements SampleWorld.Part {
     @EventListener
     void on(FeedbackGiven given) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> {
-            world.at(SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(), () -> oneAtATime(client));
-            world.at(
-                    SampleTopic.REFERRALS,
+            world.at(client.turn(), SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(),
+                    () -> oneAtATime(client));
+            world.at(client.turn(), SampleTopic.REFERRALS,
                     world.open(given.at().plus(Duration.ofDays(Description.given().toldAfterDays))),
                     client.therapist(), () -> tell(world, client, given.assessment()));
         }));
@@ -259,7 +273,7 @@ class SampleReferrals implements SampleWorld.Part {
 
     private void after(SampleWorld world, Client client, int days, Runnable action) {
         Instant wanted = time.now().plus(Duration.ofDays(days));
-        world.at(SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
+        world.at(client.turn(), SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
     }
 
     private static int between(Random dice, int from, int until) {

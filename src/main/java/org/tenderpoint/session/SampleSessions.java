@@ -217,11 +217,11 @@ class SampleSessions implements SampleWorld.Part {
         }
 
         private void atDesk(Instant moment, Runnable action) {
-            world.at(SampleTopic.SESSIONS, moment, world.frontDesk(), action);
+            world.at(client.turn(), SampleTopic.SESSIONS, moment, world.frontDesk(), action);
         }
 
         private void atTable(Instant moment, Runnable action) {
-            world.at(SampleTopic.SESSIONS, moment, therapist, action);
+            world.at(client.turn(), SampleTopic.SESSIONS, moment, therapist, action);
         }
 
         /** Goes on where the session is still in this state; what was put off or called off ends there. */

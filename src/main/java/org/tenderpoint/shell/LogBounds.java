@@ -71,13 +71,16 @@ class LogBounds {
                 @Nullable Marker marker, Logger logger, Level level, @Nullable String format,
                 Object @Nullable [] parameters,
                 @Nullable Throwable failure) {
+            // a logger that is only asked whether it would log passes no text; they are asked all the time
+            if (format == null && failure == null || level.levelInt < Level.INFO_INT) {
+                return FilterReply.NEUTRAL;
+            }
             var name = logger.getName();
             boolean ofRequests = OF_REQUESTS.stream().anyMatch(name::startsWith);
             // Tomcat logs at INFO why it refuses a request
             var least = ofRequests && failure != null ? Level.INFO : Level.WARN;
             boolean written = level.isGreaterOrEqual(least) && level.isGreaterOrEqual(logger.getEffectiveLevel());
-            // a logger that is only asked whether it would log passes no text
-            if (!written || format == null && failure == null || name.startsWith(OURS)) {
+            if (!written || name.startsWith(OURS)) {
                 return FilterReply.NEUTRAL;
             }
             var words = Objects.requireNonNullElse(format, "");

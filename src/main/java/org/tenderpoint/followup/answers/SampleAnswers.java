@@ -105,7 +105,7 @@ public class SampleAnswers {
     public GivenAnswers said(Person by, Client client, FollowUp followUp, AfterEffects effects, Duration elapsed) {
         var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {
-            for (var one : aims.inCall(client, followUp.session()).entrySet()) {
+            for (var one : aims.inCall(client).entrySet()) {
                 var rating = one.getValue();
                 all = all.with(
                         AimAnswers.code(one.getKey()),

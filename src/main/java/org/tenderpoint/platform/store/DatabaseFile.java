@@ -3,6 +3,7 @@ package org.tenderpoint.platform.store;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -68,14 +69,26 @@ public class DatabaseFile {
 
     private int rested;
 
+    private final AtomicInteger left = new AtomicInteger();
+
     DatabaseFile(DataSource source) {
         jdbc = new JdbcTemplate(source);
         embedded = DurableWrites.inFile(DurableWrites.address(jdbc));
     }
 
+    /** While one writes a great deal, what is tidied would be out of use again at once. */
+    public void leftAlone(Runnable work) {
+        left.incrementAndGet();
+        try {
+            work.run();
+        } finally {
+            left.decrementAndGet();
+        }
+    }
+
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     public void tidy() {
-        if (embedded) {
+        if (embedded && left.get() == 0) {
             if (rest > 0) {
                 rest--;
             } else {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
@@ -21,17 +22,17 @@ import org.tenderpoint.practice.setup.SampleWorld.Twin;
 record SampleCast(List<Client> clients, List<Twin> twins) {
 
     /** How often somebody came whom others are like. */
-    private static final int VISITS = 9;
+    private static final int VISITS = 5;
 
     /** Their last visit was so many days ago, or a few more, so that nothing is open in a twin's record. */
     private static final int OVER = 18;
 
     /** How many of a hundred who have a time of their own came some time ago. */
-    private static final int AGO = 40;
+    private static final int AGO = 37;
 
     /** Newcomers first came so many days ago, and up to {@link #SPREAD} more. */
     private static final int KNOWN = 11;
-    private static final int SPREAD = 30;
+    private static final int SPREAD = 12;
 
     private record Kind(String course, boolean told) {
 
@@ -42,33 +43,19 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
 
     static SampleCast of(Size size, LocalDate today, List<Person> therapists) {
         var lines = SampleDescription.ofPractice().first(size.clients());
-        var opening = today.minusDays(size.days());
-        var clients = new ArrayList<Client>();
         if (size.own() == size.clients()) {
-            for (var line : lines) {
-                clients.add(new Client(clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
-                        therapists.get(line.therapist())));
-            }
-            return new SampleCast(clients, List.of());
+            return allTheirOwn(lines, size, today, therapists);
         }
-        var like = new HashMap<Kind, List<Client>>();
-        var others = new ArrayList<Line>();
-        for (var line : lines) {
-            boolean newKind = !like.containsKey(Kind.of(line));
-            if (newKind && clients.size() < size.own() * AGO / 100) {
-                var client = ago(clients.size(), line, size, today, therapists.get(line.therapist()));
-                clients.add(client);
-                like.put(Kind.of(line), List.of(client));
-            } else {
-                others.add(line);
-            }
-        }
+        var clients = ago(lines, size, today, therapists);
+        var like = clients.stream().collect(Collectors.toMap(client -> Kind.of(client.line()), List::of));
+        var sources = List.copyOf(clients);
+        var come = sources.stream().map(Client::name).collect(Collectors.toSet());
+        var others = lines.stream().filter(line -> !come.contains(line.name())).toList();
         // who has nothing to tell can stand for what a newcomer to the program sees first
         var newcomers = others.stream()
                 .sorted((one, two) -> Boolean.compare(Kind.of(one).told(), Kind.of(two).told()))
                 .limit(size.own() - clients.size())
                 .toList();
-        var sources = List.copyOf(clients);
         for (var line : newcomers) {
             int days = KNOWN + (clients.size() * 7) % SPREAD;
             clients.add(new Client(clients.size(), line, today, today.minusDays(Math.min(days, size.days())),
@@ -79,6 +66,34 @@ record SampleCast(List<Client> clients, List<Twin> twins) {
         others.stream().filter(line -> !known.contains(line)).forEach(line -> twins.add(
                 new Twin(clients.size() + twins.size(), line, nearest(line, like, sources))));
         return new SampleCast(clients, twins);
+    }
+
+    private static SampleCast allTheirOwn(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
+        var opening = today.minusDays(size.days());
+        var clients = new ArrayList<Client>();
+        for (var line : lines) {
+            clients.add(new Client(clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
+                    therapists.get(line.therapist())));
+        }
+        return new SampleCast(clients, List.of());
+    }
+
+    /**
+     * One of each kind who came some time ago, with each therapist as many: twins come to the same, at the same hour.
+     */
+    private static List<Client> ago(List<Line> lines, Size size, LocalDate today, List<Person> therapists) {
+        int wanted = size.own() * AGO / 100;
+        int each = Math.ceilDiv(wanted, therapists.size());
+        var kinds = new HashSet<Kind>();
+        var with = new HashMap<Integer, Integer>();
+        var clients = new ArrayList<Client>();
+        for (var line : lines) {
+            if (clients.size() < wanted && with.getOrDefault(line.therapist(), 0) < each && kinds.add(Kind.of(line))) {
+                with.merge(line.therapist(), 1, Integer::sum);
+                clients.add(ago(clients.size(), line, size, today, therapists.get(line.therapist())));
+            }
+        }
+        return clients;
     }
 
     private static Client ago(int number, Line line, Size size, LocalDate today, Person therapist) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.store.DatabaseFile;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 
@@ -42,6 +43,7 @@ class SampleMaker implements SamplePractice {
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DatabaseFile file;
     private final AtomicReference<OptionalDouble> progress = new AtomicReference<>(OptionalDouble.empty());
 
     SampleMaker(
@@ -51,7 +53,8 @@ class SampleMaker implements SamplePractice {
             SecurityContextHolderStrategy holder,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            DatabaseFile file) {
         this.store = store;
         this.year = year;
         this.runAs = runAs;
@@ -59,6 +62,7 @@ class SampleMaker implements SamplePractice {
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        this.file = file;
     }
 
     @Override
@@ -70,7 +74,7 @@ class SampleMaker implements SamplePractice {
     void create(Size size) {
         begin();
         try {
-            make(size);
+            file.leftAlone(() -> make(size));
         } finally {
             progress.set(OptionalDouble.empty());
         }
@@ -79,14 +83,14 @@ class SampleMaker implements SamplePractice {
     @Override
     public void start() {
         begin();
-        inBackground(() -> make(Size.FULL));
+        inBackground(() -> file.leftAlone(() -> make(Size.FULL)));
     }
 
     @Override
     @NotInDemo
     public void startRemoving() {
         claim();
-        inBackground(this::removeAll);
+        inBackground(() -> file.leftAlone(this::removeAll));
     }
 
     /** Nobody waits for this thread; what it leaves undone is ended by the same buttons. */
@@ -143,7 +147,7 @@ class SampleMaker implements SamplePractice {
     public void remove() {
         claim();
         try {
-            removeAll();
+            file.leftAlone(this::removeAll);
         } finally {
             progress.set(OptionalDouble.empty());
         }

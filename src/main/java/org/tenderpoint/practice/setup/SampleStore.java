@@ -136,6 +136,11 @@ class SampleStore {
         }
     }
 
+    /** The time of all who are there has passed; from now on they stand in lists. */
+    void listAll() {
+        jdbc.sql("update sample_clients set passing = false where passing = true").update();
+    }
+
     /** It was made to its end. */
     void end() {
         jdbc.sql("delete from sample_gaps where what = ?").param(BEGUN).update();

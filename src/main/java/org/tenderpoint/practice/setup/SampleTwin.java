@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.OrderedKeys;
 
 /**
  * A client of the sample practice with the same record as another, some days earlier or later: how ids, days, moments
@@ -20,9 +20,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * else about clients adds it.
  */
 public final class SampleTwin {
-
-    private static final Pattern CHANGING = Pattern.compile(
-            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z)?");
 
     private final ClientId like;
     private final ClientId twin;
@@ -55,7 +52,7 @@ public final class SampleTwin {
 
     /** The twin's rows have keys of their own. */
     public void keys(String table, List<UUID> own) {
-        keys.put(table, own.stream().map(key -> ids.computeIfAbsent(key, _ -> UUID.randomUUID())).toList());
+        keys.put(table, own.stream().map(key -> ids.computeIfAbsent(key, _ -> OrderedKeys.next())).toList());
     }
 
     /** The keys of the twin's rows, by table. */
@@ -89,17 +86,16 @@ public final class SampleTwin {
         return moment.atZone(zone).plusDays(days).toInstant();
     }
 
-    /** Words, or a document of JSON. */
-    public String text(String text) {
-        return CHANGING.matcher(text.replace(name, twinName)).replaceAll(found -> changed(found.group()));
+    String twinName() {
+        return twinName;
     }
 
-    private String changed(String found) {
-        if (found.length() == "2000-01-01".length()) {
-            return day(LocalDate.parse(found)).toString();
-        }
-        return found.endsWith("Z")
-                ? moment(Instant.parse(found)).toString()
-                : id(UUID.fromString(found)).toString();
+    /** Words, or a document of JSON. */
+    public String text(String text) {
+        return text.isEmpty() ? text : text(ChangingText.of(text, name));
+    }
+
+    public String text(ChangingText text) {
+        return text.about(this);
     }
 }

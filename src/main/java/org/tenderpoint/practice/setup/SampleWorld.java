@@ -46,7 +46,7 @@ public final class SampleWorld {
     private final List<Client> clients;
     private final List<Twin> twins;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
-            Comparator.comparing(Step::at).thenComparing(Step::number));
+            Comparator.comparing(Step::turn).thenComparing(Step::at).thenComparing(Step::number));
     private final Set<String> seen = new HashSet<>();
     private long steps;
     private int twinsMade;
@@ -68,8 +68,30 @@ public final class SampleWorld {
         }
     }
 
+    /**
+     * What is made before what, so that the practice can be looked at while the rest of its year follows: all that is
+     * to be done or was lately, then those whom others are like, then the others, from the newest to the oldest.
+     */
+    public enum Turn {
+        NOW(0.4),
+        COURSES(0.8),
+        TWINS(1);
+
+        private final double until;
+
+        Turn(double until) {
+            this.until = until;
+        }
+
+        /** How much of the whole is made when so much of this turn is. */
+        double made(double share) {
+            double from = ordinal() == 0 ? 0 : values()[ordinal() - 1].until;
+            return from + (until - from) * share;
+        }
+    }
+
     /** One thing that happens; in its own moment, done by one person. */
-    public record Step(Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
+    public record Step(Turn turn, Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
 
     private record Happening(Instant moment, SampleWorld world) {}
 
@@ -83,7 +105,7 @@ public final class SampleWorld {
     public record Size(int clients, int weeks, int own) {
 
         /** What the set-up offers: a year of six therapists. */
-        static final Size FULL = new Size(300, 52, 48);
+        static final Size FULL = new Size(300, 52, 33);
 
         /** @throws IllegalArgumentException if there is nothing to make */
         public Size {
@@ -213,6 +235,11 @@ public final class SampleWorld {
 
         public <T> T oneOf(List<T> described) {
             return described.get(random.nextInt(described.size()));
+        }
+
+        /** When all that happens to this client is made. */
+        public Turn turn() {
+            return scene == Scene.OVER ? Turn.COURSES : Turn.NOW;
         }
 
         /** What this client stands for now. */
@@ -360,8 +387,8 @@ public final class SampleWorld {
     /**
      * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
      */
-    public void at(SampleTopic topic, Instant moment, Person by, Runnable action) {
-        var step = new Step(moment, steps++, topic, by, action);
+    public void at(Turn turn, SampleTopic topic, Instant moment, Person by, Runnable action) {
+        var step = new Step(turn, moment, steps++, topic, by, action);
         if (moment.isBefore(now)) {
             timeline.add(step);
         }
@@ -372,13 +399,18 @@ public final class SampleWorld {
         return Optional.ofNullable(timeline.poll());
     }
 
+    Optional<Step> next(Turn turn) {
+        return soonest(turn).flatMap(_ -> next());
+    }
+
+    /** What is to happen next in this turn. */
+    Optional<Step> soonest(Turn turn) {
+        return Optional.ofNullable(timeline.peek()).filter(step -> step.turn() == turn);
+    }
+
     /** Whether this has not happened here yet, so that even a small practice shows what dice make rare. */
     public boolean first(String what) {
         return seen.add(what);
-    }
-
-    int left() {
-        return timeline.size();
     }
 
     /** To be handed to {@link #undo}. */

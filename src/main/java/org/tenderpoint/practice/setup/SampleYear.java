@@ -31,6 +31,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.practice.setup.SampleWorld.Step;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
@@ -48,9 +49,6 @@ class SampleYear {
 
     /** No step begins in a transaction that has lasted so long: whoever else writes waits for its end. */
     private static final long LONGEST = Duration.ofSeconds(1).toNanos();
-
-    /** What share of the making passes with those who have a time of their own. */
-    private static final double OWN_SHARE = 0.7;
 
     private final SampleStore store;
     private final ObjectProvider<Part> parts;
@@ -109,44 +107,50 @@ class SampleYear {
         world.therapists().forEach(person -> people.put(person.id(), signedIn(person)));
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
         parts.stream().sorted(Comparator.comparingInt(Part::order)).forEach(part -> part.create(world));
-        int leftOut = run(world, people, progress);
-        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(Part::order))
-                .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
+        int leftOut = 0;
+        for (var turn : Turn.values()) {
+            leftOut += run(world, people, turn, progress);
+            if (turn == Turn.NOW) {
+                world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(Part::order))
+                        .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
+            }
+            transaction.executeWithoutResult(status -> store.listAll());
+        }
         return leftOut;
     }
 
     private int run(
-            SampleWorld world, Map<UserId, Authentication> people, Consumer<OptionalDouble> progress) {
+            SampleWorld world, Map<UserId, Authentication> people, Turn turn, Consumer<OptionalDouble> progress) {
         int failed = 0;
-        var begin = world.now().minus(Duration.ofDays(world.size().days()));
-        double length = Duration.between(begin, world.now()).toSeconds();
-        double own = world.twins().isEmpty() ? 1 : OWN_SHARE;
-        while (world.left() > 0) {
+        var begin = world.soonest(turn).map(Step::at).orElse(world.now());
+        double length = Math.max(1, Duration.between(begin, world.now()).toSeconds());
+        while (world.soonest(turn).isPresent()) {
             long mark = world.mark();
             var taken = new ArrayList<Step>();
             try {
-                transaction.executeWithoutResult(status -> runNext(world, people, taken, BATCH));
+                transaction.executeWithoutResult(status -> runNext(world, people, turn, taken, BATCH));
             } catch (RuntimeException e) {
                 world.undo(mark, taken);
-                failed += runOneByOne(world, people);
+                failed += runOneByOne(world, people, turn);
             }
             if (!taken.isEmpty()) {
-                double year = Math.clamp(Duration.between(begin, taken.getLast().at()).toSeconds() / length, 0, 1);
-                double twins = (double) world.twinsMade() / Math.max(1, world.twins().size());
-                progress.accept(OptionalDouble.of(own * year + (1 - own) * twins));
+                double share = turn == Turn.TWINS
+                        ? (double) world.twinsMade() / world.twins().size()
+                        : Duration.between(begin, taken.getLast().at()).toSeconds() / length;
+                progress.accept(OptionalDouble.of(turn.made(Math.clamp(share, 0, 1))));
             }
         }
         return failed;
     }
 
     /** What a step refuses must not take its neighbours with it. */
-    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people) {
+    private int runOneByOne(SampleWorld world, Map<UserId, Authentication> people, Turn turn) {
         int failed = 0;
         for (int i = 0; i < BATCH; i++) {
             long mark = world.mark();
             var taken = new ArrayList<Step>();
             try {
-                transaction.executeWithoutResult(status -> runNext(world, people, taken, 1));
+                transaction.executeWithoutResult(status -> runNext(world, people, turn, taken, 1));
             } catch (RuntimeException e) {
                 if (taken.isEmpty()) {
                     // there was no transaction, so the next would take nothing either
@@ -165,10 +169,10 @@ class SampleYear {
     }
 
     private void runNext(
-            SampleWorld world, Map<UserId, Authentication> people, List<Step> taken, int most) {
+            SampleWorld world, Map<UserId, Authentication> people, Turn turn, List<Step> taken, int most) {
         long begun = System.nanoTime();
         for (int i = 0; i < most && System.nanoTime() - begun < LONGEST; i++) {
-            var next = world.next();
+            var next = world.next(turn);
             if (next.isEmpty()) {
                 return;
             }
