@@ -295,11 +295,7 @@ class TodayView extends Page {
     }
 
     private void lookAround() {
-        try {
-            sample.start();
-        } catch (IllegalStateException somebodyElse) {
-            Toasts.failed(Texts.of("practice.sample.busy"));
-        }
+        PracticeNavigation.changeSample(sample::start);
         making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
         show();
     }

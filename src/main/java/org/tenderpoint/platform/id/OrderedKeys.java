@@ -1,6 +1,7 @@
 package org.tenderpoint.platform.id;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,14 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class OrderedKeys {
 
     private static final int COUNTED = 12;
-    private static final AtomicLong LAST = new AtomicLong();
+    /** Counted on from when the program started, so that a later start goes on after it. */
+    private static final AtomicLong LAST = new AtomicLong(InstantSource.system().millis() << COUNTED);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OrderedKeys() {}
 
-    /** A UUID of version 7: the time, a count within the millisecond, and as much chance as nobody guesses. */
+    /** A UUID in the form of version 7: a count, and as much chance as nobody guesses. */
     public static UUID next() {
-        long counted = LAST.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << COUNTED));
+        long counted = LAST.incrementAndGet();
         long high = counted >>> COUNTED << 16 | 0x7000 | counted & 0xfff;
         return new UUID(high, RANDOM.nextLong() >>> 2 | 1L << 63);
     }

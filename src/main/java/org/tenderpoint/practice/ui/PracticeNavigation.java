@@ -9,6 +9,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.setup.SamplePractice;
 
@@ -51,6 +52,16 @@ public final class PracticeNavigation {
 
     private static void open(Class<? extends Component> view) {
         UI.getCurrent().navigate(view);
+    }
+
+    /** Begins to make or remove the sample practice, or says that somebody else does. */
+    public static void changeSample(Runnable change) {
+        try {
+            change.run();
+        } catch (IllegalStateException somebodyElse) {
+            // another window, or another manager, was faster
+            Toasts.failed(Texts.of("practice.sample.busy"));
+        }
     }
 
     /** Says above a to-do list that the sample practice is not in it yet, and the progress. */

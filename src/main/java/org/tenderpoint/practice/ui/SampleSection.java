@@ -11,7 +11,6 @@ import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Makes the sample practice, or removes it. */
@@ -63,10 +62,7 @@ class SampleSection extends Div {
 
     private void change(Runnable change) {
         try {
-            change.run();
-        } catch (IllegalStateException somebodyElse) {
-            // another window, or another manager, was faster
-            Toasts.failed(Texts.of("practice.sample.busy"));
+            PracticeNavigation.changeSample(change);
         } finally {
             show();
         }
