@@ -341,6 +341,8 @@ create table clients (
     last_seen date,
     -- only managers see the record until that is lifted
     restricted boolean default false not null,
+    -- as client_deaths says: nothing is sent, planned or asked any more
+    dead boolean default false not null,
     archived boolean not null,
     created_at timestamp with time zone not null,
     created_by uuid not null,
@@ -374,6 +376,24 @@ create table client_restrictions (
     constraint client_restrictions_reason check (reason = any (array['wish', 'dispute', 'retention']))
 );
 create index client_restrictions_by_client on client_restrictions (client_id, since);
+
+-- That a client has died. There is no column for the cause.
+create table client_deaths (
+    id uuid constraint client_deaths_pk primary key,
+    client_id uuid not null constraint client_deaths_client references clients (id),
+    -- empty if nobody knows the day
+    died_on date,
+    source varchar(20) not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid not null,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    -- why it was taken back
+    reason varchar(400) not null,
+    constraint client_deaths_source check (source = any (array['family', 'others', 'doctor', 'notice', 'authority'])),
+    constraint client_deaths_taken_back check ((taken_back_at is null) = (taken_back_by is null))
+);
+create index client_deaths_by_client on client_deaths (client_id, recorded_at);
 
 -- Why somebody looks into a record that is not open to them by itself.
 create table record_looks (
@@ -1158,7 +1178,7 @@ create table series (
     open_for uuid constraint series_one_open unique,
     version integer not null,
     constraint series_end check ((judged_at is null) = (way is null) and (judged_at is null) = (open_for is not null)),
-    constraint series_way check (way = any (array['go_on', 'change', 'refer', 'mistake']))
+    constraint series_way check (way = any (array['go_on', 'change', 'refer', 'mistake', 'died']))
 );
 create index series_by_client on series (client_id, planned_at);
 create index series_due on series (judged_at, due);

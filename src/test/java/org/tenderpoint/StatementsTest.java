@@ -37,7 +37,8 @@ class StatementsTest {
             "platform.store.DatabaseLoad", "platform.store.Erased", "platform.store.Tables",
             // a move: constants, and nobody has typed anything
             "platform.store.DatabaseMove", "platform.store.MoveMark",
-            "client.MadeUpClients", "client.RestrictedClients", "client.LastSeen", "client.NotSeen",
+            "client.MadeUpClients", "client.RestrictedClients", "client.DeadClients", "client.LastSeen",
+            "client.NotSeen",
             "client.ClientErasure",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService", "message.phone.PhoneStore",
             // what makes the sample practice and erases clients; nobody types anything there

@@ -51,6 +51,7 @@ final class LifeChecks {
             Map.entry("screening_namings", "nobody tells of anything besides the questions"),
             Map.entry("outcome_stale", "a list of what waits, which is empty when nothing waits"),
             Map.entry("client_restrictions", "nobody asks for it"),
+            Map.entry("client_deaths", "nobody dies"),
             Map.entry("measures", "the practice asks no scored measure"),
             Map.entry("scores", "the practice asks no scored measure"),
             Map.entry("series", "nobody plans one"));

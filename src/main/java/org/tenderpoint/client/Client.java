@@ -73,6 +73,8 @@ class Client {
     /** Only managers see the record. */
     private boolean restricted;
 
+    private boolean dead;
+
     /** Kept up by {@link LastSeen}. */
     @Column(name = "last_seen", updatable = false)
     private @Nullable LocalDate lastSeen;
@@ -154,6 +156,11 @@ class Client {
         changed(by, at);
     }
 
+    void dead(boolean now, UserId by, Instant at) {
+        dead = now;
+        changed(by, at);
+    }
+
     private void take(ClientDetails details, UserId by, Instant now) {
         name = details.name();
         sortName = SearchWords.name(details.name());
@@ -190,6 +197,10 @@ class Client {
 
     boolean restricted() {
         return restricted;
+    }
+
+    boolean dead() {
+        return dead;
     }
 
     LocalDate lastSeen() {
@@ -232,6 +243,7 @@ class Client {
                 .by("therapist", assignedTherapist)
                 .yes("archived", archived)
                 .yes("restricted", restricted)
+                .yes("dead", dead)
                 .day("last_seen", lastSeen())
                 .at("made_at", createdAt)
                 .by("made_by", createdBy)

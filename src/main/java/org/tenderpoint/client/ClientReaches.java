@@ -30,13 +30,17 @@ public class ClientReaches {
                 .filter(EmergencyContact::mayBeRung);
     }
 
-    /** Empty if there is no such client, or they are archived or restricted: nothing is sent to them. */
+    /** Empty if there is no such client, or they are archived or restricted or have died: nothing is sent to them. */
     public Optional<ClientReach> of(ClientId id) {
-        return clients.findById(id.value()).filter(client -> !client.archived() && !client.restricted()).map(client -> {
+        return clients.findById(id.value()).filter(ClientReaches::reachable).map(client -> {
             var contact = client.toContact();
             return new ClientReach(
                     id, contact.email(), contact.phone(), contact.channel(), contact.language(), madeUp.includes(id));
         });
+    }
+
+    private static boolean reachable(Client client) {
+        return !client.archived() && !client.restricted() && !client.dead();
     }
 
     /** The name of the person who decides for the client; empty if nobody does. */

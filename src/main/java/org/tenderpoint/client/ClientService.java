@@ -212,6 +212,12 @@ public class ClientService {
         return require(id).archived();
     }
 
+    /** Whether the client has died. The program asks before it plans or sends, so it does not count as a look. */
+    @Transactional(readOnly = true)
+    public boolean dead(ClientId id) {
+        return require(id).dead();
+    }
+
     /** Whether there is such a client; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(ClientId id) {
@@ -266,5 +272,5 @@ public class ClientService {
     /** A row of the client list. */
     public record ClientRow(
             ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived,
-            boolean restricted) {}
+            boolean restricted, boolean dead) {}
 }

@@ -1,11 +1,16 @@
 package org.tenderpoint.client;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
@@ -18,12 +23,22 @@ class PersonRecordKinds implements RecordKinds {
 
     private final ClientRepository clients;
     private final RestrictionRepository restrictions;
+    private final DeathRepository deaths;
+    private final DeadClients dead;
+    private final ObjectProvider<EndsWithDeath> ends;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PersonRecordKinds(ClientRepository clients, RestrictionRepository restrictions, JdbcClient jdbc) {
+    PersonRecordKinds(
+            ClientRepository clients, RestrictionRepository restrictions, DeathRepository deaths, DeadClients dead,
+            ObjectProvider<EndsWithDeath> ends, JdbcClient jdbc, Clock clock) {
         this.clients = clients;
         this.restrictions = restrictions;
+        this.deaths = deaths;
+        this.dead = dead;
+        this.ends = ends;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +48,7 @@ class PersonRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(person(), restricted(), files(), drafts());
+        return List.of(person(), restricted(), died(), files(), drafts());
     }
 
     private RecordKind person() {
@@ -66,6 +81,16 @@ class PersonRecordKinds implements RecordKinds {
                 Shown.not("stands on the page of the client's rights"));
     }
 
+    private RecordKind died() {
+        return new RecordKind(
+                List.of(RecordTable.of("client_deaths").leavesOut("id client_id", RecordTable.OWN_KEYS)),
+                Copied.in("deaths",
+                        client -> deaths.findByClientIdOrderByRecordedAt(client.value()).stream()
+                                .map(Death::copy)
+                                .toList()),
+                Shown.not("stands at the top of every page about the client"));
+    }
+
     private static RecordKind files() {
         return new RecordKind(
                 List.of(
@@ -83,6 +108,21 @@ class PersonRecordKinds implements RecordKinds {
                         .notCopied("what nobody has confirmed")),
                 Copied.not(),
                 Shown.not("has not happened yet"));
+    }
+
+    /** One person died, whichever of their records says so: what came from the other one ends too. */
+    @Override
+    public void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {
+        dead.markAnew();
+        var client = new ClientId(kept);
+        if (dead.includes(client)) {
+            ends.orderedStream().forEach(one -> one.end(client, clock.instant()));
+        }
+    }
+
+    @Override
+    public void unmerged(Collection<UUID> movedRows) {
+        dead.markAnew();
     }
 
     /** Drafts of forms about these clients and their records. */

@@ -112,7 +112,7 @@ public class FollowUpResults {
                     followUp.therapist(),
                     followUp.sessionEnd(),
                     followUp.brokenOff(),
-                    answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason.NOT_WANTED::equals).isEmpty(),
+                    answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason::asksNoMore).isEmpty(),
                     invited.contains(id) ? AnswerWay.LINK : AnswerWay.CALL,
                     followUp.dueFrom(),
                     answeredAt,
@@ -178,7 +178,8 @@ public class FollowUpResults {
     /**
      * One follow-up's result.
      *
-     * @param wanted whether the client was to be asked; false if they do not want to be contacted and have not answered
+     * @param wanted whether the client was to be asked; false if they do not want to be contacted or have died, and
+     * have not answered
      * @param asked how the client was to be asked first: {@link AnswerWay#LINK} or {@link AnswerWay#CALL}
      * @param answeredAt the first answer from 48 hours after the session on; earlier reports are acted on but are no
      * answer

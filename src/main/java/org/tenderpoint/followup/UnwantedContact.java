@@ -46,7 +46,7 @@ class UnwantedContact {
     void on(WithdrawalUndone kept) {
         if (kept.kind() == ConsentKind.CONTACT) {
             followUps.findByClientIdOrderBySessionEndDesc(kept.client().value()).stream()
-                    .filter(one -> one.unwantedSince(kept.withdrawnAt()))
+                    .filter(one -> one.closedSince(ClosingReason.NOT_WANTED, kept.withdrawnAt()))
                     .forEach(one -> contacts.reopen(one, clock.instant()));
         }
     }

@@ -56,6 +56,9 @@ public class SelfIntakeLinkService {
     @Transactional(readOnly = true)
     public Optional<NoSelfIntakeLink> hindrance(ClientId client) {
         gate.requireToSchedule(client);
+        if (clients.dead(client)) {
+            return Optional.of(NoSelfIntakeLink.DIED);
+        }
         if (clients.archived(client)) {
             return Optional.of(NoSelfIntakeLink.ARCHIVED);
         }
@@ -122,6 +125,9 @@ public class SelfIntakeLinkService {
      */
     public String handOver(ClientId client) {
         gate.requireToSchedule(client);
+        if (clients.dead(client)) {
+            throw new IllegalStateException("The client has died");
+        }
         var now = clock.instant();
         links.revoke(client, Channel.KIOSK, now);
         return links.kiosk(client, messages.language(client), user.id(), now);
@@ -165,6 +171,8 @@ public class SelfIntakeLinkService {
         /** The client does not want to be contacted. */
         UNWANTED,
         /** The client is archived. */
-        ARCHIVED
+        ARCHIVED,
+        /** The client has died. */
+        DIED
     }
 }

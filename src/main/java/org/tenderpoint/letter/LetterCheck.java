@@ -24,15 +24,17 @@ class LetterCheck {
     private final LetterOrigins origins;
     private final ConsentService kinds;
     private final ClientReaches clients;
+    private final DeathInLetters deaths;
     private final PracticeService practice;
 
     LetterCheck(
             LetterConsentRepository consents, LetterOrigins origins, ConsentService kinds, ClientReaches clients,
-            PracticeService practice) {
+            DeathInLetters deaths, PracticeService practice) {
         this.consents = consents;
         this.origins = origins;
         this.kinds = kinds;
         this.clients = clients;
+        this.deaths = deaths;
         this.practice = practice;
     }
 
@@ -52,7 +54,8 @@ class LetterCheck {
                 .toList();
         var agreed = given.isEmpty() ? Optional.<LetterConsent>empty() : Optional.of(given.getLast());
         var guardian = guardian(letter.client(), now);
-        var notNow = origins.of(letter.kind()).hindrance(letter.about(), letter.recipient());
+        var notNow = deaths.hindrance(letter.client(), letter.recipient().kind())
+                .or(() -> origins.of(letter.kind()).hindrance(letter.about(), letter.recipient()));
         return new Found(
                 new SendingCheck(
                         letter.state(),

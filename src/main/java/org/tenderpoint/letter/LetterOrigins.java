@@ -2,8 +2,12 @@ package org.tenderpoint.letter;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.letter.LetterOrigin.LetterDraft;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 
 /** Which feature answers for which kind of letter. */
@@ -12,12 +16,20 @@ class LetterOrigins {
 
     private final Map<LetterKind, LetterOrigin> byKind = new EnumMap<>(LetterKind.class);
 
-    LetterOrigins(List<LetterOrigin> origins) {
+    private final DeathInLetters deaths;
+
+    LetterOrigins(List<LetterOrigin> origins, DeathInLetters deaths) {
+        this.deaths = deaths;
         for (var origin : origins) {
             if (byKind.put(origin.kind(), origin) != null) {
                 throw new IllegalStateException("Two features answer for " + origin.kind());
             }
         }
+    }
+
+    /** What such a letter begins with. */
+    LetterDraft draft(LetterKind kind, UUID about, RecipientKind to, Locale language) {
+        return deaths.in(of(kind).draft(about, to, language), language);
     }
 
     /** @throws IllegalArgumentException if no feature writes such letters */

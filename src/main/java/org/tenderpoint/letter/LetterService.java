@@ -90,7 +90,7 @@ public class LetterService {
                 UNSENT);
         return unsent.map(Letter::id).orElseGet(() -> {
             gate.require(client);
-            var draft = origins.of(kind).draft(about, to, language);
+            var draft = origins.draft(kind, about, to, language);
             return store.save("began", Letter.begun(kind, about, draft, user.id(), clock.instant())).id();
         });
     }

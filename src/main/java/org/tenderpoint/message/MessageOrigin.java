@@ -99,6 +99,8 @@ public interface MessageOrigin {
         NO_WAY,
         /** The client belongs to the sample practice. */
         MADE_UP,
+        /** The client has died. */
+        DIED,
         /** Nobody sent it in time. */
         TOO_LATE,
         /** Somebody has put it aside. */

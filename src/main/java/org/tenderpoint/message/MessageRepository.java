@@ -18,6 +18,8 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     List<Message> findByAboutAndStateIn(UUID about, Collection<MessageState> states);
 
+    int countByClientIdAndStateIn(UUID client, Collection<MessageState> states);
+
     List<Message> findByAboutAndFileIdIsNotNull(UUID about);
 
     List<Message> findByClientIdOrderByDue(UUID client);

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
@@ -28,7 +30,8 @@ import org.tenderpoint.platform.place.MobileNumber;
 
 /** Where features put messages to be sent. After the commit the program sends them, or they wait for a person. */
 @Component
-public class Outbox {
+@Order(0)
+public class Outbox implements EndsWithDeath {
 
     private static final Set<MessageState> WAITING = EnumSet.of(MessageState.QUEUED, MessageState.RETRY);
 
@@ -130,6 +133,27 @@ public class Outbox {
             message.told();
             messages.save(message);
         });
+    }
+
+    /** Letters about the client go to others, and go on. */
+    @Override
+    public String about() {
+        return "messages";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return messages.countByClientIdAndStateIn(client.value(), WAITING);
+    }
+
+    /** One statement, which waits for a node that claims a message at this moment, and leaves that one to its check. */
+    @Override
+    public void end(ClientId client, Instant now) {
+        jdbc.sql("""
+                update messages set state = 'withheld', trouble = 'died', attention = 4, next_try = null,
+                    settled_at = :now, version = version + 1
+                where client_id = :client and state = any (array['queued', 'retry'])""")
+                .param("now", moment(now)).param("client", client.value()).update();
     }
 
     /** Detaches files from messages about this record, so that they can be erased. */

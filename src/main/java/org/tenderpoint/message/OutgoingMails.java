@@ -2,6 +2,7 @@ package org.tenderpoint.message;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.message.MailTransport.Mail;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.document.Document;
@@ -17,11 +18,13 @@ class OutgoingMails {
     private final MessageOrigins origins;
     private final Outbox outbox;
     private final Documents documents;
+    private final DeadClients dead;
 
-    OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents) {
+    OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents, DeadClients dead) {
         this.origins = origins;
         this.outbox = outbox;
         this.documents = documents;
+        this.dead = dead;
     }
 
     /**
@@ -30,6 +33,10 @@ class OutgoingMails {
      * @return why it must not go; empty if it may
      */
     Optional<MessageTrouble> look(Message message) {
+        // whatever its feature says, nothing is sent to who has died
+        if (message.client().filter(dead::includes).isPresent()) {
+            return Optional.of(MessageTrouble.DIED);
+        }
         return origins.of(message.kind()).hindrance(message.kind(), message.about()).or(() -> {
             var address = message.client().isEmpty()
                     ? Optional.of(message.address())

@@ -32,7 +32,8 @@ public final class StoredWords {
             "screening.hold.", "followup.hold.", "followup.adjust.", "followup.again.", "followup.check_in.note.",
             "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
             "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
-            "series.planned.undo", "imports.cancelled", "audit.chain.", "audit.finding.", "screening.overstep.",
+            "series.planned.undo", "screening.plan.client_died", "imports.cancelled", "audit.chain.", "audit.finding.",
+            "screening.overstep.",
             "screening.change.", "screening.effect.",
             "screening.finding.title.", "screening.finding.name.", "followup.because.", "followup.care.");
 

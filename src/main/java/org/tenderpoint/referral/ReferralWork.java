@@ -1,5 +1,6 @@
 package org.tenderpoint.referral;
 
+import org.tenderpoint.client.DeadClients;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ class ReferralWork implements OtherWork {
     @Override
     public List<OtherTask> due(Wanted wanted) {
         var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
-        words.append(madeUp.condition("r.clientId")).append(restricted.condition("r.clientId"));
+        words.append(madeUp.condition("r.clientId")).append(restricted.condition("r.clientId"))
+                .append(DeadClients.condition("r.clientId"));
         wanted.owner().ifPresent(_ -> words.append(" and r.ownerId = :owner"));
         wanted.from().ifPresent(_ -> words.append(" and r.nextDue >= :from"));
         wanted.until().ifPresent(_ -> words.append(" and r.nextDue < :until"));

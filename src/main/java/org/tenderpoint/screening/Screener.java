@@ -251,6 +251,8 @@ public class Screener {
         NOT_ARRIVED,
         /** Only managers see the record, so nobody could treat by what stands in it. */
         RESTRICTED,
+        /** The client has died. */
+        DIED,
         /** The client has refused treatment, or withdrawn consent to it. */
         NO_CONSENT,
         /** The result is emergency. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.Screener.StartBlock;
@@ -17,12 +18,15 @@ class StartBlocks {
     private final ObjectProvider<AdjustmentSource> adjustments;
     private final ConsentService consents;
     private final RestrictedClients restricted;
+    private final DeadClients dead;
 
     StartBlocks(
-            ObjectProvider<AdjustmentSource> adjustments, ConsentService consents, RestrictedClients restricted) {
+            ObjectProvider<AdjustmentSource> adjustments, ConsentService consents, RestrictedClients restricted,
+            DeadClients dead) {
         this.adjustments = adjustments;
         this.consents = consents;
         this.restricted = restricted;
+        this.dead = dead;
     }
 
     /** What blocks the start, gravest first. */
@@ -56,6 +60,9 @@ class StartBlocks {
         }
         if (restricted.includes(screening.client())) {
             left.addFirst(StartBlock.RESTRICTED);
+        }
+        if (dead.includes(screening.client())) {
+            left.addFirst(StartBlock.DIED);
         }
         if (screening.snapshot().plan().isEmpty()) {
             left.add(StartBlock.NO_PLAN);

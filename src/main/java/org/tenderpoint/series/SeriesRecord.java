@@ -34,6 +34,13 @@ public record SeriesRecord(
         /** To somebody else. */
         REFER,
         /** Taken back before it began. */
-        MISTAKE
+        MISTAKE,
+        /** The client has died. */
+        DIED;
+
+        /** Whether it is a judgement: the others come about by themselves. */
+        public boolean judged() {
+            return this != MISTAKE && this != DIED;
+        }
     }
 }

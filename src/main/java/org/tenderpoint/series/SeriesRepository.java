@@ -15,5 +15,8 @@ interface SeriesRepository extends Repository<Series, UUID> {
 
     Optional<Series> findByOpenFor(UUID client);
 
+    /** Open ones: two where records were made one that each had one. */
+    List<Series> findByClientIdAndJudgedAtIsNull(UUID clientId);
+
     List<Series> findByClientIdOrderByPlannedAtDesc(UUID clientId);
 }

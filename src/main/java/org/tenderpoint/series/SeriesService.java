@@ -210,8 +210,8 @@ public class SeriesService {
      */
     public SeriesRecord judge(
             SeriesId id, int version, SeriesWay way, String reason, Map<MeasureId, Map<String, Integer>> told) {
-        if (way == SeriesWay.MISTAKE) {
-            throw new IllegalArgumentException("A series is taken back, not judged so");
+        if (!way.judged()) {
+            throw new IllegalArgumentException("A series is not judged so");
         }
         var series = require(id);
         series.seenAt(version);

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.client.KnownDeathService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -50,6 +52,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     /** May be missing: pages of samples have no practice behind them. */
     private final ObjectProvider<AlertService> alerts;
+    private final ObjectProvider<KnownDeathService> deaths;
     private final ObjectProvider<DatabaseHealth> database;
     private final boolean staff;
     private List<UUID> about = List.of();
@@ -57,10 +60,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     MainLayout(
             ObjectProvider<NavItem> items, AuthenticationContext user, SamplePractice sample,
-            ObjectProvider<AlertService> alerts, ObjectProvider<FollowUpNews> news,
+            ObjectProvider<AlertService> alerts, ObjectProvider<KnownDeathService> deaths,
+            ObjectProvider<FollowUpNews> news,
             ObjectProvider<DatabaseHealth> database, ObjectProvider<DemoSignIn> demo) {
         this.database = database;
         this.alerts = alerts;
+        this.deaths = deaths;
         staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
         addClassName("shell");
         var allowed = items.stream()
@@ -117,11 +122,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             main.getChildren()
                     .filter(Page.class::isInstance)
                     .map(Page.class::cast)
-                    .forEach(page -> page.standing(Stream.concat(fullDisk(), about.stream()
-                            .flatMap(id -> alerts.stream()
-                                    .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream())))
+                    .forEach(page -> page.standing(Stream.concat(fullDisk(), about.stream().flatMap(this::strips))
                             .toList()));
         }
+    }
+
+    private Stream<AlertStrip> strips(UUID id) {
+        return Stream.concat(
+                alerts.stream().flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()),
+                deaths.stream().flatMap(service -> ClientNavigation.deathStrip(service, id).stream()));
     }
 
     private Stream<AlertStrip> fullDisk() {

@@ -6,6 +6,8 @@ import static org.tenderpoint.letter.Letters.SAID;
 import static org.tenderpoint.letter.Letters.doctor;
 
 import java.time.LocalDate;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +58,8 @@ import org.tenderpoint.practice.TestUsers;
 class LetterServiceTest {
 
     @Autowired
+    private DeathService deaths;
+    @Autowired
     private Letters make;
     @Autowired
     private LetterService letters;
@@ -103,6 +107,24 @@ class LetterServiceTest {
                 .containsExactly("Nieren- oder Lebererkrankung");
         assertThat(section(letter, LetterPart.ASKED).lines())
                 .allSatisfy(line -> assertThat(line.words()).startsWith("Nieren- oder Lebererkrankung (Regel SCR-"));
+    }
+
+    @Test
+    @Tag("UC-36")
+    void aLetterAboutSomebodyWhoDiedBeginsWithThatAndNoneGoesToThem() {
+        var client = make.client();
+        var session = make.waiting(client);
+        deaths.record(client, Optional.of(LocalDate.of(2026, 1, 12)), DeathSource.FAMILY);
+
+        var doctor = make.begun(session, RecipientKind.DOCTOR, Locale.ENGLISH);
+        var own = make.begun(session, RecipientKind.CLIENT, Locale.ENGLISH);
+
+        assertThat(section(doctor, LetterPart.REASON).text())
+                .startsWith("Our client died on 12 January 2026.\n\nA massage is planned.");
+        assertThat(doctor.notNow()).isEmpty();
+        assertThat(section(own, LetterPart.REASON).text()).doesNotContain("died");
+        assertThat(own.onPaper()).contains(LetterHindrance.NOT_NOW);
+        assertThat(own.notNow()).contains("The client has died; nothing is sent to them.");
     }
 
     @Test

@@ -32,6 +32,9 @@ final class FhirPeople {
             patient.with("meta", FhirPart.begin()
                     .withOne("security", FhirTerms.hl7("v3-Confidentiality", "R", "restricted")));
         }
+        // one or the other: FHIR allows only one of them
+        var died = record.records("deaths").filter(death -> row.yes("dead") && death.moment("taken_back_at").isEmpty())
+                .flatMap(death -> death.day("died_on").stream()).findFirst().map(Object::toString);
         return patient
                 .with("active", !row.yes("archived"))
                 .withOne("name", FhirPart.begin().with("text", row.words("name")))
@@ -39,6 +42,8 @@ final class FhirPeople {
                         telecom("phone", row.words("phone").orElse("")),
                         telecom("email", row.words("email").orElse(""))).filter(one -> one.has("value")).toList())
                 .with("birthDate", row.day("birth_date").map(Object::toString))
+                .with("deceasedDateTime", died)
+                .with("deceasedBoolean", row.yes("dead") && died.isEmpty() ? true : null)
                 .with("contact", contacts(row))
                 .withOne("communication", row.coded("language")
                         .map(language -> FhirPart.begin()

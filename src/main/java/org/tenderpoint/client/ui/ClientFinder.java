@@ -137,7 +137,8 @@ class ClientFinder {
         var more = row.birthDate()
                 .map(day -> Texts.of("client.list.more", row.phone(), Dates.shortDate(day)))
                 .orElse(row.phone());
-        var words = row.restricted() ? Texts.of("client.list.restricted", more) : more;
+        var alive = row.dead() ? Texts.of("client.list.died", more) : more;
+        var words = row.restricted() ? Texts.of("client.list.restricted", alive) : alive;
         var link = new RouterLink();
         link.setRoute(ClientView.class, ClientView.parameters(row.id()));
         link.addClassName("list-row");

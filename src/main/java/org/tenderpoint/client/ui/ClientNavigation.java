@@ -1,5 +1,8 @@
 package org.tenderpoint.client.ui;
 
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.client.KnownDeathService;
+import java.util.UUID;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -59,6 +62,12 @@ public final class ClientNavigation {
      */
     public static Component closedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {
         return new ClosedRecord(looks, client, name, opened);
+    }
+
+    /** That the client of a record has died, for the top of every page about them. */
+    public static Optional<AlertStrip> deathStrip(KnownDeathService deaths, UUID shown) {
+        return deaths.about(shown).map(death -> AlertStrip.calm(
+                Texts.of("client.death.title"), DeathWords.known(death)));
     }
 
     /** To the records that may be of one person. */

@@ -38,6 +38,12 @@ class ClientPages {
     }
 
     @Bean
+    ClientAction deathAction() {
+        return ClientAction.of("client.action.death", "info", 2, client -> ClientNavigation.route(client) + "/death",
+                Role.THERAPIST, Role.MANAGER);
+    }
+
+    @Bean
     SettingsPage retention() {
         return new SettingsPage(
                 RetentionView.ROUTE, "client.retention.title", "client.retention.setting");

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.alert;
 
+import java.util.stream.Stream;
+import java.util.List;
 import org.tenderpoint.platform.Coded;
 
 /** The outcome of a contact about an alert (FUP-18). */
@@ -8,7 +10,14 @@ public enum AlertOutcome implements Coded {
     REACHED_SEEN,
     REACHED_DECLINES,
     EMERGENCY_CONTACT_TOLD,
-    NOT_REACHED;
+    NOT_REACHED,
+    /** The client has died: the alert ends by itself, with whatever else waited for them. */
+    DIED;
+
+    /** Those that somebody who rang can say. */
+    public static List<AlertOutcome> ofContact() {
+        return Stream.of(values()).filter(one -> one != DIED).toList();
+    }
 
     /**
      * Whether nobody needs to ask the next morning if the client was seen (FUP-14): they were, or want no more contact.

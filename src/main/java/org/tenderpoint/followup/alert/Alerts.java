@@ -139,6 +139,16 @@ public class Alerts {
         alerts.save(alert);
     }
 
+    /** The client has died: nobody is to be rung about it. */
+    public void endWithDeath(FollowUp followUp, UserId by, Instant now) {
+        alerts.findByOpenFor(followUp.id().value()).ifPresent(alert -> {
+            alert.close(AlertOutcome.DIED, "", "", by, now);
+            alerts.save(alert);
+            outbox.withhold(alert.id().value(), MessageTrouble.DIED);
+            followUp.alertOver();
+        });
+    }
+
     private void over(FollowUp followUp, AlertOutcome outcome, Instant now) {
         followUp.alertOver();
         // the pressing contacts are done; the doctor's answer, and next morning whether a doctor was seen, must

@@ -59,10 +59,14 @@ public class Invitations {
         this.authority = authority;
     }
 
-    /** Plans what is to happen with a new follow-up; who does not want to be contacted is not asked (FUP-01). */
+    /**
+     * Plans what is to happen with a new follow-up; who has died is not asked, and who does not want to be contacted is
+     * not asked (FUP-01).
+     */
     public void plan(FollowUp followUp, Instant now) {
-        if (contacts.unwanted(followUp)) {
-            contacts.close(followUp, ClosingReason.NOT_WANTED, now);
+        var nobody = contacts.asksNobody(followUp);
+        if (nobody.isPresent()) {
+            contacts.close(followUp, nobody.get(), now);
             return;
         }
         if (!asksByLink(followUp.client())) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
@@ -28,7 +28,7 @@ public class CheckInLinkService {
     private final FreshLinks links;
     private final FollowUpRepository followUps;
     private final ClientService clients;
-    private final ConsentService consents;
+    private final Contacts contacts;
     private final PracticeService practice;
     private final RecordGate gate;
     private final CurrentUser currentUser;
@@ -38,7 +38,7 @@ public class CheckInLinkService {
             FreshLinks links,
             FollowUpRepository followUps,
             ClientService clients,
-            ConsentService consents,
+            Contacts contacts,
             PracticeService practice,
             RecordGate gate,
             CurrentUser currentUser,
@@ -46,7 +46,7 @@ public class CheckInLinkService {
         this.links = links;
         this.followUps = followUps;
         this.clients = clients;
-        this.consents = consents;
+        this.contacts = contacts;
         this.practice = practice;
         this.gate = gate;
         this.currentUser = currentUser;
@@ -96,7 +96,8 @@ public class CheckInLinkService {
         if (followUp.afterEmergency() && followUp.answeredAt().isEmpty()) {
             return Optional.of(LinkRefusal.AFTER_EMERGENCY);
         }
-        return consents.contactRefused(followUp.client()) ? Optional.of(LinkRefusal.UNWANTED) : Optional.empty();
+        return contacts.asksNobody(followUp).map(
+                why -> why == ClosingReason.DIED ? LinkRefusal.DIED : LinkRefusal.UNWANTED);
     }
 
     private FollowUp mine(FollowUpId id) {
@@ -132,6 +133,8 @@ public class CheckInLinkService {
         /** The session was broken off for an emergency: a person rings (FUP-01). */
         AFTER_EMERGENCY,
         /** The client does not want to be contacted (FUP-01). */
-        UNWANTED
+        UNWANTED,
+        /** The client has died. */
+        DIED
     }
 }

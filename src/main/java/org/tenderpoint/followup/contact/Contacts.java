@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.contact;
 
+import org.tenderpoint.client.DeadClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +30,26 @@ public class Contacts {
     private final FollowUpRepository followUps;
     private final ConsentService consents;
     private final Outbox outbox;
+    private final DeadClients dead;
     private final ApplicationEventPublisher events;
 
     Contacts(
             ContactRepository contacts, ContactTryRepository tries, FollowUpRepository followUps,
-            ConsentService consents, Outbox outbox, ApplicationEventPublisher events) {
+            ConsentService consents, Outbox outbox, DeadClients dead, ApplicationEventPublisher events) {
         this.followUps = followUps;
         this.events = events;
         this.contacts = contacts;
         this.tries = tries;
         this.consents = consents;
         this.outbox = outbox;
+        this.dead = dead;
     }
 
+    /** Nothing, if the client has died: a result that comes late asks nobody for anything. */
     public void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
-        contacts.save(Contact.due(followUp.id(), kind, due, "", now));
+        if (!dead.includes(followUp.client())) {
+            contacts.save(Contact.due(followUp.id(), kind, due, "", now));
+        }
         refresh(followUp, now);
     }
 
@@ -56,7 +62,7 @@ public class Contacts {
                 drop(open, now);
             }
         }
-        planned.forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), "", now)));
+        planned.forEach(one -> plan(followUp, one.kind(), one.due(), now));
         refresh(followUp, now);
     }
 
@@ -72,7 +78,8 @@ public class Contacts {
     }
 
     /**
-     * Opens a follow-up again that was closed as not wanted by mistake; what was dropped with it is to be done again.
+     * Opens a follow-up again that was closed as {@link ClosingReason#asksNoMore} by mistake; what was dropped with it
+     * is to be done again.
      */
     public void reopen(FollowUp followUp, Instant now) {
         followUp.closedAt().ifPresent(closed -> takeUp(followUp, closed, now));
@@ -123,6 +130,14 @@ public class Contacts {
     /** Whether the client does not want to be contacted. */
     public boolean unwanted(FollowUp followUp) {
         return consents.contactRefused(followUp.client());
+    }
+
+    /** Why nobody is to ask this client; empty if somebody may. */
+    public Optional<ClosingReason> asksNobody(FollowUp followUp) {
+        if (dead.includes(followUp.client())) {
+            return Optional.of(ClosingReason.DIED);
+        }
+        return unwanted(followUp) ? Optional.of(ClosingReason.NOT_WANTED) : Optional.empty();
     }
 
     /** The client does not want to be contacted any more. */
@@ -198,7 +213,16 @@ public class Contacts {
         DECLINED,
         /** The client does not want to be contacted. */
         NOT_WANTED,
+        /** The client has died. */
+        DIED,
         /** Fourteen days after the session with no open level of doctor or worse. */
-        LAPSED
+        LAPSED;
+
+        /**
+         * Whether nobody is to ask any more: no newer result opens it again, and it counts as nobody's missing answer.
+         */
+        public boolean asksNoMore() {
+            return this == NOT_WANTED || this == DIED;
+        }
     }
 }

@@ -373,7 +373,7 @@ public class FollowUp {
     /** A person has changed the result; a graver one reopens a closed follow-up. */
     public void judged(TriageLevel result) {
         if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED
-                && closedHow != ClosingReason.NOT_WANTED) {
+                && (closedHow == null || !closedHow.asksNoMore())) {
             state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
             closedHow = null;
             closedAt = null;
@@ -408,16 +408,16 @@ public class FollowUp {
         doctorHeard();
     }
 
-    /** Whether it was closed from this moment on because the client did not want to be contacted. */
-    public boolean unwantedSince(Instant moment) {
+    /** Whether it was closed for this reason from this moment on. */
+    public boolean closedSince(ClosingReason how, Instant moment) {
         // databases keep fewer digits of a moment than a clock gives
-        return closedHow == ClosingReason.NOT_WANTED && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
+        return closedHow == how && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
     }
 
-    /** @throws IllegalStateException if it is not closed as not wanted */
+    /** @throws IllegalStateException if it is not closed as one of which nobody is to ask any more */
     public void reopen() {
-        if (closedHow != ClosingReason.NOT_WANTED) {
-            throw new IllegalStateException("Only a follow-up that was not wanted is opened again");
+        if (closedHow == null || !closedHow.asksNoMore()) {
+            throw new IllegalStateException("Only a follow-up that was not to be asked is opened again");
         }
         state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
         closedHow = null;

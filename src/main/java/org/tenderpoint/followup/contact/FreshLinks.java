@@ -48,7 +48,7 @@ public class FreshLinks {
         return links.countLive(followUp.id().value(), now);
     }
 
-    void revoke(FollowUp followUp, Instant now) {
+    public void revoke(FollowUp followUp, Instant now) {
         if (links.revoke(followUp.id().value(), now) > 0) {
             events.publishEvent(AuditEvent.of("revoked links", "FollowUp", followUp.id().value(), followUp.client()));
         }

@@ -38,7 +38,7 @@ class AlertPanel extends Div {
     private final Runnable onChange;
     private final Div head = new Div();
     private final ComboBox<AlertOutcome> outcome = new ComboBox<>(Texts.of("followup.alert.outcome"),
-            AlertOutcome.values());
+            AlertOutcome.ofContact());
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
     private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));

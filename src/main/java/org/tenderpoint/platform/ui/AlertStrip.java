@@ -34,6 +34,15 @@ public class AlertStrip extends Div {
         add(Icons.STOP.large(), text, buttons);
     }
 
+    /** What everybody should know and nobody need act on: in the same place, and calm. */
+    public static AlertStrip calm(String what, String more) {
+        var strip = new AlertStrip(what, more);
+        strip.addClassName("calm");
+        strip.getElement().setAttribute("role", "note");
+        strip.replace(strip.getComponentAt(0), Icons.INFO.large());
+        return strip;
+    }
+
     String words() {
         return words;
     }

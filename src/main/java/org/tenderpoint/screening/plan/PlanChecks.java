@@ -51,6 +51,7 @@ class PlanChecks {
      * @throws PlanRefused if it cannot take place
      */
     void require(NewSession planned, ZoneId zone, Instant now, Optional<SessionId> except) {
+        refuseIf(clients.dead(planned.client()), Problem.CLIENT_DIED);
         refuseIf(clients.archived(planned.client()), Problem.CLIENT_ARCHIVED);
         refuseIf(restricted.includes(planned.client()), Problem.CLIENT_RESTRICTED);
         var local = planned.localStart().truncatedTo(ChronoUnit.MINUTES);

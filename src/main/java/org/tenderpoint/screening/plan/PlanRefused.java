@@ -21,6 +21,8 @@ public class PlanRefused extends RuntimeException {
         CLIENT_ARCHIVED,
         /** The client's record is restricted. */
         CLIENT_RESTRICTED,
+        /** The client has died. */
+        CLIENT_DIED,
         /** The person chosen does not treat clients, or no longer works here. */
         NOT_A_THERAPIST
     }

@@ -2,6 +2,12 @@ package org.tenderpoint.client.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathSource;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.session.Sessions;
 import java.util.List;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,6 +42,12 @@ class FhirBundleTest {
     private WholeRecord whole;
     @Autowired
     private ClientCopyService copies;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private DeathService deaths;
+    @Autowired
+    private TestUsers users;
 
     private String bundle() {
         var client = whole.make("Vera Ganz");
@@ -70,6 +82,29 @@ class FhirBundleTest {
                         "QuestionnaireResponse", "Condition", "AllergyIntolerance", "MedicationStatement", "Consent",
                         "Appointment", "Encounter", "Procedure", "GuidanceResponse", "Observation", "Task",
                         "Communication", "ServiceRequest", "DocumentReference", "Provenance");
+    }
+
+    @Test
+    void somebodyWhoDiedHasTheirDayOrOnlyThatTheyDied() {
+        var client = make.client("Dora Tod", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        assertThat(patient(client).hasDeceased()).isFalse();
+
+        deaths.record(client, Optional.of(LocalDate.of(2026, 11, 20)), DeathSource.FAMILY);
+        assertThat(patient(client).getDeceasedDateTimeType().getValueAsString()).isEqualTo("2026-11-20");
+
+        users.as(users.make("mona.manager", Role.MANAGER),
+                () -> deaths.takeBack(client, "It was her aunt of the same name"));
+        assertThat(patient(client).hasDeceased()).isFalse();
+
+        deaths.record(client, Optional.empty(), DeathSource.FAMILY);
+        assertThat(patient(client).getDeceasedBooleanType().booleanValue()).isTrue();
+    }
+
+    private Patient patient(ClientId client) {
+        var json = FhirBundle.json(
+                copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.FHIR));
+        assertThat(FhirCheck.errors(json)).isEmpty();
+        return all(FhirCheck.read(json), Patient.class).getFirst();
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathSource;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.AlertService;
@@ -150,6 +152,7 @@ public class WholeRecord {
     private final LetterSendingService letterSending;
     private final RecordLookService looks;
     private final ClientRightsService rights;
+    private final DeathService deaths;
     private final Outbox outbox;
     private final PracticeService practice;
     private final TestUsers users;
@@ -168,7 +171,7 @@ public class WholeRecord {
             RecordedAnswerService recordedAnswers, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
             LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
-            ClientRightsService rights,
+            ClientRightsService rights, DeathService deaths,
             Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
@@ -202,6 +205,7 @@ public class WholeRecord {
         this.letterSending = letterSending;
         this.looks = looks;
         this.rights = rights;
+        this.deaths = deaths;
         this.outbox = outbox;
         this.practice = practice;
         this.users = users;
@@ -214,6 +218,7 @@ public class WholeRecord {
     /** With the clock some days later; it must be one that a test sets. */
     public ClientId make(String name) {
         var client = client(name);
+        takenForDead(client);
         var first = treated(client, 6, 4, BACK);
         attachments.describe(first, attachments.add(first, CheckedFile.of(Files.photo())).id(), "Left knee");
         sessions.sign(first, "nothing to add");
@@ -246,6 +251,14 @@ public class WholeRecord {
             rights.lift(client);
         });
         return client;
+    }
+
+    /** By mistake, before anything was planned that would end with it. */
+    private void takenForDead(ClientId client) {
+        users.as(users.make("moira.manager", Role.MANAGER), () -> {
+            deaths.record(client, Optional.of(LocalDate.of(2026, 11, 20)), DeathSource.NOTICE);
+            deaths.takeBack(client, "It was her aunt of the same name");
+        });
     }
 
     private void scored(ClientId client, SessionId session) {

@@ -1,0 +1,194 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.client.ClientRightsService.UnderWay;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathRecord;
+import org.tenderpoint.client.DeathService.DeathSource;
+import org.tenderpoint.client.KnownDeathService;
+import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.UserService;
+
+/** Records that a client has died; managers take that back. */
+@Route("clients/:client/death")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class DeathView extends Page implements BeforeEnterObserver {
+
+    private final transient ClientService clients;
+    private final transient DeathService deaths;
+    private final transient KnownDeathService known;
+    private final transient RecordLookService looks;
+    private final transient UserService users;
+    private final transient CurrentUser user;
+    private final PracticeTime time;
+
+    DeathView(
+            ClientService clients, DeathService deaths, KnownDeathService known, RecordLookService looks,
+            UserService users, CurrentUser user, PracticeTime time) {
+        super("client.death.page");
+        this.clients = clients;
+        this.deaths = deaths;
+        this.known = known;
+        this.looks = looks;
+        this.users = users;
+        this.user = user;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
+                () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(ClientRecord client) {
+        title(client.details().name());
+        subtitle(Texts.of("client.death.page"));
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+        var pane = new Pane(Texts.of("client.death.page")).padded();
+        if (looks.maySchedule(client.id())) {
+            pane.add(known.of(client.id()).map(death -> recorded(client.id(), death))
+                    .orElseGet(() -> new DeathForm(client.id())));
+        } else {
+            pane.add(ClientNavigation.closedRecord(
+                    looks, client.id(), client.details().name(), () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
+        panes(Columns.ONE, pane);
+    }
+
+    private Component recorded(ClientId client, DeathRecord death) {
+        var place = section();
+        var by = users.names(Set.of(death.by())).getOrDefault(death.by(), "");
+        place.add(
+                new NoteBox(State.INFO, Texts.of("client.death.title"), DeathWords.known(death)),
+                new Paragraph(Texts.of("client.death.recorded",
+                        Dates.date(Dates.in(time.zone()).dayOf(death.recordedAt())), by)),
+                new Paragraph(Texts.of("client.death.kept")));
+        if (user.has(Role.MANAGER)) {
+            place.add(new ReasonForm(
+                    Texts.of("client.death.back.reason"), Texts.of("client.death.back.go"),
+                    DeathService.SHORTEST_REASON, DeathService.LONGEST_REASON, reason -> {
+                        deaths.takeBack(client, reason);
+                        ClientNavigation.open(client);
+                    }).help(Texts.of("client.death.back.help", DeathService.SHORTEST_REASON)));
+        } else {
+            place.add(new Paragraph(Texts.of("client.death.back.managers")));
+        }
+        return place;
+    }
+
+    private static Div section() {
+        var section = new Div();
+        section.addClassNames("section", "flat", "stack");
+        return section;
+    }
+
+    /** When, from whom it is known, and what ends. */
+    private final class DeathForm extends Div {
+
+        private final ClientId client;
+        private final DayField day = new DayField(Texts.of("client.death.day"));
+        private final Checkbox unknown = new Checkbox(Texts.of("client.death.day_unknown"));
+        private final Segments<DeathSource> source = new Segments<>(
+                Texts.of("client.death.source"), List.of(DeathSource.values()),
+                one -> Texts.of("client.death.source." + one.code())).stacking();
+        private final Div problem = new Div();
+
+        DeathForm(ClientId client) {
+            this.client = client;
+            addClassNames("section", "flat", "stack");
+            day.setManualValidation(true);
+            source.setManualValidation(true);
+            problem.getElement().setAttribute("role", "status");
+            unknown.addValueChangeListener(event -> {
+                day.setEnabled(!event.getValue());
+                if (event.getValue()) {
+                    day.clear();
+                    day.setInvalid(false);
+                }
+            });
+            var go = Buttons.primary(Texts.of("client.death.go"), _ -> record());
+            add(new Paragraph(Texts.of("client.death.why")), day, unknown, source, ending(), problem, new Div(go));
+        }
+
+        private Component ending() {
+            var place = new Div();
+            place.addClassName("stack");
+            var waiting = deaths.ending(client);
+            place.add(new Paragraph(Texts.of(waiting.isEmpty() ? "client.death.ends.none" : "client.death.ends")));
+            if (!waiting.isEmpty()) {
+                var list = new UnorderedList();
+                list.addClassName("copy-holds");
+                waiting.forEach(one -> list.add(
+                        new ListItem(Texts.of("client.death.ends." + one.about(), one.number()))));
+                place.add(list);
+            }
+            return place;
+        }
+
+        private void record() {
+            var wrong = dayProblem();
+            day.setErrorMessage(wrong.orElse(""));
+            day.setInvalid(wrong.isPresent());
+            source.setErrorMessage(Texts.of("client.death.source_missing"));
+            source.setInvalid(source.getOptionalValue().isEmpty());
+            if (wrong.isPresent() || source.isInvalid()) {
+                return;
+            }
+            try {
+                deaths.record(client, typed(), source.getValue());
+                ClientNavigation.open(client);
+            } catch (UnderWay begun) {
+                problem.removeAll();
+                problem.add(new NoteBox(State.STOP, Texts.of("client.death.under_way")));
+            }
+        }
+
+        private Optional<LocalDate> typed() {
+            return unknown.getValue() ? Optional.empty() : day.getOptionalValue();
+        }
+
+        private Optional<String> dayProblem() {
+            if (!unknown.getValue() && day.unread()) {
+                return Optional.of(day.howToWrite());
+            }
+            if (!unknown.getValue() && day.isEmpty()) {
+                return Optional.of(Texts.of("client.death.day.missing"));
+            }
+            return deaths.dayProblem(client, typed()).map(why -> Texts.of("client.death.day." + why.code()));
+        }
+    }
+}

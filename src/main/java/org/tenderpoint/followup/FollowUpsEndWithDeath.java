@@ -1,0 +1,71 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.contact.FreshLinks;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+
+/** Nobody rings for a client who has died, whatever was open: calls, alerts, links. */
+@Component
+@Order(40)
+class FollowUpsEndWithDeath implements EndsWithDeath {
+
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final Alerts alerts;
+    private final FreshLinks links;
+    private final CurrentUser user;
+
+    FollowUpsEndWithDeath(
+            FollowUpRepository followUps, Contacts contacts, Alerts alerts, FreshLinks links, CurrentUser user) {
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.alerts = alerts;
+        this.links = links;
+        this.user = user;
+    }
+
+    @Override
+    public String about() {
+        return "calls";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return (int) all(client).stream().filter(one -> one.state() != FollowUpState.CLOSED).count();
+    }
+
+    @Override
+    public void end(ClientId client, Instant now) {
+        all(client).forEach(one -> {
+            alerts.endWithDeath(one, user.id(), now);
+            // a link opens for days after its follow-up was closed
+            links.revoke(one, now);
+            if (one.state() != FollowUpState.CLOSED) {
+                contacts.close(one, ClosingReason.DIED, now);
+            }
+            followUps.save(one);
+        });
+    }
+
+    /** Somebody who lives must not miss their call. */
+    @Override
+    public void takenBack(ClientId client, Instant since, Instant now) {
+        all(client).stream().filter(one -> one.closedSince(ClosingReason.DIED, since))
+                .forEach(one -> contacts.reopen(one, now));
+    }
+
+    private List<FollowUp> all(ClientId client) {
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
+
+/** Planned sessions are cancelled when the client has died. */
+@Component
+@Order(20)
+class PlansEndWithDeath implements EndsWithDeath {
+
+    private static final Set<SessionState> BEFORE = EnumSet.of(
+            SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED);
+
+    private final PlannedSessionRepository sessions;
+    private final ApplicationEventPublisher events;
+
+    PlansEndWithDeath(PlannedSessionRepository sessions, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    @Override
+    public String about() {
+        return "sessions";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return planned(client).size();
+    }
+
+    @Override
+    public void end(ClientId client, Instant now) {
+        planned(client).forEach(session -> {
+            session.cancel(Texts.stored("screening.plan.client_died"));
+            sessions.save(session);
+            events.publishEvent(AuditEvent.of("cancelled", "Session", session.id().value(), client));
+        });
+    }
+
+    private List<PlannedSession> planned(ClientId client) {
+        return sessions.findByClientIdAndStateIn(client.value(), BEFORE);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenderpoint.series;
+
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.series.SeriesRecord.SeriesWay;
+
+/** Nobody judges the series of a client who has died. */
+@Component
+@Order(30)
+class SeriesEndsWithDeath implements EndsWithDeath {
+
+    private final SeriesRepository all;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+
+    SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEventPublisher events) {
+        this.all = all;
+        this.user = user;
+        this.events = events;
+    }
+
+    @Override
+    public String about() {
+        return "series";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return all.findByClientIdAndJudgedAtIsNull(client.value()).size();
+    }
+
+    @Override
+    public void end(ClientId client, Instant now) {
+        all.findByClientIdAndJudgedAtIsNull(client.value()).forEach(series -> {
+            series.judge(SeriesWay.DIED, "", user.id(), now);
+            all.save(series);
+            events.publishEvent(AuditEvent.of("ended", SeriesService.RECORD, series.id().value(), client));
+        });
+    }
+}
