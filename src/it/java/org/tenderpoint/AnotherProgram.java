@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class AnotherProgram {
 
     /** Options of one that starts quickly and needs little. */
-    public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off",
+    public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED");
 
     private AnotherProgram() {}
