@@ -69,6 +69,33 @@ class ImportPlannerTest {
     }
 
     @Test
+    void recordsOfAnArchiveThatNameSomebodyElsesIdStayOutAndAreNamed() {
+        var dropped = List.of(TypedFiles.table("clients.csv", """
+                id,name,sort_name,birth_date,phone,email,preferred_channel,archived
+                c-1,Ada Rivera,rivera ada,1984-05-31,020 7946 0101,,phone,false
+                """), TypedFiles.table("feedbacks.csv", """
+                id,client_id,state,answers,answered_at,sore_hours,note
+                f-1,c-1,given,{},2026-10-30T10:00:00Z,,Slept well
+                f-2,00000000-0000-0000-0000-000000000001,given,{},2026-10-30T10:00:00Z,,Of another practice
+                f-3,c-1,draft,{},2026-10-30T10:00:00Z,,Not given
+                """));
+        var together = OwnTables.of(dropped, refused -> {
+            throw refused;
+        });
+        var planner = new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, Map.of(), LONDON, MONDAY,
+                DateOrder.DAY);
+
+        var plan = planner.plan(together.tables().stream()
+                .map(table -> ImportPlanner.read(table, ImportAnswers.NONE)).toList());
+        planner.records(together.records());
+
+        assertThat(plan.newClients).hasSize(1);
+        assertThat(plan.records).singleElement()
+                .satisfies(record -> assertThat(record.line().words()).isEqualTo("Slept well"));
+        assertThat(plan.notes()).extracting(FileNote::why).containsExactly(NoteWhy.NO_CLIENT);
+    }
+
+    @Test
     void aBlankLineWithinATableDoesNotEndIt() {
         assertThat(TypedFiles.tables("a.csv", "Name,Phone\nAda Rivera,1234\n\nBen Okoye,5678\n\n\nCleo,9\n"
                 .getBytes(StandardCharsets.UTF_8))).hasSize(1);
