@@ -122,7 +122,7 @@ class FollowUpIT extends FollowUpsInBrowser {
             return scene.finishedLight("Piet Second", FollowUpScene.DUE);
         });
         var page = browsing.signedIn("nils", 1180, 820, ColorScheme.LIGHT);
-        page.navigate(browsing.address("/follow-ups"));
+        page.navigate(browsing.address("/follow-ups?whose=" + nils.id()));
         assertThat(page.locator(".follow-ups .list-row").first()).isFocused();
         settled(page, "followup-list-keys");
         var keys = new Keys(page);
@@ -162,7 +162,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         page.keyboard().type("Rang out twice");
         keys.press("Enter");
         assertThat(page.getByText("Next try").first()).isVisible();
-        assertThat(page.getByText("You have nothing due").or(page.locator(".follow-ups .list-row").first()))
+        assertThat(page.getByText("They have nothing due").or(page.locator(".follow-ups .list-row").first()))
                 .isVisible();
         settled(page, "followup-list-after");
         org.assertj.core.api.Assertions
