@@ -61,6 +61,8 @@ public final class Pdf {
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFont(font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useUnicodeBidiSplitter(RightToLeft.Runs::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
         if (xhtml.contains(DRAWING)) {
             // only then: it asks the machine for fonts, which a server may not have
             builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));
