@@ -89,7 +89,7 @@ class ClientCopyTest {
         var copy = copy(whole.make("Vera Ganz"));
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "restrictions", "consents", "intake", "intake_changes", "self_intakes", "visits",
+                "contact", "restrictions", "deaths", "consents", "intake", "intake_changes", "self_intakes", "visits",
                 "clearances", "aims", "scores", "series",
                 "appointments", "screenings",
                 "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
