@@ -35,7 +35,8 @@ public class FreshMisses extends LinkMisses {
         return counted.delay(address);
     }
 
-    synchronized void forget() {
+    /** As if no dead link had been opened yet. */
+    public synchronized void forget() {
         counted = new LinkMisses(clock);
     }
 
