@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
@@ -62,8 +59,6 @@ class LogBoundsTest {
     LogBounds bounds;
     @Autowired
     FreshMisses misses;
-    @Autowired
-    ApplicationContext program;
 
     private RawHttp http;
     private RawHttp.Screen screen;
@@ -142,11 +137,7 @@ class LogBoundsTest {
                 () -> raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + TYPED + "a".repeat(20_000) + "\r\n\r\n"));
 
         var table = new LinkedHashMap<String, int[]>();
-        kinds.forEach((kind, send) -> {
-            // else the dead links of one kind slow the answers to the next
-            misses.forget();
-            table.put(kind, caused(send));
-        });
+        kinds.forEach((kind, send) -> table.put(kind, caused(send)));
 
         System.out.printf("Forged calls, each %d times: lines, bytes, without an answer%n", TIMES);
         table.forEach((kind, cost) -> System.out.printf("  %-36s %4d %8d %4d%n", kind, cost[0], cost[1], cost[2]));
@@ -245,7 +236,7 @@ class LogBoundsTest {
         int before = log.list.size();
         unanswered = 0;
         // who opens links in vain is answered later and later; each kind of call begins as a stranger
-        ((Map<?, ?>) ReflectionTestUtils.getField(program.getBean("linkMisses"), "counts")).clear();
+        misses.forget();
         for (int i = 0; i < TIMES; i++) {
             assertThatCode(send::run).doesNotThrowAnyException();
         }
