@@ -73,8 +73,8 @@ final class BackedUp {
             row(connection, "insert into user_roles values (?, ?)", therapist, "THERAPIST");
             row(connection, "insert into trainings values (?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), therapist, "x",
                     LocalDate.of(1899, 2, 28), therapist, at(NOW), 0);
-            row(connection, "insert into drafts values (?, ?, ?, ?, ?, ?)", UUID.randomUUID(), "anne", "intake:1",
-                    "what is typed, ".repeat(4_000), at(NOW), 0);
+            row(connection, "insert into drafts values (?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), "anne", "intake:1",
+                    "", "what is typed, ".repeat(4_000), at(NOW), 0);
             var document = UUID.randomUUID();
             row(connection, "insert into documents values (?, ?, ?, ?, ?)", document, "pdf", 200_000, "0", at(NOW));
             for (int part = 0; part < 4; part++) {

@@ -84,7 +84,7 @@ class DraftFieldsTest extends SpringBrowserlessTest {
     @Test
     void whatCouldNotBeSavedIsSavedByTryAgain() {
         var full = mock(Drafts.class);
-        when(full.save(any(), any())).thenThrow(new IllegalStateException("no room")).thenReturn(Instant.EPOCH);
+        when(full.save(any(), any(), any())).thenThrow(new IllegalStateException("no room")).thenReturn(Instant.EPOCH);
         var form = new Form(full);
         UI.getCurrent().add(form.kept.state());
 
@@ -95,7 +95,7 @@ class DraftFieldsTest extends SpringBrowserlessTest {
         assertThat(form.kept.state().text()).contains("00:00");
         assertThat(find(Button.class, form.kept.state()).all()).isEmpty();
         assertThat(form.words.getValue()).isEqualTo("She said that");
-        verify(full, times(2)).save(any(), any());
+        verify(full, times(2)).save(any(), any(), any());
     }
 
     @SuppressWarnings("unchecked")
