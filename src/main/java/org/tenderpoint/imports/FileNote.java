@@ -53,6 +53,8 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         CLIENT_RESTRICTED,
         /** Where it comes from, only managers saw the record. */
         RESTRICTED_THERE,
+        /** Where it comes from, the client is recorded as dead. */
+        DIED_THERE,
         IN_THE_PAST,
         TOO_FAR_AHEAD,
         NO_SUCH_HOUR,

@@ -102,16 +102,26 @@ final class OwnTables {
         return kind.isPresent();
     }
 
-    /** A restriction is a decision of people; whoever was restricted there is named, and comes unrestricted. */
+    /**
+     * A restriction is a decision of people; whoever was restricted there is named, and comes unrestricted. Whoever has
+     * died is named too, and comes archived: nothing is sent to them.
+     */
     private Stream<SourceTable> clients() {
-        var restricted = new HashMap<String, SourceTable>();
+        var noted = new HashMap<String, SourceTable>();
         each(Own.CLIENTS, row -> {
             if (row.get("restricted").equals("true")) {
-                restricted.merge(row.table().id(), row.table().saying(NoteWhy.RESTRICTED_THERE, row.line()),
-                        (table, _) -> table.saying(NoteWhy.RESTRICTED_THERE, row.line()));
+                note(noted, row, NoteWhy.RESTRICTED_THERE);
+            }
+            if (row.died()) {
+                note(noted, row, NoteWhy.DIED_THERE);
             }
         });
-        return tables(Own.CLIENTS).stream().map(table -> restricted.getOrDefault(table.id(), table));
+        return tables(Own.CLIENTS).stream().map(table -> noted.getOrDefault(table.id(), table))
+                .map(table -> written(table, table.header(), OwnRow::withTheDeadArchived));
+    }
+
+    private static void note(Map<String, SourceTable> noted, OwnRow row, NoteWhy why) {
+        noted.put(row.table().id(), noted.getOrDefault(row.table().id(), row.table()).saying(why, row.line()));
     }
 
     private Stream<SourceTable> appointments() {
@@ -183,6 +193,16 @@ final class OwnTables {
 
         String get(String column) {
             return cells.getOrDefault(column, "");
+        }
+
+        boolean died() {
+            return get("dead").equals("true");
+        }
+
+        List<String> withTheDeadArchived() {
+            return cells.entrySet().stream()
+                    .map(cell -> died() && cell.getKey().equals("archived") ? "true" : cell.getValue())
+                    .toList();
         }
     }
 }

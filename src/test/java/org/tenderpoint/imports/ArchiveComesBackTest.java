@@ -137,6 +137,22 @@ class ArchiveComesBackTest {
     }
 
     @Test
+    void whoHasDiedThereIsNamedAndComesArchived() throws Exception {
+        aPractice();
+        jdbc.sql("update clients set dead = true where name = 'Vera Ganz'").update();
+        leaves();
+        var opened = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole())).openedWith(PASSWORD);
+        anEmptyOne();
+
+        assertThat(imports.look(List.of(opened), ImportAnswers.NONE).notes())
+                .anySatisfy(note -> assertThat(note.words()).contains("having died"));
+        take(opened);
+
+        assertThat(jdbc.sql("select archived from clients where name = 'Vera Ganz'").query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
     void itsTablesAloneComeBackAsTheArchiveDoes() throws Exception {
         aPractice();
         var left = leaves();
