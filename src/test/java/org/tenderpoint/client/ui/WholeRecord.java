@@ -256,7 +256,7 @@ public class WholeRecord {
     /** By mistake, before anything was planned that would end with it. */
     private void takenForDead(ClientId client) {
         users.as(users.make("moira.manager", Role.MANAGER), () -> {
-            deaths.record(client, Optional.of(LocalDate.of(2026, 11, 20)), DeathSource.NOTICE);
+            deaths.record(client, Optional.of(today().minusDays(3)), DeathSource.NOTICE);
             deaths.takeBack(client, "It was her aunt of the same name");
         });
     }
