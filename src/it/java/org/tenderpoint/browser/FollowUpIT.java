@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.followup.FollowUpScene;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
 
 /** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */

@@ -20,8 +20,8 @@ import org.tenderpoint.client.SampleRecord.Appointment;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
-import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.practice.setup.SampleWorld.Twin;
 
 /**

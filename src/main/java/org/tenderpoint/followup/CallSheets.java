@@ -1,7 +1,6 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;

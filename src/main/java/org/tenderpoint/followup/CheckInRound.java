@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.platform.store.BatchRunner;

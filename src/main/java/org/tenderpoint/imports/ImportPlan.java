@@ -1,6 +1,5 @@
 package org.tenderpoint.imports;
 
-import org.tenderpoint.imports.OwnRecords.RecordLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Planned;
+import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;

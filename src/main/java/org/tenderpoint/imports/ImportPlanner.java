@@ -1,39 +1,32 @@
 package org.tenderpoint.imports;
 
-import org.tenderpoint.imports.OwnRecords.RecordLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.imports.ColumnFinder.Found;
+import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
-import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.ImportIndex.Attendance;
 import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.ImportIndex.SourceKey;
+import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.FileNote.NoteWhy;
-import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.screening.PlannedSession.NewSession;
-import org.tenderpoint.vocabulary.Modality;
 
 /** Works out what dropped tables would bring; a pure function of the tables, what is here, and what people said. */
 final class ImportPlanner {

@@ -1,11 +1,11 @@
 package org.tenderpoint.imports;
 
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.RowId;

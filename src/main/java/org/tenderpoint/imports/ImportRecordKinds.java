@@ -1,11 +1,9 @@
 package org.tenderpoint.imports;
 
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.client.RecordKind.TimelineEntry;
-import java.util.Optional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +11,10 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 

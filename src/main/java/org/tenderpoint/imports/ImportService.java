@@ -1,14 +1,13 @@
 package org.tenderpoint.imports;
 
-import org.tenderpoint.imports.OwnRecords.RecordLine;
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.LineNote;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
+import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;

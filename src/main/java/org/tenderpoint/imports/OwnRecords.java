@@ -1,7 +1,5 @@
 package org.tenderpoint.imports;
 
-import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
-import java.util.stream.Stream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.imports.ImportRecordKinds.EarlierKind;
 import org.tenderpoint.imports.ImportIndex.SourceKey;
+import org.tenderpoint.imports.ImportRecordKinds.EarlierKind;
 import org.tenderpoint.imports.OwnTables.Own;
 import org.tenderpoint.imports.OwnTables.OwnRow;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -29,6 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /**
  * Intakes and feedback of an archive as records from elsewhere: in words, to be read by people. No rule reads them, for

@@ -1,6 +1,5 @@
 package org.tenderpoint.imports;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.Coded;
@@ -165,11 +164,10 @@ final class OwnTables {
     void each(Own kind, Consumer<OwnRow> row) {
         for (var table : tables(kind)) {
             try {
-                Predicate<Csv.Row> one = cells -> {
+                table.each(cells -> {
                     row.accept(new OwnRow(table, cells));
                     return true;
-                };
-                table.each(one);
+                });
             } catch (SourceRefused damaged) {
                 refused.accept(damaged);
             }

@@ -1,6 +1,5 @@
 package org.tenderpoint.referral;
 
-import org.tenderpoint.client.DeadClients;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.OtherWork;

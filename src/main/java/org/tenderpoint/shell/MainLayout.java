@@ -1,7 +1,5 @@
 package org.tenderpoint.shell;
 
-import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.client.KnownDeathService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -20,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.KnownDeathService;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;

@@ -720,7 +720,8 @@ class ClientMessagesTest {
         return String.valueOf(message.getContent());
     }
 
-    private static LinkTicket ticket(MimeMessage message) throws Exception {
+    /** The link in a message, opened. */
+    static LinkTicket ticket(MimeMessage message) throws Exception {
         var link = LINK.matcher(text(message));
         assertThat(link.find()).isTrue();
         return LinkTicket.opened(link.group(1), Optional.empty());

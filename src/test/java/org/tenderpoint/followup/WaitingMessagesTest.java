@@ -6,6 +6,7 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,9 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -60,7 +59,6 @@ import org.tenderpoint.session.DoneWorkReader;
 class WaitingMessagesTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
-    private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/c/([A-Za-z0-9_-]{43})");
     private static final GreenMail MAIL = Mailed.Server.MAIL;
     private static final int PORT = MAIL.getSmtp().getPort();
 
@@ -196,7 +194,7 @@ class WaitingMessagesTest {
     void theLinkOfTheRecordThatWasMergedStillOpensAndItsAnswerGoesBackWithIt() throws Exception {
         change("vera@example.org");
         round(50);
-        var ticket = ticket(received().getFirst());
+        var ticket = ClientMessagesTest.ticket(received().getFirst());
         var kept = client("Wera Ganz", "wera@example.org");
         entities.flush();
         var merge = new UUID[1];
@@ -206,7 +204,7 @@ class WaitingMessagesTest {
 
         var opened = checkIns.open(ticket).orElseThrow();
         assertThat(checkIns.answer(ticket, opened.round(),
-                new CheckInTap("safety", java.util.Map.of("line", List.of("line_a"), "go", List.of("all")))))
+                new CheckInTap("safety", Map.of("line", List.of("line_a"), "go", List.of("all")))))
                 .isTrue();
         entities.flush();
         assertThat(owners()).containsExactly(kept.value());
@@ -272,14 +270,8 @@ class WaitingMessagesTest {
     private static String to(MimeMessage message) {
         try {
             return message.getRecipients(RecipientType.TO)[0].toString();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static LinkTicket ticket(MimeMessage message) throws Exception {
-        var link = LINK.matcher(String.valueOf(message.getContent()));
-        assertThat(link.find()).isTrue();
-        return LinkTicket.opened(link.group(1), Optional.empty());
     }
 }

@@ -6,8 +6,6 @@ import static org.tenderpoint.letter.Letters.SAID;
 import static org.tenderpoint.letter.Letters.doctor;
 
 import java.time.LocalDate;
-import org.tenderpoint.client.DeathService;
-import org.tenderpoint.client.DeathService.DeathSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +25,8 @@ import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathSource;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordLookService;

@@ -1,8 +1,5 @@
 package org.tenderpoint.client.ui;
 
-import org.tenderpoint.platform.ui.AlertStrip;
-import org.tenderpoint.client.KnownDeathService;
-import java.util.UUID;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -11,16 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
+import org.tenderpoint.client.KnownDeathService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge.State;

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.alert;
 
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 
 /** The outcome of a contact about an alert (FUP-18). */

@@ -15,7 +15,6 @@ import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;

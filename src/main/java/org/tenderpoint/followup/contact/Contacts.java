@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.contact;
 
-import org.tenderpoint.client.DeadClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.intake.ConsentService;

@@ -1,7 +1,5 @@
 package org.tenderpoint.imports.ui;
 
-import org.tenderpoint.platform.ui.ComponentWords;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
@@ -38,6 +37,7 @@ import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;

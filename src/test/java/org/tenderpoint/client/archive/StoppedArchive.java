@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.TestComponent;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.client.archive.ClientArchiveService.GoneOn;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.ArchiveFolder;
 import org.tenderpoint.practice.TestUsers;
 

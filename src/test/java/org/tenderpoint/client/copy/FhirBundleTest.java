@@ -3,12 +3,8 @@ package org.tenderpoint.client.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.tenderpoint.client.DeathService;
-import org.tenderpoint.client.DeathService.DeathSource;
-import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.session.Sessions;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
@@ -27,9 +23,13 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathService.DeathSource;
 import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
 
 /** A client's copy for programs that read FHIR. */
 @DatabaseTest
