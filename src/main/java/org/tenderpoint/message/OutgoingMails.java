@@ -33,17 +33,19 @@ class OutgoingMails {
      * @return why it must not go; empty if it may
      */
     Optional<MessageTrouble> look(Message message) {
-        // whatever its feature says, nothing is sent to who has died
-        if (message.client().filter(dead::includes).isPresent()) {
-            return Optional.of(MessageTrouble.DIED);
+        var trouble = origins.of(message.kind()).hindrance(message.kind(), message.about())
+                .or(() -> readdressed(message) ? Optional.empty() : Optional.of(MessageTrouble.NO_WAY));
+        // whatever its feature says, nothing is sent to who has died; asked last, since they may die while it is asked
+        return message.client().filter(dead::includes).map(_ -> MessageTrouble.DIED).or(() -> trouble);
+    }
+
+    private boolean readdressed(Message message) {
+        if (message.client().isEmpty()) {
+            return true;
         }
-        return origins.of(message.kind()).hindrance(message.kind(), message.about()).or(() -> {
-            var address = message.client().isEmpty()
-                    ? Optional.of(message.address())
-                    : message.client().flatMap(client -> outbox.address(client, message.way()));
-            address.ifPresent(message::readdress);
-            return address.isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NO_WAY);
-        });
+        var address = message.client().flatMap(client -> outbox.address(client, message.way()));
+        address.ifPresent(message::readdress);
+        return address.isPresent();
     }
 
     /** @throws IllegalStateException if its file is gone: a message is never sent without it */

@@ -100,6 +100,26 @@ class DeathWhileSendingTest {
         assertThat(states(client)).containsExactlyInAnyOrder("sent ", "withheld died");
     }
 
+    /** Their address went with the death: "no way to reach them" would send a person looking for one. */
+    @Test
+    void aDeathRecordedWhileAMessageIsLookedAtIsTheReasonWhyItStays() throws Exception {
+        var maya = users.make("death.maya." + UUID.randomUUID(), Role.THERAPIST);
+        var client = users.as(maya, this::client);
+        queue("only", client);
+        when(origin.hindrance(any(), any())).thenAnswer(_ -> {
+            try (var beside = Executors.newSingleThreadExecutor()) {
+                beside.submit(() -> users.as(
+                        maya, () -> deaths.record(client, Optional.empty(), DeathSource.FAMILY))).get();
+            }
+            return Optional.empty();
+        });
+
+        sending.round();
+
+        assertThat(left).isEmpty();
+        assertThat(states(client)).containsExactly("withheld died");
+    }
+
     @Test
     void whateverComesFirstWhatIsSaidToHaveLeftHasLeftAndNothingWaits() throws Exception {
         var maya = users.make("death.maya." + UUID.randomUUID(), Role.THERAPIST);
