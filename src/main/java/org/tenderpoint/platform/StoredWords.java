@@ -40,7 +40,7 @@ public final class StoredWords {
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(
             "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere", "audit.sealed.",
-            "screening.overstep.at.", "screening.everywhere", "screening.spine", "screening_level.", "position.");
+            "screening.overstep.at.", "body.everywhere", "body.spine", "screening_level.", "position.");
 
     /** The book whose rules ask something before a session. */
     private static final String ASKING = "SCR";

@@ -9,6 +9,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What became stricter or milder, in plain words, e.g. "Lower back: ceiling 3 → 2". */
 public final class ChangeWords {
@@ -87,8 +88,8 @@ public final class ChangeWords {
     private static String place(Area where) {
         var rest = Area.EVERYWHERE.minus(where);
         return where.isEverywhere() || rest.parts().size() >= where.parts().size()
-                ? EffectWords.place(where)
-                : Texts.of("screening.change.but", Texts.small(EffectWords.place(rest)));
+                ? Say.place(where)
+                : Texts.of("screening.change.but", Texts.small(Say.place(rest)));
     }
 
     private List<String> because(ScreeningChange.Line line) {

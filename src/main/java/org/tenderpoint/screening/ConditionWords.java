@@ -11,6 +11,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** One condition with its details, the place and the time first. */
 record ConditionWords(ClientFacts client, Condition condition) {
@@ -69,7 +70,7 @@ record ConditionWords(ClientFacts client, Condition condition) {
                 var where = client.regions(condition);
                 yield where.isEmpty()
                         ? said(detail, UNKNOWN)
-                        : Optional.of(Texts.small(EffectWords.place(where)));
+                        : Optional.of(Texts.small(Say.place(where)));
             }
             case DATE -> detail == Detail.DATE ? date(detail) : Optional.empty();
             case NUMBER -> code.equals(UNKNOWN)

@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What a finding changes, in plain words. */
 public final class EffectWords {
@@ -65,20 +66,20 @@ public final class EffectWords {
     /** One effect, e.g. "Lower back: 2 at most". */
     public static String words(Effect effect) {
         return switch (effect) {
-            case Effect.Cap cap -> Texts.of("screening.effect.cap", place(cap.where()), cap.level());
-            case Effect.AvoidRegion avoid -> Texts.of("screening.effect.no_contact", place(avoid.where()));
+            case Effect.Cap cap -> Texts.of("screening.effect.cap", Say.place(cap.where()), cap.level());
+            case Effect.AvoidRegion avoid -> Texts.of("screening.effect.no_contact", Say.place(avoid.where()));
             case Effect.AvoidModality avoid ->
-                    Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.modalities()));
+                    Texts.of("screening.effect.avoid", Say.place(avoid.where()), labels(avoid.modalities()));
             case Effect.AvoidTechnique avoid ->
                     Texts.of(
                             "screening.effect.avoid",
-                            place(avoid.where()),
+                            Say.place(avoid.where()),
                             avoid.techniques().stream()
                                     .map(technique -> Texts.small(Texts.label(technique)))
                                     .sorted()
                                     .collect(Collectors.joining(", ")));
             case Effect.Minutes minutes when minutes.sorenessProne() ->
-                    Texts.of("screening.effect.minutes.soreness_prone", place(minutes.where()), minutes.most());
+                    Texts.of("screening.effect.minutes.soreness_prone", Say.place(minutes.where()), minutes.most());
             case Effect.Minutes minutes -> Texts.of("screening.effect.minutes", minutes.most());
             case Effect.Positions positions ->
                     Texts.of("screening.effect.positions", labels(positions.allowed()));
@@ -87,28 +88,6 @@ public final class EffectWords {
                     Texts.of("screening.effect.credential", credential(needs.credential().code()));
             case Effect.Note note -> RuleNames.within(StoredWords.ofRule(note.text()));
         };
-    }
-
-    /** An area in words: "Whole body", or its parts, e.g. "Spine, shoulders, left". */
-    public static String place(Area area) {
-        if (area.isEverywhere()) {
-            return Texts.of("screening.everywhere");
-        }
-        var words = new ArrayList<String>();
-        var rest = area;
-        if (area.contains(Area.SPINE)) {
-            words.add(Texts.of("screening.spine"));
-            rest = area.minus(Area.SPINE);
-        }
-        rest.parts().forEach(part -> words.add(part.label()));
-        return sentence(words);
-    }
-
-    /** Labels begin with a capital letter; within a sentence only the first one does. */
-    private static String sentence(List<String> words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> i == 0 ? words.get(i) : Texts.small(words.get(i)))
-                .collect(Collectors.joining(", "));
     }
 
     private static String labels(Set<? extends Coded> words) {
@@ -264,7 +243,7 @@ public final class EffectWords {
         }
 
         private static String sore(Area where, int most) {
-            return Texts.of("screening.effect.minutes.soreness_prone", EffectWords.place(where), most);
+            return Texts.of("screening.effect.minutes.soreness_prone", Say.place(where), most);
         }
 
         /** Where soreness-prone work may take how long. */
@@ -280,7 +259,7 @@ public final class EffectWords {
         public static String of(TimeLimits.TooLong found) {
             var rules = RuleNames.of(found.rules());
             return found.sorenessProne()
-                    ? Texts.of("screening.time.soreness_prone", EffectWords.place(found.where()), found.minutes(),
+                    ? Texts.of("screening.time.soreness_prone", Say.place(found.where()), found.minutes(),
                             found.most(), rules)
                     : Texts.of("screening.time.together", found.minutes(), found.most(), rules);
         }

@@ -10,6 +10,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The limits of pressure and of time in the words of the screening, for people who do not read rules. */
 public final class LimitWords {
@@ -37,12 +38,12 @@ public final class LimitWords {
         int most = ceilings.bodyWide();
         if (most < Pressure.DEEPEST) {
             boolean everywhere = ceilings.where(most).isEverywhere();
-            lines.add(line(Texts.of(everywhere ? "screening.everywhere" : "screening.ceilings.elsewhere"), most));
+            lines.add(line(Texts.of(everywhere ? "body.everywhere" : "screening.ceilings.elsewhere"), most));
         }
         for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
             var where = ceilings.where(level);
             if (level != most && !where.isEmpty()) {
-                lines.add(line(EffectWords.place(where), level));
+                lines.add(line(Say.place(where), level));
             }
         }
         return lines;

@@ -25,6 +25,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** One decision with its facts. Never changed; a changed fact or plan leads to a new one. */
 @Entity
@@ -200,13 +201,13 @@ public class Screening {
                 .at("frozen_at", frozenAt)
                 .rows("ceilings", ceilings().limits().stream()
                         .map(limit -> CopyRow.begin()
-                                .code("regions", limit.where().code(), EffectWords.place(limit.where()))
+                                .code("regions", limit.where().code(), Say.place(limit.where()))
                                 .number("at_most", limit.level())
                                 .text("rule", limit.rule()))
                         .toList())
                 .rows("time_limits", decision().minutes().limits().stream()
                         .map(limit -> CopyRow.begin()
-                                .code("regions", limit.where().code(), EffectWords.place(limit.where()))
+                                .code("regions", limit.where().code(), Say.place(limit.where()))
                                 .number("minutes", limit.most())
                                 .yes("soreness_prone", limit.sorenessProne())
                                 .text("rule", limit.rule()))

@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
@@ -60,12 +61,12 @@ class CeilingMap extends Div {
             var list = new UnorderedList();
             int most = ceilings.bodyWide();
             list.add(line(most, Stream.of(Texts.of(
-                    ceilings.where(most).isEverywhere() ? "screening.everywhere" : "screening.ceilings.elsewhere"))));
+                    ceilings.where(most).isEverywhere() ? "body.everywhere" : "screening.ceilings.elsewhere"))));
             for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
                 var where = ceilings.where(level);
                 if (level != most && !where.isEmpty()) {
                     list.add(line(level, Stream.concat(
-                            Stream.of(EffectWords.place(where)), agreed(ceilings, where).stream())));
+                            Stream.of(Say.place(where)), agreed(ceilings, where).stream())));
                 }
             }
             MinutesWords.of(minutes).forEach(words -> list.add(new ListItem(words)));

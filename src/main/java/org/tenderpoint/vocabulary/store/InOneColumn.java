@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.hibernate.annotations.Type;
 
 /**
- * A body part, or a set or list of body parts, vocabulary words or short texts, stored as comma-separated codes; an
- * empty value is the empty text. A set is written in its order, and both are read as unmodifiable.
+ * A phrase; a body part, or a set or list of body parts, vocabulary words or short texts, stored as comma-separated
+ * codes; an empty value is the empty text. A set is written in its order, and both are read as unmodifiable.
  */
 @Type(OneColumnType.class)
 @Retention(RetentionPolicy.RUNTIME)

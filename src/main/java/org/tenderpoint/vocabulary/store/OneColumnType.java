@@ -23,6 +23,7 @@ import org.hibernate.usertype.UserType;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads and writes {@link InOneColumn}. */
 class OneColumnType implements UserType<Object>, DynamicParameterizedType {
@@ -51,6 +52,9 @@ class OneColumnType implements UserType<Object>, DynamicParameterizedType {
     private static Function<String, Object> element(Class<?> type) {
         if (type == BodyPart.class) {
             return BodyPart::parse;
+        }
+        if (type == Phrase.class) {
+            return Phrase::read;
         }
         if (type == String.class) {
             return text -> text;
@@ -81,6 +85,7 @@ class OneColumnType implements UserType<Object>, DynamicParameterizedType {
         return switch (value) {
             case Coded word -> word.code();
             case BodyPart part -> part.code();
+            case Phrase phrase -> phrase.stored();
             default -> value.toString();
         };
     }

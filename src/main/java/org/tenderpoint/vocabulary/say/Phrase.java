@@ -1,0 +1,184 @@
+package org.tenderpoint.vocabulary.say;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+
+/**
+ * Something to say, before anybody has said it in a language. Rules decide it, records keep it and seals cover it;
+ * {@link Say} alone makes words of it, so that a text worded anew, or in another language, needs no record to change.
+ */
+public sealed interface Phrase {
+
+    Phrase NOTHING = new Typed("");
+
+    /** The text under a key of the bundles. */
+    record Keyed(String key, List<Phrase> with) implements Phrase {
+        public Keyed {
+            with = List.copyOf(with);
+        }
+    }
+
+    /** What somebody has typed: the same in every language. */
+    record Typed(String words) implements Phrase {}
+
+    record Count(int number) implements Phrase {}
+
+    record Day(LocalDate date) implements Phrase {}
+
+    record Place(Area area) implements Phrase {}
+
+    /** The same within a sentence, where only nouns of some languages keep their capital. */
+    record Within(Phrase phrase) implements Phrase {}
+
+    /** Several, one after the other; nothing is said twice. */
+    record Several(List<Phrase> parts, Between between) implements Phrase {
+        public Several {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What stands between several. */
+    enum Between implements Coded {
+        SENTENCES(" "),
+        PARTS("; "),
+        WORDS(", ");
+
+        private final String sign;
+
+        Between(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * The text under this key.
+     *
+     * @param with phrases, words of the vocabulary, numbers, days and places, for {@code {0}}…
+     */
+    static Phrase of(String key, Object... with) {
+        return new Keyed(key, Arrays.stream(with).map(Phrase::argument).toList());
+    }
+
+    static Phrase of(Coded word) {
+        return new Keyed(Texts.key(word), List.of());
+    }
+
+    static Phrase typed(String words) {
+        return words.isEmpty() ? NOTHING : new Typed(words);
+    }
+
+    static Phrase sentences(Collection<Phrase> parts) {
+        return several(parts, Between.SENTENCES);
+    }
+
+    static Phrase parts(Collection<Phrase> parts) {
+        return several(parts, Between.PARTS);
+    }
+
+    static Phrase words(Collection<? extends Coded> words) {
+        return several(words.stream().map(Phrase::of).toList(), Between.WORDS);
+    }
+
+    private static Phrase several(Collection<Phrase> parts, Between between) {
+        var said = parts.stream().filter(part -> !part.isEmpty()).distinct().toList();
+        return said.isEmpty() ? NOTHING : said.size() == 1 ? said.getFirst() : new Several(said, between);
+    }
+
+    private static Phrase argument(Object given) {
+        return switch (given) {
+            case Phrase phrase -> phrase;
+            case Coded word -> of(word);
+            case Integer number -> new Count(number);
+            case LocalDate day -> new Day(day);
+            case Area area -> new Place(area);
+            case BodyPart part -> new Place(Area.ofPart(part));
+            default -> throw new IllegalArgumentException("Nobody can say " + given.getClass() + " in every language");
+        };
+    }
+
+    default Phrase within() {
+        return new Within(this);
+    }
+
+    default boolean isEmpty() {
+        return equals(NOTHING);
+    }
+
+    /** The keys that it needs of the bundles. */
+    default Stream<String> keys() {
+        return switch (this) {
+            case Keyed keyed -> Stream.concat(Stream.of(keyed.key), keyed.with.stream().flatMap(Phrase::keys));
+            case Within within -> within.phrase.keys();
+            case Several several -> several.parts.stream().flatMap(Phrase::keys);
+            case Typed _,Count _,Day _,Place _ -> Stream.empty();
+        };
+    }
+
+    /** As a column keeps it: JSON, but what was typed as it was typed. */
+    default String stored() {
+        return this instanceof Typed(var words) && !words.startsWith("{") && !words.startsWith("\"")
+                ? words
+                : Json.write(this);
+    }
+
+    /** Reads what {@link #stored} has written. */
+    static Phrase read(String stored) {
+        return stored.startsWith("{") || stored.startsWith("\"") ? Json.read(stored, Phrase.class) : typed(stored);
+    }
+
+    /** What a document holds of it. */
+    @JsonValue
+    default Object written() {
+        return switch (this) {
+            case Keyed keyed when keyed.with.isEmpty() -> Map.of("say", keyed.key);
+            case Keyed keyed -> Json.inOrder("say", keyed.key, "with", keyed.with);
+            case Typed typed -> typed.words;
+            case Count count -> count.number;
+            case Day day -> Map.of("day", day.date.toString());
+            case Place place -> Map.of("place", place.area.code());
+            case Within within -> Map.of("within", within.phrase);
+            case Several several -> Map.of(several.between.code(), several.parts);
+        };
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Phrase from(Object written) {
+        return switch (written) {
+            case String typed -> typed(typed);
+            case Integer number -> new Count(number);
+            case Map<?, ?> map -> from(map);
+            default -> throw new IllegalArgumentException("Not a phrase: " + written);
+        };
+    }
+
+    private static Phrase from(Map<?, ?> map) {
+        var kind = map.keySet().iterator().next().toString();
+        var held = map.values().iterator().next();
+        return switch (kind) {
+            case "say" -> new Keyed(held.toString(), all(map.containsKey("with") ? map.get("with") : List.of()));
+            case "day" -> new Day(LocalDate.parse(held.toString()));
+            case "place" -> new Place(Area.parse(held.toString()));
+            case "within" -> new Within(from(held));
+            default -> new Several(all(held), Coded.require(Between.class, kind));
+        };
+    }
+
+    private static List<Phrase> all(Object held) {
+        return ((List<?>) held).stream().map(Phrase::from).toList();
+    }
+}
