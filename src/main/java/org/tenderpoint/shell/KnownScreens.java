@@ -26,7 +26,7 @@ import org.tenderpoint.Tenderpoint;
 
 /**
  * Spares a start most of Vaadin's search for screens: it would read each of the classes that stand beside them, eight
- * times as many ({@code docs/decisions/0054-start.md}).
+ * times as many ({@code docs/decisions/archive/0054-start.md}).
  */
 @Configuration(proxyBeanMethods = false)
 class KnownScreens {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the program answering while somebody opens connections and says nothing, or next to nothing, on them
- * (docs/decisions/0038-what-strangers-may-cost.md). Each request has a virtual thread, which costs little while it
- * waits; what one client may keep open, busy or waiting is bounded by {@link BoundedHttp} and {@link RequestBounds}.
+ * (docs/decisions/archive/0038-what-strangers-may-cost.md). Each request has a virtual thread, which costs little while
+ * it waits; what one client may keep open, busy or waiting is bounded by {@link BoundedHttp} and {@link RequestBounds}.
  */
 @Component
 class ServerBounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -51,7 +51,7 @@ class ReferralsDocumentTest {
                 # Referrals: what stands against which help, and how a referral goes
 
                 Written by `%s`; do not edit by hand. The rules with their sources stand in
-                [rules.md](rules.md), the decisions in [decision 17](decisions/0017-referral-loop.md).
+                [rules.md](rules.md), the decisions in [decision 17](decisions/archive/0017-referral-loop.md).
 
                 ## Condition against discipline
 

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 /**
  * The check of one file that somebody sent, done once. Checks run in {@value #AT_A_TIME} threads of their own, a few
  * wait, and more are refused; none takes longer than its limit. It ends at once for whoever waits for it, when the page
- * that sent the file goes and when the program stops (docs/decisions/0039-what-is-left-of-a-file.md).
+ * that sent the file goes and when the program stops (docs/decisions/archive/0039-what-is-left-of-a-file.md).
  */
 public final class FileCheck {
 

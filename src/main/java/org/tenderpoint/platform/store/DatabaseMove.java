@@ -21,7 +21,7 @@ import org.tenderpoint.platform.store.RestoreCommand.Refused;
 /**
  * Takes all rows from the program's own file into an empty PostgreSQL database, or back into a folder without a file.
  * What they come from is only read until both were counted, summed and found equal; then nobody may start on it any
- * more. Where they go to, nobody may start before (docs/decisions/0056-moving-between-databases.md).
+ * more. Where they go to, nobody may start before (docs/decisions/archive/0056-moving-between-databases.md).
  *
  * @param data the folder of the file
  * @param given the database's key where it comes from outside

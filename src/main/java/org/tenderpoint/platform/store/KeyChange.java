@@ -34,7 +34,7 @@ import org.tenderpoint.platform.store.SealedStream.Damaged;
  * Puts another key in place of the database's or the backups', so that the one until now opens nothing any more. Each
  * file is written anew beside the old one, compared, and takes its place by its name. The backups come first, then what
  * a restore left, then the database, last the key's own file: whatever is done can be seen on the disk, so that whoever
- * was stopped goes on where they were (docs/decisions/0044-changing-keys.md).
+ * was stopped goes on where they were (docs/decisions/archive/0044-changing-keys.md).
  *
  * @param data the folder of the database
  * @param folders of the backups

@@ -8,7 +8,8 @@ import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /**
  * A table in PostgreSQL that says that nobody may work there: a practice is on its way into that database, or has left
- * it (docs/decisions/0056-moving-between-databases.md). It is made before anything else of a move, and goes last.
+ * it (docs/decisions/archive/0056-moving-between-databases.md). It is made before anything else of a move, and goes
+ * last.
  */
 final class MoveMark implements AutoCloseable {
 
