@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.LeftAnswers;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Erasing;
@@ -18,7 +19,8 @@ import org.tenderpoint.session.ui.RandomLimits;
 
 /** What makes records for tests, and what tests put in the place of the program's own. */
 @TestConfiguration
-@Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, Visits.class,
+@Import({TestUsers.class, TestTrail.class, QueryCount.class, Sessions.class, FollowUpScene.class, LeftAnswers.class,
+        Visits.class,
         Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
         BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
         FreshMisses.class})

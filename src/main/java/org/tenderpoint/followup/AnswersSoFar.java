@@ -75,7 +75,7 @@ public class AnswersSoFar {
         if (emergency(preview)) {
             alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
         } else if (!partial.graveBeside(followUp, kept)) {
-            alerts.withdrawSlip(followUp);
+            alerts.withdrawSlip(followUp, now);
         }
         followUps.save(followUp);
         return preview.beside(followUp.alertLevel());
@@ -107,7 +107,7 @@ public class AnswersSoFar {
         } else if (meant.filter(AnswersSoFar::grave).isPresent()) {
             alerts.raiseByLine(followUp, meant.get(), now);
         } else if (!partial.graveBeside(followUp, feedback)) {
-            alerts.withdrawSlip(followUp);
+            alerts.withdrawSlip(followUp, now);
         }
         followUps.save(followUp);
     }
@@ -123,7 +123,7 @@ public class AnswersSoFar {
         if (meant.filter(AnswersSoFar::grave).isPresent()) {
             alerts.raise(followUp, meant.get(), Optional.empty(), now);
         } else if (!partial.graveBeside(followUp, feedback)) {
-            alerts.withdrawSlip(followUp);
+            alerts.withdrawSlip(followUp, now);
         }
         followUps.save(followUp);
     }

@@ -110,14 +110,16 @@ public class Alerts {
 
     /**
      * Withdraws an alert as a slip of the key: an answer was corrected during the call that raised it, and nobody has
-     * acted on it yet. An alert from submitted answers, or from a client's answer by link, is never withdrawn.
+     * acted on it yet; the next contact is due again when it was. An alert from submitted answers, or from a client's
+     * answer by link, is never withdrawn.
      */
-    public void withdrawSlip(FollowUp followUp) {
+    public void withdrawSlip(FollowUp followUp, Instant now) {
         alerts.findByOpenFor(followUp.id().value())
                 .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.stays())
                 .ifPresent(alert -> {
                     alerts.delete(alert);
                     followUp.alertOver();
+                    contacts.refresh(followUp, now);
                     events.publishEvent(AuditEvent.of("withdrawn", "Alert", alert.id().value(), followUp.client())
                             .because("answer corrected on the call"));
                 });

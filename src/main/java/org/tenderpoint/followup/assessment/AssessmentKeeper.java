@@ -9,10 +9,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.assessment.Consequences.Extent;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
@@ -68,7 +68,7 @@ public class AssessmentKeeper {
 
     /** The draft becomes a fact, is assessed, and what follows from it is set off. */
     public Assessed give(FollowUp followUp, Feedback feedback, Instant now) {
-        return give(followUp, feedback, assess(followUp, feedback), true, now);
+        return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.said()), now);
     }
 
     /** What the client was told of this feedback; empty while it was not given. */
@@ -81,16 +81,15 @@ public class AssessmentKeeper {
         return Assessment.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
     }
 
-    /** @param whole whether it answers the follow-up; a form that was left at an arrival is still to be gone through */
     private Assessed give(
-            FollowUp followUp, Feedback feedback, Assessment assessment, boolean whole, Instant now) {
+            FollowUp followUp, Feedback feedback, Assessment assessment, Extent extent, Instant now) {
         given(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         lapseEarlier(followUp, now);
         var stored = assessments.save(StoredAssessment.proposed(
                 feedback, followUp, number, assessment, times.words(), now));
         adjustments.saveAll(proposed(stored, assessment, now));
-        consequences.of(followUp, stored, assessment, feedback.answeredAt(), whole, now);
+        consequences.of(followUp, stored, assessment, feedback.answeredAt(), extent, now);
         var client = followUp.client();
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
         events.publishEvent(AuditEvent.of("made", "Assessment", stored.id().value(), client));
@@ -113,7 +112,7 @@ public class AssessmentKeeper {
                 .isPresent();
         var level = assessment.triage().level();
         if (!newer || !consequences.spokenAbout(followUp, level, feedback.answeredAt())) {
-            give(followUp, feedback, assessment, feedback.way() != AnswerWay.ARRIVAL, now);
+            give(followUp, feedback, assessment, Extent.stopped(feedback.way()), now);
             return;
         }
         given(followUp, feedback);

@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
@@ -74,30 +77,54 @@ public class Consequences {
     }
 
     /**
-     * What a first or newer result asks for.
-     *
-     * @param whole whether the answers are those that the follow-up waits for
+     * What a first or newer result asks for. Answers that stop on the way take nothing back of what was told before:
+     * the graver level stands, and so does what is planned for it.
      */
-    void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, boolean whole,
+    void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, Extent extent,
             Instant now) {
         var level = stored.level();
-        if (whole) {
-            followUp.answered(level, answeredAt);
+        boolean milder = extent != Extent.WHOLE
+                && followUp.level().filter(standing -> standing.compareTo(level) > 0).isPresent();
+        var result = milder ? followUp.level().orElseThrow() : level;
+        if (extent == Extent.LEFT) {
+            followUp.told(result);
         } else {
-            followUp.told(level);
+            followUp.answered(result, answeredAt);
         }
         hold(followUp, level, assessment, answeredAt, now);
         boolean spokenAbout = spokenAbout(followUp, level, answeredAt);
         if (level.atLeast(TriageLevel.URGENT) && !spokenAbout) {
             alerts.raise(followUp, level, Optional.of(stored.id()), now);
         }
-        invitations.planAfter(followUp, assessment.triage().level(), assessment.triage().call(), spokenAbout, now);
+        if (!milder) {
+            invitations.planAfter(followUp, assessment.triage().level(), assessment.triage().call(), spokenAbout, now);
+        }
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
                     followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.stored("followup.hold.answered"));
-            closeIfOver(followUp, assessment, now);
+            if (!milder) {
+                closeIfOver(followUp, assessment, now);
+            }
         }
         followUps.save(followUp);
+    }
+
+    /** How far a client went with the answers. */
+    enum Extent {
+        /** All safety lines, so that nothing grave is left to ask: what was told before is overtaken. */
+        WHOLE,
+        /** Stopped on the way, and not asked again: it answers the follow-up. */
+        STOPPED,
+        /** A form left at an arrival: it is still to be gone through. */
+        LEFT;
+
+        static Extent told(GivenAnswers said) {
+            return CallScript.safetyComplete(said) ? WHOLE : STOPPED;
+        }
+
+        static Extent stopped(AnswerWay way) {
+            return way == AnswerWay.ARRIVAL ? LEFT : STOPPED;
+        }
     }
 
     /** Nothing follows; only what is still being answered has changed. */
