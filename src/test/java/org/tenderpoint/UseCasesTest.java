@@ -73,7 +73,7 @@ class UseCasesTest {
                 pages().entrySet().stream().flatMap(page -> carriedBy(page.getKey()).stream()
                         .filter(test -> !linked(page.getValue()).contains(test))
                         .map(test -> page.getKey() + ": " + test)),
-                "Link it on the page, with a few words on what it shows.");
+                "Link it on the page: at what must never happen, or below.");
     }
 
     @Test
