@@ -36,7 +36,10 @@ class RulesByTraitTest {
             }
         }
 
-        assertThat(known).as("a tag or an effect in the row, see docs/decisions/0028-one-form-of-rule.md").isEmpty();
+        assertThat(known)
+                .as("no code knows a rule by its id: give its row a trait (ScreeningTrait, FollowUpTrait) or an effect,"
+                        + " see docs/decisions/0028-one-form-of-rule.md")
+                .isEmpty();
     }
 
     private static List<Path> sources() {

@@ -86,7 +86,9 @@ class SchemaTest {
                 .filter(column -> tables.contains(column.substring(0, column.indexOf('.'))))
                 .filter(column -> !columns.containsKey(column))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(left).containsExactlyInAnyOrderElementsOf(WITHOUT_ATTRIBUTE);
+        assertThat(left).as(
+                "columns without an attribute, whose type says how it is stored (docs/decisions/0029-one-way-to-store.md)")
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_ATTRIBUTE);
     }
 
     private Map<String, Made> made() {

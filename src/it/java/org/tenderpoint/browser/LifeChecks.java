@@ -104,7 +104,9 @@ final class LifeChecks {
         book.tell("kinds of records: %d of %d tables written; not %s".formatted(
                 tables.size() - empty.size(), tables.size(), String.join(", ", empty)));
         empty.stream().filter(name -> !UNUSED.containsKey(name))
-                .forEach(name -> book.wrong("nothing was ever written into " + name));
+                .forEach(name -> book
+                        .wrong("nothing was ever written into " + name + ": write it on the screens (Mornings),"
+                                + " in a step of SeldomWork or of the sample's parts, or say why not in LifeChecks"));
     }
 
     private String sql(String words) {

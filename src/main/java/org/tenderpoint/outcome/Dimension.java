@@ -22,7 +22,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What sessions are told apart by. A session with several keys, as two modalities, counts once in each.
+ * What sessions are told apart by. A session with several keys, as two modalities, counts once in each. A new one also
+ * takes a page in {@code outcome.ui} and its place in {@code OutcomePlace}.
  *
  * @param <K> what stands for one part
  */

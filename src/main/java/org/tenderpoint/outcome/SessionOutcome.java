@@ -19,7 +19,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the
- * million: ids, days and lists are shared among rows, and small numbers are boxed without cost.
+ * million: ids, days and lists are shared among rows, and small numbers are boxed without cost. What is counted besides
+ * takes a column of {@code outcome_rows} and its origin in {@code FollowUpResults}, {@code SessionResults},
+ * {@code AimResults} or {@code ScreenedSessions}.
  *
  * @param day the practice's day on which it ended
  * @param first the client's first here

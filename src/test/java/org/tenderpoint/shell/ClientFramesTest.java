@@ -132,7 +132,10 @@ class ClientFramesTest extends SpringBrowserlessTest {
             if (OF_NOBODY.containsAll(names)) {
                 continue;
             }
-            assertThat(ids.keySet()).as(route.getTemplate() + ": say here whose record it is").containsAll(names);
+            assertThat(ids.keySet())
+                    .as(route.getTemplate()
+                            + ": make a bean RecordOwner in the feature, and say here whose record it is")
+                    .containsAll(names);
             UI.getCurrent().navigate("account");
             UI.getCurrent().navigate(address(route, ids));
             walked.add(route.getTemplate());

@@ -192,7 +192,7 @@ public class OutcomeReportService {
 
     /**
      * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for
-     * paper is passed on.
+     * paper is passed on. {@code MonthlyReportPaper} and its template write it.
      *
      * @param reach where the practice is, and how to reach it
      * @param madeUp with sessions of the sample practice in it

@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * table, written in the transaction that erases, and the same beside the keys and beside the backups, written after its
  * commit and at each start. A start whose table lacks what a list outside has is on an older database: it erases that
  * once more before anybody is let in. Ids and kinds only, each with a keyed hash, so that nobody who reaches the
- * folders can have something erased.
+ * folders can have something erased. Whatever erases for good calls {@code note} in its transaction, and each kind has
+ * a bean {@link Again}.
  */
 @Component
 public class Erased implements SmartInitializingSingleton {
