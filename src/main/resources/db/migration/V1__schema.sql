@@ -770,6 +770,8 @@ create table sessions (
     limits_at_end text,
     -- the last screening
     screening_id uuid,
+    -- red flags told at the arrival and not confirmed yet, by their codes
+    told_at_arrival text default '' not null,
     made_by uuid not null,
     made_at timestamp with time zone not null,
     -- of the plan: only another person's edit is told to a second editor, and a new screening is none
@@ -913,7 +915,7 @@ create table screening_changes (
     -- the differences in words with the findings behind them, as JSON
     lines text not null,
     made_at timestamp with time zone not null,
-    constraint screening_changes_cause check (cause = any (array['INTAKE', 'CLEARANCE', 'HOLD', 'MEANWHILE']))
+    constraint screening_changes_cause check (cause = any (array['INTAKE', 'CLEARANCE', 'HOLD', 'ARRIVAL', 'MEANWHILE']))
 );
 create index screening_changes_by_session on screening_changes (session_id, made_at);
 create index screening_changes_by_screening on screening_changes (screening_id);

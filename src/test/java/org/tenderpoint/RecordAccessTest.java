@@ -138,6 +138,7 @@ import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
@@ -740,6 +741,9 @@ class RecordAccessTest {
         calls.put("clearance confirm", ids -> done(() -> clearances.confirm(ids.clearance())));
         calls.put("clearance revoke", ids -> done(() -> clearances.revoke(ids.clearance())));
         calls.put("screening", ids -> screenings.screen(ids.planned()));
+        calls.put("screening tell at arrival",
+                ids -> done(() -> screenings.tellAtArrival(ids.planned(), Set.of(RedFlag.FEVER_NOW))));
+        calls.put("screening told at arrival", ids -> screenings.toldAtArrival(ids.planned()));
         calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
         calls.put("screening preview", ids -> previews.preview(ids.planned(), List.of(GENTLE_BACK)));
         calls.put("screening preview of arrival", ids -> previews.previewArrival(

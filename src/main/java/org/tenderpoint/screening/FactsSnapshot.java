@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,21 @@ public record FactsSnapshot(
         return new FactsSnapshot(
                 provisional, intake, visit, standing, day, nowFacts, redFlags, painNow, painRegions, pressurePreference,
                 sensitiveRegions, avoidRegions, sideEffectsBefore, strenuous48h, strenuousRegions, changed, first,
+                credentials, asks, answeredAsks, dismissedAsks, clearances, foundOn, holds, plannedStart,
+                hoursSinceLastSession, zone, overrides);
+    }
+
+    /** The same with red flags that were told and not confirmed yet: each counts as a yes. */
+    FactsSnapshot withTold(Set<RedFlag> told) {
+        if (told.isEmpty()) {
+            return this;
+        }
+        var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
+        flags.putAll(redFlags);
+        told.forEach(flag -> flags.put(flag, Recorded.YES));
+        return new FactsSnapshot(
+                provisional, intake, visit, standing, day, nowFacts, flags, painNow, painRegions, pressurePreference,
+                sensitiveRegions, avoidRegions, sideEffectsBefore, strenuous48h, strenuousRegions, plan, firstPlan,
                 credentials, asks, answeredAsks, dismissedAsks, clearances, foundOn, holds, plannedStart,
                 hoursSinceLastSession, zone, overrides);
     }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
@@ -25,7 +26,9 @@ import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.SessionState.WrongState;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
 /**
@@ -64,6 +67,10 @@ public class PlannedSession {
     private boolean brokenOff;
 
     private @Nullable UUID screeningId;
+
+    /** Red flags that a client has told at the arrival, and nobody has confirmed yet. */
+    @InOneColumn
+    private Set<RedFlag> toldAtArrival = Set.of();
 
     /** JSON of {@link WorkLimits.Kept}; null until it has ended. */
     private @Nullable String limitsAtEnd;
@@ -171,6 +178,19 @@ public class PlannedSession {
         if (state != SessionState.SCREENED) {
             become(SessionState.SCREENED);
         }
+    }
+
+    /** The arrival's page shows these red flags as told. @return whether they are others than before */
+    boolean tells(Set<RedFlag> told) {
+        if (toldAtArrival.equals(told)) {
+            return false;
+        }
+        toldAtArrival = Set.copyOf(told);
+        return true;
+    }
+
+    Set<RedFlag> toldAtArrival() {
+        return toldAtArrival;
     }
 
     public void cancel(String reason) {

@@ -88,7 +88,8 @@ public class Screener {
             session.screened();
         }
         sessions.save(session);
-        if (decision.level() == ScreeningLevel.EMERGENCY && !snapshot.provisional()) {
+        boolean confirmed = !snapshot.provisional() && session.toldAtArrival().isEmpty();
+        if (decision.level() == ScreeningLevel.EMERGENCY && confirmed) {
             holdUntilChecked(session, now);
         }
         events.publishEvent(
@@ -158,7 +159,7 @@ public class Screener {
      * once other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
      */
     private FactsSnapshot snapshot(PlannedSession session) {
-        var read = reader.read(FactsReader.Visit.of(session));
+        var read = reader.read(FactsReader.Visit.of(session)).withTold(session.toldAtArrival());
         if (!read.holds().emergencyUnchecked() || ownEmergency(session).isEmpty() || emergencyElsewhere(session)) {
             return read;
         }
@@ -234,6 +235,8 @@ public class Screener {
         CLEARANCE,
         /** A hold was opened or lifted. */
         HOLD,
+        /** A red flag was told at the arrival, or taken back, before the answers were confirmed. */
+        ARRIVAL,
         /**
          * Found when somebody looked at the session: a hold from a client's own answer, a training that expired, newer
          * rules.

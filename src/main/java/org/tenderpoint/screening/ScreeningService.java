@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
@@ -68,6 +70,27 @@ public class ScreeningService {
         var screening = current(session);
         events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client()));
         return records.of(session, screening);
+    }
+
+    /**
+     * Keeps which red flags a client has told at the arrival while the page is open, since it may be left there: each
+     * counts, is shown with the session and lets it not start until the answers are confirmed or taken back.
+     */
+    @Transactional
+    public void tellAtArrival(SessionId id, Set<RedFlag> told) {
+        gate.require(id);
+        var session = records.session(id);
+        if (session.state().beforeStart() && session.tells(told)) {
+            events.publishEvent(AuditEvent.of("told at arrival", "Session", id.value(), session.client()));
+            screener.run(session, clock.instant(), ScreeningCause.ARRIVAL);
+        }
+    }
+
+    /** Red flags that were told at the arrival and are not confirmed yet, whoever had the page open. */
+    @Transactional(readOnly = true)
+    public Set<RedFlag> toldAtArrival(SessionId id) {
+        gate.require(id);
+        return records.session(id).toldAtArrival();
     }
 
     /**

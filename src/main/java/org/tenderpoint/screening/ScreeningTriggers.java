@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,7 @@ class ScreeningTriggers {
                     if (session.state() == SessionState.PLANNED) {
                         session.arrive(confirmed.at());
                     }
+                    session.tells(Set.of());
                     screener.run(session, confirmed.at());
                 });
     }

@@ -58,6 +58,8 @@ class AppointmentRecordKinds implements RecordKinds {
                                 .leavesOut("client_id version screening_id", RecordTable.OWN_KEYS)
                                 .leavesOut("limits_at_end",
                                         "what stood, as the screening and the adjustments tell it one by one")
+                                .leavesOut("told_at_arrival",
+                                        "only until the visit is confirmed, where its answers stand")
                                 .leavesOut("edits edited_by edited_at",
                                         "who changed the plan last, for a second editor"),
                         RecordTable.under("sessions", "planned_work", "session_id").leavesOut("session_id position",

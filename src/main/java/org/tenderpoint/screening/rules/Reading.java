@@ -243,10 +243,11 @@ final class Reading extends ClientReading {
         return freshClot;
     }
 
-    /** The question as rules see it; the provisional run leaves it out. */
+    /** The question as rules see it; the provisional run knows only what was told, and asks for nothing. */
     Answer flag(RedFlag flag) {
         looksAt(flag);
-        return provisional || !knows(flag) ? Answer.NO : facts.redFlag(flag);
+        var told = facts.redFlag(flag);
+        return provisional && !told.yes() || !knows(flag) ? Answer.NO : told;
     }
 
     boolean yes(RedFlag flag) {

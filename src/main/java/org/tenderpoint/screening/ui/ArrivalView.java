@@ -12,10 +12,12 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.StandingAtArrival;
@@ -40,6 +42,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -48,6 +51,7 @@ import org.tenderpoint.screening.ui.ArrivalEmergency.EmergencyStrip;
 import org.tenderpoint.screening.ui.ArrivalEmergency.MistakenEntry;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /**
  * The questions of every visit, screen by screen: four taps for a returning client with nothing new. What is not shown
@@ -60,6 +64,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final NamedSession named;
     private final PlanService plans;
     private final ScreeningPreviewService previews;
+    private final ScreeningService screenings;
     private final HoldService holds;
     private final VisitService visits;
     private final PracticeService practice;
@@ -95,6 +100,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             NamedSession named,
             PlanService plans,
             ScreeningPreviewService previews,
+            ScreeningService screenings,
             HoldService holds,
             VisitService visits,
             PracticeService practice,
@@ -106,6 +112,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         this.named = named;
         this.plans = plans;
         this.previews = previews;
+        this.screenings = screenings;
         this.holds = holds;
         this.visits = visits;
         this.practice = practice;
@@ -274,9 +281,17 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private void load() {
         var known = visitSoFar();
         asks = known.asks();
-        flags.show(known.redFlags());
+        flags.show(withTold(known.redFlags()));
         pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
         warn();
+    }
+
+    /** What was ticked on this page and not confirmed, whoever had it open. */
+    private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
+        var flags = new HashMap<>(known);
+        sources.of(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> screenings.toldAtArrival(session.id()))
+                .forEach(flag -> flags.put(flag, Recorded.YES));
+        return flags;
     }
 
     private VisitAnswers answers() {
@@ -303,6 +318,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void saveDraft() {
         try {
+            screenings.tellAtArrival(session.id(), flags.told());
             saved.saved(drafts.save(form(), answers()), session.zone());
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
@@ -54,6 +56,14 @@ class RedFlagQuestions extends Section {
             }
         });
         return all;
+    }
+
+    /** Those that the client has. */
+    Set<RedFlag> told() {
+        return answers().entrySet().stream()
+                .filter(answer -> answer.getValue() == Recorded.YES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void show(Map<RedFlag, Recorded> answers) {

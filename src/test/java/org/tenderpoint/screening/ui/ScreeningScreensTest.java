@@ -965,6 +965,13 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.YES);
         assertThat(find(AlertStrip.class).exists()).isTrue();
         assertThat(visitAnswers.of(booked.session())).as("a draft confirms nothing").isEmpty();
+
+        users.as(users.make("colleague", Role.THERAPIST), () -> {
+            plans.takeOver(booked.session());
+            arrival(booked.session());
+            assertThat(flags().getFirst().getValue()).as("ticked on another's page").isEqualTo(Recorded.YES);
+            return booked;
+        });
     }
 
     @Test

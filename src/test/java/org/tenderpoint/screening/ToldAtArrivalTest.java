@@ -1,0 +1,132 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.Screener.MayNotStart;
+import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
+import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+
+/** Red flags that were ticked at the arrival, on a page that was left without confirming. */
+@DatabaseTest
+@As(Role.THERAPIST)
+@Tag("UC-08")
+class ToldAtArrivalTest {
+
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private ScreeningChangeService changes;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private TestUsers users;
+
+    private ClientId client;
+    private SessionId session;
+
+    @BeforeEach
+    void expected() {
+        client = visits.client("Hannah Lindqvist", harmless());
+        session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+    }
+
+    @Test
+    void theDaysListShowsItToEverybodyAtOnceAndTheTherapistReadsWhatBecameStricter() {
+        assertThat(row().level()).contains(ScreeningLevel.CLEAR);
+
+        screenings.tellAtArrival(session, Set.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW));
+
+        assertThat(row().level()).contains(ScreeningLevel.EMERGENCY);
+        users.as(users.make("desk", Role.FRONT_DESK), () -> {
+            assertThat(row().ready()).as("the front desk reads: see the therapist").isFalse();
+            return session;
+        });
+        users.as(users.make("nils", Role.THERAPIST), () -> {
+            assertThat(screenings.toldAtArrival(session)).containsExactly(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW);
+            return session;
+        });
+        assertThat(changes.of(session)).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(ScreeningCause.ARRIVAL);
+            assertThat(change.stricter()).isTrue();
+        });
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
+        assertThat(holds.openHolds(client)).as("nothing was confirmed").isEmpty();
+    }
+
+    /** Each by itself: at an arrival, and when all was denied and confirmed before it was told. */
+    @ParameterizedTest
+    @EnumSource
+    void noSessionStartsWithAFlagThatIsNotConfirmed(RedFlag flag) {
+        plans.arrive(session);
+        assertThatThrownBy(() -> plans.start(session)).isInstanceOf(MayNotStart.class);
+        visits.nothingNew(session, client);
+        var before = row().level().orElseThrow();
+
+        screenings.tellAtArrival(session, Set.of(flag));
+
+        assertThat(row().level().orElseThrow()).isGreaterThan(before);
+        assertThatThrownBy(() -> plans.start(session)).isInstanceOfSatisfying(MayNotStart.class,
+                refused -> assertThat(refused.blocks()).isNotEmpty());
+    }
+
+    @Test
+    void takenBackOrConfirmedNothingOfItIsLeft() {
+        screenings.tellAtArrival(session, EnumSet.of(RedFlag.FEVER_NOW, RedFlag.STROKE_SIGNS_NOW));
+        screenings.tellAtArrival(session, Set.of());
+        assertThat(row().level()).contains(ScreeningLevel.CLEAR);
+        assertThat(changes.of(session)).extracting(ScreeningChangeRecord::stricter).containsExactly(false, true);
+
+        screenings.tellAtArrival(session, Set.of(RedFlag.FEVER_NOW));
+        visits.nothingNew(session, client);
+        assertThat(screenings.toldAtArrival(session)).isEmpty();
+        plans.start(session);
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.IN_PROGRESS);
+    }
+
+    @Test
+    void aConfirmedEmergencyHoldsTheNextSessionAndStaysWhileThePageIsOpenedAgain() {
+        visits.answered(session, client,
+                Visits.visit(Map.of(RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.YES), 0, Set.of()));
+
+        screenings.tellAtArrival(session, Set.of());
+
+        assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.EMERGENCY);
+        assertThat(screenings.screen(session).blocks()).contains(StartBlock.EMERGENCY);
+        assertThat(holds.openHolds(client)).isNotEmpty();
+    }
+
+    private DayRow row() {
+        return plans.day(visits.today(), Optional.empty()).stream()
+                .filter(one -> one.session().equals(session)).findFirst().orElseThrow();
+    }
+}
