@@ -35,6 +35,7 @@ Version: $number
 Architecture: $arch
 Maintainer: Tenderpoint <noreply@example.org>
 Depends: libc6, libfontconfig1, fontconfig-config, fonts-dejavu-core, passwd, util-linux, init-system-helpers
+Recommends: fonts-wqy-microhei, fonts-tlwg-loma-ttf
 Section: misc
 Priority: optional
 Installed-Size: $(du -sk "$tree" | cut -f 1)

@@ -21,9 +21,10 @@ cp -R "$runtime" "$tree/java/opt/java"
 # what changes seldom is a layer of its own
 mv "$tree/app/opt/tenderpoint/lib" "$tree/lib/opt/tenderpoint/lib"
 
-# Java draws the letters of charts with the system's fonts, and fails where there are none
+# Java draws the letters of charts with the system's fonts, and fails where there are none; papers take those of Chinese,
+# Japanese, Korean and Thai from them
 (cd "$tree/debs" && apt-get download -q libc6 busybox-static libfontconfig1 libfreetype6 libexpat1 libpng16-16 zlib1g libbrotli1 \
-  fonts-dejavu-core >/dev/null)
+  fonts-dejavu-core fonts-wqy-microhei fonts-tlwg-loma-ttf >/dev/null)
 for deb in "$tree"/debs/*.deb; do dpkg-deb -x "$deb" "$tree/debs/all"; done
 # their licences go with them
 find "$tree/debs/all/usr/share/doc" -type f ! -name copyright -delete

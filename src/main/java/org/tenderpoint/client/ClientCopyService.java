@@ -86,14 +86,26 @@ public class ClientCopyService {
      */
     @Transactional
     public ClientCopy make(CopyPermit permit, CopyForm form) {
+        var copy = unsent(permit, form);
+        var client = permit.client();
+        events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
+        return copy;
+    }
+
+    /**
+     * The copy of which nothing leaves: to say beforehand what its paper can't show. The trail says nothing of it.
+     *
+     * @throws AccessDeniedException if the permit is somebody else's or too old
+     * @throws RecordClosed if the record is no longer open to the caller
+     */
+    @Transactional(readOnly = true)
+    public ClientCopy unsent(CopyPermit permit, CopyForm form) {
         var now = clock.instant();
         if (!permit.holdsFor(user.id(), now)) {
             throw new AccessDeniedException("The password was given too long ago");
         }
-        var client = permit.client();
-        requireThere(client);
-        events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
-        return contents.copy(client, form, now).orElseThrow(() -> RecordClosed.of(client));
+        requireThere(permit.client());
+        return contents.copy(permit.client(), form, now).orElseThrow(() -> RecordClosed.of(permit.client()));
     }
 
     private void requireThere(ClientId client) {

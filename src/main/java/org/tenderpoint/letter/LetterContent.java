@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.vocabulary.BodyPart;
 

@@ -206,6 +206,11 @@ public class PracticeService {
             return letterhead.lines(language, phone);
         }
 
+        /** All that a paper says of the practice. */
+        public String onPaper(Locale language) {
+            return name + "\n" + String.join("\n", letterhead(language));
+        }
+
         /** The part that a manager edits. */
         public PracticeSettings settings() {
             return new PracticeSettings(

@@ -90,6 +90,7 @@ class ArchiveComesBackTest {
                 patient_guid,First Name,Last Name,Email,Mobile Phone,Birth Date,Last Visit,Active
                 g-1,Ada,Rivera,ada@example.org,+44 20 7946 0101,1984-05-31,2024-02-03,true
                 g-3,Cleo,Marsh,,020 7946 0103,,2015-06-01,false
+                g-4,\u0905\u0928\u0932,Kumar,,020 7946 0104,,2015-06-01,true
                 """), TypedFiles.file("appointments.csv", """
                 id,state,patient_guid,treatment_name,start_at,end_at,practitioner
                 a-1,arrived,g-1,Deep Tissue 60,2026-10-30 10:00,2026-10-30 11:00,Tara Therapist
@@ -114,6 +115,7 @@ class ArchiveComesBackTest {
     void theLockedArchiveComesBackIntoAnEmptyPractice() throws Exception {
         aPractice();
         var left = leaves();
+        assertThat(archives.state().orElseThrow().lacking()).as("papers without all letters of the name").isEqualTo(1);
         var dropped = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole()));
         assertThat(imports.look(List.of(dropped.openedWith(PASSWORD)), ImportAnswers.NONE).counts())
                 .as("dropped into the practice that it is of").matches(counts -> !counts.any());

@@ -38,7 +38,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.Said;
-import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
@@ -136,7 +136,7 @@ class LetterPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王小明", "山田太郎", "김민수", "अमित कुमार", "สมชาย", "Ada 🙂"})
+    @ValueSource(strings = {"अमित कुमार", "தமிழ்", "Ada \ue123"})
     void whatPaperCannotShowIsNoticed(String name) {
         assertThat(Glyphs.missing(name)).isNotEmpty();
         assertThat(content(name, "", Locale.ENGLISH, PageSize.A4).missingLetters()).isNotEmpty();

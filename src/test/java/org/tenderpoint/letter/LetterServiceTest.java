@@ -284,13 +284,13 @@ class LetterServiceTest {
     void lettersThatPaperDoesNotHaveAreSaidBeforeItIsSaved() {
         var letter = make.begun();
         var content = new LetterContent(
-                Locale.ENGLISH, letter.content().page(), "王小明", Optional.empty(), false, letter.content().sections(),
+                Locale.ENGLISH, letter.content().page(), "अनल", Optional.empty(), false, letter.content().sections(),
                 LetterCourse.NONE,
                 false, false);
 
         assertThatThrownBy(() -> letters.save(letter.id(), letter.version(), doctor(""), content))
                 .isInstanceOfSatisfying(LetterNotPrintable.class,
-                        why -> assertThat(why.characters()).containsExactly("王", "小", "明"));
+                        why -> assertThat(why.characters()).containsExactly("अ", "न", "ल"));
         assertThat(make.open(letter.id()).saved()).isFalse();
     }
 

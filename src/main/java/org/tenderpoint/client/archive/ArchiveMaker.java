@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.tenderpoint.client.copy.FhirBundle;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.paper.Glyphs;
+import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.store.ArchiveFolder;
 import org.tenderpoint.platform.store.RunAs;
 
@@ -88,11 +91,12 @@ class ArchiveMaker {
         }
         for (var batch = next(state); !batch.isEmpty(); batch = next(state)) {
             var clients = batch;
+            var lacking = new AtomicInteger();
             state = part(state, password, zip -> {
                 for (var client : clients) {
-                    client(client, zip, cancelled);
+                    client(client, zip, lacking, cancelled);
                 }
-            }).clients(batch.size(), batch.getLast().value());
+            }).clients(batch.size(), batch.getLast().value(), lacking.get());
             keep(state, cancelled, told);
         }
         var all = tables.all();
@@ -146,7 +150,8 @@ class ArchiveMaker {
         return Texts.speaking(Locale.ENGLISH, () -> new ArchiveSchema(records.chapters(), columns));
     }
 
-    private void client(ClientId client, LockedZip zip, BooleanSupplier cancelled) throws IOException {
+    private void client(ClientId client, LockedZip zip, AtomicInteger lacking, BooleanSupplier cancelled)
+            throws IOException {
         requireWanted(cancelled);
         var place = "clients/" + client + "/";
         var now = clock.instant();
@@ -162,8 +167,9 @@ class ArchiveMaker {
         read(() -> {
             var copy = records.copy(client, CopyForm.PDF, now);
             if (copy.isPresent()) {
-                var paper = Texts.speaking(copy.get().language(), () -> CopyPaper.pdf(copy.get()));
-                zip.add(place + "record.pdf", out -> out.write(paper));
+                var page = CopyPaper.page(copy.get());
+                lacking.addAndGet(Glyphs.missing(page).isEmpty() ? 0 : 1);
+                zip.add(place + "record.pdf", out -> out.write(Pdf.of(page)));
             }
         });
         for (var file : reading.execute(_ -> records.files(client))) {

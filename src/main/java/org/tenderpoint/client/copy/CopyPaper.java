@@ -32,7 +32,12 @@ public final class CopyPaper {
     }
 
     public static byte[] pdf(ClientCopy copy) {
-        return Pdf.of(Texts.speaking(copy.language(), () -> new CopyPaper(copy).page()));
+        return Pdf.of(page(copy));
+    }
+
+    /** The page of which the paper is made. */
+    public static String page(ClientCopy copy) {
+        return Texts.speaking(copy.language(), () -> new CopyPaper(copy).page());
     }
 
     private String page() {

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -92,7 +93,8 @@ class ArchiveView extends Page {
         var until = Dates.in(time.zone()).dateTime(state.until(), time.now());
         if (state.stage() == ArchiveState.Stage.READY) {
             making.add(new NoteBox(State.OK, Texts.of("client.archive.ready"),
-                    Texts.of("client.archive.ready_why", state.done(), until)), file());
+                    Texts.of("client.archive.ready_why", state.done(), until)),
+                    MissingLetters.onMany(state.lacking()), file());
         } else {
             making.add(new NoteBox(State.ADAPT, Texts.of("client.archive.stopped"),
                     Texts.of("client.archive.stopped_why", state.done(), state.all(), until)));

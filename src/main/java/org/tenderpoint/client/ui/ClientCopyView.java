@@ -37,6 +37,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -123,6 +124,7 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
         making.removeAll();
         making.add(new H2(Texts.of("copy.page")),
                 new NoteBox(State.INFO, Texts.of("copy.view.until", Dates.in(time.zone()).time(permit.until()))),
+                MissingLetters.in(CopyPaper.page(copies.unsent(permit, CopyForm.PDF))),
                 file(permit, CopyForm.PDF), file(permit, CopyForm.JSON),
                 file(permit, CopyForm.FHIR), new Paragraph(Texts.of("copy.view.noted")));
     }

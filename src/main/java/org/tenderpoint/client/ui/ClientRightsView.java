@@ -229,7 +229,7 @@ class ClientRightsView extends Page implements BeforeEnterObserver {
     }
 
     private Component paper(Receipt receipt) {
-        return new Div(RightsPaper.link(receipt));
+        return RightsPaper.link(receipt);
     }
 
     private static H2 heading(String what) {

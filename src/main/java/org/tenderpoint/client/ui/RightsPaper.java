@@ -1,8 +1,10 @@
 package org.tenderpoint.client.ui;
 
 import com.samskivert.mustache.Template;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -18,6 +20,7 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 
 /** A receipt for a client, in the client's language: what was done with their record, when, by whom, what is kept. */
 final class RightsPaper {
@@ -33,16 +36,22 @@ final class RightsPaper {
     }
 
     static byte[] pdf(Receipt receipt) {
-        return Pdf.of(Texts.speaking(receipt.language(), () -> new RightsPaper(receipt).page()));
+        return Pdf.of(page(receipt));
+    }
+
+    private static String page(Receipt receipt) {
+        return Texts.speaking(receipt.language(), () -> new RightsPaper(receipt).page());
     }
 
     /** Downloads it; it is made when somebody does. */
-    static Anchor link(Receipt receipt) {
+    static Component link(Receipt receipt) {
         var file = new Anchor(new Download(receipt), AttachmentType.DOWNLOAD, "");
         file.addClassName("button-link");
         file.add(Icons.DOWNLOAD.create(),
                 new Span(Texts.of("client.rights.receipt." + receipt.kind().code())));
-        return file;
+        var link = new Div(MissingLetters.in(page(receipt)), file);
+        link.addClassName("stack");
+        return link;
     }
 
     private String page() {

@@ -2,8 +2,6 @@ package org.tenderpoint.followup.ui;
 
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
@@ -15,10 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +34,11 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.session.ui.SessionNavigation;
@@ -77,27 +74,14 @@ class AftercareView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("followup.sheet.page"));
         back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
         actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
-                paper(sheet));
+                new PaperLink(Texts.of("followup.sheet.paper"), "aftercare.pdf",
+                        () -> AftercarePaper.pdf(sheet, address)));
         var pane = new Pane(Texts.of("followup.sheet.page")).padded();
-        pane.add(words(sheet));
+        pane.add(MissingLetters.in(AftercarePaper.page(sheet, Optional.empty())), words(sheet));
         var side = new Pane(Texts.of("followup.sheet.link_pane")).quiet().padded();
         offerCode(sheet);
         side.add(code);
         panes(Columns.SIDE_RIGHT, pane, side);
-    }
-
-    private Component paper(Aftercare sheet) {
-        var file = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var pdf = AftercarePaper.pdf(sheet, address);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(pdf), "aftercare.pdf", "application/pdf", pdf.length);
-                }),
-                AttachmentType.INLINE, "");
-        file.setTarget("_blank");
-        file.addClassName("button-link");
-        file.add(Icons.PRINT.create(), new Span(Texts.of("followup.sheet.paper")));
-        return file;
     }
 
     /** In the client's language, and marked as such for screen readers. */
@@ -180,8 +164,12 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
         /** @param link the address in the sheet's code */
         static byte[] pdf(Aftercare sheet, Optional<String> link) {
+            return Pdf.of(page(sheet, link));
+        }
+
+        static String page(Aftercare sheet, Optional<String> link) {
             var language = sheet.language();
-            return Pdf.of(TEMPLATE.execute(Map.of(
+            return TEMPLATE.execute(Map.of(
                     "lang", language.toLanguageTag(),
                     "paper", Formats.here().paper().css(),
                     "size", size(sheet),
@@ -194,7 +182,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
                             "words", Texts.in(language, "followup.aftercare.link_words"),
                             "alt", Texts.in(language, "followup.aftercare.link_code"),
                             "code", QrCode.picture(address)))
-                            .orElse(false))));
+                            .orElse(false)));
         }
     }
 }

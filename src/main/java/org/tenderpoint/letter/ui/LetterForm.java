@@ -17,7 +17,7 @@ import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;

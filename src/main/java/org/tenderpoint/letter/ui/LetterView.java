@@ -42,6 +42,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -49,6 +50,7 @@ import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
@@ -64,7 +66,9 @@ class LetterView extends Page implements BeforeEnterObserver {
     private final LetterConsentService consents;
     private final LetterSendingService sending;
     private final Drafts drafts;
+    private final PracticeService practice;
     private final PracticeTime time;
+    private final CurrentUser user;
     private final boolean writes;
     private final SaveState state = new SaveState();
     private final Div next = new Div();
@@ -72,14 +76,15 @@ class LetterView extends Page implements BeforeEnterObserver {
 
     LetterView(
             LetterService letters, LetterConsentService consents, LetterSendingService sending, Drafts drafts,
-            PracticeTime time,
-            CurrentUser user) {
+            PracticeService practice, PracticeTime time, CurrentUser user) {
         super("letter.title");
         this.letters = letters;
         this.consents = consents;
         this.sending = sending;
         this.drafts = drafts;
+        this.practice = practice;
         this.time = time;
+        this.user = user;
         this.writes = user.has(Role.THERAPIST);
     }
 
@@ -101,6 +106,9 @@ class LetterView extends Page implements BeforeEnterObserver {
         back(Texts.of("letter.back"), () -> ClientNavigation.open(letter.client()));
         lead(new Avatar(letter.clientName()).accented());
         preview = new PreviewPane();
+        // what somebody types says so beside its field
+        practice.current().ifPresent(set -> preview.addComponentAsFirst(
+                MissingLetters.in(set.onPaper(letter.content().language()) + "\n" + user.name())));
         var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
             var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);

@@ -13,7 +13,7 @@ import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;

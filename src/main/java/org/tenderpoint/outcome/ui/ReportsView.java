@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
@@ -27,6 +28,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -34,6 +36,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 
 /** The kept reports of months, one more by hand, and whether the program makes them. */
@@ -42,15 +45,17 @@ import org.tenderpoint.practice.PracticeTime;
 class ReportsView extends Page implements BeforeEnterObserver {
 
     private final OutcomeReportService reports;
+    private final PracticeService practice;
     private final PracticeTime time;
     private final Pane kept = new Pane(Texts.of("outcome.reports.kept")).padded();
     private final Div making = new Div();
     private final Select<YearMonth> month = new Select<>();
     private final Button makeNow = Buttons.primary(Texts.of("outcome.reports.make_now"), _ -> start());
 
-    ReportsView(OutcomeReportService reports, PracticeTime time) {
+    ReportsView(OutcomeReportService reports, PracticeService practice, PracticeTime time) {
         super("outcome.reports.title");
         this.reports = reports;
+        this.practice = practice;
         this.time = time;
         making.addClassName("stack");
         making.getElement().setAttribute("role", "status");
@@ -78,6 +83,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var list = new UnorderedList();
         list.addClassName("list");
         all.forEach(report -> list.add(new ReportRow(reports, report, names, time)));
+        // of people, a report names nobody
+        practice.current().ifPresent(set -> kept.add(MissingLetters.in(set.onPaper(Locale.ENGLISH))));
         kept.add(list);
     }
 

@@ -12,6 +12,8 @@ final class ArabicForms {
     private static final int INITIAL = 2;
     private static final int MEDIAL = 3;
     private static final int LAM = 0x644;
+    private static final int FIRST = 0xfb50;
+    private static final int LAST = 0xfefc;
 
     /**
      * By letter or pair: its forms in Unicode's order, isolated, final, initial, medial; two for one that ends a join.
@@ -22,7 +24,7 @@ final class ArabicForms {
 
     private static Map<String, String> read() {
         var forms = new HashMap<String, String>();
-        for (int point = 0xfb50; point <= 0xfefc; point++) {
+        for (int point = FIRST; point <= LAST; point++) {
             boolean single = point <= 0xfbff || point >= 0xfe80;
             var letter = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
             if (single && Character.isDefined(point) && letter.codePointAt(0) != point) {
@@ -59,6 +61,13 @@ final class ArabicForms {
             }
         }
         return shaped.toString();
+    }
+
+    /** The letters themselves of which a text has the forms. */
+    static String alone(String text) {
+        return text.codePoints().allMatch(point -> point >= FIRST && point <= LAST)
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text;
     }
 
     /** Whether the next letter, past marks, joins what stands before it: those with forms do. */

@@ -1,6 +1,6 @@
 package org.tenderpoint.platform.paper;
 
-import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,18 +12,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.platform.paper.Glyphs.Own;
 
 /** Makes accessible PDF files: tagged, with title and language, and with embedded fonts. */
 public final class Pdf {
@@ -32,8 +31,7 @@ public final class Pdf {
     private static final String FAMILY = "DejaVu Sans";
 
     private static final String DRAWING = "<svg";
-    static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-    static final String REGULAR = "DejaVuSans.ttf";
+    private static final Set<FSFontUseCase> BESIDE = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
 
     static {
         // it logs, for every page, how long it takes to read a style sheet
@@ -49,6 +47,10 @@ public final class Pdf {
      * else is ever loaded
      */
     public static byte[] of(String xhtml) {
+        return of(xhtml, MachineFonts.HERE);
+    }
+
+    static byte[] of(String xhtml, MachineFonts machine) {
         var file = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -59,15 +61,14 @@ public final class Pdf {
         builder.useExternalResourceAccessControl(
                 (address, kind) -> address.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.useFont(font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        fonts(builder, xhtml, machine);
         builder.useUnicodeBidiSplitter(RightToLeft.Runs::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
         if (xhtml.contains(DRAWING)) {
             // only then: it asks the machine for fonts, which a server may not have
             builder.useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE));
         }
-        builder.withHtmlContent(xhtml, null);
+        builder.withHtmlContent(Glyphs.composed(xhtml), null);
         builder.toStream(file);
         try {
             builder.run();
@@ -77,39 +78,23 @@ public final class Pdf {
         return file.toByteArray();
     }
 
-    /** The font of all papers, as a TrueType file; close it. */
-    public static InputStream font() {
-        return font("DejaVuSans.ttf").supply();
-    }
-
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> Pdf.class.getResourceAsStream(FONTS + name);
-    }
-
-    /** Which letters the fonts on paper have. What they lack would stand there as a sign that means nothing. */
-    public static final class Glyphs {
-
-        private static final CmapLookup KNOWN = read();
-
-        private Glyphs() {}
-
-        /** The characters of a text that paper cannot show, each once, in order; empty if it shows all of them. */
-        public static List<String> missing(String text) {
-            return text.codePoints()
-                    .filter(point -> !Character.isWhitespace(point) && KNOWN.getGlyphId(point) == 0)
-                    .distinct()
-                    .mapToObj(Character::toString)
-                    .toList();
+    /** Our own, and others only for a page that needs them: each one costs time, and height of all lines. */
+    private static void fonts(PdfRendererBuilder builder, String xhtml, MachineFonts machine) {
+        for (var own : Own.values()) {
+            builder.useFont(own::open, FAMILY, own.weight(), FontStyle.NORMAL, true);
         }
-
-        private static CmapLookup read() {
-            try (var file = Pdf.class.getResourceAsStream(Pdf.FONTS + Pdf.REGULAR);
-                    var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-                return font.getUnicodeCmapLookup();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        if (Own.differFor(xhtml)) {
+            for (var own : Own.values()) {
+                builder.useFont(own::open, own.name(), own.weight(), FontStyle.NORMAL, true, BESIDE);
             }
         }
+        Glyphs.lent(xhtml, machine)
+                .forEach(font -> builder.useFont(font, font.getName(), 400, FontStyle.NORMAL, true, BESIDE));
+    }
+
+    /** The font of all papers, as a TrueType file; close it. */
+    public static InputStream font() {
+        return Own.REGULAR.open();
     }
 
     /** Locks a PDF for sending by e-mail. */

@@ -74,9 +74,10 @@ final class RightToLeft implements BidiReorderer {
         return ArabicForms.joined(text);
     }
 
+    /** A letter whose form no font has stands alone. */
     @Override
     public String deshapeText(String text) {
-        return text;
+        return ArabicForms.alone(text);
     }
 
     @Override

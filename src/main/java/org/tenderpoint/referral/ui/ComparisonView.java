@@ -2,8 +2,6 @@ package org.tenderpoint.referral.ui;
 
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,10 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
@@ -30,10 +25,11 @@ import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.referral.ComparisonService;
@@ -66,24 +62,10 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         title(name);
         subtitle(Texts.of("referral.compare.page"));
         back(Texts.of("referral.compare.back"), () -> ReferralNavigation.offer(client));
-        actions(paper(sheet));
+        actions(new PaperLink(Texts.of("referral.compare.paper"), "comparison.pdf", () -> ComparisonPaper.pdf(sheet)));
         var pane = new Pane(Texts.of("referral.compare.page")).padded();
-        pane.add(words(sheet));
+        pane.add(MissingLetters.in(ComparisonPaper.page(sheet)), words(sheet));
         panes(Columns.ONE, pane);
-    }
-
-    private static Component paper(Comparison sheet) {
-        var file = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var pdf = ComparisonPaper.pdf(sheet);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(pdf), "comparison.pdf", "application/pdf", pdf.length);
-                }),
-                AttachmentType.INLINE, "");
-        file.setTarget("_blank");
-        file.addClassName("button-link");
-        file.add(Icons.PRINT.create(), new Span(Texts.of("referral.compare.paper")));
-        return file;
     }
 
     /** In the client's language, and marked as such for screen readers. */
@@ -136,8 +118,12 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         private ComparisonPaper() {}
 
         static byte[] pdf(Comparison sheet) {
-            return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper",
-                    Formats.here().paper().css(), "sheet", sheet)));
+            return Pdf.of(page(sheet));
+        }
+
+        static String page(Comparison sheet) {
+            return TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper",
+                    Formats.here().paper().css(), "sheet", sheet));
         }
     }
 }

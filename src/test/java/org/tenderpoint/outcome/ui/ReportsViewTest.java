@@ -74,6 +74,12 @@ class ReportsViewTest extends SpringBrowserlessTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow())
                         .startsWith("Download the report for November 2004"));
+        assertThat(text()).doesNotContain("Paper cannot show");
+
+        jdbc.sql("update practices set name = 'Linden \u0915'").update();
+        UI.getCurrent().navigate("outcomes");
+        UI.getCurrent().navigate("outcomes/reports");
+        assertThat(text()).as("before it is handed over").contains("Paper cannot show these letters: \u0915");
     }
 
     @Test
