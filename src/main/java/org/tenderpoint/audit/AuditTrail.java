@@ -76,7 +76,7 @@ class AuditTrail {
         chain.add(entry.toChain());
     }
 
-    /** What was done for the one was done for the other, by the same people. */
+    /** Writes for a client of the sample practice the entries of the one whose course they share. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SampleTwin sample) {

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.store.TrailKey;
 @Component
 class BackedUpTrail implements CopyCheck {
 
-    /** They say how long the chain is, which changes while people work. */
+    /** Findings about the chain's length, which changes while people work. */
     private static final Set<FindingKind> OF_THE_WHOLE = Set.of(
             FindingKind.KEY, FindingKind.HEAD_CHANGED, FindingKind.TAIL_CUT);
 

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.Texts;
  */
 public record CheckFinding(FindingKind kind, long number, String what) {
 
-    /** What is wrong. */
+    /** The kinds of faults that a check finds. */
     public enum FindingKind implements Coded {
         KEY,
         ENTRY_CHANGED,

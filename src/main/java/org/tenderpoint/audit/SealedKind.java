@@ -66,12 +66,12 @@ enum SealedKind implements Coded {
         this.parts = List.of(parts);
     }
 
-    /** Those whose record stands in this table. */
+    /** The kinds whose records are in this table. */
     static List<SealedKind> in(String table) {
         return Arrays.stream(values()).filter(kind -> kind.root.table.equals(table)).toList();
     }
 
-    /** Those of a record that the trail calls by this name. */
+    /** The kinds of a record that the trail calls by this name. */
     static List<SealedKind> called(String recordType) {
         return Arrays.stream(values())
                 .filter(kind -> !recordType.isEmpty() && kind.root.recordType.equals(recordType))
@@ -86,7 +86,7 @@ enum SealedKind implements Coded {
         return root.key;
     }
 
-    /** Those that are shown with a record that the trail calls by this name, each with the column that names it. */
+    /** The kinds shown with a record that the trail calls by this name, each with the column that refers to it. */
     static Map<SealedKind, String> shownWith(String recordType) {
         var shown = new EnumMap<SealedKind, String>(SealedKind.class);
         for (var kind : values()) {

@@ -38,7 +38,7 @@ class TrailCheck {
     /** Newest links that are kept where the database is not. */
     interface Heads {
 
-        /** Those of this chain. */
+        /** The kept heads of this chain. */
         List<Head> of(UUID chain);
     }
 
@@ -54,7 +54,7 @@ class TrailCheck {
         }
     }
 
-    /** What was found, and how much was looked at. */
+    /** The result of a check: faults, and how many entries were read. */
     record Found(long entries, long withdrawn, List<CheckFinding> findings) {}
 
     /** Whether the database has a chain; it has none until the program has started on it. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Initials;
 import org.tenderpoint.platform.id.Id.ClientId;
 
-/** All that leaves the program of whose a session is, where nobody signs in to read it. Not for screens. */
+/** The client's initials: all that the calendar feed says about whose session it is. Not for screens. */
 @Component
 public class ClientInitials {
 

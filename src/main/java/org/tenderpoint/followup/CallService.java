@@ -87,7 +87,7 @@ public class CallService {
     /**
      * Takes the follow-up for a call, or renews the taking, for 15 minutes.
      *
-     * @throws TakenByOther if somebody else is on it
+     * @throws org.tenderpoint.followup.contact.TakenCalls.TakenByOther if somebody else is on it
      */
     @Transactional
     public void take(FollowUpId id) {

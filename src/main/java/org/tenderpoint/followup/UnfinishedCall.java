@@ -57,7 +57,7 @@ public final class UnfinishedCall {
     }
 
     /**
-     * What was told, leaving aside that a line was ticked and not told which: whoever answers is just about to tell.
+     * The preview without lines that are ticked but not detailed yet: the client is about to say which sign it is.
      */
     static AssessmentPreview told(RecordedFacts recorded, GivenAnswers said) {
         var told = recorded.facts().answers().with().ticked(Set.of()).build();

@@ -56,12 +56,12 @@ class Worklist {
         this.times = times;
     }
 
-    /** Who is signed in asks now. */
+    /** The signed-in user as reader of the list, at this moment. */
     Reader reader(Instant now) {
         return new Reader(currentUser.id(), now, times.zone());
     }
 
-    /** Who asks, and when. */
+    /** Who reads the list, and when. */
     record Reader(UserId user, Instant now, ZoneId zone) {
 
         Instant startOfDay(int daysFromToday) {

@@ -25,7 +25,7 @@ record Brought(List<DroppedFile> files, ImportAnswers said, Optional<CalendarAdd
         return new Brought(List.of(file), of(therapist), Optional.of(calendar));
     }
 
-    /** All of a calendar are one person's. */
+    /** Answers for a calendar, all of whose sessions belong to one therapist. */
     private static ImportAnswers of(UserId therapist) {
         return ImportAnswers.NONE.withTherapist("", Optional.of(therapist));
     }

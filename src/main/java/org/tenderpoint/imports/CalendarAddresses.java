@@ -158,7 +158,7 @@ public class CalendarAddresses {
         EMPTIED,
         /** Nothing came, or no calendar; tried again in an hour. */
         NOT_READ,
-        /** Whoever subscribed may do so no longer. */
+        /** The manager who subscribed is no manager any more. */
         NOT_ALLOWED,
         /** The address can no longer be read, e.g. after a restore with another key. */
         LOST;

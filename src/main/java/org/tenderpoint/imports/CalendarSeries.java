@@ -109,7 +109,7 @@ final class CalendarSeries {
         return time.day() ? time.wall().toLocalDate().atTime(begin.wall().toLocalTime()) : time.in(rules);
     }
 
-    /** Those that are meant by a time, told in whichever zone, or as a day. */
+    /** The occurrences that this time refers to, whatever zone it is in; a day means all of that day. */
     private List<LocalDateTime> find(CalendarTime time) {
         if (!time.day()) {
             var exact = time.in(rules);

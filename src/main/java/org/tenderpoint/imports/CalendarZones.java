@@ -63,7 +63,7 @@ final class CalendarZones {
                 .orElse(new Zone(practice, false)));
     }
 
-    /** Also at the end of a path or an address. */
+    /** The rules of a zone whose name is the text or ends it, as in a path. */
     private static Optional<ZoneRules> named(String text) {
         var small = text.toLowerCase(Locale.ROOT).replace("%2f", "/").replace(' ', '_');
         if (UTC.contains(small.substring(small.lastIndexOf('/') + 1))) {

@@ -38,7 +38,7 @@ final class ClientMatches {
 
         record There(ClientId client) implements Who {}
 
-        /** Who comes with this row. */
+        /** A person who comes into the program with this row. */
         record Coming(RowId row) implements Who {}
 
         /** Nobody has said yet who it is, or it stays out. */
@@ -71,7 +71,7 @@ final class ClientMatches {
         }
     }
 
-    /** What is known of who a row is. */
+    /** The client whom a row surely is, and those whom it may be. */
     record Verdict(Optional<Who> same, List<Person> perhaps) {
 
         static final Verdict NEW = new Verdict(Optional.empty(), List.of());
@@ -156,13 +156,13 @@ final class ClientMatches {
                 byEmail.getOrDefault(person.email(), List.of()).stream()).distinct();
     }
 
-    /** Those of this address. */
+    /** Everybody with this e-mail address. */
     List<Who> reached(String email) {
         return byEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of()).stream().map(Person::who).distinct()
                 .toList();
     }
 
-    /** Those of this name; if there are several, those who are also reached the same way. */
+    /** Everybody with this name; if there are several, those of them with the same phone or e-mail. */
     List<Who> named(String name, String phone, String email) {
         var person = Person.of(new Who.Open(new RowId("", 0)), name, Optional.empty(), phone, email);
         var all = byName.getOrDefault(person.name(), List.of());

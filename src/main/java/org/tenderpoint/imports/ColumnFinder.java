@@ -25,7 +25,7 @@ import org.tenderpoint.platform.place.Country.DateOrder;
  */
 final class ColumnFinder {
 
-    /** What is looked at below a heading. */
+    /** How many values below a heading are looked at. */
     static final int VALUES = 200;
 
     private static final int ENOUGH_VALUES = 10;
@@ -37,7 +37,7 @@ final class ColumnFinder {
             "klient", "patientin", "primary", "main", "number", "no", "nr", "the", "of", "der", "des", "contact",
             "your",
             "value", "1", "2", "3", "4", "kunden", "klienten", "patienten", "attendee", "invitee");
-    /** Of whom somebody may have several; the first that is told counts. */
+    /** Fields that may have several columns; the first filled one counts. */
     private static final Set<ImportField> SEVERAL = EnumSet.of(ImportField.MOBILE, ImportField.PHONE,
             ImportField.EMAIL);
     /** What makes a row with a day an appointment, though it tells a birth date too. */

@@ -48,7 +48,7 @@ public enum ImportField implements Coded {
         APPOINTMENTS
     }
 
-    /** Those that a table of this kind can have. */
+    /** The fields that a table of this kind can have. */
     public static List<ImportField> of(TableKind kind) {
         return Arrays.stream(values()).filter(field -> field.kinds.contains(kind)).toList();
     }

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 /** What an import would write, row by row; nothing is written yet. */
 final class ImportPlan {
 
-    /** So many of each are named; how many there are in all is counted. */
+    /** At most this many lines of each kind are listed; all are counted. */
     private static final int NAMED = 5000;
 
     final List<ClientLine> newClients = new ArrayList<>();

@@ -33,7 +33,7 @@ final class ImportPlanner {
 
     private static final int LEAST_NAMED = 2;
     private static final int USUAL_MINUTES = 60;
-    /** So many may be missing, however many there were. */
+    /** This many sessions may be missing from a calendar however few there were. */
     private static final int FEW = 2;
 
     private final Known known;
@@ -283,7 +283,7 @@ final class ImportPlanner {
         }
     }
 
-    /** It is here already: perhaps it has moved, or will not take place. */
+    /** Plans what happens to a session that is here already: it may move or be cancelled. */
     private void again(ImportIndex.Planned planned, AppointmentLine line) {
         boolean off = line.state() == VisitState.CANCELLED || line.state() == VisitState.MISSED;
         if (!planned.open()) {

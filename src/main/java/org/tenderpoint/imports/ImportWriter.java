@@ -68,7 +68,7 @@ class ImportWriter {
         this.events = events;
     }
 
-    /** What is being written, and how far it is. */
+    /** The state of one import while it is written. */
     private static final class Writing {
 
         private final ImportId id;

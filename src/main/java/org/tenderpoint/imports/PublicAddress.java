@@ -20,7 +20,7 @@ final class PublicAddress {
             // those that carry an older address within, and examples
             new Block("2001::", 23), new Block("2001:db8::", 32), new Block("2002::", 16), new Block("3fff::", 20));
 
-    /** All that is given out of the newer addresses. */
+    /** The only block of IPv6 addresses that is routed publicly. */
     private static final Block NEWER = new Block("2000::", 3);
 
     private PublicAddress() {}

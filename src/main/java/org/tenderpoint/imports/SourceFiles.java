@@ -28,7 +28,7 @@ final class SourceFiles {
     private static final long MOST_UNPACKED = 120L * 1024 * 1024;
     private static final long MOST_WORDS = 40L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2000;
-    /** So many files of an archive that are no tables are named. */
+    /** At most this many files of an archive that are no tables are listed. */
     private static final int MOST_NAMED = 20;
     /** What only the archive of this program holds. */
     private static final String OWN = "schema/record.schema.json";

@@ -23,7 +23,7 @@ record SourceTable(String id, List<String> header, int headerLine, Rows rows, Li
 
     /** How many lines may stand before the header. */
     private static final int BEFORE = 30;
-    /** So many words of a line below an empty one make it a header. */
+    /** A line below an empty one with this many known headings is a header. */
     private static final int HEADINGS = 2;
     /** In so many lines below an empty one a header is looked for. */
     private static final int MOST_LOOKED = 200;

@@ -67,7 +67,6 @@ class IntakeRecordKinds implements RecordKinds {
         return List.of(versions(), selfIntakes(), visits(), clearances());
     }
 
-    /** Consents were given with a version. */
     /** The newest version of each of the two goes on to count, until somebody confirms one more. */
     @Override
     public void merged(UUID kept, Collection<UUID> keptRows, Collection<UUID> movedRows) {

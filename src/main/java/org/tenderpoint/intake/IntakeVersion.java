@@ -232,11 +232,12 @@ class IntakeVersion {
                         new Signature(signature)));
     }
 
-    /** @param before the answers of the previous version; empty for the first */
+    /** The version of the client's other record, if two records were made one since. */
     Optional<UUID> mergedWith() {
         return Optional.ofNullable(mergedWith);
     }
 
+    /** @param before the answers of the previous version; empty for the first */
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(

@@ -118,7 +118,7 @@ class DoctorsNotes implements LetterOrigin {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    /** Only those read by the rules that ask for a doctor. */
+    /** The conditions that the rules that ask for a doctor read. */
     private List<LetterLine> conditions(AssessmentRecord found, Locale language) {
         var read = found.findings().stream()
                 .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))

@@ -38,7 +38,7 @@ class LetterCheck {
         this.practice = practice;
     }
 
-    /** What was found out. */
+    /** Whether a letter may leave, and what that rests on. */
     record Found(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,
             Optional<String> notNow) {
 

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
 
-/** That somebody agreed to a letter as it was then, for its recipient then. */
+/** A consent to one text of a letter and one recipient. */
 @Entity
 @Table(name = "letter_consents")
 class LetterConsent {

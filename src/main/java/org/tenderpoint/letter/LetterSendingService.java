@@ -146,11 +146,11 @@ public class LetterSendingService {
         /** As a locked file; its password goes another way. */
         EMAILED;
 
-        /** Those that people do with their own hands, and then say so. */
+        /** Ways that people carry out themselves and then record. */
         public static final Set<LetterChannel> BY_HAND = Collections
                 .unmodifiableSet(EnumSet.of(HANDED, POSTED, DELIVERED));
 
-        /** Those that take the file and leave open what becomes of it. */
+        /** Ways that take the file; whether it was handed over is recorded later. */
         static final Set<LetterChannel> OF_FILE = Collections.unmodifiableSet(EnumSet.of(PRINTED, DOWNLOADED));
     }
 

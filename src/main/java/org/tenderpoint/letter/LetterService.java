@@ -178,7 +178,7 @@ public class LetterService {
                 .flatMap(documents::read);
     }
 
-    /** It is not sent. @throws IllegalStateException if it has left, or is on its way */
+    /** Gives the letter up. @throws IllegalStateException if it has left, or is on its way */
     @Transactional
     public LetterRecord withdraw(LetterId id, int version) {
         var letter = require(id);

@@ -260,7 +260,7 @@ class Dispatch {
         }
     }
 
-    /** @param until when a text may leave the phone no more */
+    /** @param until the last moment at which the phone may still send a text */
     private record Ready(MessageChannel way, Mail mail, Instant until) {}
 
     /** How long to wait after a failed try. */

@@ -28,15 +28,15 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     long count();
 
-    /** Those to clients that were due. */
+    /** Messages to clients that are due. */
     @Query("select m from Message m where m.state in :states and m.due <= :now and m.clientId is not null")
     List<Message> dueToClients(Collection<MessageState> states, Instant now);
 
-    /** Those that nobody waits for any more. */
+    /** Messages whose time is over. */
     @Query("select m from Message m where m.state in :states and m.giveUpAt <= :now order by m.giveUpAt")
     List<Message> overdue(Collection<MessageState> states, Instant now, Limit most);
 
-    /** Those whose feature has not been notified of the outcome yet. */
+    /** Ids of messages whose feature has not been told the outcome yet. */
     @Query("select m.id from Message m where m.untoldSince is not null order by m.untoldSince")
     List<UUID> untold(Limit most);
 }

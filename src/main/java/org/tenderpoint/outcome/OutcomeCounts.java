@@ -127,7 +127,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
         }
     }
 
-    /** Counts how sessions count in one measure. */
+    /** Tallies one measure over the scanned sessions. */
     static final class Tally {
 
         private int yes;

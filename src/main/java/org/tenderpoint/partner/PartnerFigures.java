@@ -40,7 +40,7 @@ public interface PartnerFigures {
     /** Says where partners are named, so that deleting the sample practice deletes none that is still needed. */
     public interface PartnerUse {
 
-        /** Those of these partners that client records name. */
+        /** Which of these partners are named in client records. */
         Set<PartnerId> used(Collection<PartnerId> partners);
     }
 }

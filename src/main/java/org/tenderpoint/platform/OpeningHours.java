@@ -24,9 +24,8 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
     private static final int DAYS_TO_LOOK_AHEAD = 400;
 
     /**
-     * A span within one day: from opens, inclusive, to closes, exclusive.
-     *
-     * @throws IllegalArgumentException if it does not close after it opens
+     * A span within one day: from opens, inclusive, to closes, exclusive. Refuses to be made if it does not close after
+     * it opens.
      */
     public record Interval(LocalTime opens, LocalTime closes) {
         public Interval {

@@ -25,7 +25,7 @@ public final class TypedDate {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
 
-    /** Those that clients write in their languages and that begin differently there. */
+    /** Names of months in clients' languages that do not begin like the English or German ones. */
     private static final Map<String, Integer> ABROAD = Map.ofEntries(
             Map.entry("jän", 1), Map.entry("mär", 3), Map.entry("mrz", 3), Map.entry("mai", 5), Map.entry("okt", 10),
             Map.entry("dez", 12),

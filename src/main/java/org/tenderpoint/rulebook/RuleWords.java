@@ -27,7 +27,7 @@ public final class RuleWords {
         return said(rule, "reason", rule.reason());
     }
 
-    /** One of its cases. */
+    /** The words of a case in the reader's language. */
     public static String inCase(RuleEntry rule, String words) {
         return said(rule, "case", words);
     }

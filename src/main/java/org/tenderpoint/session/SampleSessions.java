@@ -237,7 +237,7 @@ class SampleSessions implements SampleWorld.Part {
             }
         }
 
-        /** Whoever makes the sample may have real clients at that time. */
+        /** Whether the person who makes the sample has a real session at that time. */
         private boolean busy() {
             var ends = start.plusMinutes(minutes);
             return plans.day(start.toLocalDate(), Optional.of(therapist.id())).stream()

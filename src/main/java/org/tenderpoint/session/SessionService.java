@@ -176,7 +176,7 @@ public class SessionService {
      * Ends the session; listeners to {@link SessionFinished} plan its follow-up.
      *
      * @param said the start and end; empty for the proposed ones
-     * @throws TimesRefused if the times are impossible
+     * @throws SessionTimes.TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord finish(SessionId id, Optional<SessionTimes> said) {
@@ -198,7 +198,7 @@ public class SessionService {
      * @param said the start and end; empty for the proposed ones
      * @param because why, in words; stored in the chart, not in the trail
      * @param emergency whether somebody had to be called
-     * @throws TimesRefused if the times are impossible
+     * @throws SessionTimes.TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord breakOff(SessionId id, Optional<SessionTimes> said, String because, boolean emergency) {
@@ -219,7 +219,7 @@ public class SessionService {
      * dated amendment says what was there before.
      *
      * @param because needed once it is signed
-     * @throws TimesRefused if the times are impossible
+     * @throws SessionTimes.TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord correctTimes(SessionId id, SessionTimes times, String because) {

@@ -46,7 +46,7 @@ class ScreenLock implements VaadinServiceInitListener {
         this.authentication = authentication;
     }
 
-    /** What was hidden on a page, to be shown again. */
+    /** The parts of a page that the lock has hidden, to be shown again. */
     private record Hidden(LockScreen screen, List<Element> parts) {}
 
     @Override

@@ -98,8 +98,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * They are asked of whom this program knows, since two programs may share a process. The advisor is made before the
-     * bean that knows, and must not ask for it.
+     * Looks up who is signed in among this context's beans: tests run two contexts in one JVM, and Spring's default is
+     * one holder for all. It is set afterwards, since the advisor is made before that bean.
      */
     @Bean
     static SmartInitializingSingleton whoActs(

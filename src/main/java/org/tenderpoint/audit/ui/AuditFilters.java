@@ -17,7 +17,7 @@ import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.Staff.UserRecord;
 
-/** Whose record, by whom, which kind, and when. */
+/** The filters of the activity log: client, user, kind of entry, period. */
 class AuditFilters extends Div {
 
     private final ZoneId zone;

@@ -98,7 +98,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         return Formats.here().exactly(row.entry().at(), zone);
     }
 
-    /** All of an entry, for a phone: who and when, what about whom, and why. */
+    /** A whole entry below each other, for phones. */
     private Component entry(AuditRow row) {
         var who = new Span(name(row.who()));
         who.addClassName("strong");

@@ -47,7 +47,6 @@ final class FhirTerms {
         return code.map(one -> concept(system, one)).orElseGet(FhirPart::begin);
     }
 
-    /** Rules by their ids. */
     static FhirPart rule(String id, String title) {
         return concept(own("rule", id, title), title);
     }

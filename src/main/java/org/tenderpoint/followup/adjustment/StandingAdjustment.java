@@ -128,7 +128,7 @@ public class StandingAdjustment {
         return new ClientId(clientId);
     }
 
-    /** What was decided, without the reasons. */
+    /** The adjustment as decided, without its reasons. */
     public Adjustment adjustment() {
         return new Adjustment(kind, parts, amount(), modality(), technique(), Set.copyOf(rests()), List.of());
     }

@@ -14,7 +14,7 @@ public enum AlertOutcome implements Coded {
     /** The client has died: the alert ends by itself, with whatever else waited for them. */
     DIED;
 
-    /** Those that somebody who rang can say. */
+    /** The outcomes that somebody who rang can choose. */
     public static List<AlertOutcome> ofContact() {
         return Stream.of(values()).filter(one -> one != DIED).toList();
     }

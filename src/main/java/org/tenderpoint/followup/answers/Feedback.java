@@ -47,7 +47,7 @@ public class Feedback {
     private @Nullable UUID writtenBy;
     private Instant answeredAt;
     private @Nullable Integer soreHours;
-    /** What was given, as JSON: the code of each question with the code of its answer. */
+    /** The answers as given, as JSON: code of the question to code of the answer. */
     private String answers;
     private @Nullable TriageLevel levelSoFar;
     private String note;

@@ -76,7 +76,7 @@ public record FollowUpQuestion(
         WITHOUT_NUMBERS,
         /** How sore, in a call of everybody. */
         SORENESS,
-        /** Of whom it is over. */
+        /** Asked of clients whose soreness is gone. */
         GONE,
         /** Unless nothing is new, and the soreness was mild and is over. */
         MORE,
@@ -91,7 +91,7 @@ public record FollowUpQuestion(
         NEVER(Duration.ZERO),
         /** Signs and how sore somebody is change within hours. */
         AN_HOUR(Duration.ofHours(1)),
-        /** What is about the massage itself. */
+        /** An answer about the massage itself counts for a day. */
         A_DAY(Duration.ofHours(24));
 
         private final Duration most;

@@ -42,7 +42,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         static final Books CURRENT = new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT,
                 ReferralRules.CURRENT);
 
-        /** Those of a version, perhaps without some rules; what is done at home knows no "without". */
+        /** The books of a version, perhaps without some rules; self-care cannot leave rules out. */
         static Books of(RulesAsked asked) {
             var version = asked.version();
             return new Books(
@@ -52,7 +52,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
                     ReferralRules.inVersion(version).without(asked.without()));
         }
 
-        /** Those of the version that stands with a decision; those in force if it is none that is known. */
+        /** The books of the version stored with a decision; of the one in force if that version is unknown. */
         static Books thatDecided(String ruleSet) {
             return RuleSetVersion.of(ruleSet).map(RulesAsked::of).map(Books::of).orElse(CURRENT);
         }

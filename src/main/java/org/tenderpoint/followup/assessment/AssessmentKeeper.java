@@ -59,7 +59,7 @@ public class AssessmentKeeper {
         this.events = events;
     }
 
-    /** What was decided, and what it was kept as. */
+    /** An assessment and its stored form. */
     public record Assessed(StoredAssessment stored, Assessment assessment) {}
 
     public RecordedFacts facts(FollowUp followUp, FeedbackAnswers answers, Instant at) {

@@ -24,7 +24,7 @@ final class AssessmentOutcomes {
 
     private AssessmentOutcomes() {}
 
-    /** What was kept of one assessment. */
+    /** The stored rows of one assessment. */
     record Kept(
             TriageLevel proposed, List<FindingLine> findings, List<RegionLine> regions, List<SelfCareLine> care,
             List<ReferralLine> referrals, List<StandingAdjustment> adjustments) {}

@@ -44,7 +44,7 @@ public record AssessmentPreview(
         return new AssessmentPreview(level, alert, emergency, why, couldChange, safetyComplete, sore);
     }
 
-    /** What is shown: the graver of the two. */
+    /** The level to show: the graver of the two. */
     public Optional<TriageLevel> shown() {
         return Stream.of(level, standing).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }

@@ -149,7 +149,7 @@ public class Invitations {
                 .forEach(one -> contacts.plan(followUp, one.kind(), one.due(), now));
     }
 
-    /** Who did not want to answer about this session is not written to about it again. */
+    /** Whether the client declined to answer about this session; then no message about it is sent again. */
     public boolean declined(FollowUp followUp) {
         return followUp.lastOutcome()
                 .filter(how -> how == TryOutcome.DECLINED || how == TryOutcome.DECLINED_FOR_GOOD)

@@ -25,7 +25,7 @@ public class WhatWaits {
         this.recorded = recorded;
     }
 
-    /** What was not recorded yet of what the follow-up's results asked for. */
+    /** The answers that the follow-up's results asked for and nobody has recorded yet. */
     List<AnswerKind> answers(FollowUp followUp) {
         var wanted = EnumSet.noneOf(AnswerKind.class);
         for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
@@ -44,7 +44,7 @@ public class WhatWaits {
         return List.copyOf(wanted);
     }
 
-    /** What was recorded to end a hold, oldest first. */
+    /** The recorded answers that ended holds, oldest first. */
     List<Quote.Recorded> recorded(FollowUp followUp) {
         return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
                 .map(RecordedAnswer::toRecord)

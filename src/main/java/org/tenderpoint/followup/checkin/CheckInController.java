@@ -93,7 +93,7 @@ class CheckInController {
         return PlainPages.next(request, PATH);
     }
 
-    /** There is one: what comes without it is answered before it gets here. */
+    /** The ticket of the request; requests without one are answered by a filter before. */
     private static LinkTicket ticket(HttpServletRequest request) {
         return COOKIE.ticket(request).orElseThrow();
     }

@@ -47,7 +47,7 @@ public class FollowUp {
 
     /** How long a caller keeps it without renewing. */
     public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
-    /** Whoever is silent for this long may still be on the call: the phone that rings may be the one with the page. */
+    /** A page silent for this long still counts as on the call: a phone that rings has the page in the background. */
     public static final Duration SILENT = Duration.ofMinutes(2);
 
     @Id

@@ -156,7 +156,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
         private AftercarePaper() {}
 
-        /** So that it stays one page. */
+        /** The size of letters at which the sheet stays one page. */
         private static String size(Aftercare sheet) {
             var longer = sheet.language().equals(Locale.ENGLISH) ? "" : "longer";
             return sheet.worryBeside().isEmpty() ? longer : longer + " twice";

@@ -47,7 +47,7 @@ class CallKeeper {
     private final Listener listener;
     private final SaveState saved = new SaveState();
     private CallFlow flow;
-    /** Who has the call now that the caller's time has run out. */
+    /** The name of whoever took the call over after the caller's time ran out. */
     private Optional<String> lostTo = Optional.empty();
 
     CallKeeper(

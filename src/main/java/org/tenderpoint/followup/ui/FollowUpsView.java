@@ -123,7 +123,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                 () -> ring(row));
     }
 
-    /** Whoever presses "take over" has been asked. */
+    /** Opens the call and takes it over: the button asked already. */
     private void ring(FollowUpRow row) {
         if (row.takenBy().isPresent()) {
             calls.take(row.id());

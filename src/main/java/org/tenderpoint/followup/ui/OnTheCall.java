@@ -66,7 +66,7 @@ class OnTheCall {
         ui.setPollInterval(NEVER);
     }
 
-    /** It has ended, and was freed by that. */
+    /** Stops reporting: the call has ended, which freed it. */
     void over() {
         call = Optional.empty();
     }

@@ -6,7 +6,7 @@ import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 
-/** Navigation to letters. */
+/** Opens the pages of letters. */
 public final class LetterNavigation {
 
     private LetterNavigation() {}

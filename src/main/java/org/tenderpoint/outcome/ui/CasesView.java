@@ -69,7 +69,6 @@ class CasesView extends OutcomePage {
                                 .toList()));
     }
 
-    /** One case. */
     private static class CaseRow extends PagedList.Row {
 
         CaseRow(OutcomeCaseService.OutcomeCase one, CaseKind kind) {

@@ -39,7 +39,7 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
     /** These rows of signed records are about to change whose they are: whatever does not fit its seal stops that. */
     public record SignedBeforeMove(String table, Collection<UUID> ids) {}
 
-    /** They have changed whose they are, and are sealed anew. */
+    /** Signed rows that now belong to another client, so that their seals are made again. */
     public record SignedMoved(String table, Collection<UUID> ids) {}
 
     public boolean isLook() {

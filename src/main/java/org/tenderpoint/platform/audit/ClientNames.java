@@ -11,7 +11,7 @@ public interface ClientNames {
     /** A client to choose. */
     record Named(ClientId id, String name) {}
 
-    /** Only of those that still exist. */
+    /** The names of those of these clients that still exist. */
     Map<ClientId, String> names(Collection<ClientId> ids);
 
     /** By the start of any word of the name, ordered by name. */

@@ -121,7 +121,7 @@ final class Svg {
         end();
     }
 
-    /** Only a frame. */
+    /** A rectangle that is not filled. */
     void frame(double x, double y, double width, double height, double round, Ink stroke, double thick) {
         rectangle(x, y, width, height, round);
         put("fill", "none");

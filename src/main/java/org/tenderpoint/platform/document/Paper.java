@@ -75,7 +75,7 @@ final class Paper {
         }
     }
 
-    /** What is kept opens again. */
+    /** Reads the finished file once more: nothing is kept that does not open. */
     private static void requirePages(byte[] file, int pages, FileCheck check) throws IOException {
         try (var kept = PaperParser.of(file, check).parse()) {
             if (kept.getNumberOfPages() != pages) {

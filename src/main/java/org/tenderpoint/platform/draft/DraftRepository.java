@@ -22,7 +22,7 @@ interface DraftRepository extends Repository<StoredDraft, UUID> {
     @Query("delete from StoredDraft d where d.owner = :owner and d.form = :form and d.tab = :tab")
     void delete(String owner, String form, String tab);
 
-    /** Those of tabs that nobody has typed in since then. */
+    /** Drafts of browser tabs in which nobody has typed since then. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from StoredDraft d where d.owner = :owner and d.form = :form and d.tab <> '' and d.savedAt < :before")
     void forget(String owner, String form, Instant before);

@@ -35,7 +35,7 @@ public enum PageLanguage implements Coded {
         this.reading = reading;
     }
 
-    /** Who has read the program's texts in a language. */
+    /** Whether a native speaker has read the program's texts in a language. */
     private enum Reading {
         NATIVE,
         /** Nobody yet, unless a manager of the practice says so. */
@@ -53,7 +53,7 @@ public enum PageLanguage implements Coded {
                 .orElse(EN);
     }
 
-    /** Those of the staff's screens. */
+    /** Languages of the staff's screens. */
     public static List<PageLanguage> ofStaff() {
         return List.of(EN, DE);
     }
@@ -85,7 +85,7 @@ public enum PageLanguage implements Coded {
         return Stream.of(values()).map(PageLanguage::locale).toList();
     }
 
-    /** Those that somebody in each practice has to read. */
+    /** Languages that no native speaker has read for the program: somebody in each practice has to. */
     public static List<PageLanguage> toRead() {
         return Stream.of(values()).filter(one -> one.reading == Reading.OPEN).toList();
     }

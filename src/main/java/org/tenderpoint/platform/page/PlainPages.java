@@ -20,7 +20,6 @@ public final class PlainPages {
 
     private PlainPages() {}
 
-    /** A page. */
     public static ResponseEntity<String> html(HttpStatusCode status, String page) {
         return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(page);
@@ -104,7 +103,7 @@ public final class PlainPages {
             return new Said(language.code(), Texts.in(language.locale(), key, arguments));
         }
 
-        /** That no native speaker has read this language yet; nothing if one has. */
+        /** The notice that no native speaker has read this language yet; empty if one has. */
         public static List<Said> unread(PageLanguage language, Unread unread) {
             return unread.beside(language).stream()
                     .flatMap(beside -> Stream.of(language, beside))

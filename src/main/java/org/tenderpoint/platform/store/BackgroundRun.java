@@ -28,7 +28,7 @@ public final class BackgroundRun<D, R extends Exception> {
         return state.get() instanceof State.Busy<D, R> busy ? OptionalDouble.of(busy.share()) : OptionalDouble.empty();
     }
 
-    /** What was done; empty while it runs, and if nothing was. */
+    /** The result; empty while it runs, and if there is none. */
     public Optional<D> done() {
         return state.get() instanceof State.Done<D, R> over ? Optional.of(over.done()) : Optional.empty();
     }

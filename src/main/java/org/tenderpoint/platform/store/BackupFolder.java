@@ -37,7 +37,7 @@ public final class BackupFolder {
 
     static final String ENDING = ".tpbackup";
 
-    /** What is known of a backup. */
+    /** The ending of the file beside a backup that says when and how it was made. */
     private static final String ABOUT = ".about";
 
     private static final String BEGINNING = "tenderpoint-";
@@ -99,7 +99,7 @@ public final class BackupFolder {
         return folder.resolve(kept.name());
     }
 
-    /** Those that this key opens, the newest first. */
+    /** The verified backups that this key opens, the newest first. */
     List<Kept> kept(String key) {
         try (var files = Files.list(folder)) {
             return files.flatMap(file -> known(file, key).stream())
@@ -187,7 +187,7 @@ public final class BackupFolder {
         return Optional.of(channel::close);
     }
 
-    /** What was left by a program that was killed: nobody else writes while the folder is held. */
+    /** Removes files left by a killed program: nobody else writes while the folder is locked. */
     private void clean() throws IOException {
         try (var files = Files.list(folder)) {
             for (var left : files.filter(BackupFolder::unfinished).toList()) {

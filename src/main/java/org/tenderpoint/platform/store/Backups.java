@@ -64,12 +64,12 @@ public class Backups {
         return possible;
     }
 
-    /** Those that were verified, the newest first. */
+    /** The verified backups, the newest first. */
     public List<Kept> kept() {
         return possible ? place().folder().kept(place().key()) : List.of();
     }
 
-    /** What lies in the folders of the backups and is not this program's: it counts for nothing. */
+    /** Files in the backup folders that this program did not make; they are never used or removed. */
     public List<Path> strange() {
         if (!possible) {
             return List.of();

@@ -26,7 +26,7 @@ class CommandNotes {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandNotes.class);
 
-    /** That the practice has moved; lies beside the keys, as the others. */
+    /** The name of the note that the practice has moved to another database; like the others it is beside the keys. */
     private static final String MOVED = "moved-now";
 
     private final Environment environment;

@@ -18,7 +18,7 @@ final class DatabaseLoad {
 
     private DatabaseLoad() {}
 
-    /** What was loaded. */
+    /** The rows of a backup as they were loaded. */
     record Loaded(long rows, Instant taken, Map<String, String> keys) {}
 
     /** @throws RestoreCommand.Refused if somebody has set the practice up there */

@@ -35,7 +35,7 @@ record DatabaseMove(
 
     private static final long SPARE = 64L << 20;
 
-    /** But an empty list of migrations: nobody has come further. */
+    /** Asks for any table but an empty list of migrations, which a start that failed at once leaves. */
     private static final String ANYTHING = "select 1 from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S')"
             + " and relnamespace = (select oid from pg_namespace where nspname = current_schema())"
             + " and relname <> 'flyway_schema_history'";

@@ -65,7 +65,7 @@ final class Dump {
     }
 
     /**
-     * What was in a table.
+     * The number and checksum of a table's rows.
      *
      * @param sum of the checksums of its rows, whatever their order
      */

@@ -73,7 +73,7 @@ public class DurableFiles extends FilePathWrapper {
         }
     }
 
-    /** There and for its owner alone, before anything is written to it. */
+    /** Makes the file, readable by its owner alone, before anything is written to it. */
     private static void closed(FilePath path) throws IOException {
         var disk = onDisk(path);
         if (disk.isPresent()) {

@@ -49,7 +49,7 @@ record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Co
     private static final String COPY = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    /** Which key. */
+    /** The key that is changed. */
     enum What {
         DATABASE, BACKUP;
 
@@ -253,7 +253,7 @@ record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Co
         BackupFolder.forceFolder(folder);
     }
 
-    /** What somebody who was stopped left. */
+    /** Removes unfinished files of a change that was stopped. */
     void clean() throws IOException {
         BackupFolder.remove(data.resolve(MAKING));
     }

@@ -30,7 +30,7 @@ public class RunAs {
                 action);
     }
 
-    /** Who calls, to go on in their name in another thread. */
+    /** The caller's sign-in, to go on in their name in another thread. */
     public Authentication caller() {
         return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
     }

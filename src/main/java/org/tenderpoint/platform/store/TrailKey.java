@@ -58,7 +58,7 @@ public class TrailKey {
         return folder.isEmpty() && given.isEmpty();
     }
 
-    /** What was kept beside the key under this name. */
+    /** The value stored beside the key under this name. */
     public Optional<String> kept(String name) {
         return folder.map(keys -> keys.resolve(name)).filter(Files::exists).map(file -> {
             try {

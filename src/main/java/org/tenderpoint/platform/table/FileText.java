@@ -13,7 +13,7 @@ public final class FileText {
     private static final Charset UTF_32 = Charset.forName("UTF-32");
     private static final String MARK = "\ufeff";
     private static final int LOOKED_AT = 400;
-    /** So many letters in UTF-8 for each that is none. */
+    /** A text is UTF-8 if it has this many valid sequences for each invalid one. */
     private static final int MOSTLY = 2;
 
     private FileText() {}

@@ -33,7 +33,7 @@ public final class XlsxRows {
 
     private XlsxRows() {}
 
-    /** @param row says whether to go on */
+    /** One sheet of a workbook, which is read from its beginning each time. */
     public record Sheet(String name, byte[] book, int index) {
 
         /**
@@ -93,7 +93,7 @@ public final class XlsxRows {
         return text == null ? "" : text;
     }
 
-    /** What was typed, or what a formula came to. */
+    /** The number in a cell: as typed, or the result of its formula. */
     private static Optional<BigDecimal> number(Cell cell) {
         if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA || cell.getRawValue() == null) {
             return Optional.empty();

@@ -38,7 +38,7 @@ public class BegunElsewhere<T> extends Div {
         show(autosave.elsewhere(type), now, zone);
     }
 
-    /** It goes with the first thing that is typed in one of these. */
+    /** Hides the offer as soon as somebody types in one of these fields. */
     public BegunElsewhere<T> until(HasValue<?, ?>... fields) {
         for (var field : fields) {
             field.addValueChangeListener(event -> {

@@ -113,7 +113,7 @@ public class DraftFields {
         return state;
     }
 
-    /** It was submitted, or given up. */
+    /** Deletes the draft: the form was submitted, or given up. */
     public void done() {
         drafts.discard(form);
     }

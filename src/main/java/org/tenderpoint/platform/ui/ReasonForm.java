@@ -33,7 +33,7 @@ public class ReasonForm extends Div {
         add(reason, row);
     }
 
-    /** What is typed survives, by these. */
+    /** Keeps what is typed as a draft in these fields. */
     public ReasonForm kept(DraftFields fields) {
         fields.text("reason", reason);
         return this;

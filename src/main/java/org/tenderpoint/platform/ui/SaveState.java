@@ -25,7 +25,7 @@ public class SaveState extends Span {
         show(Icons.EDIT, Texts.of("platform.save.pending"), false);
     }
 
-    /** What was typed is still on the screen, but not saved. */
+    /** Says that what is on the screen could not be saved, and why. */
     public void failed(String why) {
         show(Icons.WARNING, why, true);
     }

@@ -23,7 +23,7 @@ public record TimePassed(long hours) {
         return hours > IN_HOURS;
     }
 
-    /** The number alone: "67"; "9" for days; "<1" within the first hour. */
+    /** The number alone: "67"; "9" for days; "&lt;1" within the first hour. */
     public String figure() {
         if (hours == 0) {
             return Texts.of("platform.passed.under_one");
@@ -36,7 +36,7 @@ public record TimePassed(long hours) {
         return Texts.of(inDays() ? "platform.passed.days_ago" : "platform.passed.hours_ago");
     }
 
-    /** "67 h", "9 days", "<1 h". */
+    /** "67 h", "9 days", "&lt;1 h". */
     public String length() {
         return Texts.of(inDays() ? "platform.passed.days" : "platform.passed.hours", figure());
     }

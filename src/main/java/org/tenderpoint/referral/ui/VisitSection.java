@@ -50,7 +50,6 @@ class VisitSection implements ArrivalQuestions.Section {
         asked.forEach(Asked::keep);
     }
 
-    /** One referral. */
     private final class Asked extends Div {
 
         private final AskedAtVisit about;

@@ -104,7 +104,7 @@ public class PlanService {
      *
      * @param version as read, so that no change is overwritten unseen
      * @throws EditedByOther if the session was changed since
-     * @throws WrongState if the session has started, or will not take place
+     * @throws org.tenderpoint.screening.SessionState.WrongState if the session has started, or will not take place
      */
     @Transactional
     public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
@@ -127,7 +127,8 @@ public class PlanService {
      * @param to its client is ignored; the session's client stays
      * @throws EditedByOther if the session was changed since
      * @throws PlanRefused if the time or the people do not allow it
-     * @throws WrongState if the client is here already, or the session will not take place
+     * @throws org.tenderpoint.screening.SessionState.WrongState if the client is here already, or the session will not
+     * take place
      */
     @Transactional
     public void move(SessionId id, int version, NewSession to) {
@@ -153,7 +154,7 @@ public class PlanService {
      * trainings count.
      *
      * @throws PlanRefused if the caller has another session at that time
-     * @throws WrongState if it has begun, or will not take place
+     * @throws org.tenderpoint.screening.SessionState.WrongState if it has begun, or will not take place
      */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
@@ -286,7 +287,7 @@ public class PlanService {
     /**
      * Starts the session and freezes its screening.
      *
-     * @throws MayNotStart unless the arrival screening allows it
+     * @throws org.tenderpoint.screening.Screener.MayNotStart unless the arrival screening allows it
      */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")

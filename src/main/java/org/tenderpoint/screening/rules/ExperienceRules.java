@@ -160,7 +160,6 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Still recovering from last time.", "Seed A", C));
 
-    /** @param besides the limit of time, and what is told */
     private static boolean maybeSore(Reading facts) {
         return switch (facts.facts().sideEffectsBefore()) {
             case SOMETIMES, UNKNOWN -> true;

@@ -26,9 +26,11 @@ final class NoteKeeper {
     private ChartEdits edits;
     private boolean unsaved;
 
-    /** @param tooLate called when the session was signed elsewhere meanwhile */
+    /**
+     * @param tooLate called when the session was signed elsewhere meanwhile
+     * @param kept given the note as it was saved
+     */
     @SuppressWarnings("NullAway.Init") // begun before anything is typed
-    /** @param kept told what was saved */
     NoteKeeper(
             SaveState saved, SavedByWords who, PracticeTime time, Consumer<DoneElsewhere> tooLate,
             Consumer<Soap> kept) {

@@ -43,7 +43,6 @@ public final class BodyDrawing {
 
     private BodyDrawing() {}
 
-    /** A region of one view, or one side of it. */
     record Place(View view, Region region, Side side, Path2D shape) {
 
         boolean isOf(BodyPart part) {
