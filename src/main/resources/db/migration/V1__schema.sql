@@ -1355,7 +1355,7 @@ create table assessments (
     assessed_at timestamp with time zone not null,
     decided_by uuid,
     decided_at timestamp with time zone,
-    change_reason varchar(2000) not null,
+    change_reason varchar(8000) not null,
     version integer not null,
     constraint assessments_number unique (follow_up_id, number),
     constraint assessments_state check (state = any (array['proposed', 'accepted', 'changed']))

@@ -145,6 +145,7 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Who may look into whose record, over every service that reads or writes one. */
 @DatabaseTest
@@ -456,10 +457,10 @@ class RecordAccessTest {
             assertThatThrownBy(() -> clients.update(ids.client(), 0, assignedToJonas)).isInstanceOf(RecordClosed.class);
             assertThatThrownBy(() -> clients.archive(ids.client())).isInstanceOf(RecordClosed.class);
             assertThatThrownBy(() -> plan(ids.client(), jonas.id(), at(3, 9))).isInstanceOf(RecordClosed.class);
-            assertThatThrownBy(() -> plans.cancel(ids.planned(), "ill")).isInstanceOf(RecordClosed.class);
+            assertThatThrownBy(() -> plans.cancel(ids.planned(), Phrase.typed("ill"))).isInstanceOf(RecordClosed.class);
         });
         users.as(desk, () -> {
-            plans.cancel(ids.planned(), "ill");
+            plans.cancel(ids.planned(), Phrase.typed("ill"));
             clients.archive(ids.client());
             clients.restore(ids.client());
         });
@@ -482,7 +483,7 @@ class RecordAccessTest {
 
         var called = users.as(desk, () -> plan(client, jonas.id(), at(1, 9)));
         assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
-        users.as(desk, () -> plans.cancel(called, "ill"));
+        users.as(desk, () -> plans.cancel(called, Phrase.typed("ill")));
         assertThat(door(jonas, client)).isEqualTo(RecordDoor.BREAK_GLASS);
 
         users.as(desk, () -> plan(client, jonas.id(), at(1, 14)));
@@ -820,7 +821,7 @@ class RecordAccessTest {
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
         calls.put("planned defer", ids -> done(() -> plans.defer(ids.planned(), "fever")));
-        calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), "ill")));
+        calls.put("planned cancel", ids -> done(() -> plans.cancel(ids.planned(), Phrase.typed("ill"))));
         calls.put("assessment", ids -> assessments.open(ids.assessment()));
         calls.put("assessment exists", ids -> assessments.exists(ids.assessment()));
         calls.put("assessment accept", ids -> assessments.accept(ids.assessment(), 0));
@@ -866,7 +867,8 @@ class RecordAccessTest {
         calls.put("referral in vain", ids -> loops.triedInVain(ids.referral(), 0));
         calls.put("referral not yet", ids -> loops.notYet(ids.referral(), 0));
         calls.put("referral correct",
-                ids -> loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(), "a slip"));
+                ids -> loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(),
+                        Phrase.typed("a slip")));
         calls.put("clearance paper", ids -> clearances.paper(ids.clearance()));
         calls.put("clearance unanswered", ids -> clearances.unanswered(ids.client()));
         calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
@@ -937,7 +939,7 @@ class RecordAccessTest {
         var answer = users.as(desk, () -> recordedAnswers.recordDoctorAnswer(
                 followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
-                "to be spoken about");
+                Phrase.typed("to be spoken about"));
         var referral = referrals.suitability(client).stream()
                 .map(line -> offered(client, line.discipline()))
                 .flatMap(Optional::stream)

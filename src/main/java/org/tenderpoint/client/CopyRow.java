@@ -18,6 +18,8 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One record in a client's copy, field by field. A field's key is its name in the file, and in {@code
@@ -41,6 +43,11 @@ public final class CopyRow {
 
     public CopyRow text(String key, @Nullable String words) {
         return words == null || words.isEmpty() ? this : add(key, new CopyValue.Words(words));
+    }
+
+    /** In the language in which the copy is made. */
+    public CopyRow text(String key, @Nullable Phrase words) {
+        return words == null ? this : text(key, Say.it(words));
     }
 
     /** With a label that is generated, not stored: the question that was answered. */

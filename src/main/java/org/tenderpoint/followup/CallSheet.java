@@ -18,6 +18,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What a caller needs to ring a client.
@@ -52,7 +53,7 @@ public record CallSheet(
         Optional<ContactKind> kind,
         List<TryRecord> tries,
         GivenAnswers said,
-        String note,
+        Phrase note,
         AnsweredBy answeredBy,
         List<ClientReport> told,
         Optional<String> takenBy,

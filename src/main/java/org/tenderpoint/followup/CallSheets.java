@@ -15,6 +15,7 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds what a caller sees before a call. */
 @Component
@@ -76,7 +77,7 @@ class CallSheets {
                 draft.map(one -> one.said().resumed(one.answeredAt(), now))
                         .orElse(GivenAnswers.NONE)
                         .and(ClientReport.current(before, now)),
-                draft.map(Feedback::note).orElse(""),
+                draft.map(Feedback::note).orElse(Phrase.NOTHING),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
                 before,
                 taken.byOther(followUp, now),

@@ -22,11 +22,11 @@ import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.score.ToldScore.ScoreWay;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Stores and reads clients' answers by link. Called inside a transaction. */
 @Component
@@ -165,10 +165,10 @@ public class CheckIns {
         return said.has(CheckInScript.FOR_SOMEONE) ? AnsweredBy.SOMEONE_FOR_CLIENT : AnsweredBy.CLIENT;
     }
 
-    private static String note(GivenAnswers said) {
+    private static Phrase note(GivenAnswers said) {
         return said.of(CheckInScript.EMERGENCY)
-                .map(answer -> Texts.stored("followup.check_in.note." + answer))
-                .orElse("");
+                .map(answer -> Phrase.of("followup.check_in.note." + answer))
+                .orElse(Phrase.NOTHING);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked
@@ -151,7 +152,7 @@ class SampleFollowUps implements SampleWorld.Part {
             return;
         }
         var said = answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment));
-        var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+        var result = feedback.give(row.id(), new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> reactions.to(
                         world, client, row, result.assessment(), level, moment, here,

@@ -28,7 +28,6 @@ import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -41,6 +40,7 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Writes what an import brings, some rows at a time: one long transaction would keep everybody else from saving. What
@@ -275,7 +275,7 @@ class ImportWriter {
     private void cancel(Writing writing, ImportIndex.Planned planned) {
         transaction.executeWithoutResult(_ -> {
             var before = plans.byId(planned.id()).orElseThrow();
-            plans.cancel(planned.id(), Texts.stored("imports.cancelled"));
+            plans.cancel(planned.id(), Phrase.of("imports.cancelled"));
             was(writing, before);
         });
         writing.changed++;

@@ -24,6 +24,7 @@ import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The steps of a referral from the client's yes to the outcome. Every method takes the version that was read, and
@@ -156,7 +157,7 @@ public class LoopService {
      * allowed
      */
     @Transactional
-    public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, String why) {
+    public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, Phrase why) {
         return step("corrected", id, version, referral -> {
             if (!to.closed()
                     && referrals.findByOpenFor(Referral.openFor(referral.client(), referral.discipline()))

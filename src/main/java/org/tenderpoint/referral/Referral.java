@@ -33,6 +33,7 @@ import org.tenderpoint.referral.LoopResults.LoopStep;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
@@ -95,7 +96,7 @@ class Referral {
         var referral = made(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
         referral.judged(judged);
-        referral.enter(ReferralState.SUGGESTED, "", entry);
+        referral.enter(ReferralState.SUGGESTED, Phrase.NOTHING, entry);
         return referral;
     }
 
@@ -128,7 +129,7 @@ class Referral {
         judged(judged);
         clearanceId = clearance.map(ClearanceId::value).orElse(null);
         askedFor = offer.askedFor();
-        enter(ReferralState.OFFERED, "", entry);
+        enter(ReferralState.OFFERED, Phrase.NOTHING, entry);
     }
 
     /** The unique key of an open referral of one client to one discipline. */
@@ -255,17 +256,17 @@ class Referral {
     }
 
     /** The client is not told of it. */
-    void setAside(String why, StepEntry entry) {
+    void setAside(Phrase why, StepEntry entry) {
         go(ReferralState.NOT_OFFERED, reason(why), entry);
     }
 
     /** The client wants it. */
     void accept(StepEntry entry) {
-        go(ReferralState.ACCEPTED, "", entry);
+        go(ReferralState.ACCEPTED, Phrase.NOTHING, entry);
     }
 
     /** The client does not want it, or no longer. */
-    void decline(String why, StepEntry entry) {
+    void decline(Phrase why, StepEntry entry) {
         go(ReferralState.DECLINED, reason(why), entry);
     }
 
@@ -275,7 +276,7 @@ class Referral {
         if (partnerId == null) {
             throw new IllegalStateException("A letter goes to a partner");
         }
-        go(ReferralState.LETTER_SENT, "", entry);
+        go(ReferralState.LETTER_SENT, Phrase.NOTHING, entry);
     }
 
     /** @param on the day of the first appointment, if it is known now */
@@ -288,24 +289,24 @@ class Referral {
             // not the agreed appointment but another, on an unknown day
             firstAppointment = null;
         }
-        go(ReferralState.ATTENDED, "", entry);
+        go(ReferralState.ATTENDED, Phrase.NOTHING, entry);
     }
 
     void notAttended(StepEntry entry) {
-        go(ReferralState.NOT_ATTENDED, "", entry);
+        go(ReferralState.NOT_ATTENDED, Phrase.NOTHING, entry);
     }
 
     /** @param benefit -3 much worse to 3 much better */
     void outcome(int benefit, StepEntry entry) {
         var to = ReferralState.of(benefit);
         require(to);
-        steps.add(step(to, "", entry, null, benefit));
+        steps.add(step(to, Phrase.NOTHING, entry, null, benefit));
         settle(entry);
     }
 
     /** Nobody could be asked, or they did not answer. */
     void unanswered(StepEntry entry) {
-        go(ReferralState.OUTCOME_UNKNOWN, "", entry);
+        go(ReferralState.OUTCOME_UNKNOWN, Phrase.NOTHING, entry);
     }
 
     /** Asked in vain; the last try in vain ends it as not known, or leaves the answer that there is. */
@@ -377,7 +378,7 @@ class Referral {
      * @param said the right answer, if it led to an outcome; empty takes the step back
      * @throws IllegalStateException if the step could not have led there
      */
-    void correct(ReferralState to, OptionalInt said, String why, StepEntry entry) {
+    void correct(ReferralState to, OptionalInt said, Phrase why, StepEntry entry) {
         var course = course();
         if (!course.corrections().contains(to) || said.isPresent() && ReferralState.of(said.getAsInt()) != to) {
             throw new IllegalStateException("The last step cannot be corrected to " + to.code());
@@ -389,8 +390,8 @@ class Referral {
         settle(entry);
     }
 
-    private static String reason(String why) {
-        if (why.isBlank()) {
+    private static Phrase reason(Phrase why) {
+        if (why.isEmpty()) {
             throw new IllegalArgumentException("It says why");
         }
         return why;
@@ -408,18 +409,18 @@ class Referral {
         }
     }
 
-    private void go(ReferralState to, String why, StepEntry entry) {
+    private void go(ReferralState to, Phrase why, StepEntry entry) {
         require(to);
         enter(to, why, entry);
     }
 
-    private void enter(ReferralState to, String why, StepEntry entry) {
+    private void enter(ReferralState to, Phrase why, StepEntry entry) {
         steps.add(step(to, why, entry, null, null));
         settle(entry);
     }
 
     private static ReferralStep step(
-            ReferralState to, String why, StepEntry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
+            ReferralState to, Phrase why, StepEntry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
         return new ReferralStep(to, entry.at(), entry.by().map(UserId::value).orElse(null), why, corrects, benefit);
     }
 

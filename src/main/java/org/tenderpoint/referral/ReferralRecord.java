@@ -12,6 +12,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A referral with all its steps.
@@ -78,7 +79,7 @@ public record ReferralRecord(
             ReferralState state,
             Instant at,
             Optional<String> by,
-            String why,
+            Phrase why,
             Optional<Integer> corrects,
             Optional<Integer> benefit) {}
 }

@@ -22,6 +22,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Offers of other help, and the clients' decisions. Therapists write; managers see what was offered. */
 @Service
@@ -175,8 +176,12 @@ public class ReferralService {
         return store.step(action, referral, version, step);
     }
 
-    static String words(String why) {
-        return PlainText.checked(PlainText.note(why), WHY_LENGTH);
+    static Phrase words(Phrase why) {
+        return why instanceof Phrase.Typed(var typed) ? words(typed) : why;
+    }
+
+    static Phrase words(String why) {
+        return Phrase.typed(PlainText.checked(PlainText.note(why), WHY_LENGTH));
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * One dated step of a referral.
@@ -17,6 +19,6 @@ record ReferralStep(
         ReferralState state,
         Instant madeAt,
         @Nullable UUID madeBy,
-        String why,
+        @InOneColumn Phrase why,
         @Nullable Integer corrects,
         @Nullable Integer benefit) {}

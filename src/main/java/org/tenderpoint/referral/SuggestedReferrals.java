@@ -13,8 +13,8 @@ import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Opens a referral for each help that an assessment suggests, so that none is forgotten, and closes those that a newer
@@ -62,7 +62,7 @@ class SuggestedReferrals {
             one.suggestedBy(given.assessment(), suggested.get(one.discipline()));
             referrals.save(one);
         } else {
-            one.setAside(Texts.stored("referral.not_suggested_any_more"), store.byItself());
+            one.setAside(Phrase.of("referral.not_suggested_any_more"), store.byItself());
             store.saved("set aside", one);
         }
     }

@@ -13,6 +13,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.HoldService.HoldRecord;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** Something that a client's next session waits for; open until somebody lifts it, recorded with who and how. */
 @Entity
@@ -30,7 +32,8 @@ public class Hold {
 
     private UUID origin;
 
-    private String why;
+    @InOneColumn
+    private Phrase why;
 
     private @Nullable UUID openedBy;
 
@@ -38,7 +41,8 @@ public class Hold {
 
     private @Nullable UUID liftedBy;
     private @Nullable Instant liftedAt;
-    private @Nullable String liftedHow;
+    @InOneColumn
+    private @Nullable Phrase liftedHow;
 
     @Version
     private @Nullable Integer version;
@@ -50,7 +54,7 @@ public class Hold {
             HoldKind kind,
             Optional<Instant> until,
             UUID origin,
-            String why,
+            Phrase why,
             Optional<UserId> by,
             Instant now) {
         this.id = HoldId.random().value();
@@ -69,7 +73,7 @@ public class Hold {
             HoldKind kind,
             Optional<Instant> until,
             UUID origin,
-            String why,
+            Phrase why,
             Optional<UserId> by,
             Instant now) {
         if (until.isPresent() && kind != HoldKind.REST) {
@@ -79,15 +83,15 @@ public class Hold {
     }
 
     /** A later answer of the same origin changes the moment. */
-    void moveTo(Optional<Instant> until, String words) {
+    void moveTo(Optional<Instant> until, Phrase words) {
         requireOpen();
         untilAt = until.orElse(null);
         why = words;
     }
 
-    void lift(String how, Optional<UserId> by, Instant now) {
+    void lift(Phrase how, Optional<UserId> by, Instant now) {
         requireOpen();
-        if (how.isBlank()) {
+        if (how.isEmpty()) {
             throw new IllegalArgumentException("A hold is lifted by something; say by what");
         }
         liftedHow = how;

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most holds; a
@@ -61,7 +62,7 @@ public class HoldService {
      */
     @Transactional
     @PreAuthorize("permitAll()")
-    public HoldId open(ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why) {
+    public HoldId open(ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why) {
         var now = clock.instant();
         var there = holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind);
         var hold = there.isEmpty()
@@ -88,13 +89,13 @@ public class HoldService {
                 // a manager lifts anybody's, a therapist those of their own clients
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such hold"));
-        lift(hold, how, clock.instant());
+        lift(hold, Phrase.typed(how.strip()), clock.instant());
     }
 
     /** Lifts the open holds of this kind from this record; does nothing if there are none. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
-    public void liftByOrigin(UUID origin, HoldKind kind, String how) {
+    public void liftByOrigin(UUID origin, HoldKind kind, Phrase how) {
         var now = clock.instant();
         holds.findByOriginAndKindAndLiftedAtIsNull(origin, kind).forEach(hold -> lift(hold, how, now));
     }
@@ -131,13 +132,13 @@ public class HoldService {
         var now = clock.instant();
         var session = records.ahead(id);
         holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).forEach(hold -> {
-            hold.lift(reason.strip(), Optional.of(currentUser.id()), now);
+            hold.lift(Phrase.typed(reason.strip()), Optional.of(currentUser.id()), now);
             holds.save(hold);
             events.publishEvent(AuditEvent.of("corrected", "Hold", hold.id().value(), session.client()));
         });
     }
 
-    private void lift(Hold hold, String how, Instant now) {
+    private void lift(Hold hold, Phrase how, Instant now) {
         hold.lift(how, currentUser.idIfSignedIn(), now);
         holds.save(hold);
         events.publishEvent(AuditEvent.of("lifted", "Hold", hold.id().value(), hold.client()));
@@ -159,6 +160,6 @@ public class HoldService {
      * @param why in words for the therapist
      */
     public record HoldRecord(
-            HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why,
+            HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why,
             Instant openedAt) {}
 }

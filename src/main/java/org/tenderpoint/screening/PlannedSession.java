@@ -28,6 +28,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
@@ -59,7 +60,8 @@ public class PlannedSession {
 
     private SessionState state;
 
-    private @Nullable String stateReason;
+    @InOneColumn
+    private @Nullable Phrase stateReason;
     private @Nullable Instant arrivedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
@@ -193,7 +195,7 @@ public class PlannedSession {
         return toldAtArrival;
     }
 
-    public void cancel(String reason) {
+    public void cancel(Phrase reason) {
         become(SessionState.CANCELLED);
         stateReason = reason;
     }
@@ -204,7 +206,7 @@ public class PlannedSession {
 
     public void defer(String reason) {
         become(SessionState.DEFERRED);
-        stateReason = reason;
+        stateReason = Phrase.typed(reason);
     }
 
     public void start(Instant now) {
@@ -223,7 +225,7 @@ public class PlannedSession {
         become(SessionState.BROKEN_OFF);
         brokenOff = true;
         endedAt = at;
-        stateReason = reason;
+        stateReason = Phrase.typed(reason);
     }
 
     public void sign() {

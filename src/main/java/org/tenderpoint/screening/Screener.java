@@ -9,7 +9,6 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -19,6 +18,7 @@ import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Makes and stores screenings. Runs in the caller's transaction and checks no role: a plan made by the front desk is
@@ -198,7 +198,7 @@ public class Screener {
                     HoldKind.EMERGENCY_UNCHECKED,
                     Optional.empty(),
                     session.id().value(),
-                    Texts.stored("screening.hold.emergency"),
+                    Phrase.of("screening.hold.emergency"),
                     currentUser.idIfSignedIn(),
                     now));
         }

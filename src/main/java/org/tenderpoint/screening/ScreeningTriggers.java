@@ -11,9 +11,9 @@ import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */
 @Component
@@ -84,7 +84,7 @@ class ScreeningTriggers {
                 .filter(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED)
                 .filter(hold -> !checked.isBefore(LocalDate.ofInstant(hold.toRecord().openedAt(), zone)))
                 .forEach(hold -> {
-                    hold.lift(Texts.stored("screening.hold.checked"), Optional.empty(), changed.at());
+                    hold.lift(Phrase.of("screening.hold.checked"), Optional.empty(), changed.at());
                     holds.save(hold);
                 }));
         screener.rerunAhead(changed.client(), changed.at(), ScreeningCause.CLEARANCE);

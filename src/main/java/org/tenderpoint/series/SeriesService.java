@@ -37,6 +37,7 @@ import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesRecord.SeriesWay;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Plans a series of sessions in one go, and judges it. Each session is then one like any other. */
 @Service
@@ -181,13 +182,13 @@ public class SeriesService {
     }
 
     /** Cancels what was just planned. @throws IllegalStateException if one of its sessions has begun */
-    public void takeBack(SeriesId id, String reason) {
+    public void takeBack(SeriesId id) {
         var series = require(id);
         var sessions = sessions(series);
         if (sessions.stream().anyMatch(one -> one.state() != SessionState.PLANNED)) {
             throw new IllegalStateException("This series has begun");
         }
-        sessions.forEach(one -> plans.cancel(one.id(), reason));
+        sessions.forEach(one -> plans.cancel(one.id(), Phrase.of("series.planned.undo")));
         series.judge(SeriesWay.MISTAKE, "", user.id(), time.now());
         audit("taken_back", series);
     }

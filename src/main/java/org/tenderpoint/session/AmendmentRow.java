@@ -10,6 +10,8 @@ import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A dated addition to a signed note; never changed. */
 @Entity
@@ -23,7 +25,8 @@ class AmendmentRow implements Persistable<UUID> {
     private UUID sessionId;
 
     @Column(updatable = false)
-    private String words;
+    @InOneColumn
+    private Phrase words;
 
     @Column(updatable = false)
     private String reason;
@@ -37,8 +40,8 @@ class AmendmentRow implements Persistable<UUID> {
     /** For JPA only. */
     protected AmendmentRow() {}
 
-    AmendmentRow(SessionId session, String words, String reason, UserId author, Instant now) {
-        if (words.isBlank() || reason.isBlank()) {
+    AmendmentRow(SessionId session, Phrase words, String reason, UserId author, Instant now) {
+        if (words.isEmpty() || reason.isBlank()) {
             throw new IllegalArgumentException("An amendment has words and a reason");
         }
         this.id = UUID.randomUUID();

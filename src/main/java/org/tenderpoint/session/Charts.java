@@ -17,6 +17,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Charts, each with the note, the amendments and the reasons that stand beside it. What is done to them stands in the
@@ -71,7 +72,7 @@ class Charts {
         audit("note saved", chart);
     }
 
-    void amend(Chart chart, String words, String because, Instant now) {
+    void amend(Chart chart, Phrase words, String because, Instant now) {
         amendments.save(new AmendmentRow(chart.session(), words, because, user.id(), now));
         audit("amended", chart);
     }

@@ -35,6 +35,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A year of sessions: planned, screened, given, charted and signed. Each is a series of steps, so that at the present
@@ -187,7 +188,7 @@ class SampleSessions implements SampleWorld.Part {
             if (!sure && client.chance(Description.given().cancelled)) {
                 atDesk(begins.minus(Duration.ofHours(20)),
                         () -> in(SessionState.PLANNED,
-                                session -> plans.cancel(session, Description.given().words.cancelled)));
+                                session -> plans.cancel(session, Phrase.typed(Description.given().words.cancelled))));
                 return;
             }
             if (!sure && client.chance(Description.given().missed)) {

@@ -17,6 +17,7 @@ import org.tenderpoint.session.SessionTimes.Timing;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A session that was started, with its work.
@@ -52,7 +53,7 @@ public record SessionRecord(
         Optional<Timing> timing) {
 
     /** A dated addition to a signed note. */
-    public record Amendment(String text, String reason, UserId author, Instant at) {}
+    public record Amendment(Phrase text, String reason, UserId author, Instant at) {}
 
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
     public record SignedAlthough(Set<SignQuestions.Doubt> doubts, String because) {}

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -33,6 +32,7 @@ import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Charting: the work of a session, recorded by its therapist. {@link PlanService} enters the steps of the planned
@@ -232,7 +232,10 @@ public class SessionService {
         if (chart.signedAt().isPresent()) {
             var zone = plans.byId(id).orElseThrow().zone();
             charts.amend(
-                    chart, Texts.stored("session.times.amended", times.written(zone), before.written(zone)), because,
+                    chart, Phrase.of(
+                            "session.times.amended", Phrase.typed(times.written(zone)),
+                            Phrase.typed(before.written(zone))),
+                    because,
                     now);
         }
         chart.correct(times);
@@ -300,7 +303,7 @@ public class SessionService {
         gate.require(id);
         var chart = charts.require(id);
         chart.requireSigned();
-        charts.amend(chart, words, reason, clock.instant());
+        charts.amend(chart, Phrase.typed(words), reason, clock.instant());
         return charts.record(chart);
     }
 

@@ -41,6 +41,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A client and a session that has ended, for tests of what comes after it. */
 @TestComponent
@@ -166,6 +167,6 @@ public class FollowUpScene {
     }
 
     public static CallDraft draft(GivenAnswers said) {
-        return new CallDraft(said, "", AnsweredBy.CLIENT);
+        return new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT);
     }
 }

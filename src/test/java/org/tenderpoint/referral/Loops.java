@@ -15,6 +15,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Referrals on their way, and the moments at which it is recorded. */
 final class Loops {
@@ -42,10 +43,10 @@ final class Loops {
         var one = suggested();
         switch (state) {
             case SUGGESTED -> {}
-            case NOT_OFFERED -> one.setAside("Not now", on(1));
+            case NOT_OFFERED -> one.setAside(Phrase.typed("Not now"), on(1));
             case OFFERED -> told(one);
             case ACCEPTED -> accepted(one);
-            case DECLINED -> told(one).decline("No time", on(2));
+            case DECLINED -> told(one).decline(Phrase.typed("No time"), on(2));
             case LETTER_SENT -> accepted(one).letterSent(on(3));
             case ATTENDED -> accepted(one).attended(Optional.of(FIRST_DAY.plusDays(10)), on(12));
             case NOT_ATTENDED -> accepted(one).notAttended(on(12));
@@ -78,12 +79,12 @@ final class Loops {
     static void go(Referral one, ReferralState to, StepEntry entry) {
         switch (to) {
             case SUGGESTED -> one.suggestedBy(AssessmentId.random(), LINE);
-            case NOT_OFFERED -> one.setAside("Not now", entry);
+            case NOT_OFFERED -> one.setAside(Phrase.typed("Not now"), entry);
             case OFFERED -> one.offer(
                     new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(),
                     entry);
             case ACCEPTED -> one.accept(entry);
-            case DECLINED -> one.decline("No time", entry);
+            case DECLINED -> one.decline(Phrase.typed("No time"), entry);
             case LETTER_SENT -> one.letterSent(entry);
             case ATTENDED -> one.attended(Optional.empty(), entry);
             case NOT_ATTENDED -> one.notAttended(entry);

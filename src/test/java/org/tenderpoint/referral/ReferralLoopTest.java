@@ -58,6 +58,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */
 @DatabaseTest
@@ -207,7 +208,8 @@ class ReferralLoopTest {
         judged(ReferralStatus.NOT_SUITABLE, Discipline.PHYSIO);
         int version = version(id);
 
-        assertThatThrownBy(() -> loop.correct(id, version, ReferralState.ACCEPTED, OptionalInt.empty(), "Said yes"))
+        assertThatThrownBy(
+                () -> loop.correct(id, version, ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.typed("Said yes")))
                 .isInstanceOf(ReferralRefused.class);
     }
 

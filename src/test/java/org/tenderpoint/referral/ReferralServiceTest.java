@@ -41,6 +41,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -169,7 +170,7 @@ class ReferralServiceTest {
         assertThatThrownBy(() -> referrals.decline(id, version, " ")).isInstanceOf(IllegalArgumentException.class);
         var declined = referrals.decline(id, version, "Too far away");
 
-        assertThat(declined.steps().getLast().why()).isEqualTo("Too far away");
+        assertThat(declined.steps().getLast().why()).isEqualTo(Phrase.typed("Too far away"));
         assertThat(offers.declined(client)).containsExactly(Discipline.PHYSIO);
         assertThat(trail.about(id.value())).extracting("why").doesNotContain("Too far away");
         assertThatThrownBy(() -> referrals.accept(id, declined.version())).isInstanceOf(IllegalStateException.class);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.referral.LoopResults.LoopStep;
 import org.tenderpoint.referral.ReferralStore.StepEntry;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What may follow what on the way of a referral; everything else is refused and changes nothing. */
 @Tag("UC-17")
@@ -141,9 +142,10 @@ class ReferralStatesTest {
     @Test
     void aCorrectionSaysWhatItCorrectsAndWhyAndTheOldStepStaysReadable() {
         var one = Loops.at(ReferralState.ATTENDED);
-        assertThatThrownBy(() -> one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), " ", on(13)))
+        assertThatThrownBy(
+                () -> one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), Phrase.typed(" "), on(13)))
                 .isInstanceOf(IllegalArgumentException.class);
-        one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), "Was another client", on(13));
+        one.correct(ReferralState.NOT_ATTENDED, OptionalInt.empty(), Phrase.typed("Was another client"), on(13));
 
         assertThat(one.state()).isEqualTo(ReferralState.NOT_ATTENDED);
         assertThat(one.steps()).extracting(ReferralStep::state).containsExactly(
@@ -151,21 +153,23 @@ class ReferralStatesTest {
                 ReferralState.NOT_ATTENDED);
         assertThat(one.steps().getLast().corrects()).isEqualTo(3);
 
-        one.correct(ReferralState.ACCEPTED, OptionalInt.empty(), "Not even booked", on(14));
+        one.correct(ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.typed("Not even booked"), on(14));
         assertThat(one.state()).isEqualTo(ReferralState.ACCEPTED);
         assertThat(one.course().last().madeAt()).as("as it was before").isEqualTo(on(2).at());
-        assertThatThrownBy(() -> one.correct(ReferralState.LETTER_SENT, OptionalInt.empty(), "It left", on(14)))
+        assertThatThrownBy(
+                () -> one.correct(ReferralState.LETTER_SENT, OptionalInt.empty(), Phrase.typed("It left"), on(14)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anOutcomeIsCorrectedWithItsFigure() {
         var one = Loops.at(ReferralState.HELPED);
-        assertThatThrownBy(() -> one.correct(ReferralState.WORSE, OptionalInt.empty(), "Misheard", on(39)))
+        assertThatThrownBy(
+                () -> one.correct(ReferralState.WORSE, OptionalInt.empty(), Phrase.typed("Misheard"), on(39)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> one.correct(ReferralState.WORSE, OptionalInt.of(1), "Misheard", on(39)))
+        assertThatThrownBy(() -> one.correct(ReferralState.WORSE, OptionalInt.of(1), Phrase.typed("Misheard"), on(39)))
                 .isInstanceOf(IllegalStateException.class);
-        one.correct(ReferralState.WORSE, OptionalInt.of(-2), "Misheard", on(39));
+        one.correct(ReferralState.WORSE, OptionalInt.of(-2), Phrase.typed("Misheard"), on(39));
 
         assertThat(one.state()).isEqualTo(ReferralState.WORSE);
         assertThat(one.benefit()).hasValue(-2);
@@ -179,7 +183,7 @@ class ReferralStatesTest {
         assertThat(one.reached()).isEqualTo(LoopStep.UNDER_WAY);
         one.firstAppointment(FIRST_DAY.plusDays(9), on(3));
         assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
-        one.decline("No time", on(5));
+        one.decline(Phrase.typed("No time"), on(5));
         assertThat(one.reached()).isEqualTo(LoopStep.APPOINTED);
 
         var seen = Loops.at(ReferralState.ATTENDED);
@@ -188,7 +192,7 @@ class ReferralStatesTest {
         assertThat(seen.reached()).isEqualTo(LoopStep.SEEN);
 
         var mistaken = Loops.at(ReferralState.LETTER_SENT);
-        mistaken.correct(ReferralState.ACCEPTED, OptionalInt.empty(), "Not sent", on(13));
+        mistaken.correct(ReferralState.ACCEPTED, OptionalInt.empty(), Phrase.typed("Not sent"), on(13));
         assertThat(mistaken.reached()).isEqualTo(LoopStep.WANTED);
     }
 
@@ -215,7 +219,8 @@ class ReferralStatesTest {
         try {
             switch (random.nextInt(6)) {
                 case 0 -> one.correct(
-                        to, to.outcome() ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(), "A slip",
+                        to, to.outcome() ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(),
+                        Phrase.typed("A slip"),
                         entry);
                 case 1 -> one.partner(Loops.PARTNER, entry);
                 case 2 -> one.triedInVain(entry);
@@ -250,7 +255,7 @@ class ReferralStatesTest {
             assertThat(one.nextStep().isEmpty()).isEqualTo(one.state().closed());
         }
         assertThat(one.steps())
-                .allSatisfy(step -> assertThat(step.corrects() == null || !step.why().isBlank()).isTrue());
+                .allSatisfy(step -> assertThat(step.corrects() == null || !step.why().isEmpty()).isTrue());
         assertThat(Coded.of(ReferralState.class, one.state().code())).contains(one.state());
     }
 }

@@ -37,6 +37,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What is told of a session that was screened anew, to whom, and how often. */
 @DatabaseTest
@@ -119,7 +120,7 @@ class ScreeningChangeServiceTest {
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
 
         var hold = holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(),
-                "waits for the doctor");
+                Phrase.typed("waits for the doctor"));
         holds.lift(hold, "the doctor agrees");
 
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.HOLD);

@@ -63,6 +63,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -625,12 +626,12 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.NECK, 2));
         var origin = UUID.randomUUID();
 
-        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, "see a doctor");
-        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, "see a doctor");
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("see a doctor"));
 
         assertThat(holds.openHolds(client)).as("opened once").hasSize(1);
         assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-020");
-        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, "Dr Osei: nothing found");
+        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, Phrase.typed("Dr Osei: nothing found"));
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
     }
 
@@ -641,7 +642,7 @@ public class ScreeningServiceTest {
         var later = visits.planned(client, visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2));
         var until = plans.byId(soon).orElseThrow().start().plusSeconds(3600 * 48);
 
-        holds.open(client, HoldKind.REST, Optional.of(until), UUID.randomUUID(), "sore for 80 hours");
+        holds.open(client, HoldKind.REST, Optional.of(until), UUID.randomUUID(), Phrase.typed("sore for 80 hours"));
 
         assertThat(screenings.screen(soon).level()).isEqualTo(ScreeningLevel.DEFER);
         assertThat(screenings.screen(later).level()).isEqualTo(ScreeningLevel.CLEAR);

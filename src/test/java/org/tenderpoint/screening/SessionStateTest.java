@@ -24,6 +24,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What may follow what in the life of a session, written out by hand. */
 @Tag("UC-07")
@@ -141,7 +142,7 @@ class SessionStateTest {
             case IN_PROGRESS -> session.start(NOON);
             case FINISHED -> session.finish(NOON.plusSeconds(3600));
             case SIGNED -> session.sign();
-            case CANCELLED -> session.cancel("ill");
+            case CANCELLED -> session.cancel(Phrase.typed("ill"));
             case MISSED -> session.missed();
             case DEFERRED -> session.defer("not today");
             case BROKEN_OFF -> session.breakOff(NOON.plusSeconds(60), "felt faint");

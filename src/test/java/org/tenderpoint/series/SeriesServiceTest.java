@@ -95,7 +95,7 @@ class SeriesServiceTest {
         assertThat(plans.ofClient(client)).extracting(PlannedSessionRecord::state).containsOnly(SessionState.PLANNED);
         assertThatThrownBy(() -> series.plan(later(client))).isInstanceOf(EditedByOther.class);
 
-        series.takeBack(made.id(), "taken back");
+        series.takeBack(made.id());
         assertThat(plans.ofClient(client)).extracting(PlannedSessionRecord::state)
                 .containsOnly(SessionState.CANCELLED);
         assertThat(series.open(client)).isEmpty();

@@ -38,6 +38,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
 @Moment("2026-11-20T09:00:00Z")
@@ -226,7 +228,7 @@ class SessionServiceTest {
 
         assertThat(amended.endedAt()).contains(second.end());
         assertThat(amended.amendments()).singleElement()
-                .satisfies(one -> assertThat(one.text()).contains("Time corrected to", "Before:"))
+                .satisfies(one -> assertThat(Say.it(one.text())).contains("Time corrected to", "Before:"))
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("looked at the wrong clock"));
     }
 
@@ -373,7 +375,7 @@ class SessionServiceTest {
         var amended = sessions.amend(session.id(), "It was the left side", "mixed up");
         assertThat(amended.amendments())
                 .singleElement()
-                .satisfies(amendment -> assertThat(amendment.text()).isEqualTo("It was the left side"));
+                .satisfies(amendment -> assertThat(amendment.text()).isEqualTo(Phrase.typed("It was the left side")));
     }
 
     @Test

@@ -65,6 +65,7 @@ import org.tenderpoint.session.ui.SessionNavigation;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @ScreenTest
 @Moment("2027-01-11T07:00:00Z")
@@ -323,7 +324,7 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .with(CallScript.GOOD_TIME, "yes")
                 .with(SafetyLine.A.code(), "yes")
                 .with("chest_pain", "yes");
-        feedback.saveDraft(due.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
+        feedback.saveDraft(due.id(), new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT));
 
         openToday();
 
@@ -332,7 +333,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         test(find(Button.class, find(AlertStrip.class).single()).withText("Call").single()).click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("alerts");
         var denied = said.with("chest_pain", "no").with("breathless", "no").with("coughing_blood", "no");
-        feedback.saveDraft(due.id(), new CallDraft(denied, "", AnsweredBy.CLIENT));
+        feedback.saveDraft(due.id(), new CallDraft(denied, Phrase.NOTHING, AnsweredBy.CLIENT));
     }
 
     @Test

@@ -3,13 +3,14 @@ package org.tenderpoint.followup.answers;
 import java.time.Instant;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Answers as they stand on somebody's screen, with what belongs to them.
  *
  * @param note anything else that was said; at most {@value #NOTE_LENGTH} characters
  */
-public record CallDraft(GivenAnswers said, String note, AnsweredBy answeredBy) {
+public record CallDraft(GivenAnswers said, Phrase note, AnsweredBy answeredBy) {
 
     public static final int NOTE_LENGTH = FollowUpText.LENGTH;
 
@@ -24,6 +25,8 @@ public record CallDraft(GivenAnswers said, String note, AnsweredBy answeredBy) {
 
     /** @throws IllegalArgumentException if the note is too long or broken */
     public CallDraft {
-        note = FollowUpText.note(note);
+        if (note instanceof Phrase.Typed(var typed)) {
+            note = Phrase.typed(FollowUpText.note(typed));
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -50,7 +52,8 @@ public class Feedback {
     /** The answers as given, as JSON: code of the question to code of the answer. */
     private String answers;
     private @Nullable TriageLevel levelSoFar;
-    private String note;
+    @InOneColumn
+    private Phrase note;
 
     @Version
     private @Nullable Integer version;
@@ -68,7 +71,7 @@ public class Feedback {
         feedback.draftOf = way == AnswerWay.CALL ? followUp.id().value() : null;
         feedback.way = way;
         feedback.answers = GivenAnswers.NONE.stored();
-        feedback.note = "";
+        feedback.note = Phrase.NOTHING;
         feedback.answeredBy = AnsweredBy.CLIENT;
         feedback.answeredAt = now;
         return feedback;
@@ -140,7 +143,7 @@ public class Feedback {
         return GivenAnswers.read(answers);
     }
 
-    public String note() {
+    public Phrase note() {
         return note;
     }
 

@@ -10,6 +10,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Writes down what a client told the person who is signed in. Called inside a transaction. */
 @Component
@@ -37,7 +38,7 @@ public class FeedbackKeeper {
 
     /** What is being told at an arrival, not confirmed yet; beside what is heard in a call. */
     public Feedback arriving(FollowUp followUp, GivenAnswers said, Instant now) {
-        return arriving(followUp, new CallDraft(said, "", AnsweredBy.CLIENT), now);
+        return arriving(followUp, new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT), now);
     }
 
     /** What was told at an arrival, confirmed or left. */
@@ -53,7 +54,7 @@ public class FeedbackKeeper {
         // answers from a call that was cut off count where nothing else is said now
         var all = begun.map(Feedback::said).map(said::and).orElse(said);
         var feedback = arriving(
-                followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT), now);
+                followUp, new CallDraft(all, begun.map(Feedback::note).orElse(Phrase.NOTHING), AnsweredBy.CLIENT), now);
         begun.ifPresent(feedbacks::delete);
         return feedback;
     }

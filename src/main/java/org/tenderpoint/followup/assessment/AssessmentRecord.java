@@ -28,6 +28,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
@@ -60,14 +61,14 @@ public record AssessmentRecord(
         Instant answeredAt,
         AnswerWay way,
         FeedbackAnswers answers,
-        String note,
+        Phrase note,
         TriageLevel proposed,
         TriageLevel level,
         int hours,
         AssessmentState state,
         Optional<String> decidedBy,
         Optional<Instant> decidedAt,
-        String changeReason,
+        Phrase changeReason,
         boolean newest,
         List<FindingLine> findings,
         List<RegionLine> regions,

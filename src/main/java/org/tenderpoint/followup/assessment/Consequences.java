@@ -18,10 +18,10 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What follows from a result: holds, contacts, an alert, and the end of a follow-up that nothing waits for. */
 @Component
@@ -61,7 +61,7 @@ public class Consequences {
     public void ended(FollowUp followUp) {
         holds.open(
                 followUp.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
-                Texts.stored("followup.hold.unanswered"));
+                Phrase.of("followup.hold.unanswered"));
     }
 
     /**
@@ -101,7 +101,7 @@ public class Consequences {
         }
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
-                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.stored("followup.hold.answered"));
+                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Phrase.of("followup.hold.answered"));
             if (!milder) {
                 closeIfOver(followUp, assessment, now);
             }
@@ -179,11 +179,11 @@ public class Consequences {
         if (level.atLeast(TriageLevel.DOCTOR)) {
             holds.open(
                     followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
-                    Texts.stored("followup.hold.doctor"));
+                    Phrase.of("followup.hold.doctor"));
         } else if (level == TriageLevel.THERAPIST) {
             holds.open(
                     followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
-                    Texts.stored("followup.hold.talk"));
+                    Phrase.of("followup.hold.talk"));
         }
     }
 
@@ -193,13 +193,13 @@ public class Consequences {
         if (assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
             holds.open(
                     followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
-                    Texts.stored("followup.hold.rest"));
+                    Phrase.of("followup.hold.rest"));
         } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
             // free of soreness now: the rest ends 48 hours from this answer
             holds.open(
                     followUp.client(), HoldKind.REST,
                     Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),
-                    Texts.stored("followup.hold.rest"));
+                    Phrase.of("followup.hold.rest"));
         }
     }
 

@@ -25,6 +25,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Writes down what a doctor said, or that the therapist has spoken with the client, and lifts what waits for it. */
 @Service
@@ -102,7 +103,7 @@ public class RecordedAnswerService {
 
     private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
         var origin = followUp.id().value();
-        var how = answer.kind().code() + " " + answer.id();
+        var how = Phrase.of(answer.kind());
         switch (answer.kind()) {
             case DOCTOR_ANSWER -> {
                 holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);

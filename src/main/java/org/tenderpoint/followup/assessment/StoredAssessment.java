@@ -32,6 +32,8 @@ import org.tenderpoint.platform.id.Id.FeedbackId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
 @Entity
@@ -58,7 +60,8 @@ public class StoredAssessment {
     private Instant assessedAt;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
-    private String changeReason;
+    @InOneColumn
+    private Phrase changeReason;
 
     @ElementCollection
     @CollectionTable(name = "assessment_findings", joinColumns = @JoinColumn(name = "assessment_id"))
@@ -104,7 +107,7 @@ public class StoredAssessment {
         stored.facts = assessment.factsAsText();
         stored.state = AssessmentState.PROPOSED;
         stored.assessedAt = now;
-        stored.changeReason = "";
+        stored.changeReason = Phrase.NOTHING;
         stored.findings.addAll(assessment.findingLines());
         stored.regions.addAll(assessment.regionLines());
         stored.selfCare.addAll(assessment.selfCareLines(words::moment));
@@ -122,7 +125,7 @@ public class StoredAssessment {
             Instant now) {
         var again = proposed(feedback, followUp, number, assessment, words, now);
         again.level = TriageLevel.worst(before.level, again.proposedLevel);
-        again.changeReason = Texts.stored("followup.again.hours", before.hours, again.hours);
+        again.changeReason = Phrase.of("followup.again.hours", before.hours, again.hours);
         return again;
     }
 
@@ -188,7 +191,7 @@ public class StoredAssessment {
         return Optional.ofNullable(decidedAt);
     }
 
-    String changeReason() {
+    Phrase changeReason() {
         return changeReason;
     }
 
@@ -232,7 +235,7 @@ public class StoredAssessment {
     public void change(TriageLevel judged, String why, UserId by, Instant now) {
         state = AssessmentState.CHANGED;
         level = judged;
-        changeReason = changeReason.isEmpty() ? why : changeReason + "\n" + why;
+        changeReason = Phrase.lines(List.of(changeReason, Phrase.typed(why)));
         decidedBy = by.value();
         decidedAt = now;
     }

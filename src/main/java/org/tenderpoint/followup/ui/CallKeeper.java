@@ -23,6 +23,8 @@ import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Saves what is heard in one call as it is heard, and shows what it means; keeps it aside once somebody else has taken
@@ -69,7 +71,7 @@ class CallKeeper {
     /** Adds what was kept aside to the answers given since. */
     void takeUp(CallDraft kept, CallFlow together) {
         flow = together;
-        note.add(kept.note());
+        note.add(Say.it(kept.note()));
         keep();
         feedback.forgetAside(sheet.id());
     }
@@ -114,6 +116,7 @@ class CallKeeper {
     static class CallNote extends Composite<TextArea> {
 
         private final TextArea field = TextFields.note(Texts.of("followup.call.note"));
+        private Phrase shown = Phrase.NOTHING;
 
         CallNote(Runnable changed) {
             field.setMinRows(1);
@@ -129,8 +132,9 @@ class CallKeeper {
             return field;
         }
 
-        void show(String words) {
-            field.setValue(words);
+        void show(Phrase note) {
+            shown = note;
+            field.setValue(Say.it(note));
         }
 
         /** Adds words below the existing text. */
@@ -144,13 +148,15 @@ class CallKeeper {
             field.focus();
         }
 
-        /** As typed; empty if it is invalid, with the reason shown beside it. */
-        Optional<String> words() {
+        /** As typed, or as it was shown; empty if it is invalid, with the reason shown beside it. */
+        Optional<Phrase> words() {
             var words = PlainText.note(field.getValue());
             var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
             field.setInvalid(problem.isPresent());
             field.setErrorMessage(problem.orElse(""));
-            return problem.isPresent() ? Optional.empty() : Optional.of(words);
+            return problem.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(words.equals(Say.it(shown)) ? shown : Phrase.typed(words));
         }
     }
 
@@ -183,7 +189,7 @@ class CallKeeper {
                     new CallFlow(draft.said(), 0, aims).steps().stream()
                             .filter(step -> draft.said().has(step.code()))
                             .map(step -> step.name() + ": " + CallWords.answer(step, draft.said())),
-                    Stream.of(draft.note()))
+                    Stream.of(Say.it(draft.note())))
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"));
         }

@@ -36,6 +36,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */
 class LevelPanel extends Div {
@@ -72,7 +73,7 @@ class LevelPanel extends Div {
         if (record.level() != record.proposed()) {
             var changed = new Span(
                     Texts.of("followup.plan.was", Levels.word(record.proposed()),
-                            StoredWords.said(record.changeReason())));
+                            Say.it(record.changeReason())));
             changed.addClassName("meta");
             add(changed);
         }

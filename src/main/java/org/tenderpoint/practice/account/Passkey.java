@@ -16,6 +16,7 @@ import org.springframework.data.domain.Persistable;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.PasskeyService.PasskeyRecord;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A device's key that signs its user in. Everything stored is public; the private half never leaves the device. */
 @Entity
@@ -86,7 +87,7 @@ class Passkey implements Persistable<UUID> {
     }
 
     PasskeyRecord toRecord() {
-        return new PasskeyRecord(id, label, addedAt, usedAt);
+        return new PasskeyRecord(id, Phrase.read(label), addedAt, usedAt);
     }
 
     @Override

@@ -15,13 +15,13 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.Passkeys.NotAPasskey;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The signed-in user's own passkeys. Only somebody with a second factor has any, so losing them locks nobody out. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class PasskeyService {
 
-    public static final int LONGEST_LABEL = 60;
     private static final String FROM_ACCOUNT = "passkey";
 
     private final UserRepository users;
@@ -85,11 +85,10 @@ public class PasskeyService {
      * @return false if it does not belong to what was asked
      */
     @NotInDemo
-    public boolean add(Asked asked, String answer, String label) {
+    public boolean add(Asked asked, String answer) {
         try {
             transaction.executeWithoutResult(_ -> {
-                passkeys.add(asked.options, answer, label.strip().substring(
-                        0, Math.min(label.strip().length(), LONGEST_LABEL)));
+                passkeys.add(asked.options, answer, Phrase.of("practice.passkey.label", list().size() + 1));
                 audit("has a passkey more:");
             });
             return true;
@@ -112,7 +111,7 @@ public class PasskeyService {
     }
 
     /** @param usedAt when it was used last; when it was added, if never */
-    public record PasskeyRecord(UUID id, String label, Instant addedAt, Instant usedAt) {}
+    public record PasskeyRecord(UUID id, Phrase label, Instant addedAt, Instant usedAt) {}
 
     /** What a browser was asked; its answer is checked against it. */
     public static final class Asked {

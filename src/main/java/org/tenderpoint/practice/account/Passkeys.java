@@ -31,6 +31,7 @@ import org.tenderpoint.platform.store.DataStore;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.vocabulary.say.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -69,12 +70,13 @@ class Passkeys {
     }
 
     /** @throws NotAPasskey if the answer does not belong to what was asked */
-    void add(PublicKeyCredentialCreationOptions asked, String answer, String label) {
+    void add(PublicKeyCredentialCreationOptions asked, String answer, Phrase label) {
         try {
             PublicKeyCredential<AuthenticatorAttestationResponse> given = Json.read(
                     answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {}, WEBAUTHN);
             operations().registerCredential(
-                    new ImmutableRelyingPartyRegistrationRequest(asked, new RelyingPartyPublicKey(given, label)));
+                    new ImmutableRelyingPartyRegistrationRequest(asked,
+                            new RelyingPartyPublicKey(given, label.stored())));
         } catch (JacksonException | IllegalArgumentException | WebAuthnException e) {
             throw new NotAPasskey(e);
         }

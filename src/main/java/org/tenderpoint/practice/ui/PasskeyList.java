@@ -16,6 +16,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.PasskeyService.Asked;
 import org.tenderpoint.practice.account.PasskeyService.PasskeyRecord;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The user's passkeys, each with when it was used last. */
 class PasskeyList extends Div {
@@ -37,8 +38,7 @@ class PasskeyList extends Div {
     /** Lets the browser make one for what was asked, and keeps it. */
     void make(Asked asked) {
         device.make(asked.json(), answer -> {
-            boolean kept = passkeys.add(
-                    asked, answer, Texts.stored("practice.passkey.label", passkeys.list().size() + 1));
+            boolean kept = passkeys.add(asked, answer);
             Toasts.done(Texts.of(kept ? "practice.passkey.added" : "practice.passkey.failed"));
             show();
         }, () -> Toasts.done(Texts.of("practice.passkey.failed")));
@@ -50,7 +50,7 @@ class PasskeyList extends Div {
     }
 
     private ListItem row(PasskeyRecord passkey) {
-        var title = new Span(passkey.label());
+        var title = new Span(Say.it(passkey.label()));
         title.addClassName("strong");
         var used = new Span(Texts.of("practice.passkey.used",
                 Dates.shortDate(LocalDate.ofInstant(passkey.addedAt(), time.zone())),
@@ -63,7 +63,7 @@ class PasskeyList extends Div {
             show();
             Toasts.done(Texts.of("practice.passkey.removed"));
         });
-        remove.setAriaLabel(Texts.of("practice.devices.remove_of", passkey.label()));
+        remove.setAriaLabel(Texts.of("practice.devices.remove_of", Say.it(passkey.label())));
         var row = new ListItem(words, remove);
         row.addClassName("list-row");
         return row;

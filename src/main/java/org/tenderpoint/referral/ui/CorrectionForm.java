@@ -14,6 +14,7 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Corrects the last step by a further one that says why. */
 class CorrectionForm extends Div {
@@ -62,7 +63,7 @@ class CorrectionForm extends Div {
             steps.record(record, () -> {
                 var after = steps.loop().correct(
                         record.id(), record.version(), right.getValue(),
-                        outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), words);
+                        outcome ? OptionalInt.of(benefit.getValue()) : OptionalInt.empty(), Phrase.typed(words));
                 typed.done();
                 return after;
             });

@@ -30,6 +30,7 @@ import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.referral.ui.ReferralGrid.ReferralProgress;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** One referral: its next step, partner, steps so far, and how it was judged. */
 class ReferralDetail extends Div {
@@ -190,7 +191,7 @@ class ReferralDetail extends Div {
                     Texts.of("referral.detail.corrects", Texts.label(record.steps().get(position).state())))));
             step.benefit().ifPresent(benefit -> item.add(note(BenefitField.words(benefit))));
             if (!step.why().isEmpty()) {
-                item.add(new Paragraph(step.why()));
+                item.add(new Paragraph(Say.it(step.why())));
             }
             return item;
         }

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Records the steps of the buttons. A step can be taken back for ten seconds, which is an ordinary correction; a
@@ -69,7 +70,7 @@ class Steps {
         } else {
             Toasts.undo(words, () -> record(after, () -> loop.correct(
                     after.id(), after.version(), before.state(), OptionalInt.empty(),
-                    Texts.stored("referral.detail.undone"))));
+                    Phrase.of("referral.detail.undone"))));
         }
     }
 

@@ -30,6 +30,7 @@ import org.tenderpoint.screening.Screener;
 import org.tenderpoint.screening.Screener.ScreeningCause;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Plans sessions and takes them through their states. Every change of a plan before the session starts makes a new
@@ -175,7 +176,7 @@ public class PlanService {
     }
 
     @Transactional
-    public void cancel(SessionId id, String reason) {
+    public void cancel(SessionId id, Phrase reason) {
         gate.requireToSchedule(id);
         var session = require(id);
         session.cancel(reason);

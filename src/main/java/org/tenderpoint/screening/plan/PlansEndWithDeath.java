@@ -8,12 +8,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Planned sessions are cancelled when the client has died. */
 @Component
@@ -44,7 +44,7 @@ class PlansEndWithDeath implements EndsWithDeath {
     @Override
     public void end(ClientId client, Instant now) {
         planned(client).forEach(session -> {
-            session.cancel(Texts.stored("screening.plan.client_died"));
+            session.cancel(Phrase.of("screening.plan.client_died"));
             sessions.save(session);
             events.publishEvent(AuditEvent.of("cancelled", "Session", session.id().value(), client));
         });

@@ -52,6 +52,7 @@ import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
 import org.tenderpoint.screening.ui.PlanForm.PlanDraft;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Plans a session, or moves a planned one. A therapist sees the provisional screening as the plan changes; the front
@@ -114,7 +115,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         lastTime = screening.lastTimeComparison();
         learned = new LearnedPlan(screening, editors, this::take);
         callingOff = new CallingOff(
-                reason -> ended(planned -> plans.cancel(planned, reason), "screening.plan.cancelled"),
+                reason -> ended(planned -> plans.cancel(planned, Phrase.typed(reason)), "screening.plan.cancelled"),
                 () -> ended(plans::missed, "screening.plan.missed"));
         subtitle(keeper.state());
         addClassName("plan-view");

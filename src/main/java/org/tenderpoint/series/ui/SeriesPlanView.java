@@ -180,7 +180,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         ClientNavigation.open(whose);
         Toasts.undo(Texts.of("series.planned", made.sessions().size()), () -> {
             try {
-                series.takeBack(made.id(), Texts.stored("series.planned.undo"));
+                series.takeBack(made.id());
                 ClientNavigation.open(whose);
             } catch (IllegalStateException begun) {
                 Toasts.failed(Texts.of("series.begun"));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -28,6 +27,7 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.session.SignQuestions;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The end of a session: finished or broken off, then signed, then only amended. */
 class Endings extends Div {
@@ -174,7 +174,7 @@ class Endings extends Div {
                 Texts.of(
                         "session.amend.head", dates.dateTime(amendment.at(), time.now()), who.name(amendment.author()),
                         amendment.reason()),
-                StoredWords.said(amendment.text()));
+                Say.it(amendment.text()));
     }
 
     private static Component said(String about, String text) {

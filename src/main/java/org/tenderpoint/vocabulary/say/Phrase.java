@@ -52,7 +52,8 @@ public sealed interface Phrase {
     enum Between implements Coded {
         SENTENCES(" "),
         PARTS("; "),
-        WORDS(", ");
+        WORDS(", "),
+        LINES("\n");
 
         private final String sign;
 
@@ -79,7 +80,7 @@ public sealed interface Phrase {
     }
 
     static Phrase typed(String words) {
-        return words.isEmpty() ? NOTHING : new Typed(words);
+        return words.isBlank() ? NOTHING : new Typed(words);
     }
 
     static Phrase sentences(Collection<Phrase> parts) {
@@ -88,6 +89,10 @@ public sealed interface Phrase {
 
     static Phrase parts(Collection<Phrase> parts) {
         return several(parts, Between.PARTS);
+    }
+
+    static Phrase lines(Collection<Phrase> parts) {
+        return several(parts, Between.LINES);
     }
 
     static Phrase words(Collection<? extends Coded> words) {

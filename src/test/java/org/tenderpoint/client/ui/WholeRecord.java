@@ -111,6 +111,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A client of whom there is something of every kind, made by the signed-in therapist as the screens do. */
 @TestComponent
@@ -237,7 +238,7 @@ public class WholeRecord {
         sessions.saveNote(third, sessions.open(third).orElseThrow().noteVersion(),
                 new Soap("not signed yet, perhaps wrong", "", "", ""));
         alarmAfter(third);
-        plans.cancel(planned(client, 3), "has a cold");
+        plans.cancel(planned(client, 3), Phrase.typed("has a cold"));
         var changed = planned(client, 5);
         plans.changePlan(changed, plans.byId(changed).orElseThrow().version(),
                 List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
@@ -407,7 +408,8 @@ public class WholeRecord {
         calls.attempt(id, TryOutcome.NO_ANSWER, Optional.empty(), "rang out");
         pass(Duration.ofHours(3));
         calls.take(id);
-        var result = feedback.give(id, new CallDraft(FollowUpScene.sore(6, 8), "slept badly", AnsweredBy.CLIENT));
+        var result = feedback.give(id,
+                new CallDraft(FollowUpScene.sore(6, 8), Phrase.typed("slept badly"), AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
         recordedAnswers.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
         holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
@@ -458,7 +460,8 @@ public class WholeRecord {
                 var was = loops.attended(id, yes.version(),
                         Optional.of(LocalDate.ofInstant(clock.instant(), practice.zone())));
                 var said = loops.outcome(id, was.version(), 2);
-                loops.correct(id, said.version(), ReferralState.WORSE, OptionalInt.of(-1), "no time in the week");
+                loops.correct(id, said.version(), ReferralState.WORSE, OptionalInt.of(-1),
+                        Phrase.typed("no time in the week"));
                 return;
             } catch (RuntimeException refused) {
                 // the next one may suit
@@ -478,7 +481,8 @@ public class WholeRecord {
                 "client@example.org",
                 Locale.GERMAN, "Wie geht es Ihnen?", "Guten Tag, bitte antworten Sie hier: " + NewMessage.LINK,
                 clock.instant(), clock.instant().plus(Duration.ofDays(2)))));
-        holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
+        holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
+                Phrase.typed("to be spoken about"));
     }
 
     private ClientId clientOf(SessionId session) {

@@ -36,6 +36,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The hours in a result follow the session's corrected time, and nothing becomes milder by that alone. */
 @DatabaseTest
@@ -100,7 +101,7 @@ class AssessedAgainTest {
         assertThat(again.hours()).isEqualTo(70);
         assertThat(again.proposedLevel()).isLessThan(TriageLevel.THERAPIST);
         assertThat(again.level()).isEqualTo(TriageLevel.THERAPIST);
-        assertThat(again.changeReason()).contains("70", "75");
+        assertThat(Say.it(again.changeReason())).contains("70", "75");
         assertThat(followUp(made).level()).contains(TriageLevel.THERAPIST);
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
         assertThat(limits(made)).as("what made the work gentler stands").containsAll(limits);

@@ -32,6 +32,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @ScreenTest
@@ -324,7 +325,7 @@ class CallViewTest extends SpringBrowserlessTest {
         var made = call("Nina Note", 50);
         keys("y");
         test(find(TextArea.class).single()).setValue("Schläft gut 😀\u0000");
-        assertThat(calls.open(made.id()).orElseThrow().note()).isEqualTo("Schläft gut 😀");
+        assertThat(calls.open(made.id()).orElseThrow().note()).isEqualTo(Phrase.typed("Schläft gut 😀"));
     }
 
     private java.util.Set<String> said(FollowUpScene.Made made, String question) {

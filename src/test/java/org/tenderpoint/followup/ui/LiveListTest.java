@@ -60,6 +60,7 @@ import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest
@@ -362,7 +363,7 @@ class LiveListTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Use these answers").single()).click();
 
         var sheet = calls.open(made.id()).orElseThrow();
-        assertThat(sheet.note()).contains("Sore since she carried boxes");
+        assertThat(Say.it(sheet.note())).contains("Sore since she carried boxes");
         assertThat(sheet.said().of("now")).as("what the other heard stands").contains("2");
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
         assertThat(find(Button.class).withText("Use these answers").all()).as("once").isEmpty();

@@ -46,6 +46,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")
@@ -111,7 +112,8 @@ class ReferralScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(TextArea.class).withLabel("Why not").single().getValue()).isEqualTo("Wants to ask her hus");
         test(find(Button.class).withText("Declined").single()).click();
-        assertThat(referrals.open(id).orElseThrow().steps().getLast().why()).isEqualTo("Wants to ask her hus");
+        assertThat(referrals.open(id).orElseThrow().steps().getLast().why())
+                .isEqualTo(Phrase.typed("Wants to ask her hus"));
     }
 
     @Test

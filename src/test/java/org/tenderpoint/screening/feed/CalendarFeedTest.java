@@ -41,6 +41,7 @@ import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.feed.CalendarFeedService.FeedAddress;
 import org.tenderpoint.screening.feed.FeedReader.Entry;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Who has a calendar feed, what it shows, and when it ends. */
 @DatabaseTest
@@ -108,7 +109,7 @@ class CalendarFeedTest {
         var feed = feeds.make();
         var before = FeedCalendar.tag(shown(feed));
 
-        plans.cancel(session, "has a cold");
+        plans.cancel(session, Phrase.typed("has a cold"));
 
         assertThat(FeedCalendar.write(shown(feed))).contains("STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SEQUENCE:1")
                 .doesNotContain("cold");

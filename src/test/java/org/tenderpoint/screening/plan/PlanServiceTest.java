@@ -42,6 +42,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -165,7 +166,7 @@ public class PlanServiceTest {
         var day = visits.today().plusDays(3);
         var client = visits.client("One", harmless());
         var session = visits.planned(client, day.atTime(10, 0));
-        plans.cancel(session, "rang up");
+        plans.cancel(session, Phrase.typed("rang up"));
 
         visits.planned(client, day.atTime(10, 0));
 

@@ -56,6 +56,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 import org.tenderpoint.vocabulary.ui.PressureField;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
@@ -317,7 +318,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         test(line("Why you add it")).setValue("mixed up");
         press("Add amendment");
         assertThat(stored(session).amendments()).singleElement()
-                .satisfies(added -> assertThat(added.text()).isEqualTo("It was the left side"));
+                .satisfies(added -> assertThat(added.text()).isEqualTo(Phrase.typed("It was the left side")));
         assertThat(screenText()).contains("It was the left side");
         assertThat(screenText()).as("who added it").containsPattern(", [^,:]+: mixed up");
     }
