@@ -42,6 +42,7 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         NO_VALUE,
         ONE_OF_SEVERAL,
         WORD_FOR_NOTHING,
+        TURNED,
         LETTERS_GUESSED,
         UNKNOWN_STATE,
         SHIFTED,

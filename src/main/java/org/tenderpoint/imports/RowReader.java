@@ -393,6 +393,10 @@ public final class RowReader {
 
     private String written(Csv.Row row, int column, ImportField field) {
         var line = PlainText.line(value(row, column, field));
+        if (PlainText.isTurned(line)) {
+            said.add(note(row, Optional.of(field), NoteWhy.TURNED));
+            line = PlainText.line(PlainText.straight(line));
+        }
         return PlainText.problem(line, Integer.MAX_VALUE).isEmpty() ? line : "";
     }
 

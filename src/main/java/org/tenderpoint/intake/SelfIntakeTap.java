@@ -200,7 +200,9 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
     Optional<String> kept(String field, Function<String, String> tidy, int most, Map<String, String> problems) {
         var text = one(field).map(tidy);
         if (text.filter(one -> PlainText.problem(one, most).isPresent()).isPresent()) {
-            problems.put(field, text.get().length() > most ? "too_long" : "half_character");
+            problems.put(field, text.get().length() > most
+                    ? "too_long"
+                    : PlainText.isTurned(text.get()) ? "turned" : "half_character");
             return Optional.empty();
         }
         return text;

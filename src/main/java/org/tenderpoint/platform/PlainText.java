@@ -4,10 +4,14 @@ import java.util.Optional;
 
 /**
  * What the program accepts as typed text: every script and emoji; no control characters except line breaks and tabs in
- * notes; no unpaired surrogates, which a database cannot store. Pasted control characters are dropped silently, since
- * nobody sees them; any other problem is shown next to the field, and text is never cut off.
+ * notes; no unpaired surrogates, which a database cannot store; nothing that turns letters around, so that a name reads
+ * as another one. Pasted control characters are dropped silently, since nobody sees them and phones paste them around
+ * numbers; any other problem is shown next to the field, and text is never cut off.
  */
 public final class PlainText {
+
+    private static final char LEFT_TO_RIGHT_OVERRIDE = '\u202d';
+    private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202e';
 
     private PlainText() {}
 
@@ -34,6 +38,9 @@ public final class PlainText {
         if (hasHalfCharacter(text)) {
             return Optional.of(Texts.of("platform.text.half_character"));
         }
+        if (isTurned(text)) {
+            return Optional.of(Texts.of("platform.text.turned"));
+        }
         return text.length() > most
                 ? Optional.of(Texts.of("platform.text.too_long", most, text.length()))
                 : Optional.empty();
@@ -51,6 +58,17 @@ public final class PlainText {
         return text;
     }
 
+    /** Whether a hidden character turns its letters around, whatever script they are of. */
+    public static boolean isTurned(String text) {
+        return text.indexOf(LEFT_TO_RIGHT_OVERRIDE) >= 0 || text.indexOf(RIGHT_TO_LEFT_OVERRIDE) >= 0;
+    }
+
+    /** Without what turns letters around: for text of a file, which nobody can be asked to type again. */
+    public static String straight(String text) {
+        return text.replace(String.valueOf(LEFT_TO_RIGHT_OVERRIDE), "")
+                .replace(String.valueOf(RIGHT_TO_LEFT_OVERRIDE), "");
+    }
+
     private static String clean(String typed) {
         var kept = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
@@ -62,9 +80,9 @@ public final class PlainText {
         return kept.toString();
     }
 
-    /** Bidirectional controls that could make a name read backwards, the byte order mark, non-characters. */
+    /** Bidirectional controls that turn nothing around, the byte order mark, non-characters. */
     private static boolean isInvisibleControl(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\ufffe'
+        return c >= '\u202a' && c <= '\u202c' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\ufffe'
                 || c == '\uffff';
     }
 

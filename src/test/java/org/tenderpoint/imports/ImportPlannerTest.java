@@ -185,6 +185,20 @@ class ImportPlannerTest {
     }
 
     @Test
+    void whatTurnsLettersAroundInAFileIsLeftOutAndSaid() {
+        var plan = plan("""
+                id,name,phone
+                c-1,Ada \u202eRivera,\u202a020 7946 0101\u202c
+                """);
+
+        assertThat(plan.newClients).singleElement().satisfies(client -> {
+            assertThat(client.name()).isEqualTo("Ada Rivera");
+            assertThat(client.phone()).isEqualTo("020 7946 0101");
+        });
+        assertThat(plan.notes()).containsExactly(cell(2, ImportField.NAME, NoteWhy.TURNED));
+    }
+
+    @Test
     void pastAppointmentsBecomeVisitsAndComingOnesArePlannedWithTheirTherapist() {
         var plan = plan(JANE, JANE_APPOINTMENTS);
 

@@ -11,7 +11,20 @@ class PlainTextTest {
     void controlCharactersAreLeftOutWithoutAWord() {
         assertThat(PlainText.line("An\u0000na\u0007 \u009bM")).isEqualTo("Anna M");
         assertThat(PlainText.note("a\u0000b\u001bc")).isEqualTo("abc");
-        assertThat(PlainText.line("\ufeffAnna\u202e")).isEqualTo("Anna");
+        assertThat(PlainText.line("\ufeffAnna\u202c")).isEqualTo("Anna");
+        assertThat(PlainText.line("\u202a+44 20 7946 0990\u202c")).as("as phones paste it")
+                .isEqualTo("+44 20 7946 0990");
+    }
+
+    @Test
+    void whatTurnsLettersAroundIsRefusedAndLeftOutOfFiles() {
+        for (var turned : new String[]{"Ada \u202eanna", "\u202dAda"}) {
+            assertThat(PlainText.problem(PlainText.line(turned), 100))
+                    .hasValue("This text contains a hidden character that turns letters around. Please type it again.");
+            assertThat(PlainText.problem(PlainText.note(turned), 100)).isPresent();
+            assertThat(PlainText.problem(PlainText.line(PlainText.straight(turned)), 100)).isEmpty();
+        }
+        assertThat(PlainText.straight("Ada \u202eanna")).isEqualTo("Ada anna");
     }
 
     @Test

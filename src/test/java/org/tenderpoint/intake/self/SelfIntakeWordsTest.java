@@ -43,7 +43,7 @@ class SelfIntakeWordsTest {
     private static final List<String> WRONG = List.of(
             "birth", "no_birth", "not_exact", "not_a_date", "in_the_future", "before_birth", "birth_too_far",
             "birth_past",
-            "not_a_number", "too_long", "half_character", "no_name", "no_guardian");
+            "not_a_number", "too_long", "half_character", "turned", "no_name", "no_guardian");
 
     @ParameterizedTest
     @EnumSource(PageLanguage.class)

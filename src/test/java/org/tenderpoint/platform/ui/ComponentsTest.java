@@ -72,7 +72,11 @@ class ComponentsTest extends BrowserlessTest {
         assertThat(field.getValue()).isEqualTo("far too long");
         assertThat(kept.get()).isEmpty();
 
-        test(find(TextField.class).single()).setValue("Zo\u00eb\u0000\u202e");
+        test(find(TextField.class).single()).setValue("Zo\u00eb\u0000\u202c");
+        assertThat(kept.get()).isEqualTo("Zo\u00eb");
+
+        test(find(TextField.class).single()).setValue("\u202eAda");
+        assertThat(field.getErrorMessage()).contains("a hidden character that turns letters around");
         assertThat(kept.get()).isEqualTo("Zo\u00eb");
     }
 
