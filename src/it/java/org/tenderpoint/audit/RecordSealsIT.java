@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.OnPostgres;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.KeptUpgrade;
 import org.tenderpoint.platform.store.MoveCommand;
@@ -53,7 +53,7 @@ class RecordSealsIT extends RecordSealsTest {
     /** The command ends with 0 only if the trail and every seal verify in the database that it has filled. */
     @Test
     void aWholeRecordGoesIntoPostgresqlAndBackWithItsTrailAndEverySeal() throws Exception {
-        var backup = backups.folder().resolve(backups.make(Why.BUTTON, ZoneOffset.UTC).name());
+        var backup = backups.folder().resolve(backups.make(Occasion.BUTTON, ZoneOffset.UTC).name());
         assertThat(new RestoreCommand().run(arguments(backup.toString(), "--TENDERPOINT_RECOVERY_KEY=" + KEY)))
                 .isZero();
         // the program that made the backup goes on counting
@@ -75,7 +75,7 @@ class RecordSealsIT extends RecordSealsTest {
     /** A version that does not exist yet has a table more, and carries something over into it. */
     @Test
     void aLaterVersionBringsAWholeRecordUpToDateOnBothDatabases() throws Exception {
-        var backup = backups.folder().resolve(backups.make(Why.BUTTON, ZoneOffset.UTC).name());
+        var backup = backups.folder().resolve(backups.make(Occasion.BUTTON, ZoneOffset.UTC).name());
         var scripts = Files.createDirectories(machine.resolve("later"));
         Files.writeString(scripts.resolve("V20990101000000__later.sql"), """
                 create table later_names (

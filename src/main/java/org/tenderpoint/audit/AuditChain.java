@@ -157,7 +157,7 @@ class AuditChain implements TrailHead {
             append(head, sealed.stream().map(this::item).toList());
             return false;
         }
-        if (earlier.again()) {
+        if (earlier.restart()) {
             return false;
         }
         if (head.number() > 0 && !complete(begun().orElseThrow())) {

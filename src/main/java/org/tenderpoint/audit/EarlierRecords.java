@@ -72,7 +72,7 @@ final class EarlierRecords {
      *
      * @return whether there was anything since the last time
      */
-    boolean again() {
+    boolean restart() {
         boolean found = !at.equals(EARLIEST) || !records.isEmpty();
         at = EARLIEST;
         entry = SealedContent.LEAST;

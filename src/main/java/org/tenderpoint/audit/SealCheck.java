@@ -32,7 +32,7 @@ class SealCheck {
     private record Sealed(UUID record, String kind, String seal) {}
 
     /** How much was looked at, and what did not fit. */
-    record Found(long records, List<CheckFinding> findings) {}
+    record CheckResult(long records, List<CheckFinding> findings) {}
 
     /** How many seals there are. */
     long count() {
@@ -40,7 +40,7 @@ class SealCheck {
     }
 
     /** Every signed record. */
-    Found check(LongConsumer progress) {
+    CheckResult check(LongConsumer progress) {
         var findings = new ArrayList<CheckFinding>();
         long looked = 0;
         for (var kind : SealedKind.values()) {
@@ -60,7 +60,7 @@ class SealCheck {
             content.unsealed(kind, SealedContent.LEAST, MOST)
                     .forEach(id -> findings.add(finding(FindingKind.RECORD_INSERTED, kind, id)));
         }
-        return new Found(looked, findings);
+        return new CheckResult(looked, findings);
     }
 
     /**

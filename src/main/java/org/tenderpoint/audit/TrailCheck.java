@@ -55,7 +55,7 @@ class TrailCheck {
     }
 
     /** The result of a check: faults, and how many entries were read. */
-    record Found(long entries, long withdrawn, List<CheckFinding> findings) {}
+    record CheckResult(long entries, long withdrawn, List<CheckFinding> findings) {}
 
     /** Whether the database has a chain; it has none until the program has started on it. */
     boolean possible() {
@@ -71,7 +71,7 @@ class TrailCheck {
         return Objects.requireNonNull(jdbc.queryForObject("select count(*) from audit_links", Long.class));
     }
 
-    Found check(LongConsumer progress) {
+    CheckResult check(LongConsumer progress) {
         return new Run(progress).go();
     }
 
@@ -87,7 +87,7 @@ class TrailCheck {
             this.progress = progress;
         }
 
-        Found go() {
+        CheckResult go() {
             // before the links: what is added meanwhile makes the chain longer, never shorter
             var heads = jdbc.query("select chain, key_check, number, hash, complete from audit_head",
                     (row, _) -> new DatabaseHead(
@@ -95,13 +95,13 @@ class TrailCheck {
                             row.getString(5)));
             if (heads.isEmpty()) {
                 found(FindingKind.KEY, 0, "");
-                return new Found(0, 0, findings);
+                return new CheckResult(0, 0, findings);
             }
             var head = heads.getFirst();
             var outside = kept.of(head.chain());
             if (!TrailKey.same(head.keyCheck(), hashes.check(head.chain()))) {
                 found(FindingKind.KEY, 0, "");
-                return new Found(0, 0, findings);
+                return new CheckResult(0, 0, findings);
             }
             var tips = new Tips(head, outside);
             var before = hashes.first(head.chain());
@@ -116,7 +116,7 @@ class TrailCheck {
             } while (some.size() == AT_ONCE);
             tips.end();
             inserted();
-            return new Found(looked, withdrawn, List.copyOf(findings));
+            return new CheckResult(looked, withdrawn, List.copyOf(findings));
         }
 
         private List<Linked> next() {

@@ -59,7 +59,7 @@ class VerifyCommand implements Command {
         }
     }
 
-    private static int said(TrailCheck.Found trail, SealCheck.Found records, PrintStream out) {
+    private static int said(TrailCheck.CheckResult trail, SealCheck.CheckResult records, PrintStream out) {
         out.println(Texts.of("audit.verify.entries", trail.entries(), trail.withdrawn()));
         out.println(Texts.of("audit.verify.records", records.records()));
         var findings = Stream.concat(trail.findings().stream(), records.findings().stream()).toList();

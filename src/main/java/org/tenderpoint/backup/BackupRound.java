@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.BackupFailed;
 import org.tenderpoint.platform.store.BackupFailed.Reason;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 import org.tenderpoint.practice.PracticeService;
@@ -68,7 +68,7 @@ class BackupRound {
         var now = clock.instant();
         if (zone.isPresent() && due(now, zone.get())) {
             try {
-                backups.make(Why.NIGHTLY, zone.get());
+                backups.make(Occasion.NIGHTLY, zone.get());
             } catch (BackupFailed failed) {
                 // another node, or a manager, makes one
                 if (failed.reason() != Reason.BUSY) {
@@ -81,7 +81,7 @@ class BackupRound {
     private boolean due(Instant now, ZoneId zone) {
         boolean rests = backups.failure().filter(failed -> now.isBefore(failed.at().plus(REST))).isPresent();
         var last = last(now, zone, at.orElse(LocalTime.MIN));
-        return !rests && backups.newest().map(Kept::taken).filter(taken -> !taken.isBefore(last)).isEmpty();
+        return !rests && backups.newest().map(StoredBackup::taken).filter(taken -> !taken.isBefore(last)).isEmpty();
     }
 
     /** The last time at which one was to be made. */

@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.BackupFailed;
-import org.tenderpoint.platform.store.Backups.Failure;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.Backups;
+import org.tenderpoint.platform.store.Backups.Failure;
 import org.tenderpoint.practice.PracticeService;
 
 /** Tells managers how old the last verified backup is, and makes one when they ask. */
@@ -83,9 +83,9 @@ public class BackupService {
             return new Standing(Age.FINE, Optional.empty(), Optional.empty(), 0);
         }
         var newest = backups.newest();
-        var last = newest.map(Kept::taken);
+        var last = newest.map(StoredBackup::taken);
         var age = last.map(taken -> age(Duration.between(taken, clock.instant()))).orElse(Age.NONE);
-        return new Standing(age, last, backups.failure(), newest.map(Kept::unfit).orElse(0));
+        return new Standing(age, last, backups.failure(), newest.map(StoredBackup::unfit).orElse(0));
     }
 
     static Age age(Duration since) {
@@ -96,7 +96,7 @@ public class BackupService {
     }
 
     /** The newest first. */
-    public List<Kept> kept() {
+    public List<StoredBackup> kept() {
         return backups.kept();
     }
 
@@ -135,7 +135,7 @@ public class BackupService {
         var zone = practice.zone();
         Thread.ofPlatform().name("backup").daemon().start(() -> {
             try {
-                backups.make(Why.BUTTON, zone);
+                backups.make(Occasion.BUTTON, zone);
             } catch (BackupFailed failed) {
                 LOG.error("A backup failed: {}", failed.reason(), SafeStackTrace.of(failed));
             }

@@ -83,16 +83,16 @@ class RecordLook {
     }
 
     /** A manager has acknowledged it; the first acknowledgement is kept. */
-    void seen(UserId manager, Instant now) {
+    void acknowledgedByManager(UserId manager, Instant now) {
         if (seenAt == null) {
             seenBy = manager.value();
             seenAt = now;
         }
-        told(manager, now);
+        acknowledgedByTherapist(manager, now);
     }
 
     /** Does nothing if it is not the client's own therapist. */
-    void told(UserId therapist, Instant now) {
+    void acknowledgedByTherapist(UserId therapist, Instant now) {
         if (therapist.value().equals(therapistId) && toldAt == null) {
             toldAt = now;
         }

@@ -186,7 +186,7 @@ public class RecordLookService {
     @PreAuthorize("hasRole('MANAGER')")
     public void noted(UUID look) {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
-        found.seen(user.id(), clock.instant());
+        found.acknowledgedByManager(user.id(), clock.instant());
         looks.save(found);
         events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
     }
@@ -195,7 +195,7 @@ public class RecordLookService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void notedByTherapist(UUID look) {
         var found = looks.findById(look).filter(one -> one.concerns(user.id())).orElseThrow(RecordClosed::unnamed);
-        found.told(user.id(), clock.instant());
+        found.acknowledgedByTherapist(user.id(), clock.instant());
         looks.save(found);
         events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
     }

@@ -41,27 +41,27 @@ public class FollowUpCases {
             return Map.of();
         }
         var judged = assessments.judged(ids).stream()
-                .collect(Collectors.groupingBy(AssessmentRepository.Judged::session));
+                .collect(Collectors.groupingBy(AssessmentRepository.SessionResult::session));
         return followUps.findBySessionIdIn(ids).stream()
                 .collect(Collectors.toMap(FollowUp::session,
                         one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
     }
 
-    private static Case found(FollowUp followUp, List<AssessmentRepository.Judged> judged) {
+    private static Case found(FollowUp followUp, List<AssessmentRepository.SessionResult> judged) {
         return new Case(
                 followUp.id(),
                 judged.stream()
-                        .max(Comparator.comparing(AssessmentRepository.Judged::level)
-                                .thenComparing(AssessmentRepository.Judged::number))
+                        .max(Comparator.comparing(AssessmentRepository.SessionResult::level)
+                                .thenComparing(AssessmentRepository.SessionResult::number))
                         .map(FollowUpCases::result),
                 judged.stream()
-                        .filter(AssessmentRepository.Judged::lowered)
-                        .max(Comparator.comparing(AssessmentRepository.Judged::proposed)
-                                .thenComparing(AssessmentRepository.Judged::number))
+                        .filter(AssessmentRepository.SessionResult::lowered)
+                        .max(Comparator.comparing(AssessmentRepository.SessionResult::proposed)
+                                .thenComparing(AssessmentRepository.SessionResult::number))
                         .map(FollowUpCases::result));
     }
 
-    private static Result result(AssessmentRepository.Judged one) {
+    private static Result result(AssessmentRepository.SessionResult one) {
         return new Result(
                 new AssessmentId(one.assessment()), one.proposed(), one.level(),
                 Optional.ofNullable(one.decidedBy()).filter(_ -> one.state() == AssessmentState.CHANGED)

@@ -81,7 +81,7 @@ class FollowUpMaker {
         invitations.moved(followUp, before, now);
         followUps.save(followUp);
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
-        assessments.again(followUp, now);
+        assessments.reassess(followUp, now);
     }
 
     /** The session was ended late, after its follow-up was made from the planned end. */

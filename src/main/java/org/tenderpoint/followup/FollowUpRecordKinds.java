@@ -194,11 +194,12 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
         if (told == null || told.sorenessNow().isEmpty() && told.sorenessWorst().isEmpty()) {
             return level;
         }
-        return Texts.of("followup.timeline.sore", level, new TimePassed(one.hours()).length(), told(told.sorenessNow()),
-                told(told.sorenessWorst()));
+        return Texts.of("followup.timeline.sore", level, new TimePassed(one.hours()).length(),
+                levelWords(told.sorenessNow()),
+                levelWords(told.sorenessWorst()));
     }
 
-    private static String told(OptionalInt level) {
+    private static String levelWords(OptionalInt level) {
         return level.isEmpty() ? Texts.of("followup.course.not_told") : String.valueOf(level.getAsInt());
     }
 }

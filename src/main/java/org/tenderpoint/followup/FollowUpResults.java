@@ -82,7 +82,7 @@ public class FollowUpResults {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var beside = new Beside(
+        var beside = new ByFollowUp(
                 feedbacks.givenBy(ids).stream().collect(groupingBy(given -> given.followUp().value())),
                 assessments.levels(ids).stream().collect(groupingBy(AssessmentRepository.Level::followUp)),
                 alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
@@ -93,7 +93,7 @@ public class FollowUpResults {
     }
 
     /** What belongs to the follow-ups of some clients, by follow-up. */
-    private record Beside(
+    private record ByFollowUp(
             Map<UUID, List<Feedback>> given,
             Map<UUID, List<AssessmentRepository.Level>> levels,
             Map<UUID, List<AlertRepository.Reached>> alerts,

@@ -13,7 +13,7 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
-import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
+import org.tenderpoint.followup.assessment.AssessmentPreview.FindingReason;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.ClientTexts;
@@ -79,16 +79,16 @@ public final class UnfinishedCall {
         return !(finding.basis().answered().isEmpty() && askedInVain);
     }
 
-    private static List<Why> why(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
+    private static List<FindingReason> why(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
         var answered = String.join("; ", new ToldWords(Texts.spoken()).said(finding.basis(), facts.answers()));
         if (mayReadStored) {
-            return List.of(new Why(
+            return List.of(new FindingReason(
                     finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),
                     FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(),
                     finding.level()));
         }
         // front desk sees what the client said in this call, and nothing from the record
-        return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));
+        return answered.isEmpty() ? List.of() : List.of(new FindingReason("", answered, "", "", finding.level()));
     }
 
     /** Keys of what the script has not asked yet, named as the rules name unknowns. */

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.imports.ImportService.ImportDone;
-import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.BackgroundRun;
@@ -93,7 +93,7 @@ public class CalendarAddresses {
     ImportDone subscribed(CalendarSeen seen, BackgroundRun<?, ?> run) {
         var id = store.add(seen.address, seen.therapist, user.id(), time.now());
         var done = imports.take(Brought.again(seen.file, seen.therapist, id), run);
-        store.came(id, CalendarOutcome.READ, took(done), done.left().size());
+        store.came(id, CalendarOutcome.READ, changedSessions(done), done.left().size());
         return done;
     }
 
@@ -106,7 +106,7 @@ public class CalendarAddresses {
         return store.all();
     }
 
-    static int took(ImportDone done) {
+    static int changedSessions(ImportDone done) {
         return done.sessions() + done.visits() + done.changed();
     }
 

@@ -64,11 +64,11 @@ class CalendarFetch {
     static URI address(String typed) {
         var text = WebAddress.complete(typed.strip().replaceFirst("(?i)^webcals?://", "https://"));
         if (text.length() > WebAddress.MAX_LENGTH || !WebAddress.isValid(text)) {
-            throw new FetchRefused(FetchRefused.Why.NO_ADDRESS);
+            throw new FetchRefused(FetchRefused.Reason.NO_ADDRESS);
         }
         var address = URI.create(text);
         if (!HTTPS.equals(address.getScheme().toLowerCase(Locale.ROOT))) {
-            throw new FetchRefused(FetchRefused.Why.NOT_SECURE);
+            throw new FetchRefused(FetchRefused.Reason.NOT_SECURE);
         }
         return address;
     }
@@ -94,7 +94,7 @@ class CalendarFetch {
             }
             at = answer.next();
         }
-        throw new FetchRefused(FetchRefused.Why.LEADS_AWAY);
+        throw new FetchRefused(FetchRefused.Reason.LEADS_AWAY);
     }
 
     /** Either the calendar, or where it is. */
@@ -107,7 +107,7 @@ class CalendarFetch {
             return new Answer(Optional.empty(), next(asked, location.get().getValue()));
         }
         if (status != HttpStatus.SC_OK || response.getEntity() == null) {
-            throw new FetchRefused(FetchRefused.Why.NOT_THERE);
+            throw new FetchRefused(FetchRefused.Reason.NOT_THERE);
         }
         var bytes = WebCaller.content(response.getEntity(), request, MOST_BYTES);
         return new Answer(Optional.of(bytes), asked);
@@ -124,25 +124,25 @@ class CalendarFetch {
         } catch (IllegalArgumentException _) {
             // no address at all
         }
-        throw new FetchRefused(FetchRefused.Why.LEADS_AWAY);
+        throw new FetchRefused(FetchRefused.Reason.LEADS_AWAY);
     }
 
     private static FetchRefused why(Throwable failure) {
         return switch (failure) {
             case FetchRefused refused -> refused;
-            case Outside _ -> new FetchRefused(FetchRefused.Why.WITHIN);
-            case TooLarge _ -> new FetchRefused(FetchRefused.Why.TOO_LARGE);
-            case TooSlow _ -> new FetchRefused(FetchRefused.Why.TOO_SLOW);
-            case UnknownHostException _ -> new FetchRefused(FetchRefused.Why.NO_ADDRESS);
-            case SSLException _ -> new FetchRefused(FetchRefused.Why.NOT_SECURE);
-            default -> new FetchRefused(FetchRefused.Why.NO_ANSWER);
+            case Outside _ -> new FetchRefused(FetchRefused.Reason.WITHIN);
+            case TooLarge _ -> new FetchRefused(FetchRefused.Reason.TOO_LARGE);
+            case TooSlow _ -> new FetchRefused(FetchRefused.Reason.TOO_SLOW);
+            case UnknownHostException _ -> new FetchRefused(FetchRefused.Reason.NO_ADDRESS);
+            case SSLException _ -> new FetchRefused(FetchRefused.Reason.NOT_SECURE);
+            default -> new FetchRefused(FetchRefused.Reason.NO_ANSWER);
         };
     }
 
     /** Why a calendar was not read; its words say what to do. */
     static final class FetchRefused extends RuntimeException {
 
-        enum Why implements Coded {
+        enum Reason implements Coded {
             NO_ADDRESS,
             NOT_SECURE,
             /** In the practice's own network, or on this machine. */
@@ -154,14 +154,14 @@ class CalendarFetch {
             NO_ANSWER
         }
 
-        private final Why why;
+        private final Reason why;
 
-        FetchRefused(Why why) {
+        FetchRefused(Reason why) {
             super("A calendar was not read: " + why.code());
             this.why = why;
         }
 
-        Why why() {
+        Reason why() {
             return why;
         }
 

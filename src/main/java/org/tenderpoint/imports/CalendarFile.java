@@ -60,7 +60,7 @@ final class CalendarFile {
         var reader = new CalendarFile(file, zone, now);
         reader.read(calendars);
         if (calendars.cutOff() && reader.rows.isEmpty()) {
-            throw new SourceRefused(file, SourceRefused.Why.DAMAGED, calendars.lines());
+            throw new SourceRefused(file, SourceRefused.Reason.DAMAGED, calendars.lines());
         }
         return new SourceTable(file, HEADER, 0, wanted -> reader.rows.stream().takeWhile(wanted).forEach(_ -> {}),
                 reader.said, reader.unread);
@@ -84,7 +84,7 @@ final class CalendarFile {
         byUid.values().forEach(same -> {
             same(same);
             if (rows.size() > MOST) {
-                throw new SourceRefused(file, SourceRefused.Why.TOO_MANY_ROWS);
+                throw new SourceRefused(file, SourceRefused.Reason.TOO_MANY_ROWS);
             }
         });
     }

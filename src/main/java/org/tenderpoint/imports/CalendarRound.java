@@ -64,7 +64,7 @@ class CalendarRound {
                 runAs.user(manager.get(), () -> imports.quietly(Brought.again(file, one.therapist(), one.id())))
                         .ifPresent(done -> store.came(
                                 one.id(), done.emptied() ? CalendarOutcome.EMPTIED : CalendarOutcome.READ,
-                                CalendarAddresses.took(done), done.left().size()));
+                                CalendarAddresses.changedSessions(done), done.left().size()));
             } catch (FetchRefused | SourceRefused refused) {
                 store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
             } catch (RuntimeException e) {

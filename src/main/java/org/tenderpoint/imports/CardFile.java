@@ -44,10 +44,10 @@ final class CardFile {
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw new SourceRefused(file, SourceRefused.Why.DAMAGED, number + 1);
+            throw new SourceRefused(file, SourceRefused.Reason.DAMAGED, number + 1);
         }
         if (rows.size() == 1) {
-            throw new SourceRefused(file, SourceRefused.Why.NO_TABLE);
+            throw new SourceRefused(file, SourceRefused.Reason.NO_TABLE);
         }
         return new SourceTable(file, HEADER, 0, wanted -> rows.stream().takeWhile(wanted).forEach(_ -> {}), said,
                 Set.of());
@@ -57,7 +57,7 @@ final class CardFile {
         return List.of(
                 Optional.ofNullable(card.getUid()).map(uid -> uid.getValue()).orElse(""),
                 name(card), first(CardTexts.phones(card).stream()), first(CardTexts.emails(card).stream()),
-                born(card));
+                birthDate(card));
     }
 
     /** A company's card has no person's name, or says the company's in its place. */
@@ -77,7 +77,7 @@ final class CardFile {
     }
 
     /** As it is written where it is no whole day, so that it is named. */
-    private static String born(VCard card) {
+    private static String birthDate(VCard card) {
         var day = card.getBirthday();
         return day == null
                 ? Optional.ofNullable(card.getExtendedProperty("BDAY")).map(odd -> odd.getValue()).orElse("")

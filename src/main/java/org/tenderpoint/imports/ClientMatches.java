@@ -36,7 +36,7 @@ final class ClientMatches {
     /** Whom a row is about. */
     sealed interface Who {
 
-        record There(ClientId client) implements Who {}
+        record KnownClient(ClientId client) implements Who {}
 
         /** A person who comes into the program with this row. */
         record Coming(RowId row) implements Who {}
@@ -100,7 +100,7 @@ final class ClientMatches {
     void key(SourceKey key, Who who) {
         if (!key.key().isEmpty()) {
             byKey.put(key, who);
-            if (who instanceof Who.There there) {
+            if (who instanceof Who.KnownClient there) {
                 keyed.add(there.client());
             }
         }
@@ -108,7 +108,7 @@ final class ClientMatches {
 
     /** As this practice's own archive names who is here. */
     void own(SourceKey key, ClientId client) {
-        byKey.put(key, new Who.There(client));
+        byKey.put(key, new Who.KnownClient(client));
     }
 
     Optional<Who> byKey(SourceKey key) {
@@ -128,7 +128,7 @@ final class ClientMatches {
         var sure = new ArrayList<Person>();
         var perhaps = new LinkedHashSet<Person>();
         for (var one : byName.getOrDefault(person.name(), List.of())) {
-            boolean otherKey = !line.key().isEmpty() && one.who() instanceof Who.There there
+            boolean otherKey = !line.key().isEmpty() && one.who() instanceof Who.KnownClient there
                     && keyed.contains(there.client()) || one.who() instanceof Who.Coming;
             if (!person.bornOtherwise(one) && (person.bornLike(one) || person.reachedLike(one)) && !otherKey) {
                 sure.add(one);

@@ -58,14 +58,15 @@ final class ColumnFinder {
     private ColumnFinder() {}
 
     /** What the columns of a table hold, as far as is known. */
-    record Found(TableKind kind, List<Optional<ImportField>> columns) {
+    record TableColumns(TableKind kind, List<Optional<ImportField>> columns) {
 
-        Found {
+        TableColumns {
             columns = List.copyOf(columns);
         }
 
-        static Found nothing(List<String> header) {
-            return new Found(TableKind.CLIENTS, header.stream().map(_ -> Optional.<ImportField>empty()).toList());
+        static TableColumns nothing(List<String> header) {
+            return new TableColumns(TableKind.CLIENTS,
+                    header.stream().map(_ -> Optional.<ImportField>empty()).toList());
         }
 
         boolean has(ImportField field) {
@@ -83,7 +84,7 @@ final class ColumnFinder {
     }
 
     /** @param values rows below the header */
-    static Found find(List<String> header, List<List<String>> values) {
+    static TableColumns find(List<String> header, List<List<String>> values) {
         var appointments = timed(settled(byHeading(TableKind.APPOINTMENTS, header, values), header, values), values);
         return isOfAppointments(appointments, values)
                 ? appointments
@@ -91,7 +92,7 @@ final class ColumnFinder {
     }
 
     /** A list of clients may have a day of something, or columns of appointments in which nothing stands. */
-    private static boolean isOfAppointments(Found found, List<List<String>> values) {
+    private static boolean isOfAppointments(TableColumns found, List<List<String>> values) {
         if (found.has(ImportField.START)) {
             return values.isEmpty() || !below(at(found, ImportField.START), values).isEmpty();
         }
@@ -103,12 +104,12 @@ final class ColumnFinder {
                 || !found.has(ImportField.BIRTH_DATE) && days.stream().anyMatch(ColumnFinder::bothDayAndTime));
     }
 
-    private static int at(Found found, ImportField field) {
+    private static int at(TableColumns found, ImportField field) {
         return found.columns().indexOf(Optional.of(field));
     }
 
     /** Whether a column holds times, days, or both is told by what stands below it. */
-    private static Found timed(Found found, List<List<String>> values) {
+    private static TableColumns timed(TableColumns found, List<List<String>> values) {
         var columns = new ArrayList<>(found.columns());
         timed(columns, values, ImportField.TIME, ImportField.START);
         timed(columns, values, ImportField.END_TIME, ImportField.END);
@@ -118,7 +119,7 @@ final class ColumnFinder {
                 .anyMatch(ColumnFinder::bothDayAndTime)) {
             columns.replaceAll(field -> field.filter(one -> one != ImportField.DAY && one != ImportField.TIME));
         }
-        return new Found(found.kind(), columns);
+        return new TableColumns(found.kind(), columns);
     }
 
     private static void timed(
@@ -142,12 +143,12 @@ final class ColumnFinder {
                 count(byHeading(TableKind.APPOINTMENTS, line, List.of())));
     }
 
-    private static int count(Found found) {
+    private static int count(TableColumns found) {
         return (int) found.columns().stream().filter(Optional::isPresent).count();
     }
 
     /** Of two columns that may hold the same, the one with the plainer heading, and with anything below it. */
-    private static Found byHeading(TableKind kind, List<String> header, List<List<String>> values) {
+    private static TableColumns byHeading(TableKind kind, List<String> header, List<List<String>> values) {
         var headings = header.stream().map(heading -> heading(kind, heading)).toList();
         var best = new EnumMap<ImportField, Integer>(ImportField.class);
         for (int i = 0; i < headings.size(); i++) {
@@ -161,7 +162,7 @@ final class ColumnFinder {
             columns.add(headings.get(i).map(Heading::field)
                     .filter(field -> SEVERAL.contains(field) || best.getOrDefault(field, -1) == at));
         }
-        return new Found(kind, columns);
+        return new TableColumns(kind, columns);
     }
 
     private static int better(
@@ -214,7 +215,7 @@ final class ColumnFinder {
     }
 
     /** A column whose values are something else is not what its heading says; one without a known heading may be. */
-    private static Found settled(Found found, List<String> header, List<List<String>> values) {
+    private static TableColumns settled(TableColumns found, List<String> header, List<List<String>> values) {
         var columns = new ArrayList<Optional<ImportField>>();
         for (int i = 0; i < found.columns().size(); i++) {
             var below = below(i, values);
@@ -227,7 +228,7 @@ final class ColumnFinder {
                         .filter(field -> !columns.contains(Optional.of(field))));
             }
         }
-        return new Found(found.kind(), columns);
+        return new TableColumns(found.kind(), columns);
     }
 
     /** Below a heading, as far as anything stands there. */

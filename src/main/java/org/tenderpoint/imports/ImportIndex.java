@@ -80,7 +80,7 @@ class ImportIndex {
                 archived.add(id);
             }
             matches.add(Person.of(
-                    new Who.There(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                    new Who.KnownClient(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
                     row.getString(4), row.getString(5)));
         });
         var sessions = new HashMap<SourceKey, Planned>();
@@ -118,7 +118,7 @@ class ImportIndex {
     }
 
     private static Attendance attendance(ClientId client, OffsetDateTime start) {
-        return new Attendance(new Who.There(client), start.toInstant());
+        return new Attendance(new Who.KnownClient(client), start.toInstant());
     }
 
     private static SourceKey own(String key) {
@@ -141,7 +141,7 @@ class ImportIndex {
                 .query(row -> {
                     var session = row.getObject(2, UUID.class);
                     if (session == null) {
-                        matches.key(sourceKey(row), new Who.There(new ClientId(row.getObject(1, UUID.class))));
+                        matches.key(sourceKey(row), new Who.KnownClient(new ClientId(row.getObject(1, UUID.class))));
                     } else {
                         sessions.put(new SessionId(session), sourceKey(row));
                     }

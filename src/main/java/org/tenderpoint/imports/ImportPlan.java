@@ -79,7 +79,7 @@ final class ImportPlan {
     }
 
     /** A visit that took place, for the day on which somebody was last seen. */
-    void seen(Who who, LocalDate day) {
+    void noteVisit(Who who, LocalDate day) {
         if (who instanceof Who.Coming coming) {
             lastVisits.merge(coming.row(), day, (one, other) -> one.isAfter(other) ? one : other);
         }

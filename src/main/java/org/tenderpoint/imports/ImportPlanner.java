@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
-import org.tenderpoint.imports.ColumnFinder.Found;
+import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportField.TableKind;
@@ -70,7 +70,7 @@ final class ImportPlanner {
      * @param proven the order of its dates, if its rows tell
      * @param example a day that can be read in two ways, if nobody has said yet how
      */
-    record Read(SourceTable table, Found found, int rows, Optional<DateOrder> proven, Optional<String> example) {
+    record Read(SourceTable table, TableColumns found, int rows, Optional<DateOrder> proven, Optional<String> example) {
 
         boolean ready(ImportAnswers answers) {
             return found.enough() && (example.isEmpty() || answers.orders().containsKey(table.id()));
@@ -82,11 +82,11 @@ final class ImportPlanner {
         var said = Optional.ofNullable(answers.columns().get(table.id()))
                 .filter(columns -> columns.size() == table.header().size());
         var guess = table.ofColleagues()
-                ? Found.nothing(table.header())
+                ? TableColumns.nothing(table.header())
                 : ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
                         .map(row -> row.cells())
                         .toList());
-        var found = said.map(columns -> new Found(kind(columns, guess), columns)).orElse(guess);
+        var found = said.map(columns -> new TableColumns(kind(columns, guess), columns)).orElse(guess);
         var order = new FileDates.Order();
         int[] rows = {0};
         table.each(row -> {
@@ -101,7 +101,7 @@ final class ImportPlanner {
     }
 
     /** A day or a beginning makes rows appointments. */
-    private static TableKind kind(List<Optional<ImportField>> columns, Found guess) {
+    private static TableKind kind(List<Optional<ImportField>> columns, TableColumns guess) {
         var held = columns.stream().flatMap(Optional::stream).toList();
         if (held.contains(ImportField.START) || held.contains(ImportField.DAY)) {
             return TableKind.APPOINTMENTS;
@@ -184,7 +184,7 @@ final class ImportPlanner {
         }
         decide(line).ifPresent(who -> {
             known.clients().key(line.sourceKey(), who);
-            if (!(who instanceof Who.There)) {
+            if (!(who instanceof Who.KnownClient)) {
                 known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
             }
         });
@@ -198,7 +198,7 @@ final class ImportPlanner {
         if (verdict.same().isPresent()) {
             var same = verdict.same().get();
             plan.known++;
-            if (same instanceof Who.There there && !line.key().isEmpty()
+            if (same instanceof Who.KnownClient there && !line.key().isEmpty()
                     && known.clients().byKey(line.sourceKey()).isEmpty()) {
                 plan.newKeys.put(there.client(), line);
             }
@@ -213,7 +213,7 @@ final class ImportPlanner {
                 if (!line.key().isEmpty()) {
                     plan.newKeys.put(client, line);
                 }
-                yield Optional.of(new Who.There(client));
+                yield Optional.of(new Who.KnownClient(client));
             }
             case ClientChoice.SameRow(var row) -> Optional.of(new Who.Coming(row));
             case ClientChoice.Another() -> Optional.of(comes(line));
@@ -230,7 +230,7 @@ final class ImportPlanner {
     private Who comes(ClientLine line) {
         plan.newClients.add(line);
         var who = new Who.Coming(line.id());
-        line.lastVisit().ifPresent(day -> plan.seen(who, day));
+        line.lastVisit().ifPresent(day -> plan.noteVisit(who, day));
         return who;
     }
 
@@ -242,7 +242,7 @@ final class ImportPlanner {
         }
         var planned = line.key().isEmpty() ? null : known.sessions().get(key);
         if (planned != null) {
-            again(planned, line);
+            planKnown(planned, line);
             return;
         }
         var whose = whose(line);
@@ -261,7 +261,7 @@ final class ImportPlanner {
         }
         if (known.times().containsKey(time)) {
             if (line.key().isEmpty()) {
-                again(known.times().get(time), line);
+                planKnown(known.times().get(time), line);
             } else {
                 plan.knownAppointments++;
             }
@@ -274,7 +274,7 @@ final class ImportPlanner {
         if (line.local().toLocalDate().isBefore(today)) {
             plan.visits.add(new ImportPlan.PastVisit(who, line.ofKnownClient()));
             if (line.state() == VisitState.KEPT) {
-                plan.seen(who, line.local().toLocalDate());
+                plan.noteVisit(who, line.local().toLocalDate());
             }
         } else if (line.state() == VisitState.KEPT || line.state() == VisitState.UNKNOWN) {
             coming(who, line);
@@ -284,7 +284,7 @@ final class ImportPlanner {
     }
 
     /** Plans what happens to a session that is here already: it may move or be cancelled. */
-    private void again(ImportIndex.Planned planned, AppointmentLine line) {
+    private void planKnown(ImportIndex.Planned planned, AppointmentLine line) {
         boolean off = line.state() == VisitState.CANCELLED || line.state() == VisitState.MISSED;
         if (!planned.open()) {
             plan.knownAppointments++;
@@ -304,7 +304,7 @@ final class ImportPlanner {
     }
 
     private void coming(Who who, AppointmentLine line) {
-        if (who instanceof Who.There(var client) && known.archived().contains(client)) {
+        if (who instanceof Who.KnownClient(var client) && known.archived().contains(client)) {
             left(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
             return;
         }
@@ -402,7 +402,7 @@ final class ImportPlanner {
                     line.phone(), line.email(), "", "", "", Optional.empty(), true);
             return decide(client).map(who -> {
                 known.clients().key(line.sourceKeyOfClient(), who);
-                if (!(who instanceof Who.There)) {
+                if (!(who instanceof Who.KnownClient)) {
                     known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
                 }
                 return who;

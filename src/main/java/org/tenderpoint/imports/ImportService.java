@@ -129,7 +129,7 @@ public class ImportService {
     /** What nobody has thought of is wrong with one file, and with no other. */
     private static SourceRefused unforeseen(String file, RuntimeException e) {
         LOG.error("A file could not be read", SafeStackTrace.of(e));
-        return new SourceRefused(file, SourceRefused.Why.DAMAGED);
+        return new SourceRefused(file, SourceRefused.Reason.DAMAGED);
     }
 
     /**
@@ -150,7 +150,7 @@ public class ImportService {
             var known = looked.tables().stream().map(Read::table).toList();
             store.together(() -> memory.keep(known, looked.answers()));
         } else if (!refused.isEmpty() || looked.cutOff()) {
-            throw new SourceRefused(brought.files().getFirst().name(), SourceRefused.Why.DAMAGED);
+            throw new SourceRefused(brought.files().getFirst().name(), SourceRefused.Reason.DAMAGED);
         }
         var plan = store.together(() -> plan(looked, index.read(time.today()), brought));
         if (brought.calendar().isPresent() && plan.steps() == 0) {
@@ -356,7 +356,7 @@ public class ImportService {
 
     private static Candidate candidate(Person person, Known known) {
         return switch (person.who()) {
-            case Who.There(var client) -> new Candidate(
+            case Who.KnownClient(var client) -> new Candidate(
                     Optional.of(client), Optional.empty(), known.names().getOrDefault(client, ""), person.born());
             case Who.Coming(var row) -> new Candidate(
                     Optional.empty(), Optional.of(row), person.called(), person.born());

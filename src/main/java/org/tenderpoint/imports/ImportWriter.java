@@ -93,7 +93,7 @@ class ImportWriter {
 
         ClientId client(Who who) {
             return switch (who) {
-                case Who.There(var client) -> client;
+                case Who.KnownClient(var client) -> client;
                 case Who.Coming(var row) -> Optional.ofNullable(made.get(row)).orElseThrow();
                 case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
             };
@@ -200,7 +200,7 @@ class ImportWriter {
             row.setString(10, line.state().code());
         });
         some.stream()
-                .filter(visit -> visit.who() instanceof Who.There && visit.line().state() == VisitState.KEPT)
+                .filter(visit -> visit.who() instanceof Who.KnownClient && visit.line().state() == VisitState.KEPT)
                 .forEach(visit -> events.publishEvent(
                         new ClientSeen(writing.client(visit.who()), visit.line().local().toLocalDate())));
     }
@@ -262,7 +262,7 @@ class ImportWriter {
                                 before.client(), move.therapist(), line.local(),
                                 line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
                                 before.plan()));
-                was(writing, before);
+                rememberBefore(writing, before);
             });
             writing.changed++;
         } catch (PlanRefused refused) {
@@ -276,13 +276,13 @@ class ImportWriter {
         transaction.executeWithoutResult(_ -> {
             var before = plans.byId(planned.id()).orElseThrow();
             plans.cancel(planned.id(), Phrase.of("imports.cancelled"));
-            was(writing, before);
+            rememberBefore(writing, before);
         });
         writing.changed++;
     }
 
     /** As it was before the import moved or cancelled it. */
-    private void was(Writing writing, PlannedSessionRecord before) {
+    private void rememberBefore(Writing writing, PlannedSessionRecord before) {
         clients.written();
         jdbc.update("""
                 insert into import_moves

@@ -76,7 +76,7 @@ final class OwnRecords {
             lines.add(new RecordLine(
                     row.table().id(), row.line(), row.get("id"), row.get("client id"), kind, Instant.parse(at), words));
         } catch (DateTimeException odd) {
-            throw new SourceRefused(row.table().id(), SourceRefused.Why.DAMAGED, row.line());
+            throw new SourceRefused(row.table().id(), SourceRefused.Reason.DAMAGED, row.line());
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
-import org.tenderpoint.imports.ColumnFinder.Found;
+import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.platform.EmailAddress;
@@ -57,7 +57,7 @@ public final class RowReader {
     private static final Pattern MAILTO = Pattern.compile("(?i)^(?:mailto:|.*<)([^<>]+)>?$");
 
     private final SourceTable table;
-    private final Found found;
+    private final TableColumns found;
     private final DateOrder order;
     private final ZoneId zone;
     private final LocalDate today;
@@ -72,7 +72,7 @@ public final class RowReader {
         void add(FileNote note);
     }
 
-    RowReader(SourceTable table, Found found, DateOrder order, ZoneId zone, LocalDate today, Notes said) {
+    RowReader(SourceTable table, TableColumns found, DateOrder order, ZoneId zone, LocalDate today, Notes said) {
         this.table = table;
         this.found = found;
         this.order = order;

@@ -84,23 +84,23 @@ final class SourceFiles {
         void take(Dropped file, long bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+                throw new SourceRefused(file.name(), SourceRefused.Reason.SWOLLEN);
             }
         }
     }
 
     private static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now, Unpacked unpacked) {
         if (file.bytes().length > MOST_BYTES) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.TOO_LARGE);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.TOO_LARGE);
         }
         if (file.bytes().length == 0) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.EMPTY);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.EMPTY);
         }
         if (file.begins(0xd0, 0xcf, 0x11, 0xe0)) {
             // a workbook of before 2007, or one with a password
             throw new SourceRefused(file.name(), file.name().toLowerCase(Locale.ROOT).endsWith(".xls")
-                    ? SourceRefused.Why.OLD_WORKBOOK
-                    : SourceRefused.Why.PASSWORD);
+                    ? SourceRefused.Reason.OLD_WORKBOOK
+                    : SourceRefused.Reason.PASSWORD);
         }
         return file.begins('P', 'K') ? packed(file, zone, now, unpacked) : text(file, zone, now);
     }
@@ -126,10 +126,10 @@ final class SourceFiles {
             }
         } catch (ZipException locked) {
             throw new SourceRefused(file.name(), locked.getType() == ZipException.Type.WRONG_PASSWORD
-                    ? SourceRefused.Why.NOT_ITS_PASSWORD
-                    : SourceRefused.Why.DAMAGED);
+                    ? SourceRefused.Reason.NOT_ITS_PASSWORD
+                    : SourceRefused.Reason.DAMAGED);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED);
         }
         return workbook ? sheets(file) : some(file, eachOf(file, inside, zone, now, unpacked));
     }
@@ -140,12 +140,12 @@ final class SourceFiles {
         var refused = new ArrayList<SourceRefused>();
         for (var one : inside) {
             if (one.begins('P', 'K') && !one.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-                throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+                throw new SourceRefused(file.name(), SourceRefused.Reason.SWOLLEN);
             }
             try {
                 tables.addAll(tables(one, zone, now, unpacked));
             } catch (SourceRefused why) {
-                if (why.why() == SourceRefused.Why.SWOLLEN) {
+                if (why.why() == SourceRefused.Reason.SWOLLEN) {
                     throw why;
                 }
                 refused.add(why);
@@ -166,11 +166,11 @@ final class SourceFiles {
                 .filter(entry -> !own || OwnTables.comes(entry.getName()))
                 .toList();
         if (entries.size() > MOST_ENTRIES) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.SWOLLEN);
         }
         if (file.password().isEmpty()
                 && entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.LOCKED);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.LOCKED);
         }
         return entries;
     }
@@ -207,7 +207,7 @@ final class SourceFiles {
                     return MOST_UNPACKED + 1;
                 }
                 if (read && !cells.fit(buffer, some)) {
-                    throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+                    throw new SourceRefused(file.name(), SourceRefused.Reason.SWOLLEN);
                 }
             }
             return all;
@@ -222,7 +222,7 @@ final class SourceFiles {
                     try {
                         sheet.each(row);
                     } catch (IOException damaged) {
-                        throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+                        throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED);
                     }
                 }));
                 if (!table.header().isEmpty()) {
@@ -231,13 +231,13 @@ final class SourceFiles {
             }
             return some(file, tables);
         } catch (IOException damaged) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED);
         }
     }
 
     private static List<SourceTable> text(Dropped file, ZoneId zone, Instant now) {
         var decoded = FileText.decoded(file.bytes())
-                .orElseThrow(() -> new SourceRefused(file.name(), SourceRefused.Why.NO_TEXT));
+                .orElseThrow(() -> new SourceRefused(file.name(), SourceRefused.Reason.NO_TEXT));
         var tables = text(file, decoded.text(), zone, now);
         return decoded.guessed()
                 ? tables.stream().map(table -> table.saying(NoteWhy.LETTERS_GUESSED)).toList()
@@ -246,7 +246,7 @@ final class SourceFiles {
 
     private static List<SourceTable> text(Dropped file, String text, ZoneId zone, Instant now) {
         if (text.isBlank()) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.EMPTY);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.EMPTY);
         }
         if (CalendarFile.looksLikeOne(text)) {
             return List.of(CalendarFile.table(file.name(), text, zone, now));
@@ -258,14 +258,14 @@ final class SourceFiles {
             try {
                 Csv.each(text, row);
             } catch (Csv.Damaged damaged) {
-                throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED, damaged.line());
+                throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED, damaged.line());
             }
         })));
     }
 
     private static List<SourceTable> some(Dropped file, List<SourceTable> tables) {
         if (tables.isEmpty()) {
-            throw new SourceRefused(file.name(), SourceRefused.Why.NO_TABLE);
+            throw new SourceRefused(file.name(), SourceRefused.Reason.NO_TABLE);
         }
         return tables;
     }
@@ -275,7 +275,7 @@ final class SourceFiles {
             int[] seen = {0};
             rows.each(one -> {
                 if (++seen[0] > MOST_ROWS) {
-                    throw new SourceRefused(file.name(), SourceRefused.Why.TOO_MANY_ROWS);
+                    throw new SourceRefused(file.name(), SourceRefused.Reason.TOO_MANY_ROWS);
                 }
                 return row.test(one);
             });

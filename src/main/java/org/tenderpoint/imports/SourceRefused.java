@@ -6,7 +6,7 @@ import org.tenderpoint.platform.Texts;
 /** A file from which nothing can be brought in; its words say what to do. */
 public class SourceRefused extends RuntimeException {
 
-    public enum Why implements Coded {
+    public enum Reason implements Coded {
         EMPTY,
         TOO_LARGE,
         TOO_MANY_ROWS,
@@ -28,22 +28,22 @@ public class SourceRefused extends RuntimeException {
     }
 
     private final String file;
-    private final Why why;
+    private final Reason why;
     private final int line;
 
-    SourceRefused(String file, Why why) {
+    SourceRefused(String file, Reason why) {
         this(file, why, 0);
     }
 
     /** @param line where it is, counted from 1; 0 for the whole file */
-    SourceRefused(String file, Why why, int line) {
+    SourceRefused(String file, Reason why, int line) {
         super("A file cannot be read: " + why.code());
         this.file = file;
         this.why = why;
         this.line = line;
     }
 
-    public Why why() {
+    public Reason why() {
         return why;
     }
 

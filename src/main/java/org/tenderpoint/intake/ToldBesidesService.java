@@ -45,14 +45,14 @@ public class ToldBesidesService implements ToldBesides {
     public interface Decisions {
 
         /** The free answers that do not matter for a massage, as long as that counts. */
-        Set<Judged> withoutBearing();
+        Set<JudgedAnswer> withoutBearing();
 
         /** The free answers that were a condition. */
         List<Named> named();
     }
 
     /** The whole free answer of a client, as it was judged. */
-    public record Judged(UUID client, String words) {}
+    public record JudgedAnswer(UUID client, String words) {}
 
     /**
      * A free answer that was a condition.
@@ -82,9 +82,9 @@ public class ToldBesidesService implements ToldBesides {
                 .toList();
     }
 
-    private static Stream<Part> parts(FreeAnswer answer, Set<Judged> judged) {
+    private static Stream<Part> parts(FreeAnswer answer, Set<JudgedAnswer> judged) {
         boolean without = "yes".equals(answer.noBearing())
-                || judged.contains(new Judged(answer.client(), answer.text()));
+                || judged.contains(new JudgedAnswer(answer.client(), answer.text()));
         return words(answer.text())
                 .map(words -> new Part(words, answer.client(), without, Optional.empty(), answer.toldOn()));
     }

@@ -39,7 +39,7 @@ class LetterCheck {
     }
 
     /** Whether a letter may leave, and what that rests on. */
-    record Found(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,
+    record LetterStanding(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,
             Optional<String> notNow) {
 
         List<LetterHindrance> hindrances(LetterChannel way) {
@@ -48,7 +48,7 @@ class LetterCheck {
     }
 
     /** @param sending whether the check is for an e-mail of it that already waits */
-    Found of(Letter letter, boolean sending, Instant now) {
+    LetterStanding of(Letter letter, boolean sending, Instant now) {
         var given = consents.findByLetterIdOrderByRecordedAt(letter.id().value()).stream()
                 .filter(consent -> consent.isFor(letter.digest()))
                 .toList();
@@ -56,7 +56,7 @@ class LetterCheck {
         var guardian = guardian(letter.client(), now);
         var notNow = deaths.hindrance(letter.client(), letter.recipient().kind())
                 .or(() -> origins.of(letter.kind()).hindrance(letter.about(), letter.recipient()));
-        return new Found(
+        return new LetterStanding(
                 new SendingCheck(
                         letter.state(),
                         letter.document().isPresent(),

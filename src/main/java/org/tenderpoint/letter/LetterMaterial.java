@@ -177,7 +177,7 @@ public class LetterMaterial {
 
     private static Optional<LetterLine> line(Condition condition, ConditionAnswer said, LetterWords words) {
         return switch (said.recorded()) {
-            case YES -> Optional.of(new LetterLine(condition.code(), words.told(condition, said)));
+            case YES -> Optional.of(new LetterLine(condition.code(), words.positiveAnswer(condition, said)));
             case DONT_KNOW -> Optional.of(
                     new LetterLine(condition.code(), words.text("not_known", words.label(condition))));
             // what was never asked is left out; what was denied does not concern the recipient

@@ -37,7 +37,7 @@ public final class LetterWords {
     }
 
     /** What the client said yes to; what no question names in their own words. */
-    public String told(Condition condition, ConditionAnswer said) {
+    public String positiveAnswer(Condition condition, ConditionAnswer said) {
         return ToldWords.in(language, condition, said);
     }
 

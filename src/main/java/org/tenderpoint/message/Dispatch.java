@@ -213,7 +213,7 @@ class Dispatch {
                         .ifPresent(message -> {
                             message.settledAt().filter(_ -> message.untold()).ifPresent(at -> origins.of(message.kind())
                                     .settled(message.kind(), message.about(), message.state(), at));
-                            message.told();
+                            message.originNotified();
                             messages.save(message);
                         });
                 return id;

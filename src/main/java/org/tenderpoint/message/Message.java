@@ -247,7 +247,7 @@ class Message extends PhoneCourse {
         return untoldSince != null;
     }
 
-    void told() {
+    void originNotified() {
         untoldSince = null;
     }
 

@@ -130,7 +130,7 @@ public class Outbox implements EndsWithDeath {
         messages.findByAboutAndStateIn(about, WAITING).forEach(message -> {
             message.withhold(why, clock.instant());
             // the caller knows why
-            message.told();
+            message.originNotified();
             messages.save(message);
         });
     }

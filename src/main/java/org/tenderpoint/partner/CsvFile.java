@@ -34,7 +34,7 @@ final class CsvFile {
                 rows.add(row.row(line.number()));
             }
             if (rows.size() > mostRows) {
-                throw new ImportRefused(ImportRefused.Why.TOO_MANY);
+                throw new ImportRefused(ImportRefused.Reason.TOO_MANY);
             }
         }
         return new ImportPreview(rows, ignored);
@@ -44,7 +44,7 @@ final class CsvFile {
         try {
             return Csv.read(text);
         } catch (Csv.Damaged damaged) {
-            throw new ImportRefused(ImportRefused.Why.DAMAGED, damaged.line());
+            throw new ImportRefused(ImportRefused.Reason.DAMAGED, damaged.line());
         }
     }
 
@@ -63,7 +63,7 @@ final class CsvFile {
     private static List<Optional<PartnerField>> columns(List<String> header, List<String> ignored) {
         var columns = header.stream().map(FileWords::heading).toList();
         if (columns.stream().flatMap(Optional::stream).noneMatch(PartnerField.NAME::equals)) {
-            throw new ImportRefused(ImportRefused.Why.NO_NAME_COLUMN);
+            throw new ImportRefused(ImportRefused.Reason.NO_NAME_COLUMN);
         }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty() && !header.get(i).isBlank()) {

@@ -32,7 +32,7 @@ public interface PartnerFigures {
         public static final PartnerFigure NONE = new PartnerFigure(0, OptionalInt.empty(), 0, 0, 0, 0, 0);
 
         /** How many reported a result. */
-        public int told() {
+        public int reported() {
             return helped + noChange + worse;
         }
     }

@@ -139,11 +139,11 @@ public class PartnerFileService {
     /** @throws ImportRefused if it is empty, too large, or not text */
     static String text(byte[] file) {
         if (file.length > MOST_BYTES) {
-            throw new ImportRefused(ImportRefused.Why.TOO_LARGE);
+            throw new ImportRefused(ImportRefused.Reason.TOO_LARGE);
         }
-        var text = FileText.of(file).orElseThrow(() -> new ImportRefused(ImportRefused.Why.NO_TEXT));
+        var text = FileText.of(file).orElseThrow(() -> new ImportRefused(ImportRefused.Reason.NO_TEXT));
         if (text.isBlank()) {
-            throw new ImportRefused(ImportRefused.Why.EMPTY);
+            throw new ImportRefused(ImportRefused.Reason.EMPTY);
         }
         return text;
     }
@@ -168,7 +168,7 @@ public class PartnerFileService {
                     }
                 }
             } catch (PossibleDuplicates | EditedByOther changed) {
-                throw new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number());
+                throw new ImportRefused(ImportRefused.Reason.CHANGED, choice.row().number());
             }
             if (i % FORGET_AFTER == 0) {
                 // thousands of rows are released before the next ones
@@ -184,7 +184,7 @@ public class PartnerFileService {
     private PartnerId merge(ImportChoice choice, Map<Integer, PartnerId> made) {
         var into = choice.into().orElseThrow();
         var there = partners.open(into)
-                .orElseThrow(() -> new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number()));
+                .orElseThrow(() -> new ImportRefused(ImportRefused.Reason.CHANGED, choice.row().number()));
         var mix = new PartnerMix(there.details(), choice.row().draft().details());
         return partners.update(into, there.version(), mix.usual(), others(choice, made)).id();
     }
@@ -203,7 +203,7 @@ public class PartnerFileService {
     /** A file with no readable partners, or one that cannot be imported as chosen; its message says what to do. */
     public static class ImportRefused extends RuntimeException {
 
-        public enum Why implements Coded {
+        public enum Reason implements Coded {
             EMPTY,
             TOO_LARGE,
             TOO_MANY,
@@ -215,21 +215,21 @@ public class PartnerFileService {
             CHANGED
         }
 
-        private final Why why;
+        private final Reason why;
         private final int line;
 
-        ImportRefused(Why why) {
+        ImportRefused(Reason why) {
             this(why, 0);
         }
 
         /** @param line where it is, counted from 1; 0 for the whole file */
-        ImportRefused(Why why, int line) {
+        ImportRefused(Reason why, int line) {
             super("Partners cannot be read: " + why.code());
             this.why = why;
             this.line = line;
         }
 
-        public Why why() {
+        public Reason why() {
             return why;
         }
 

@@ -48,16 +48,16 @@ final class VCardFile {
                 number++;
                 rows.add(cells(card, otherwise).row(number));
                 if (rows.size() > mostRows) {
-                    throw new ImportRefused(ImportRefused.Why.TOO_MANY);
+                    throw new ImportRefused(ImportRefused.Reason.TOO_MANY);
                 }
             }
         } catch (IOException | RuntimeException damaged) {
             throw damaged instanceof ImportRefused refused
                     ? refused
-                    : new ImportRefused(ImportRefused.Why.DAMAGED, rows.size() + 1);
+                    : new ImportRefused(ImportRefused.Reason.DAMAGED, rows.size() + 1);
         }
         if (rows.isEmpty()) {
-            throw new ImportRefused(ImportRefused.Why.NO_CARD);
+            throw new ImportRefused(ImportRefused.Reason.NO_CARD);
         }
         return new ImportPreview(rows, List.of());
     }

@@ -44,7 +44,8 @@ public class LoopResults {
     }
 
     /** A group of referrals that are alike. */
-    record Some(Discipline discipline, LoopStep reached, ReferralState state, @Nullable Integer benefit, long number) {
+    record LoopCount(Discipline discipline, LoopStep reached, ReferralState state, @Nullable Integer benefit,
+            long number) {
 
         LoopKind kind() {
             return new LoopKind(discipline, reached, state, optional(benefit));
@@ -79,13 +80,13 @@ public class LoopResults {
     /** How many there are of each kind; one query, whose result does not grow with the referrals. */
     @Transactional(readOnly = true)
     public Map<LoopKind, Integer> kinds(Begun which) {
-        return query(Some.class,
+        return query(LoopCount.class,
                 """
-                        select new org.tenderpoint.referral.LoopResults$Some(r.discipline, r.reached, r.state, r.benefit, count(r.id))
+                        select new org.tenderpoint.referral.LoopResults$LoopCount(r.discipline, r.reached, r.state, r.benefit, count(r.id))
                         from Referral r""",
                 which, " group by r.discipline, r.reached, r.state, r.benefit")
                 .getResultStream()
-                .collect(Collectors.toMap(Some::kind, some -> Math.toIntExact(some.number())));
+                .collect(Collectors.toMap(LoopCount::kind, some -> Math.toIntExact(some.number())));
     }
 
     /**

@@ -63,7 +63,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     private PartnerFigure figure(List<One> all) {
         var by = all.stream().collect(Collectors.groupingBy(One::state, Collectors.counting()));
         Function<ReferralState, Integer> count = state -> Math.toIntExact(by.getOrDefault(state, 0L));
-        var waits = all.stream().filter(this::seen).mapToInt(this::days).sorted().toArray();
+        var waits = all.stream().filter(this::hasWaited).mapToInt(this::days).sorted().toArray();
         return new PartnerFigure(
                 Math.toIntExact(all.stream().filter(one -> !one.state().closed()).count()),
                 waits.length == 0 ? OptionalInt.empty() : OptionalInt.of(median(waits)),
@@ -75,7 +75,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     }
 
     /** Clients who were there have waited; an agreed date may still be moved. */
-    private boolean seen(One one) {
+    private boolean hasWaited(One one) {
         return one.first() != null
                 && one.waitsFrom() != null
                 && (one.state() == ReferralState.ATTENDED || one.state().outcome()

@@ -104,7 +104,7 @@ class Referral {
     static Referral offered(
             NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, StepEntry entry) {
         var referral = made(offer.client(), offer.discipline(), owner);
-        referral.told(offer, judged, clearance, entry);
+        referral.setOffer(offer, judged, clearance, entry);
         return referral;
     }
 
@@ -124,7 +124,7 @@ class Referral {
         ruleIds = judged.ruleIds();
     }
 
-    private void told(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
+    private void setOffer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         offer.assessment().ifPresent(found -> assessmentId = found.value());
         judged(judged);
         clearanceId = clearance.map(ClearanceId::value).orElse(null);
@@ -252,7 +252,7 @@ class Referral {
     /** The client was told of what was suggested. */
     void offer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         require(ReferralState.OFFERED);
-        told(offer, judged, clearance, entry);
+        setOffer(offer, judged, clearance, entry);
     }
 
     /** The client is not told of it. */

@@ -41,14 +41,15 @@ class SuggestedReferrals {
 
     @EventListener
     void on(FeedbackGiven given) {
-        var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.Judged::lines).orElse(List.of())
+        var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.JudgedReferrals::lines)
+                .orElse(List.of())
                 .stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED)
                 .collect(Collectors.toMap(ReferralLine::discipline, Function.identity()));
         var known = referrals.findByClientIdOrderByStateAtDesc(given.client().value());
         known.stream()
                 .filter(one -> one.state() == ReferralState.SUGGESTED)
-                .forEach(one -> again(one, given, suggested));
+                .forEach(one -> judgeAgain(one, given, suggested));
         var now = clock.instant();
         suggested.values().stream()
                 .filter(line -> known.stream()
@@ -57,7 +58,7 @@ class SuggestedReferrals {
                         given.client(), given.assessment(), line, given.owner(), store.byItself())));
     }
 
-    private void again(Referral one, FeedbackGiven given, Map<Discipline, ReferralLine> suggested) {
+    private void judgeAgain(Referral one, FeedbackGiven given, Map<Discipline, ReferralLine> suggested) {
         if (suggested.containsKey(one.discipline())) {
             one.suggestedBy(given.assessment(), suggested.get(one.discipline()));
             referrals.save(one);

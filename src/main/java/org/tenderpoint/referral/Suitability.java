@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
+import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
@@ -57,7 +57,7 @@ class Suitability {
         };
     }
 
-    private Judged stricter(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
+    private JudgedReferrals stricter(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
         var now = judge.now(client);
         var then = assessment.map(id -> judge.of(id, client)
                 .orElseThrow(() -> new IllegalArgumentException("The client has no such assessment")));
@@ -73,7 +73,7 @@ class Suitability {
      * A confirmed clearance that names this very discipline. One given for a finding is about massage: it must not
      * permit, say, a thrust on the spine.
      */
-    private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, Judged judged) {
+    private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, JudgedReferrals judged) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         // only a clearance dated after that answers it

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ToldBesidesService;
-import org.tenderpoint.intake.ToldBesidesService.Judged;
+import org.tenderpoint.intake.ToldBesidesService.JudgedAnswer;
 import org.tenderpoint.intake.ToldBesidesService.Named;
 import org.tenderpoint.practice.PracticeService;
 
@@ -29,11 +29,11 @@ class ToldDecisions implements ToldBesidesService.Decisions {
     }
 
     @Override
-    public Set<Judged> withoutBearing() {
+    public Set<JudgedAnswer> withoutBearing() {
         var zone = practice.zone();
         var since = LocalDate.ofInstant(clock.instant(), zone).minusYears(1).atStartOfDay(zone).toInstant();
         return overrides.judgedSince(since).stream()
-                .map(one -> new Judged(one.client(), one.words()))
+                .map(one -> new JudgedAnswer(one.client(), one.words()))
                 .collect(Collectors.toSet());
     }
 

@@ -12,7 +12,7 @@ import org.tenderpoint.outcome.ClientCourseService.ClientCourse.Reading;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.score.ToldScore;
-import org.tenderpoint.series.SeriesService.Judged;
+import org.tenderpoint.series.SeriesService.SeriesCourse;
 
 /** What changed in a series, line by line. What was not told at both ends is said to be not known, never no change. */
 public final class SeriesChanges {
@@ -22,7 +22,7 @@ public final class SeriesChanges {
 
     private SeriesChanges() {}
 
-    public static List<String> of(Judged judged) {
+    public static List<String> of(SeriesCourse judged) {
         var from = judged.series().plannedAt().minus(BEFORE_START);
         var course = judged.course();
         return Stream.of(

@@ -113,7 +113,7 @@ public class SeriesService {
      * @param sessions as they are now
      * @param course of the client since it was planned
      */
-    public record Judged(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
+    public record SeriesCourse(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
 
         public long done() {
             return sessions.stream().filter(one -> DONE.contains(one.state())).count();
@@ -176,7 +176,7 @@ public class SeriesService {
                 .forEach(date -> ids.add(plans.plan(session(client, date, planned.minutes(), work))));
         var made = all.save(new Series(
                 client, user.id(), ids, planned.judging().atStartOfDay(time.zone()).toInstant(), now));
-        told(client, planned.told(), ScoreWay.START, now);
+        keepAnswers(client, planned.told(), ScoreWay.START, now);
         audit("planned", made);
         return made.toRecord();
     }
@@ -194,11 +194,11 @@ public class SeriesService {
     }
 
     /** The client's open series with what has changed; a look into the record. */
-    public Optional<Judged> judging(ClientId client) {
+    public Optional<SeriesCourse> judging(ClientId client) {
         gate.require(client);
         return all.findByOpenFor(client.value()).map(series -> {
             events.publishEvent(AuditEvent.opened(RECORD, series.id().value(), client));
-            return new Judged(series.toRecord(), sessions(series), courses.of(client));
+            return new SeriesCourse(series.toRecord(), sessions(series), courses.of(client));
         });
     }
 
@@ -217,7 +217,7 @@ public class SeriesService {
         var series = require(id);
         series.seenAt(version);
         var now = time.now();
-        told(series.client(), told, ScoreWay.END, now);
+        keepAnswers(series.client(), told, ScoreWay.END, now);
         series.judge(way, PlainText.note(reason), user.id(), now);
         audit("judged", series);
         // flushed so that the record has the new version
@@ -237,7 +237,7 @@ public class SeriesService {
         return new NewSession(client, user.id(), date, minutes, work);
     }
 
-    private void told(ClientId client, Map<MeasureId, Map<String, Integer>> told, ScoreWay way, Instant now) {
+    private void keepAnswers(ClientId client, Map<MeasureId, Map<String, Integer>> told, ScoreWay way, Instant now) {
         told.forEach((measure, answers) -> scores.keep(client, measure, Optional.empty(), way, answers, now));
     }
 

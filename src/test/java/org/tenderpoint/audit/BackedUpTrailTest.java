@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.KeptSchema;
 import org.tenderpoint.practice.Role;
@@ -88,7 +88,7 @@ class BackedUpTrailTest {
 
     @Test
     void aBackupOfWhatFitsSaysSo() {
-        var kept = backups.make(Why.BUTTON, ZoneOffset.UTC);
+        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
 
         assertThat(kept.misfits()).contains(0);
         assertThat(checks.standing()).isEmpty();
@@ -98,7 +98,7 @@ class BackedUpTrailTest {
     @Test
     @EnabledIfSystemProperty(named = KeptSchema.KEEP, matches = ".+")
     void itIsKeptForLaterVersions() throws IOException {
-        var kept = backups.make(Why.BUTTON, ZoneOffset.UTC);
+        var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
 
         assertThat(kept.misfits()).contains(0);
         new KeptSchema(System.getProperty(KeptSchema.KEEP)).keep(backups.folder().resolve(kept.name()));
@@ -109,7 +109,7 @@ class BackedUpTrailTest {
         var letters = jdbc.queryForList("select signed_by from consents order by id", String.class);
         jdbc.update("update consents set signed_by = 'x' || signed_by");
         try {
-            var kept = backups.make(Why.BUTTON, ZoneOffset.UTC);
+            var kept = backups.make(Occasion.BUTTON, ZoneOffset.UTC);
 
             assertThat(kept.unfit()).isEqualTo(letters.size()).isPositive();
             assertThat(backups.newest()).contains(kept);
@@ -122,7 +122,7 @@ class BackedUpTrailTest {
             jdbc.update("update consents set signed_by = substring(signed_by, 2)");
         }
         assertThat(trail.findings()).isEmpty();
-        assertThat(backups.make(Why.BUTTON, ZoneOffset.UTC).unfit()).isZero();
+        assertThat(backups.make(Occasion.BUTTON, ZoneOffset.UTC).unfit()).isZero();
         checks.run(Checks.Way.ASKED);
         assertThat(checks.standing()).isEmpty();
     }

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.Erased;
 import org.tenderpoint.platform.store.RestoreCommand;
@@ -75,7 +75,7 @@ class ErasedAgainTest {
                         + " values (?, ?, 'f', 'c', current_timestamp, 0)", id, id.toString());
             }
             var backups = program.getBean(Backups.class);
-            backup = backups.folder().resolve(backups.make(Why.NIGHTLY, ZoneOffset.UTC).name());
+            backup = backups.folder().resolve(backups.make(Occasion.NIGHTLY, ZoneOffset.UTC).name());
             erase(program, erased, false);
             erase(program, stays, true);
             assertThat(drafts(program)).containsExactly(stays);

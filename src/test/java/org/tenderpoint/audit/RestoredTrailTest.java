@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.RestoreCommand;
 import org.tenderpoint.platform.store.StagedRestore;
@@ -127,7 +127,7 @@ class RestoredTrailTest {
                 write(program);
             }
             var backups = program.getBean(Backups.class);
-            return backups.folder().resolve(backups.make(Why.NIGHTLY, ZoneOffset.UTC).name());
+            return backups.folder().resolve(backups.make(Occasion.NIGHTLY, ZoneOffset.UTC).name());
         }
     }
 

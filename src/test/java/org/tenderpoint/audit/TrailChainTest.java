@@ -322,10 +322,10 @@ class TrailChainTest {
 
             assertThat(first).hasSize(1);
             assertThat(earlier.entries()).extracting(ChainedEntry::id).doesNotContain(late);
-            assertThat(earlier.again()).isTrue();
+            assertThat(earlier.restart()).isTrue();
             assertThat(earlier.entries()).extracting(ChainedEntry::id).contains(late);
-            assertThat(earlier.again()).isTrue();
-            assertThat(earlier.again()).isFalse();
+            assertThat(earlier.restart()).isTrue();
+            assertThat(earlier.restart()).isFalse();
             status.setRollbackOnly();
         });
     }

@@ -176,7 +176,7 @@ class CalendarAddressesTest {
     void whatCannotBeReadIsSaidAndTriedAgainInAnHour() {
         subscribe(event("a", "20261201T100000Z", "Ada Calendar"));
         hourLater();
-        when(calendars.fetch(any())).thenThrow(new FetchRefused(FetchRefused.Why.NO_ANSWER));
+        when(calendars.fetch(any())).thenThrow(new FetchRefused(FetchRefused.Reason.NO_ANSWER));
         round().go();
         assertThat(entry().outcome()).isEqualTo(CalendarOutcome.NOT_READ);
 
@@ -191,7 +191,7 @@ class CalendarAddressesTest {
     void managersSeeOnTheirStartPageWhatCouldNotBeReadTwiceUntilItIs() {
         subscribe(event("a", "20261201T100000Z", "Ada Calendar"));
         hourLater();
-        when(calendars.fetch(any())).thenThrow(new FetchRefused(FetchRefused.Why.NO_ANSWER));
+        when(calendars.fetch(any())).thenThrow(new FetchRefused(FetchRefused.Reason.NO_ANSWER));
         round().go();
         assertThat(entry().keepsFailing()).as("once may be the network").isFalse();
         assertThat(told()).isEmpty();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
-import org.tenderpoint.imports.CalendarFetch.FetchRefused.Why;
+import org.tenderpoint.imports.CalendarFetch.FetchRefused.Reason;
 
 /** A server with a certificate of its own, and everything that one could answer. */
 @Tag("UC-35")
@@ -82,7 +82,7 @@ class CalendarFetchTest {
     @CsvSource({"/elsewhere, LEADS_AWAY", "/inward, LEADS_AWAY", "/plain, LEADS_AWAY", "/port, LEADS_AWAY",
             "/nonsense, LEADS_AWAY", "/round, LEADS_AWAY", "/gone, NOT_THERE", "/closed, NOT_THERE",
             "/broken, NOT_THERE", "/large, TOO_LARGE", "/endless, TOO_LARGE", "/silent, TOO_SLOW", "/drops, TOO_SLOW"})
-    void whatElseItAnswersIsRefused(String path, Why why) {
+    void whatElseItAnswersIsRefused(String path, Reason why) {
         long begun = System.nanoTime();
 
         var refused = catchThrowableOfType(FetchRefused.class, () -> fetched(path));
@@ -104,7 +104,7 @@ class CalendarFetchTest {
 
         var refused = catchThrowableOfType(FetchRefused.class, () -> slow.fetch(at("calendar.example.org", "/a")));
 
-        assertThat(refused.why()).isEqualTo(Why.TOO_SLOW);
+        assertThat(refused.why()).isEqualTo(Reason.TOO_SLOW);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
     }
 
@@ -119,7 +119,7 @@ class CalendarFetchTest {
         assertThat(rebinding.fetch(at("localhost", "/calendar"))).asString().isEqualTo(CALENDAR);
         assertThat(asked).as("looked up once, and not again to connect").hasValue(1);
         var refused = catchThrowableOfType(FetchRefused.class, () -> rebinding.fetch(at("localhost", "/calendar")));
-        assertThat(refused.why()).isEqualTo(Why.WITHIN);
+        assertThat(refused.why()).isEqualTo(Reason.WITHIN);
         assertThat(CALLED).containsExactly("/calendar");
     }
 
@@ -130,7 +130,7 @@ class CalendarFetchTest {
                 InetAddress.getByAddress(new byte[]{127, 0, 0, 2})});
 
         assertThat(catchThrowableOfType(FetchRefused.class, () -> both.fetch(at("localhost", "/calendar"))).why())
-                .isEqualTo(Why.WITHIN);
+                .isEqualTo(Reason.WITHIN);
         assertThat(CALLED).isEmpty();
     }
 
@@ -140,7 +140,7 @@ class CalendarFetchTest {
 
         for (var host : List.of("localhost", "127.0.0.1")) {
             var refused = catchThrowableOfType(FetchRefused.class, () -> guarded.fetch(at(host, "/calendar")));
-            assertThat(refused.why()).as(host).isEqualTo(Why.WITHIN);
+            assertThat(refused.why()).as(host).isEqualTo(Reason.WITHIN);
         }
         assertThat(CALLED).isEmpty();
     }
@@ -151,7 +151,7 @@ class CalendarFetchTest {
 
         var refused = catchThrowableOfType(FetchRefused.class, () -> strict.fetch(at("localhost", "/calendar")));
 
-        assertThat(refused.why()).isEqualTo(Why.NOT_SECURE);
+        assertThat(refused.why()).isEqualTo(Reason.NOT_SECURE);
         assertThat(CALLED).isEmpty();
     }
 
@@ -161,7 +161,7 @@ class CalendarFetchTest {
         var refused = catchThrowableOfType(
                 FetchRefused.class, () -> trusting().fetch(at("127.0.0.1", "/calendar")));
 
-        assertThat(refused.why()).isEqualTo(Why.NOT_SECURE);
+        assertThat(refused.why()).isEqualTo(Reason.NOT_SECURE);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.imports.RowReader.ClientLine;
-import org.tenderpoint.imports.SourceRefused.Why;
+import org.tenderpoint.imports.SourceRefused.Reason;
 import org.tenderpoint.platform.place.Country.DateOrder;
 
 /** Files as they really come: each is read as far as it can be, or refused with a sentence that says what to do. */
@@ -82,33 +82,33 @@ class DamagedFilesTest {
 
     static Stream<Arguments> refused() throws IOException {
         return Stream.of(
-                arguments("empty", "a.csv", bytes(""), Why.EMPTY),
-                arguments("only blanks", "a.csv", bytes(" \n\n "), Why.EMPTY),
-                arguments("only a mark", "a.csv", new byte[]{(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, Why.EMPTY),
-                arguments("one word", "a.csv", bytes("hello"), Why.NO_TABLE),
-                arguments("a picture", "a.csv", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}, Why.NO_TEXT),
-                arguments("a workbook of before 2007", "a.xls", old(), Why.OLD_WORKBOOK),
-                arguments("a workbook with a password", "a.xlsx", old(), Why.PASSWORD),
-                arguments("a quotation mark too few", "a.csv", bytes("Name,Phone\n\"Ada,1\nBen,2\n"), Why.DAMAGED),
-                arguments("a broken archive", "a.zip", new byte[]{'P', 'K', 3, 4, 1, 2, 3}, Why.DAMAGED),
+                arguments("empty", "a.csv", bytes(""), Reason.EMPTY),
+                arguments("only blanks", "a.csv", bytes(" \n\n "), Reason.EMPTY),
+                arguments("only a mark", "a.csv", new byte[]{(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, Reason.EMPTY),
+                arguments("one word", "a.csv", bytes("hello"), Reason.NO_TABLE),
+                arguments("a picture", "a.csv", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}, Reason.NO_TEXT),
+                arguments("a workbook of before 2007", "a.xls", old(), Reason.OLD_WORKBOOK),
+                arguments("a workbook with a password", "a.xlsx", old(), Reason.PASSWORD),
+                arguments("a quotation mark too few", "a.csv", bytes("Name,Phone\n\"Ada,1\nBen,2\n"), Reason.DAMAGED),
+                arguments("a broken archive", "a.zip", new byte[]{'P', 'K', 3, 4, 1, 2, 3}, Reason.DAMAGED),
                 arguments("half an archive", "a.zip", half(zip("a.csv", bytes("Name,Phone\n" + "Ada,1\n".repeat(500)))),
-                        Why.DAMAGED),
+                        Reason.DAMAGED),
                 arguments("an archive with a password", "a.zip", locked(zip("a.csv", bytes("Name\nAda\n"))),
-                        Why.LOCKED),
+                        Reason.LOCKED),
                 arguments("an archive of archives", "a.zip", zip("b.zip", zip("a.csv", bytes("Name\nAda\n"))),
-                        Why.SWOLLEN),
-                arguments("far more than it says", "a.zip", bomb(), Why.SWOLLEN),
+                        Reason.SWOLLEN),
+                arguments("far more than it says", "a.zip", bomb(), Reason.SWOLLEN),
                 arguments("a million rows", "a.csv", bytes("Name\n" + "Ada\n".repeat(1_000_000)),
-                        Why.TOO_MANY_ROWS),
-                arguments("larger than any export", "a.csv", new byte[SourceFiles.MOST_BYTES + 1], Why.TOO_LARGE),
-                arguments("no card", "a.vcf", bytes("BEGIN:VCARD\n"), Why.NO_TABLE),
+                        Reason.TOO_MANY_ROWS),
+                arguments("larger than any export", "a.csv", new byte[SourceFiles.MOST_BYTES + 1], Reason.TOO_LARGE),
+                arguments("no card", "a.vcf", bytes("BEGIN:VCARD\n"), Reason.NO_TABLE),
                 arguments("a broken calendar", "a.ics", bytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026-13-45\n"),
-                        Why.DAMAGED));
+                        Reason.DAMAGED));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void refused(String what, String name, byte[] file, Why why) {
+    void refused(String what, String name, byte[] file, Reason why) {
         assertThatThrownBy(() -> TypedFiles.tables(name, file).forEach(table -> table.each(_ -> true)))
                 .isInstanceOfSatisfying(SourceRefused.class, refused -> {
                     assertThat(refused.why()).as(what).isEqualTo(why);
@@ -194,7 +194,7 @@ class DamagedFilesTest {
         assertThat(book.length).isLessThan(MEGA);
 
         assertThatThrownBy(() -> tables(book)).isInstanceOfSatisfying(SourceRefused.class,
-                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+                refused -> assertThat(refused.why()).isEqualTo(Reason.SWOLLEN));
     }
 
     @Test
@@ -208,7 +208,7 @@ class DamagedFilesTest {
         var book = changed(rows.toString());
 
         assertThatThrownBy(() -> tables(book)).isInstanceOfSatisfying(SourceRefused.class,
-                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+                refused -> assertThat(refused.why()).isEqualTo(Reason.SWOLLEN));
     }
 
     @Test
@@ -224,7 +224,7 @@ class DamagedFilesTest {
         }
 
         assertThatThrownBy(() -> tables(out.toByteArray())).isInstanceOfSatisfying(SourceRefused.class,
-                refused -> assertThat(refused.why()).isEqualTo(Why.SWOLLEN));
+                refused -> assertThat(refused.why()).isEqualTo(Reason.SWOLLEN));
     }
 
     private static List<SourceTable> tables(byte[] file) {

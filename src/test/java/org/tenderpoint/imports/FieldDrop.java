@@ -137,7 +137,8 @@ final class FieldDrop {
     private void isThere(String person) {
         var name = person.contains("@") ? "Somebody " + person.replaceAll("[^A-Za-z]", "") : person;
         var id = ClientId.random();
-        there.put(id, Person.of(new Who.There(id), name, Optional.empty(), "", person.contains("@") ? person : ""));
+        there.put(id,
+                Person.of(new Who.KnownClient(id), name, Optional.empty(), "", person.contains("@") ? person : ""));
     }
 
     private void drop(byte[] bytes) {
@@ -216,7 +217,7 @@ final class FieldDrop {
             return new ClientChoice.Another();
         }
         return switch (perhaps.getFirst().who()) {
-            case Who.There(var client) -> new ClientChoice.Same(client);
+            case Who.KnownClient(var client) -> new ClientChoice.Same(client);
             case Who.Coming(var row) -> new ClientChoice.SameRow(row);
             case Who.Open(var row) -> new ClientChoice.SameRow(row);
         };
@@ -245,7 +246,7 @@ final class FieldDrop {
 
     private Session session(Who who, AppointmentLine line, Map<RowId, List<String>> coming) {
         var client = switch (who) {
-            case Who.There(var id) -> List.of(there.get(id).called(), there.get(id).email());
+            case Who.KnownClient(var id) -> List.of(there.get(id).called(), there.get(id).email());
             case Who.Coming(var row) -> coming.get(row);
             case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
         };

@@ -408,7 +408,7 @@ class ImportPlannerTest {
         var known = TypedFiles.nobody();
         for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
             known.clients().add(ClientMatches.Person.of(
-                    new ClientMatches.Who.There(org.tenderpoint.platform.id.Id.ClientId.random()), name,
+                    new ClientMatches.Who.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
                     Optional.empty(), "", name.substring(0, 3) + "@example.org"));
         }
         var table = table("day.ics", """

@@ -25,8 +25,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
 
 @DatabaseTest
 @As(Role.MANAGER)
@@ -83,8 +83,8 @@ class ToldBesidesServiceTest {
         writes("Clara", "hay fever");
         var decided = new ToldBesidesService.Decisions() {
             @Override
-            public Set<ToldBesidesService.Judged> withoutBearing() {
-                return Set.of(new ToldBesidesService.Judged(anna.value(), "ms, hay fever"));
+            public Set<ToldBesidesService.JudgedAnswer> withoutBearing() {
+                return Set.of(new ToldBesidesService.JudgedAnswer(anna.value(), "ms, hay fever"));
             }
 
             @Override

@@ -144,7 +144,7 @@ class PartnerFilesTest {
             an open quotation     | Name;Kind\\n"Anna;Yoga\\nBerta;Yoga          | DAMAGED
             a quotation within    | Name;Kind\\n"An"na;Yoga                     | DAMAGED
             """)
-    void aFileThatHoldsNoPartnersIsRefused(String why, String text, ImportRefused.Why expected) {
+    void aFileThatHoldsNoPartnersIsRefused(String why, String text, ImportRefused.Reason expected) {
         var file = (text == null ? "" : text).replace("\\n", "\n").replace("\\0", "\0")
                 .getBytes(StandardCharsets.UTF_8);
 
@@ -158,13 +158,13 @@ class PartnerFilesTest {
     void whatIsTooMuchIsRefused() {
         assertThatThrownBy(() -> PartnerFileService.text(new byte[10 * 1024 * 1024]))
                 .isInstanceOfSatisfying(ImportRefused.class,
-                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_LARGE));
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Reason.TOO_LARGE));
         assertThatThrownBy(() -> CsvFile.read("Name;Kind\n" + "Anna;Yoga\n".repeat(MOST + 1), Optional.empty(), MOST))
                 .isInstanceOfSatisfying(ImportRefused.class,
-                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Reason.TOO_MANY));
         assertThatThrownBy(() -> VCardFile.read("BEGIN:VCARD\nFN:A\nEND:VCARD\n".repeat(4), Optional.empty(), 3))
                 .isInstanceOfSatisfying(ImportRefused.class,
-                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Reason.TOO_MANY));
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ public class PartnerImportTest {
         partners.create(PartnerDetails.of("Raced Import", Discipline.YOGA), Set.of());
 
         assertThatThrownBy(() -> take(preview)).isInstanceOfSatisfying(ImportRefused.class, refused -> {
-            assertThat(refused.why()).isEqualTo(ImportRefused.Why.CHANGED);
+            assertThat(refused.why()).isEqualTo(ImportRefused.Reason.CHANGED);
             assertThat(refused.words()).contains("row 3");
         });
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
+import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.letter.LetterConsentService;
@@ -220,6 +220,6 @@ class ReferralLettersTest {
 
     private void judged(ReferralStatus status) {
         var line = new ReferralLine(Discipline.PHYSIO, status, 60, "Because of a test.", List.of("REF-160", "REF-115"));
-        when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tenderpoint.As;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -34,7 +34,7 @@ import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
+import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -277,13 +277,13 @@ class ReferralLoopTest {
     private void feedback(Discipline... suggested) {
         var assessment = AssessmentId.random();
         when(judge.of(assessment, client))
-                .thenReturn(Optional.of(new Judged(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
+                .thenReturn(Optional.of(new JudgedReferrals(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
         events.publishEvent(new FeedbackGiven(FollowUpId.random(), assessment, SessionId.random(), client,
                 TriageLevel.EXPECTED, clock.instant(), user.id()));
     }
 
     private void judged(ReferralStatus status, Discipline... what) {
-        when(judge.now(any())).thenReturn(new Judged(lines(status, what), NOW));
+        when(judge.now(any())).thenReturn(new JudgedReferrals(lines(status, what), NOW));
     }
 
     private static List<ReferralLine> lines(ReferralStatus status, Discipline... what) {

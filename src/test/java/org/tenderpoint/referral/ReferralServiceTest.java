@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -26,7 +26,7 @@ import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
-import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
+import org.tenderpoint.followup.assessment.ReferralJudge.JudgedReferrals;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
@@ -126,7 +126,7 @@ class ReferralServiceTest {
     void whereADoctorIsToLookFirstAnOlderWordDoesNotCount() {
         var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.",
                 List.of("REF-160", "REF-010"));
-        when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", LocalDate.now().minusDays(3))));
         assertThatThrownBy(() -> referrals.offer(offer(Discipline.YOGA))).isInstanceOf(ReferralRefused.class);
@@ -226,7 +226,7 @@ class ReferralServiceTest {
         for (var discipline : Discipline.values()) {
             lines.add(judged(discipline, ReferralStatus.SUGGESTED).lines().getFirst());
         }
-        when(judge.now(client)).thenReturn(new Judged(lines, Instant.now()));
+        when(judge.now(client)).thenReturn(new JudgedReferrals(lines, Instant.now()));
         for (var discipline : Discipline.values()) {
             referrals.offer(offer(discipline));
         }
@@ -243,8 +243,8 @@ class ReferralServiceTest {
         when(judge.now(client)).thenReturn(judged(discipline, status));
     }
 
-    private static Judged judged(Discipline discipline, ReferralStatus status) {
-        return new Judged(
+    private static JudgedReferrals judged(Discipline discipline, ReferralStatus status) {
+        return new JudgedReferrals(
                 List.of(new ReferralLine(discipline, status, 60, "Because of a test.", List.of("REF-160"))),
                 Instant.now());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.AnotherProgram;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 
 /**
  * The drill: a backup while people save, a kill in the middle of the next, and everything of the first back on a fresh
@@ -43,7 +43,8 @@ class BackupDrillIT {
         assertThat(parts()).as("left by the kill").isNotEmpty();
         try (var open = source.getConnection()) {
             // what was saved since goes on; the next backup removes what was left, and is whole
-            var next = BackedUp.maker(source, folder).make(Why.NIGHTLY, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC,
+            var next = BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW.plusSeconds(9),
+                    ZoneOffset.UTC,
                     _ -> {});
             assertThat(parts()).isEmpty();
             assertThat(backups.kept(DataFolder.KEY)).containsExactly(next, whole.getFirst());
@@ -136,9 +137,9 @@ class BackupDrillIT {
                     }
                 });
             }
-            BackedUp.maker(source, folder).make(Why.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             Files.writeString(folder.resolve("longest"), String.valueOf(TimeUnit.NANOSECONDS.toMillis(longest.get())));
-            BackedUp.maker(source, folder).make(Why.BUTTON, BackedUp.NOW.plusSeconds(5), ZoneOffset.UTC, _ -> {});
+            BackedUp.maker(source, folder).make(Occasion.BUTTON, BackedUp.NOW.plusSeconds(5), ZoneOffset.UTC, _ -> {});
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 
 /**
  * The same backup on PostgreSQL: made while it is open, restored into an empty database, and from one kind to the
@@ -87,7 +87,7 @@ class BackupOnPostgresIT {
 
     private Path backup(DataSource source) {
         var maker = BackedUp.maker(source, folder);
-        return maker.place().folder().file(maker.make(Why.BUTTON, BackedUp.NOW, ZoneOffset.UTC, _ -> {}));
+        return maker.place().folder().file(maker.make(Occasion.BUTTON, BackedUp.NOW, ZoneOffset.UTC, _ -> {}));
     }
 
     private String restore(Path backup, String name, int result) throws SQLException {

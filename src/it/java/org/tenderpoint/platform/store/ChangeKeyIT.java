@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.Tenderpoint;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 
 /**
  * The command that changes a key is killed at random moments, as a process of its own: the program starts with all of
@@ -50,7 +50,7 @@ class ChangeKeyIT {
                     before.resolve("keys"), Optional.empty());
             var maker = new BackupMaker(source, place, Optional::empty, List::of);
             for (int backup = 0; backup < 3; backup++) {
-                maker.make(Why.NIGHTLY, BackedUp.NOW.plusSeconds(backup), ZoneOffset.UTC, _ -> {});
+                maker.make(Occasion.NIGHTLY, BackedUp.NOW.plusSeconds(backup), ZoneOffset.UTC, _ -> {});
             }
             assertThat(open.isClosed()).isFalse();
         }

@@ -53,7 +53,7 @@ class AimsForm extends Div {
     }
 
     /** Somebody has set others meanwhile, and they were shown. */
-    void seen(Optional<AimSetId> now) {
+    void showsNow(Optional<AimSetId> now) {
         seen = now;
     }
 

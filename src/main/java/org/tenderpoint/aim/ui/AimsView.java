@@ -143,7 +143,7 @@ class AimsView extends Page implements BeforeEnterObserver {
 
     /** Somebody else has set aims meanwhile: what is typed stays, theirs are shown, and setting again replaces them. */
     private void tellOther(Div note, AimsForm form, Optional<AimSetRecord> theirs) {
-        form.seen(theirs.map(AimSetRecord::id));
+        form.showsNow(theirs.map(AimSetRecord::id));
         note.removeAll();
         note.add(theirs.map(set -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile"), Texts.of("aim.meanwhile.why"))
                 .with(new EpisodeCard(set, Dates.in(time.zone()))))

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenderpoint.backup.BackupService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -22,8 +22,8 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
@@ -105,7 +105,7 @@ class BackupsView extends Page {
         show();
     }
 
-    private ListItem row(Kept kept) {
+    private ListItem row(StoredBackup kept) {
         var dates = Dates.in(time.zone());
         var taken = new Span(dates.dateTime(kept.taken(), time.now()));
         taken.addClassName("strong");

@@ -126,7 +126,7 @@ public class AssessmentKeeper {
      * its end, which the follow-up has corrected already. The earlier assessment stays as it was. Nothing becomes
      * milder by it: a graver level and gentler work go on standing until a therapist has judged the new proposal.
      */
-    public void again(FollowUp followUp, Instant now) {
+    public void reassess(FollowUp followUp, Instant now) {
         assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value()).ifPresent(before -> {
             var feedback = feedbacks.findById(before.feedback().value()).orElseThrow();
             var at = feedback.answeredAt().isBefore(followUp.sessionEnd())
@@ -134,17 +134,17 @@ public class AssessmentKeeper {
                     : feedback.answeredAt();
             var assessment = Assessment.of(facts.read(followUp, feedback.answers(), at));
             if (assessment.facts().elapsed().toHours() != before.hours()) {
-                again(followUp, before, feedback, assessment, now);
+                storeCorrected(followUp, before, feedback, assessment, now);
             }
         });
     }
 
-    private void again(
+    private void storeCorrected(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
         var again = assessments.save(StoredAssessment.again(
                 before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
         proposeAgain(before, again, assessment, now);
-        consequences.again(followUp, before.level(), again, now);
+        consequences.hoursCorrected(followUp, before.level(), again, now);
         events.publishEvent(
                 AuditEvent.of("made", "Assessment", again.id().value(), again.client()).because("hours corrected"));
     }

@@ -14,8 +14,8 @@ import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 
 /** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */
 final class AssessmentOutcomes {
@@ -25,11 +25,11 @@ final class AssessmentOutcomes {
     private AssessmentOutcomes() {}
 
     /** The stored rows of one assessment. */
-    record Kept(
+    record StoredRows(
             TriageLevel proposed, List<FindingLine> findings, List<RegionLine> regions, List<SelfCareLine> care,
             List<ReferralLine> referrals, List<StandingAdjustment> adjustments) {}
 
-    static ReplayOutcome recorded(Kept kept) {
+    static ReplayOutcome recorded(StoredRows kept) {
         return outcome(
                 kept.proposed(), kept.findings(), kept.regions(), kept.care(), kept.referrals(),
                 kept.adjustments().stream().map(one -> adjustment(one.adjustment(), one.words(), one.ruleIds())));

@@ -115,7 +115,7 @@ public class AssessmentReplayService implements DecisionReplay {
         var referrals = byAssessment(assessments.referralLines(ids));
         var changes = adjustments.findByAssessmentIdIn(ids).stream()
                 .collect(groupingBy(one -> one.assessment().value()));
-        return one -> AssessmentOutcomes.recorded(new AssessmentOutcomes.Kept(
+        return one -> AssessmentOutcomes.recorded(new AssessmentOutcomes.StoredRows(
                 one.proposed(),
                 findings.getOrDefault(one.id(), List.of()),
                 regions.getOrDefault(one.id(), List.of()),

@@ -56,7 +56,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     List<Level> levels(Collection<UUID> clients);
 
     /** A result of a session, and who decided about it. */
-    record Judged(
+    record SessionResult(
             UUID assessment, UUID session, int number, TriageLevel proposed, TriageLevel level, AssessmentState state,
             @Nullable UUID decidedBy) {
 
@@ -66,10 +66,10 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     }
 
     @Query("""
-            select new org.tenderpoint.followup.assessment.AssessmentRepository$Judged(
+            select new org.tenderpoint.followup.assessment.AssessmentRepository$SessionResult(
                 a.id, a.sessionId, a.number, a.proposedLevel, a.level, a.state, a.decidedBy)
             from StoredAssessment a where a.followUpId in (select f.id from FollowUp f where f.sessionId in :sessions)""")
-    List<Judged> judged(Collection<UUID> sessions);
+    List<SessionResult> judged(Collection<UUID> sessions);
 
     List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
 
@@ -86,7 +86,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     List<StoredAssessment> withReferrals(UUID client);
 
     @Query("""
-            select new org.tenderpoint.followup.assessment.TriageRuleUse$Found(
+            select new org.tenderpoint.followup.assessment.TriageRuleUse$RuleCounts(
                 count(distinct a.followUpId),
                 count(distinct case when a.assessedAt >= :lately then a.followUpId end),
                 count(distinct case when a.state = :changed then a.followUpId end),
@@ -94,7 +94,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             from StoredAssessment a join a.findings f
             where f.ruleId in :rules
             """)
-    TriageRuleUse.Found found(Collection<String> rules, Instant lately, AssessmentState changed);
+    TriageRuleUse.RuleCounts found(Collection<String> rules, Instant lately, AssessmentState changed);
 
     /** An assessment as the rules proposed it. */
     record Proposal(UUID id, UUID client, TriageLevel proposed, String ruleSet, String facts, Instant at) {}

@@ -87,7 +87,7 @@ public class Consequences {
                 && followUp.level().filter(standing -> standing.compareTo(level) > 0).isPresent();
         var result = milder ? followUp.level().orElseThrow() : level;
         if (extent == Extent.LEFT) {
-            followUp.told(result);
+            followUp.recordLevel(result);
         } else {
             followUp.answered(result, answeredAt);
         }
@@ -133,7 +133,7 @@ public class Consequences {
     }
 
     /** What corrected hours ask for: nothing, unless they are graver than what stood before. */
-    void again(FollowUp followUp, TriageLevel before, StoredAssessment again, Instant now) {
+    void hoursCorrected(FollowUp followUp, TriageLevel before, StoredAssessment again, Instant now) {
         var level = again.level();
         followUp.judged(followUp.level().map(standing -> TriageLevel.worst(standing, level)).orElse(level));
         if (level.compareTo(before) > 0) {

@@ -35,9 +35,9 @@ public class ReferralJudge {
      *
      * @param asOf the moment of the answers that it rests on
      */
-    public record Judged(List<ReferralLine> lines, Instant asOf) {
+    public record JudgedReferrals(List<ReferralLine> lines, Instant asOf) {
 
-        public Judged {
+        public JudgedReferrals {
             lines = List.copyOf(lines);
         }
 
@@ -73,7 +73,7 @@ public class ReferralJudge {
      * judged too, since people change their minds.
      */
     @Transactional
-    public Judged now(ClientId client) {
+    public JudgedReferrals now(ClientId client) {
         var now = clock.instant();
         var last = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().findFirst();
         var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
@@ -88,15 +88,15 @@ public class ReferralJudge {
         var assessment = Assessment.of(recorded.wishing(recorded.asked(), Set.of()));
         // who had a session and has not answered may have a warning sign; who had none has nothing to answer
         var lines = (last.isEmpty() ? assessment.withoutResult() : assessment).referralLines();
-        return new Judged(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
+        return new JudgedReferrals(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
     }
 
     /** As an assessment of this client judged; empty if the client has no such assessment. */
     @Transactional(readOnly = true)
-    public Optional<Judged> of(AssessmentId assessment, ClientId client) {
+    public Optional<JudgedReferrals> of(AssessmentId assessment, ClientId client) {
         return assessments.findById(assessment.value())
                 .filter(found -> found.client().equals(client))
-                .map(found -> new Judged(found.referrals(), found.assessedAt()));
+                .map(found -> new JudgedReferrals(found.referrals(), found.assessedAt()));
     }
 
     /** Never saved: lets the rules read a client who has not been massaged here. */

@@ -36,5 +36,5 @@ public class TriageRuleUse implements RuleUse {
     }
 
     /** What the question gives. */
-    public record Found(long ever, long lately, long changed, long changedLately) {}
+    public record RuleCounts(long ever, long lately, long changed, long changedLately) {}
 }

@@ -341,11 +341,11 @@ public class FollowUp {
             state = FollowUpState.ANSWERED;
             answeredAt = at;
         }
-        told(result);
+        recordLevel(result);
     }
 
     /** Something was told that counts, and the follow-up is still to be answered. */
-    public void told(TriageLevel result) {
+    public void recordLevel(TriageLevel result) {
         level = result;
         if (state == FollowUpState.CLOSED && result != TriageLevel.EXPECTED) {
             state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;

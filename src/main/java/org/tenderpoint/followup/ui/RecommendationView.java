@@ -19,8 +19,8 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
@@ -155,12 +155,12 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     /** Why the rules proposed it, whatever a person has made of it. */
     private Component why(AssessmentRecord record) {
         return assessments.explain(record.id())
-                .<Component>map(explanation -> new Explained<>(explanation, record.proposed(), new Why(record)))
+                .<Component>map(explanation -> new Explained<>(explanation, record.proposed(), new ResultWords(record)))
                 .orElseGet(Div::new);
     }
 
     /** Rules of all four books are called as their findings are. */
-    private record Why(AssessmentRecord record) implements Explained.Words<TriageLevel> {
+    private record ResultWords(AssessmentRecord record) implements Explained.Words<TriageLevel> {
 
         private static final Map<String, String> TITLES = Stream.of(
                 TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(), SelfCareRules.CURRENT.entries(),

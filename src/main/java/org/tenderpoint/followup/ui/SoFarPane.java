@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
+import org.tenderpoint.followup.assessment.AssessmentPreview.FindingReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
@@ -100,7 +100,7 @@ class SoFarPane extends Pane {
         return list;
     }
 
-    private static ListItem item(Why why) {
+    private static ListItem item(FindingReason why) {
         var title = new Span(why.title());
         title.addClassName("strong");
         var words = new Div(title);

@@ -129,13 +129,13 @@ class CalendarPanel extends Div {
     }
 
     private void looked(BackgroundRun<CalendarSeen, CalendarRefused> run) {
-        run.done().ifPresentOrElse(this::seen, () -> {
+        run.done().ifPresentOrElse(this::showPreview, () -> {
             asked.removeAll();
             wrong(Optional.of(run.refused().map(CalendarRefused::words).orElse(Texts.of("imports.address.failed"))));
         });
     }
 
-    void seen(CalendarSeen seen) {
+    void showPreview(CalendarSeen seen) {
         asked.removeAll();
         asked.add(new NoteBox(
                 State.INFO, Texts.of("imports.address.found", seen.host()), Texts.of("imports.address.calls", seen

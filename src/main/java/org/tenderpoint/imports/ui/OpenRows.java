@@ -67,8 +67,9 @@ class OpenRows extends Div {
     private Component row(OpenRow row) {
         var name = new Span(row.name());
         name.addClassName("strong");
-        var more = new Span(Stream.of(born(row.born()), row.phone(), row.email()).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · ")));
+        var more = new Span(
+                Stream.of(birthDateWords(row.born()), row.phone(), row.email()).filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")));
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("stack", "tight", "import-who");
@@ -103,11 +104,11 @@ class OpenRows extends Div {
 
     private static String named(OpenRow row, ClientChoice choice) {
         return row.perhaps().stream().filter(one -> choice(one).equals(choice)).findFirst()
-                .map(one -> one.born().isPresent() ? one.name() + ", " + born(one.born()) : one.name())
+                .map(one -> one.born().isPresent() ? one.name() + ", " + birthDateWords(one.born()) : one.name())
                 .orElse("");
     }
 
-    private static String born(Optional<LocalDate> day) {
+    private static String birthDateWords(Optional<LocalDate> day) {
         return day.map(on -> Texts.of("imports.born", Dates.date(on))).orElse("");
     }
 }

@@ -36,12 +36,12 @@ class ClientsOwnWord {
      * Lays the waiting self-intake over the answers, unless that was done already. Runs before the form is made, so
      * that opening it does not count as a change.
      */
-    Optional<SubmittedSelfIntake> lay(IntakeModel model, ClientId client) {
+    Optional<SubmittedSelfIntake> review(IntakeModel model, ClientId client) {
         var waiting = reviews.waiting(client);
         model.review()
                 .filter(laid -> !waiting.map(SubmittedSelfIntake::id).equals(Optional.of(laid.id())))
                 .ifPresent(gone -> model.review(Optional.empty()));
-        waiting.filter(_ -> model.review().isEmpty()).ifPresent(sent -> SelfIntakeReview.lay(model, sent));
+        waiting.filter(_ -> model.review().isEmpty()).ifPresent(sent -> SelfIntakeReview.mergeInto(model, sent));
         return waiting;
     }
 

@@ -44,7 +44,7 @@ class ConsentSection extends Div {
             field.setValue(model.answers().consents().of(kind));
             field.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    told(kind, event.getValue());
+                    setConsent(kind, event.getValue());
                 }
             });
             fields.put(kind, field);
@@ -75,7 +75,7 @@ class ConsentSection extends Div {
         add(signer);
     }
 
-    private void told(ConsentKind kind, Recorded answer) {
+    private void setConsent(ConsentKind kind, Recorded answer) {
         model.change(answers -> answers.withConsents(answers.consents().to(model.wording()).with(kind, answer)));
         // who is of age and has nobody who decides for them signs; the name can be overwritten
         if (signer.name().isEmpty() && model.guardianship() == Guardianship.NONE && client.guardian().isEmpty()) {
@@ -87,7 +87,7 @@ class ConsentSection extends Div {
     private void yesToAll() {
         fields.forEach((kind, field) -> {
             field.setValue(Recorded.YES);
-            told(kind, Recorded.YES);
+            setConsent(kind, Recorded.YES);
         });
     }
 

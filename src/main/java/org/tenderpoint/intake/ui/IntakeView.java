@@ -115,7 +115,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
-        var sent = ownWord.lay(model, client.id());
+        var sent = ownWord.review(model, client.id());
         var form = new IntakeForm(
                 model, panel, autosave, client.details(),
                 () -> goalsExtension.orderedStream().map(source -> source.of(client.id())).toList());
@@ -130,7 +130,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
             // what the client sent is compared with the new version
             model.review(Optional.empty());
-            showSent(ownWord.lay(model, client.id()), client, model, form);
+            showSent(ownWord.review(model, client.id()), client, model, form);
         }
         var actions = new ArrayList<Component>();
         if (stored.isPresent()) {
@@ -187,7 +187,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
             // what the client sent is compared with the new version
             model.review(Optional.empty());
-            showSent(ownWord.lay(model, client.id()), client, model, form);
+            showSent(ownWord.review(model, client.id()), client, model, form);
         }
     }
 

@@ -100,7 +100,7 @@ class SelfIntakeReview extends Div {
     }
 
     /** Lays what was sent over the answers in the form. */
-    static void lay(IntakeModel model, SubmittedSelfIntake sent) {
+    static void mergeInto(IntakeModel model, SubmittedSelfIntake sent) {
         var overlay = overlay(model.answers(), sent, model);
         var decisions = new HashMap<String, Decision>();
         overlay.differences().stream()

@@ -48,7 +48,7 @@ final class SessionColumns {
         this.therapists = Map.copyOf(therapists);
         this.now = now;
         who();
-        told();
+        answerColumns();
         process();
         for (var measure : Measure.values()) {
             columns.add(new Column(COUNTS + measure.code(), Texts.of("outcome.measure." + measure.code()),
@@ -84,7 +84,7 @@ final class SessionColumns {
         several("condition", groups.conditions(), SessionOutcome::conditions);
     }
 
-    private void told() {
+    private void answerColumns() {
         add("follow_up_due", row -> truth(row.due(now)));
         add("follow_up_wanted", row -> truth(row.followed()));
         coded("asked", SessionOutcome::asked, way -> Texts.of("outcome.asked." + way.code()));

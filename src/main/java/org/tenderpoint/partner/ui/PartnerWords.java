@@ -53,7 +53,7 @@ final class PartnerWords {
     /** Counts only, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty if nothing is known. */
     static String figures(PartnerFigure figure) {
         return Stream.of(
-                Optional.of(figure.told()).filter(told -> told > 0)
+                Optional.of(figure.reported()).filter(told -> told > 0)
                         .map(told -> Texts.of("partner.figures.helped", figure.helped(), told)),
                 figure.waitingDays().stream().boxed().findFirst()
                         .map(days -> Texts.of("partner.figures.wait", days, figure.waited())),

@@ -47,8 +47,8 @@ final class Svg {
         put("aria-label", heading.title());
         put("font-family", look.paper() ? PAPER_FONT : SCREEN_FONT);
         put("font-size", number(TEXT));
-        told("title", heading.title());
-        told("desc", heading.description());
+        textElement("title", heading.title());
+        textElement("desc", heading.description());
     }
 
     String done() {
@@ -70,7 +70,7 @@ final class Svg {
             put("tabindex", "0");
             put("aria-label", said);
         }
-        told("title", said);
+        textElement("title", said);
     }
 
     void end() {
@@ -228,7 +228,7 @@ final class Svg {
         }
     }
 
-    private void told(String element, String words) {
+    private void textElement(String element, String words) {
         if (!words.isEmpty()) {
             start(element);
             write(words);

@@ -43,17 +43,17 @@ public final class CheckedFile {
 
     static CheckedFile of(byte[] file, FileCheck check) {
         if (file.length == 0) {
-            throw new FileRefused(FileRefused.Why.EMPTY);
+            throw new FileRefused(FileRefused.Reason.EMPTY);
         }
         if (file.length > MOST_BYTES) {
-            throw new FileRefused(FileRefused.Why.TOO_LARGE);
+            throw new FileRefused(FileRefused.Reason.TOO_LARGE);
         }
         return switch (FileSort.of(file)) {
             case JPEG, PNG -> picture(Picture.read(file, check));
             case PDF -> paper(Paper.rebuilt(file, check));
-            case HEIC -> throw new FileRefused(FileRefused.Why.HEIC);
-            case WEBP -> throw new FileRefused(FileRefused.Why.WEBP);
-            case OTHER -> throw new FileRefused(FileRefused.Why.NOT_A_KIND);
+            case HEIC -> throw new FileRefused(FileRefused.Reason.HEIC);
+            case WEBP -> throw new FileRefused(FileRefused.Reason.WEBP);
+            case OTHER -> throw new FileRefused(FileRefused.Reason.NOT_A_KIND);
         };
     }
 
@@ -89,9 +89,9 @@ public final class CheckedFile {
      */
     public static class FileRefused extends RuntimeException {
 
-        private final Why why;
+        private final Reason why;
 
-        public enum Why implements Coded {
+        public enum Reason implements Coded {
             EMPTY,
             TOO_LARGE,
             HEIC,
@@ -109,12 +109,12 @@ public final class CheckedFile {
             ENDED
         }
 
-        public FileRefused(Why why) {
+        public FileRefused(Reason why) {
             super("The file cannot be kept: " + why.code());
             this.why = why;
         }
 
-        public Why why() {
+        public Reason why() {
             return why;
         }
 

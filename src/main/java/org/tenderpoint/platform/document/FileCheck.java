@@ -66,14 +66,14 @@ public final class FileCheck {
             result = checked;
             return checked.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException full) {
-            throw new FileRefused(FileRefused.Why.BUSY);
+            throw new FileRefused(FileRefused.Reason.BUSY);
         } catch (TimeoutException late) {
-            throw new FileRefused(begun ? FileRefused.Why.TOO_SLOW : FileRefused.Why.BUSY);
+            throw new FileRefused(begun ? FileRefused.Reason.TOO_SLOW : FileRefused.Reason.BUSY);
         } catch (CancellationException gone) {
-            throw new FileRefused(FileRefused.Why.ENDED);
+            throw new FileRefused(FileRefused.Reason.ENDED);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new FileRefused(FileRefused.Why.ENDED);
+            throw new FileRefused(FileRefused.Reason.ENDED);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof FileRefused no) {
                 throw no;
@@ -98,7 +98,7 @@ public final class FileCheck {
     /** Asked by the work again and again, above all whenever it reads. @throws FileRefused if it has been ended */
     void goOn() {
         if (ended()) {
-            throw new FileRefused(FileRefused.Why.ENDED);
+            throw new FileRefused(FileRefused.Reason.ENDED);
         }
     }
 

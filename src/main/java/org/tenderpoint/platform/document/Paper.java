@@ -30,7 +30,7 @@ final class Paper {
             requireShown(paper.getDocumentCatalog().getCOSObject());
             return written(paper, check);
         } catch (InvalidPasswordException locked) {
-            throw new FileRefused(FileRefused.Why.LOCKED);
+            throw new FileRefused(FileRefused.Reason.LOCKED);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
                 | NullPointerException
                 | NegativeArraySizeException
@@ -43,14 +43,14 @@ final class Paper {
     }
 
     private static FileRefused damaged() {
-        return new FileRefused(FileRefused.Why.DAMAGED);
+        return new FileRefused(FileRefused.Reason.DAMAGED);
     }
 
     /** Some files show next to nothing on their pages: a form that a program draws, a collection of other files. */
     private static void requireShown(COSDictionary catalog) {
         var form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         if (catalog.containsKey(COSName.COLLECTION) || form != null && form.containsKey(COSName.XFA)) {
-            throw new FileRefused(FileRefused.Why.ACTIVE);
+            throw new FileRefused(FileRefused.Reason.ACTIVE);
         }
     }
 
@@ -60,7 +60,7 @@ final class Paper {
             int pages = 0;
             for (var page : paper.getPages()) {
                 if (++pages > MOST_PAGES) {
-                    throw new FileRefused(FileRefused.Why.TOO_SLOW);
+                    throw new FileRefused(FileRefused.Reason.TOO_SLOW);
                 }
                 copy.add(page);
             }

@@ -129,7 +129,7 @@ final class PaperCopy {
         check.goOn();
         var from = of instanceof COSObject reference ? reference.getObject() : of;
         if (++entries > MOST_ENTRIES || depth > DEEPEST) {
-            throw new FileRefused(FileRefused.Why.TOO_SLOW);
+            throw new FileRefused(FileRefused.Reason.TOO_SLOW);
         }
         return switch (from) {
             case COSStream stream -> part == PaperPart.PLAIN ? null : stream(stream, part, depth);
@@ -192,7 +192,7 @@ final class PaperCopy {
         keep(from, part, stream);
         bytes += from.getLength();
         if (bytes > MOST_BYTES) {
-            throw new FileRefused(FileRefused.Why.TOO_LARGE);
+            throw new FileRefused(FileRefused.Reason.TOO_LARGE);
         }
         try (var raw = from.createRawInputStream(); var out = stream.createRawOutputStream()) {
             raw.transferTo(out);
@@ -294,7 +294,7 @@ final class PaperCopy {
                 || value instanceof COSArray
                 || value instanceof COSName;
         if (says && (COSName.TX.equals(kind) || COSName.CH.equals(kind))) {
-            throw new FileRefused(FileRefused.Why.ACTIVE);
+            throw new FileRefused(FileRefused.Reason.ACTIVE);
         }
     }
 

@@ -70,7 +70,7 @@ final class PaperParser extends PDFParser {
     private void count(int more) {
         words += more;
         if (words > MOST_WORDS) {
-            throw new FileRefused(FileRefused.Why.TOO_SLOW);
+            throw new FileRefused(FileRefused.Reason.TOO_SLOW);
         }
     }
 
@@ -198,7 +198,7 @@ final class PaperParser extends PDFParser {
                 count(begun(bytes, length));
             }
             if (tables > MOST_TABLES || objects > MOST_OBJECTS) {
-                throw new FileRefused(FileRefused.Why.TOO_SLOW);
+                throw new FileRefused(FileRefused.Reason.TOO_SLOW);
             }
         }
 

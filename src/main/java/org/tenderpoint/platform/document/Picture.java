@@ -60,7 +60,7 @@ final class Picture {
     }
 
     private static FileRefused damaged() {
-        return new FileRefused(FileRefused.Why.DAMAGED);
+        return new FileRefused(FileRefused.Reason.DAMAGED);
     }
 
     /** The file up to the end of its picture, if that can be decoded with what the program has. */
@@ -70,10 +70,10 @@ final class Picture {
         if (frame.scans() > 1) {
             long pixels = (long) frame.width() * frame.height();
             if (pixels > MOST_SCANNED_PIXELS) {
-                throw new FileRefused(FileRefused.Why.TOO_MANY_PIXELS);
+                throw new FileRefused(FileRefused.Reason.TOO_MANY_PIXELS);
             }
             if (frame.scans() > MOST_SCANS || pixels * frame.scans() > MOST_SCANNED) {
-                throw new FileRefused(FileRefused.Why.TOO_SLOW);
+                throw new FileRefused(FileRefused.Reason.TOO_SLOW);
             }
         }
         return Arrays.copyOf(file, frame.end());
@@ -81,7 +81,7 @@ final class Picture {
 
     private static void requireSize(int width, int height) {
         if (Math.max(width, height) > MOST_SIDE || (long) width * height > MOST_PIXELS) {
-            throw new FileRefused(FileRefused.Why.TOO_MANY_PIXELS);
+            throw new FileRefused(FileRefused.Reason.TOO_MANY_PIXELS);
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** Makes a backup before a newer program changes the schema of a database that is in use. */
@@ -87,7 +87,7 @@ class BackupBeforeUpgrade {
         try {
             LOG.info("The database is to be upgraded; a backup is made first.");
             var kept = new BackupMaker(source, place, Optional::empty, List::of)
-                    .make(Why.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
+                    .make(Occasion.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
             LOG.info("The backup is made and verified: {}", place.folder().file(kept));
             return Optional.of(place.folder().file(kept));
         } catch (BackupFailed failed) {

@@ -73,8 +73,8 @@ public final class BackupFolder {
      * @param schema the version of its schema
      * @param misfits how much in it does not fit its seal, as in the database when it was made; empty if nobody looked
      */
-    public record Kept(
-            String name, Instant taken, Instant verified, Why why, long bytes, long rows, double seconds,
+    public record StoredBackup(
+            String name, Instant taken, Instant verified, Occasion why, long bytes, long rows, double seconds,
             String schema, Optional<Integer> misfits) {
 
         /** How much in it is not as the program wrote it, as far as anybody looked. */
@@ -84,7 +84,7 @@ public final class BackupFolder {
     }
 
     /** Why a backup is made. */
-    public enum Why {
+    public enum Occasion {
         NIGHTLY, UPGRADE, BUTTON
     }
 
@@ -95,15 +95,15 @@ public final class BackupFolder {
         return folder;
     }
 
-    public Path file(Kept kept) {
+    public Path file(StoredBackup kept) {
         return folder.resolve(kept.name());
     }
 
     /** The verified backups that this key opens, the newest first. */
-    List<Kept> kept(String key) {
+    List<StoredBackup> kept(String key) {
         try (var files = Files.list(folder)) {
             return files.flatMap(file -> known(file, key).stream())
-                    .sorted(Comparator.comparing(Kept::taken).reversed())
+                    .sorted(Comparator.comparing(StoredBackup::taken).reversed())
                     .toList();
         } catch (IOException e) {
             // not made yet; or a disk that is away: what cannot be read does not count, and the next backup says why
@@ -128,13 +128,14 @@ public final class BackupFolder {
                 || known(backup(file), key).isPresent();
     }
 
-    private static Optional<Kept> known(Path file, String key) {
+    private static Optional<StoredBackup> known(Path file, String key) {
         if (!NAME.matcher(name(file)).matches() || !regular(file) || !regular(about(file))) {
             return Optional.empty();
         }
         try (var about = SealedStream.reading(Files.newInputStream(about(file)), key);
                 var backup = SealedStream.reading(Files.newInputStream(file), key)) {
-            var kept = Json.read(new String(about.readNBytes(LONGEST_ABOUT), StandardCharsets.UTF_8), Kept.class);
+            var kept = Json.read(new String(about.readNBytes(LONGEST_ABOUT), StandardCharsets.UTF_8),
+                    StoredBackup.class);
             boolean fits = kept.name().equals(name(file)) && kept.bytes() == Files.size(file) && backup.read() >= 0;
             return fits ? Optional.of(kept) : Optional.empty();
         } catch (IOException | JacksonException e) {
@@ -228,7 +229,7 @@ public final class BackupFolder {
     }
 
     /** From here on it counts. */
-    void name(Part part, Kept kept, String key) throws IOException {
+    void name(Part part, StoredBackup kept, String key) throws IOException {
         var target = folder.resolve(part.name());
         var about = OwnerOnly.file(about(target));
         try (var out = SealedStream.writing(Files.newOutputStream(about), key)) {
@@ -241,7 +242,7 @@ public final class BackupFolder {
     }
 
     /** The same backup in another folder. */
-    void copyTo(BackupFolder other, Kept kept, String key) throws IOException {
+    void copyTo(BackupFolder other, StoredBackup kept, String key) throws IOException {
         OwnerOnly.folder(other.folder);
         other.clean();
         var part = new Part(OwnerOnly.file(other.folder.resolve(kept.name() + PART)), kept.name());
@@ -283,9 +284,9 @@ public final class BackupFolder {
         }
     }
 
-    static Set<String> staying(List<Kept> kept, Instant now, ZoneId zone) {
+    static Set<String> staying(List<StoredBackup> kept, Instant now, ZoneId zone) {
         var stays = new HashSet<String>();
-        var newestFirst = kept.stream().sorted(Comparator.comparing(Kept::taken).reversed()).toList();
+        var newestFirst = kept.stream().sorted(Comparator.comparing(StoredBackup::taken).reversed()).toList();
         newestFirst.stream().filter(one -> one.taken().isAfter(now.minus(WHOLE_DAYS, ChronoUnit.DAYS)))
                 .forEach(one -> stays.add(one.name()));
         newestFirst.stream().filter(one -> one.misfits().filter(unfit -> unfit == 0).isPresent()).findFirst()
@@ -303,10 +304,11 @@ public final class BackupFolder {
         return stays;
     }
 
-    private static List<String> newestOfEach(List<Kept> newestFirst, int most, Function<Kept, String> period) {
+    private static List<String> newestOfEach(List<StoredBackup> newestFirst, int most,
+            Function<StoredBackup, String> period) {
         var periods = new HashSet<String>();
         return newestFirst.stream().filter(one -> periods.size() < most && periods.add(period.apply(one)))
-                .map(Kept::name).toList();
+                .map(StoredBackup::name).toList();
     }
 
     /** Bytes that are free where the folder is, or will be. */

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.BackupFailed.Reason;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.CopyCheck.Looked;
 import org.tenderpoint.platform.store.Dump.Head;
 
@@ -55,7 +55,7 @@ record BackupMaker(
      * @param progress 0 to 1
      * @throws BackupFailed if it could not be made or verified; nothing counts then
      */
-    Kept make(Why why, Instant now, ZoneId zone, DoubleConsumer progress) {
+    StoredBackup make(Occasion why, Instant now, ZoneId zone, DoubleConsumer progress) {
         try (var held = place.folder().hold().orElse(null)) {
             if (held == null) {
                 throw new BackupFailed(Reason.BUSY, null);
@@ -68,7 +68,7 @@ record BackupMaker(
                 progress.accept(WRITING);
                 var verified = verify(part.file());
                 progress.accept(CHECKING);
-                var kept = new Kept(part.name(), now, now.plusNanos(System.nanoTime() - begun), why,
+                var kept = new StoredBackup(part.name(), now, now.plusNanos(System.nanoTime() - begun), why,
                         Files.size(part.file()), verified.rows(),
                         (double) (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1), head.schema(),
                         Optional.of(verified.unfit()));
@@ -141,7 +141,7 @@ record BackupMaker(
     }
 
     /** The first one counts even if the second folder is away; that is told all the same. */
-    private void second(Kept kept, Instant now, ZoneId zone) {
+    private void second(StoredBackup kept, Instant now, ZoneId zone) {
         if (place.second().isEmpty()) {
             return;
         }

@@ -16,9 +16,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.TrailHead;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.BackupFailed.Reason;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 
 /** The backups of this program's database. */
 @Component
@@ -65,7 +65,7 @@ public class Backups {
     }
 
     /** The verified backups, the newest first. */
-    public List<Kept> kept() {
+    public List<StoredBackup> kept() {
         return possible ? place().folder().kept(place().key()) : List.of();
     }
 
@@ -79,7 +79,7 @@ public class Backups {
                 .toList();
     }
 
-    public Optional<Kept> newest() {
+    public Optional<StoredBackup> newest() {
         return kept().stream().findFirst();
     }
 
@@ -110,7 +110,7 @@ public class Backups {
      *
      * @throws BackupFailed if nothing was made that counts
      */
-    public Kept make(Why why, ZoneId zone) {
+    public StoredBackup make(Occasion why, ZoneId zone) {
         if (!progress.compareAndSet(null, 0.0)) {
             throw new BackupFailed(Reason.BUSY, null);
         }

@@ -114,7 +114,7 @@ public class Erased implements SmartInitializingSingleton {
         var lacking = outside();
         lacking.removeAll(table());
         if (!lacking.isEmpty()) {
-            features.orderedStream().forEach(feature -> again(feature, lacking.stream()
+            features.orderedStream().forEach(feature -> eraseAgain(feature, lacking.stream()
                     .filter(one -> one.kind().equals(feature.kind())).map(One::id).toList()));
             LOG.info("This database is older than the list of what was erased: {} records were erased again",
                     lacking.size());
@@ -125,7 +125,7 @@ public class Erased implements SmartInitializingSingleton {
         }
     }
 
-    private void again(Again feature, List<UUID> ids) {
+    private void eraseAgain(Again feature, List<UUID> ids) {
         if (!ids.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 feature.eraseAgain(ids);

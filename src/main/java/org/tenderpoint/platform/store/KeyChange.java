@@ -112,7 +112,7 @@ record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Co
                     continue;
                 }
                 try {
-                    again(folder, file, old, key);
+                    sealAgain(folder, file, old, key);
                     done += BackupFolder.isBackup(file) ? 1 : 0;
                 } catch (Damaged e) {
                     throw new Refused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
@@ -131,7 +131,7 @@ record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Co
         return "";
     }
 
-    private void again(BackupFolder folder, Path file, String old, String key) throws IOException {
+    private void sealAgain(BackupFolder folder, Path file, String old, String key) throws IOException {
         step.accept("seal");
         var part = OwnerOnly.file(folder.again());
         var read = digest();

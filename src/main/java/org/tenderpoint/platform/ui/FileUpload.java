@@ -71,10 +71,12 @@ public class FileUpload extends Div {
         upload.setUploadButton(Buttons.with(icon, Buttons.soft(Texts.of(label), click -> {})));
         upload.setMaxFileSize(CheckedFile.MOST_BYTES);
         upload.setI18n(new UploadI18N().setError(new UploadI18N.Error()
-                .setFileIsTooBig(new FileRefused(FileRefused.Why.TOO_LARGE).words())
-                .setIncorrectFileType(new FileRefused(FileRefused.Why.NOT_A_KIND).words())));
+                .setFileIsTooBig(new FileRefused(FileRefused.Reason.TOO_LARGE).words())
+                .setIncorrectFileType(new FileRefused(FileRefused.Reason.NOT_A_KIND).words())));
         upload.addFileRejectedListener(event -> refuse(
-                isHeic(event.getFileName()) ? new FileRefused(FileRefused.Why.HEIC).words() : event.getErrorMessage()));
+                isHeic(event.getFileName())
+                        ? new FileRefused(FileRefused.Reason.HEIC).words()
+                        : event.getErrorMessage()));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }
@@ -90,7 +92,7 @@ public class FileUpload extends Div {
 
     private Runnable arrived(UploadEvent event) throws IOException {
         if (!ARRIVING.tryAcquire()) {
-            return () -> refuse(new FileRefused(FileRefused.Why.BUSY).words());
+            return () -> refuse(new FileRefused(FileRefused.Reason.BUSY).words());
         }
         try {
             // one more than is stored shows that there are more; the rest is not read

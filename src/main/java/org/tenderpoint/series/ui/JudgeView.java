@@ -38,7 +38,7 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.SeriesChanges;
 import org.tenderpoint.series.SeriesRecord.SeriesWay;
 import org.tenderpoint.series.SeriesService;
-import org.tenderpoint.series.SeriesService.Judged;
+import org.tenderpoint.series.SeriesService.SeriesCourse;
 
 /** The day of judging: what changed since the series began, and the three ways on. */
 @Route("clients/:client/judge")
@@ -76,7 +76,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
                 Buttons.plain(Texts.of("series.judge.plan"), click -> SeriesNavigation.plan(client)))));
     }
 
-    private void fill(Pane pane, Judged judged) {
+    private void fill(Pane pane, SeriesCourse judged) {
         var client = judged.series().client();
         var sessions = new UnorderedList();
         judged.sessions().forEach(one -> sessions.add(new ListItem(
@@ -104,7 +104,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
         pane.add(new H2(Texts.of("series.judge.how")), reason, ways);
     }
 
-    private void judge(Judged judged, SeriesWay way, ScoreFields fields) {
+    private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields) {
         var problem = PlainText.problem(PlainText.note(reason.getValue()), SeriesService.REASON_LENGTH);
         reason.setErrorMessage(problem.orElse(""));
         reason.setInvalid(problem.isPresent());

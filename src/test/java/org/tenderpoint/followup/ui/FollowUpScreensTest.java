@@ -199,7 +199,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     private String why(GivenAnswers said) {
         var made = scene.finished("Nina Notsore " + UUID.randomUUID(), Duration.ofHours(30));
-        var live = feedback.assess(made.id(), said).why().stream().map(AssessmentPreview.Why::title).toList();
+        var live = feedback.assess(made.id(), said).why().stream().map(AssessmentPreview.FindingReason::title).toList();
         var result = feedback.give(made.id(), draft(said));
         navigate("assessments/" + result.assessment(), RecommendationView.class);
         var shown = find(LevelPanel.class).single().getElement().getTextRecursively();

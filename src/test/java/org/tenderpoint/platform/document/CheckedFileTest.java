@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
-import org.tenderpoint.platform.document.CheckedFile.FileRefused.Why;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused.Reason;
 import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** What is taken as a photo or a paper, and what is left of it. */
@@ -29,46 +29,48 @@ class CheckedFileTest {
 
     @Test
     void badFilesAreRefusedForWhatIsWrongWithThem() {
-        var bad = new LinkedHashMap<String, Map.Entry<Why, byte[]>>();
-        bad.put("nothing", Map.entry(Why.EMPTY, new byte[0]));
-        bad.put("one byte", Map.entry(Why.NOT_A_KIND, new byte[]{(byte) 0xff}));
-        bad.put("a program of Windows", Map.entry(Why.NOT_A_KIND, joined(text("MZ"), new byte[300])));
-        bad.put("a program of Linux", Map.entry(Why.NOT_A_KIND, joined(new byte[]{0x7f}, text("ELF"), new byte[300])));
-        bad.put("a script", Map.entry(Why.NOT_A_KIND, text("#!/bin/sh\nrm -rf /\n")));
-        bad.put("SVG", Map.entry(Why.NOT_A_KIND,
+        var bad = new LinkedHashMap<String, Map.Entry<Reason, byte[]>>();
+        bad.put("nothing", Map.entry(Reason.EMPTY, new byte[0]));
+        bad.put("one byte", Map.entry(Reason.NOT_A_KIND, new byte[]{(byte) 0xff}));
+        bad.put("a program of Windows", Map.entry(Reason.NOT_A_KIND, joined(text("MZ"), new byte[300])));
+        bad.put("a program of Linux",
+                Map.entry(Reason.NOT_A_KIND, joined(new byte[]{0x7f}, text("ELF"), new byte[300])));
+        bad.put("a script", Map.entry(Reason.NOT_A_KIND, text("#!/bin/sh\nrm -rf /\n")));
+        bad.put("SVG", Map.entry(Reason.NOT_A_KIND,
                 text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")));
-        bad.put("SVG as XML", Map.entry(Why.NOT_A_KIND, text("<?xml version='1.0'?><svg/>")));
-        bad.put("HTML", Map.entry(Why.NOT_A_KIND, text("<!doctype html><script>alert(1)</script>")));
-        bad.put("a ZIP", Map.entry(Why.NOT_A_KIND, Files.zip()));
-        bad.put("GIF", Map.entry(Why.NOT_A_KIND, Files.picture("gif", 20, 20)));
-        bad.put("BMP", Map.entry(Why.NOT_A_KIND, Files.picture("bmp", 20, 20)));
-        bad.put("TIFF", Map.entry(Why.NOT_A_KIND, Files.picture("tiff", 20, 20)));
+        bad.put("SVG as XML", Map.entry(Reason.NOT_A_KIND, text("<?xml version='1.0'?><svg/>")));
+        bad.put("HTML", Map.entry(Reason.NOT_A_KIND, text("<!doctype html><script>alert(1)</script>")));
+        bad.put("a ZIP", Map.entry(Reason.NOT_A_KIND, Files.zip()));
+        bad.put("GIF", Map.entry(Reason.NOT_A_KIND, Files.picture("gif", 20, 20)));
+        bad.put("BMP", Map.entry(Reason.NOT_A_KIND, Files.picture("bmp", 20, 20)));
+        bad.put("TIFF", Map.entry(Reason.NOT_A_KIND, Files.picture("tiff", 20, 20)));
         // whatever its name says: the kind is in the content
-        bad.put("HEIC", Map.entry(Why.HEIC, Files.heic()));
-        bad.put("a film", Map.entry(Why.NOT_A_KIND, joined(new byte[4], text("ftypisom"), new byte[100])));
-        bad.put("WebP", Map.entry(Why.WEBP, Files.webp()));
-        bad.put("more than 10 MB", Map.entry(Why.TOO_LARGE, joined(Files.photo(), new byte[CheckedFile.MOST_BYTES])));
-        bad.put("the beginning of a JPEG", Map.entry(Why.DAMAGED, cut(Files.photo(), 0.5)));
-        bad.put("a JPEG without its last bytes", Map.entry(Why.DAMAGED, cut(Files.photo(), 0.99)));
-        bad.put("the head of a JPEG", Map.entry(Why.DAMAGED, cut(Files.photo(), 0.01)));
+        bad.put("HEIC", Map.entry(Reason.HEIC, Files.heic()));
+        bad.put("a film", Map.entry(Reason.NOT_A_KIND, joined(new byte[4], text("ftypisom"), new byte[100])));
+        bad.put("WebP", Map.entry(Reason.WEBP, Files.webp()));
+        bad.put("more than 10 MB",
+                Map.entry(Reason.TOO_LARGE, joined(Files.photo(), new byte[CheckedFile.MOST_BYTES])));
+        bad.put("the beginning of a JPEG", Map.entry(Reason.DAMAGED, cut(Files.photo(), 0.5)));
+        bad.put("a JPEG without its last bytes", Map.entry(Reason.DAMAGED, cut(Files.photo(), 0.99)));
+        bad.put("the head of a JPEG", Map.entry(Reason.DAMAGED, cut(Files.photo(), 0.01)));
         bad.put("a program with the first bytes of a JPEG",
-                Map.entry(Why.DAMAGED, joined(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0},
+                Map.entry(Reason.DAMAGED, joined(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0},
                         text("MZ"), new byte[300])));
-        bad.put("marks of a JPEG and nothing between", Map.entry(Why.DAMAGED, joined(
+        bad.put("marks of a JPEG and nothing between", Map.entry(Reason.DAMAGED, joined(
                 new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xda, 0, 2, (byte) 0xff, (byte) 0xd9})));
-        bad.put("the beginning of a PNG", Map.entry(Why.DAMAGED, cut(Files.picture("png", 300, 300), 0.6)));
-        bad.put("a PNG whose points are missing", Map.entry(Why.DAMAGED, Files.boast(300, 300)));
-        bad.put("a PNG of 3.6 billion points", Map.entry(Why.TOO_MANY_PIXELS, Files.boast(60_000, 60_000)));
-        bad.put("a PNG of one line too long", Map.entry(Why.TOO_MANY_PIXELS, Files.boast(64_000_001, 1)));
-        bad.put("the beginning of a PDF", Map.entry(Why.DAMAGED, cut(Files.paper(), 0.6)));
-        bad.put("the head of a PDF", Map.entry(Why.DAMAGED, text("%PDF-1.7\n%%EOF")));
-        bad.put("a PDF without pages", Map.entry(Why.DAMAGED, Files.withoutPages()));
-        bad.put("a locked PDF", Map.entry(Why.LOCKED, Files.locked()));
+        bad.put("the beginning of a PNG", Map.entry(Reason.DAMAGED, cut(Files.picture("png", 300, 300), 0.6)));
+        bad.put("a PNG whose points are missing", Map.entry(Reason.DAMAGED, Files.boast(300, 300)));
+        bad.put("a PNG of 3.6 billion points", Map.entry(Reason.TOO_MANY_PIXELS, Files.boast(60_000, 60_000)));
+        bad.put("a PNG of one line too long", Map.entry(Reason.TOO_MANY_PIXELS, Files.boast(64_000_001, 1)));
+        bad.put("the beginning of a PDF", Map.entry(Reason.DAMAGED, cut(Files.paper(), 0.6)));
+        bad.put("the head of a PDF", Map.entry(Reason.DAMAGED, text("%PDF-1.7\n%%EOF")));
+        bad.put("a PDF without pages", Map.entry(Reason.DAMAGED, Files.withoutPages()));
+        bad.put("a locked PDF", Map.entry(Reason.LOCKED, Files.locked()));
         bad.put("a PDF that is a form of another kind",
-                Map.entry(Why.ACTIVE, Papers.notOnTheirPages().get("a form of XFA")));
-        bad.put("a PDF with a ZIP behind it", Map.entry(Why.DAMAGED, joined(Files.paper(), Files.zip())));
+                Map.entry(Reason.ACTIVE, Papers.notOnTheirPages().get("a form of XFA")));
+        bad.put("a PDF with a ZIP behind it", Map.entry(Reason.DAMAGED, joined(Files.paper(), Files.zip())));
         bad.put("HTML with a PDF behind it",
-                Map.entry(Why.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
+                Map.entry(Reason.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
 
         bad.forEach((name, file) -> assertThatThrownBy(() -> CheckedFile.of(file.getValue()))
                 .as(name)

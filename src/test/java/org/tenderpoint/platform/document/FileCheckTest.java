@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
-import org.tenderpoint.platform.document.CheckedFile.FileRefused.Why;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused.Reason;
 import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** Pictures that were made to cost much, and what the check of a file may cost at all. */
@@ -36,7 +36,7 @@ class FileCheckTest {
         var file = Files.scanned(4000, 3000, 15_000);
         assertThat(file.length).isLessThan(3_000_000);
 
-        long took = took(() -> assertThat(why(file)).isEqualTo(Why.TOO_SLOW));
+        long took = took(() -> assertThat(why(file)).isEqualTo(Reason.TOO_SLOW));
 
         System.out.printf("A JPEG of 15,000 scans, %,d bytes: refused after %d ms%n", file.length, took);
         assertThat(took).isLessThan(3000);
@@ -45,7 +45,7 @@ class FileCheckTest {
     @ParameterizedTest
     @CsvSource({"400, 300, 65, TOO_SLOW", "4000, 3000, 33, TOO_SLOW", "8000, 4000, 13, TOO_SLOW",
             "8000, 4001, 2, TOO_MANY_PIXELS", "30001, 10, 1, TOO_MANY_PIXELS", "9000, 8000, 1, TOO_MANY_PIXELS"})
-    void morePixelsAndScansThanProgramsWriteAreRefused(int width, int height, int scans, Why why) {
+    void morePixelsAndScansThanProgramsWriteAreRefused(int width, int height, int scans, Reason why) {
         assertThat(why(Files.scanned(width, height, scans))).isEqualTo(why);
     }
 
@@ -97,26 +97,26 @@ class FileCheckTest {
     @Test
     void aCheckThatTakesTooLongEndsAndStopsWorking() {
         assertThat(took(() -> assertThatThrownBy(() -> new FileCheck().of(SLOW, Duration.ofMillis(100)))
-                .isInstanceOfSatisfying(FileRefused.class, no -> assertThat(no.why()).isEqualTo(Why.TOO_SLOW))))
+                .isInstanceOfSatisfying(FileRefused.class, no -> assertThat(no.why()).isEqualTo(Reason.TOO_SLOW))))
                 .isLessThan(3000);
     }
 
     @Test
     void afterTwoAtATimeAndAFewThatWaitTheNextIsRefused() throws InterruptedException {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = new ArrayList<CompletableFuture<Why>>();
+            var sent = new ArrayList<CompletableFuture<Reason>>();
             // of several at the same moment one may be refused before an earlier one was begun
             for (int i = 0; i < 100 && FileCheck.waiting() < FileCheck.WAITING; i++) {
                 sent.add(CompletableFuture.supplyAsync(() -> why(SLOW), people));
                 Thread.sleep(20);
             }
 
-            assertThat(why(Files.photo())).isEqualTo(Why.BUSY);
+            assertThat(why(Files.photo())).isEqualTo(Reason.BUSY);
             long took = took(() -> {
                 new FileCheck.AtStop().stop();
-                assertThat(sent.stream().map(CompletableFuture::join).filter(why -> why != Why.BUSY))
+                assertThat(sent.stream().map(CompletableFuture::join).filter(why -> why != Reason.BUSY))
                         .hasSizeGreaterThanOrEqualTo(FileCheck.AT_A_TIME + FileCheck.WAITING)
-                        .containsOnly(Why.ENDED);
+                        .containsOnly(Reason.ENDED);
             });
             System.out.printf("Eight checks and more under way: ended after %d ms%n", took);
             assertThat(took).isLessThan(3000);
@@ -133,16 +133,16 @@ class FileCheckTest {
 
             checks.getFirst().end();
 
-            assertThat(left.join()).isEqualTo(Why.ENDED);
+            assertThat(left.join()).isEqualTo(Reason.ENDED);
             assertThat(stayed.join()).isEqualTo(DocumentKind.JPEG);
         }
     }
 
-    private static Why why(byte[] file) {
+    private static Reason why(byte[] file) {
         return why(() -> CheckedFile.of(file));
     }
 
-    private static Why why(Runnable check) {
+    private static Reason why(Runnable check) {
         try {
             check.run();
         } catch (FileRefused no) {

@@ -25,7 +25,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
-import org.tenderpoint.platform.document.CheckedFile.FileRefused.Why;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused.Reason;
 
 /** A PDF is written anew from what is on its pages. */
 @Timeout(60)
@@ -54,7 +54,7 @@ class PaperTest {
 
     @Test
     void aPaperThatIsNotAboutItsPagesIsRefused() {
-        Papers.notOnTheirPages().forEach((what, file) -> assertThat(why(file)).as(what).isEqualTo(Why.ACTIVE));
+        Papers.notOnTheirPages().forEach((what, file) -> assertThat(why(file)).as(what).isEqualTo(Reason.ACTIVE));
     }
 
     @Test
@@ -125,7 +125,7 @@ class PaperTest {
     /** Else a file of 6 MB would be written as one of any size. */
     @Test
     void piecesOfAFileThatOverlapAreNotWrittenOftenerThanAFileIsLong() {
-        assertThat(why(Papers.overlapping(4, 6_000_000))).isEqualTo(Why.TOO_LARGE);
+        assertThat(why(Papers.overlapping(4, 6_000_000))).isEqualTo(Reason.TOO_LARGE);
         assertThat(CheckedFile.of(Papers.overlapping(4, 60_000)).content().length).isBetween(200_000, 300_000);
     }
 
@@ -149,12 +149,12 @@ class PaperTest {
         try {
             return CheckedFile.of(file).content().length < 10_000 ? "kept" : "kept with much";
         } catch (FileRefused no) {
-            assertThat(no.why()).isIn(Why.TOO_SLOW, Why.DAMAGED, Why.TOO_LARGE);
+            assertThat(no.why()).isIn(Reason.TOO_SLOW, Reason.DAMAGED, Reason.TOO_LARGE);
             return "refused";
         }
     }
 
-    private static Why why(byte[] file) {
+    private static Reason why(byte[] file) {
         try {
             CheckedFile.of(file);
         } catch (FileRefused no) {

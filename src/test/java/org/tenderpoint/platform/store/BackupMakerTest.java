@@ -26,9 +26,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
 import org.tenderpoint.platform.store.BackupFailed.Reason;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 
 /**
  * A backup holds what the database held at one moment, while people go on writing, and counts once it was read back.
@@ -177,7 +177,7 @@ class BackupMakerTest {
             var maker = BackedUp.maker(source, folder,
                     () -> List.of((_, _) -> new CopyCheck.Looked(List.of("A seal is broken."), 0)));
 
-            assertThatThrownBy(() -> maker.make(Why.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
+            assertThatThrownBy(() -> maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
                     .isInstanceOfSatisfying(BackupFailed.class,
                             failed -> assertThat(failed.reason()).isEqualTo(Reason.NOT_VERIFIED));
             assertThat(maker.place().folder().kept(DataFolder.KEY)).isEmpty();
@@ -214,7 +214,7 @@ class BackupMakerTest {
                     DataFolder.KEY, Optional.empty(), folder.resolve("keys"), Optional.empty()), Optional::empty,
                     List::of);
 
-            var kept = maker.make(Why.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
+            var kept = maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
 
             assertThat(second.kept(DataFolder.KEY)).containsExactly(kept);
             assertThat(Files.mismatch(file(kept), second.file(kept))).isEqualTo(-1);
@@ -225,13 +225,13 @@ class BackupMakerTest {
     @Test
     void sevenDaysFourWeeksAndTwelveMonthsAreKept() {
         var zone = ZoneId.of("Europe/Berlin");
-        var all = new ArrayList<Kept>();
+        var all = new ArrayList<StoredBackup>();
         for (int day = 0; day < 800; day++) {
             var taken = NOW.minus(Duration.ofDays(day));
-            all.add(kept("nightly " + day, taken, Why.NIGHTLY));
+            all.add(kept("nightly " + day, taken, Occasion.NIGHTLY));
         }
-        all.add(kept("by hand", NOW.minus(Duration.ofHours(27)), Why.BUTTON));
-        all.add(kept("by hand, old", NOW.minus(Duration.ofHours(98)), Why.BUTTON));
+        all.add(kept("by hand", NOW.minus(Duration.ofHours(27)), Occasion.BUTTON));
+        all.add(kept("by hand, old", NOW.minus(Duration.ofHours(98)), Occasion.BUTTON));
 
         var stays = BackupFolder.staying(all, NOW, zone);
 
@@ -249,11 +249,12 @@ class BackupMakerTest {
 
     @Test
     void theLastOneInWhichEverythingFitsIsKept() {
-        var all = new ArrayList<Kept>();
+        var all = new ArrayList<StoredBackup>();
         for (int day = 0; day < 40; day++) {
             var taken = NOW.minus(Duration.ofDays(day));
             int unfit = day < 17 ? 3 : 0;
-            all.add(new Kept("nightly " + day, taken, taken, Why.NIGHTLY, 1, 1, 1, "1", Optional.of(unfit)));
+            all.add(new StoredBackup("nightly " + day, taken, taken, Occasion.NIGHTLY, 1, 1, 1, "1",
+                    Optional.of(unfit)));
         }
 
         assertThat(BackupFolder.staying(all, NOW, ZoneOffset.UTC)).contains("nightly 17").doesNotContain("nightly 18");
@@ -262,10 +263,10 @@ class BackupMakerTest {
     @Test
     void keepingDayByDayForTwoYearsEndsWithTwelveMonths() {
         var zone = ZoneOffset.UTC;
-        var there = new ArrayList<Kept>();
+        var there = new ArrayList<StoredBackup>();
         for (int day = 800; day >= 0; day--) {
             var now = NOW.minus(Duration.ofDays(day));
-            there.add(kept("nightly " + day, now, Why.NIGHTLY));
+            there.add(kept("nightly " + day, now, Occasion.NIGHTLY));
             var stays = BackupFolder.staying(there, now, zone);
             there.removeIf(one -> !stays.contains(one.name()));
         }
@@ -274,15 +275,15 @@ class BackupMakerTest {
         assertThat(there).hasSizeBetween(7 + 3 + 10, 7 + 3 + 11);
     }
 
-    private static Kept kept(String name, Instant taken, Why why) {
-        return new Kept(name, taken, taken, why, 1, 1, 1, "1", Optional.empty());
+    private static StoredBackup kept(String name, Instant taken, Occasion why) {
+        return new StoredBackup(name, taken, taken, why, 1, 1, 1, "1", Optional.empty());
     }
 
-    private Kept make(DataSource source) {
-        return BackedUp.maker(source, folder).make(Why.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
+    private StoredBackup make(DataSource source) {
+        return BackedUp.maker(source, folder).make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
     }
 
-    private Path file(Kept kept) {
+    private Path file(StoredBackup kept) {
         return new BackupFolder(folder.resolve("backups")).file(kept);
     }
 

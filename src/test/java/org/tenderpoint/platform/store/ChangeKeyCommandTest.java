@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.platform.Command;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 
 /**
  * The key of the database and that of the backups are changed: wherever that is stopped, the program starts with all of
@@ -59,9 +59,9 @@ class ChangeKeyCommandTest {
                     Optional.of(new BackupFolder(before.resolve("second"))), DataFolder.KEY, Optional.empty(),
                     before.resolve("keys"), Optional.empty());
             var maker = new BackupMaker(source, place, Optional::empty, List::of);
-            maker.make(Why.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            maker.make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             BackedUp.savePair(autoCommitOff(open));
-            maker.make(Why.BUTTON, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC, _ -> {});
+            maker.make(Occasion.BUTTON, BackedUp.NOW.plusSeconds(9), ZoneOffset.UTC, _ -> {});
         }
         var replaced = Files.createDirectories(before.resolve("data/replaced-2026-11-20T08-00-00Z"));
         Files.copy(before.resolve("data/tenderpoint.mv.db"), replaced.resolve("tenderpoint.mv.db"));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenderpoint.platform.store.BackupFolder.Kept;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 
 /** Whoever can write to a folder of backups has nothing deleted, nothing believed and nothing stopped. */
 class PlantedBackupsTest {
@@ -124,11 +124,11 @@ class PlantedBackupsTest {
         }
     }
 
-    private static Kept kept(String name, Instant taken, long bytes) {
-        return new Kept(name, taken, taken, Why.NIGHTLY, bytes, 1, 1, "1", Optional.of(0));
+    private static StoredBackup kept(String name, Instant taken, long bytes) {
+        return new StoredBackup(name, taken, taken, Occasion.NIGHTLY, bytes, 1, 1, "1", Optional.of(0));
     }
 
-    private Kept make(Instant now) {
-        return maker.make(Why.NIGHTLY, now, ZoneOffset.UTC, _ -> {});
+    private StoredBackup make(Instant now) {
+        return maker.make(Occasion.NIGHTLY, now, ZoneOffset.UTC, _ -> {});
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.Dump.Head;
 
 /** A backup is put back on a fresh machine by its file and the recovery key; what does not fit changes nothing. */
@@ -44,7 +44,7 @@ class RestoreCommandTest {
         try (var open = source.getConnection()) {
             var maker = BackedUp.maker(source, folder);
             backup = maker.place().folder()
-                    .file(maker.make(Why.NIGHTLY, BackedUp.NOW.plusNanos(547), ZoneOffset.UTC, _ -> {}));
+                    .file(maker.make(Occasion.NIGHTLY, BackedUp.NOW.plusNanos(547), ZoneOffset.UTC, _ -> {}));
             assertThat(open.isClosed()).isFalse();
         }
     }
@@ -134,7 +134,7 @@ class RestoreCommandTest {
         var large = BackedUp.practice(folder.resolve("large"), 20_000);
         try (var open = large.getConnection()) {
             var maker = BackedUp.maker(large, folder.resolve("large"));
-            var kept = maker.make(Why.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            var kept = maker.make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             backup = maker.place().folder().file(kept);
             long begun = System.nanoTime();
 

@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.StagedRestore.RestoreFailed;
 import org.tenderpoint.platform.store.StagedRestore.Trouble;
 
@@ -86,7 +86,7 @@ class StagedRestoreTest {
         Files.writeString(folder.resolve("keys/audit.key"), "a".repeat(64));
         var source = BackedUp.practice(folder, 30);
         try (var open = source.getConnection()) {
-            var kept = BackedUp.maker(source, folder).make(Why.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
+            var kept = BackedUp.maker(source, folder).make(Occasion.NIGHTLY, BackedUp.NOW, ZoneOffset.UTC, _ -> {});
             Files.createDirectories(folder.resolve("fresh/backups"));
             Files.copy(folder.resolve("backups").resolve(kept.name()),
                     folder.resolve("fresh/backups").resolve(kept.name()));
