@@ -83,7 +83,9 @@ public final class Glyphs {
         return machine.lend(wanted);
     }
 
-    /** As it is set: letters and their marks in one where Unicode has them so. Marks on signs stay: "<" is markup. */
+    /**
+     * As it is set: letters and their marks in one where Unicode has them so. Marks on signs stay: {@code <} is markup.
+     */
     static String composed(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
