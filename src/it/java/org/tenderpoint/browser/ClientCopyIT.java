@@ -85,6 +85,36 @@ class ClientCopyIT {
         }
     }
 
+    @Test
+    @Tag("UC-36")
+    void aManagerRecordsADeathAndEveryPageOfTheClientSaysIt() {
+        var client = users.as(users.make("ruth", Role.THERAPIST), () -> whole.make("Vera Ganz"));
+        users.make("marta", Role.MANAGER);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = browsing.signedIn("marta", 1180, 820, scheme);
+            fits(page, "/clients/" + client + "/death", "death-" + scheme.name().toLowerCase(Locale.ROOT));
+            button(page, "Record the death").click();
+            assertThat(page.getByText("Say from whom you know it.")).isVisible();
+            settled(page, "death-missing-" + scheme.name().toLowerCase(Locale.ROOT));
+        }
+        var page = browsing.signedIn("marta", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/death"));
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("The day is not known")).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Family")).check();
+        button(page, "Record the death").click();
+        assertThat(page).hasURL(browsing.address("/clients/" + client));
+
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var colours = scheme.name().toLowerCase(Locale.ROOT);
+            page = browsing.signedIn("marta", 1180, 820, scheme);
+            for (var one : List.of("", "/death")) {
+                fits(page, "/clients/" + client + one, "death-recorded" + one.replace('/', '-') + "-" + colours);
+                assertThat(page.getByRole(AriaRole.REGION).or(page.getByRole(AriaRole.MAIN))
+                        .getByText("has died").first()).isVisible();
+            }
+        }
+    }
+
     private void fits(Page page, String address, String name) {
         page.navigate(browsing.address(address));
         assertThat(page.locator("h1").first()).isVisible();

@@ -11,9 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -32,14 +29,12 @@ import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.client.copy.FhirBundle;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -49,34 +44,23 @@ import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 /** What a copy for the client contains; a user makes it after giving their password again. */
 @Route("clients/:client/copy")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class ClientCopyView extends Page implements BeforeEnterObserver {
+class ClientCopyView extends ClientPage {
 
     private final ClientCopyService copies;
-    private final ClientService clients;
     private final RecordLookService looks;
     private final PracticeTime time;
     private final Div making = new Div();
 
     ClientCopyView(ClientCopyService copies, ClientService clients, RecordLookService looks, PracticeTime time) {
-        super("copy.page");
+        super("copy.page", clients);
         this.copies = copies;
-        this.clients = clients;
         this.looks = looks;
         this.time = time;
         making.addClassNames("stack", "client-copy");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
-                () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void show(ClientRecord client) {
-        title(client.details().name());
-        subtitle(Texts.of("copy.page"));
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+    void show(ClientRecord client) {
         var what = new Pane(Texts.of("copy.view.holds")).padded();
         var parts = new UnorderedList();
         parts.addClassName("copy-holds");

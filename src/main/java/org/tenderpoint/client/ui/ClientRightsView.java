@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -24,11 +21,9 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -38,9 +33,8 @@ import org.tenderpoint.practice.PracticeTime;
 /** What a client may ask for besides a copy: that something is corrected, restricted or erased. */
 @Route("clients/:client/rights")
 @RolesAllowed("MANAGER")
-class ClientRightsView extends Page implements BeforeEnterObserver {
+class ClientRightsView extends ClientPage {
 
-    private final transient ClientService clients;
     private final transient ClientRightsService rights;
     private final transient ClientErasureService erasures;
     private final PracticeTime time;
@@ -50,17 +44,10 @@ class ClientRightsView extends Page implements BeforeEnterObserver {
 
     ClientRightsView(
             ClientService clients, ClientRightsService rights, ClientErasureService erasures, PracticeTime time) {
-        super("client.rights.title");
-        this.clients = clients;
+        super("client.rights.title", clients);
         this.rights = rights;
         this.erasures = erasures;
         this.time = time;
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
-                () -> event.rerouteToError(NotFoundException.class));
     }
 
     private static Div section(String what) {
@@ -69,11 +56,8 @@ class ClientRightsView extends Page implements BeforeEnterObserver {
         return section;
     }
 
-    private void show(ClientRecord client) {
-        title(client.details().name());
-        subtitle(Texts.of("client.rights.title"));
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+    @Override
+    void show(ClientRecord client) {
         var pane = new Pane(Texts.of("client.rights.title")).padded();
         pane.add(new Paragraph(Texts.of("client.rights.why")), correct, restrict, erase);
         showCorrection(client);

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -26,12 +23,10 @@ import org.tenderpoint.client.KnownDeathService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
@@ -44,9 +39,8 @@ import org.tenderpoint.practice.account.UserService;
 /** Records that a client has died; managers take that back. */
 @Route("clients/:client/death")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class DeathView extends Page implements BeforeEnterObserver {
+class DeathView extends ClientPage {
 
-    private final transient ClientService clients;
     private final transient DeathService deaths;
     private final transient KnownDeathService known;
     private final transient RecordLookService looks;
@@ -57,8 +51,7 @@ class DeathView extends Page implements BeforeEnterObserver {
     DeathView(
             ClientService clients, DeathService deaths, KnownDeathService known, RecordLookService looks,
             UserService users, CurrentUser user, PracticeTime time) {
-        super("client.death.page");
-        this.clients = clients;
+        super("client.death.page", clients);
         this.deaths = deaths;
         this.known = known;
         this.looks = looks;
@@ -68,16 +61,7 @@ class DeathView extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
-                () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void show(ClientRecord client) {
-        title(client.details().name());
-        subtitle(Texts.of("client.death.page"));
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+    void show(ClientRecord client) {
         var pane = new Pane(Texts.of("client.death.page")).padded();
         if (looks.maySchedule(client.id())) {
             pane.add(known.of(client.id()).map(death -> recorded(client.id(), death))
@@ -130,6 +114,7 @@ class DeathView extends Page implements BeforeEnterObserver {
         DeathForm(ClientId client) {
             this.client = client;
             addClassNames("section", "flat", "stack");
+            day.addClassName("narrow");
             day.setManualValidation(true);
             source.setManualValidation(true);
             problem.getElement().setAttribute("role", "status");

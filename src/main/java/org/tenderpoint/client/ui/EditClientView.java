@@ -3,9 +3,6 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -18,11 +15,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Autosave;
-import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
@@ -35,7 +30,7 @@ import org.tenderpoint.practice.account.UserService;
 /** The form to change a client's contact data. */
 @Route("clients/:client/edit")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
-class EditClientView extends Page implements BeforeEnterObserver {
+class EditClientView extends ClientPage {
 
     /** The draft: what was typed, and the version that it is based on. */
     record Typed(int version, TypedClient fields) {}
@@ -51,7 +46,7 @@ class EditClientView extends Page implements BeforeEnterObserver {
     private int version;
 
     EditClientView(ClientService clients, PracticeTime time, UserService users, Drafts drafts) {
-        super("client.edit.title");
+        super("client.edit.title", clients);
         this.clients = clients;
         this.users = users;
         this.drafts = drafts;
@@ -61,16 +56,8 @@ class EditClientView extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::fill,
-                () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void fill(ClientRecord client) {
+    void show(ClientRecord client) {
         version = client.version();
-        title(client.details().name());
-        lead(new Avatar(client.details().name()).accented());
-        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
         var state = new SaveState();
         subtitle(state);
         var key = "client:" + client.id();
