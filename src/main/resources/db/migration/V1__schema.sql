@@ -837,7 +837,8 @@ create table screening_findings (
     screening_id uuid not null constraint screening_findings_screening references screenings (id),
     position integer not null,
     rule varchar(60) not null,
-    title varchar(200) not null,
+    -- title and reason: phrases
+    title text not null,
     level varchar(20) not null,
     effects text not null,
     reason text not null,
@@ -1369,9 +1370,7 @@ create table assessment_findings (
     assessment_id uuid not null constraint assessment_findings_assessment references assessments (id),
     position integer not null,
     rule_id varchar(20) not null,
-    title varchar(300) not null,
     level varchar(10) not null,
-    reason varchar(1000) not null,
     source varchar(300) not null,
     -- what of it the client answered, and may hear; empty where it rests on stored facts alone
     answered varchar(1000) not null,
@@ -1390,7 +1389,6 @@ create table region_changes (
     minutes_before integer not null,
     minutes_after integer not null,
     rule_ids varchar(300) not null,
-    reason varchar(1000) not null,
     constraint region_changes_pk primary key (assessment_id, position)
 );
 
@@ -1403,8 +1401,6 @@ create table adjustments (
     parts varchar(500) not null,
     amount integer,
     subject varchar(200) not null,
-    words varchar(500) not null,
-    reason varchar(1000) not null,
     rule_ids varchar(300) not null,
     gentler boolean not null,
     state varchar(10) not null,
@@ -1423,8 +1419,9 @@ create table self_care_verdicts (
     position integer not null,
     item varchar(50) not null,
     offered boolean not null,
-    text_for_client varchar(1000) not null,
-    reason varchar(1000) not null,
+    -- phrases
+    text_for_client text not null,
+    reason text not null,
     rule_ids varchar(300) not null,
     constraint self_care_verdicts_pk primary key (assessment_id, position)
 );
@@ -1435,7 +1432,7 @@ create table referral_verdicts (
     discipline varchar(20) not null,
     status varchar(30) not null,
     score integer not null,
-    reason varchar(2000) not null,
+    reason text not null,
     rule_ids varchar(1000) not null,
     constraint referral_verdicts_pk primary key (assessment_id, position)
 );
@@ -1653,7 +1650,7 @@ create table referrals (
     -- as judged when it was offered
     suitability varchar(30) not null,
     score integer not null,
-    reason varchar(2000) not null,
+    reason text not null,
     rule_ids varchar(1000) not null,
     -- the doctor's clearance that it rested on, if it needed one
     clearance_id uuid,

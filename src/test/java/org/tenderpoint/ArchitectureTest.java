@@ -178,7 +178,7 @@ class ArchitectureTest {
                         "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
                         "org.jspecify..", "org.tenderpoint.platform", "org.tenderpoint.platform.id",
                         "org.tenderpoint.vocabulary", "org.tenderpoint.vocabulary.facts",
-                        "org.tenderpoint.vocabulary.rule",
+                        "org.tenderpoint.vocabulary.rule", "org.tenderpoint.vocabulary.say",
                         "org.tenderpoint.vocabulary.replay", "org.tenderpoint..rules..",
                         // distributions: functions of numbers, nothing else
                         "org.apache.commons.statistics.distribution")

@@ -18,7 +18,7 @@ class RulesByTraitTest {
 
     /** The id as the first argument of what makes a row, behind the code of what it does. */
     private static final Pattern ROW = Pattern.compile(
-            "(?:\\b(?:rule|row|Row<>|item|pairs|entry|raise|words|derived|RuleEntry)\\(\\s*(?:RuleEffect\\.\\w+,\\s*)?)$");
+            "(?:\\b(?:rule|row|Row<>|item|pairs|entry|kept|raise|words|derived|RuleEntry)\\(\\s*(?:RuleEffect\\.\\w+,\\s*)?)$");
 
     /** Which rules a myth is answered by is what its own row says. */
     private static final Set<String> TELL_ABOUT_RULES = Set.of("Myth.java");

@@ -42,6 +42,7 @@ import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The adjustments that concern a client's next plan, in figures: "two levels less" is a level once the depth of the
@@ -150,11 +151,10 @@ class AdjustmentLines {
     private static AdjustmentLine held(StandingAdjustment cap, int level) {
         return new AdjustmentLine(
                 cap.id(),
-                Texts.storing(() -> Texts.of(
-                        "followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level)),
+                Phrase.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
                 cap.parts().stream().findFirst(),
                 new AdjustmentLine.Change.Cap(level),
-                StoredWords.ofRules(cap.ruleIds(), cap.reason()),
+                cap.reason(),
                 cap.assessment().value());
     }
 
@@ -208,7 +208,7 @@ class AdjustmentLines {
         var part = standing.parts().stream().findFirst();
         return new AdjustmentLine(
                 standing.id(), standing.words(), part, change(standing, part, origins),
-                StoredWords.ofRules(standing.ruleIds(), standing.reason()), standing.assessment().value());
+                standing.reason(), standing.assessment().value());
     }
 
     private static AdjustmentLine.Change change(StandingAdjustment standing, Optional<BodyPart> part, Origins origins) {

@@ -28,11 +28,11 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Changes to next sessions, and answers from others that affect them, such as a doctor's. */
 @Component
@@ -119,7 +119,7 @@ class AdjustmentRecordKinds implements RecordKinds {
             Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = requireNonNull(origins.get(decision.assessment()));
-        var words = all.stream().map(StandingAdjustment::words).distinct().map(StoredWords::said)
+        var words = all.stream().map(StandingAdjustment::words).distinct().map(Say::it)
                 .collect(Collectors.joining("; "));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,

@@ -25,6 +25,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Builds what is read out after a call, and what a client reads after the check-in. */
 @Component
@@ -85,7 +86,8 @@ class CallResults {
                 .map(one -> Texts.of("followup.adjust.pressure_cap", one.part().label(), one.after()));
         var others = plan.adjustments().stream()
                 .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind()))
-                .map(AdjustmentWords::of);
+                .map(AdjustmentWords::of)
+                .map(Say::it);
         return Stream.concat(lighter, others).distinct().toList();
     }
 

@@ -83,8 +83,8 @@ public final class UnfinishedCall {
         var answered = String.join("; ", new ToldWords(Texts.spoken()).said(finding.basis(), facts.answers()));
         if (mayReadStored) {
             return List.of(new FindingReason(
-                    finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),
-                    FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(),
+                    finding.id(), FindingWords.title(finding.id(), facts.answers()),
+                    FindingWords.reason(finding.id(), facts.answers()), finding.source(),
                     finding.level()));
         }
         // front desk sees what the client said in this call, and nothing from the record

@@ -104,11 +104,11 @@ class ClearanceRequests implements LetterOrigin {
     /** The rules are in English; in another language the condition says what it is about. */
     private static String asked(Finding finding, LetterWords words) {
         if (words.english()) {
-            return words.text("asked", finding.title(), finding.reason(), finding.id());
+            return words.text("asked", words.said(finding.title()), words.said(finding.reason()), finding.id());
         }
         var about = read(finding).stream().sorted().map(words::label).collect(Collectors.joining(", "));
         return about.isEmpty()
-                ? words.text("asked_plain", finding.title(), finding.id())
+                ? words.text("asked_plain", words.said(finding.title()), finding.id())
                 : words.text("asked_plain", about, finding.id());
     }
 

@@ -16,6 +16,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Texts of letters in the recipient's language. */
 public final class LetterWords {
@@ -34,6 +36,10 @@ public final class LetterWords {
     /** A word of the vocabulary. */
     public String label(Coded word) {
         return Texts.in(language, Texts.key(word));
+    }
+
+    String said(Phrase phrase) {
+        return Say.in(language, phrase);
     }
 
     /** What the client said yes to; what no question names in their own words. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.StoredWords.Known;
 
 /**
@@ -19,6 +20,11 @@ final class RuleParts {
     private static final Known FORMS = Known.of(List.of("rule.words."));
     /** What a person has typed, or a rule has named, stands within these. */
     private static final Known TYPED = Known.of(List.of("rule.typed."));
+
+    /** What a row says in whole sentences, also within what another one does. */
+    private static final Map<String, String> SENTENCES = Known.of(List.of("row.")).plain().entrySet().stream()
+            .filter(row -> row.getValue().matches(".*\\.(reason|says)|row\\.yes\\..*"))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern AS_IT_IS = Pattern.compile(
             "[\\d\u2013+\u2212-]+|[NCP]|[A-Z]{3,4}-\\d+(\\.\\w+)?( to [A-Z]{3,4}-\\d+)?");
@@ -63,9 +69,13 @@ final class RuleParts {
     private Optional<String> written(String words) {
         return Texts.find(StoredWords.keyOfRule(rule, part, words))
                 .or(() -> Texts.find(StoredWords.keyOfRule(book, "words", words)))
-                .or(() -> Texts.find(StoredWords.keyOfRule(rule, "reason", words)))
+                .or(() -> ofRow(words))
                 .or(() -> AS_IT_IS.matcher(words).matches() ? Optional.of(asItIs(words)) : Optional.empty())
                 .or(() -> condition(words));
+    }
+
+    private static Optional<String> ofRow(String words) {
+        return Optional.ofNullable(SENTENCES.get(words)).map(Texts::of);
     }
 
     private static String asItIs(String words) {
@@ -158,7 +168,7 @@ final class RuleParts {
         var said = new ArrayList<String>();
         int end = 0;
         while (all.find() && all.start() == end) {
-            var reason = Texts.find(StoredWords.keyOfRule(all.group(3), "reason", all.group(1)));
+            var reason = ofRow(all.group(1));
             if (reason.isEmpty()) {
                 return Optional.empty();
             }

@@ -6,16 +6,13 @@ import java.text.MessageFormat;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,10 +43,6 @@ public final class StoredWords {
     private static final String ASKING = "SCR";
 
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
-    /** What a rule says in whole sentences. */
-    private static final Set<String> WHOLE = Set.of("title", "reason");
-
-    private static final Pattern SENTENCE = Pattern.compile("[.!?](?= )");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");
 
     private static final Known TEXTS = Known.of(KEPT);
@@ -99,9 +92,8 @@ public final class StoredWords {
     }
 
     /**
-     * The words of a rule's row, which are English and stored with each finding. Other languages have them under the
-     * rule's id, e.g. {@code row.SCR-113.reason}, or under {@link #keyOfRule} where a rule has said, or says, more than
-     * one thing. What a rule does, when, and in which cases is said part by part.
+     * What a rule asks or does, when, and in which cases. The words are English in its row; other languages have them
+     * under {@link #keyOfRule}, or part by part.
      *
      * @param rule or its book, where the rule is not known
      */
@@ -109,10 +101,7 @@ public final class StoredWords {
         return Texts.spoken().equals(Texts.STORED)
                 ? stored
                 : Texts.find(keyOfRule(rule, part, stored))
-                        .or(() -> Texts.find("row." + rule + "." + part))
-                        .or(() -> WHOLE.contains(part)
-                                ? Optional.empty()
-                                : new RuleParts(rule, part, StoredWords::vocabulary).said(stored))
+                        .or(() -> new RuleParts(rule, part, StoredWords::vocabulary).said(stored))
                         .orElse(stored);
     }
 
@@ -122,61 +111,11 @@ public final class StoredWords {
     }
 
     /**
-     * The key of just these words of a rule, e.g. {@code row.SCR-018.reason.5b1f90c2}. Once the English is worded anew,
+     * The key of just these words of a rule, e.g. {@code row.SCR-018.words.5b1f90c2}. Once the English is worded anew,
      * no translation of what it said before is found under it.
      */
     public static String keyOfRule(String rule, String part, String stored) {
         return "row." + rule + "." + part + "." + Integer.toHexString(stored.hashCode());
-    }
-
-    /**
-     * The reasons of several rules, one sentence after the other, as they were stored together. They stay as they are
-     * where one of them is not known.
-     *
-     * @param rules that may have given one
-     */
-    public static String ofRules(Collection<String> rules, String stored) {
-        return Texts.spoken().equals(Texts.STORED) ? stored : reasons(rules, stored).orElse(stored);
-    }
-
-    private static Optional<String> reasons(Collection<String> rules, String stored) {
-        return ends(stored)
-                .flatMap(end -> reason(rules, stored.substring(0, end))
-                        .flatMap(first -> further(rules, first, stored.substring(end).strip()))
-                        .stream())
-                .findFirst();
-    }
-
-    private static Optional<String> further(Collection<String> rules, String said, String rest) {
-        return rest.isEmpty() ? Optional.of(said) : reasons(rules, rest).map(more -> said + " " + more);
-    }
-
-    private static Optional<String> reason(Collection<String> rules, String words) {
-        // a form such as "{0}: {1}" fits nearly everything, and says nothing of it
-        return written(rules, words)
-                .or(() -> TEXTS.again(words, word -> Optional.of(within(rules, word)))
-                        .filter(said -> !said.equals(words)));
-    }
-
-    /** What one of the rules says, or several of its book, e.g. {@code row.CARE.reason.5b1f90c2}. */
-    private static Optional<String> written(Collection<String> rules, String words) {
-        return rules.stream()
-                .flatMap(rule -> Stream.of(rule, rule.replaceFirst("-.*", "")))
-                .flatMap(one -> Texts.find(keyOfRule(one, "reason", words)).stream())
-                .findFirst();
-    }
-
-    /** What stands within a reason: a name, or another reason. */
-    private static String within(Collection<String> rules, String word) {
-        return Optional.ofNullable(TEXTS.plain().get(word))
-                .map(Texts::of)
-                .or(() -> written(rules, word + ".").map(sentence -> sentence.substring(0, sentence.length() - 1)))
-                .orElseGet(() -> name(word));
-    }
-
-    /** Where a sentence may end, from the first on. */
-    private static Stream<Integer> ends(String text) {
-        return Stream.concat(SENTENCE.matcher(text).results().map(MatchResult::end), Stream.of(text.length()));
     }
 
     private static String name(String word) {

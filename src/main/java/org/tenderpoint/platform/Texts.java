@@ -121,6 +121,11 @@ public final class Texts {
         return bundleOf(key, spoken()).containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 
+    /** Whether there is a text under this key. */
+    public static boolean knows(String key) {
+        return bundleOf(key, Locale.ROOT).containsKey(key);
+    }
+
     public static String label(Coded word) {
         return of(key(word));
     }
@@ -137,7 +142,12 @@ public final class Texts {
 
     /** A label within a sentence: labels begin with a capital letter, which German nouns keep. */
     public static String small(String label) {
-        boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
+        return within(spoken(), label);
+    }
+
+    /** The same in another language. */
+    public static String within(Locale language, String label) {
+        boolean kept = language.getLanguage().equals(Locale.GERMAN.getLanguage());
         return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 

@@ -34,6 +34,7 @@ import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
@@ -55,7 +56,8 @@ class Referral {
     private ReferralStatus suitability;
 
     private int score;
-    private String reason;
+    @InOneColumn
+    private Phrase reason;
 
     @InOneColumn
     private List<String> ruleIds;
@@ -215,7 +217,7 @@ class Referral {
         return suitability;
     }
 
-    String reason() {
+    Phrase reason() {
         return reason;
     }
 
@@ -497,7 +499,7 @@ class Referral {
                 .yes("asked_for", askedFor)
                 .code("suitability", suitability)
                 .number("score", score)
-                .text("reason", reason)
+                .text("reason", Say.it(reason))
                 .text("rules", String.join(",", ruleIds))
                 .rows("steps", steps.stream()
                         .map(step -> CopyRow.begin()

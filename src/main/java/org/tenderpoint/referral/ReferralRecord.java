@@ -37,7 +37,7 @@ public record ReferralRecord(
         ReferralState state,
         boolean askedFor,
         ReferralStatus suitability,
-        String reason,
+        Phrase reason,
         List<String> ruleIds,
         List<Step> steps,
         Optional<Partner> partner,

@@ -14,13 +14,13 @@ import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Whether a discipline may be offered to a client today. An assessment's suggestion is judged again on what is recorded
@@ -88,6 +88,6 @@ class Suitability {
 
     private static ReferralRefused refused(String key, ReferralLine line) {
         return new ReferralRefused(Texts.of(key, Texts.label(line.discipline()),
-                StoredWords.ofRules(line.ruleIds(), line.reason())));
+                Say.it(line.reason())));
     }
 }

@@ -35,6 +35,7 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Applies other rules to past decisions: which of them would differ? The decisions stay as they were, and results are
@@ -143,7 +144,7 @@ public class ReplayService {
      * @param title as the later of the two has it
      * @param reason why, as it is read aloud
      */
-    public record RowChange(String id, RuleBookSection section, RowKind kind, String title, String reason) {
+    public record RowChange(String id, RuleBookSection section, RowKind kind, Phrase title, Phrase reason) {
 
         /** How a row differs. */
         public enum RowKind implements Coded {

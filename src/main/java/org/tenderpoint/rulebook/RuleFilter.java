@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -15,6 +16,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Which rules to find; all parts must match. It is part of the address, so that a list can be sent to a colleague.
@@ -88,7 +90,9 @@ public record RuleFilter(
 
     private boolean hasWords(RuleEntry entry) {
         var all = String
-                .join(" ", entry.id(), entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason(),
+                .join(" ", entry.id(), Say.in(Texts.STORED, entry.title()), entry.when(), entry.result(),
+                        entry.effect(),
+                        Say.in(Texts.STORED, entry.reason()),
                         entry.source(), RuleWords.title(entry), RuleWords.reason(entry))
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains);

@@ -2,6 +2,7 @@ package org.tenderpoint.rulebook;
 
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A rule in the words of whoever reads it; the rule itself is in English. */
 public final class RuleWords {
@@ -9,7 +10,7 @@ public final class RuleWords {
     private RuleWords() {}
 
     public static String title(RuleEntry rule) {
-        return said(rule, "title", rule.title());
+        return Say.it(rule.title());
     }
 
     public static String when(RuleEntry rule) {
@@ -24,7 +25,7 @@ public final class RuleWords {
     }
 
     public static String reason(RuleEntry rule) {
-        return said(rule, "reason", rule.reason());
+        return Say.it(rule.reason());
     }
 
     /** The words of a case in the reader's language. */

@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -81,10 +82,10 @@ record RulesFile(String version, Map<String, String> grades, Map<String, String>
 
     private static Rule rule(RuleEntry rule, RuleReview review, List<RuleCases> cases) {
         return new Rule(
-                rule.id(), rule.section().code(), rule.title(),
+                rule.id(), rule.section().code(), Say.in(Texts.STORED, rule.title()),
                 new Held(rule.revision().since().code(), rule.revision().until().map(RuleSetVersion::code)),
                 codes(rule.tags().conditions()), rule.when(), rule.result(), rule.effect(),
-                codes(rule.tags().effects()), rule.reason(), rule.source(),
+                codes(rule.tags().effects()), Say.in(Texts.STORED, rule.reason()), rule.source(),
                 RuleSources.of(rule).stream().map(RuleSource::key).toList(), rule.grades(), rule.goingAhead().code(),
                 review.by().map(signed -> signed.name() + ", " + signed.profession()), review.due(),
                 cases.stream()

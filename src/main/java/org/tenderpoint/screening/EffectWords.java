@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What a finding changes, in plain words. */
@@ -60,7 +61,7 @@ public final class EffectWords {
     /** What a finding is called beside a client; a rule's own title stands in the rule book. */
     public static String title(Finding finding) {
         return Texts.find("screening.finding.title." + finding.row())
-                .orElseGet(() -> RuleNames.within(StoredWords.ofRule(finding.row(), "title", finding.title())));
+                .orElseGet(() -> RuleNames.within(Say.it(finding.title())));
     }
 
     /** One effect, e.g. "Lower back: 2 at most". */
@@ -142,7 +143,8 @@ public final class EffectWords {
                     .map(condition -> Texts.find("screening.finding.name." + condition.code())
                             .orElseGet(() -> Texts.label(condition)))
                     .or(() -> Texts.find("screening.finding.title." + row))
-                    .orElseGet(() -> StoredWords.ofRule(row, "title", Titles.BY_ID.getOrDefault(row, row)));
+                    .or(() -> Optional.ofNullable(Titles.BY_ID.get(row)).map(Say::it))
+                    .orElse(row);
         }
 
         /** The names of several, each once, as part of a sentence. */
@@ -179,7 +181,7 @@ public final class EffectWords {
 
         /** Read when the first is asked for. */
         private static final class Titles {
-            private static final Map<String, String> BY_ID = ScreeningRules.CURRENT.entries().stream()
+            private static final Map<String, Phrase> BY_ID = ScreeningRules.CURRENT.entries().stream()
                     .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
         }
     }

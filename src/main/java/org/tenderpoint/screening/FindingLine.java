@@ -9,10 +9,13 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
- * A finding of a screening as a row, in the words of that day, so that uses and overrides of a rule can be counted. The
- * rest of it is in the {@link StoredDecision}.
+ * A finding of a screening as a row, so that uses and overrides of a rule can be counted. The rest of it is in the
+ * {@link StoredDecision}.
  */
 @Embeddable
 class FindingLine {
@@ -20,14 +23,16 @@ class FindingLine {
     /** The id of the finding; for a pair with the condition. */
     private String rule;
 
-    private String title;
+    @InOneColumn
+    private Phrase title;
 
     private ScreeningLevel level;
 
     /** JSON, an array of {@link EffectRecord}. */
     private String effects;
 
-    private String reason;
+    @InOneColumn
+    private Phrase reason;
 
     private String source;
 
@@ -60,10 +65,10 @@ class FindingLine {
     CopyRow copy() {
         return CopyRow.begin()
                 .text("rule", rule)
-                .text("title", title)
+                .text("title", Say.it(title))
                 .code("level", level)
                 .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::words).toList())
-                .text("reason", reason)
+                .text("reason", Say.it(reason))
                 .text("source", source)
                 .text("grade", grade)
                 .yes("overridable", overridable)

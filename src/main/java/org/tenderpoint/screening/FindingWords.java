@@ -19,6 +19,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Findings as they are told beside one client: by what the client has, with the details that were recorded. Findings of
@@ -93,8 +94,8 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
     private Finding told(Finding finding) {
-        var because = Texts.find("screening.finding.because." + finding.row())
-                .orElseGet(() -> StoredWords.ofRule(finding.row(), "reason", finding.reason()));
+        var key = "screening.finding.because." + finding.row();
+        var because = Texts.find(key).isPresent() ? Phrase.of(key) : finding.reason();
         var effects = note(finding)
                 .map(note -> Stream.concat(
                         finding.effects().stream().filter(effect -> !(effect instanceof Effect.Note)),

@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Screenings, recorded or decided again, in the form in which a replay compares them. */
@@ -91,7 +92,7 @@ final class ScreeningOutcomes {
                 .map(Ceilings.Limit::rule)
                 .collect(Collectors.toSet());
         return new ReplayLine(
-                "limit:" + level, Texts.of("screening.replay.limit", level), where.code(),
+                "limit:" + level, Phrase.of("screening.replay.limit", level), where.code(),
                 ReplayLine.NO_LEVEL, () -> Say.place(where), rules);
     }
 }

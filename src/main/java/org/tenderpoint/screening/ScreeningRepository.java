@@ -9,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
@@ -38,7 +39,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             UUID session) {}
 
     /** One of the findings of a screening. */
-    record LastFinding(UUID screening, String rule, String title, ScreeningLevel level, String effects) {}
+    record LastFinding(UUID screening, String rule, Phrase title, ScreeningLevel level, String effects) {}
 
     @Query("""
             select count(p) from PlannedSession p

@@ -60,6 +60,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -373,13 +374,13 @@ class FollowUpServicesTest {
         var result = feedback.give(made.id(), draft(sore(4, 6)));
         var waits = assessments.open(result.assessment()).orElseThrow();
         assertThat(waits.waitsFor()).contains(AnswerKind.THERAPIST_TALK);
-        assertThat(advice.standing(made.client())).anyMatch(line -> line.words().startsWith("No session yet"));
+        assertThat(advice.standing(made.client())).anyMatch(line -> Say.it(line.words()).startsWith("No session yet"));
 
         recordedAnswers.recordTalk(made.id(),
                 new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
-                .noneMatch(line -> line.words().startsWith("No session yet"));
+                .noneMatch(line -> Say.it(line.words()).startsWith("No session yet"));
     }
 
     @Test
@@ -390,7 +391,7 @@ class FollowUpServicesTest {
         var region = assessments.open(result.assessment()).orElseThrow().regions().getFirst();
 
         assertThat(advice.standing(made.client()))
-                .filteredOn(line -> line.words().contains("level"))
+                .filteredOn(line -> Say.it(line.words()).contains("level"))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.limit().orElseThrow().cap().orElseThrow())
                         .isBetween(region.pressureAfter(), region.pressureBefore() - 1));

@@ -49,6 +49,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * What may follow what, for every record of a follow-up. "refused" means that nothing changes and the caller is told.
@@ -291,7 +292,8 @@ class FollowUpStatesTest {
     private static Adjustment proposal(String kind) {
         return new Adjustment(
                 Coded.require(AdjustmentKind.class, kind), Set.of(BodyPart.of(Region.LOWER_BACK)), OptionalInt.of(2),
-                Optional.empty(), Optional.empty(), Set.of(), List.of(new RuleReason("ADJ-003", "It was sore.")));
+                Optional.empty(), Optional.empty(), Set.of(),
+                List.of(new RuleReason("ADJ-003", Row.reasonOf("ADJ-003"))));
     }
 
     private static StoredAssessment assessment() {

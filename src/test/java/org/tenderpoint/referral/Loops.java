@@ -25,7 +25,7 @@ final class Loops {
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77,
-            "Exercise first.", List.of("REF-001"));
+            Phrase.typed("Exercise first."), List.of("REF-001"));
 
     private Loops() {}
 

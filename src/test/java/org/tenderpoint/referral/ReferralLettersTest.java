@@ -56,6 +56,7 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The letter of a referral: what it says, and when it may no longer leave. */
 @DatabaseTest
@@ -219,7 +220,8 @@ class ReferralLettersTest {
     }
 
     private void judged(ReferralStatus status) {
-        var line = new ReferralLine(Discipline.PHYSIO, status, 60, "Because of a test.", List.of("REF-160", "REF-115"));
+        var line = new ReferralLine(Discipline.PHYSIO, status, 60, Phrase.typed("Because of a test."),
+                List.of("REF-160", "REF-115"));
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
     }
 }

@@ -288,7 +288,7 @@ class ReferralLoopTest {
 
     private static List<ReferralLine> lines(ReferralStatus status, Discipline... what) {
         return Arrays.stream(what)
-                .map(one -> new ReferralLine(one, status, 60, "Because of a test.", List.of("REF-160")))
+                .map(one -> new ReferralLine(one, status, 60, Phrase.typed("Because of a test."), List.of("REF-160")))
                 .toList();
     }
 

@@ -124,7 +124,8 @@ class ReferralServiceTest {
 
     @Test
     void whereADoctorIsToLookFirstAnOlderWordDoesNotCount() {
-        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.",
+        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60,
+                Phrase.typed("Doctor first."),
                 List.of("REF-160", "REF-010"));
         when(judge.now(client)).thenReturn(new JudgedReferrals(List.of(line), Instant.now()));
 
@@ -245,7 +246,8 @@ class ReferralServiceTest {
 
     private static JudgedReferrals judged(Discipline discipline, ReferralStatus status) {
         return new JudgedReferrals(
-                List.of(new ReferralLine(discipline, status, 60, "Because of a test.", List.of("REF-160"))),
+                List.of(new ReferralLine(discipline, status, 60, Phrase.typed("Because of a test."),
+                        List.of("REF-160"))),
                 Instant.now());
     }
 

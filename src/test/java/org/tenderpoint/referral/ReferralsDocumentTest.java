@@ -16,6 +16,7 @@ import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals.Letter;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** {@code docs/referrals.md} is written from the rows and states themselves. */
 class ReferralsDocumentTest {
@@ -95,7 +96,8 @@ class ReferralsDocumentTest {
         var cells = Arrays.stream(Discipline.values())
                 .map(what -> row.words().get(what).replace("|", "/"))
                 .collect(Collectors.joining(" | "));
-        return "| [%s](rules.md#%s) | %s | %s |".formatted(row.id(), row.id(), row.title().replace("|", "/"), cells);
+        return "| [%s](rules.md#%s) | %s | %s |".formatted(row.id(), row.id(), Say.it(row.title()).replace("|", "/"),
+                cells);
     }
 
     private static String way(ReferralState state) {

@@ -25,6 +25,7 @@ import org.tenderpoint.screening.DeliveredScreenings;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Each version carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it
@@ -161,7 +162,10 @@ class DeliveredRulesTest {
         boolean ownEffect = ownWords && entry.section() != RuleBookSection.SCREENING;
         return String.join("\n", List.of(
                 entry.source(), entry.grades(), String.valueOf(entry.overridable()),
-                ownWords ? entry.title() + "\n" + entry.when() + "\n" + entry.result() + "\n" + entry.reason() : "",
+                ownWords
+                        ? Say.it(entry.title()) + "\n" + entry.when() + "\n" + entry.result() + "\n"
+                                + Say.it(entry.reason())
+                        : "",
                 ownEffect ? entry.effect() : ""));
     }
 

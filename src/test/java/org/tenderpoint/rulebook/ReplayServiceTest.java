@@ -50,11 +50,13 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What other rules make of the decisions of one day: a calm visit, one with fever, and a follow-up. */
 @DatabaseTest
@@ -292,7 +294,9 @@ class ReplayServiceTest {
     }
 
     private static RuleEntry entry(String id, Revision revision) {
-        return new RuleEntry(id, RuleBookSection.SCREENING, id, "", "", "", "", "", "", revision, true, RuleTags.NONE);
+        return new RuleEntry(id, RuleBookSection.SCREENING, Phrase.NOTHING, "", "", "", Phrase.NOTHING, "", "",
+                revision,
+                GoingAhead.THERAPIST, RuleTags.NONE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The rule book as one Markdown file, from the same entries as the program's pages. */
 final class RulesDocument {
@@ -116,11 +117,11 @@ final class RulesDocument {
     private static String entry(RuleEntry rule) {
         var text = new StringBuilder()
                 .append("<a id=\"").append(rule.id()).append("\"></a>\n")
-                .append("#### ").append(rule.id()).append(' ').append(rule.title()).append("\n\n");
+                .append("#### ").append(rule.id()).append(' ').append(Say.it(rule.title())).append("\n\n");
         line(text, "When", rule.when());
         line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
                 .collect(Collectors.joining(". ")));
-        line(text, "Says", rule.reason());
+        line(text, "Says", Say.it(rule.reason()));
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
         line(text, "Grade", rule.grades());
         line(text, "Since", rule.revision().since().equals(RuleSetVersion.FIRST)

@@ -20,6 +20,7 @@ import org.tenderpoint.screening.ScreeningCases;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 import tools.jackson.databind.JsonNode;
 
 /** What the file of the rules tells is what runs: it is read as another program would read it. */
@@ -73,7 +74,7 @@ class RulesFileTest {
             assertThat(told.get("id").asString()).isEqualTo(rule.id());
             assertThat(told.get("when").asString()).isEqualTo(rule.when());
             assertThat(told.get("effect").asString()).isEqualTo(rule.effect());
-            assertThat(told.get("reason").asString()).isEqualTo(rule.reason());
+            assertThat(told.get("reason").asString()).isEqualTo(Say.it(rule.reason()));
             assertThat(told.get("grade").asString()).isEqualTo(rule.grades());
             assertThat(told.get("revision").get("since").asString()).isEqualTo(rule.revision().since().code());
             assertThat(told.get("cases")).as(rule.id()).hasSize(RuleLibrary.cases(rule.id()).size());

@@ -24,6 +24,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @Tag("UC-16")
 @Tag("UC-09")
@@ -258,7 +259,7 @@ class AdjustedPlanTest {
     }
 
     private static AdjustmentLine line(Optional<BodyPart> part, AdjustmentLine.Change change) {
-        return new AdjustmentLine(AdjustmentId.random(), "", part, change, "", new UUID(0, 0));
+        return new AdjustmentLine(AdjustmentId.random(), Phrase.NOTHING, part, change, Phrase.NOTHING, new UUID(0, 0));
     }
 
     private static boolean leavesOut(AdjustmentLine line, Modality modality, BodyPart part) {

@@ -64,6 +64,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -136,7 +137,7 @@ public class ScreeningServiceTest {
         assertThat(screening.decision().findings()).extracting(Finding::id).containsExactlyElementsOf(rows);
         assertThat(screening.decision().findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement()
                 .satisfies(found -> {
-                    assertThat(found.reason()).isNotBlank();
+                    assertThat(Say.it(found.reason())).isNotBlank();
                     assertThat(found.source()).contains("W");
                     assertThat(found.effects()).anySatisfy(effect -> {
                         assertThat(effect.key()).isEqualTo("cap:3");
@@ -173,7 +174,7 @@ public class ScreeningServiceTest {
         assertThat(shown.level()).isEqualTo(ScreeningLevel.CLEAR);
         assertThat(shown.findings()).extracting(Finding::id)
                 .containsExactlyElementsOf(said.findings().stream().map(Finding::id).toList());
-        assertThat(shown.findings()).isNotEmpty().allMatch(finding -> finding.title().equals("In other words"));
+        assertThat(shown.findings()).isNotEmpty().allMatch(finding -> Say.it(finding.title()).equals("In other words"));
         assertThat(shown.ceilings()).isEqualTo(said.ceilings());
         assertThat(shown.modalitiesToAvoid()).isEqualTo(said.modalitiesToAvoid());
     }

@@ -27,6 +27,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** An adjustment as it is stored, from its proposal to its use. */
@@ -57,8 +60,6 @@ public class StandingAdjustment {
 
     private @Nullable Integer amount;
     private String subject;
-    private String words;
-    private String reason;
     @InOneColumn
     private List<String> ruleIds;
 
@@ -85,8 +86,6 @@ public class StandingAdjustment {
         made.parts = proposal.parts();
         made.amount = proposal.number().isPresent() ? proposal.number().getAsInt() : null;
         made.subject = proposal.subject();
-        made.words = Texts.storing(() -> AdjustmentWords.of(proposal));
-        made.reason = proposal.reason();
         made.ruleIds = List.copyOf(proposal.ruleIds());
         made.gentler = proposal.kind().standsAtOnce();
         made.state = AdjustmentState.PROPOSED;
@@ -106,8 +105,6 @@ public class StandingAdjustment {
         made.parts = before.parts;
         made.amount = before.amount;
         made.subject = before.subject;
-        made.words = before.words;
-        made.reason = before.reason;
         made.ruleIds = before.ruleIds;
         made.gentler = before.gentler;
         made.state = AdjustmentState.PROPOSED;
@@ -133,8 +130,8 @@ public class StandingAdjustment {
         return new Adjustment(kind, parts, amount(), modality(), technique(), Set.copyOf(rests()), List.of());
     }
 
-    public String words() {
-        return words;
+    public Phrase words() {
+        return AdjustmentWords.of(adjustment());
     }
 
     public List<String> ruleIds() {
@@ -161,8 +158,8 @@ public class StandingAdjustment {
         return Coded.of(Technique.class, subject);
     }
 
-    public String reason() {
-        return reason;
+    public Phrase reason() {
+        return Row.reasonsOf(ruleIds);
     }
 
     /** What a rest waits for; empty for every other kind. */
@@ -252,7 +249,7 @@ public class StandingAdjustment {
 
     public StandingAdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new StandingAdjustmentRecord(
-                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason,
+                id(), kind(), parts(), amount(), modality(), words(), reason(), ruleIds, gentler, state, stateReason,
                 stands(),
                 effect);
     }
@@ -279,12 +276,12 @@ public class StandingAdjustment {
     public CopyRow copy(Optional<AdjustmentEffect> effect) {
         var row = CopyRow.begin()
                 .key("assessment", assessmentId)
-                .text("words", words)
+                .text("words", Say.it(words()))
                 .code("kind", kind())
                 .parts("regions", parts())
                 .number("amount", amount)
                 .text("subject", subject)
-                .text("reason", reason)
+                .text("reason", Say.it(reason()))
                 .text("rules", String.join(",", ruleIds))
                 .yes("gentler", gentler)
                 .code("state", state)
@@ -314,8 +311,8 @@ public class StandingAdjustment {
             Set<BodyPart> parts,
             OptionalInt amount,
             Optional<Modality> modality,
-            String words,
-            String reason,
+            Phrase words,
+            Phrase reason,
             List<String> ruleIds,
             boolean gentler,
             AdjustmentState state,

@@ -31,6 +31,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
 public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care,
@@ -108,53 +109,32 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
     private FindingLine line(Triage.Finding finding) {
         var basis = BasisWords.of(finding.basis(), facts.answers());
         return new FindingLine(
-                finding.id(), finding.title(), finding.level(), finding.reason(), finding.source(),
+                finding.id(), finding.level(), finding.source(),
                 String.join("; ", basis.answered()), String.join("; ", basis.onRecord()),
                 String.join("; ", basis.unknown()));
     }
 
     /** One line per worked place: what changes, and what stays. */
     public List<RegionLine> regionLines() {
-        var reasons = reasons();
-        return plan.pressures().stream().map(planned -> change(planned, reasons)).toList();
+        return plan.pressures().stream().map(this::change).toList();
     }
 
-    private RegionLine change(NextPlan.PlannedPressure planned, Map<String, String> reasons) {
+    private RegionLine change(NextPlan.PlannedPressure planned) {
         int before = facts.session().work().stream()
                 .filter(work -> work.part().meets(planned.part()))
                 .mapToInt(Work::minutes)
                 .sum();
-        var why = planned.ruleIds().stream()
-                .map(id -> reasons.getOrDefault(id, ""))
-                .filter(words -> !words.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" "));
         return new RegionLine(
                 planned.part(), planned.before(), planned.after(), before,
-                plan.minutes().getOrDefault(planned.part().region(), before), List.copyOf(planned.ruleIds()), why);
+                plan.minutes().getOrDefault(planned.part().region(), before), List.copyOf(planned.ruleIds()));
     }
 
-    private Map<String, String> reasons() {
-        return Stream.concat(
-                plan.findings().stream().map(finding -> new RuleReason(finding.id(), finding.reason())),
-                plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
-                .collect(Collectors.toMap(RuleReason::ruleId, RuleReason::words, (first, second) -> first));
-    }
-
-    /** @param moment writes a moment for the client */
-    List<SelfCareLine> selfCareLines(Function<Instant, String> moment) {
-        var texts = care.forClient(moment);
-        var offered = IntStream.range(0, care.offered().size()).mapToObj(i -> {
-            var offer = care.offered().get(i);
-            var forClient = i < texts.first().size()
-                    ? texts.first().get(i)
-                    : texts.more().get(i - texts.first().size());
-            var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
-                    .collect(Collectors.joining(" "));
-            return new SelfCareLine(offer.item(), true, words, words(offer.added()), List.of(offer.ruleId()));
-        });
+    List<SelfCareLine> selfCareLines() {
+        var offered = care.offered().stream().map(offer -> new SelfCareLine(
+                offer.item(), true, offer.forClient(), words(offer.added()), List.of(offer.ruleId())));
         var withheld = care.withheld().stream()
-                .map(one -> new SelfCareLine(one.item(), false, "", words(one.because()), ids(one.because())));
+                .map(one -> new SelfCareLine(
+                        one.item(), false, Phrase.NOTHING, words(one.because()), ids(one.because())));
         return Stream.concat(offered, withheld).toList();
     }
 
@@ -162,17 +142,13 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         return referrals.choices().stream()
                 .map(choice -> new ReferralLine(
                         choice.discipline(), choice.status(), choice.score(),
-                        choice.lines().stream()
-                                .map(Referrals.Line::words)
-                                .filter(words -> !words.isBlank())
-                                .distinct()
-                                .collect(Collectors.joining(" ")),
+                        Phrase.sentences(choice.lines().stream().map(Referrals.Line::words).toList()),
                         List.copyOf(choice.ruleIds())))
                 .toList();
     }
 
-    private static String words(List<RuleReason> because) {
-        return because.stream().map(RuleReason::words).distinct().collect(Collectors.joining(" "));
+    private static Phrase words(List<RuleReason> because) {
+        return Phrase.sentences(because.stream().map(RuleReason::words).toList());
     }
 
     private static List<String> ids(List<RuleReason> because) {

@@ -16,6 +16,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */
 final class AssessmentOutcomes {
@@ -38,8 +40,7 @@ final class AssessmentOutcomes {
     static ReplayOutcome of(Assessment assessment) {
         return outcome(
                 assessment.triage().level(), assessment.findingLines(), assessment.regionLines(),
-                // the words for the client, with their moments, are not compared
-                assessment.selfCareLines(moment -> ""), assessment.referralLines(),
+                assessment.selfCareLines(), assessment.referralLines(),
                 assessment.plan().adjustments().stream()
                         .flatMap(one -> one.each().stream())
                         .map(AssessmentOutcomes::adjustment));
@@ -59,27 +60,28 @@ final class AssessmentOutcomes {
 
     private static ReplayLine finding(FindingLine line) {
         return new ReplayLine(
-                line.ruleId(), line.title(), "", line.level().ordinal(), line::reason, Set.of(line.ruleId()));
+                line.ruleId(), line.title(), "", line.level().ordinal(), () -> Say.it(line.reason()),
+                Set.of(line.ruleId()));
     }
 
     private static ReplayLine care(SelfCareLine line) {
         var offered = line.offered() ? "offered" : "withheld";
         return said(
-                "care:" + line.item().code(), Texts.label(line.item()), offered,
+                "care:" + line.item().code(), Phrase.of(line.item()), offered,
                 () -> Texts.of("followup.replay." + offered),
                 line.ruleIds());
     }
 
     private static ReplayLine referral(ReferralLine line) {
         return said(
-                "referral:" + line.discipline().code(), Texts.label(line.discipline()),
+                "referral:" + line.discipline().code(), Phrase.of(line.discipline()),
                 line.status().code() + line.score(),
                 () -> Texts.of("followup.replay.referral", Texts.label(line.status()), line.score()), line.ruleIds());
     }
 
     private static ReplayLine region(RegionLine change) {
         return said(
-                "part:" + change.part().code(), change.part().label(),
+                "part:" + change.part().code(), Phrase.of(change.part()),
                 change.pressureAfter() + "/" + change.minutesAfter(),
                 () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()),
                 change.ruleIds());
@@ -89,18 +91,18 @@ final class AssessmentOutcomes {
         return adjustment(decided, AdjustmentWords.of(decided), decided.ruleIds());
     }
 
-    private static ReplayLine adjustment(Adjustment adjustment, String words, List<String> rules) {
+    private static ReplayLine adjustment(Adjustment adjustment, Phrase words, List<String> rules) {
         return said(
                 "adjustment:" + adjustment.kind().code() + ":" + BodyPart.format(adjustment.parts()) + ":"
                         + adjustment.subject(),
                 adjustment.parts().isEmpty()
-                        ? Texts.of("followup.replay.session")
+                        ? Phrase.of("followup.replay.session")
                         : AdjustmentWords.places(adjustment.parts()),
                 adjustment.number().isPresent() ? String.valueOf(adjustment.number().getAsInt()) : "",
-                () -> words, rules);
+                () -> Say.it(words), rules);
     }
 
-    private static ReplayLine said(String key, String title, String code, Supplier<String> words, List<String> rules) {
+    private static ReplayLine said(String key, Phrase title, String code, Supplier<String> words, List<String> rules) {
         return new ReplayLine(
                 key, title, code, ReplayLine.NO_LEVEL, words, Set.copyOf(rules));
     }

@@ -20,7 +20,6 @@ import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -28,7 +27,9 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
@@ -100,7 +101,6 @@ public record AssessmentRecord(
     /**
      * One rule that fired.
      *
-     * @param reason why, in words; for a therapist
      * @param answered what of it the client said in this feedback; empty where it rests on stored facts alone
      * @param onRecord what is stored that it rests on; for a therapist
      * @param notKnown what is not known and was counted for it
@@ -108,13 +108,21 @@ public record AssessmentRecord(
     @Embeddable
     public record FindingLine(
             String ruleId,
-            String title,
             TriageLevel level,
-            String reason,
             String source,
             String answered,
             String onRecord,
-            String notKnown) {}
+            String notKnown) {
+
+        public Phrase title() {
+            return Row.titleOf(ruleId);
+        }
+
+        /** Why, for a therapist. */
+        public Phrase reason() {
+            return Row.reasonOf(ruleId);
+        }
+    }
 
     /**
      * What changes about the work on one place.
@@ -131,8 +139,11 @@ public record AssessmentRecord(
             int pressureAfter,
             int minutesBefore,
             int minutesAfter,
-            @InOneColumn List<String> ruleIds,
-            String reason) {
+            @InOneColumn List<String> ruleIds) {
+
+        public Phrase reason() {
+            return Row.reasonsOf(ruleIds);
+        }
 
         public boolean changed() {
             return pressureBefore != pressureAfter || minutesBefore != minutesAfter;
@@ -147,7 +158,7 @@ public record AssessmentRecord(
      */
     @Embeddable
     public record SelfCareLine(
-            SelfCareItem item, boolean offered, String textForClient, String reason,
+            SelfCareItem item, boolean offered, @InOneColumn Phrase textForClient, @InOneColumn Phrase reason,
             @InOneColumn List<String> ruleIds) {}
 
     /**
@@ -157,12 +168,12 @@ public record AssessmentRecord(
      */
     @Embeddable
     public record ReferralLine(
-            Discipline discipline, ReferralStatus status, int score, String reason,
+            Discipline discipline, ReferralStatus status, int score, @InOneColumn Phrase reason,
             @InOneColumn List<String> ruleIds) {}
 
     /**
      * What a finding is called on a screen. A row may speak of soreness, and holds for who is not sore, too: there the
-     * words follow what was said. The row itself, and what is kept of it, stay as they were delivered.
+     * words follow what was said.
      */
     public static final class FindingWords {
 
@@ -170,22 +181,23 @@ public record AssessmentRecord(
 
         private FindingWords() {}
 
-        public static String title(String rule, String title, FeedbackAnswers said) {
-            return words(rule, title, "", said);
+        public static String title(String rule, FeedbackAnswers said) {
+            return Say.it(words(rule, "title", "", said));
         }
 
         /** Why it holds. */
-        public static String reason(String rule, String reason, FeedbackAnswers said) {
-            return words(rule, reason, ".because", said);
+        public static String reason(String rule, FeedbackAnswers said) {
+            return Say.it(words(rule, "reason", ".because", said));
         }
 
-        private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
+        private static Phrase words(String rule, String part, String suffix, FeedbackAnswers said) {
             if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule)
                     || !said.sorenessNow().equals(OptionalInt.of(0))) {
-                return Texts.find(WHY + rule + suffix)
-                        .orElseGet(() -> StoredWords.ofRule(rule, suffix.isEmpty() ? "title" : "reason", delivered));
+                return Phrase.of(Texts.find(WHY + rule + suffix).isPresent()
+                        ? WHY + rule + suffix
+                        : "row." + rule + "." + part);
             }
-            return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
+            return Phrase.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
         }
     }
 }

@@ -33,6 +33,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
@@ -110,7 +111,7 @@ public class StoredAssessment {
         stored.changeReason = Phrase.NOTHING;
         stored.findings.addAll(assessment.findingLines());
         stored.regions.addAll(assessment.regionLines());
-        stored.selfCare.addAll(assessment.selfCareLines(words::moment));
+        stored.selfCare.addAll(assessment.selfCareLines());
         stored.referrals.addAll(assessment.referralLines());
         return stored;
     }
@@ -263,9 +264,9 @@ public class StoredAssessment {
     private static CopyRow copy(FindingLine line) {
         return CopyRow.begin()
                 .text("rule", line.ruleId())
-                .text("title", line.title())
+                .text("title", Say.it(line.title()))
                 .code("level", line.level().code(), Texts.of("followup.level." + line.level().code()))
-                .text("reason", line.reason())
+                .text("reason", Say.it(line.reason()))
                 .text("answered", line.answered())
                 .text("on_record", line.onRecord())
                 .text("not_known", line.notKnown())
@@ -279,7 +280,7 @@ public class StoredAssessment {
                 .number("pressure_after", line.pressureAfter())
                 .number("minutes_before", line.minutesBefore())
                 .number("minutes_after", line.minutesAfter())
-                .text("reason", line.reason())
+                .text("reason", Say.it(line.reason()))
                 .text("rules", String.join(",", line.ruleIds()));
     }
 
@@ -287,8 +288,8 @@ public class StoredAssessment {
         return CopyRow.begin()
                 .code("item", line.item())
                 .yes("offered", line.offered())
-                .text("words", line.textForClient())
-                .text("reason", line.reason())
+                .text("words", Say.it(line.textForClient()))
+                .text("reason", Say.it(line.reason()))
                 .text("rules", String.join(",", line.ruleIds()));
     }
 
@@ -297,7 +298,7 @@ public class StoredAssessment {
                 .code("discipline", line.discipline())
                 .code("suitability", line.status())
                 .number("score", line.score())
-                .text("reason", line.reason())
+                .text("reason", Say.it(line.reason()))
                 .text("rules", String.join(",", line.ruleIds()));
     }
 

@@ -9,6 +9,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * One change to the next session, with every rule that asks for it.
@@ -42,8 +43,8 @@ public record Adjustment(
     }
 
     /** The reasons, one sentence after the other, none twice. */
-    public String reason() {
-        return because.stream().map(RuleReason::words).distinct().collect(Collectors.joining(" "));
+    public Phrase reason() {
+        return Phrase.sentences(because.stream().map(RuleReason::words).toList());
     }
 
     /** What it leaves out, prefers or waits for, in codes; empty for the others. */
@@ -122,5 +123,5 @@ public record Adjustment(
      * @param ruleId e.g. {@code ADJ-003}
      * @param words one sentence, readable aloud
      */
-    public record RuleReason(String ruleId, String words) {}
+    public record RuleReason(String ruleId, Phrase words) {}
 }

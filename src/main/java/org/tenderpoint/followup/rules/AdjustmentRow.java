@@ -9,6 +9,7 @@ import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
@@ -61,9 +62,8 @@ final class AdjustmentRow {
     }
 
     static RuleEntry entry(Row<AdjustmentCase, Wishes> row) {
-        return new RuleEntry(
-                row.id(), RuleBookSection.ADJUSTMENT, row.title(), row.when(), "", row.then().words(), row.reason(),
-                row.source(), row.grades(), row.revision(), true, codes(row));
+        return RuleEntry.of(row, RuleBookSection.ADJUSTMENT, row.when(), "", row.then().words(),
+                GoingAhead.THERAPIST, codes(row));
     }
 
     /** What the row names, and what it does in the cases that fire it. */
@@ -78,22 +78,21 @@ final class AdjustmentRow {
         return RuleTags.about(row.about()).and(row.then().codes()).and(RuleTags.all(shown));
     }
 
-    static Writer rule(String id, String title) {
-        return new Writer(id, title);
+    static Writer rule(String id) {
+        return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: when, then, because, source. */
+    /** Writes a row in the order in which it is read: when, then, source. */
     static final class Writer extends Row.Writer<AdjustmentCase, Wishes, Writer> {
 
         private String when = "";
         private Predicate<AdjustmentCase> fires = _ -> false;
         private String then = "";
         private Function<AdjustmentCase, List<AdjustmentWish>> wishes = _ -> List.of();
-        private String reason = "";
         private RuleTags codes = RuleTags.NONE;
 
-        private Writer(String id, String title) {
-            super(id, title);
+        private Writer(String id) {
+            super(id);
         }
 
         @Override
@@ -118,11 +117,6 @@ final class AdjustmentRow {
             return this;
         }
 
-        Writer because(String words) {
-            reason = words;
-            return this;
-        }
-
         /** Client facts that its condition reads besides those of {@link #whenClient}. */
         Writer reads(Condition... conditions) {
             codes = codes.and(RuleTags.about(List.of(conditions)));
@@ -136,7 +130,7 @@ final class AdjustmentRow {
         }
 
         Row<AdjustmentCase, Wishes> source(String grades, String source) {
-            return add(when, fires, new Wishes(then, codes, wishes)).row(reason, source, grades);
+            return add(when, fires, new Wishes(then, codes, wishes)).row(source, grades);
         }
     }
 }

@@ -14,15 +14,17 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Revised.SwitchedOff;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * The adjustment book: what the next session changes after what was felt. Every row is judged on the same facts, then
@@ -130,57 +132,38 @@ public final class AdjustmentRules {
                 .toList();
     }
 
-    private static final RuleEntry WHOSE_WORD = new RuleEntry(
+    private static final RuleEntry WHOSE_WORD = RuleEntry.kept(
             "ADJ-090",
             RuleBookSection.ADJUSTMENT,
-            "Whose word an adjustment needs",
             "any adjustment",
-            "",
             "what makes the next session gentler, and advice, stands as proposed at once, until a therapist applies or"
                     + " dismisses it with a reason; more pressure and keeping the plan wait for acceptance",
-            "Gentler is safe to do at once; stronger is not.",
             "",
             "C",
-            Revision.FIRST,
-            true,
+            GoingAhead.THERAPIST,
             RuleTags.of(RuleEffect.TELLS));
 
     /** No rule fires these, and no feedback changes them. */
     private static final List<RuleEntry> PREVENTION = List.of(
-            row("PREV-01", "Tell first",
-                    "Share pain points, pressure wishes, health facts and recent injuries."),
-            row("PREV-02", "Say so at once", "Say so at once when the pressure is too much or pain is sharp."),
-            row("PREV-03", "Ask again",
-                    "The therapist asks at least every 10 minutes and at every change of level."),
-            row("PREV-04", "Water", "Drink before and after, as usual."),
-            row("PREV-05", "Trained hands", "A licensed therapist who is trained in the modality."),
-            row("PREV-06", "Regular sessions", "Regular sessions are easier on the body than rare ones."),
-            row(
-                    "PREV-07",
-                    "Discs",
-                    "Massage does not make a healthy disc slip; a known herniated disc must be told."),
-            row("PREV-08", "Learning takes time", "Getting to know a client takes several sessions."));
+            row("PREV-01"), row("PREV-02"), row("PREV-03"), row("PREV-04"), row("PREV-05"), row("PREV-06"),
+            row("PREV-07"), row("PREV-08"));
 
     /** What always stands in the checklist before a session, in order (PREV-01…08). */
     public static List<RuleReason> prevention() {
         return Revised.in(RuleSetVersion.CURRENT, PREVENTION).stream()
-                .map(row -> new RuleReason(row.id(), row.effect()))
+                .map(row -> new RuleReason(row.id(), row.reason()))
                 .toList();
     }
 
-    private static RuleEntry row(String id, String title, String words) {
-        return new RuleEntry(
+    private static RuleEntry row(String id) {
+        return RuleEntry.kept(
                 id,
                 RuleBookSection.ADJUSTMENT,
-                title,
                 "before every session",
-                "",
-                words,
-                words,
+                Say.in(Texts.STORED, Row.reasonOf(id)),
                 "Seed A, Seed B",
                 "C",
-                Revision.FIRST,
-                false,
+                GoingAhead.NOBODY,
                 RuleTags.of(RuleEffect.TELLS));
     }
 }

@@ -11,6 +11,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What one row of the adjustment book wishes for the next session, before {@link PlanMaker} combines all rows. */
 sealed interface AdjustmentWish {
@@ -91,7 +92,7 @@ sealed interface AdjustmentWish {
     record Simply(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
 
     /** Something for the therapist to know or do. */
-    record Tell(String words) implements AdjustmentWish {}
+    record Tell(Phrase words) implements AdjustmentWish {}
 
     static AdjustmentWish reduce(Region region, int levels) {
         return new Reduce(BodyPart.of(region), levels, false);

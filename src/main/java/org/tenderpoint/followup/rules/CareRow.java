@@ -15,10 +15,13 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the
@@ -31,15 +34,19 @@ final class CareRow {
      *
      * @param alsoUnknown whether it does so while it is not known, too
      */
-    record Line(String words, Function<CareCase, Answer> test, List<Condition> facts, boolean alsoUnknown) {
+    record Line(Phrase fact, Function<CareCase, Answer> test, List<Condition> facts, boolean alsoUnknown) {
 
         /** The reason as a therapist reads it: the fact, or that it is not known. */
-        String reason(CareCase c) {
+        Phrase reason(CareCase c) {
             if (test.apply(c).yes()) {
-                return words + ".";
+                return Phrase.of("followup.because.so", fact);
             }
             boolean asked = facts.stream().anyMatch(fact -> c.told(fact).recorded() == Recorded.DONT_KNOW);
-            return Texts.stored("followup.because." + (facts.isEmpty() || asked ? "not_known" : "not_asked"), words);
+            return Phrase.of("followup.because." + (facts.isEmpty() || asked ? "not_known" : "not_asked"), fact);
+        }
+
+        String words() {
+            return Say.in(Texts.STORED, fact);
         }
     }
 
@@ -81,7 +88,7 @@ final class CareRow {
         for (var addition : row.then().additions) {
             if (addition.line().test().apply(c).maybe()) {
                 added.add(new RuleReason(row.id(),
-                        addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
+                        Phrase.sentences(List.of(addition.line().reason(c), Phrase.of(addition.key())))));
             }
         }
         return new SelfCare.Offer(row.then().item, row.id(), row.then().text(), added);
@@ -99,18 +106,13 @@ final class CareRow {
         var nots = words("withheld with", row.then().withheldBy.stream());
         var adds = words("words are added for", row.then().additions.stream().map(Addition::line))
                 .toLowerCase(Locale.ROOT);
-        return new RuleEntry(
-                row.id(),
+        return RuleEntry.of(
+                row,
                 RuleBookSection.SELF_CARE,
-                SelfCareTexts.title(row.then().item),
                 nots.isEmpty() ? "nothing withholds it" : nots,
                 "",
                 adds.isEmpty() ? "offered with its text" : "offered with its text; " + adds,
-                row.then().text().words(),
-                row.source(),
-                row.grades(),
-                row.revision(),
-                true,
+                GoingAhead.THERAPIST,
                 tags(row));
     }
 
@@ -151,7 +153,9 @@ final class CareRow {
         private final List<Addition> conditional = new ArrayList<>();
 
         private Writer(String id, SelfCareItem item) {
-            super(id, item.code());
+            super(id);
+            title(Phrase.of(item));
+            reason(Phrase.of("followup.care." + item.code()));
             this.item = item;
         }
 
@@ -161,19 +165,19 @@ final class CareRow {
         }
 
         /** Withheld when the fact is yes or unknown. */
-        Writer not(Condition fact, String words) {
-            return not(words, c -> c.answer(fact), fact);
+        Writer not(Condition fact, String key) {
+            return not(key, c -> c.answer(fact), fact);
         }
 
         /** Withheld when this is yes or unknown. */
-        Writer not(String words, Function<CareCase, Answer> test, Condition... facts) {
-            withheldBy.add(new Line(words, test, List.of(facts), true));
+        Writer not(String key, Function<CareCase, Answer> test, Condition... facts) {
+            withheldBy.add(line(key, test, List.of(facts), true));
             return this;
         }
 
         /** Withheld only when this holds; marked (y) in the book. */
-        Writer notIf(String words, Predicate<CareCase> test, Condition... facts) {
-            withheldBy.add(new Line(words, c -> Answer.of(test.test(c)), List.of(facts), false));
+        Writer notIf(String key, Predicate<CareCase> test, Condition... facts) {
+            withheldBy.add(line(key, c -> Answer.of(test.test(c)), List.of(facts), false));
             return this;
         }
 
@@ -184,14 +188,14 @@ final class CareRow {
         }
 
         /** Adds words when this is yes or unknown; withholds nothing. */
-        Writer adds(String key, String words, Function<CareCase, Answer> test, Condition... facts) {
-            additions.add(new Addition(new Line(words, test, List.of(facts), true), key(key)));
+        Writer adds(String key, String fact, Function<CareCase, Answer> test, Condition... facts) {
+            additions.add(new Addition(line(fact, test, List.of(facts), true), key(key)));
             return this;
         }
 
         /** Adds words only when the fact is yes. */
-        Writer addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
-            additions.add(new Addition(new Line(words, c -> Answer.of(test.test(c)), List.of(facts), false), key(key)));
+        Writer addsIf(String key, String fact, Predicate<CareCase> test, Condition... facts) {
+            additions.add(new Addition(line(fact, c -> Answer.of(test.test(c)), List.of(facts), false), key(key)));
             return this;
         }
 
@@ -200,8 +204,14 @@ final class CareRow {
          */
         Writer tellEveryone(String... keys) {
             Stream.of(keys).forEach(
-                    key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
+                    key -> conditional
+                            .add(new Addition(new Line(Phrase.NOTHING, c -> Answer.NO, List.of(), false), key(key))));
             return this;
+        }
+
+        private static Line line(
+                String key, Function<CareCase, Answer> test, List<Condition> facts, boolean alsoUnknown) {
+            return new Line(Phrase.of("row.care." + key), test, facts, alsoUnknown);
         }
 
         private String key(String key) {
@@ -214,7 +224,7 @@ final class CareRow {
                     .toList());
             return add("the set has it", _ -> true,
                     new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
-                    .row("", source, grades);
+                    .row(source, grades);
         }
     }
 }

@@ -38,7 +38,7 @@ final class ClientAdjustments {
     private ClientAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
-            rule("ADJ-020", "New to massage")
+            rule("ADJ-020")
                     .when(
                             "fewer than " + USED_TO_MASSAGE + " massages in " + months(A_YEAR)
                                     + ", or not known how many, and any soreness, a pressure"
@@ -53,9 +53,8 @@ final class ClientAdjustments {
                                     + " level more per fine session",
                             c -> List.of(
                                     simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
-                    .because("Someone new to massage starts gently and goes deeper step by step.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-022", "Feels pain easily")
+            rule("ADJ-022")
                     .whenClient(
                             List.of(LOW_PAIN_THRESHOLD), "feels pain easily, and any soreness", c -> !c.notSore())
                     .then(
@@ -63,9 +62,8 @@ final class ClientAdjustments {
                                     + " elsewhere; ask about the pressure more often",
                             c -> List.of(
                                     cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
-                    .because("Firm touch hurts this client sooner than others.")
                     .source("C", "Seed B"),
-            rule("ADJ-023", "Fibromyalgia")
+            rule("ADJ-023")
                     .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
                     .then(
                             "at most " + LIGHT
@@ -78,11 +76,8 @@ final class ClientAdjustments {
                                     avoid(IASTM),
                                     avoid(CUPPING),
                                     simply(START_GENTLE_BUILD_UP)))
-                    .because(
-                            "With fibromyalgia normal pressure can hurt for days, and guidance is weakly against massage,"
-                                    + " so it is kept light.")
                     .source("A/C", "Seed B, EUL16"),
-            rule("ADJ-024", "Arthritis where it is sore")
+            rule("ADJ-024")
                     .whenClient(
                             List.of(ARTHRITIS),
                             "arthritis, and clearly sore or more at its regions",
@@ -97,9 +92,8 @@ final class ClientAdjustments {
                                 }
                                 return wishes;
                             })
-                    .because("A joint with arthritis that was left sore needs a gentler hand, and rest in a flare.")
                     .source("C", "Seed B"),
-            rule("ADJ-025", "Herniated disc, and a sore spine")
+            rule("ADJ-025")
                     .whenClient(
                             List.of(HERNIATED_DISC),
                             "a herniated disc that is not told to be resolved, and any soreness at the spine",
@@ -116,9 +110,8 @@ final class ClientAdjustments {
                                     SPINAL_FLEXION_LOADED,
                                     JOINT_MOBILISATION,
                                     TRACTION))
-                    .because("A disc that is already damaged can be irritated by pressure, bending or twisting.")
                     .source("C", "Seed B"),
-            rule("ADJ-026", "Thin bones")
+            rule("ADJ-026")
                     .whenClient(
                             List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
                             "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
@@ -133,9 +126,8 @@ final class ClientAdjustments {
                                     JOINT_MOBILISATION,
                                     SPINAL_FLEXION_LOADED,
                                     SPINAL_ROTATION))
-                    .because("Thin bones can break from a light force.")
                     .source("B/C", "Seed B, textbook"),
-            rule("ADJ-027", "Surgery not cleared for massage")
+            rule("ADJ-027")
                     .whenClient(
                             List.of(RECENT_SURGERY),
                             "surgery in the last " + months(A_YEAR)
@@ -147,18 +139,16 @@ final class ClientAdjustments {
                     .then(
                             "stay away from the operated regions until cleared",
                             c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
-                    .because("Operated tissue that hurts waits for the doctor's yes.")
                     .source("C", "Seed B"),
-            rule("ADJ-028", "Usually sore after massage")
+            rule("ADJ-028")
                     .when(
                             "usually sore after massage before, and any soreness",
                             c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
                     .then(
                             "start gently and build up; at most " + MEDIUM + " everywhere",
                             c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
-                    .because("Massage usually leaves this client sore.")
                     .source("C", "Seed A"),
-            rule("ADJ-029", "Above what screening allows")
+            rule("ADJ-029")
                     .when(
                             "a worked region had more pressure than screening allows for this client",
                             c -> !aboveScreening(c).isEmpty())
@@ -168,9 +158,8 @@ final class ClientAdjustments {
                                 int cap = c.facts().screening().cap(region);
                                 return List.of(cap == 0 ? avoid(region) : new Bound(region, cap));
                             }))
-                    .because("Screening allows less there, whatever was felt.")
                     .source("", "the screening rule"),
-            rule("ADJ-030", "A crash after effort")
+            rule("ADJ-030")
                     .whenClient(
                             List.of(EXERTION_INTOLERANCE),
                             "effort makes the client crash, and any soreness, or it stops them a lot or more",
@@ -191,9 +180,8 @@ final class ClientAdjustments {
                                 return changes;
                             })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::sorenessProne).toList())
-                    .because("Length and depth are effort, and a crash comes days later.")
                     .source("A", "NG206"),
-            rule("ADJ-031", "Sore where something was injected")
+            rule("ADJ-031")
                     .whenClient(
                             List.of(RECENT_INJECTION),
                             "an injection or needling in the last " + TWO_WEEKS
@@ -202,9 +190,8 @@ final class ClientAdjustments {
                     .then(
                             "stay away from those regions until " + TWO_WEEKS + " days after it",
                             c -> each(c.keptWith(RECENT_INJECTION), region -> List.of(avoid(region))))
-                    .because("Where something was injected, the place is left in peace.")
                     .source("C", ""),
-            rule("ADJ-032", "Sore or swollen where a limb drains badly")
+            rule("ADJ-032")
                     .whenClient(
                             List.of(LYMPHOEDEMA),
                             "lymphoedema, and any soreness at its regions, or a swelling that is not denied",
@@ -218,7 +205,6 @@ final class ClientAdjustments {
                                 changes.add(simply(CREDENTIALED_THERAPIST));
                                 return changes;
                             })
-                    .because("A limb that drains badly needs a look by someone trained in it.")
                     .source("B", "textbook"));
 
     private static List<AdjustmentWish> withTechniques(AdjustmentWish first, Technique... techniques) {

@@ -35,12 +35,11 @@ final class DoctorRows {
                     || r.usedInRegions(Modality.CUPPING)
                     || r.usedInRegions(Modality.IASTM));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
+    static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056")
             .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(TWO_DAYS), now(6)))))
-            .because("Losing what one can do is more than soreness.", "C Seed A");
+            .source("C Seed A");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060",
-            "Skin reaction that lasts, worsens or has a likely cause")
+    static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060")
             .when(DOCTOR, all(yes(SKIN_REACTION), any(
                     WORSE,
                     after(THREE_DAYS),
@@ -48,10 +47,9 @@ final class DoctorRows {
                     client(DIABETES),
                     client(NEUROPATHY),
                     client(LONG_TERM_STEROIDS))))
-            .because("It may be a burn, an infection or an allergy.", "B textbook");
+            .source("B textbook");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061",
-            "Burning pain beyond the worked area, or with the skin not known to be well")
+    static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061")
             .when(DOCTOR, all(feels(BURNING), SORE, any(
                     Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
                             ? Basis.unknown("spread")
@@ -59,99 +57,98 @@ final class DoctorRows {
                             r -> r.answers().spread() != Spread.GENERAL),
                     yes(SKIN_REACTION),
                     unknown(SKIN_REACTION))))
-            .because("A nerve or a burn may be behind it.", "B textbook");
+            .source("B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-050", "Still getting worse after the peak")
+            rule("TRI-050")
                     .when(DOCTOR, all(WORSE, after(TWO_DAYS)))
-                    .because("Soreness turns after one to two days; what goes on growing needs a look.",
-                            "C Seed A, Seed B"),
+                    .source("C Seed A, Seed B"),
 
-            rule("TRI-051", "Moving or spreading")
+            rule("TRI-051")
                     .when(DOCTOR, spread(Spread.SPREADING))
-                    .because("Soreness stays where the work was.", "C Seed A"),
+                    .source("C Seed A"),
 
-            rule("TRI-052", "Sharp or shooting pain")
+            rule("TRI-052")
                     .when(DOCTOR, all(SORE, any(SHARP_PAIN, SHOOTING_PAIN)))
-                    .because("This is not the ache after a workout; a nerve or a tear may be behind it.", "C Seed B"),
+                    .source("C Seed B"),
 
-            rule("TRI-053", "Severe soreness")
+            rule("TRI-053")
                     .when(DOCTOR, now(7))
-                    .because("Soreness this strong needs a doctor's appointment.", "C Seed A"),
+                    .source("C Seed A"),
 
-            rule("TRI-054", "Sore for " + daysInWords(FOUR_DAYS) + ", strong or not fading")
+            rule("TRI-054")
                     .when(DOCTOR, all(from(FOUR_DAYS), SORE, any(NOT_FADING, now(4))))
-                    .because("Soreness that lingers for days may be an overuse injury.", "C Seed A, Seed B"),
+                    .source("C Seed A, Seed B"),
 
-            rule("TRI-055", "Still sore after a week")
+            rule("TRI-055")
                     .when(DOCTOR, all(after(A_WEEK), SORE))
-                    .because("Muscle soreness is over within a week.", "B DOMS"),
+                    .source("B DOMS"),
 
             NO_DAILY_THINGS,
 
-            rule("TRI-057", "Pain that keeps the client awake")
+            rule("TRI-057")
                     .when(DOCTOR, yes(CANNOT_SLEEP_FOR_PAIN))
-                    .because("Pain at night needs a look.", "A FIN20"),
+                    .source("A FIN20"),
 
-            rule("TRI-058", "Large bruise")
+            rule("TRI-058")
                     .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
                     .when(WATCH, bruising(Bruising.UNKNOWN))
                     .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
-                    .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
+                    .source("B ERN03"),
 
-            rule("TRI-059", "Bleeds easily, with a little swelling")
+            rule("TRI-059")
                     .when(DOCTOR, all(BLEED, swelling(Swelling.MILD)))
-                    .because("A small collection of blood may grow.", "B ERN03"),
+                    .source("B ERN03"),
 
             LASTING_SKIN_REACTION,
 
             BURNING_BEYOND,
 
-            rule("TRI-062", "One painful spot at the spine, strong or at " + OLDER + " and over")
+            rule("TRI-062")
                     .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
                             now(5),
                             Sign.of("aged " + OLDER + " or over, or age not known", Basis.stored("age"),
                                     r -> r.aged(OLDER).maybe()))))
-                    .because("A bone or a joint may be hurt.", "A FIN20; C Seed B"),
+                    .source("A FIN20; C Seed B"),
 
-            rule("TRI-063", "Weak bones and a spine sore for over " + daysInWords(THREE_DAYS))
+            rule("TRI-063")
                     .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(THREE_DAYS)))
                     .when(THERAPIST, all(BONE_UNKNOWN, SORE_SPINE, SORE, after(THREE_DAYS))).ask(OSTEOPOROSIS)
-                    .because("A fracture of weak bone can hurt slowly.", "B HAN23"),
+                    .source("B HAN23"),
 
-            rule("TRI-064", "Sore at an operation, a fracture or an implant")
+            rule("TRI-064")
                     .when(DOCTOR, all(SITE, SORE, any(now(4), after(THREE_DAYS), PINPOINT)))
-                    .because("Operated or healing tissue needs a look.", "C Seed B"),
+                    .source("C Seed B"),
 
-            rule("TRI-065", "The complaint itself is very much worse")
+            rule("TRI-065")
                     .when(DOCTOR, any(benefit(-3), complaintRose(3)))
-                    .because("What the client came with has clearly worsened.", "C practice"),
+                    .source("C practice"),
 
-            rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
+            rule("TRI-066")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
                             now(4),
                             clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"),
                             all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone not ruled out"), SORE_SPINE))))
-                    .because("In active cancer soreness is looked at sooner.", "A NG234"),
+                    .source("A NG234"),
 
-            rule("TRI-067", "One calf or thigh sore though both were worked")
+            rule("TRI-067")
                     .when(DOCTOR, all(LEG_ONE, ONE_SIDED, SORE, any(
                             hurts(CALVES), all(VEIN, NOT_FADING, now(MIDDLING)))))
-                    .because("A clot must be thought of.", "A NG158"),
+                    .source("A NG158"),
 
-            rule("TRI-068", "Reduced feeling and clear soreness")
+            rule("TRI-068")
                     .when(DOCTOR, all(now(5), any(
                             clientMeets(NEUROPATHY, "reduced feeling there"),
                             clientMaybe(DIABETES, Detail.NEUROPATHY, "diabetes, reduced feeling not ruled out"))))
-                    .because("Reduced feeling hides injury, so the limit is lower.", "B textbook"),
+                    .source("B textbook"),
 
-            rule("TRI-069", "Herniated disc or narrowed spine, and coughing hurts")
+            rule("TRI-069")
                     .when(DOCTOR, all(DISC_OR_SLIP, SORE_SPINE, worseOn(AggravatedBy.COUGHING), SORE))
-                    .because("The disc may be irritated.", "B textbook"),
+                    .source("B textbook"),
 
-            rule("TRI-140", "Both legs swollen")
+            rule("TRI-140")
                     .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
-                    .because("The heart, the kidneys or a pregnancy may be behind it.", "B textbook"));
+                    .source("B textbook"));
 
     private DoctorRows() {}
 }

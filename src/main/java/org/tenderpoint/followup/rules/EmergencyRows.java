@@ -45,8 +45,7 @@ final class EmergencyRows {
             client(DIABETES),
             client(IMMUNOSUPPRESSION));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004",
-            "Very bad headache with another warning sign")
+    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004")
             .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
                     NECK_WORK,
                     anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
@@ -60,22 +59,18 @@ final class EmergencyRows {
                             "high blood pressure, not known to be controlled"),
                     aged(AT_RISK))))
             .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
-            .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
-                    "A IFOMPT23, CG150; B VAD");
+            .source("A IFOMPT23, CG150; B VAD");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> NECK_ARTERY = rule("TRI-005",
-            "Unsteady or dizzy after work on the neck, with another warning sign")
+    static final Row<FollowUpReading, TriageRow.Verdict> NECK_ARTERY = rule("TRI-005")
             .when(EMERGENCY, any(
                     all(yes(DIZZINESS), NECK_WORK, anyOf(
                             NAUSEA, VOMITING, NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, FAINTED,
                             NEW_ONE_SIDED_HEAD_NECK_PAIN)),
                     all(yes(SWALLOWING_OR_BALANCE_TROUBLE), NECK_WORK)))
             .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
-            .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",
-                    "A IFOMPT23; B VAD");
+            .source("A IFOMPT23; B VAD");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010",
-            "Fainted, with a sign of a clot, the heart or hidden bleeding")
+    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010")
             .when(EMERGENCY, all(yes(FAINTED), any(
                     anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
                     client(HEART_CONDITION),
@@ -94,19 +89,18 @@ final class EmergencyRows {
                     clientUnknown(STROKE_HISTORY),
                     BLEED_UNKNOWN,
                     CLOT_FACT_UNKNOWN)))
-            .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
+            .source("A NG158");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011",
-            "Swollen lips or tongue, or a skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
+    static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011")
             .when(EMERGENCY, any(
                     SWOLLEN_LIPS,
                     all(yes(SKIN_REACTION), any(
                             anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS), SWOLLEN_FACE))))
             .when(URGENT, NOW, all(yes(SKIN_REACTION), any(unknown(BREATHLESS), SWOLLEN_SOMEWHERE)))
-            .because("A severe allergic reaction can begin like this.", "A CG134");
+            .source("A CG134");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-001", "Chest pain, hard to breathe or coughing blood")
+            rule("TRI-001")
                     .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD))
                     .when(EMERGENCY, all(
                             unknown(CHEST_PAIN),
@@ -115,35 +109,33 @@ final class EmergencyRows {
                     .when(URGENT, NOW, all(
                             anyUnknown(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD),
                             any(LEG_ONE, yes(CALF_SWELLING_ONE_SIDE), CLOT, hurts(CHEST))))
-                    .because("The heart, a clot in the lung or a collapsed lung can feel like this.",
-                            "A NG158, CG95; B SUT20; C Seed A"),
+                    .source("A NG158, CG95; B SUT20; C Seed A"),
 
-            rule("TRI-002", "Numb between the legs, or a change in bladder or bowel")
+            rule("TRI-002")
                     .when(EMERGENCY, any(yes(SADDLE_NUMBNESS), yes(BLADDER_BOWEL_CHANGE)))
                     .when(URGENT, NOW, all(
                             any(unknown(SADDLE_NUMBNESS), unknown(BLADDER_BOWEL_CHANGE)),
                             hurts(LOWER_BACK, SACRUM, GLUTES),
                             any(yes(NUMBNESS), yes(TINGLING), SHOOTING_PAIN, SPREADS)))
-                    .because("The nerves at the end of the spine may be squeezed; hours count.", "A CES23, NG59"),
+                    .source("A CES23, NG59"),
 
-            rule("TRI-003", "Trouble seeing or speaking")
+            rule("TRI-003")
                     .when(EMERGENCY, yes(VISION_OR_SPEECH_CHANGE))
                     .when(EMERGENCY, all(
                             unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK,
                             anyOf(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN)))
-                    .because("A stroke or a tear in a neck artery can begin like this.",
-                            "A IFOMPT23, NG128; B YIN14"),
+                    .source("A IFOMPT23, NG128; B YIN14"),
 
             HEADACHE_AND_MORE,
 
             NECK_ARTERY,
 
-            rule("TRI-006", "Weak arms with weak legs, dizziness or an earlier stroke")
+            rule("TRI-006")
                     .when(EMERGENCY, all(
                             yes(WEAKNESS_ARMS), any(yes(WEAKNESS_LEGS), yes(DIZZINESS), client(STROKE_HISTORY))))
-                    .because("The spinal cord or the brain may be affected.", "A FIN20"),
+                    .source("A FIN20"),
 
-            rule("TRI-007", "Weak legs that worsen, or with another warning sign")
+            rule("TRI-007")
                     .when(EMERGENCY, all(yes(WEAKNESS_LEGS), any(
                             WEAKER,
                             WORSE,
@@ -157,89 +149,88 @@ final class EmergencyRows {
                             client(CANCER_HISTORY))))
                     .when(URGENT, NOW, all(unknown(WEAKNESS_LEGS), any(SHOOTING_PAIN, yes(NUMBNESS))))
                     .when(URGENT, NOW, all(yes(WEAKNESS_LEGS), WEAKER_NOT_KNOWN))
-                    .because("The spinal cord or the nerves at its end may be squeezed.", "A CES23, NG234"),
+                    .source("A CES23, NG234"),
 
-            rule("TRI-008", "Active cancer with feeling or strength lost and a sore spine")
+            rule("TRI-008")
                     .when(EMERGENCY, all(client(CANCER_ACTIVE), SORE_SPINE, LOST_FEELING))
                     .when(URGENT, all(clientUnknown(CANCER_ACTIVE), SORE_SPINE, LOST_FEELING)).ask(CANCER_ACTIVE)
-                    .because("Cancer may press on the spinal cord.", "A NG234"),
+                    .source("A NG234"),
 
-            rule("TRI-009", "Bleeds easily, with feeling or strength lost and a sore spine")
+            rule("TRI-009")
                     .when(EMERGENCY, all(BLEED, SORE_SPINE, LOST_FEELING))
                     .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING))
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .because("There may be bleeding in the spinal canal.", "B SSEH"),
+                    .source("B SSEH"),
 
             FAINTED_AND_MORE,
 
             ALLERGIC_SHOCK,
 
-            rule("TRI-012", "Fever or shivers with active cancer")
+            rule("TRI-012")
                     .when(EMERGENCY, all(client(CANCER_ACTIVE), anyOf(FEVER, CHILLS)))
                     .when(URGENT, all(clientUnknown(CANCER_ACTIVE), anyOf(FEVER, CHILLS))).ask(CANCER_ACTIVE)
-                    .because("An infection while white blood cells are low can turn dangerous within hours.",
-                            "A CG151"),
+                    .source("A CG151"),
 
-            rule("TRI-013", "Fever and a sore spine, with feeling or strength lost or an open door for germs")
+            rule("TRI-013")
                     .when(EMERGENCY, all(anyOf(FEVER, CHILLS), SORE_SPINE, any(
                             LOST_FEELING,
                             all(any(now(5), yes(CANNOT_SLEEP_FOR_PAIN), WORSE), SPINE_OPEN_TO_GERMS))))
-                    .because("There may be an infection in the spine.", "A FIN20"),
+                    .source("A FIN20"),
 
-            rule("TRI-014", "Very dark urine with vomiting, fainting, kidney or liver disease or strong swelling")
+            rule("TRI-014")
                     .when(EMERGENCY, all(yes(DARK_URINE), any(
                             anyOf(VOMITING, FAINTED),
                             client(KIDNEY_OR_LIVER_DISEASE),
                             swelling(Swelling.PRONOUNCED))))
                     .when(URGENT, NOW, all(yes(DARK_URINE), clientUnknown(KIDNEY_OR_LIVER_DISEASE)))
                     .ask(KIDNEY_OR_LIVER_DISEASE)
-                    .because("Muscle may be breaking down and harming the kidneys.", "B RHABDO"),
+                    .source("B RHABDO"),
 
-            rule("TRI-015", "Swelling that is strong or grows, and strong pain with feeling or strength lost")
+            rule("TRI-015")
                     .when(EMERGENCY, all(
                             now(STRONG),
                             any(swelling(Swelling.PRONOUNCED), all(swelling(Swelling.MILD), WORSE)),
                             LOST_FEELING,
                             BEYOND_THE_SPINE))
-                    .because("Pressure may be building up inside a muscle.", "B textbook"),
+                    .source("B textbook"),
 
-            rule("TRI-016", "New injury at the spine with feeling or strength lost")
+            rule("TRI-016")
                     .when(EMERGENCY, all(cause(OtherCause.NEW_INJURY), SORE_SPINE, LOST_FEELING))
-                    .because("The spine may be injured.", "A NG41"),
+                    .source("A NG41"),
 
-            rule("TRI-017", "Rheumatoid arthritis, sore neck, feeling or strength lost")
+            rule("TRI-017")
                     .when(EMERGENCY, all(arthritis("rheumatoid"), hurts(NECK), LOST_FEELING))
                     .when(URGENT, all(arthritis("unknown"), hurts(NECK), LOST_FEELING)).ask(ARTHRITIS)
-                    .because("The upper neck may be unstable.", "B textbook"),
+                    .source("B textbook"),
 
-            rule("TRI-018", "A drooping face, one weak arm, or one side numb or weak")
+            rule("TRI-018")
                     .when(EMERGENCY, any(yes(FACE_DROOP), WEAK_ARM, NUMB_FACE, ONE_ARM_AND_LEG))
                     .when(URGENT, NOW, all(
                             unknown(FACE_DROOP), anyOf(NUMBNESS, TINGLING, SEVERE_HEADACHE, DIZZINESS)))
                     .when(URGENT, NOW, NUMB_SOMEWHERE)
-                    .because("A stroke can begin with the face, an arm or one side alone.", "A NG128, IFOMPT23"),
+                    .source("A NG128, IFOMPT23"),
 
-            rule("TRI-019", "Signs in both legs")
+            rule("TRI-019")
                     .when(EMERGENCY, any(
                             BOTH_LEGS_WEAK,
                             all(NUMB_LEGS, any(hurts(LOWER_BACK, SACRUM, GLUTES), SHOOTING_PAIN, DISC_OR_SLIP)),
                             all(SHOOTS_BOTH, any(LOST_FEELING, anyUnknown(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)))))
                     .when(URGENT, NOW, LEG_NOT_NAMED)
-                    .because("The spinal cord or the nerves at its end may be squeezed; hours count.", "A CES23"),
+                    .source("A CES23"),
 
-            rule("TRI-120", "A widened artery, or a beating pain in belly or back")
+            rule("TRI-120")
                     .when(EMERGENCY, ARTERY_GIVES_WAY)
                     .when(URGENT, ARTERY_NOT_KNOWN).ask(ANEURYSM)
-                    .because("A widened artery may be giving way.", "A NG156"),
+                    .source("A NG156"),
 
-            rule("TRI-121", "The head was hit, with blood thinners or a warning sign")
+            rule("TRI-121")
                     .when(EMERGENCY, all(HEAD_HIT, any(
                             THINNED,
                             anyOf(SEVERE_HEADACHE, VOMITING, FAINTED),
                             anyOf(VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE),
                             LOST_FEELING)))
                     .when(URGENT, NOW, all(HEAD_HIT, THINNED_UNKNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .because("There may be bleeding in the head.", "A NG232"));
+                    .source("A NG232"));
 
     private EmergencyRows() {}
 

@@ -49,7 +49,7 @@ final class ExpectedRows {
                     all(after(TWO_DAYS), upTo(THREE_DAYS), FADING, now(0, 4))));
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> EARNED = List.of(
-            rule("TRI-190", "Normal soreness")
+            rule("TRI-190")
                     .when(EXPECTED, all(
                             NO_WARNING_SIGN,
                             SWELLING_AS_USUAL,
@@ -57,21 +57,20 @@ final class ExpectedRows {
                             WORST_NOT_STRONG,
                             any(GONE_AND_ORDINARY, ORDINARY)))
                     .traits(FollowUpTrait.SPEAKS_OF_SORENESS)
-                    .because("A dull, even ache that comes within a day or two and fades within three is common.",
-                            "C Seed A, Seed B"),
+                    .source("C Seed A, Seed B"),
 
-            rule("TRI-191", "Not sore at all")
+            rule("TRI-191")
                     .when(EXPECTED, all(
                             now(0, 0),
                             Sign.of("worst 0", Basis.NOTHING, r -> r.worst().isPresent() && r.worst().getAsInt() == 0),
                             NO_WARNING_SIGN,
                             swelling(Swelling.NONE),
                             bruising(Bruising.NONE)))
-                    .because("Nothing hurts and every warning sign was denied.", "C practice"));
+                    .source("C practice"));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> DEFAULT = rule("TRI-199", "Neither normal nor alarming")
+    static final Row<FollowUpReading, TriageRow.Verdict> DEFAULT = rule("TRI-199")
             .when(WATCH, Sign.of("nothing else fires, and neither TRI-190 nor TRI-191 holds", Basis.NOTHING, r -> true))
-            .because("Normal has to be shown by the answers.", "C practice");
+            .source("C practice");
 
     private ExpectedRows() {}
 }

@@ -27,6 +27,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */
 final class MethodAdjustments {
@@ -43,7 +44,7 @@ final class MethodAdjustments {
     private MethodAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
-            rule("ADJ-009", "Sore again after a modality that makes sore")
+            rule("ADJ-009")
                     .when(
                             "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"
                                     + " the second time or more in the last " + word(AdjustmentCase.HISTORY_LENGTH)
@@ -59,9 +60,8 @@ final class MethodAdjustments {
                             })
                     .mayLeaveOut(PRONE)
                     .traits(FollowUpTrait.NOTHING_LEFT)
-                    .because("This kind of massage has left it sore, so a gentler one.")
                     .source("C", "Seed A"),
-            rule("ADJ-010", "One small spot after point pressure")
+            rule("ADJ-010")
                     .when(
                             "sore in one small spot where trigger point or shiatsu was used",
                             c -> c.answers().spread() == Spread.PINPOINT && !pressedPoints(c).isEmpty())
@@ -72,9 +72,8 @@ final class MethodAdjustments {
                                     region -> List.of(
                                             new AvoidTechnique(POINT_PRESSURE, EnumSet.of(region)),
                                             new ReduceAtLeast(region))))
-                    .because("Pressing on points left a sore point.")
                     .source("C", "Seed B"),
-            rule("ADJ-011", "Sore spine after work that loads it")
+            rule("ADJ-011")
                     .when(
                             "clearly sore or more at the spine, and Rolfing, shiatsu, Thai or assisted stretching was"
                                     + " used on it",
@@ -87,9 +86,8 @@ final class MethodAdjustments {
                                 return changes;
                             })
                     .mayLeaveOut(LOADS_SPINE)
-                    .because("Forceful stretching can overextend the spine.")
                     .source("C", "Seed A"),
-            rule("ADJ-013", "Small bruise")
+            rule("ADJ-013")
                     .when("a bruise smaller than a palm", c -> c.answers().bruising() == Bruising.SMALL)
                     .then(
                             "at most " + MEDIUM
@@ -100,9 +98,8 @@ final class MethodAdjustments {
                                 changes.add(cap(c.regions(), MEDIUM));
                                 return changes;
                             })
-                    .because("There is a bruise, which has to go first.")
                     .source("B", "ERN03"),
-            rule("ADJ-014", "Large bruise, much swelling, hot and tender")
+            rule("ADJ-014")
                     .when(
                             "a bruise of a palm or more, pronounced swelling, or a spot that is hot and very tender",
                             c -> c.answers().bruising() == Bruising.LARGE
@@ -116,9 +113,8 @@ final class MethodAdjustments {
                                 changes.addAll(List.of(avoid(CUPPING), avoid(IASTM), avoid(DEEP_TISSUE)));
                                 return changes;
                             })
-                    .because("This must be gone and cleared before the place is touched again.")
                     .source("C", "Seed A"),
-            rule("ADJ-015", "Skin reaction")
+            rule("ADJ-015")
                     .when("a rash or skin reaction", c -> c.yes(Symptom.SKIN_REACTION))
                     .then(
                             "stay away from where it hurts until healed; after hot stone no heat, after cupping no"
@@ -131,12 +127,11 @@ final class MethodAdjustments {
                                     }
                                 });
                                 changes.add(
-                                        new Tell("Ask about oil, product and allergy, and store what is confirmed."));
+                                        new Tell(Phrase.of("row.ADJ-015.then")));
                                 return changes;
                             })
-                    .because("The skin reacted and has to heal first.")
                     .source("C", ""),
-            rule("ADJ-050", "Training missing")
+            rule("ADJ-050")
                     .when(
                             "a modality was used that needs advanced training, and the therapist does not hold it",
                             c -> !c.untrained().isEmpty())
@@ -149,9 +144,8 @@ final class MethodAdjustments {
                             })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).toList())
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
-                    .because("This kind of massage needs a training of its own.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-070", "The complaint is worse")
+            rule("ADJ-070")
                     .when("the complaint is a little worse or more", c -> c.benefitAtMost(-1))
                     .then(
                             "leave out the soreness-prone modalities used where it hurts; one level down at least on the"
@@ -162,9 +156,8 @@ final class MethodAdjustments {
                                 return changes;
                             })
                     .mayLeaveOut(PRONE)
-                    .because("The complaint is worse, so this was not the right way.")
                     .source("C", ""),
-            rule("ADJ-071", Texts.capital(word(WITHOUT_BENEFIT)) + " sessions without benefit")
+            rule("ADJ-071")
                     .when(
                             "no change or worse in each of the last " + WITHOUT_BENEFIT
                                     + " followed-up sessions for the same complaint",
@@ -177,12 +170,10 @@ final class MethodAdjustments {
                                 var used = new HashSet<Modality>();
                                 c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
                                         .forEach(s -> used.addAll(s.modalities()));
-                                return List.of(new PreferGentle(used), new Tell("Review the goal with the client."));
+                                return List.of(new PreferGentle(used), new Tell(Phrase.of("row.ADJ-050.then")));
                             })
-                    .because(Texts.capital(word(WITHOUT_BENEFIT))
-                            + " sessions have not helped, so something else should be tried.")
                     .source("C", ""),
-            rule("ADJ-072", "Bad again although adjusted")
+            rule("ADJ-072")
                     .when(
                             "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
                                     + " hours, and the session before was the same though its plan"
@@ -197,7 +188,6 @@ final class MethodAdjustments {
                                 changes.addAll(each(PRONE, modality -> List.of(avoid(modality))));
                                 return changes;
                             })
-                    .because("The last change was not enough.")
                     .source("C", "Seed A"));
 
     private static Set<Modality> soreAgain(AdjustmentCase c) {

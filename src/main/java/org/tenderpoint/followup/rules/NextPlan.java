@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What the next session changes, decided by {@link AdjustmentRules}.
@@ -61,7 +62,7 @@ public record NextPlan(
      * @param id e.g. {@code ADJ-003}
      * @param reason readable aloud to the client
      */
-    public record AdjustmentFinding(String id, String title, String reason, String source) {}
+    public record AdjustmentFinding(String id, Phrase title, Phrase reason, String source) {}
 
     /** An adjustment that lost against others. */
     public record DroppedAdjustment(Adjustment adjustment, String why) {}

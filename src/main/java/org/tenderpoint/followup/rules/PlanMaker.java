@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Combines what all fired rows want into one plan: the gentlest wish wins, and every reason is kept. */
 final class PlanMaker {
@@ -288,7 +289,7 @@ final class PlanMaker {
         if (everything) {
             AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
                     .add(new RuleReason(id,
-                            "Every modality is to be left out: the therapist decides what is possible.")));
+                            Phrase.of("row.ADJ-009.then"))));
         }
         return notes;
     }

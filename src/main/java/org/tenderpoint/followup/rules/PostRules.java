@@ -15,13 +15,16 @@ import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** TRI-200 to TRI-205: read last, on the level that the findings give. Raising rules first, then the words to add. */
 final class PostRules {
@@ -34,69 +37,64 @@ final class PostRules {
      *
      * @param basis what it rests on when it has something to add, by the level and the answers
      */
-    record Words(String text, BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {}
+    record Words(BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {}
 
     private static final Set<OtherCause> NAMED_CAUSES = Set.copyOf(EnumSet.of(
             OtherCause.SLEPT_AWKWARDLY, OtherCause.EXERCISE, OtherCause.PHYSICAL_WORK, OtherCause.EXISTING_INJURY));
 
     /** In this order, so that a pregnant client whose watch became a therapist's call goes on to the midwife. */
     static final List<Row<FollowUpReading, Raise>> RAISES = List.of(
-            raise("TRI-201", "Watched twice in a row and still sore", WATCH, THERAPIST,
+            raise("TRI-201", WATCH, THERAPIST,
                     Sign.all(SORE, Sign.of("the result before this one was watch too", Basis.stored("watched_before"),
                             r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
-                    "A second look has shown no change.", "C practice"),
-            raise("TRI-202", "Under " + ADULT + ": speak with the guardian", WATCH, THERAPIST,
+                    "C practice"),
+            raise("TRI-202", WATCH, THERAPIST,
                     Sign.of("aged under " + ADULT, Basis.stored("age"),
                             r -> r.youngerThan(ADULT).yes()),
-                    "A guardian should hear it from the therapist.", "C practice"),
-            raise("TRI-200", "Pregnancy with raised or unknown risk: the midwife or doctor", THERAPIST, DOCTOR,
+                    "C practice"),
+            raise("TRI-200", THERAPIST, DOCTOR,
                     clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),
-                    "In such a pregnancy the midwife or doctor should look.", "C practice"));
+                    "C practice"));
 
     static final List<Row<FollowUpReading, Words>> NOTES = List.of(
-            words("TRI-203", "A named cause never lowers a level",
+            words("TRI-203",
                     "slept badly placed, sport, hard work or an old injury named as a cause",
-                    "This may also come from something else that was named.", "C Seed A",
+                    "C Seed A",
                     Set.of(FollowUpTrait.NAMES_CAUSES),
                     (_, reading) -> namedCauses(reading)),
-            words("TRI-204", "Being more sensitive never lowers a level",
+            words("TRI-204",
                     "fibromyalgia, low pain threshold, new to massage or hypermobility",
-                    "It neither lowers nor raises the result; the next session is planned with it.", "C Seed B",
+                    "C Seed B",
                     Set.of(),
                     (_, reading) -> sensitive(reading) ? Optional.of(Basis.stored("sensitive")) : Optional.empty()),
-            words("TRI-205", "Why lasting or odd pain is checked", "doctor or worse",
-                    "Lasting or odd pain may mean a nerve, an injury, a clot or overuse; better checked and found harmless.",
+            words("TRI-205", "doctor or worse",
                     "C Seed A", Set.of(),
                     (level, _) -> level.atLeast(DOCTOR) ? Optional.of(Basis.NOTHING) : Optional.empty()));
 
     private PostRules() {}
 
     private static Row<FollowUpReading, Raise> raise(
-            String id, String title, TriageLevel from, TriageLevel to, Sign when, String reason, String source) {
-        return new Row<>(id, title, when.about(),
+            String id, TriageLevel from, TriageLevel to, Sign when, String source) {
+        return new Row<>(id, when.about(),
                 List.of(new Row.Case<>(when.words(), when::holds, new Raise(from, to, when))),
-                reason, source, TriageRow.grades(source), Set.of(), Revision.FIRST);
+                source, TriageRow.grades(source), Set.of(), Revision.FIRST);
     }
 
-    private static Row<FollowUpReading, Words> words(String id, String title, String when, String text, String source,
+    private static Row<FollowUpReading, Words> words(String id, String when, String source,
             Set<Enum<?>> traits, BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {
-        return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, _ -> true, new Words(text, basis))), text,
-                source,
-                TriageRow.grades(source), traits, Revision.FIRST);
+        return new Row<>(id, Set.of(), List.of(new Row.Case<>(when, _ -> true, new Words(basis))),
+                source, TriageRow.grades(source), traits, Revision.FIRST);
     }
 
     static RuleEntry raising(Row<FollowUpReading, Raise> row) {
         var raise = row.then();
-        return new RuleEntry(row.id(), RuleBookSection.TRIAGE, row.title(),
-                "the level is " + raise.from.code() + ", and " + row.when(), raise.to.code(), "", row.reason(),
-                row.source(),
-                row.grades(), row.revision(), true, RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
+        return RuleEntry.of(row, RuleBookSection.TRIAGE, "the level is " + raise.from.code() + ", and " + row.when(),
+                raise.to.code(), "", GoingAhead.THERAPIST, RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
     }
 
     static RuleEntry telling(Row<FollowUpReading, Words> row) {
-        return new RuleEntry(row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "", row.then().text,
-                row.reason(),
-                row.source(), row.grades(), row.revision(), false, RuleTags.of(RuleEffect.TELLS));
+        return RuleEntry.of(row, RuleBookSection.TRIAGE, row.when(), "", Say.in(Texts.STORED, row.reason()),
+                GoingAhead.NOBODY, RuleTags.of(RuleEffect.TELLS));
     }
 
     /** The findings of the raising rules, each on the level that those before it left. */
@@ -118,7 +116,7 @@ final class PostRules {
     static List<Triage.Note> notes(List<Row<FollowUpReading, Words>> rows, TriageLevel level, FollowUpReading reading) {
         return rows.stream()
                 .flatMap(row -> row.then().basis.apply(level, reading).stream()
-                        .map(basis -> new Triage.Note(row.id(), row.then().text, basis)))
+                        .map(basis -> new Triage.Note(row.id(), row.reason(), basis)))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class PressureAdjustments {
     private PressureAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
-            rule("ADJ-001", "All went well")
+            rule("ADJ-001")
                     .when(
                             "expected, at most mild soreness for at most " + TWO_DAYS
                                     + " hours, the pressure felt right or was not"
@@ -49,9 +49,8 @@ final class PressureAdjustments {
                                     && !c.benefitAtMost(-1))
                     .then("keep the plan, once a therapist accepts it", c -> List.of(simply(KEEP_PLAN)))
                     .traits(FollowUpTrait.KEEPS_PLAN)
-                    .because("It went well, so nothing needs to change.")
                     .source("C", ""),
-            rule("ADJ-002", "Too light, and hardly sore")
+            rule("ADJ-002")
                     .when(
                             "expected, it felt too light, soreness at most " + HARDLY_SORE + ", pain during it at most "
                                     + HARDLY_PAINFUL + ", no bad session"
@@ -70,9 +69,8 @@ final class PressureAdjustments {
                                     + " for someone new to massage; once a therapist accepts it",
                             c -> each(c.worked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
-                    .because("It felt too light and left no soreness, so one step more is fair.")
                     .source("C", "Seed A"),
-            rule("ADJ-003", "Clearly sore")
+            rule("ADJ-003")
                     .when(
                             "sore at " + MIDDLING + " to " + (STRONG - 1) + ", or for over " + TWO_DAYS + " up to "
                                     + THREE_DAYS + " hours, or nobody knows how sore",
@@ -81,9 +79,8 @@ final class PressureAdjustments {
                             "on each sore worked region one level down, and one below the last pressure at most",
                             c -> each(c.soreAt(), region -> oneDown(c, region)))
                     .traits(FollowUpTrait.REDUCES)
-                    .because("It was sorer here than it should be, so one level less.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-004", "Very or long sore")
+            rule("ADJ-004")
                     .when(
                             "sore at " + STRONG + " or more, or for over " + THREE_DAYS + " hours",
                             c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
@@ -97,9 +94,8 @@ final class PressureAdjustments {
                                             cap(region, Math.max(1, Math.min(MEDIUM, c.pressure(region) - FAR_DOWN))),
                                             new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))))
                     .traits(FollowUpTrait.REDUCES)
-                    .because("It was very sore or sore for long here, so much less pressure and half the time.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-005", "Felt too deep")
+            rule("ADJ-005")
                     .when("the pressure felt too deep", AdjustmentCase::feltTooDeep)
                     .then(
                             "one level down, and one below the last pressure at most, on the sore worked regions (none"
@@ -111,9 +107,8 @@ final class PressureAdjustments {
                                 changes.add(simply(CHECK_IN_MORE_OFTEN));
                                 return changes;
                             })
-                    .because("The pressure felt too deep.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-006", "It hurt during the session")
+            rule("ADJ-006")
                     .when("pain during the session of " + (BEARABLE + 1) + " or more",
                             c -> c.painDuringAtLeast(BEARABLE + 1))
                     .then(
@@ -125,9 +120,8 @@ final class PressureAdjustments {
                                 changes.add(simply(CHECK_IN_MORE_OFTEN));
                                 return changes;
                             })
-                    .because("Pain is the signal to back off; more pain is not more benefit.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-007", "Long on one region")
+            rule("ADJ-007")
                     .when(
                             "clearly sore or more where over " + LONG + " minutes were spent",
                             c -> c.strong() && !c.soreAt(region -> c.minutes(region) > LONG).isEmpty())
@@ -136,9 +130,8 @@ final class PressureAdjustments {
                             c -> each(
                                     c.soreAt(region -> c.minutes(region) > LONG),
                                     region -> List.of(new Shorten(region, Math.max(SHORTENED, c.minutes(region) / 2)))))
-                    .because("It was a long time on one area.")
                     .source("C", "Seed A"),
-            rule("ADJ-008", "Sore once after a modality that makes sore")
+            rule("ADJ-008")
                     .when(
                             "sore at " + MIDDLING + " to " + (STRONG - 1) + " or over " + TWO_DAYS + " up to "
                                     + THREE_DAYS + " hours, for the first time in the last "
@@ -150,9 +143,8 @@ final class PressureAdjustments {
                             c -> each(
                                     c.soreAt(region -> firstTimeSore(c, region)),
                                     region -> List.of(new Shorten(region, c.minutes(region) * QUARTERS_LEFT / 4))))
-                    .because("This kind of massage often makes sore; a shorter time may be enough.")
                     .source("C", "Seed A"),
-            rule("ADJ-012", "Sore after myofascial release or Rolfing")
+            rule("ADJ-012")
                     .when(
                             "sore where myofascial release or Rolfing was used",
                             c -> !c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)).isEmpty())
@@ -161,9 +153,8 @@ final class PressureAdjustments {
                             c -> each(
                                     c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)),
                                     region -> List.of(cap(region, LIGHT))))
-                    .because("Deep work on connective tissue left it sore, so it starts again carefully.")
                     .source("C", "Seed A"),
-            rule("ADJ-016", "Sides not alike")
+            rule("ADJ-016")
                     .when(
                             "sore where both sides were worked, and one side alone is sore or the sides were worked"
                                     + " differently (over a fifth in minutes, or by a level)",
@@ -175,7 +166,6 @@ final class PressureAdjustments {
                                     region -> List.of(
                                             new Simply(BALANCE_SIDES, Set.of(region)),
                                             new Reduce(c.soreSide(region), 1, false))))
-                    .because("One side took more than the other.")
                     .source("C", "Seed B"));
 
     private static List<AdjustmentWish> oneDown(AdjustmentCase c, Region region) {

@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts
@@ -129,18 +132,13 @@ final class ReferralRow {
                 .filter(cell -> cell.getValue() != NONE)
                 .map(cell -> cell.getKey().code() + ": " + cell.getValue().words())
                 .collect(Collectors.joining("; "));
-        return new RuleEntry(
-                row.id(),
+        return RuleEntry.of(
+                row,
                 RuleBookSection.REFERRAL,
-                row.title(),
-                row.when(),
+                Say.in(Texts.STORED, row.title()),
                 "",
                 effect.isEmpty() ? "no effect" : effect,
-                row.reason(),
-                row.source(),
-                row.grades(),
-                row.revision(),
-                true,
+                GoingAhead.THERAPIST,
                 codes(row));
     }
 
@@ -160,20 +158,18 @@ final class ReferralRow {
                 : cell.most < 0 ? letter.and(RuleTags.of(RuleEffect.REFUSES)) : letter;
     }
 
-    static Writer row(String id, String title, Condition... facts) {
-        return new Writer(id, title, List.of(facts));
+    static Writer row(String id, Condition... facts) {
+        return new Writer(id, List.of(facts));
     }
 
-    /** Writes a row in the order of the book: fact, when, five cells, reason, source. */
+    /** Writes a row in the order of the book: fact, when, five cells, source. */
     static final class Writer extends Row.Writer<ReferralCase, Cells, Writer> {
 
-        private final String words;
         private Function<ReferralCase, Applies> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
 
-        private Writer(String id, String title, List<Condition> facts) {
-            super(id, title);
-            this.words = title;
+        private Writer(String id, List<Condition> facts) {
+            super(id);
             this.applies = c -> facts.stream().anyMatch(c::yes) ? Applies.FULLY : Applies.NOT;
             about(facts);
         }
@@ -203,9 +199,9 @@ final class ReferralRow {
             return this;
         }
 
-        Row<ReferralCase, Cells> because(String reason, String grades, String source) {
+        Row<ReferralCase, Cells> source(String grades, String source) {
             var far = applies;
-            return add(words, c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(reason, source, grades);
+            return add("", c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(source, grades);
         }
     }
 }

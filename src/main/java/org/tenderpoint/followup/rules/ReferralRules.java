@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.rule.Revised.SwitchedOff;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score,
@@ -101,7 +102,7 @@ public final class ReferralRules {
      * @param worst the letter it can hold at most
      * @param words as the row says it
      */
-    public record MatrixRow(String id, String title, Set<Condition> facts, Map<Discipline, Letter> worst,
+    public record MatrixRow(String id, Phrase title, Set<Condition> facts, Map<Discipline, Letter> worst,
             Map<Discipline, String> words) {}
 
     /** Every row of facts against every discipline, in the order of the book. */
@@ -150,10 +151,10 @@ public final class ReferralRules {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
                 ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
-                "For complaints in " + base.where() + "."));
+                base.where()));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
-                    "The client asked for it."));
+                    ReferralTriggers.ASKED.words()));
         }
         lines.addAll(holds);
         for (var row : applying) {
@@ -168,7 +169,7 @@ public final class ReferralRules {
         }
         int score = Math.clamp(sum, 0, BEST_SCORE);
         if (letter == Letter.FREE && score < POSSIBLE_FROM) {
-            lines.add(new Referrals.Line(ReferralWords.BASE.id(), Letter.FREE, 0, "Little benefit expected."));
+            lines.add(new Referrals.Line(ReferralWords.BASE.id(), Letter.FREE, 0, Phrase.of("row.REF-160.little")));
         }
         return new Referrals.Choice(discipline, status(letter, score), score, letter, lines);
     }
@@ -189,11 +190,11 @@ public final class ReferralRules {
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
             boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(AT_RISK).maybe();
             if (asked && c.unknown(fact)) {
-                lines.add(ask(Texts.stored(Texts.key(fact))));
+                lines.add(ask(Phrase.of(fact)));
             }
         }
         if (c.age().isEmpty() && refusedByAge(discipline)) {
-            lines.add(ask("age"));
+            lines.add(ask(Phrase.of("row.REF-150.age")));
         }
     }
 
@@ -201,9 +202,9 @@ public final class ReferralRules {
         return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && ReferralRow.couldRefuse(row, discipline));
     }
 
-    private static Referrals.Line ask(String what) {
+    private static Referrals.Line ask(Phrase what) {
         return new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0,
-                Texts.stored("followup.because.ask_first", what));
+                Phrase.of("followup.because.ask_first", what));
     }
 
     /** REF-004, REF-005: without a need the best is still only possible. */
@@ -231,7 +232,7 @@ public final class ReferralRules {
                 .limit(MOST_SUGGESTED)
                 .toList();
         var line = new Referrals.Line(ReferralWords.AT_MOST_THREE.id(), Letter.FREE, 0,
-                "At most " + word(MOST_SUGGESTED) + " are suggested.");
+                Phrase.of("row.REF-161.says"));
         return judged.stream()
                 .map(choice -> choice.status() == ReferralStatus.SUGGESTED && !best.contains(choice)
                         ? lowered(choice, line)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence.
@@ -21,10 +22,10 @@ final class ReferralScores {
     private static final int WIDESPREAD = 5;
 
     /** One row; the first that shares a region counts. */
-    record Base(String where, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
+    record Base(Phrase where, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
 
         private static Base of(
-                String where,
+                String place,
                 Set<Region> regions,
                 int physio,
                 int yoga,
@@ -38,18 +39,18 @@ final class ReferralScores {
             scores.put(Discipline.PILATES, pilates);
             scores.put(Discipline.ACUPUNCTURE, acupuncture);
             scores.put(Discipline.CHIROPRACTIC, chiropractic);
-            return new Base(where, regions, scores, source);
+            return new Base(Phrase.of("row.REF-160." + place), regions, scores, source);
         }
     }
 
     private ReferralScores() {}
 
     static final List<Base> ONE_PLACE = List.of(
-            Base.of("low back and hips", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44,
+            Base.of("low_back", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44,
                     "NG59, ACP17"),
-            Base.of("upper and mid back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
+            Base.of("upper_back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
             Base.of(
-                    "neck, shoulders and head",
+                    "neck",
                     EnumSet.of(NECK, SHOULDERS, HEAD, FACE_JAW, NECK_FRONT),
                     62,
                     48,
@@ -57,9 +58,9 @@ final class ReferralScores {
                     50,
                     36,
                     "IFOMPT23, CG150"),
-            Base.of("limbs, chest and abdomen", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
+            Base.of("limbs", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
 
-    static final Base MANY_PLACES = Base.of(word(WIDESPREAD) + " or more places", EnumSet.allOf(Region.class), 60, 52,
+    static final Base MANY_PLACES = Base.of("many", EnumSet.allOf(Region.class), 60, 52,
             42, 50, 10,
             "NG193");
 

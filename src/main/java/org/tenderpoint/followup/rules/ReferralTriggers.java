@@ -12,34 +12,30 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Why a list of referrals is made, or why not yet (REF-001…005), and what holds it back (REF-010, -011). */
 enum ReferralTriggers {
     CONSISTENTLY_SORE(
             ReferralWords.CONSISTENTLY_SORE,
-            "Sore after most of the last sessions, although the plan was changed.",
             c -> c.consistentlySore() && c.adjusted()),
     NO_BENEFIT(
             ReferralWords.NO_BENEFIT,
-            "No benefit in the last " + word(ReferralCase.WITHOUT_BENEFIT) + " sessions for this complaint.",
             ReferralCase::noBenefitFourTimes),
-    ASKED(ReferralWords.ASKED_FOR, "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
+    ASKED(ReferralWords.ASKED_FOR, c -> c.facts().asked() != AskedDiscipline.NONE),
     ADJUST_FIRST(
             ReferralWords.ADJUST_FIRST,
-            "Sore after most of the last sessions: adjust first.",
             c -> c.consistentlySore() && !c.adjusted()),
-    NO_NEED(ReferralWords.NO_NEED, "Not needed yet.", c -> true);
+    NO_NEED(ReferralWords.NO_NEED, c -> true);
 
     /** Those that make a list. */
     static final Set<ReferralTriggers> NEEDED = Set.copyOf(EnumSet.of(CONSISTENTLY_SORE, NO_BENEFIT, ASKED));
 
     private final RuleEntry row;
-    private final String words;
     private final Predicate<ReferralCase> holds;
 
-    ReferralTriggers(RuleEntry row, String words, Predicate<ReferralCase> holds) {
+    ReferralTriggers(RuleEntry row, Predicate<ReferralCase> holds) {
         this.row = row;
-        this.words = words;
         this.holds = holds;
     }
 
@@ -52,12 +48,12 @@ enum ReferralTriggers {
         return NEEDED.stream().anyMatch(trigger -> trigger.id().equals(id));
     }
 
-    String words() {
-        return words;
+    Phrase words() {
+        return Phrase.of("row." + id() + ".says");
     }
 
     RuleReason because() {
-        return new RuleReason(id(), words);
+        return new RuleReason(id(), words());
     }
 
     /** Every trigger that holds; where none does, the one reason why nothing is suggested. */
@@ -75,17 +71,17 @@ enum ReferralTriggers {
     static List<Referrals.Line> holds(ReferralCase c) {
         var lines = new ArrayList<Referrals.Line>();
         if (c.doctorFirst()) {
-            lines.add(new Referrals.Line(ReferralWords.DOCTOR_FIRST.id(), Letter.C, 0, "Doctor first."));
+            lines.add(new Referrals.Line(ReferralWords.DOCTOR_FIRST.id(), Letter.C, 0, Phrase.of("row.REF-010.says")));
         }
         if (c.redFlagWithoutDoctor()) {
             lines.add(new Referrals.Line(
                     ReferralWords.RED_FLAGS.id(), Letter.C, 0,
-                    "Doctor first: a warning sign was there at the last visit."));
+                    Phrase.of("row.REF-011.there")));
         }
         if (c.redFlagNotKnown()) {
             lines.add(new Referrals.Line(
                     ReferralWords.RED_FLAGS.id(), Letter.C, 0,
-                    "Ask first: a warning sign of the last visit is not known."));
+                    Phrase.of("row.REF-011.not_known")));
         }
         return lines;
     }
@@ -93,10 +89,10 @@ enum ReferralTriggers {
     static List<RuleReason> notes(ReferralCase c) {
         var notes = new ArrayList<RuleReason>();
         if (NO_BENEFIT.holds.test(c)) {
-            notes.add(new RuleReason(ReferralWords.NO_BENEFIT.id(), "Review the goal with the therapist."));
+            notes.add(new RuleReason(ReferralWords.NO_BENEFIT.id(), Phrase.of("row.REF-002.then")));
         }
         if (!c.redFlagsRecorded()) {
-            notes.add(new RuleReason(ReferralWords.RED_FLAGS.id(), "Confirm the warning signs before booking."));
+            notes.add(new RuleReason(ReferralWords.RED_FLAGS.id(), Phrase.of("row.REF-011.then")));
         }
         notes.add(new RuleReason(ReferralWords.ALWAYS_SHOWN.id(), ReferralWords.ALWAYS));
         notes.add(new RuleReason(ReferralWords.FIRST_VISIT_ROW.id(), ReferralWords.FIRST_VISIT));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Which other help fits, decided by {@link ReferralRules}. Every discipline is listed with all its rows, also the
@@ -44,7 +45,7 @@ public record Referrals(
      *
      * @param number what it adds to the score
      */
-    public record Line(String ruleId, Letter letter, int number, String words) {}
+    public record Line(String ruleId, Letter letter, int number, Phrase words) {}
 
     /** What a row allows; ordered, worst last. */
     public enum Letter {

@@ -36,15 +36,14 @@ final class RestAdjustments {
     private RestAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
-            rule("ADJ-021", "Sessions closer together")
+            rule("ADJ-021")
                     .when(
                             SELDOM_WORDS + "; not for someone whom effort makes crash",
                             c -> seldom(c) && !c.yes(EXERTION_INTOLERANCE))
                     .reads(EXERTION_INTOLERANCE)
                     .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
-                    .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-040", "Still sore after " + daysInWords(THREE_DAYS))
+            rule("ADJ-040")
                     .when(
                             "over " + THREE_DAYS + " hours since the session, and still sore",
                             c -> c.after(THREE_DAYS) && c.sore())
@@ -52,9 +51,8 @@ final class RestAdjustments {
                             "no session before " + TWO_DAYS + " hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))
                     .traits(FollowUpTrait.MAY_WAIT)
-                    .because("The body is not done with the last session.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-041", "A doctor first")
+            rule("ADJ-041")
                     .when("see a doctor, or worse", c -> c.triage().atLeast(TriageLevel.DOCTOR))
                     .then(
                             "no session until a doctor's answer is recorded; stay away from where it hurts until then",
@@ -64,17 +62,15 @@ final class RestAdjustments {
                                 return wishes;
                             })
                     .traits(FollowUpTrait.MAY_WAIT)
-                    .because("A doctor should look before anyone works on this again.")
                     .source("C", "Seed A"),
-            rule("ADJ-042", "A talk with the therapist first")
+            rule("ADJ-042")
                     .when("the therapist speaks to the client", c -> c.triage() == TriageLevel.THERAPIST)
                     .then(
                             "no session until the talk is recorded",
                             c -> List.of(new WaitFor(Rest.THERAPIST_TALK)))
                     .traits(FollowUpTrait.MAY_WAIT)
-                    .because("The therapist wants to speak with the client before the next session.")
                     .source("C", "Seed A"),
-            rule("ADJ-043", "A longer gap")
+            rule("ADJ-043")
                     .when(
                             "sore for over " + THREE_DAYS + " hours, and nothing booked, or booked for sooner than "
                                     + word(REST_AFTER) + " days after the"
@@ -84,9 +80,8 @@ final class RestAdjustments {
                             "as many days as it was sore and " + word(REST_AFTER) + " more, rounded up, at least "
                                     + SHORTEST_GAP,
                             c -> List.of(new Gap(gapDays(c))))
-                    .because("It took long to settle, so it gets longer until the next time.")
                     .source("C", ""),
-            rule("ADJ-060", "Something else may have caused it")
+            rule("ADJ-060")
                     .when(
                             "slept badly placed, sport, hard work, an old or a new injury",
                             c -> c.otherCause(EXERCISE, PHYSICAL_WORK, SLEPT_AWKWARDLY, EXISTING_INJURY, NEW_INJURY))
@@ -95,16 +90,14 @@ final class RestAdjustments {
                                     + " before or after",
                             c -> List.of(simply(ASK_ACTIVITY_BEFORE)))
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
-                    .because("Something else may have played a part.")
                     .source("C", "Seed A"),
-            rule("ADJ-061", "An injury may have caused it")
+            rule("ADJ-061")
                     .when("an old or a new injury", c -> c.otherCause(EXISTING_INJURY, NEW_INJURY))
                     .then(
                             "stay away from where it hurts until the therapist has screened it again",
                             c -> each(c.regions(), region -> List.of(avoid(region))))
-                    .because("An injury is looked at again before it is worked on.")
                     .source("C", "Seed A"),
-            rule("ADJ-073", "Two quiet sessions at a lowered level, and too light")
+            rule("ADJ-073")
                     .when(
                             "it felt too light, this session and the one before left at most mild soreness, and an"
                                     + " earlier adjustment still caps a worked region",
@@ -113,18 +106,16 @@ final class RestAdjustments {
                             "that cap one level higher, never a screening cap, within the limits of ADJ-002",
                             c -> each(loosened(c), region -> List.of(new LoosenStoredCap(region))))
                     .traits(FollowUpTrait.ONLY_RAISES, FollowUpTrait.LOOSENS_CAP)
-                    .because("It has been quiet twice at the lower level.")
                     .source("C", "Seed A"),
             answersMissing().source("C", "PRIN-01"));
 
     private static AdjustmentRow.Writer answersMissing() {
-        return rule("ADJ-080", "Answers missing")
+        return rule("ADJ-080")
                 .when(
                         "a symptom question is not answered, or the result rests on missing answers",
                         c -> Stream.of(Symptom.values()).anyMatch(c::unknown)
                                 || c.triage() == TriageLevel.WATCH && c.answersMissing())
-                .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
-                .because("What is not known is not taken as well.");
+                .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()));
     }
 
     private static boolean seldom(AdjustmentCase c) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set,
@@ -35,6 +37,14 @@ public record SelfCare(
     public record Offer(SelfCareItem item, String ruleId, CareText text, List<RuleReason> added) {
         public Offer {
             added = List.copyOf(added);
+        }
+
+        /** What everybody is told who is offered it: its text and the conditional sentences. */
+        public Phrase forClient() {
+            return Phrase.sentences(
+                    Stream.concat(Stream.of(text), CareRow.forEveryone(SelfCareItems.row(item)).stream())
+                            .map(each -> Phrase.of(each.key()))
+                            .toList());
         }
     }
 

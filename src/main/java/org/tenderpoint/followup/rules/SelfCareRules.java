@@ -17,8 +17,8 @@ import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -132,39 +132,32 @@ public final class SelfCareRules {
 
     private static final RuleEntry LIMITS = entry(
             "CARE-030",
-            "Limits",
             "any set",
             "never heat and cold, or heat and a topical, in the same hour; one topical and one medicine at a time; the"
                     + " first " + SelfCare.SHOWN_FIRST + " are shown, medicines last, the others behind \"more\"",
-            "Several at once can burn the skin or hide what matters.",
             "FDA12",
             "A");
 
     private static final RuleEntry WARNING = entry(
             "CARE-031",
-            "Warning with every set",
             "any set",
             "stop what makes it worse; tell us if it is not better " + THREE_DAYS
                     + " hours after the session; in pregnancy the signs for"
                     + " the maternity unit",
-            "Help at home must not delay help that is needed.",
             "Seed A, Seed B",
             "C");
 
     private static final RuleEntry TWO_VIEWS = entry(
             "CARE-032",
-            "Two views",
             "any set",
             "the therapist sees every item with the fact that withholds it; the client and front desk see the offered"
                     + " items and warnings that are the same for everyone with this set",
-            "A reason would tell others about the client's health.",
             "",
             "C");
 
     private static RuleEntry entry(
-            String id, String title, String when, String effect, String reason, String source, String grades) {
-        return new RuleEntry(
-                id, RuleBookSection.SELF_CARE, title, when, "", effect, reason, source, grades, Revision.FIRST, true,
+            String id, String when, String effect, String source, String grades) {
+        return RuleEntry.kept(id, RuleBookSection.SELF_CARE, when, effect, source, grades, GoingAhead.THERAPIST,
                 RuleTags.of(RuleEffect.TELLS));
     }
 }

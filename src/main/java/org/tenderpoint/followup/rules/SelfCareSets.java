@@ -17,10 +17,12 @@ import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
 final class SelfCareSets {
@@ -40,10 +42,8 @@ final class SelfCareSets {
     }
 
     static RuleEntry entry(Row<CareCase, Offered> row) {
-        return new RuleEntry(
-                row.id(), RuleBookSection.SELF_CARE, row.title(), row.when(), "", row.then().words, row.reason(),
-                row.source(),
-                row.grades(), row.revision(), true, tags(row));
+        return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), "", row.then().words, GoingAhead.THERAPIST,
+                tags(row));
     }
 
     /** What it does in the cases that it fits. */
@@ -74,20 +74,19 @@ final class SelfCareSets {
 
     private static Row<CareCase, Offered> rule(
             String id,
-            String title,
             String when,
             Predicate<CareCase> fits,
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
-        return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
-                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
+        return new Row<>(id, Set.of(),
+                List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
+                "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
     static final List<Row<CareCase, Offered>> SETS = List.of(
             rule(
                     "CARE-001",
-                    "Emergency or doctor today",
                     "emergency or urgent",
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
                     "nothing: the one thing to do is to be seen",
@@ -95,7 +94,6 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-002",
-                    "See a doctor",
                     "see a doctor in 2–3 days",
                     c -> c.triage().level() == TriageLevel.DOCTOR,
                     "rest, water, no hard training, paracetamol; gentle movement only without loss of feeling or"
@@ -104,7 +102,6 @@ final class SelfCareSets {
                     SelfCareSets::noMovement),
             rule(
                     "CARE-006",
-                    "Answers missing",
                     "watch, and answers are missing (TRI-100, TRI-108); therapist, and a sign is not known that is asked"
                             + " again today (TRI-091, TRI-092, TRI-093)",
                     c -> c.triage().level() == TriageLevel.WATCH && c.triage().fired(FollowUpTrait.ANSWERS_MISSING)
@@ -115,7 +112,6 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-003",
-                    "The therapist speaks to the client",
                     "therapist",
                     c -> c.triage().level() == TriageLevel.THERAPIST,
                     "rest, water, gentle movement, warm shower, cold pack, no hard training, easy on alcohol and coffee;"
@@ -137,7 +133,6 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-004",
-                    "Ordinary soreness",
                     "expected or watch, and sore",
                     c -> c.sore(),
                     "the whole list; no hard training in the first " + TWO_DAYS + " hours, paracetamol from "
@@ -170,7 +165,6 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-005",
-                    "Not sore",
                     "expected or watch, and not sore",
                     c -> true,
                     "water, gentle movement; no hard training in the first " + TWO_DAYS + " hours; no medicines",
@@ -182,13 +176,13 @@ final class SelfCareSets {
     private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
         var because = new ArrayList<RuleReason>();
         if (c.deficit()) {
-            because.add(new RuleReason(id, "Numbness, tingling or weakness."));
+            because.add(new RuleReason(id, Phrase.of("row.CARE-002.deficit")));
         }
         if (c.site()) {
-            because.add(new RuleReason(id, "Surgery, broken bone or implant there."));
+            because.add(new RuleReason(id, Phrase.of("row.CARE-002.site")));
         }
         if (c.bone()) {
-            because.add(new RuleReason(id, "Thin bones."));
+            because.add(new RuleReason(id, Phrase.of("row.CARE-002.bone")));
         }
         return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));
     }

@@ -22,6 +22,7 @@ import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
@@ -34,20 +35,20 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 final class TickedLines {
 
     static final Row<FollowUpReading, Call> ROW = new Row<>(
-            "TRI-206", "Ticked, and not told which", Set.of(),
+            "TRI-206", Set.of(),
             List.of(new Row.Case<>("a line of warning signs ticked, and not told which of them",
                     reading -> open(reading.answers()).findAny().isPresent(), Call.TODAY)),
-            "Until it is told which, it counts as the gravest that it can be.", "C PRIN-01", "C",
+            "C PRIN-01", "C",
             Set.of(FollowUpTrait.TICKED, FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN), Revision.FIRST);
 
     private TickedLines() {}
 
     static RuleEntry entry(Row<FollowUpReading, Call> row) {
-        return new RuleEntry(
-                row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "",
+        return RuleEntry.of(
+                row, RuleBookSection.TRIAGE, row.when(), "",
                 "as if the gravest of them had been told; "
                         + row.then().words(),
-                row.reason(), row.source(), row.grades(), row.revision(), true, RuleTags.of(RuleEffect.ASKS));
+                GoingAhead.THERAPIST, RuleTags.of(RuleEffect.ASKS));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * How soon someone must act, with every finding that says so. The worst finding decides; none lowers another.
@@ -20,7 +21,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, List<Note> notes) {
 
     /** A rule that adds words and changes no level. */
-    public record Note(String id, String text, Basis basis) {}
+    public record Note(String id, Phrase text, Basis basis) {}
 
     public Triage {
         findings = List.copyOf(findings);
@@ -59,9 +60,9 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
      */
     public record Finding(
             String id,
-            String title,
+            Phrase title,
             TriageLevel level,
-            String reason,
+            Phrase reason,
             String source,
             Basis basis,
             Optional<Call> call,

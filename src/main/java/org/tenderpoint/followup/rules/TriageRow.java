@@ -11,6 +11,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
@@ -46,17 +47,17 @@ final class TriageRow {
 
     private TriageRow() {}
 
-    static Writer rule(String id, String title) {
-        return new Writer(id, title);
+    static Writer rule(String id) {
+        return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: when, then, because. */
+    /** Writes a row in the order in which it is read: when, then, source. */
     static final class Writer extends Row.Writer<FollowUpReading, Verdict, Writer> {
 
         private final Set<Condition> read = new LinkedHashSet<>();
 
-        private Writer(String id, String title) {
-            super(id, title);
+        private Writer(String id) {
+            super(id);
         }
 
         @Override
@@ -85,8 +86,8 @@ final class TriageRow {
             return add(verdict.sign.words(), verdict.sign::holds, verdict);
         }
 
-        Row<FollowUpReading, Verdict> because(String reason, String source) {
-            return about(read).row(reason, source, grades(source));
+        Row<FollowUpReading, Verdict> source(String source) {
+            return about(read).row(source, grades(source));
         }
     }
 
@@ -134,18 +135,13 @@ final class TriageRow {
     }
 
     static RuleEntry entry(Row<FollowUpReading, Verdict> row) {
-        return new RuleEntry(
-                row.id(),
+        return RuleEntry.of(
+                row,
                 RuleBookSection.TRIAGE,
-                row.title(),
                 row.cases().stream().map(one -> one.then().words()).collect(Collectors.joining("; ")),
                 row.then().level.code(),
                 "",
-                row.reason(),
-                row.source(),
-                row.grades(),
-                row.revision(),
-                true,
+                GoingAhead.THERAPIST,
                 RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));
     }
 

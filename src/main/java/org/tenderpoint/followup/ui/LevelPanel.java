@@ -141,9 +141,9 @@ class LevelPanel extends Div {
 
     private static ListItem reason(FindingLine finding, AssessmentRecord record) {
         var said = record.answers();
-        var title = new Span(FindingWords.title(finding.ruleId(), finding.title(), said));
+        var title = new Span(FindingWords.title(finding.ruleId(), said));
         title.addClassName("strong");
-        var words = new Div(title, line(FindingWords.reason(finding.ruleId(), finding.reason(), said), "small muted"));
+        var words = new Div(title, line(FindingWords.reason(finding.ruleId(), said), "small muted"));
         words.addClassNames("stack", "tight");
         Stream.of(
                 labelled("followup.plan.basis.answered", finding.answered()),

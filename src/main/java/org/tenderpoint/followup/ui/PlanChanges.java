@@ -20,7 +20,6 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -28,6 +27,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 import org.tenderpoint.vocabulary.ui.PressureField;
@@ -127,10 +127,10 @@ class PlanChanges extends Div {
                 ? ""
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
         var item = item(levels, change.part().label(), minutes,
-                StoredWords.ofRules(change.ruleIds(), change.reason()), change.ruleIds());
+                Say.it(change.reason()), change.ruleIds());
         told.forEach(adjustment -> {
             var words = new Span(
-                    Texts.of("followup.plan.told", StoredWords.said(adjustment.words()), state(adjustment)));
+                    Texts.of("followup.plan.told", Say.it(adjustment.words()), state(adjustment)));
             words.addClassNames("small", "plan-told");
             item.add(words);
             leavingOut(item, adjustment, decides);
@@ -141,8 +141,8 @@ class PlanChanges extends Div {
     private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
-        var item = item(icon, StoredWords.said(adjustment.words()), state(adjustment),
-                StoredWords.ofRules(adjustment.ruleIds(), adjustment.reason()), adjustment.ruleIds());
+        var item = item(icon, Say.it(adjustment.words()), state(adjustment),
+                Say.it(adjustment.reason()), adjustment.ruleIds());
         leavingOut(item, adjustment, decides);
         return item;
     }
@@ -160,7 +160,7 @@ class PlanChanges extends Div {
             var slot = new Div();
             slot.addClassName("plan-decline");
             var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
-            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", StoredWords.said(adjustment.words())));
+            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", Say.it(adjustment.words())));
             slot.add(leaveOut);
             if (forms.leftOutWaits(adjustment)) {
                 leaveOut(slot, adjustment);

@@ -8,13 +8,14 @@ import java.util.List;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The read-only parts of a recommendation. */
 final class PlanNotes {
@@ -38,7 +39,8 @@ final class PlanNotes {
         for (var line : lines) {
             var name = new Span(Texts.label(line.item()));
             name.addClassName("strong");
-            var words = new Span(StoredWords.ofRules(line.ruleIds(), join(line.textForClient(), line.reason())));
+            var words = new Span(Say.it(
+                    Phrase.sentences(List.of(line.textForClient(), line.reason()))));
             words.addClassNames("small", "muted");
             var text = new Div(name, words);
             text.addClassNames("stack", "tight");
@@ -54,11 +56,6 @@ final class PlanNotes {
             column.add(nothing);
         }
         return column;
-    }
-
-    private static String join(String one, String other) {
-        // what a fact of this client adds is often what everybody is told conditionally
-        return other.isBlank() || one.contains(other) ? one : (one + " " + other).strip();
     }
 
     static NoteBox replaced() {

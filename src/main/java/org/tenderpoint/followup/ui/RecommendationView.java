@@ -162,12 +162,6 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     /** Rules of all four books are called as their findings are. */
     private record ResultWords(AssessmentRecord record) implements Explained.Words<TriageLevel> {
 
-        private static final Map<String, String> TITLES = Stream.of(
-                TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(), SelfCareRules.CURRENT.entries(),
-                ReferralRules.CURRENT.entries())
-                .flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
-
         @Override
         public StateBadge badge(TriageLevel level) {
             return new StateBadge(Levels.state(level), Levels.word(level));
@@ -175,7 +169,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
 
         @Override
         public String rule(String id) {
-            return FindingWords.title(id, TITLES.getOrDefault(id, id), record.answers());
+            return FindingWords.title(id, record.answers());
         }
     }
 

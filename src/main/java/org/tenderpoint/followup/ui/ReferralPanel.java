@@ -8,7 +8,6 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -16,6 +15,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Who else may help, best first; what does not fit is listed with the reason. */
 class ReferralPanel extends Div {
@@ -47,7 +47,7 @@ class ReferralPanel extends Div {
         number.addClassNames("plan-rank", "number");
         var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
-        var reason = new Span(StoredWords.ofRules(line.ruleIds(), line.reason()));
+        var reason = new Span(Say.it(line.reason()));
         reason.addClassNames("small", "muted");
         var fit = new Div(badge(line.status()), reason);
         fit.addClassNames("stack", "tight");

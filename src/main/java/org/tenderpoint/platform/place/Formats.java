@@ -55,7 +55,11 @@ public final class Formats {
 
     /** In the practice's country, in the language in use. */
     public static Formats here() {
-        return new Formats(requireNonNull(PRACTICE.get()), Texts.spoken());
+        return hereIn(Texts.spoken());
+    }
+
+    public static Formats hereIn(Locale language) {
+        return new Formats(requireNonNull(PRACTICE.get()), language);
     }
 
     public static Formats of(Country country, Locale language) {

@@ -18,7 +18,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -32,6 +31,7 @@ import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralService.ReferralUnderWay;
 import org.tenderpoint.referral.ui.ReferralDetail.SuitabilityBadge;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Other help for a client without an assessment that suggested it: every discipline as judged today, including refused
@@ -81,7 +81,7 @@ class OfferView extends Page implements BeforeEnterObserver {
     private ListItem row(ClientId client, ReferralLine line, Optional<ReferralUnderWay> open) {
         var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
-        var reason = new Span(StoredWords.ofRules(line.ruleIds(), line.reason()));
+        var reason = new Span(Say.it(line.reason()));
         reason.addClassNames("small", "muted");
         var words = new Div(name, reason);
         words.addClassNames("grow", "stack", "tight");

@@ -11,7 +11,6 @@ import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LetterNavigation;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Avatar.PersonRow;
@@ -113,7 +112,7 @@ class ReferralDetail extends Div {
         var rules = new Span(String.join(", ", record.ruleIds()));
         rules.addClassName("source");
         var words = new Div(SuitabilityBadge.badge(record.suitability()),
-                new Paragraph(StoredWords.ofRules(record.ruleIds(), record.reason())), rules);
+                new Paragraph(Say.it(record.reason())), rules);
         if (record.askedFor()) {
             words.add(new Paragraph(Texts.of("referral.detail.asked")));
         }

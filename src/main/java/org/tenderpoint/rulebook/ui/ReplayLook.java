@@ -24,6 +24,7 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Opens single decisions. A manager gives a reason once; it applies to everything opened on this page, and is stored in
@@ -76,7 +77,7 @@ class ReplayLook {
         var list = new UnorderedList();
         list.addClassName("replay-differences");
         differences.forEach(one -> {
-            var title = new Span(title(one));
+            var title = new Span(Say.it(one.title()));
             title.addClassName("strong");
             var rules = new Span(String.join(", ", one.rules()));
             rules.addClassName("source");
@@ -96,15 +97,6 @@ class ReplayLook {
                     return said.equals(one) ? StoredWords.ofRule(one) : said;
                 })
                 .collect(Collectors.joining("; "));
-    }
-
-    /** The rule's title; a pair has that of its row. */
-    private static String title(ReplayDifference difference) {
-        return difference.rules().stream().sorted()
-                .map(rule -> StoredWords.ofRule(rule.replaceFirst("\\..*", ""), "title", difference.title()))
-                .filter(said -> !said.equals(difference.title()))
-                .findFirst()
-                .orElse(difference.title());
     }
 
     /** The line's words; a line with only a title still counts as present. */

@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The counts of a replay as tables. */
 final class ReplayTables {
@@ -93,13 +93,13 @@ final class ReplayTables {
 
     /** Title and reason, and whether the row is another one than in the version compared with. */
     private static Component why(RowChange row) {
-        var name = StoredWords.ofRule(row.id(), "title", row.title());
+        var name = Say.it(row.title());
         var title = new Span(row.kind() == RowChange.RowKind.SAME
                 ? name
                 : Texts.of("rulebook.replay.row", name, Texts.label(row.kind())));
         var words = new Div(title);
-        if (!row.reason().isBlank()) {
-            var reason = new Span(StoredWords.ofRule(row.id(), "reason", row.reason()));
+        if (!row.reason().isEmpty()) {
+            var reason = new Span(Say.it(row.reason()));
             reason.addClassName("meta");
             words.add(reason);
         }

@@ -38,7 +38,7 @@ class RulePanel extends Article {
         add(head, part("rulebook.when", RuleWords.when(rule)));
         var then = RuleWords.then(rule);
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
-        if (!rule.reason().isBlank()) {
+        if (!rule.reason().isEmpty()) {
             add(part("rulebook.says", RuleWords.reason(rule)));
         }
         var key = new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class);

@@ -31,6 +31,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * All limits of one session as one set: what the screening allows with its overrides and clearances, what the client
@@ -248,7 +249,7 @@ public final class TodaysLimits {
                 .filter(finding -> !finding.resolved() && !fromTheStart.contains(finding.id()))
                 .filter(finding -> finding.level().atLeast(ScreeningLevel.CLEARANCE) && !finding.level().stops()
                         || PlanRules.mustChangeThePlan(finding.row()))
-                .forEach(finding -> all.put(finding.id(), finding.title()));
+                .forEach(finding -> all.put(finding.id(), Say.in(Texts.STORED, finding.title())));
         return all;
     }
 

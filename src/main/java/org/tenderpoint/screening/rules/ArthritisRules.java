@@ -22,12 +22,12 @@ final class ArthritisRules {
     private static final EffectArea JOINTS = regionsOf(ARTHRITIS);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-150", "Quiet joints")
+            rule("SCR-150")
                     .about(ARTHRITIS)
                     .when("arthritis, no flare now", facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))
                     .then(ADAPT, cap(JOINTS, 3), no(JOINTS, JOINT_MOBILISATION, TRACTION))
-                    .because("Worn joints like warmth and medium pressure around, not forcing.", "W, Seed B", B),
-            rule("SCR-151", "Flare or not excluded")
+                    .source("W, Seed B", B),
+            rule("SCR-151")
                     .about(ARTHRITIS)
                     .when("arthritis, in a flare now or a flare not ruled out", Facts::arthritisFlare)
                     .then(ADAPT,
@@ -36,8 +36,8 @@ final class ArthritisRules {
                                     cap(JOINTS, 1),
                                     askFor(ARTHRITIS, Detail.FLARE_NOW, "Any joint hot, red or swollen?")),
                             no(JOINTS, HEAT, JOINT_MOBILISATION, TRACTION))
-                    .because("A hot, swollen joint is left alone until it calms.", "W, S", B),
-            rule("SCR-152", "Rheumatoid or type unknown")
+                    .source("W, S", B),
+            rule("SCR-152")
                     .about(ARTHRITIS)
                     .when("rheumatoid arthritis, or arthritis of unknown type",
                             facts -> arthritis(facts, "rheumatoid", "unknown"))
@@ -48,11 +48,9 @@ final class ArthritisRules {
                             no(ALL, JOINT_MOBILISATION),
                             noSpinalMovement(),
                             askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
-                                    EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
-                    .because(
-                            "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
-                            "W, S", B),
-            rule("SCR-153", "Ankylosing spondylitis or unknown")
+                                    EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                    .source("W, S", B),
+            rule("SCR-153")
                     .about(ARTHRITIS)
                     .when("ankylosing spondylitis, or arthritis of unknown type",
                             facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
@@ -63,15 +61,15 @@ final class ArthritisRules {
                             noSpinalMovement(),
                             no(SPINE.or(of(CHEST)), PERCUSSION),
                             ask("Which position is comfortable?"))
-                    .because("A stiffened spine gives way less, so we do not bend, twist or push it.", "W, CKS", B),
-            rule("SCR-154", "Gout flare, joint not named")
+                    .source("W, CKS", B),
+            rule("SCR-154")
                     .about(ARTHRITIS)
                     .when("gout or arthritis of unknown type, a flare now or not ruled out, joint not named",
                             facts -> arthritis(facts, "gout", "unknown")
                                     && arthritisFlare(facts)
                                     && facts.regions(ARTHRITIS).isEmpty())
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
-                    .because("Gout hurts at the slightest touch.", "W", B));
+                    .source("W", B));
 
     private ArthritisRules() {}
 }

@@ -33,7 +33,7 @@ final class BoneAndFibromyalgiaRules {
     private static final String LESS_IS_MORE = "During a flare even light touch may be too much; less is more.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-111", "Osteopenia, no fracture")
+            rule("SCR-111")
                     .about(OSTEOPOROSIS)
                     .when("osteopenia, never a fragility fracture",
                             facts -> facts.is(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
@@ -42,8 +42,8 @@ final class BoneAndFibromyalgiaRules {
                             cap(ALL, 4),
                             cap(SPINE.or(of(CHEST, HIPS)), 3),
                             no(SPINE.or(of(CHEST)), PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION))
-                    .because("Bone is a little thinner: spine and ribs get medium pressure at most.", "W, ROS", B),
-            rule("SCR-112", "Osteoporosis or unknown severity")
+                    .source("W, ROS", B),
+            rule("SCR-112")
                     .about(OSTEOPOROSIS)
                     .when("osteoporosis, or thin bone of unknown degree", Facts::bone)
                     .then(ADAPT,
@@ -55,11 +55,8 @@ final class BoneAndFibromyalgiaRules {
                             no(SPINE.or(of(CHEST, HIPS)), PERCUSSION, POINT_PRESSURE),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED, SEATED),
                             note("help on and off the table"))
-                    .because(
-                            "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
-                            "W, ROS, NCCIH, Seed B",
-                            A_C),
-            rule("SCR-113", "Fragility fracture or not excluded")
+                    .source("W, ROS, NCCIH, Seed B", A_C),
+            rule("SCR-113")
                     .about(OSTEOPOROSIS)
                     .when("thin bone with a fragility fracture, or one not ruled out",
                             facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
@@ -73,9 +70,8 @@ final class BoneAndFibromyalgiaRules {
                             askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
                                     "A bone broken by a small fall, height lost, back grown round?"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("A bone that has broken easily once can break again, so we ask your doctor first.",
-                            "ROS, W", A_C),
-            rule("SCR-114", "Osteoporosis, new spinal pain")
+                    .source("ROS, W", A_C),
+            rule("SCR-114")
                     .about(OSTEOPOROSIS)
                     .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
                             + " or more at spine or chest",
@@ -83,9 +79,8 @@ final class BoneAndFibromyalgiaRules {
                                     && facts.painAtLeast(STRONG)
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
                     .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
-                    .because(
-                            "Sudden strong back pain, with thin bones, is looked at by a doctor today.", "CKS, ROS", A),
-            rule("SCR-120", "Fibromyalgia")
+                    .source("CKS, ROS", A),
+            rule("SCR-120")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
                     .then(ADAPT,
@@ -95,10 +90,9 @@ final class BoneAndFibromyalgiaRules {
                             minutes(FIBROMYALGIA_MINUTES),
                             note(FIND_THE_LEVEL),
                             ask("How did you feel in the two days after the last massage?"))
-                    .because(AMPLIFIES,
-                            "Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
+                    .source("Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
                             B),
-            rule("SCR-121", "Flare now or not excluded")
+            rule("SCR-121")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia, in a flare now or a flare not ruled out",
                             facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
@@ -110,14 +104,14 @@ final class BoneAndFibromyalgiaRules {
                             minutes(FLARE_MINUTES),
                             note("stop on request"),
                             askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?"))
-                    .because(LESS_IS_MORE, "W, Wa, CP", B_C),
-            rule("SCR-122", "First sessions with fibromyalgia")
+                    .source("W, Wa, CP", B_C),
+            rule("SCR-122")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia, and fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
                             + " or not known how many",
                             facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
-                    .because("We find your level from below.", "Seed A, CP", C));
+                    .source("Seed A, CP", C));
 
     private BoneAndFibromyalgiaRules() {}
 }

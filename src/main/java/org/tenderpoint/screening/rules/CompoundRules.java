@@ -41,14 +41,14 @@ final class CompoundRules {
     private static final int SEVERAL = 3;
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-600", "Thinner + bruises easily")
+            rule("SCR-600")
                     .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
                     .when("a blood thinner, and a low pain threshold or a bleeding disorder",
                             facts -> facts.yes(ANTICOAGULANT)
                                     && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
                     .then(ADAPT, cap(ALL, 2))
-                    .because("With a blood thinner, and bruising easily, we stay very light.", "Wa, CP", B_C),
-            rule("SCR-601", "Thinner + frail tissue")
+                    .source("Wa, CP", B_C),
+            rule("SCR-601")
                     .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
                     .when("a blood thinner, and long-term steroids, kidney or liver disease, or " + OLD + " or older",
                             facts -> facts.yes(ANTICOAGULANT)
@@ -56,18 +56,15 @@ final class CompoundRules {
                                             || facts.yes(KIDNEY_OR_LIVER_DISEASE)
                                             || facts.aged(OLD).maybe()))
                     .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
-                    .because("With a blood thinner and tender skin we stay very light.",
-                            "Wa, W", B_C),
-            rule("SCR-602", "Thinner + fresh injury")
+                    .source("Wa, W", B_C),
+            rule("SCR-602")
                     .about(ANTICOAGULANT, RECENT_INJURY)
                     .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
                             CompoundRules::injuredOnThinner)
                     .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("With a blood thinner, a fresh injury is left alone until your doctor has had a say.",
-                            "NG232, W",
-                            A_C),
-            rule("SCR-603", "Bone ×3")
+                    .source("NG232, W", A_C),
+            rule("SCR-603")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
                     .when("osteoporosis or osteopenia, long-term steroids, and " + OLDER + " or older",
                             facts -> facts.yes(OSTEOPOROSIS)
@@ -82,10 +79,8 @@ final class CompoundRules {
                             noSpinalMovement(),
                             no(ALL, PERCUSSION))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because(
-                            "Age, steroid tablets and thin bones together ask for very light hands, and for your doctor's word.",
-                            "ROS, CKS, W", A_C),
-            rule("SCR-604", "Bone + injury")
+                    .source("ROS, CKS, W", A_C),
+            rule("SCR-604")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
                     .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown"
                             + " type, with an injury of spine, chest, hip or wrist, or place not named, not known to be"
@@ -95,8 +90,8 @@ final class CompoundRules {
                                     && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because("A small knock can break fragile or fused bone.", "CKS, ROS", A),
-            rule("SCR-605", "Steroids/age + sudden spinal pain")
+                    .source("CKS, ROS", A),
+            rule("SCR-605")
                     .about(LONG_TERM_STEROIDS)
                     .when("long-term steroids, " + AT_RISK + " or older, with pain of " + STRONG
                             + " or more at the spine",
@@ -105,9 +100,8 @@ final class CompoundRules {
                                     && facts.painAtLeast(STRONG)
                                     && facts.painArea().meets(Area.SPINE))
                     .then(DEFER, see(Deadline.SAME_DAY))
-                    .because("Sudden strong back pain, with steroid tablets, is looked at by a doctor today.", "CKS",
-                            A),
-            rule("SCR-606", "Disc + new red flag")
+                    .source("CKS", A),
+            rule("SCR-606")
                     .about(HERNIATED_DISC)
                     .when("an active disc, with fever, unrelenting night pain or weight loss",
                             facts -> activeDisc(facts)
@@ -117,8 +111,8 @@ final class CompoundRules {
                     .then(DEFER,
                             see(Deadline.SOON),
                             when("fever", facts -> facts.yes(FEVER_NOW), see(Deadline.SAME_DAY)))
-                    .because("A known disc does not explain these.", "CKS, NG59", A),
-            rule("SCR-607", "Disc + nerve red flag")
+                    .source("CKS, NG59", A),
+            rule("SCR-607")
                     .about(HERNIATED_DISC)
                     .when("a herniated disc, with saddle numbness, bladder or bowel trouble, or legs getting weaker",
                             facts -> facts.yes(HERNIATED_DISC)
@@ -126,17 +120,15 @@ final class CompoundRules {
                                             || facts.yes(BLADDER_BOWEL_CHANGE)
                                             || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("known disc – say so on the phone"))
-                    .because("The commonest cause of cauda equina is a disc.", "CES", A),
-            rule("SCR-608", "Thinner + fresh injury to the head")
+                    .source("CES", A),
+            rule("SCR-608")
                     .about(ANTICOAGULANT, RECENT_INJURY)
                     .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
                             + " not named",
                             facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts))
                     .then(DEFER, see(Deadline.SAME_DAY))
-                    .because(
-                            "On a blood thinner a knock on the head is checked by a doctor the same day, even when one feels well.",
-                            "NG232", A),
-            rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
+                    .source("NG232", A),
+            rule("SCR-609")
                     .about(ANTICOAGULANT, RECENT_INJURY)
                     .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
                             + " not named, at most "
@@ -146,10 +138,8 @@ final class CompoundRules {
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because(
-                            "On a blood thinner a fresh knock on the head is checked in hospital, even when one feels well.",
-                            "NG232", A),
-            rule("SCR-610", "Clot risk + swollen leg")
+                    .source("NG232", A),
+            rule("SCR-610")
                     .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
                             RECENT_FRACTURE)
                     .when("one leg is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
@@ -160,21 +150,17 @@ final class CompoundRules {
                                             || facts.yes(CANCER_ACTIVE)
                                             || facts.yes(RECENT_FRACTURE)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "One swollen leg, with what else you told us, is checked in hospital today, without waiting.",
-                            "NG158, QS201", A_C),
-            rule("SCR-614", "Pregnancy + blood pressure")
+                    .source("NG158, QS201", A_C),
+            rule("SCR-614")
                     .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
                     .when("pregnant, with high blood pressure that is not controlled or not known to be",
                             facts -> facts.yes(PREGNANCY) && highPressure(facts))
                     .then(DEFER, see(Deadline.SAME_DAY),
                             askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
-                                    "With these signs the maternity unit wants to see you at once.",
+                                    saying("maternity_unit_now"),
                                     see(Deadline.EMERGENCY)))
-                    .because(
-                            "High blood pressure in pregnancy is checked by the maternity unit today, before any massage.",
-                            "NG133, ACOG", A),
-            rule("SCR-615", "Cancer ever + spinal pain")
+                    .source("NG133, ACOG", A),
+            rule("SCR-615")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
                     .when("cancer now or in the past, with pain at the spine now, or pain not asked",
                             facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
@@ -186,8 +172,8 @@ final class CompoundRules {
                             when("defer", CompoundRules::strongAfterCancer, see(Deadline.WITHIN_24_HOURS)),
                             when("else", facts -> !strongAfterCancer(facts),
                                     askRaising("", "New, changed or worse at night?", DEFER, Deadline.WITHIN_24_HOURS)))
-                    .because("New or strong spinal pain after cancer is checked first.", "NG234", A),
-            rule("SCR-616", "Fibromyalgia + lax joints")
+                    .source("NG234", A),
+            rule("SCR-616")
                     .about(FIBROMYALGIA, HYPERMOBILITY, LOW_PAIN_THRESHOLD)
                     .when("fibromyalgia, and hypermobility, a low pain threshold, or usually sore after massage",
                             facts -> facts.yes(FIBROMYALGIA)
@@ -195,17 +181,15 @@ final class CompoundRules {
                                             || facts.yes(LOW_PAIN_THRESHOLD)
                                             || facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY))
                     .then(ADAPT, cap(ALL, 2))
-                    .because("Both make pain last longer.", "CP", C),
-            rule("SCR-617", "Heart + kidney/liver")
+                    .source("CP", C),
+            rule("SCR-617")
                     .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
                     .when("a heart condition, and kidney or liver disease",
                             facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("With heart and kidney or liver illness together your doctor says first what is right.",
-                            "Földi, W",
-                            B),
-            rule("SCR-622", Texts.capital(word(SEVERAL)) + " high-stake conditions")
+                    .source("Földi, W", B),
+            rule("SCR-622")
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
                             KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS,
                             ANEURYSM, IMMUNOSUPPRESSION)
@@ -218,14 +202,14 @@ final class CompoundRules {
                             facts -> highStakes(facts) >= SEVERAL)
                     .then(CLEARANCE, cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
-            rule("SCR-623", "Osteoporosis + disc")
+                    .source("CP", C),
+            rule("SCR-623")
                     .about(OSTEOPOROSIS, HERNIATED_DISC)
                     .when("osteoporosis or osteopenia, and an active disc",
                             facts -> facts.yes(OSTEOPOROSIS) && activeDisc(facts))
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE))
-                    .because("Two reasons to spare the spine.", "W", B_C),
-            rule("SCR-625", "Pregnancy + another clot risk")
+                    .source("W", B_C),
+            rule("SCR-625")
                     .about(PREGNANCY, CLOT_HISTORY, LONG_TRAVEL_OR_IMMOBILISED, RECENT_SURGERY)
                     .when("pregnant, with a clot in the past, a long journey or immobilised, or surgery in the last "
                             + weeks(TWELVE_WEEKS),
@@ -234,8 +218,8 @@ final class CompoundRules {
                                             || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
                                             || surgery(facts, 0, TWELVE_WEEKS)))
                     .then(ADAPT, cap(LEGS, 1))
-                    .because("Two reasons for a clot at once, so the legs are only stroked.", "NG158, SUT20", A_C),
-            rule("SCR-626", "Aneurysm + pain near it")
+                    .source("NG158, SUT20", A_C),
+            rule("SCR-626")
                     .about(ANEURYSM)
                     .when("an aneurysm, with pain in belly, chest, middle or low back now, or pain not asked",
                             facts -> facts.yes(ANEURYSM)
@@ -247,9 +231,8 @@ final class CompoundRules {
                             when("else", facts -> !facts.painAtLeast(STRONG),
                                     askRaising("", "Is this pain new, or stronger than usual?", EMERGENCY,
                                             Deadline.EMERGENCY)))
-                    .because("With a widened artery, new pain in belly, chest or back needs a hospital at once.",
-                            "NG156", A),
-            rule("SCR-628", "Thinner + injection at the spine")
+                    .source("NG156", A),
+            rule("SCR-628")
                     .about(ANTICOAGULANT, RECENT_INJECTION)
                     .when("a blood thinner, with an epidural, a nerve block or an injection of unknown kind less than "
                             + InjectionRules.A_WEEK_AFTER + " days ago or of unknown date",
@@ -257,8 +240,7 @@ final class CompoundRules {
                                     && InjectionRules.atTheSpine(facts)
                                     && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
                     .then(CLEARANCE, leaveOut(SPINE))
-                    .because("With a blood thinner the back is left alone for a week after an injection there.",
-                            "FPM, CP", B_C));
+                    .source("FPM, CP", B_C));
 
     private static boolean injuredOnThinner(Reading facts) {
         return facts.yes(ANTICOAGULANT) && facts.yes(RECENT_INJURY);

@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class CredentialRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-500", "Advanced modality")
+            rule("SCR-500")
                     .when("an advanced modality is planned for which the therapist holds no credential",
                             facts -> !untrained(facts).isEmpty())
                     .then(ADAPT,
@@ -40,16 +40,16 @@ final class CredentialRules {
                                             .toList()),
                             note("other therapist or other modality"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("Advanced styles in untrained hands carry more risk.", "Seed A, Seed B", C),
-            rule("SCR-501", "High-risk pregnancy")
+                    .source("Seed A, Seed B", C),
+            rule("SCR-501")
                     .about(PREGNANCY)
                     .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal"
                             + " massage",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
                     .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("Needs special training.", "ACOG, Wa", B),
-            rule("SCR-502", "Cancer in treatment")
+                    .source("ACOG, Wa", B),
+            rule("SCR-502")
                     .about(CANCER_ACTIVE)
                     .when("cancer in treatment, and the therapist is not trained in oncology massage",
                             facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
@@ -59,10 +59,8 @@ final class CredentialRules {
                             without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
                             note("offer trained colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because(
-                            "Massage during cancer treatment needs extra training; a colleague who has it can do more for you.",
-                            "Wa", B),
-            rule("SCR-503", "Lymph nodes / early post-op drainage")
+                    .source("Wa", B),
+            rule("SCR-503")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
                     .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
                             + " out, or within " + weeks(TWELVE_WEEKS) + " of surgery",
@@ -76,8 +74,8 @@ final class CredentialRules {
                             when("surgery", facts -> surgery(facts, 0, TWELVE_WEEKS),
                                     leaveOut(regionsOf(RECENT_SURGERY).or(near(RECENT_SURGERY)))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Wrong strokes can start or worsen swelling.", "Földi, Wa", B),
-            rule("SCR-504", "Pregnancy, untrained therapist")
+                    .source("Földi, Wa", B),
+            rule("SCR-504")
                     .about(PREGNANCY)
                     .when("pregnant, and the therapist is not trained in prenatal massage",
                             facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
@@ -87,18 +85,16 @@ final class CredentialRules {
                             leaveOut(of(ABDOMEN)),
                             note("offer trained colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because(
-                            "In pregnancy, how you lie and where we work need extra training; a colleague who has it can do more for you.",
-                            "Wa, CP", B_C),
-            rule("SCR-505", "Cleared with conditions")
+                    .source("Wa, CP", B_C),
+            rule("SCR-505")
                     .when("a doctor's word in force names a credential or limits",
                             facts -> !conditional(facts).isEmpty())
                     .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as"
                             + " its limits say, everywhere where they name no region",
                             CredentialRules::asTheDoctorSays))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("The doctor's conditions hold.", "CP", C),
-            rule("SCR-506", "Lymphoedema, untrained")
+                    .source("CP", C),
+            rule("SCR-506")
                     .about(LYMPHOEDEMA)
                     .when("lymphoedema, and the therapist is not trained in lymphatic drainage",
                             facts -> facts.yes(LYMPHOEDEMA) && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE)))
@@ -107,7 +103,7 @@ final class CredentialRules {
                             leaveOut(regionsOf(LYMPHOEDEMA)),
                             note("offer trained colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("The wrong stroke can add to the swelling, so that limb is left out.", "Földi, NLN", B));
+                    .source("Földi, NLN", B));
 
     private static Set<Modality> untrained(Reading facts) {
         var missing = EnumSet.noneOf(Modality.class);

@@ -42,16 +42,16 @@ final class DerivedRow {
                                 row.traits()));
     }
 
-    static Writer derived(String id, String title) {
-        return new Writer(id, title);
+    static Writer derived(String id) {
+        return new Writer(id);
     }
 
     static final class Writer extends Row.Writer<Found, Result, Writer> {
 
         private String words = "";
 
-        private Writer(String id, String title) {
-            super(id, title);
+        private Writer(String id) {
+            super(id);
         }
 
         @Override
@@ -68,8 +68,8 @@ final class DerivedRow {
             return add(words, _ -> true, new Result(level, itsWords, stage, effects));
         }
 
-        Row<Found, Result> because(String reason, String source, Grade grade) {
-            return row(reason, source, grade.label());
+        Row<Found, Result> source(String source, Grade grade) {
+            return row(source, grade.label());
         }
     }
 }

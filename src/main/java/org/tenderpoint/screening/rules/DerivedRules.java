@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.DerivedRow.Found;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
@@ -22,6 +23,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what
@@ -31,40 +33,40 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 final class DerivedRules {
 
     static final List<Row<DerivedRow.Found, DerivedRow.Result>> ROWS = List.of(
-            derived("SCR-300", "Technique inside modality")
+            derived("SCR-300")
                     .when("a technique is left out somewhere, and a modality is not itself without it")
                     .then(ScreeningLevel.ADAPT, "that modality is left out there",
                             ON_MODALITIES, DerivedRules::techniqueInside)
                     .traits(ScreeningTrait.SUMMED_UP)
-                    .because("This style cannot be done without something that you should not have here.", "", Grade.C),
-            derived("SCR-301", "Technique can be left out")
+                    .source("", Grade.C),
+            derived("SCR-301")
                     .when("a technique is left out where a modality is planned that can do without it")
                     .then(ScreeningLevel.CLEAR, "note to leave the technique out",
                             ON_MODALITIES, DerivedRules::leaveOut)
                     .traits(ScreeningTrait.SUMMED_UP, ScreeningTrait.LEAVES_OUT_TECHNIQUES)
-                    .because("The style is fine for you without this part of it.", "", Grade.C),
-            derived("SCR-302", "Cap below what the modality needs")
+                    .source("", Grade.C),
+            derived("SCR-302")
                     .when("pressure is limited below what a modality needs")
                     .then(ScreeningLevel.ADAPT, "that modality is left out there",
                             ON_MODALITIES, DerivedRules::tooLight)
                     .traits(ScreeningTrait.SUMMED_UP)
-                    .because("This style needs more pressure than is right for you here.", "", Grade.C),
-            derived("SCR-303", "Plan conflicts")
+                    .source("", Grade.C),
+            derived("SCR-303")
                     .when("the plan has a modality where a finding leaves it out, or works on a region without contact")
                     .then(ScreeningLevel.ADAPT,
                             "names the rules; the session waits until the plan changes or those findings are overridden",
                             ON_PLAN, DerivedRules::planConflicts)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.SUMMED_UP,
                             ScreeningTrait.KEEPS_PLAN_TO_PLACES)
-                    .because("The plan and what is safe for you do not fit together yet.", "", Grade.C),
-            derived("SCR-304", "Chair needs sitting")
+                    .source("", Grade.C),
+            derived("SCR-304")
                     .when("the positions that are left do not include sitting")
                     .then(ScreeningLevel.ADAPT, "no chair massage",
                             ON_MODALITIES, DerivedRules::noSitting)
                     .traits(ScreeningTrait.SUMMED_UP)
-                    .because("A massage chair needs you to sit, and sitting is not among today's positions.", "",
+                    .source("",
                             Grade.C),
-            derived("SCR-402", "Plan above cap")
+            derived("SCR-402")
                     .when("the planned pressure is above the limit of a region")
                     .then(ScreeningLevel.ADAPT,
                             "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
@@ -72,14 +74,14 @@ final class DerivedRules {
                             ON_PLAN, DerivedRules::planTooDeep)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("More pressure is planned than is right for you here.", "", Grade.C),
-            derived("SCR-403", "Preference above cap")
+                    .source("", Grade.C),
+            derived("SCR-403")
                     .when("the client likes more pressure than the limit of a region")
                     .then(ScreeningLevel.CLEAR, "note that names what the client likes, today's limit and its reason",
                             ON_PLAN, DerivedRules::likesMore)
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("The limit protects; it is not doubt in your word.", "Seed B", Grade.C),
-            derived("SCR-422", "Plan longer than a limit")
+                    .source("Seed B", Grade.C),
+            derived("SCR-422")
                     .when("all planned work together, or the soreness-prone work on a region, takes longer than allowed")
                     .then(ScreeningLevel.ADAPT,
                             "names planned minutes, limit and every rule that sets it; the session waits until the plan is"
@@ -87,7 +89,7 @@ final class DerivedRules {
                             ON_PLAN, DerivedRules::planTooLong)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_TIME,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("More time is planned than is right for you.", "", Grade.C));
+                    .source("", Grade.C));
 
     private DerivedRules() {}
 
@@ -238,7 +240,7 @@ final class DerivedRules {
                 var rules = combined.ceilings().rulesAt(part);
                 var reasons = found.findings().stream()
                         .filter(finding -> rules.contains(finding.id()))
-                        .map(finding -> finding.reason() + " (" + finding.id() + ")")
+                        .map(finding -> Say.in(Texts.STORED, finding.reason()) + " (" + finding.id() + ")")
                         .sorted()
                         .toList();
                 notes.add("you like " + likes + "; today at most " + limit + " at " + RowWords.plain(region)

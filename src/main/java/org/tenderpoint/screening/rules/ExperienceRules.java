@@ -37,7 +37,7 @@ final class ExperienceRules {
     private static final String TEND_TO_BE_SORE = "You tend to be sore, so one level below the plan, and medium at most.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-400", "New to massage")
+            rule("SCR-400")
                     .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
                             + ", or not known how many",
                             facts -> facts.newToMassage().maybe())
@@ -46,8 +46,8 @@ final class ExperienceRules {
                             note("start at 2–3; ask within the first 5 min and at each region; one level more next"
                                     + " session only after a follow-up that was as expected, or soreness of at most 3"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("The body gets used to massage over a few sessions.", "Seed A, Seed B", C),
-            rule("SCR-401", "New + soreness-prone modality")
+                    .source("Seed A, Seed B", C),
+            rule("SCR-401")
                     .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
                             + " or not known, and a soreness-prone modality planned",
                             facts -> facts.newToMassage().maybe()
@@ -55,15 +55,15 @@ final class ExperienceRules {
                     .then(ADAPT,
                             note("first session at most 20 min of it; explain soreness of 24–48 h"),
                             ask("Is soreness tomorrow all right for you?"))
-                    .because("First-timers get sore most.", "Seed A", C),
-            rule("SCR-404", "Preference below plan")
+                    .source("Seed A", C),
+            rule("SCR-404")
                     .when("the client likes less than is planned on a region",
                             facts -> !softerThanPlanned(facts).isEmpty())
                     .then(ADAPT, other("pressure at most what the client likes there",
                             facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("You decide how deep; less is never a problem.", "Seed A, Seed B", C),
-            rule("SCR-405", "Preference not asked")
+                    .source("Seed A, Seed B", C),
+            rule("SCR-405")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT,
                             new RowEffect(
@@ -71,39 +71,39 @@ final class ExperienceRules {
                                     ExperienceRules::agree, (_, _) -> Optional.empty(),
                                     RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Pressure is agreed before we start.", "Seed A, Seed B", C),
-            rule("SCR-406", "Sensitive region")
+                    .source("Seed A, Seed B", C),
+            rule("SCR-406")
                     .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())
                     .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("You told us it is sensitive.", "Seed A", C),
-            rule("SCR-407", "Avoid region")
+                    .source("Seed A", C),
+            rule("SCR-407")
                     .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
                     .then(ADAPT, leaveOut(new EffectArea("those regions",
                             facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Your no is final; no reason needed.", "consent; S", B),
-            rule("SCR-408", "Pain now high")
+                    .source("consent; S", B),
+            rule("SCR-408")
                     .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2),
                             askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Where it hurts this much, gentle work does more.", "Seed A", C),
-            rule("SCR-409", "Pain now middling")
+                    .source("Seed A", C),
+            rule("SCR-409")
                     .when("pain now of " + MIDDLING + " to " + (STRONG - 1),
                             facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Where it already hurts we stay at medium.", "Seed A", C),
-            rule("SCR-410", "Pain not asked")
+                    .source("Seed A", C),
+            rule("SCR-410")
                     .when("pain now was not asked", facts -> facts.pain().isEmpty())
                     .then(ADAPT,
                             askForFact("How strong is the pain now, from 0 to " + WORST + ", and where?", false,
                                     Effect.Ask.Place.VISIT),
                             cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("We ask about pain first; until we know, we stay at medium.", "CP", C),
-            rule("SCR-411", "Usually sore afterwards")
+                    .source("CP", C),
+            rule("SCR-411")
                     .when("usually sore after massage",
                             facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
                     .then(ADAPT,
@@ -113,8 +113,8 @@ final class ExperienceRules {
                             minutesOfSorenessProne(SORE_MINUTES),
                             note("at most one soreness-prone modality"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
-            rule("SCR-412", "Sometimes sore, or not asked")
+                    .source("Seed A, Seed B", C),
+            rule("SCR-412")
                     .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
                     .then(ADAPT,
                             cap(ALL, 4),
@@ -122,15 +122,15 @@ final class ExperienceRules {
                             when("not asked", facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.UNKNOWN,
                                     askForFact("Sore after a massage before?", true, Effect.Ask.Place.INTAKE)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Massage has left you sore before, so not the deepest level.", "Seed A", C),
-            rule("SCR-417", "Older skin and bone")
+                    .source("Seed A", C),
+            rule("SCR-417")
                     .when(OLD + " or older, and pressure of " + DEEP + " or more is planned",
                             facts -> facts.aged(OLD).yes()
                                     && facts.plans(work -> work.pressure() >= DEEP))
                     .then(ADAPT, cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
-            rule("SCR-418", "Minor, or age unknown")
+                    .source("W, S", B_C),
+            rule("SCR-418")
                     .when("younger than " + ADULT + ", or age not known", facts -> facts.youngerThan(ADULT).maybe())
                     .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
                             when("not known", facts -> facts.age().isEmpty(),
@@ -140,8 +140,8 @@ final class ExperienceRules {
                             when("younger than " + NOT_ALONE_BELOW, facts -> facts.youngerThan(NOT_ALONE_BELOW).yes(),
                                     note("guardian present"), cap(ALL, 3)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Consent and safeguarding (local law may ask more).", "CP", C),
-            rule("SCR-420", "Standing limits (everyone)")
+                    .source("CP", C),
+            rule("SCR-420")
                     .when("always", _ -> true)
                     .then(CLEAR,
                             cap(of(NECK_FRONT), 2),
@@ -150,15 +150,15 @@ final class ExperienceRules {
                             no(of(LOWER_BACK), PERCUSSION),
                             without(of(NECK_FRONT), CUPPING, IASTM))
                     .traits(ScreeningTrait.EVERYONE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Vessels, nerves and organs lie close under the skin here.", "S (endangerment sites)", B),
-            rule("SCR-421", "Same region sore now")
+                    .source("S (endangerment sites)", B),
+            rule("SCR-421")
                     .when("a planned region hurts now, and the last session ended less than " + TWO_DAYS + " hours ago",
                             facts -> facts.facts().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                                     && facts.painArea().meets(facts.planned()))
                     .then(ADAPT, cap(new EffectArea("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Still recovering from last time.", "Seed A", C));
+                    .source("Seed A", C));
 
     private static boolean maybeSore(Reading facts) {
         return switch (facts.facts().sideEffectsBefore()) {

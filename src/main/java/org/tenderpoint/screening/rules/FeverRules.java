@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class FeverRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-611", "Fever + spinal pain + risk")
+            rule("SCR-611")
                     .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE, IMMUNOSUPPRESSION)
                     .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes,"
                             + " cancer in treatment or a weak immune system",
@@ -32,36 +32,32 @@ final class FeverRules {
                                             || facts.yes(CANCER_ACTIVE)
                                             || facts.yes(IMMUNOSUPPRESSION)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "Fever with back pain, with what else you told us, is looked at in hospital without waiting.",
-                            "CKS", A),
-            rule("SCR-612", "Fever + cancer treatment")
+                    .source("CKS", A),
+            rule("SCR-612")
                     .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
                     .when("fever or infection now, with cancer in treatment",
                             facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"))
-                    .because(
-                            "During cancer treatment the hospital wants to see a fever at once; your alert card has the number.",
-                            "CG151", A),
-            rule("SCR-613", "Fever + fresh surgery")
+                    .source("CG151", A),
+            rule("SCR-613")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
                     .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
                             facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
                     .then(DEFER, see(Deadline.SAME_DAY))
-                    .because("Fever so soon after an operation is looked at by a doctor today.", "CP, W", B),
-            rule("SCR-624", "Fever + weak immune system")
+                    .source("CP, W", B),
+            rule("SCR-624")
                     .about(INFECTION_OR_FEVER_NOW, IMMUNOSUPPRESSION)
                     .when("fever or infection now, with a weak immune system",
                             facts -> feverOrInfection(facts) && facts.yes(IMMUNOSUPPRESSION))
                     .then(DEFER, see(Deadline.SAME_DAY), note("call the clinic's number"))
-                    .because("With a weak immune system a fever is looked at the same day.", "CG151, CP", A_C),
-            rule("SCR-627", "Injection at the spine + fever")
+                    .source("CG151, CP", A_C),
+            rule("SCR-627")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_INJECTION)
                     .when("fever or infection now, with an epidural, a nerve block or an injection of unknown kind in"
                             + " the last " + TWO_WEEKS + " days",
                             facts -> feverOrInfection(facts) && InjectionRules.atTheSpine(facts))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because("Fever after an injection near the spine needs a hospital at once.", "FPM, CKS", A_C));
+                    .source("FPM, CKS", A_C));
 
     private static boolean feverOrInfection(Reading facts) {
         return facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW);

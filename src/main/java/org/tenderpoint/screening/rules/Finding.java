@@ -8,6 +8,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A rule that applies to this client today.
@@ -25,14 +26,14 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
  */
 public record Finding(
         String id,
-        String title,
+        Phrase title,
         ScreeningLevel found,
         ScreeningLevel level,
         List<Effect> effects,
         List<EffectOverride> dropped,
         boolean resolved,
         Set<Condition> about,
-        String reason,
+        Phrase reason,
         String source,
         Grade grade,
         boolean overridable,

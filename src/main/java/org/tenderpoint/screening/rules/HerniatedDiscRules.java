@@ -26,10 +26,8 @@ final class HerniatedDiscRules {
     private static final String CORD_QUESTION = "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
     private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
 
-    static final String CORD_REASON = "Signs like these need a hospital at once; nobody moves the neck.";
-
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-100", "Any active disc")
+            rule("SCR-100")
                     .about(HERNIATED_DISC)
                     .when("a herniated disc that is active", Facts::activeDisc)
                     .then(ADAPT,
@@ -40,28 +38,21 @@ final class HerniatedDiscRules {
                             ask("Which position, movement, cough or sneeze brings the pain, tingling or numbness on, and"
                                     + " which eases it?"),
                             note("stop when symptoms spread further down arm or leg"))
-                    .because(
-                            "Bending, twisting or pulling the spine can irritate a disc that is already damaged.",
-                            "W, Yin 2014, Seed B",
-                            B),
-            rule("SCR-101", "Acute or phase unknown")
+                    .source("W, Yin 2014, Seed B", B),
+            rule("SCR-101")
                     .about(HERNIATED_DISC)
                     .when("an active disc in its first " + weeks(SIX_WEEKS) + ", or since when is not known",
                             Facts::discAcute)
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
-                    .because(
-                            "In the first " + weeksInWords(SIX_WEEKS)
-                                    + " the area is inflamed and its muscles guard it; gentle work only.",
-                            "W, S",
-                            B),
-            rule("SCR-102", "Acute, doctor not known to be aware")
+                    .source("W, S", B),
+            rule("SCR-102")
                     .about(HERNIATED_DISC)
                     .when("an acute disc, or one of unknown phase, that no doctor is known to be aware of",
                             facts -> discAcute(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
-                    .because("A new disc problem should be seen by a doctor before it is massaged.", "W, S", B),
-            rule("SCR-103", "Acute with nerve symptoms")
+                    .source("W, S", B),
+            rule("SCR-103")
                     .about(HERNIATED_DISC)
                     .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
                             facts -> discAcute(facts) && discNerves(facts))
@@ -72,21 +63,16 @@ final class HerniatedDiscRules {
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION),
                             when("nerve symptoms now, lumbar or level unknown", HerniatedDiscRules::mayBeBothLegs,
                                     askRaising("both_legs", "In both legs, or getting weaker?", EMERGENCY,
-                                            "Signs in both legs, or growing weakness, need a hospital at once.",
+                                            saying("both_legs"),
                                             see(Deadline.EMERGENCY))))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("Nerves are irritated right now; we stay away from the site until the doctor agrees.",
-                            "W, CES, CKS, Seed B", B),
-            rule("SCR-104", "Subacute")
+                    .source("W, CES, CKS, Seed B", B),
+            rule("SCR-104")
                     .about(HERNIATED_DISC)
                     .when("an active disc, " + weeks(SIX_WEEKS, TWELVE_WEEKS), Facts::discSubacute)
                     .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
-                    .because(
-                            Texts.capital(word(SIX_WEEKS / 7)) + " to " + weeksInWords(TWELVE_WEEKS)
-                                    + ": still healing, so medium pressure at most and nothing pointed.",
-                            "W",
-                            B_C),
-            rule("SCR-105", "Later, nerve symptoms")
+                    .source("W", B_C),
+            rule("SCR-105")
                     .about(HERNIATED_DISC)
                     .when("an active disc of over " + weeks(SIX_WEEKS) + ", with nerve symptoms now or not ruled out",
                             HerniatedDiscRules::laterWithNerves)
@@ -96,11 +82,8 @@ final class HerniatedDiscRules {
                             without(DISC.or(NERVE_PATH), SORE),
                             no(DISC.or(NERVE_PATH), POINT_PRESSURE),
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
-                    .because(
-                            "Tingling or numbness shows a nerve is involved; firm pressure along it can provoke it.",
-                            "W, S, CKS",
-                            B),
-            rule("SCR-106", "Later disc, nerve symptoms, doctor not known to be aware")
+                    .source("W, S, CKS", B),
+            rule("SCR-106")
                     .about(HERNIATED_DISC)
                     .when("an active disc of over " + weeks(SIX_WEEKS)
                             + ", with nerve symptoms now or not ruled out, that no doctor is"
@@ -108,8 +91,8 @@ final class HerniatedDiscRules {
                             facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
-                    .because("Nerve symptoms should be known to a doctor first.", "CKS", B),
-            rule("SCR-107", "Neck disc")
+                    .source("CKS", B),
+            rule("SCR-107")
                     .about(HERNIATED_DISC)
                     .when("an active disc of the neck or of unknown level, not chronic",
                             facts -> neckDisc(facts) && !discChronic(facts))
@@ -117,26 +100,24 @@ final class HerniatedDiscRules {
                             cap(of(NECK), 2),
                             leaveOut(of(NECK_FRONT)),
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
-                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
-                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                            + "turned.", "W, CKS, Yin 2014", B),
-            rule("SCR-108", "Neck disc, chronic")
+                            askRaising("", CORD_QUESTION, EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                    .source("W, CKS, Yin 2014", B),
+            rule("SCR-108")
                     .about(HERNIATED_DISC)
                     .when("an active disc of the neck or of unknown level, chronic",
                             facts -> neckDisc(facts) && discChronic(facts))
                     .then(ADAPT,
                             cap(of(NECK), 3),
                             cap(of(NECK_FRONT), 1),
-                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
-                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
-                            + "turned.", "W", B),
-            rule("SCR-109", "Level unknown")
+                            askRaising("", CORD_QUESTION, EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                    .source("W", B),
+            rule("SCR-109")
                     .about(HERNIATED_DISC)
                     .when("an active disc of unknown level",
                             facts -> activeDisc(facts) && facts.is(HERNIATED_DISC, Detail.LEVEL, "unknown"))
                     .then(ADAPT, askFor(HERNIATED_DISC, Detail.LEVEL, "Neck, middle or low back?"))
-                    .because("Until we know the level we protect the whole spine.", "CP", C),
-            rule("SCR-110", "Resolved")
+                    .source("CP", C),
+            rule("SCR-110")
                     .about(HERNIATED_DISC)
                     .when("a resolved disc without nerve symptoms now",
                             facts -> facts.is(HERNIATED_DISC, Detail.PHASE, "resolved")
@@ -147,7 +128,7 @@ final class HerniatedDiscRules {
                                     facts -> facts.maybe(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW), cap(DISC, 2)),
                             note("loaded bending with twist only within the comfortable range"),
                             ask("Has any of it come back?"))
-                    .because("A healed disc takes normal massage; only extremes are left out.", "W", C));
+                    .source("W", C));
 
     private static boolean mayBeBothLegs(Reading facts) {
         return facts.yes(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW)

@@ -16,48 +16,42 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class HoldRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-019", "After an emergency")
+            rule("SCR-019")
                     .when("the last screening was an emergency and no medical check is recorded since",
                             facts -> facts.facts().holds().emergencyUnchecked())
                     .then(DEFER, mustAsk("Was this checked, by whom, with what result?", true))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .because("We go on only when the alarm sign has been checked.", "CP", C),
-            rule("SCR-020", "Doctor's answer missing")
+                    .source("CP", C),
+            rule("SCR-020")
                     .when("an earlier session sent the client to a doctor, and no doctor's answer is recorded",
                             facts -> facts.facts().holds().awaitingDoctorAnswer())
                     .then(DEFER,
                             mustAsk("Were you seen, by whom, and what was said?", true),
                             note("the doctor's call; until the answer is recorded"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .because(
-                            "After what you told us last time, a doctor should look before we go on.",
-                            "follow-up ADJ-041",
-                            C),
-            rule("SCR-021", "Therapist's talk missing")
+                    .source("follow-up ADJ-041", C),
+            rule("SCR-021")
                     .when("the therapist is to speak with the client first, and no talk is recorded",
                             facts -> facts.facts().holds().awaitingTherapistTalk())
                     .then(DEFER, note("the therapist's call; until the talk is recorded"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .because(
-                            "Your therapist wants to speak with you before the next massage.",
-                            "follow-up ADJ-042",
-                            C),
-            rule("SCR-022", "Rest not over")
+                    .source("follow-up ADJ-042", C),
+            rule("SCR-022")
                     .when("rest is agreed until after the planned start, or until free of soreness for " + TWO_DAYS
                             + " hours",
                             HoldRules::resting)
                     .then(DEFER, note("until when, and whose call it is", facts -> List.of(until(facts)
                             + "; the therapist's call, after a doctor's answer the doctor's")))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .because("Your body is not done with the last session.", "follow-up ADJ-040", C),
-            rule("SCR-023", "Last session not heard of")
+                    .source("follow-up ADJ-040", C),
+            rule("SCR-023")
                     .when("the follow-up of the last session was never answered",
                             facts -> facts.facts().holds().lastFollowUpUnanswered())
                     .then(ADAPT,
                             mustAsk("How did you feel in the days after the last massage?", false),
                             note("the client's answer, the therapist's call"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.OF_THE_DAY, ScreeningTrait.HOLD)
-                    .because("We want to know how the last massage felt before the next one.", "follow-up FUP-08", C));
+                    .source("follow-up FUP-08", C));
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 

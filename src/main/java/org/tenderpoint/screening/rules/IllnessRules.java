@@ -31,7 +31,7 @@ final class IllnessRules {
     private static final EffectArea LIMB = regionsOf(LYMPHOEDEMA);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-239", "Aneurysm")
+            rule("SCR-239")
                     .about(ANEURYSM)
                     .when("an aneurysm", facts -> facts.yes(ANEURYSM))
                     .then(CLEARANCE,
@@ -46,26 +46,23 @@ final class IllnessRules {
                             noSpinalMovement(),
                             ask("Where, how wide, when last looked at?"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("A widened artery is not pressed, and nothing that drives the pressure up is done.",
-                            "NG156, W", A_C),
-            rule("SCR-240", "Weak immune system")
+                    .source("NG156, W", A_C),
+            rule("SCR-240")
                     .about(IMMUNOSUPPRESSION)
                     .when("a weak immune system", facts -> facts.yes(IMMUNOSUPPRESSION))
                     .then(ADAPT,
                             no(ALL, SUCTION, SCRAPING),
                             note("therapist well; nothing that breaks the skin"))
-                    .because("A cold or a small wound can be serious for you, so the skin stays whole and we put it off"
-                            + " when anyone is ill.", "Wa, W", B),
-            rule("SCR-241", "Nerve disease")
+                    .source("Wa, W", B),
+            rule("SCR-241")
                     .about(NERVE_DISEASE)
                     .when("a nerve disease such as MS or Parkinson's", facts -> facts.yes(NERVE_DISEASE))
                     .then(ADAPT,
                             cap(ALL, 3),
                             no(ALL, HEAT, PERCUSSION),
                             note("help on and off the table; sit two minutes before standing"))
-                    .because("Heat and hard work tire nerves that already work with less; light and cool does better.",
-                            "NG220, W", B),
-            rule("SCR-242", "Nerve disease, relapse now or not excluded")
+                    .source("NG220, W", B),
+            rule("SCR-242")
                     .about(NERVE_DISEASE)
                     .when("a nerve disease, with a relapse or new signs now, or that not ruled out",
                             facts -> facts.maybe(NERVE_DISEASE, Detail.FLARE_NOW))
@@ -75,8 +72,8 @@ final class IllnessRules {
                             without(ALL, SORE),
                             without(ALL, LOAD),
                             askFor(NERVE_DISEASE, Detail.FLARE_NOW, "A relapse or new signs now?"))
-                    .because("New signs are for your doctor first; until then very light.", "NG220, CP", B_C),
-            rule("SCR-243", "Effort brings a crash")
+                    .source("NG220, CP", B_C),
+            rule("SCR-243")
                     .about(EXERTION_INTOLERANCE)
                     .when("ME/CFS, or long COVID with a crash after effort", facts -> facts.yes(EXERTION_INTOLERANCE))
                     .then(ADAPT,
@@ -88,9 +85,8 @@ final class IllnessRules {
                             without(ALL, ASSISTED_STRETCHING, HOT_STONE),
                             note("quiet, dim, few questions; rest before the way home"),
                             ask("What is too much for you, and how long does a crash last?"))
-                    .because("With ME/CFS or long COVID too much of anything can bring a crash a day or two later, so"
-                            + " short and light.", "NG206, NG188, CP", A_C),
-            rule("SCR-244", "Other condition without bearing")
+                    .source("NG206, NG188, CP", A_C),
+            rule("SCR-244")
                     .about(OTHER_CONDITION)
                     .when("another condition that a therapist has judged not to change a massage",
                             facts -> facts.yes(OTHER_CONDITION, Detail.NO_BEARING))
@@ -99,8 +95,8 @@ final class IllnessRules {
                                     + ": judged by a therapist not to change the massage")))
                     // the guard reads it too, as long as nobody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
-                    .because("Your therapist has judged that this does not change the massage.", "CP", C),
-            rule("SCR-245", "Help to decide")
+                    .source("CP", C),
+            rule("SCR-245")
                     .about(SUPPORT_TO_DECIDE)
                     .when("needs help to understand or decide", facts -> facts.yes(SUPPORT_TO_DECIDE))
                     .then(ADAPT,
@@ -109,9 +105,8 @@ final class IllnessRules {
                             note("short sentences; watch hands and face; the helper may stay; stop at any sign of"
                                     + " unease"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("Everyone decides about their own body, with as much help as they want.", "NG108, CP",
-                            A_C),
-            rule("SCR-246", "Lymphoedema")
+                    .source("NG108, CP", A_C),
+            rule("SCR-246")
                     .about(LYMPHOEDEMA)
                     .when("lymphoedema", facts -> facts.yes(LYMPHOEDEMA))
                     .then(ADAPT,
@@ -119,8 +114,8 @@ final class IllnessRules {
                             cap(near(LYMPHOEDEMA), 2),
                             no(LIMB, HEAT, COLD, SUCTION, SCRAPING),
                             askRaising("", "Red, hot or suddenly more swollen?", DEFER, Deadline.SAME_DAY,
-                                    "A limb that is hot, red or suddenly bigger is looked at by a doctor today."))
-                    .because("A limb that drains badly takes only light, trained work.", "Földi, NLN, Wa", B));
+                                    saying("hot_limb")))
+                    .source("Földi, NLN, Wa", B));
 
     private IllnessRules() {}
 }

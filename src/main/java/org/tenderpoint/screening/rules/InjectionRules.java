@@ -29,7 +29,7 @@ final class InjectionRules {
     private static final EffectArea NEAR_SITE = near(RECENT_INJECTION);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-247", "Injection at the spine or a nerve")
+            rule("SCR-247")
                     .about(RECENT_INJECTION)
                     .when("an epidural or nerve block, or an injection of unknown kind, in the last " + TWO_WEEKS
                             + " days", InjectionRules::atTheSpine)
@@ -42,11 +42,10 @@ final class InjectionRules {
                             askRaising("",
                                     "Since then: a headache on sitting up, numb or weak legs, or trouble peeing?",
                                     EMERGENCY, Deadline.EMERGENCY,
-                                    "Such signs after an injection near the spine need a hospital at once."))
+                                    saying("after_spine_injection")))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("After an injection near the spine the place is left alone, and we ask for signs of"
-                            + " bleeding or infection.", "FPM, CP", A_C),
-            rule("SCR-248", "Other injection or needling")
+                    .source("FPM, CP", A_C),
+            rule("SCR-248")
                     .about(RECENT_INJECTION)
                     .when("an injection into a joint or muscle, another or one of unknown kind, in the last "
                             + TWO_WEEKS + " days; dry needling or a vaccine less than " + NEEDLED
@@ -58,10 +57,9 @@ final class InjectionRules {
                                     askRaising("",
                                             "Needles over chest, ribs, neck or shoulder, and short of breath since?",
                                             EMERGENCY, Deadline.EMERGENCY,
-                                            "Short breath after needles near the chest needs a hospital at once.")))
-                    .because("A fresh injection is left in peace, so that it can work and does not bleed.",
-                            "CP, Yin 2014", C),
-            rule("SCR-249", "Botox or filler")
+                                            saying("breathless_after_needles"))))
+                    .source("CP, Yin 2014", C),
+            rule("SCR-249")
                     .about(RECENT_INJECTION)
                     .when("Botox or filler, or an injection of unknown kind, in the last " + TWO_WEEKS + " days",
                             facts -> kind(facts, "botox_or_filler", "unknown"))
@@ -71,8 +69,7 @@ final class InjectionRules {
                                     facts -> facts.touches(RECENT_INJECTION, Area.of(HEAD, FACE_JAW, NECK_FRONT)),
                                     no(ALL, PRONE_LONG),
                                     only(SUPINE_BOLSTERED, SEMI_RECLINED, SIDE_LYING)))
-                    .because("For " + weeksInWords(TWO_WEEKS)
-                            + " pressure, also of a face cradle, can move what was injected.", "CP", C));
+                    .source("CP", C));
 
     /** One near the spine or a nerve, or one that may have been; after two weeks it counts as none. */
     static boolean atTheSpine(Reading facts) {

@@ -32,14 +32,14 @@ final class InjurySkinRules {
     private static final EffectArea RASH = regionsOf(SKIN_PROBLEM);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-221", "Fracture of trunk, hip, head")
+            rule("SCR-221")
                     .about(RECENT_FRACTURE)
                     .when("a fracture of spine, chest, hip or head, or place not named, not cleared for massage",
                             InjurySkinRules::trunkFracture)
                     .then(DEFER)
                     .traits(DoctorsWord.FRACTURE_CLEARED)
-                    .because("These breaks must be firm before any massage.", "W, NCCIH", A_C),
-            rule("SCR-222", "Other fracture")
+                    .source("W, NCCIH", A_C),
+            rule("SCR-222")
                     .about(RECENT_FRACTURE)
                     .when("another fracture, not cleared for massage",
                             facts -> fractureNotCleared(facts) && !trunkFracture(facts))
@@ -48,8 +48,8 @@ final class InjurySkinRules {
                             cap(NEAR_BREAK, 1),
                             no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.FRACTURE_CLEARED)
-                    .because("A healing bone is not pressed.", "W, NCCIH", A_C),
-            rule("SCR-223", "Fracture cleared")
+                    .source("W, NCCIH", A_C),
+            rule("SCR-223")
                     .about(RECENT_FRACTURE)
                     .when("a fracture, cleared for massage",
                             facts -> facts.yes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE))
@@ -60,15 +60,15 @@ final class InjurySkinRules {
                             without(BREAK.or(NEAR_BREAK), LOAD),
                             no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("Firm bone takes twelve weeks.", "W", B),
-            rule("SCR-224", "High-energy injury unseen")
+                    .source("W", B),
+            rule("SCR-224")
                     .about(RECENT_INJURY)
                     .when("a hard fall or crash in the last " + TWO_WEEKS + " days, not known to be seen by a doctor",
                             facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
                     .then(DEFER, see(Deadline.SAME_DAY), noSpinalMovement())
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because("A hard fall or crash must be checked first.", "CKS, NG232", A),
-            rule("SCR-225", "High-energy seen / energy unknown")
+                    .source("CKS, NG232", A),
+            rule("SCR-225")
                     .about(RECENT_INJURY)
                     .when("a hard fall or crash seen by a doctor, or an injury of unknown force that is not known to be",
                             facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && !unseen(facts)
@@ -78,8 +78,8 @@ final class InjurySkinRules {
                     .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED,
                             DoctorsWord.After.INJURY_SEEN)
-                    .because("We need to know that nothing is broken.", "CP", C),
-            rule("SCR-226", "Injury < " + (FRESH_INJURY + 1) + " days")
+                    .source("CP", C),
+            rule("SCR-226")
                     .about(RECENT_INJURY)
                     .when("an injury less than " + (FRESH_INJURY + 1) + " days ago, or of unknown date",
                             facts -> injuryWithin(facts, FRESH_INJURY))
@@ -90,8 +90,8 @@ final class InjurySkinRules {
                             without(ALL, LOAD),
                             without(INJURY, SORE),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
-                    .because("Fresh injuries bleed inside; no massage or heat on them.", "W, S, Seed A", B),
-            rule("SCR-227", "Injury " + (FRESH_INJURY + 1) + "–" + TWO_WEEKS + " days")
+                    .source("W, S, Seed A", B),
+            rule("SCR-227")
                     .about(RECENT_INJURY)
                     .when("an injury " + (FRESH_INJURY + 1) + " to " + TWO_WEEKS + " days ago",
                             facts -> injuryWithin(facts, TWO_WEEKS) && !injuryWithin(facts, FRESH_INJURY))
@@ -101,32 +101,32 @@ final class InjurySkinRules {
                             without(INJURY, SORE),
                             without(INJURY, LOAD),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
-                    .because("Torn fibres are knitting; gentle work only.", "W, Seed A", B),
-            rule("SCR-228", "Injury, strong pain, unseen")
+                    .source("W, Seed A", B),
+            rule("SCR-228")
                     .about(RECENT_INJURY)
                     .when("an injury not known to be seen by a doctor, with pain of " + STRONG + " or more",
                             facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(STRONG))
                     .then(CLEARANCE, see(Deadline.SOON))
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because("Strong pain after an injury should be examined.", "CP", C),
-            rule("SCR-230", "Skin, contagious")
+                    .source("CP", C),
+            rule("SCR-230")
                     .about(SKIN_PROBLEM)
                     .when("a contagious skin problem", facts -> facts.yes(SKIN_PROBLEM, Detail.CONTAGIOUS))
                     .then(DEFER, note("lifted when healed"))
-                    .because("It could spread on you and to others.", "W, S", B),
-            rule("SCR-231", "Skin, contagion unknown")
+                    .source("W, S", B),
+            rule("SCR-231")
                     .about(SKIN_PROBLEM)
                     .when("a skin problem, not known whether contagious",
                             facts -> facts.yes(SKIN_PROBLEM)
                                     && facts.detail(SKIN_PROBLEM, Detail.CONTAGIOUS) == Answer.UNKNOWN)
                     .then(CLEARANCE, leaveOut(RASH), no(ALL, HEAT, SUCTION, SCRAPING))
-                    .because("We want to know what it is first.", "W", B_C),
-            rule("SCR-232", "Skin, not contagious")
+                    .source("W", B_C),
+            rule("SCR-232")
                     .about(SKIN_PROBLEM)
                     .when("a skin problem that is not contagious", facts -> facts.no(SKIN_PROBLEM, Detail.CONTAGIOUS))
                     .then(ADAPT, leaveOut(RASH), no(RASH.or(near(SKIN_PROBLEM)), HEAT, SUCTION, SCRAPING))
-                    .because("Broken or sore skin is left alone.", "NCCIH, W", A),
-            rule("SCR-233", "Allergy")
+                    .source("NCCIH, W", A),
+            rule("SCR-233")
                     .about(ALLERGY)
                     .when("allergies", facts -> facts.yes(ALLERGY))
                     .then(CLEAR,
@@ -136,8 +136,8 @@ final class InjurySkinRules {
                             askFor(ALLERGY, Detail.ITEMS, "Allergic to what, and what happens?"),
                             when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
                                     ask("Allergic to what, and what happens?")))
-                    .because("We leave out what your body reacts to.", "S", B),
-            rule("SCR-234", "Scoliosis")
+                    .source("S", B),
+            rule("SCR-234")
                     .about(SCOLIOSIS)
                     .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
                     .then(ADAPT,
@@ -145,8 +145,8 @@ final class InjurySkinRules {
                             no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
                             ask("Rods or surgery?"),
                             askLimiting("breath", "Trouble breathing lying down?", no(ALL, PRONE_LONG, SUPINE_FLAT)))
-                    .because("A curved spine is not forced straight.", "W", B_C),
-            rule("SCR-235", "Spondylolisthesis, stenosis")
+                    .source("W", B_C),
+            rule("SCR-235")
                     .about(SPONDYLOLISTHESIS)
                     .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
                     .then(ADAPT,
@@ -156,8 +156,8 @@ final class InjurySkinRules {
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
                             askLimiting("", "Do your legs tingle or tire when you walk?",
                                     cap(of(LOWER_BACK, SACRUM), 2), no(ALL, PRONE_LONG)))
-                    .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
-            rule("SCR-236", "Hypermobility")
+                    .source("W", B),
+            rule("SCR-236")
                     .about(HYPERMOBILITY)
                     .when("joint hypermobility", facts -> facts.yes(HYPERMOBILITY))
                     .then(ADAPT,
@@ -166,22 +166,19 @@ final class InjurySkinRules {
                             noSpinalMovement(),
                             no(ALL, JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             ask("Joints slipping out? Ehlers-Danlos?"))
-                    .because("Your joints need stability, not stretch; tissue bruises easily.", "W, CP", B_C),
-            rule("SCR-237", "Other long-lasting pain")
+                    .source("W, CP", B_C),
+            rule("SCR-237")
                     .about(CHRONIC_PAIN_OTHER)
                     .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
                     .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3),
                             askLimiting("", "Changed lately, and not seen by a doctor?",
                                     see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
-                    .because("Sensitised areas are built up slowly.", "Seed A, CP", C),
-            rule("SCR-238", "Cold sensitivity")
+                    .source("Seed A, CP", C),
+            rule("SCR-238")
                     .about(COLD_SENSITIVITY)
                     .when("cold sensitivity, or that not ruled out", facts -> facts.maybe(COLD_SENSITIVITY))
                     .then(ADAPT, no(ALL, COLD), askFor(COLD_SENSITIVITY, Questions.of(COLD_SENSITIVITY)))
-                    .because(
-                            "With Raynaud's or cold allergy, cold can close the vessels or bring hives.",
-                            "S, CP",
-                            B_C));
+                    .source("S, CP", B_C));
 
     private static boolean fractureNotCleared(Reading facts) {
         return facts.notYes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE);

@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Which condition leaves out which modality or technique (SCR-310 to SCR-327). */
 final class ModalityPairRules {
@@ -49,8 +50,7 @@ final class ModalityPairRules {
                     .everywhere(ANEURYSM)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because("Deep pressure bruises thinned or fragile tissue and raises blood pressure briefly.",
-                            "NCCIH, W, Wa, Cambron 2006, Seed A", A_B),
+                    .source("NCCIH, W, Wa, Cambron 2006, Seed A", A_B),
             pairs("SCR-311", Modality.TRIGGER_POINT)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, FIBROMYALGIA_FLARE)
                     .at(EffectArea.DISC, DISC_TO_12_WEEKS)
@@ -62,21 +62,18 @@ final class ModalityPairRules {
                     .everywhere(ANEURYSM)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because("A pointed thumb puts much force on a small spot.",
-                            "NCCIH, W, Cambron 2006", A_B),
+                    .source("NCCIH, W, Cambron 2006", A_B),
             pairs("SCR-312", Modality.MYOFASCIAL_RELEASE)
                     .at(EffectArea.DISC, DISC_ACUTE)
                     .at(SCAR, SURGERY_12_WEEKS)
                     .at(SITE, INJECTION)
-                    .because("Sustained drag over inflamed or healing tissue.",
-                            "Seed A, W", B_C),
+                    .source("Seed A, W", B_C),
             pairs("SCR-313", Modality.ROLFING)
                     .everywhere(BONE, OSTEOPENIA, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, FIBROMYALGIA,
                             LOW_PAIN_THRESHOLD, STEROIDS, HYPERMOBILITY, PREGNANCY, STIFF_OR_LOOSE_SPINE,
                             SPONDYLOLISTHESIS, SURGERY_12_WEEKS, CLOT_26_WEEKS)
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
-                    .because("Intense, slow pressure can strain, bruise or break what is already weak.",
-                            "Seed A, W", B_C),
+                    .source("Seed A, W", B_C),
             pairs("SCR-314", Modality.SHIATSU)
                     .everywhere(BONE, DISC, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, SPONDYLOLISTHESIS)
                     .at(SPINE, STIFF_OR_LOOSE_SPINE)
@@ -84,8 +81,7 @@ final class ModalityPairRules {
                     .at(of(Region.ANKLES_FEET, Region.SACRUM, Region.ABDOMEN).or(LEGS), PREGNANCY)
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
                     .at(SITE, INJECTION)
-                    .because("Body-weight pressing and stretching overload joints and bone.",
-                            "Seed A, W", B_C),
+                    .source("Seed A, W", B_C),
             pairs("SCR-315", Modality.THAI)
                     .everywhere(BONE, OSTEOPENIA, DISC, SPONDYLOLISTHESIS, HYPERMOBILITY, SCOLIOSIS,
                             STIFF_OR_LOOSE_SPINE,
@@ -93,8 +89,7 @@ final class ModalityPairRules {
                             SURGERY_26_WEEKS, SPINAL_SURGERY, FRACTURE, CLOT_26_WEEKS, STEROIDS)
                     .at(IMPLANT_SITE, IMPLANT)
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE, INJECTION)
-                    .because("Forced twists, bends and joint movements are the main risk of this style.",
-                            "Seed A, W, Yin 2014, CP", B),
+                    .source("Seed A, W, Yin 2014, CP", B),
             pairs("SCR-316", Modality.SPORTS)
                     .everywhere(BLEEDING_DISORDER, CANCER_ACTIVE, HIGH_PRESSURE, BONE)
                     .at(LEGS, CLOT, CLOT_RISK)
@@ -103,8 +98,7 @@ final class ModalityPairRules {
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because("Fast, firm strokes and percussion bruise and jar.",
-                            "W, Cambron 2006", B),
+                    .source("W, Cambron 2006", B),
             pairs("SCR-317", Modality.HOT_STONE)
                     .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
                             KIDNEY_LIVER, STROKE_12_WEEKS, EPILEPSY_NOT_CONTROLLED, INJURY_3_DAYS)
@@ -121,8 +115,7 @@ final class ModalityPairRules {
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because("Heat burns where feeling is weak, widens vessels, and warms the whole body.",
-                            "W, S, CP", B),
+                    .source("W, S, CP", B),
             pairs("SCR-318", Modality.CUPPING)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
                             LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, KIDNEY_LIVER, HEART)
@@ -139,8 +132,7 @@ final class ModalityPairRules {
                     .at(TRUNK_AND_NECK, ANEURYSM)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because("Suction breaks small vessels on purpose.",
-                            "CP (cupping bodies), W", B_C),
+                    .source("CP (cupping bodies), W", B_C),
             pairs("SCR-319", Modality.IASTM)
                     .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
                             LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, DIABETES_NEUROPATHY)
@@ -158,19 +150,14 @@ final class ModalityPairRules {
                     .at(TRUNK_AND_NECK, ANEURYSM)
                     .at(LIMB, LYMPHOEDEMA)
                     .at(SITE, INJECTION)
-                    .because(
-                            "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding problems.",
-                            "Cheatham 2025, CP", B),
+                    .source("Cheatham 2025, CP", B),
             pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
                     .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS,
                             CALF_SWELLING,
                             HEART_STABLE)
                     .at(regionsOf(Condition.CANCER_ACTIVE), CANCER_ACTIVE)
                     .trait(ScreeningTrait.ABOUT_THE_HEART, Condition.HEART_CONDITION)
-                    .because(
-                            "Moving fluid loads heart and kidneys and may spread infection or clot.",
-                            "Földi, W",
-                            A_B),
+                    .source("Földi, W", A_B),
             pairs("SCR-321", Modality.ASSISTED_STRETCHING)
                     .everywhere(DISC, BONE, HYPERMOBILITY, FIBROMYALGIA_FLARE, CANCER_BONE, SPONDYLOLISTHESIS, FRACTURE,
                             SPINAL_SURGERY)
@@ -180,24 +167,23 @@ final class ModalityPairRules {
                     .at(IMPLANT_SITE, IMPLANT)
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
                     .at(SITE, INJECTION)
-                    .because("Stretch pulls on discs, fragile bone and loose joints.",
-                            "W, Seed A, CP", B),
+                    .source("W, Seed A, CP", B),
             pairs("SCR-322", Modality.REFLEXOLOGY)
                     .at(of(Region.ANKLES_FEET), GOUT_FLARE)
                     .at(of(Region.ANKLES_FEET, Region.CALVES), CLOT_26_WEEKS)
-                    .because("Inflamed feet hurt at a touch and a fresh clot must not be pressed.", "W, CP", C),
+                    .source("W, CP", C),
             pairs("SCR-323", Modality.CHAIR)
                     .everywhere(FRAGILITY, SPINAL_12_WEEKS, PREGNANCY_20_WEEKS, EPILEPSY_NOT_CONTROLLED)
                     .at(EffectArea.DISC, DISC_LUMBAR_ACUTE)
-                    .because("Leaning on the chest pad loads ribs, belly and bent back.", "CP", C),
+                    .source("CP", C),
             pairs("SCR-324", Modality.CRANIOSACRAL)
                     .at(of(Region.HEAD, Region.NECK), INJURY_HEAD_NECK)
                     .at(SCAR, SURGERY_12_WEEKS)
-                    .because("No traction on a freshly hurt head or neck.", "CP", C),
-            pairs("SCR-327", "lying face down for long", where -> RowEffect.no(where, Technique.PRONE_LONG))
+                    .source("CP", C),
+            pairs("SCR-327", Phrase.of("row.SCR-327.what"), where -> RowEffect.no(where, Technique.PRONE_LONG))
                     .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS)
                     .everywhere(ANEURYSM)
-                    .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
+                    .source("W, CP", B));
 
     private ModalityPairRules() {}
 }

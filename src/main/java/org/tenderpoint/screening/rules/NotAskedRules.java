@@ -40,7 +40,7 @@ final class NotAskedRules {
             SUPPORT_TO_DECIDE, OTHER_CONDITION);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-031", "Clot/infection not asked")
+            rule("SCR-031")
                     .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
                     .when("not known whether there is a blood clot, or an infection or fever, now",
                             facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
@@ -49,9 +49,8 @@ final class NotAskedRules {
                             askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
                     .traits(ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
-                    .because("We ask about clots and infections every time; without an answer we do not start.", "CP",
-                            C),
-            rule("SCR-032", "High-stake condition not asked")
+                    .source("CP", C),
+            rule("SCR-032")
                     .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
                     .when("a condition with much at stake was not asked, or the clot risk is not known: "
                             + words(HIGH_STAKE),
@@ -68,14 +67,14 @@ final class NotAskedRules {
                             when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
                                     askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
                     .traits(ScreeningTrait.NOT_ASKED)
-                    .because("What we have not asked we treat as if it might be there.", "CP", C),
-            rule("SCR-033", "Other condition not asked")
+                    .source("CP", C),
+            rule("SCR-033")
                     .about(Set.copyOf(OTHER))
                     .when("another condition was not asked: " + words(OTHER),
                             facts -> facts.anyUnknown(OTHER))
                     .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
                     .traits(ScreeningTrait.NOT_ASKED)
-                    .because("What we have not asked we treat as if it might be there.", "CP", C));
+                    .source("CP", C));
 
     /**
      * The guard that stays: a condition recorded as yes or unknown that no other row reads, and what the client told in
@@ -85,7 +84,7 @@ final class NotAskedRules {
         var bare = EnumSet.allOf(Condition.class);
         bare.removeAll(covered);
         bare.remove(OTHER_CONDITION);
-        return rule("SCR-999", "Not covered")
+        return rule("SCR-999")
                 .about(with(List.copyOf(bare), OTHER_CONDITION))
                 .when("another condition is told in words and not judged to be without bearing, or a condition is"
                         + " yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
@@ -96,8 +95,7 @@ final class NotAskedRules {
                         .map(what -> what + ": not covered by the rules, ask the doctor first")
                         .toList()))
                 .traits(ScreeningTrait.GUARD)
-                .because("We have no rule for this, so we ask your doctor first, or your therapist says why it does not"
-                        + " matter here.", "CP", C);
+                .source("CP", C);
     }
 
     private static boolean notJudged(Reading facts) {

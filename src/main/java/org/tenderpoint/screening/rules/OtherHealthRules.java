@@ -26,7 +26,7 @@ final class OtherHealthRules {
     private static final EffectArea IMPLANT_SITE = regionsOf(IMPLANT);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-210", "Diabetes")
+            rule("SCR-210")
                     .about(DIABETES)
                     .when("diabetes", facts -> facts.yes(DIABETES))
                     .then(ADAPT,
@@ -34,29 +34,29 @@ final class OtherHealthRules {
                             askLimiting("foot", "A sore or wound on a foot?", leaveOut(of(ANKLES_FEET)),
                                     see(Deadline.SOON)),
                             note("no pressure on pump or injection site"))
-                    .because("Sugar may drop after massage.", "W", B),
-            rule("SCR-211", "Diabetes, neuropathy or not excluded")
+                    .source("W", B),
+            rule("SCR-211")
                     .about(DIABETES)
                     .when("diabetes with reduced feeling, or that not ruled out",
                             facts -> facts.maybe(DIABETES, Detail.NEUROPATHY))
                     .then(ADAPT, cap(NUMB, 2), no(NUMB, HEAT, COLD, SUCTION, SCRAPING))
-                    .because("Numb skin cannot warn of pressure or heat.", "W", B),
-            rule("SCR-212", "Reduced feeling")
+                    .source("W", B),
+            rule("SCR-212")
                     .about(NEUROPATHY)
                     .when("reduced feeling anywhere", facts -> facts.yes(NEUROPATHY))
                     .then(ADAPT,
                             cap(regionsOf(NEUROPATHY), 2),
                             no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE))
-                    .because("Numb skin cannot warn of pressure or heat.", "W, S", B),
-            rule("SCR-213", "Epilepsy controlled")
+                    .source("W, S", B),
+            rule("SCR-213")
                     .about(EPILEPSY)
                     .when("epilepsy that is controlled", facts -> facts.yes(EPILEPSY, Detail.CONTROLLED))
                     .then(ADAPT,
                             no(ALL, PERCUSSION),
                             note("no camphor, rosemary, eucalyptus oils; never left alone"),
                             ask("What triggers your seizures?"))
-                    .because("Some smells and rhythms can trigger seizures.", "W, CP", C),
-            rule("SCR-214", "Not controlled / not known")
+                    .source("W, CP", C),
+            rule("SCR-214")
                     .about(EPILEPSY)
                     .when("epilepsy that is not controlled, or not known to be",
                             facts -> facts.notYes(EPILEPSY, Detail.CONTROLLED))
@@ -65,41 +65,41 @@ final class OtherHealthRules {
                             note("no camphor, rosemary, eucalyptus oils; never left alone"),
                             ask("What triggers your seizures?"),
                             without(ALL, CHAIR, HOT_STONE))
-                    .because("A seizure on a table or chair can injure.", "W", B),
-            rule("SCR-215", "Varicose veins")
+                    .source("W", B),
+            rule("SCR-215")
                     .about(VARICOSE_VEINS)
                     .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
                     .then(ADAPT,
                             cap(VEINS, 1),
                             no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
                             askRaising("", "Any hot, hard, red or painful?", DEFER,
-                                    "A hot, hard or painful vein is looked at by a doctor today.",
+                                    saying("hot_vein"),
                                     see(Deadline.SAME_DAY)))
-                    .because("Weak vein walls are stroked, not pressed.", "W, S", B),
-            rule("SCR-216", "Kidney or liver disease")
+                    .source("W, S", B),
+            rule("SCR-216")
                     .about(KIDNEY_OR_LIVER_DISEASE)
                     .when("kidney or liver disease", facts -> facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT))
-                    .because("Fluid balance and clotting may be off; the doctor sets limits.", "W, Földi", B),
-            rule("SCR-217", "Stomach ulcer")
+                    .source("W, Földi", B),
+            rule("SCR-217")
                     .about(STOMACH_ULCER)
                     .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
                     .then(ADAPT,
                             cap(of(ABDOMEN), 1),
                             no(ALL, PRONE_LONG),
                             askRaising("", "Black stools, vomiting blood?", DEFER,
-                                    "Signs of bleeding in the stomach are looked at by a doctor today.",
+                                    saying("stomach_bleeding"),
                                     see(Deadline.SAME_DAY)),
                             note("follow-up: no NSAID"))
-                    .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
-            rule("SCR-218", "Asthma, NSAID reaction")
+                    .source("W", B),
+            rule("SCR-218")
                     .about(ASTHMA_NSAID)
                     .when("asthma, or reacts badly to ibuprofen or aspirin", facts -> facts.yes(ASTHMA_NSAID))
                     .then(ADAPT,
                             no(of(CHEST), PERCUSSION),
                             note("no strong scents; inhaler in reach; follow-up: no NSAID, no salicylate rub"))
-                    .because("Scents and certain painkillers can set off an attack.", "W, CKS asthma", B),
-            rule("SCR-219", "Long-term steroids")
+                    .source("W, CKS asthma", B),
+            rule("SCR-219")
                     .about(LONG_TERM_STEROIDS)
                     .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
                     .then(ADAPT,
@@ -108,8 +108,8 @@ final class OtherHealthRules {
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
                             ask("Bone scan?"),
                             askLimiting("skin", "Does your skin tear or bruise easily?", cap(ALL, 2)))
-                    .because("Steroid tablets thin bone and skin.", "W, ROS", B),
-            rule("SCR-220", "Implant")
+                    .source("W, ROS", B),
+            rule("SCR-220")
                     .about(IMPLANT, RECENT_SURGERY)
                     .when("something put in or on the body", facts -> facts.yes(IMPLANT))
                     .then(ADAPT,
@@ -130,9 +130,7 @@ final class OtherHealthRules {
                                     facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
                             ask("Since when, any limits?"))
-                    .because(
-                            "Over ports, pumps and pacemakers we only glide, a dialysis arm and a stoma are left alone; over screws and new joints we stay at medium at most.",
-                            "W, S, NKF", B));
+                    .source("W, S, NKF", B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
     static EffectArea veins() {

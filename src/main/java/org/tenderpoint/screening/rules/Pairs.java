@@ -15,15 +15,16 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What a row of the table of modalities and conditions does: where a modality is left out, and with which conditions.
  * Each condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
  *
- * @param what the modality, or the technique, that the row is about, in words
+ * @param what the modality, or the technique, that the row is about
  * @param ofPairs traits of the pairs with a condition
  */
-record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> places,
+record Pairs(Phrase what, Function<EffectArea, RowEffect> leftOut, List<Place> places,
         Map<Enum<?>, Condition> ofPairs) {
 
     /** Where, and with which conditions. */
@@ -35,10 +36,10 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
     }
 
     static Writer pairs(String id, Modality modality) {
-        return new Writer(id, RowWords.plain(modality), where -> RowEffect.without(where, modality));
+        return new Writer(id, Phrase.of(modality), where -> RowEffect.without(where, modality));
     }
 
-    static Writer pairs(String id, String what, Function<EffectArea, RowEffect> leftOut) {
+    static Writer pairs(String id, Phrase what, Function<EffectArea, RowEffect> leftOut) {
         return new Writer(id, what, leftOut);
     }
 
@@ -69,14 +70,17 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
                 .map(entry -> RowEffect.when(entry.getValue().words(), entry.getValue()::applies,
                         row.then().leftOut().apply(entry.getKey())))
                 .toArray(RowEffect[]::new);
-        return ScreeningRow.rule(row.id() + "." + code, row.then().what() + " with " + words)
+        return ScreeningRow.rule(row.id() + "." + code)
+                .title(Phrase.of("row.with", row.then().what(),
+                        Phrase.parts(partners.stream().map(Partner::phrase).toList())))
                 .about(about)
                 .when(words, facts -> anyApplies(partners, facts))
                 .then(ScreeningLevel.ADAPT, effects)
                 .traits(ScreeningTrait.SUMMED_UP)
                 .traits(row.then().traits(about))
                 .revision(row.revision())
-                .because(row.reason(), row.source(), Grade.of(row.grades()));
+                .reason(row.reason())
+                .source(row.source(), Grade.of(row.grades()));
     }
 
     private Enum<?>[] traits(Set<Condition> about) {
@@ -105,13 +109,13 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
     /** Writes a row in the order in which it is read. */
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
-        private final String what;
+        private final Phrase what;
         private final Function<EffectArea, RowEffect> leftOut;
         private final List<Place> places = new ArrayList<>();
         private final Map<Enum<?>, Condition> ofPairs = new HashMap<>();
 
-        private Writer(String id, String what, Function<EffectArea, RowEffect> leftOut) {
-            super(id, what + " and conditions");
+        private Writer(String id, Phrase what, Function<EffectArea, RowEffect> leftOut) {
+            super(id);
             this.what = what;
             this.leftOut = leftOut;
         }
@@ -136,11 +140,11 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
             return this;
         }
 
-        Row<Reading, Pairs> because(String reason, String source, Grade grade) {
+        Row<Reading, Pairs> source(String source, Grade grade) {
             var partners = places.stream().flatMap(place -> place.partners().stream()).distinct().toList();
             add(words(places), facts -> anyApplies(partners, facts),
                     new Pairs(what, leftOut, List.copyOf(places), Map.copyOf(ofPairs)));
-            return row(reason, source, grade.label());
+            return row(source, grade.label());
         }
     }
 }

@@ -30,7 +30,7 @@ public final class PlanRules {
             facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-413", "Strenuous activity")
+            rule("SCR-413")
                     .when("a soreness-prone modality or pressure of " + DEEP + " or more is planned",
                             facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
                     .then("clear; answered with yes: adapt", _ -> CLEAR,
@@ -45,20 +45,20 @@ public final class PlanRules {
                                     cap(WORKED_HARD, WORKED_HARD_CAP), without(WORKED_HARD, SORE)))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM,
                             ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
-                    .because("Muscles sore from work do not need more load.", "Seed A", C),
-            rule("SCR-414", "Long deep work")
+                    .source("Seed A", C),
+            rule("SCR-414")
                     .when("more than " + LONG_HERE + " minutes on a region with pressure of " + DEEP
                             + " or more, or more than " + LONG_IN_ALL + " minutes of such"
                             + " work together", PlanRules::longDeepWork)
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("Staying long on one spot causes most soreness.", "Seed A", C),
-            rule("SCR-415", "Two soreness-prone modalities on one region")
+                    .source("Seed A", C),
+            rule("SCR-415")
                     .when("two soreness-prone modalities or more planned on one region",
                             PlanRules::doubled)
                     .then(ADAPT, note("choose one"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE)
-                    .because("Two strong styles on one place add up, so we choose one.", "Seed A", C));
+                    .source("Seed A", C));
 
     /** Whether this row asks for another plan without setting a limit of its own. */
     public static boolean mustChangeThePlan(String id) {

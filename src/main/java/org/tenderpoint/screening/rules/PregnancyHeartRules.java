@@ -27,10 +27,10 @@ final class PregnancyHeartRules {
 
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "Ankles newly swollen, or breathless lying flat?", CLEARANCE,
-            "New swelling or short breath lying flat is for your doctor first.", cap(ALL, 1), no(ALL, PRONE_LONG));
+            saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG));
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-190", "Pregnant")
+            rule("SCR-190")
                     .about(PREGNANCY)
                     .when("pregnant", facts -> facts.yes(PREGNANCY))
                     .then(ADAPT,
@@ -44,38 +44,36 @@ final class PregnancyHeartRules {
                             askRaising("",
                                     "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
                                             + "the baby moving less?",
-                                    DEFER, "Signs like these are for the maternity unit, now.",
+                                    DEFER, saying("maternity_unit"),
                                     see(Deadline.SAME_DAY), note("call the maternity unit now")))
-                    .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
-                            + "points are tradition, grade C; massage is not known to cause miscarriage.)",
-                            "ACOG, RCOG57, Wa, W, CP", B),
-            rule("SCR-191", "≥ " + SECOND_TRIMESTER + " weeks")
+                    .source("ACOG, RCOG57, Wa, W, CP", B),
+            rule("SCR-191")
                     .about(PREGNANCY)
                     .when("pregnant, " + SECOND_TRIMESTER + " weeks or more, or weeks not known",
                             facts -> facts.weeksAtLeast(SECOND_TRIMESTER))
                     .then(ADAPT, no(ALL, PRONE_LONG), only(SIDE_LYING, SEMI_RECLINED))
-                    .because("From the second trimester lying on the side is comfortable and safe.", "Wa, CP", B),
-            rule("SCR-192", "≥ " + HALFWAY + " weeks")
+                    .source("Wa, CP", B),
+            rule("SCR-192")
                     .about(PREGNANCY)
                     .when("pregnant, " + HALFWAY + " weeks or more, or weeks not known",
                             facts -> facts.weeksAtLeast(HALFWAY))
                     .then(ADAPT, no(ALL, SUPINE_FLAT))
-                    .because("The womb presses on the big vein when you lie flat.", "ACOG", A),
-            rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
+                    .source("ACOG", A),
+            rule("SCR-193")
                     .about(PREGNANCY)
                     .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
                             facts -> facts.yes(PREGNANCY)
                                     && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
                     .then(ADAPT, cap(ALL, 2), minutes(EARLY_MINUTES), note("no deep or long sessions"))
-                    .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
-            rule("SCR-194", "High risk or not excluded")
+                    .source("CP", C),
+            rule("SCR-194")
                     .about(PREGNANCY)
                     .when("a high-risk pregnancy, or that not ruled out",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK))
                     .then(CLEARANCE, cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("A high-risk pregnancy needs the midwife's or doctor's word.", "ACOG, W", B),
-            rule("SCR-200", "Heart, stable")
+                    .source("ACOG, W", B),
+            rule("SCR-200")
                     .about(HEART_CONDITION)
                     .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
                     .then(ADAPT,
@@ -86,8 +84,8 @@ final class PregnancyHeartRules {
                             ask("Pacemaker side?"),
                             SWOLLEN_OR_BREATHLESS)
                     .traits(ScreeningTrait.ABOUT_THE_HEART)
-                    .because("The heart should not be asked for extra work.", "W, Wa", B),
-            rule("SCR-201", "Heart, unstable / not known")
+                    .source("W, Wa", B),
+            rule("SCR-201")
                     .about(HEART_CONDITION)
                     .when("a heart condition that is not stable, or not known to be",
                             facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
@@ -99,19 +97,19 @@ final class PregnancyHeartRules {
                             ask("Pacemaker side?"),
                             SWOLLEN_OR_BREATHLESS)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
-                    .because("Not before your doctor calls the heart stable.", "W", B),
-            rule("SCR-202", "Blood pressure controlled")
+                    .source("W", B),
+            rule("SCR-202")
                     .about(HIGH_BLOOD_PRESSURE)
                     .when("high blood pressure that is controlled",
                             facts -> facts.yes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED))
                     .then(CLEAR, note("head slightly raised; sit two minutes before standing"))
-                    .because("Massage can lower pressure and make you dizzy on rising.", "Cambron 2006, W", B),
-            rule("SCR-203", "Not controlled / not known")
+                    .source("Cambron 2006, W", B),
+            rule("SCR-203")
                     .about(HIGH_BLOOD_PRESSURE)
                     .when("high blood pressure that is not controlled, or not known to be", Facts::highPressure)
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT))
-                    .because("Strong or painful work can raise pressure further.", "W, Cambron 2006", B),
-            rule("SCR-204", "Stroke < " + weeks(TWELVE_WEEKS))
+                    .source("W, Cambron 2006", B),
+            rule("SCR-204")
                     .about(STROKE_HISTORY)
                     .when("a stroke or mini-stroke less than " + weeks(TWELVE_WEEKS) + " ago, or of unknown date",
                             facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) < TWELVE_WEEKS)
@@ -122,8 +120,8 @@ final class PregnancyHeartRules {
                             noSpinalMovement(),
                             no(ALL, HEAT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
-            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
+                    .source("W, Wa", B),
+            rule("SCR-205")
                     .about(STROKE_HISTORY)
                     .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
                             facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
@@ -134,7 +132,7 @@ final class PregnancyHeartRules {
                             no(of(NECK), SPINAL),
                             askImplying("feeling", "A side that you feel less?", NEUROPATHY),
                             askImplying("thinner", "A blood thinner?", ANTICOAGULANT))
-                    .because("We protect the neck arteries and ask about feeling.", "W", B));
+                    .source("W", B));
 
     private PregnancyHeartRules() {}
 }

@@ -30,48 +30,34 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 final class RedFlagRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-001", "Saddle numbness")
+            rule("SCR-001")
                     .when("numb where a saddle would touch", facts -> facts.yes(SADDLE_NUMBNESS))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "Numbness where a saddle would touch can mean that nerves at the base of the spine are in trouble. Hours count, so you need help now.",
-                            "CES, CKS", A),
-            rule("SCR-002", "Bladder or bowel")
+                    .source("CES, CKS", A),
+            rule("SCR-002")
                     .when("new trouble holding, passing or feeling urine or stool",
                             facts -> facts.yes(BLADDER_BOWEL_CHANGE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because("New trouble with bladder or bowel together with a bad back needs a hospital at once.",
-                            "CES, CKS",
-                            A),
-            rule("SCR-003", "Legs getting weaker")
+                    .source("CES, CKS", A),
+            rule("SCR-003")
                     .when("legs are getting weaker", facts -> facts.yes(LEG_WEAKNESS_PROGRESSIVE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "Legs that grow weaker can mean pressure on the spinal cord or nerves that only a hospital "
-                                    + "can relieve.",
-                            "CES, NG234",
-                            A),
-            rule("SCR-004", "Chest pain, breathless")
+                    .source("CES, NG234", A),
+            rule("SCR-004")
                     .when("chest pain or breathlessness now", facts -> facts.yes(CHEST_PAIN_OR_BREATHLESS_NOW))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "Chest pain or breathlessness now may be the heart or a clot in the lung.",
-                            "CG95, NG158",
-                            A),
-            rule("SCR-005", "Thunderclap headache")
+                    .source("CG95, NG158", A),
+            rule("SCR-005")
                     .when("a sudden severe headache", facts -> facts.yes(SUDDEN_SEVERE_HEADACHE))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .because(
-                            "A sudden headache, worse than any before, needs a hospital at once; nobody works on the neck.",
-                            "CKS headache, IFOMPT23", A),
-            rule("SCR-006", "One leg swollen")
+                    .source("CKS headache, IFOMPT23", A),
+            rule("SCR-006")
                     .when("one leg is swollen: calf, thigh or all of it", facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
                     .then(DEFER,
                             see(Deadline.SAME_DAY),
                             note("any breathlessness: SCR-004, call the emergency number"))
-                    .because("One swollen leg may be a clot, and rubbing or pressing could move it.",
-                            "NG158, QS201, Wa, W", A),
-            rule("SCR-007", "Clot now or suspected")
+                    .source("NG158, QS201, Wa, W", A),
+            rule("SCR-007")
                     .about(CLOT_NOW_OR_SUSPECTED)
                     .when("a blood clot now or suspected", facts -> facts.yes(CLOT_NOW_OR_SUSPECTED))
                     .then(DEFER,
@@ -79,25 +65,19 @@ final class RedFlagRules {
                             note("today unless the clot is already being treated; lifted only by a doctor's word in"
                                     + " writing with limits, then SCR-172 holds"))
                     .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.CLOT_TREATED)
-                    .because(
-                            "A clot can travel to the lung; no massage until the treating doctor agrees in writing.",
-                            "NG158, Wa, W, NCCIH",
-                            A),
-            rule("SCR-008", "Fever or infection")
+                    .source("NG158, Wa, W, NCCIH", A),
+            rule("SCR-008")
                     .about(INFECTION_OR_FEVER_NOW)
                     .when("fever now, or an infection or feeling ill today",
                             facts -> facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW))
                     .then(DEFER, note("rebook when " + TWO_DAYS + " hours free of fever and well"))
-                    .because(
-                            "With fever the body needs rest, massage can make you feel worse, and others could catch it.",
-                            "W, S, NCCIH",
-                            B),
-            rule("SCR-009", "Fever with spinal pain")
+                    .source("W, S, NCCIH", B),
+            rule("SCR-009")
                     .when("fever now, with pain at the spine or unrelenting night pain",
                             RedFlagRules::feverWithSpinalPain)
                     .then(DEFER, see(Deadline.SAME_DAY))
-                    .because("Back pain with fever can be an infection of the spine.", "CKS, NG59", A),
-            rule("SCR-010", "Major trauma")
+                    .source("CKS, NG59", A),
+            rule("SCR-010")
                     .about(RECENT_INJURY)
                     .when("a recent serious accident", facts -> facts.yes(RECENT_MAJOR_TRAUMA))
                     .then(DEFER,
@@ -105,11 +85,8 @@ final class RedFlagRules {
                                     see(Deadline.SAME_DAY)),
                             note("lifted by a doctor's word in writing"))
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because(
-                            "After a serious accident hidden fractures must be ruled out before anyone works on you.",
-                            "CKS, S",
-                            A),
-            rule("SCR-011", "Trauma ≤ " + FRESH_INJURY + " days, head/spine/trunk pain")
+                    .source("CKS, S", A),
+            rule("SCR-011")
                     .about(RECENT_INJURY)
                     .when("a serious accident at most " + FRESH_INJURY
                             + " days ago or of unknown date, not yet seen by a doctor, with pain in"
@@ -121,51 +98,37 @@ final class RedFlagRules {
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(HEAD, CHEST, ABDOMEN))))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("do not move the neck"))
                     .traits(DoctorsWord.INJURY_SEEN)
-                    .because(
-                            "Fresh trauma with pain in the head, spine, chest or belly needs an emergency department "
-                                    + "first.",
-                            "NG232, CKS",
-                            A),
-            rule("SCR-012", "Weight loss")
+                    .source("NG232, CKS", A),
+            rule("SCR-012")
                     .when("weight lost without trying", facts -> facts.yes(UNEXPLAINED_WEIGHT_LOSS))
                     .then(CLEARANCE, see(Deadline.SOON), cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because(
-                            "Losing weight without trying needs a doctor's look before we treat pain as muscular.",
-                            "CKS, NG59",
-                            A_C),
-            rule("SCR-013", "Unrelenting night pain")
+                    .source("CKS, NG59", A_C),
+            rule("SCR-013")
                     .when("night pain that no position eases", facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
                     .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because(
-                            "Pain that no position eases at night is checked by a doctor before we treat it as muscle pain.",
-                            "CKS, NG59", A_C),
-            rule("SCR-014", "Night pain + weight loss")
+                    .source("CKS, NG59", A_C),
+            rule("SCR-014")
                     .when("unrelenting night pain and weight lost without trying",
                             facts -> facts.yes(NIGHT_PAIN_UNRELENTING) && facts.yes(UNEXPLAINED_WEIGHT_LOSS))
                     .then(DEFER, see(Deadline.SOON))
-                    .because("Together these two are looked into by a doctor before any massage.", "CKS", A),
-            rule("SCR-015", "Night pain or weight loss + cancer ever")
+                    .source("CKS", A),
+            rule("SCR-015")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
                     .when("unrelenting night pain or weight loss, with cancer now or ever, or cancer not ruled out",
                             facts -> (facts.yes(NIGHT_PAIN_UNRELENTING) || facts.yes(UNEXPLAINED_WEIGHT_LOSS))
                                     && (facts.maybe(CANCER_ACTIVE) || facts.maybe(CANCER_HISTORY)))
                     .then(DEFER, see(Deadline.WITHIN_24_HOURS))
-                    .because(
-                            "After cancer, such pain or weight loss must be checked within a day because it may come from "
-                                    + "the bones.",
-                            "NG234",
-                            A),
-            rule("SCR-016", "Night pain + fragile bone")
+                    .source("NG234", A),
+            rule("SCR-016")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
                     .when("unrelenting night pain, with osteoporosis or long-term steroids",
                             facts -> facts.yes(NIGHT_PAIN_UNRELENTING)
                                     && (facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)))
                     .then(DEFER, see(Deadline.SAME_DAY))
-                    .because("With thin bones, new pain that no position eases is looked at by a doctor today.",
-                            "CKS, ROS", A),
-            rule("SCR-030", "Red flag unanswered")
+                    .source("CKS, ROS", A),
+            rule("SCR-030")
                     .when("any of the " + word(RedFlag.values().length)
                             + " red-flag questions not answered, or answered with don't know",
                             facts -> !unanswered(facts).isEmpty())
@@ -177,16 +140,14 @@ final class RedFlagRules {
                                     (_, _) -> Optional.empty(), RuleTags.NONE))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.FLAGS_MUST_BE_ASKED)
-                    .because("These " + word(RedFlag.values().length)
-                            + " questions are asked every time; without an answer we do not start.", "CP", C),
-            rule("SCR-017", "Stroke signs")
+                    .source("CP", C),
+            rule("SCR-017")
                     .when("a drooping face, a weak or numb arm or leg on one side, or trouble speaking, seeing,"
                             + " swallowing or keeping balance, now or in the last days",
                             facts -> facts.yes(STROKE_SIGNS_NOW))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("when did it start? Say it on the phone"))
-                    .because("Signs like these need the emergency service at once, even when they pass.",
-                            "NG128, IFOMPT23", A),
-            rule("SCR-018", "New dizziness or neck pain")
+                    .source("NG128, IFOMPT23", A),
+            rule("SCR-018")
                     .when("new dizziness or fainting, or a new pain in head or neck unlike any before",
                             facts -> facts.yes(NEW_DIZZINESS_OR_NECK_PAIN))
                     .then(ADAPT,
@@ -195,11 +156,9 @@ final class RedFlagRules {
                             note("help on and off the table"),
                             askRaising("", "Is it a pain on one side of head or neck, unlike any before?", DEFER,
                                     Deadline.SAME_DAY,
-                                    "A new one-sided head or neck pain, unlike any before, is looked at by a doctor"
-                                            + " today."))
+                                    saying("one_sided_pain")))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("New dizziness, or a head or neck pain unlike any before, is looked at before anyone works"
-                            + " on the neck.", "IFOMPT23, Yin 2014", A_C));
+                    .source("IFOMPT23, Yin 2014", A_C));
 
     private static final Map<RedFlag, String> QUESTIONS = Map.ofEntries(
             Map.entry(SADDLE_NUMBNESS, "Numb or tingling between the legs, at the back passage or the genitals, or new"

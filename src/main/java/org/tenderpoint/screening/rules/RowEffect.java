@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -23,6 +24,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these
@@ -54,7 +57,7 @@ record RowEffect(
      *
      * @param reason the one that is read aloud then; empty where the row's own still fits
      */
-    record Raise(ScreeningLevel level, String reason) {}
+    record Raise(ScreeningLevel level, Phrase reason) {}
 
     private static final RuleTags ASKS = RuleTags.of(RuleEffect.ASKS);
 
@@ -209,12 +212,12 @@ record RowEffect(
      * @param part tells several questions of a row apart; may be empty
      */
     static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
-        return askRaising(part, question, onYes, deadline, "");
+        return askRaising(part, question, onYes, deadline, Phrase.NOTHING);
     }
 
     /** The same, with the reason that is read aloud after a yes. */
     static RowEffect askRaising(
-            String part, String question, ScreeningLevel onYes, Deadline deadline, String reason) {
+            String part, String question, ScreeningLevel onYes, Deadline deadline, Phrase reason) {
         return new RowEffect("ask \"" + question + "\" (yes: " + onYes.code() + ")",
                 (facts, id) -> {
                     var key = key(id, part);
@@ -228,16 +231,22 @@ record RowEffect(
                 ASKS.and(tags(onYes)));
     }
 
+    /** What is read aloud after a yes, by its key {@code row.yes.<sign>}. */
+    static Phrase saying(String sign) {
+        return Phrase.of("row.yes." + sign);
+    }
+
     /**
      * A question whose yes has effects of its own; where it makes the finding worse, it has a reason of its own too.
      *
      * @param part tells several questions of a row apart; may be empty
      */
-    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, String reason,
+    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Phrase reason,
             RowEffect... effects) {
         var then = all(onYes.code() + Arrays.stream(effects).map(one -> "; " + one.words()).collect(joining()),
                 List.of(effects));
-        return new RowEffect("ask \"" + question + "\" (yes: " + then.words + ", for: " + reason + ")",
+        return new RowEffect(
+                "ask \"" + question + "\" (yes: " + then.words + ", for: " + Say.in(Texts.STORED, reason) + ")",
                 onYes(part, question, then),
                 (facts, id) -> facts.answeredYes(key(id, part))
                         ? Optional.of(new Raise(onYes, reason))

@@ -13,6 +13,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The rule book's pages, from the rows themselves. */
 final class RuleBook {
@@ -40,7 +41,8 @@ final class RuleBook {
 
     private static RuleEntry pairs(Row<Reading, Pairs> row) {
         return entry(row, ScreeningLevel.ADAPT.code(),
-                "no " + row.then().what() + " there; each condition is a finding of its own", true,
+                "no " + Say.in(Texts.STORED, row.then().what()) + " there; each condition is a finding of its own",
+                true,
                 RuleTags.all(Pairs.rules(row).stream().map(RuleBook::tags).toList()));
     }
 
@@ -49,8 +51,7 @@ final class RuleBook {
     }
 
     private static RuleEntry entry(Row<?, ?> row, String result, String effect, boolean mayGoOn, RuleTags tags) {
-        return new RuleEntry(row.id(), RuleBookSection.SCREENING, row.title(), row.when(), words(result), effect,
-                row.reason(), row.source(), row.grades(), row.revision(),
+        return RuleEntry.of(row, RuleBookSection.SCREENING, row.when(), words(result), effect,
                 mayGoOn ? ScreeningRow.goingAhead(row) : GoingAhead.NOBODY, tags);
     }
 

@@ -181,6 +181,11 @@ public record ScreeningFacts(
             return this;
         }
 
+        Builder withoutRedFlags() {
+            redFlags.clear();
+            return this;
+        }
+
         public Builder redFlag(RedFlag flag, Recorded recorded) {
             redFlags.put(flag, recorded);
             return this;

@@ -107,19 +107,19 @@ final class ScreeningRow {
         return effects.stream().filter(effect -> !(effect instanceof Effect.Ask ask) || ask.standing()).toList();
     }
 
-    static Writer rule(String id, String title) {
-        return new Writer(id, title);
+    static Writer rule(String id) {
+        return new Writer(id);
     }
 
-    /** Writes a row in the order in which it is read: about, when, then, because. */
+    /** Writes a row in the order in which it is read: about, when, then, source. */
     static final class Writer extends Row.Writer<Reading, Result, Writer> {
 
         private String words = "";
         private Predicate<Reading> condition = _ -> false;
         private Result result = new Result("", _ -> ScreeningLevel.CLEAR, List.of());
 
-        private Writer(String id, String title) {
-            super(id, title);
+        private Writer(String id) {
+            super(id);
         }
 
         @Override
@@ -142,9 +142,9 @@ final class ScreeningRow {
             return this;
         }
 
-        Row<Reading, Result> because(String reason, String source, Grade grade) {
+        Row<Reading, Result> source(String source, Grade grade) {
             add(words, condition, result);
-            return row(reason, source, grade.label());
+            return row(source, grade.label());
         }
     }
 }

@@ -25,15 +25,14 @@ final class SurgeryRules {
     private static final EffectArea AROUND = near(RECENT_SURGERY);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-130", "< " + weeks(TWO_WEEKS) + ", not cleared")
+            rule("SCR-130")
                     .about(RECENT_SURGERY)
                     .when("surgery less than " + weeks(TWO_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
-                    .because("In the first " + weeksInWords(TWO_WEEKS) + " wound, stitches and clot risk come first.",
-                            "W, S, CP", B),
-            rule("SCR-131", "< " + weeks(TWO_WEEKS) + ", cleared")
+                    .source("W, S, CP", B),
+            rule("SCR-131")
                     .about(RECENT_SURGERY)
                     .when("surgery less than " + weeks(TWO_WEEKS) + " ago, cleared for massage",
                             facts -> surgery(facts, 0, TWO_WEEKS)
@@ -48,18 +47,15 @@ final class SurgeryRules {
                             needs(Credential.of(LYMPHATIC_DRAINAGE)))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
                             DoctorsWord.After.SURGERY_CLEARED)
-                    .because(
-                            "So early only work that your surgeon asked for, by someone trained in it.",
-                            "Wa, CP",
-                            B_C),
-            rule("SCR-132", weeksInShort(TWO_WEEKS, SIX_WEEKS) + ", not cleared")
+                    .source("Wa, CP", B_C),
+            rule("SCR-132")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
-                    .because("Deep layers are far from healed though skin may look closed.", "W, CP", B_C),
-            rule("SCR-133", weeksInShort(TWO_WEEKS, SIX_WEEKS))
+                    .source("W, CP", B_C),
+            rule("SCR-133")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago",
                             facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
@@ -73,15 +69,15 @@ final class SurgeryRules {
                             no(ALL, HEAT, PRONE_LONG),
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("Six weeks is the usual time for tissue to regain strength.", "W, CP", B_C),
-            rule("SCR-134", weeksInShort(SIX_WEEKS, TWELVE_WEEKS) + ", not cleared")
+                    .source("W, CP", B_C),
+            rule("SCR-134")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.SURGERY_CLEARED)
-                    .because("We want the surgeon's word before touching healing tissue.", "W, CP", B_C),
-            rule("SCR-135", weeksInShort(SIX_WEEKS, TWELVE_WEEKS))
+                    .source("W, CP", B_C),
+            rule("SCR-135")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago",
                             facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
@@ -90,8 +86,8 @@ final class SurgeryRules {
                             cap(SITE, 2),
                             no(SITE.or(AROUND), HEAT, TRACTION, SUCTION, SCRAPING),
                             without(SITE.or(AROUND), DEEP_TISSUE, ROLFING, THAI, ASSISTED_STRETCHING))
-                    .because("The scar is still remodelling.", "W, AMTA scar literature", B_C),
-            rule("SCR-136", weeksInShort(TWELVE_WEEKS, HALF_A_YEAR))
+                    .source("W, AMTA scar literature", B_C),
+            rule("SCR-136")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(TWELVE_WEEKS, HALF_A_YEAR) + " ago",
                             facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
@@ -99,8 +95,8 @@ final class SurgeryRules {
                             cap(SITE, 3),
                             without(SITE, ROLFING, CUPPING, IASTM),
                             when("not cleared", Facts::surgeryNotCleared, ask("Any limits from the surgeon?")))
-                    .because("Scar tissue strengthens for months.", "W, CP", B_C),
-            rule("SCR-137", weeksInShort(HALF_A_YEAR, A_YEAR))
+                    .source("W, CP", B_C),
+            rule("SCR-137")
                     .about(RECENT_SURGERY)
                     .when("surgery " + weeks(HALF_A_YEAR, A_YEAR) + " ago",
                             facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
@@ -109,22 +105,22 @@ final class SurgeryRules {
                             when("the plan comes near the scar",
                                     facts -> facts.planned().meets(SITE.or(AROUND).in(facts)),
                                     ask("Numb, tender or stuck places at the scar?")))
-                    .because("Nearly healed; check feeling at the scar first.", "CP", C),
-            rule("SCR-138", "Wound not healed")
+                    .source("CP", C),
+            rule("SCR-138")
                     .about(RECENT_SURGERY)
                     .when("a surgical wound that is not known to be healed",
                             facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
                     .then(ADAPT, leaveOut(SITE))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("An open wound, or one that we are not sure about, is never massaged.", "NCCIH, W", A),
-            rule("SCR-139", "Slow healing")
+                    .source("NCCIH, W", A),
+            rule("SCR-139")
                     .about(RECENT_SURGERY)
                     .when("a surgical wound that is not known to be healed after " + weeks(SIX_WEEKS),
                             facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
                                     && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("A wound open after " + weeksInWords(SIX_WEEKS) + " needs the doctor.", "W, CP", B));
+                    .source("W, CP", B));
 
     private SurgeryRules() {}
 }

@@ -31,22 +31,22 @@ final class SurgerySiteRules {
             false);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-140", "Spinal, < " + weeks(TWELVE_WEEKS) + ", not cleared")
+            rule("SCR-140")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, not cleared for massage",
                             facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
-                    .because("An operated spine is left alone until the surgeon allows it.", "W, CP", B),
-            rule("SCR-141", "Spinal, < " + weeks(SIX_WEEKS) + ", cleared")
+                    .source("W, CP", B),
+            rule("SCR-141")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery less than " + weeks(SIX_WEEKS) + " ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
                             DoctorsWord.After.SURGERY_CLEARED)
-                    .because("We need it in writing this early.", "CP", C),
-            rule("SCR-142", "Spinal, < " + weeks(TWELVE_WEEKS) + ", cleared")
+                    .source("CP", C),
+            rule("SCR-142")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && !surgeryNotCleared(facts))
@@ -60,8 +60,8 @@ final class SurgerySiteRules {
                             no(ALL, PERCUSSION, PRONE_LONG),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("Bone and disc need three months; we work elsewhere, lightly.", "W, CP", B_C),
-            rule("SCR-143", "Spinal, " + weeksInShort(TWELVE_WEEKS, A_YEAR))
+                    .source("W, CP", B_C),
+            rule("SCR-143")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago", SurgerySiteRules::laterSpinal)
                     .then(ADAPT,
@@ -72,15 +72,15 @@ final class SurgerySiteRules {
                             no(ALL, PERCUSSION),
                             without(ALL, LOAD),
                             without(SITE, CUPPING, IASTM))
-                    .because("Fusions need up to a year: no twisting, bending or pulling.", "W, CP", B_C),
-            rule("SCR-144", "Spinal, " + weeksInShort(TWELVE_WEEKS, A_YEAR) + ", not cleared")
+                    .source("W, CP", B_C),
+            rule("SCR-144")
                     .about(RECENT_SURGERY)
                     .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago, not cleared for massage",
                             facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
-                    .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
-            rule("SCR-145", "Abdomen")
+                    .source("CP", C),
+            rule("SCR-145")
                     .about(RECENT_SURGERY)
                     .when("surgery of the belly, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(ABDOMEN)))
@@ -89,8 +89,8 @@ final class SurgerySiteRules {
                             no(ALL, PRONE_LONG, SPINAL_EXTENSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("The belly wall must not be pressed or stretched for three months.", "W, CP", B_C),
-            rule("SCR-146", "Chest")
+                    .source("W, CP", B_C),
+            rule("SCR-146")
                     .about(RECENT_SURGERY)
                     .when("surgery of the chest, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(CHEST)))
@@ -101,11 +101,8 @@ final class SurgerySiteRules {
                             without(ALL, THAI, ASSISTED_STRETCHING),
                             only(SEMI_RECLINED, SIDE_LYING, SEATED))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because(
-                            "A breastbone takes about twelve weeks; no lying on it, no arm pulling.",
-                            "CP (sternal precautions)",
-                            B),
-            rule("SCR-147", "Hip, knee")
+                    .source("CP (sternal precautions)", B),
+            rule("SCR-147")
                     .about(RECENT_SURGERY)
                     .when("surgery of hip or knee, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(HIPS, KNEES)))
@@ -114,8 +111,8 @@ final class SurgerySiteRules {
                             without(ALL, THAI, ASSISTED_STRETCHING),
                             only(SUPINE_BOLSTERED, SEMI_RECLINED),
                             note("pillow between knees, no leg crossing"))
-                    .because("A new joint can be strained or dislocated by stretching.", "CP (hip precautions)", B),
-            rule("SCR-148", "Head, throat")
+                    .source("CP (hip precautions)", B),
+            rule("SCR-148")
                     .about(RECENT_SURGERY)
                     .when("surgery of head, face or throat, or place not named, less than " + weeks(TWELVE_WEEKS)
                             + " ago",
@@ -125,7 +122,7 @@ final class SurgerySiteRules {
                             noSpinalMovement(),
                             only(SEMI_RECLINED, SUPINE_BOLSTERED, SIDE_LYING))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .because("No face cradle, no neck movement while this heals.", "CP", C));
+                    .source("CP", C));
 
     private static boolean laterSpinal(Reading facts) {
         return spinalSurgery(facts, TWELVE_WEEKS, A_YEAR + 1);

@@ -289,7 +289,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     /** What was ticked on this page and not confirmed, whoever had it open. */
     private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
         var flags = new HashMap<>(known);
-        sources.of(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> screenings.toldAtArrival(session.id()))
+        sources.each(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> screenings.toldAtArrival(session.id()))
                 .forEach(flag -> flags.put(flag, Recorded.YES));
         return flags;
     }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -31,6 +30,7 @@ import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /**
@@ -160,11 +160,11 @@ class EarlierAdjustments extends Div {
 
         HeldItem(AdjustmentLine line) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(StoredWords.said(line.words()));
+            var words = new Span(Say.it(line.words()));
             words.addClassName("strong");
             var head = new Div(Icons.CHECK.small(), words);
             head.addClassName("row");
-            var why = new Paragraph(Texts.of("screening.adjustments.held", line.reason()));
+            var why = new Paragraph(Texts.of("screening.adjustments.held", Say.it(line.reason())));
             why.addClassName("muted");
             add(head, why);
         }
@@ -185,11 +185,11 @@ class EarlierAdjustments extends Div {
 
         AdjustmentItem(AdjustmentLine line, LineState state, Runnable apply, Consumer<String> dismiss) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(StoredWords.said(line.words()));
+            var words = new Span(Say.it(line.words()));
             words.addClassName("strong");
             var head = new Div((state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
             head.addClassName("row");
-            var why = new Paragraph(line.reason());
+            var why = new Paragraph(Say.it(line.reason()));
             why.addClassName("muted");
             var reason = new TextField(Texts.of("screening.adjustments.dismiss.reason"));
             var leave = Buttons.plain(Texts.of("screening.adjustments.dismiss"), event -> {
@@ -200,9 +200,9 @@ class EarlierAdjustments extends Div {
                     dismiss.accept(text);
                 }
             });
-            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", StoredWords.said(line.words())));
+            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", Say.it(line.words())));
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
-            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", StoredWords.said(line.words())));
+            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", Say.it(line.words())));
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
                 addClassName("followed");
@@ -220,7 +220,7 @@ class EarlierAdjustments extends Div {
 
         private static Disclosure without(AdjustmentLine line, Component... content) {
             return new Disclosure(Texts.of("screening.adjustments.leave_out"), content)
-                    .named(Texts.of("screening.adjustments.leave_out.of", StoredWords.said(line.words())));
+                    .named(Texts.of("screening.adjustments.leave_out.of", Say.it(line.words())));
         }
 
         private static String open(AdjustmentLine line) {

@@ -23,6 +23,7 @@ import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** What is found of one kind: what to do and, one tap further, each reason with its sources. */
@@ -96,7 +97,7 @@ class FindingItem extends ListItem {
 
     /** @param cleared whether that is said of the whole group */
     private static Stream<Component> reason(Finding finding, boolean cleared) {
-        var reason = new Paragraph(finding.reason());
+        var reason = new Paragraph(Say.it(finding.reason()));
         reason.addClassName("finding-reason");
         return finding.resolved() && !cleared
                 ? Stream.of(reason, source(finding), cleared())

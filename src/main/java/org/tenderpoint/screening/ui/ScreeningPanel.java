@@ -40,6 +40,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {
@@ -211,7 +212,7 @@ class ScreeningPanel extends Div {
         if (!named) {
             return Stream.of(form);
         }
-        var name = new Span(finding.reason());
+        var name = new Span(Say.it(finding.reason()));
         name.addClassName("strong");
         return Stream.of(name, form);
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What was, or would be, decided, in a form that can be compared. The order of the lines means nothing.
@@ -121,8 +122,8 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
             return before.isEmpty() || after.isEmpty() || !before.get().says(after.get());
         }
 
-        public String title() {
-            return before.or(() -> after).map(ReplayLine::title).orElse("");
+        public Phrase title() {
+            return before.or(() -> after).map(ReplayLine::title).orElse(Phrase.NOTHING);
         }
 
         /** The ids behind it, before and after. */
@@ -151,7 +152,7 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
      * @param words its text for display; built only when shown
      * @param rules the ids of the rules behind it
      */
-    public record ReplayLine(String key, String title, String code, int level, Supplier<String> words,
+    public record ReplayLine(String key, Phrase title, String code, int level, Supplier<String> words,
             Set<String> rules) {
 
         /** For lines that ask for no level. */

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * One row of a rule book: the form of every rule, whatever its book does with it.
  *
  * @param <F> how its book reads the facts
  * @param <T> what a case of it does
- * @param id never renumbered, never reused
+ * @param id never renumbered, never reused; its title and its reason stand in the bundles under {@code row.<id>}
  * @param about every client fact that the row reads, in the order in which it names them
  * @param cases the first is the rule itself; the others apply in addition, or while a fact is not known
  * @param grades as printed: {@code A/C}
@@ -25,10 +26,10 @@ import org.tenderpoint.vocabulary.rule.Revised.Revision;
  */
 public record Row<F, T>(
         String id,
-        String title,
+        Phrase title,
         Set<Condition> about,
         List<Case<F, T>> cases,
-        String reason,
+        Phrase reason,
         String source,
         String grades,
         Set<Enum<?>> traits,
@@ -46,6 +47,25 @@ public record Row<F, T>(
         about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
         cases = List.copyOf(cases);
         traits = Set.copyOf(traits);
+    }
+
+    public static Phrase titleOf(String id) {
+        return Phrase.of("row." + id + ".title");
+    }
+
+    public static Phrase reasonOf(String id) {
+        return Phrase.of("row." + id + ".reason");
+    }
+
+    /** One sentence after the other, none twice. */
+    public static Phrase reasonsOf(Collection<String> ids) {
+        return Phrase.sentences(ids.stream().map(Row::reasonOf).toList());
+    }
+
+    /** A row that says of itself what stands in the bundles under its id. */
+    public Row(String id, Set<Condition> about, List<Case<F, T>> cases, String source, String grades,
+            Set<Enum<?>> traits, Revision revision) {
+        this(id, titleOf(id), about, cases, reasonOf(id), source, grades, traits, revision);
     }
 
     /** What the row itself does, without its further cases. */
@@ -70,15 +90,17 @@ public record Row<F, T>(
     public abstract static class Writer<F, T, W extends Writer<F, T, W>> {
 
         private final String id;
-        private final String title;
+        private Phrase title;
+        private Phrase reason;
         private Collection<Condition> about = List.of();
         private final List<Case<F, T>> cases = new ArrayList<>();
         private final Set<Enum<?>> traits = new HashSet<>();
         private Revision revision = Revision.FIRST;
 
-        protected Writer(String id, String title) {
+        protected Writer(String id) {
             this.id = id;
-            this.title = title;
+            title = titleOf(id);
+            reason = reasonOf(id);
         }
 
         protected abstract W self();
@@ -106,6 +128,17 @@ public record Row<F, T>(
             return cases.removeLast();
         }
 
+        /** For a row that is called by something else than its id. */
+        public W title(Phrase other) {
+            title = other;
+            return self();
+        }
+
+        public W reason(Phrase other) {
+            reason = other;
+            return self();
+        }
+
         public W traits(Enum<?>... more) {
             traits.addAll(List.of(more));
             return self();
@@ -126,7 +159,7 @@ public record Row<F, T>(
             return self();
         }
 
-        protected Row<F, T> row(String reason, String source, String grades) {
+        protected Row<F, T> row(String source, String grades) {
             return new Row<>(id, title, new LinkedHashSet<>(about), cases, reason, source, grades, traits, revision);
         }
     }

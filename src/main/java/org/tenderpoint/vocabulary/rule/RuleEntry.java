@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * A rule as people read it in the rule book. In English; the words are in the rule's own row.
+ * A rule as people read it in the rule book. When, result and effect are in English, from the rule's own row.
  *
  * @param id e.g. {@code SCR-104}; never renumbered, never reused
  * @param when the condition in words
@@ -24,11 +25,11 @@ import org.tenderpoint.vocabulary.rule.Revised.Revision;
 public record RuleEntry(
         String id,
         RuleBookSection section,
-        String title,
+        Phrase title,
         String when,
         String result,
         String effect,
-        String reason,
+        Phrase reason,
         String source,
         String grades,
         Revision revision,
@@ -36,11 +37,18 @@ public record RuleEntry(
         RuleTags tags)
         implements Revised {
 
-    /** A rule that a therapist goes ahead against alone, or nobody does. */
-    public RuleEntry(String id, RuleBookSection section, String title, String when, String result, String effect,
-            String reason, String source, String grades, Revision revision, boolean overridable, RuleTags tags) {
-        this(id, section, title, when, result, effect, reason, source, grades, revision,
-                overridable ? GoingAhead.THERAPIST : GoingAhead.NOBODY, tags);
+    /** A row of a book. */
+    public static RuleEntry of(Row<?, ?> row, RuleBookSection section, String when, String result, String effect,
+            GoingAhead goingAhead, RuleTags tags) {
+        return new RuleEntry(row.id(), section, row.title(), when, result, effect, row.reason(), row.source(),
+                row.grades(), row.revision(), goingAhead, tags);
+    }
+
+    /** A rule that no row decides, since code or people keep it; its words stand where those of rows do. */
+    public static RuleEntry kept(String id, RuleBookSection section, String when, String effect, String source,
+            String grades, GoingAhead goingAhead, RuleTags tags) {
+        return new RuleEntry(id, section, Row.titleOf(id), when, "", effect, Row.reasonOf(id), source, grades,
+                Revision.FIRST, goingAhead, tags);
     }
 
     /** Whether a therapist alone may go ahead against it with a reason. */

@@ -15,6 +15,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Kept;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Tries every other value of every single fact, one at a time, and decides again. A rule book defines how it decides
@@ -27,7 +28,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 public abstract class WhatIf<F, O, L extends Enum<L>> {
 
     /** The part of a finding that an explanation needs. */
-    public record Found<L>(String rule, String title, L level) {}
+    public record Found<L>(String rule, Phrase title, L level) {}
 
     /** The difference between two results. Equal if the same things differ because of the same rules. */
     public interface Difference {
@@ -198,7 +199,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          * @param level the level it would lead to
          * @param kept each fact that alone prevents it
          */
-        public record JustMissed<L extends Enum<L>>(String rule, String title, L level, List<Kept> kept) {
+        public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<Kept> kept) {
             public JustMissed {
                 kept = List.copyOf(kept);
             }

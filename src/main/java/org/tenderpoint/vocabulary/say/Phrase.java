@@ -79,6 +79,10 @@ public sealed interface Phrase {
         return new Keyed(Texts.key(word), List.of());
     }
 
+    static Phrase of(BodyPart part) {
+        return new Place(Area.ofPart(part));
+    }
+
     static Phrase typed(String words) {
         return words.isBlank() ? NOTHING : new Typed(words);
     }
@@ -100,7 +104,13 @@ public sealed interface Phrase {
     }
 
     private static Phrase several(Collection<Phrase> parts, Between between) {
-        var said = parts.stream().filter(part -> !part.isEmpty()).distinct().toList();
+        var said = parts.stream()
+                .flatMap(part -> part instanceof Several(var inner, var sign) && sign == between
+                        ? inner.stream()
+                        : Stream.of(part))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
         return said.isEmpty() ? NOTHING : said.size() == 1 ? said.getFirst() : new Several(said, between);
     }
 
@@ -111,7 +121,7 @@ public sealed interface Phrase {
             case Integer number -> new Count(number);
             case LocalDate day -> new Day(day);
             case Area area -> new Place(area);
-            case BodyPart part -> new Place(Area.ofPart(part));
+            case BodyPart part -> of(part);
             default -> throw new IllegalArgumentException("Nobody can say " + given.getClass() + " in every language");
         };
     }

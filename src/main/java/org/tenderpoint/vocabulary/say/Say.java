@@ -1,7 +1,6 @@
 package org.tenderpoint.vocabulary.say;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,46 +22,53 @@ public final class Say {
 
     /** In the language of whoever reads. */
     public static String it(Phrase phrase) {
-        return argument(phrase).toString();
+        return in(Texts.spoken(), phrase);
     }
 
     public static String in(Locale language, Phrase phrase) {
-        return Texts.speaking(language, () -> it(phrase));
+        return argument(language, phrase).toString();
     }
 
     /** Numbers stay numbers, so that a text can choose its form by them. */
-    private static Object argument(Phrase phrase) {
+    private static Object argument(Locale language, Phrase phrase) {
         return switch (phrase) {
-            case Keyed keyed -> Texts.of(keyed.key(), keyed.with().stream().map(Say::argument).toArray());
+            case Keyed keyed -> keyed(language, keyed);
             case Typed typed -> typed.words();
             case Count count -> count.number();
-            case Day day -> Formats.here().day(day.date());
-            case Place place -> place(place.area());
-            case Within within -> Texts.small(it(within.phrase()));
-            case Several several -> several.parts().stream().map(Say::it).distinct()
+            case Day day -> Formats.hereIn(language).day(day.date());
+            case Place place -> place(language, place.area());
+            case Within within -> Texts.within(language, in(language, within.phrase()));
+            case Several several -> several.parts().stream().map(part -> in(language, part)).distinct()
                     .collect(Collectors.joining(several.between().sign()));
         };
     }
 
+    /** A text that a later version no longer has is told by its key: what was recorded never breaks a page. */
+    private static String keyed(Locale language, Keyed phrase) {
+        return Texts.knows(phrase.key())
+                ? Texts.in(language, phrase.key(),
+                        phrase.with().stream().map(part -> argument(language, part)).toArray())
+                : phrase.key();
+    }
+
     /** An area: "Whole body", or its parts, e.g. "Spine, shoulders, left". */
     public static String place(Area area) {
+        return place(Texts.spoken(), area);
+    }
+
+    private static String place(Locale language, Area area) {
         if (area.isEverywhere()) {
-            return Texts.of("body.everywhere");
+            return Texts.in(language, "body.everywhere");
         }
         var words = new ArrayList<String>();
         var rest = area;
         if (area.contains(Area.SPINE)) {
-            words.add(Texts.of("body.spine"));
+            words.add(Texts.in(language, "body.spine"));
             rest = area.minus(Area.SPINE);
         }
-        rest.parts().forEach(part -> words.add(part.label()));
-        return sentence(words);
-    }
-
-    /** Labels begin with a capital letter; within a sentence only the first one does. */
-    private static String sentence(List<String> words) {
+        rest.parts().forEach(part -> words.add(part.label(language)));
         return IntStream.range(0, words.size())
-                .mapToObj(i -> i == 0 ? words.get(i) : Texts.small(words.get(i)))
+                .mapToObj(i -> i == 0 ? words.get(i) : Texts.within(language, words.get(i)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -33,6 +33,7 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.DoneWorkReader.DoneWork;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A cap that an adjustment has set holds for two sessions, and longer while they are not quiet. */
 @DatabaseTest
@@ -112,7 +113,7 @@ class StoredCapHistoryTest {
 
         assertThat(advice.standing(client)).as("nothing to decide").isEmpty();
         assertThat(held()).as("on the second plan").containsExactly(AFTER_A_BAD_SESSION);
-        assertThat(advice.held(client)).extracting("words").contains("Lower back: 2 at most");
+        assertThat(advice.held(client)).extracting(line -> Say.it(line.words())).contains("Lower back: 2 at most");
 
         answered(20, fine());
         dismissAll();

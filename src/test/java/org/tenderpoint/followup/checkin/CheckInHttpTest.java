@@ -45,6 +45,7 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The client's check-in over plain HTTP, as a phone sends it. */
 @HttpTest
@@ -125,7 +126,8 @@ class CheckInHttpTest {
         assertThat(alerts()).isEqualTo(1);
         assertThat(phone.tap("emergency", "emergency", "phone_me"))
                 .contains("When did it start?").contains("Do not drive yourself");
-        assertThat(one("select note from feedbacks where follow_up_id = ?")).contains("asks for a call");
+        assertThat(one("select note from feedbacks where follow_up_id = ?"))
+                .isEqualTo(Phrase.of("followup.check_in.note.phone_me").stored());
     }
 
     @Test

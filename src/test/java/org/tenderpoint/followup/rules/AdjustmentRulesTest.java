@@ -40,6 +40,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What every row of the adjustment book does, and how the rows combine. */
 @Tag("UC-16")
@@ -89,10 +90,10 @@ class AdjustmentRulesTest {
     @Test
     void everyRowSaysWhenWhatAndWhy() {
         assertThat(AdjustmentRules.CURRENT.entries()).allSatisfy(entry -> {
-            assertThat(entry.title()).as(entry.id()).isNotBlank();
+            assertThat(Say.it(entry.title())).as(entry.id()).isNotBlank();
             assertThat(entry.when()).as(entry.id()).isNotBlank();
             assertThat(entry.effect()).as(entry.id()).isNotBlank();
-            assertThat(entry.reason()).as(entry.id()).endsWith(".");
+            assertThat(Say.it(entry.reason())).as(entry.id()).endsWith(".");
         });
     }
 

@@ -34,6 +34,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Where the words of the books after a session begin and end: each bound with a case on it and one just beyond it. */
 class FollowUpBoundsTest {
@@ -264,12 +265,13 @@ class FollowUpBoundsTest {
     void anAgeThatIsNotKnownIsAskedOnlyOfWhatCouldRefuseAMinor() {
         var referrals = ReferralRulesTest.referrals(scene().ageUnknown().facts());
         assertThat(referrals.choices()).allSatisfy(
-                choice -> assertThat(choice.lines().stream().anyMatch(line -> line.words().equals("Ask first: age.")))
+                choice -> assertThat(
+                        choice.lines().stream().anyMatch(line -> Say.it(line.words()).equals("Ask first: age.")))
                         .as(choice.discipline().code())
                         .isEqualTo(
                                 Set.of(Discipline.CHIROPRACTIC, Discipline.ACUPUNCTURE).contains(choice.discipline())));
         assertThat(ReferralRulesTest.referrals(scene().facts()).choices())
-                .allSatisfy(choice -> assertThat(choice.lines()).extracting(Referrals.Line::words)
+                .allSatisfy(choice -> assertThat(choice.lines()).extracting(line -> Say.it(line.words()))
                         .doesNotContain("Ask first: age."));
     }
 

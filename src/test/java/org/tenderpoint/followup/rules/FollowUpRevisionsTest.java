@@ -19,6 +19,8 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Books with a made-up old and new revision of one row: each version decides as it does, and a left-out row says
@@ -33,10 +35,10 @@ class FollowUpRevisionsTest {
     @Test
     void triageGivesInEachVersionTheLevelOfItsRevision() {
         var rows = new ArrayList<>(TriageRules.rows());
-        rows.add(TriageRow.rule("TRI-900", "Old").when(TriageLevel.DOCTOR, Signs.now(5)).until("2027-03").because("",
-                "C"));
-        rows.add(TriageRow.rule("TRI-900", "New").when(TriageLevel.URGENT, Signs.now(5)).since("2027-03").because("",
-                "C"));
+        rows.add(TriageRow.rule("TRI-900").title(Phrase.typed("Old")).when(TriageLevel.DOCTOR, Signs.now(5))
+                .until("2027-03").source("C"));
+        rows.add(TriageRow.rule("TRI-900").title(Phrase.typed("New")).when(TriageLevel.URGENT, Signs.now(5))
+                .since("2027-03").source("C"));
 
         var then = TriageRules.of(THEN, rows).decide(SORE);
         var later = TriageRules.of(LATER, rows).decide(SORE);
@@ -46,7 +48,7 @@ class FollowUpRevisionsTest {
         assertThat(then.ruleSet()).isEqualTo("2026-11");
         assertThat(later.ruleSet()).isEqualTo("2027-03");
         assertThat(TriageRules.of(THEN, rows).level(SORE)).isEqualTo(TriageLevel.DOCTOR);
-        assertThat(TriageRules.of(LATER, rows).entries()).extracting(RuleEntry::title).contains("New")
+        assertThat(TriageRules.of(LATER, rows).entries()).extracting(entry -> Say.it(entry.title())).contains("New")
                 .doesNotContain("Old");
     }
 
@@ -57,9 +59,9 @@ class FollowUpRevisionsTest {
         var triage = TriageRules.CURRENT.decide(SORE);
 
         assertThat(AdjustmentRules.of(THEN, rows).decide(SORE, triage).findings()).singleElement()
-                .satisfies(found -> assertThat(found.title()).isEqualTo("Old"));
+                .satisfies(found -> assertThat(found.title()).extracting(Say::it).isEqualTo("Old"));
         assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).findings()).singleElement()
-                .satisfies(found -> assertThat(found.title()).isEqualTo("New"));
+                .satisfies(found -> assertThat(found.title()).extracting(Say::it).isEqualTo("New"));
         assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).ruleSet()).isEqualTo("2027-03");
         assertThatIllegalStateException()
                 .isThrownBy(() -> AdjustmentRules.of(LATER,
@@ -70,10 +72,10 @@ class FollowUpRevisionsTest {
     void aReferralRowIsThatOfItsVersion() {
         var none = ReferralRow.add(0);
         var rows = List.of(
-                ReferralRow.row("REF-900", "Old", Condition.DIABETES).until("2027-03")
-                        .cells(ReferralRow.N, none, none, none, none).because("Old.", "C", ""),
-                ReferralRow.row("REF-900", "New", Condition.DIABETES).since("2027-03")
-                        .cells(none, none, ReferralRow.N, none, none).because("New.", "C", ""));
+                ReferralRow.row("REF-900", Condition.DIABETES).until("2027-03")
+                        .cells(ReferralRow.N, none, none, none, none).source("C", ""),
+                ReferralRow.row("REF-900", Condition.DIABETES).since("2027-03")
+                        .cells(none, none, ReferralRow.N, none, none).source("C", ""));
         var facts = scene().has(Condition.DIABETES).facts();
         var triage = TriageRules.CURRENT.decide(facts);
 
@@ -155,9 +157,8 @@ class FollowUpRevisionsTest {
     }
 
     private static AdjustmentRow.Writer row(String title) {
-        return AdjustmentRow.rule("ADJ-900", title)
+        return AdjustmentRow.rule("ADJ-900").title(Phrase.typed(title))
                 .when("always", c -> true)
-                .then("keeps the plan", c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)))
-                .because("Why.");
+                .then("keeps the plan", c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)));
     }
 }

@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Which other help fits, and why not. */
 @Tag("UC-17")
@@ -246,7 +247,7 @@ class ReferralRulesTest {
         var knees = referrals(scene().soreAt("knees").stored(facts -> facts.asked(AskedDiscipline.ANY)));
         var chiropractic = knees.choice(CHIROPRACTIC).orElseThrow();
         assertThat(chiropractic.status()).isEqualTo(NOT_SUITABLE);
-        assertThat(chiropractic.lines()).extracting(Referrals.Line::words).contains("Little benefit expected.");
+        assertThat(chiropractic.lines()).extracting(line -> Say.it(line.words())).contains("Little benefit expected.");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What helps at home, and what a fact of the client withholds. */
 @Tag("UC-12")
@@ -145,6 +146,7 @@ class SelfCareRulesTest {
                 .filter(withheld -> withheld.item() == item)
                 .flatMap(withheld -> withheld.because().stream())
                 .map(RuleReason::words)
+                .map(Say::it)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What every rule of the triage book must have. */
 class TriageCatalogueTest {
@@ -69,9 +70,9 @@ class TriageCatalogueTest {
     @Test
     void everyRuleSaysWhenWhyAndOnWhatGround() {
         assertThat(TriageRules.CURRENT.entries()).allSatisfy(entry -> {
-            assertThat(entry.title()).as(entry.id()).isNotBlank();
+            assertThat(Say.it(entry.title())).as(entry.id()).isNotBlank();
             assertThat(entry.when()).as(entry.id()).isNotBlank();
-            assertThat(entry.reason()).as(entry.id()).endsWith(".");
+            assertThat(Say.it(entry.reason())).as(entry.id()).endsWith(".");
             assertThat(entry.source()).as(entry.id()).matches("[ABC] .+");
             assertThat(entry.grades()).as(entry.id()).matches("[ABC](/[ABC])*");
         });

@@ -86,9 +86,9 @@ class TriagePropertiesTest {
                 continue; // no row of the book leads there: expected is earned by TRI-190 and TRI-191 alone
             }
             var more = new ArrayList<>(shuffled);
-            more.add(TriageRow.rule("TRI-189", "One more")
+            more.add(TriageRow.rule("TRI-189")
                     .when(level, Sign.of("always", Basis.NOTHING, _ -> true))
-                    .because("It is there.", "C test"));
+                    .source("C test"));
             var after = TriageRules.of(RuleSetVersion.CURRENT, more).decide(facts);
             if (after.level().compareTo(triage.level()) < 0 || after.level().compareTo(level) < 0) {
                 assertThat(after.level()).as("case %d, one more %s: %s", i, level, drawn.describe())

@@ -26,13 +26,13 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 class TriageRuleTest {
 
     private static Row<FollowUpReading, TriageRow.Verdict> row() {
-        return TriageRow.rule("TRI-900", "Made up")
+        return TriageRow.rule("TRI-900")
                 .when(TriageLevel.WATCH, Call.TODAY, yes(Symptom.FEVER))
                 .when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
                 .when(TriageLevel.WATCH, Call.WITHIN_24H, yes(Symptom.REDNESS))
                 .when(TriageLevel.THERAPIST, yes(Symptom.NAUSEA))
                 .ask(Condition.PREGNANCY)
-                .because("", "C");
+                .source("C");
     }
 
     private static Triage.Finding found(Symptom... told) {
@@ -60,9 +60,9 @@ class TriageRuleTest {
         assertThat(found(Symptom.CHILLS, Symptom.REDNESS).call()).contains(Call.NOW);
         assertThat(found(Symptom.FEVER, Symptom.NAUSEA).call()).contains(Call.TODAY);
         assertThat(found(Symptom.NAUSEA).call()).isEmpty();
-        var later = TriageRow.rule("TRI-901", "Made up")
+        var later = TriageRow.rule("TRI-901")
                 .when(TriageLevel.WATCH, yes(Symptom.FEVER)).when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
-                .because("", "C");
+                .source("C");
         assertThat(TriageRow.apply(later, scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow()
                 .call())
                 .contains(Call.NOW);

@@ -87,12 +87,12 @@ class LaterWordsTest {
 
     private static Row<Reading, ScreeningRow.Result> row(
             String id, String words, Predicate<Reading> when) {
-        return rule(id, words)
+        return rule(id)
                 .about(Condition.values())
                 .since(BEFORE.code())
                 .when(words, when)
                 .then(ADAPT, cap(EffectArea.ALL, 3))
-                .because("Made up.", "W", Grade.C);
+                .source("W", Grade.C);
     }
 
     private static List<ScreeningFacts> examples() {

@@ -129,8 +129,15 @@ class PrinciplesTest {
     }
 
     @Test
+    void aRedFlagThatWasToldCountsInTheProvisionalRunToo() {
+        var decision = decide("provisional; calf_swelling_one_side; plan swedish mid_back 3");
+        assertThat(decision.level()).isEqualTo(DEFER);
+        assertThat(decision.finding("SCR-006")).isPresent();
+    }
+
+    @Test
     void theProvisionalRunLeavesOutWhatIsAskedAtTheVisit() {
-        var decision = decide("provisional; calf_swelling_one_side; fever_now=unknown; pain 8 lower_back;"
+        var decision = decide("provisional; fever_now=unknown; pain 8 lower_back;"
                 + "strenuous unknown; plan deep_tissue lower_back 4 10; chronic_pain_other(regions=neck);"
                 + "osteoporosis(severity=osteopenia)");
         assertThat(decision.level()).isEqualTo(CLEARANCE);

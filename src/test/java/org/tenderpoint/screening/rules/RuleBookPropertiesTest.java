@@ -119,11 +119,11 @@ class RuleBookPropertiesTest {
         int cap = (int) (seed % 6);
         int most = 1 + (int) (seed % 90);
         var level = random.pick(ScreeningLevel.values());
-        var more = ScreeningRow.rule("SCR-699", "One more")
+        var more = ScreeningRow.rule("SCR-699")
                 .when("always", _ -> true)
                 .then(level, RowEffect.other("a cap", _ -> List.of(RowEffect.capAt(area, cap))),
                         seed % 2 == 0 ? RowEffect.minutes(most) : RowEffect.minutesOfSorenessProne(most))
-                .because("It is there.", "", Grade.C);
+                .source("", Grade.C);
         var before = ScreeningRules.CURRENT.decide(facts);
         var after = ScreeningRules.CURRENT
                 .with(rules -> {

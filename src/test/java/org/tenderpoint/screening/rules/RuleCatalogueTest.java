@@ -27,6 +27,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The rule book as a whole: every row is there once, is readable, and is shown by cases. */
 @Tag("UC-09")
@@ -71,10 +72,10 @@ class RuleCatalogueTest {
         ids().forEach(id -> rows.add(id.substring(0, "SCR-000".length())));
         assertThat(ScreeningRules.CURRENT.entries()).extracting(RuleEntry::id).containsExactlyElementsOf(rows);
         assertThat(ScreeningRules.CURRENT.entries()).allSatisfy(entry -> {
-            assertThat(entry.title()).isNotBlank();
+            assertThat(Say.it(entry.title())).isNotBlank();
             assertThat(entry.when()).isNotBlank();
             assertThat(entry.result()).isNotBlank();
-            assertThat(entry.reason()).as(entry.id()).isNotBlank().doesNotStartWith("as ");
+            assertThat(Say.it(entry.reason())).as(entry.id()).isNotBlank().doesNotStartWith("as ");
             assertThat(entry.grades()).isNotBlank();
             assertThat(entry.revision().holdsIn(RuleSetVersion.CURRENT)).isTrue();
         });

@@ -22,6 +22,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A book of a few made-up rows: an old version decides as it did, and a rule that is left out changes only its own. */
 class RuleRevisionsTest {
@@ -29,28 +31,30 @@ class RuleRevisionsTest {
     private static final RuleSetVersion THEN = new RuleSetVersion("2026-11");
     private static final RuleSetVersion LATER = new RuleSetVersion("2027-03");
 
-    private static final Row<Reading, ScreeningRow.Result> OLD = rule("SCR-900", "Bones, as we thought")
+    private static final Row<Reading, ScreeningRow.Result> OLD = rule("SCR-900")
+            .title(Phrase.typed("Bones, as we thought"))
             .about(OSTEOPOROSIS)
             .until("2027-03")
             .when("thin bones", facts -> facts.yes(OSTEOPOROSIS))
             .then(ADAPT, cap(ALL, 3))
-            .because("Thin bones.", "W", Grade.B);
-    private static final Row<Reading, ScreeningRow.Result> NEW = rule("SCR-900", "Bones, as we learned")
+            .source("W", Grade.B);
+    private static final Row<Reading, ScreeningRow.Result> NEW = rule("SCR-900")
+            .title(Phrase.typed("Bones, as we learned"))
             .about(OSTEOPOROSIS)
             .since("2027-03")
             .when("thin bones", facts -> facts.yes(OSTEOPOROSIS))
             .then(CLEARANCE, cap(ALL, 1))
-            .because("Thinner than we thought.", "W", Grade.A);
-    private static final Row<Reading, ScreeningRow.Result> ADDED = rule("SCR-901", "Sugar")
+            .source("W", Grade.A);
+    private static final Row<Reading, ScreeningRow.Result> ADDED = rule("SCR-901").title(Phrase.typed("Sugar"))
             .about(DIABETES)
             .since("2027-03")
             .when("diabetes", facts -> facts.yes(DIABETES))
             .then(ADAPT, cap(ALL, 2))
-            .because("Feeling may be less.", "W", Grade.B);
+            .source("W", Grade.B);
     private static final Row<Reading, Pairs> PAIR = Pairs.pairs("SCR-910", CUPPING)
             .since("2027-03")
             .everywhere(Partner.BONE)
-            .because("Pulls.", "W", Grade.C);
+            .source("W", Grade.C);
     private static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(NEW, OLD, ADDED);
 
     private static final ScreeningRules OLD_BOOK = ScreeningRules.of(THEN, ROWS, List.of(PAIR), DerivedRules.ROWS);
@@ -66,12 +70,13 @@ class RuleRevisionsTest {
         assertThat(then.ruleSet()).isEqualTo("2026-11");
         assertThat(then.level()).isEqualTo(ADAPT);
         assertThat(then.ceilings().at(Region.LOWER_BACK)).isEqualTo(3);
-        assertThat(then.finding("SCR-900").orElseThrow().title()).isEqualTo("Bones, as we thought");
+        assertThat(then.finding("SCR-900").orElseThrow().title()).extracting(Say::it).isEqualTo("Bones, as we thought");
         assertThat(then.finding("SCR-910.osteoporosis")).isEmpty();
         assertThat(later.ruleSet()).isEqualTo("2027-03");
         assertThat(later.level()).isEqualTo(CLEARANCE);
         assertThat(later.ceilings().at(Region.LOWER_BACK)).isEqualTo(1);
-        assertThat(later.finding("SCR-900").orElseThrow().title()).isEqualTo("Bones, as we learned");
+        assertThat(later.finding("SCR-900").orElseThrow().title()).extracting(Say::it)
+                .isEqualTo("Bones, as we learned");
         assertThat(later.finding("SCR-910.osteoporosis")).isPresent();
         assertThat(OLD_BOOK.standingCeilings(BONES).ceilings().at(Region.LOWER_BACK)).isEqualTo(3);
     }
@@ -87,9 +92,10 @@ class RuleRevisionsTest {
 
     @Test
     void eachVersionReadsAsItsOwnRevision() {
-        assertThat(OLD_BOOK.entries()).extracting(RuleEntry::title).contains("Bones, as we thought")
+        assertThat(OLD_BOOK.entries()).extracting(entry -> Say.it(entry.title())).contains("Bones, as we thought")
                 .doesNotContain("Bones, as we learned", "Sugar");
-        assertThat(NEW_BOOK.entries()).extracting(RuleEntry::title).contains("Bones, as we learned", "Sugar")
+        assertThat(NEW_BOOK.entries()).extracting(entry -> Say.it(entry.title()))
+                .contains("Bones, as we learned", "Sugar")
                 .doesNotContain("Bones, as we thought");
         assertThat(NEW_BOOK.entries()).filteredOn(entry -> entry.id().equals("SCR-900")).singleElement()
                 .satisfies(entry -> assertThat(entry.revision().since()).isEqualTo(LATER));

@@ -3,7 +3,7 @@ package org.tenderpoint.screening.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,32 +13,30 @@ import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What the rules in force say stands in German too, whatever the answers are: a finding is read by whoever treats. */
 @Tag("guard")
 class RulesInGermanTest {
 
-    /** The same word in both languages. */
-    private static final Set<String> SAME = Set.of("Diabetes", "Paracetamol");
     private static final int SOME = 600;
 
     @Test
-    void everyTitleAndReasonOfARuleIsSaidInGerman() {
-        var english = new HashSet<String>();
-        said((key, words) -> {
-            var german = Texts.speaking(
-                    Locale.GERMAN, () -> StoredWords.ofRule(key.getFirst(), key.getLast(), words));
-            if (german.equals(words) && !SAME.contains(words)) {
-                english.add(StoredWords.keyOfRule(key.getFirst(), key.getLast(), words) + "=" + words);
-            }
-        });
+    void everythingThatARuleSaysStandsInTheBundlesOfEachLanguageOfStaff() {
+        var missing = new TreeSet<String>();
+        said().flatMap(Phrase::keys).distinct()
+                .forEach(key -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .filter(language -> Texts.speaking(language, () -> Texts.find(key)).isEmpty())
+                        .forEach(language -> missing.add(key + " (" + language + ")")));
 
-        Missing.none("Words of rules that a German reader sees in English", english.stream(),
-                "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
+        Missing.none("Texts of rules that are missing", missing.stream(),
+                "Write them in src/main/resources/i18n/row.properties and row_de.properties.");
     }
 
     @Test
@@ -59,21 +57,6 @@ class RulesInGermanTest {
                         + " something stands in rule_de.properties, under rule.words.");
     }
 
-    @Test
-    void whatAFindingOfAnEarlierVersionSaidIsSaidInGerman() {
-        var english = new HashSet<String>();
-        decided((version, finding) -> Stream.of("title", "reason").forEach(part -> {
-            var words = part.equals("title") ? finding.title() : finding.reason();
-            var german = Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule(finding.row(), part, words));
-            if (german.equals(words) && !SAME.contains(words)) {
-                english.add(StoredWords.keyOfRule(finding.row(), part, words) + "=" + words + " (" + version + ")");
-            }
-        }));
-
-        Missing.none("Words of earlier versions that a German reader sees in English", english.stream(),
-                "Translate them in src/main/resources/i18n/row_de.properties, under these keys.");
-    }
-
     private static void decided(BiConsumer<String, Finding> look) {
         for (var version : RuleSetVersion.KNOWN) {
             var rules = ScreeningRules.inVersion(version);
@@ -84,24 +67,21 @@ class RulesInGermanTest {
         }
     }
 
-    private static void said(BiConsumer<List<String>, String> say) {
-        Stream.of(ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
-                SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
+    private static Stream<Phrase> said() {
+        var entries = Stream.of(
+                ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
+                SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries(),
+                SchedulingRules.entriesIn(RuleSetVersion.CURRENT))
                 .flatMap(List::stream)
-                .forEach(rule -> {
-                    say.accept(List.of(rule.id(), "title"), rule.title());
-                    say.accept(List.of(rule.id(), "reason"), rule.reason());
-                });
-        Revised.in(RuleSetVersion.CURRENT, ScreeningRules.PAIR_ROWS).stream()
-                .flatMap(row -> Pairs.rules(row).stream().map(pair -> List.of(row.id(), pair.title())))
-                .forEach(pair -> say.accept(List.of(pair.getFirst(), "title"), pair.getLast()));
+                .flatMap(rule -> Stream.of(rule.title(), rule.reason()));
+        var pairs = Revised.in(RuleSetVersion.CURRENT, ScreeningRules.PAIR_ROWS).stream()
+                .flatMap(row -> Pairs.rules(row).stream())
+                .map(Row::title);
         // an answer may give another reason
         var random = new RandomFacts(20261124);
-        Stream.generate(random::nextOfBoth).limit(SOME)
+        var findings = Stream.generate(random::nextOfBoth).limit(SOME)
                 .flatMap(facts -> ScreeningRules.CURRENT.decide(facts).findings().stream())
-                .forEach(finding -> {
-                    say.accept(List.of(finding.row(), "title"), finding.title());
-                    say.accept(List.of(finding.row(), "reason"), finding.reason());
-                });
+                .flatMap(finding -> Stream.of(finding.title(), finding.reason()));
+        return Stream.of(entries, pairs, findings).flatMap(each -> each);
     }
 }

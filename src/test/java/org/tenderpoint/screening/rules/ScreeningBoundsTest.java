@@ -198,11 +198,11 @@ class ScreeningBoundsTest {
     }
 
     private static Row<Reading, ScreeningRow.Result> always(String id, RowEffect... effects) {
-        return rule(id, "Made up").when("always", _ -> true).then(ADAPT, effects).because("Made up.", "CP", C);
+        return rule(id).when("always", _ -> true).then(ADAPT, effects).source("CP", C);
     }
 
     private static Row<Reading, ScreeningRow.Result> about(String id, Condition... conditions) {
-        return rule(id, "Made up").about(conditions).when("always", _ -> true).then(CLEAR).because("Made up.", "CP", C);
+        return rule(id).about(conditions).when("always", _ -> true).then(CLEAR).source("CP", C);
     }
 
     // --- how far a doctor's word goes

@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What the parts of a decision say of themselves to who shows or keeps them. */
 class ScreeningPartsTest {
@@ -155,7 +156,8 @@ class ScreeningPartsTest {
     }
 
     private static Finding finding(ScreeningTrait trait, ScreeningLevel level, List<Effect> effects) {
-        return new Finding("SCR-310", "", level, level, effects, List.of(), false, Set.of(), "", "",
+        return new Finding("SCR-310", Phrase.NOTHING, level, level, effects, List.of(), false, Set.of(), Phrase.NOTHING,
+                "",
                 Grade.C,
                 true, false, Set.of(trait));
     }

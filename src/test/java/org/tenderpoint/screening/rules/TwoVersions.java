@@ -6,6 +6,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A made-up book of one row, which is stricter in its second version. */
 public final class TwoVersions {
@@ -14,18 +15,18 @@ public final class TwoVersions {
     public static final RuleSetVersion NEW = new RuleSetVersion("2027-03");
 
     private static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            ScreeningRow.rule("SCR-900", "Bones, as we thought")
+            ScreeningRow.rule("SCR-900").title(Phrase.typed("Bones, as we thought"))
                     .about(Condition.OSTEOPOROSIS)
                     .until("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
                     .then(ScreeningLevel.ADAPT, RowEffect.cap(EffectArea.ALL, 3))
-                    .because("Thin bones.", "W", Grade.B),
-            ScreeningRow.rule("SCR-900", "Bones, as we learned")
+                    .reason(Phrase.typed("Thin bones.")).source("W", Grade.B),
+            ScreeningRow.rule("SCR-900").title(Phrase.typed("Bones, as we learned"))
                     .about(Condition.OSTEOPOROSIS)
                     .since("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
                     .then(ScreeningLevel.CLEARANCE, RowEffect.cap(EffectArea.ALL, 1))
-                    .because("Thinner than we thought.", "W", Grade.A));
+                    .reason(Phrase.typed("Thinner than we thought.")).source("W", Grade.A));
 
     private TwoVersions() {}
 

@@ -14,6 +14,7 @@ import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What earlier follow-ups advise, as a test gives it. */
 @TestComponent
@@ -42,7 +43,8 @@ public class GivenAdjustments implements AdjustmentSource {
 
     private void give(ClientId client, String words, Optional<BodyPart> part, AdjustmentLine.Change change) {
         var line = new AdjustmentLine(
-                AdjustmentId.random(), words, part, change, "Sore for three days", UUID.randomUUID());
+                AdjustmentId.random(), Phrase.typed(words), part, change, Phrase.typed("Sore for three days"),
+                UUID.randomUUID());
         clients.put(line.id(), client);
         of(standing, client).add(line);
     }

@@ -16,6 +16,7 @@ import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** How two decisions upon the same facts are compared. The levels are made up: three words in a row. */
 class ReplayOutcomeTest {
@@ -74,8 +75,10 @@ class ReplayOutcomeTest {
 
     @Test
     void otherWordsForTheSameAreNoDifference() {
-        var before = new ReplayLine("SCR-1", "Bones", "cap:2@all", MIDDLE, () -> "At most 2", Set.of("SCR-1"));
-        var after = new ReplayLine("SCR-1", "Thin bones", "cap:2@all", MIDDLE, () -> "No more than 2", Set.of("SCR-1"));
+        var before = new ReplayLine("SCR-1", Phrase.typed("Bones"), "cap:2@all", MIDDLE, () -> "At most 2",
+                Set.of("SCR-1"));
+        var after = new ReplayLine("SCR-1", Phrase.typed("Thin bones"), "cap:2@all", MIDDLE, () -> "No more than 2",
+                Set.of("SCR-1"));
 
         assertThat(outcome(MIDDLE, List.of(before), List.of()).same(outcome(MIDDLE, List.of(after), List.of())))
                 .isTrue();
@@ -124,10 +127,10 @@ class ReplayOutcomeTest {
     }
 
     private static ReplayLine finding(String rule, int level) {
-        return new ReplayLine(rule, rule, "", level, () -> "", Set.of(rule));
+        return new ReplayLine(rule, Phrase.typed(rule), "", level, () -> "", Set.of(rule));
     }
 
     private static ReplayLine line(String key, String code) {
-        return new ReplayLine(key, key, code, ReplayLine.NO_LEVEL, () -> code, Set.of());
+        return new ReplayLine(key, Phrase.typed(key), code, ReplayLine.NO_LEVEL, () -> code, Set.of());
     }
 }

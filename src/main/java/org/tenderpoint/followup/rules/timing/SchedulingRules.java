@@ -10,7 +10,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revised.Revision;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -24,87 +24,70 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 public final class SchedulingRules {
 
     private static final List<RuleEntry> ENTRIES = List.of(
-            row("FUP-01", "One follow-up for each session",
+            row("FUP-01",
                     "a session was started, and the client agrees to be contacted",
-                    "due " + TWO_DAYS + " to " + THREE_DAYS + " hours after its end, by elapsed time",
-                    "Soreness peaks within " + daysInWords(TWO_DAYS) + "; after that it should fade."),
-            row("FUP-02", "The link", "the client is asked by message",
+                    "due " + TWO_DAYS + " to " + THREE_DAYS + " hours after its end, by elapsed time"),
+            row("FUP-02", "the client is asked by message",
                     "sent at the first minute after " + TWO_DAYS
                             + " hours between 09:00 and 20:00, every day; one reminder "
                             + MessageTimes.REMINDER.toHours() + " to " + A_DAY
                             + " hours later, then the call list; an answer before " + TWO_DAYS
-                            + " hours never closes the follow-up",
-                    "A message may come on any day, but not at night."),
-            row("FUP-03", "The call", "the client is asked by telephone, or the reminder stayed unanswered",
-                    "at the first opening time after " + TWO_DAYS + " hours; overdue from " + FOUR_DAYS + " hours",
-                    "People ring when the practice is open."),
-            row("FUP-04", "Early check",
+                            + " hours never closes the follow-up"),
+            row("FUP-03", "the client is asked by telephone, or the reminder stayed unanswered",
+                    "at the first opening time after " + TWO_DAYS + " hours; overdue from " + FOUR_DAYS + " hours"),
+            row("FUP-04",
                     "a condition that raises the risk, strong pressure on someone new to massage, a "
                             + "method without its training, or pain of " + VERY_PAINFUL + " or more during the session",
-                    "a link after " + A_DAY + " hours too", "Where harm is likelier it is looked for sooner."),
-            row("FUP-05", "Tries", "nobody answers the telephone",
+                    "a link after " + A_DAY + " hours too"),
+            row("FUP-05", "nobody answers the telephone",
                     word(NextTry.TRIES)
-                            + " calls, each at another time of day; then one last message, and the state is unreachable",
-                    "Someone who works in the morning may answer in the evening."),
-            row("FUP-06", "Unreachable", "the last message stayed unanswered",
-                    "shown as not known; the next visit asks before any massage",
-                    "No contact means not known, never fine."),
-            row("FUP-07", "The client reports first", "an answer before " + TWO_DAYS + " hours",
-                    "judged at once; the planned follow-up stays", "What is said early may still change."),
-            row("FUP-08", "A new session before the answer", "the client comes while a follow-up is unanswered",
-                    "asked at arrival; therapist or worse stops the new session until it is reviewed",
-                    "What the last massage did has to be known before the next."),
-            row("FUP-10", "After expected", "the result is expected",
-                    "no contact; after " + TWO_DAYS + " hours it closes the follow-up",
-                    "Normal soreness needs no call."),
-            row("FUP-11", "After watch", "the result is watch",
-                    "asked again after " + ContactTimes.WATCHED_AGAIN.toHours() + " hours, by link, then by call",
-                    "Only another look shows where it goes."),
-            row("FUP-12", "After therapist", "the result is therapist",
+                            + " calls, each at another time of day; then one last message, and the state is unreachable"),
+            row("FUP-06", "the last message stayed unanswered",
+                    "shown as not known; the next visit asks before any massage"),
+            row("FUP-07", "an answer before " + TWO_DAYS + " hours",
+                    "judged at once; the planned follow-up stays"),
+            row("FUP-08", "the client comes while a follow-up is unanswered",
+                    "asked at arrival; therapist or worse stops the new session until it is reviewed"),
+            row("FUP-10", "the result is expected",
+                    "no contact; after " + TWO_DAYS + " hours it closes the follow-up"),
+            row("FUP-11", "the result is watch",
+                    "asked again after " + ContactTimes.WATCHED_AGAIN.toHours() + " hours, by link, then by call"),
+            row("FUP-12", "the result is therapist",
                     "a call within one working day, the same day or within the hour where a sign is not known (TRI-091 to"
                             + " TRI-093); asked again every " + ContactTimes.ASKED_AGAIN.toHours()
-                            + " hours until it is gone",
-                    "The therapist knows what was done."),
-            row("FUP-13", "After doctor", "the result is doctor",
+                            + " hours until it is gone"),
+            row("FUP-13", "the result is doctor",
                     "a call within one working day; asked for the doctor's answer after "
                             + ContactTimes.DOCTORS_ANSWER.toDays()
-                            + " and " + ContactTimes.DOCTORS_ANSWER_AGAIN.toDays() + " days",
-                    "Advice has to be understood, and its outcome known."),
-            row("FUP-14", "After doctor today", "the result is urgent",
+                            + " and " + ContactTimes.DOCTORS_ANSWER_AGAIN.toDays() + " days"),
+            row("FUP-14", "the result is urgent",
                     "a safety call at once, after " + ContactTimes.SAFETY_CALL.toHours() + " and "
                             + ContactTimes.SAFETY_CALL_AGAIN.toHours()
-                            + " hours and the next morning; then the emergency contact",
-                    "A day must not pass unseen."),
-            row("FUP-15", "After an emergency", "the result is emergency",
+                            + " hours and the next morning; then the emergency contact"),
+            row("FUP-15", "the result is emergency",
                     "the number on the screen and a safety call at once, " + word(ContactTimes.EMERGENCY_TRIES)
                             + " tries in "
                             + ContactTimes.BETWEEN_EMERGENCY_TRIES.multipliedBy(ContactTimes.EMERGENCY_TRIES)
                                     .toMinutes()
-                            + " minutes; then the emergency contact",
-                    "Minutes may count."),
-            row("FUP-16", "A warning sign not known",
+                            + " minutes; then the emergency contact"),
+            row("FUP-16",
                     "TRI-091, TRI-092, TRI-093, TRI-100 or an unknown case asks for a call",
-                    "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
-                    "What was not answered is never counted as no."),
-            row("FUP-17", "When it ends",
+                    "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no"),
+            row("FUP-17",
                     "expected after " + TWO_DAYS + " hours; or nothing hurts, every sign is denied and the complaint "
                             + "is not worse; or the doctor's answer is recorded and the client agrees; or the client asks "
                             + "to stop; or " + ContactTimes.ENDS_AFTER.toDays()
                             + " days passed with nothing open at doctor or worse",
-                    "the follow-up closes; a later answer by the link opens it again",
-                    "Every follow-up ends in a known way."),
-            row("FUP-18", "Tasks", "a result asks for a contact",
-                    "each task has a level, a time and an owner, and each contact an outcome; not reached closes nothing urgent",
-                    "A warning that nobody acted on has to stay in sight."),
-            row("FUP-19", "Kinds of contact", "any contact",
+                    "the follow-up closes; a later answer by the link opens it again"),
+            row("FUP-18", "a result asks for a contact",
+                    "each task has a level, a time and an owner, and each contact an outcome; not reached closes nothing urgent"),
+            row("FUP-19", "any contact",
                     "invitation, reminder, call, last message, recheck, safety call, "
-                            + "question for the doctor's answer, emergency contact",
-                    "Each kind has its own time and words."),
-            row("FUP-20", "An unacknowledged alert",
+                            + "question for the doctor's answer, emergency contact"),
+            row("FUP-20",
                     "urgent or emergency, not acknowledged for " + ContactTimes.ACKNOWLEDGED_WITHIN.toMinutes()
                             + " minutes in opening hours",
-                    "shown to every signed-in person and mailed to managers without health words",
-                    "Someone has to see it."));
+                    "shown to every signed-in person and mailed to managers without health words"));
 
     private SchedulingRules() {}
 
@@ -113,9 +96,9 @@ public final class SchedulingRules {
         return Revised.in(version, ENTRIES);
     }
 
-    private static RuleEntry row(String id, String title, String when, String effect, String reason) {
-        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C",
-                Revision.FIRST, false, RuleTags.of(RuleEffect.CONTACT));
+    private static RuleEntry row(String id, String when, String effect) {
+        return RuleEntry.kept(id, RuleBookSection.SCHEDULING, when, effect, "C practice", "C", GoingAhead.NOBODY,
+                RuleTags.of(RuleEffect.CONTACT));
     }
 
     /**

@@ -1,0 +1,69 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.Missing;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** Why something is changed, offered or withheld has a text in each language of staff, whatever the answers are. */
+@Tag("guard")
+class ReasonsInEachLanguageTest {
+
+    private static final int CASES = 5_000;
+
+    @Test
+    void everyReasonOfARecommendationHasAText() {
+        var missing = new TreeSet<String>();
+        var drawn = new RandomFacts(new Random(20261124));
+        Stream.concat(
+                Stream.generate(drawn::nextOfBoth).limit(CASES).flatMap(ReasonsInEachLanguageTest::reasons), written())
+                .distinct()
+                .flatMap(Phrase::keys)
+                .distinct()
+                .forEach(key -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .filter(language -> Texts.speaking(language, () -> Texts.find(key)).isEmpty())
+                        .forEach(language -> missing.add(key + " (" + language + ")")));
+
+        Missing.none("Reasons without a text", missing.stream(),
+                "Write them in src/main/resources/i18n/row.properties and row_de.properties.");
+    }
+
+    private static Stream<Phrase> reasons(FollowUpFacts facts) {
+        var triage = TriageRules.CURRENT.decide(facts);
+        var plan = AdjustmentRules.CURRENT.decide(facts, triage);
+        var care = SelfCareRules.CURRENT.decide(facts, triage);
+        var referrals = ReferralRules.CURRENT.decide(facts, triage);
+        return Stream.of(
+                triage.findings().stream().flatMap(finding -> Stream.of(finding.title(), finding.reason())),
+                plan.findings().stream().map(NextPlan.AdjustmentFinding::reason),
+                plan.adjustments().stream().map(Adjustment::reason),
+                words(plan.notes().stream()),
+                words(care.offered().stream().map(SelfCare.Offer::added).flatMap(List::stream)),
+                care.offered().stream().map(SelfCare.Offer::forClient),
+                words(care.withheld().stream().map(SelfCare.Withheld::because).flatMap(List::stream)),
+                referrals.choices().stream().flatMap(choice -> choice.lines().stream()).map(Referrals.Line::words),
+                words(referrals.triggers().stream()),
+                words(referrals.notes().stream()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Phrase> words(Stream<RuleReason> reasons) {
+        return reasons.map(RuleReason::words);
+    }
+
+    /** What the rows of self-care can say, also where chance has not drawn it. */
+    private static Stream<Phrase> written() {
+        return SelfCareItems.ROWS.stream()
+                .flatMap(row -> Stream.concat(row.then().withheldBy().stream(),
+                        row.then().additions().stream().map(CareRow.Addition::line))
+                        .map(CareRow.Line::fact));
+    }
+}
