@@ -40,6 +40,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * That every table is thought of: described by one kind of record, and by what that says held in a client's copy, shown
@@ -290,6 +292,8 @@ class RecordKindsTest {
             case OffsetDateTime at -> List.of(
                     DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(LONDON))
                             .toLowerCase(Locale.ROOT));
+            case String phrase when phrase.matches("\\{\"(say|within|sentences|parts|words|lines)\":.*") ->
+                    List.of(Say.it(Phrase.read(phrase)).toLowerCase(Locale.ROOT));
             case String words when words.matches("[A-Za-z_0-9:.-]+(,[A-Za-z_0-9:.-]+)+") ->
                     Arrays.stream(words.split(","))
                             .map(word -> word.toLowerCase(Locale.ROOT))
