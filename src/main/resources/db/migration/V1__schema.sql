@@ -1222,6 +1222,7 @@ create table follow_ups (
     -- the earliest contact that is still to be made, kept here so that the list reads one table
     next_due timestamp with time zone,
     next_kind varchar(20),
+    next_promised boolean default false not null,
     -- 0 an alert of emergency, 1 any other alert, 2 a safety call, 3 what else people do, 4 what goes out by itself; null where
     -- nothing is to be done. Kept with each follow-up, so that an index serves the list however many are closed.
     urgency integer,
@@ -1251,6 +1252,8 @@ create table contacts (
     follow_up_id uuid not null constraint contacts_follow_up references follow_ups (id),
     kind varchar(20) not null,
     due timestamp with time zone not null,
+    -- an answer asked for it, so that the client was told when somebody rings
+    promised boolean default false not null,
     state varchar(10) not null,
     tries integer not null,
     outcome varchar(20),

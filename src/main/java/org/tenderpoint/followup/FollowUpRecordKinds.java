@@ -94,7 +94,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                         RecordTable.of("follow_ups")
                                 .leavesOut("client_id version", RecordTable.OWN_KEYS)
                                 .leavesOut(
-                                        "due_to first_call overdue_from last_try_at last_outcome next_due next_kind alert_open alert_level"
+                                        "due_to first_call overdue_from last_try_at last_outcome next_due next_kind next_promised alert_open alert_level"
                                                 + " level_so_far urgency due_by",
                                         "how the list of calls is worked")
                                 .leavesOut("taken_by taken_until", "who is at it now"),

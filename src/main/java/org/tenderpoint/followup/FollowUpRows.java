@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
@@ -70,6 +71,7 @@ class FollowUpRows {
                         ClientReportWords.behind(told.getOrDefault(row.id(), List.of())),
                         row.nextDue(),
                         row.nextKind(),
+                        WorklistGroup.of(row.urgency(), row.overdue(now)),
                         row.overdue(now),
                         row.alertOpen(),
                         unwanted.contains(row.client()),

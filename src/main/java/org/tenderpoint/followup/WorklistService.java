@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherWork.OtherTask;
-import org.tenderpoint.followup.alert.OpenAlerts;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -24,8 +23,10 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -49,7 +50,6 @@ public class WorklistService {
     private final Worklist worklist;
     private final FollowUpRows rows;
     private final OtherTasks others;
-    private final OpenAlerts alerts;
     private final UserService users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,7 +59,6 @@ public class WorklistService {
             Worklist worklist,
             FollowUpRows rows,
             OtherTasks others,
-            OpenAlerts alerts,
             UserService users,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,7 +66,6 @@ public class WorklistService {
         this.worklist = worklist;
         this.rows = rows;
         this.others = others;
-        this.alerts = alerts;
         this.users = users;
         this.events = events;
         this.clock = clock;
@@ -122,15 +120,6 @@ public class WorklistService {
         return Math.min(COUNTED + 1, followUps + others.due(filter, reader).size());
     }
 
-    /** How many wait; for the start page and the navigation. */
-    @Transactional(readOnly = true)
-    public FollowUpCounts counts() {
-        return new FollowUpCounts(
-                workCount(FollowUpFilter.due(false)),
-                workCount(FollowUpFilter.due(true)),
-                alerts.count());
-    }
-
     /** What will happen with the follow-up of this session; empty while the session has none. */
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> planOf(SessionId session) {
@@ -164,15 +153,6 @@ public class WorklistService {
     }
 
     /**
-     * How many follow-ups wait; one more than {@link WorklistService#COUNTED} stands for all above.
-     *
-     * @param due with a contact due by the end of today, or an alert
-     * @param mine those of the signed-in person, and what anybody may ring
-     * @param alerts open urgent or emergency results
-     */
-    public record FollowUpCounts(int due, int mine, int alerts) {}
-
-    /**
      * One line of the list of follow-ups.
      *
      * @param owner the owner's name
@@ -182,6 +162,7 @@ public class WorklistService {
      * @param told what is behind an open alert or unfinished answers; without the answers for those who may not read
      * them
      * @param nextKind what is to be done next
+     * @param group below which word it stands
      * @param unwanted the client does not want to be contacted; it is listed because it is pressing
      * @param managersTold when the managers were notified that the doctor's answer has not come
      * @param takenBy the name of the person on the call now, unless it is the reader
@@ -201,6 +182,7 @@ public class WorklistService {
             Optional<ClientReport> told,
             Optional<Instant> nextDue,
             Optional<ContactKind> nextKind,
+            WorklistGroup group,
             boolean overdue,
             boolean alert,
             boolean unwanted,
@@ -236,12 +218,38 @@ public class WorklistService {
             Instant dueBy,
             boolean overdue,
             Optional<String> route)
-            implements WorklistRow {}
+            implements WorklistRow {
+
+        @Override
+        public WorklistGroup group() {
+            return overdue ? WorklistGroup.OVERDUE : WorklistGroup.DUE;
+        }
+    }
 
     /** A line of the list of work: a follow-up, or other work. */
     public sealed interface WorklistRow permits FollowUpRow, TaskRow {
 
         /** Distinguishes lines. */
         UUID key();
+
+        WorklistGroup group();
+    }
+
+    /** The parts of the list in their order. Words: {@code followup.list.group.<code>}. */
+    public enum WorklistGroup implements Coded {
+        ALERT,
+        PROMISED,
+        OVERDUE,
+        DUE,
+        BY_ITSELF;
+
+        static WorklistGroup of(Urgency urgency, boolean overdue) {
+            return switch (urgency) {
+                case EMERGENCY, ALERT -> ALERT;
+                case PROMISE -> PROMISED;
+                case WORK -> overdue ? OVERDUE : DUE;
+                case BY_ITSELF -> BY_ITSELF;
+            };
+        }
     }
 }

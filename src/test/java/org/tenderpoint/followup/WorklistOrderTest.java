@@ -22,7 +22,7 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
-import org.tenderpoint.followup.WorklistService.FollowUpCounts;
+import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -113,6 +113,34 @@ class WorklistOrderTest {
         assertThat(names(FollowUpFilter.due(false))).containsExactly(
                 "Chest", "Numb", "Taken ill", "Talk", "Talk, told early", "Asked to be called later", "Long overdue",
                 "Overdue", "Due first", "Due second");
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 100)).extracting(FollowUpRow::group)
+                .isSorted().containsOnly(
+                        WorklistGroup.ALERT, WorklistGroup.PROMISED, WorklistGroup.OVERDUE, WorklistGroup.DUE);
+    }
+
+    @Test
+    void theFirstQuestionIsNoPromiseOnceTheCallThatAnEarlyAnswerAskedForIsOver() {
+        var early = ended("Told early", 20);
+        feedback.give(early.id(), draft(fine().with("line_a", "unknown").with("chest_pain", "unknown")
+                .with("breathless", "no").with("coughing_blood", "no")));
+        assertThat(group(early)).isEqualTo(WorklistGroup.PROMISED);
+
+        var row = read(early.id());
+        contacts.open(row).stream().filter(one -> one.due().isBefore(row.dueFrom()))
+                .forEach(one -> one.done(TryOutcome.REACHED, other.id(), WEDNESDAY_NOON));
+        contacts.open(row).stream().filter(one -> one.kind() == ContactKind.RECHECK)
+                .forEach(one -> one.dropped("", WEDNESDAY_NOON));
+        contacts.refresh(row, WEDNESDAY_NOON);
+        followUps.saveAndFlush(row);
+
+        assertThat(read(early.id()).nextKind()).contains(ContactKind.CALL);
+        assertThat(read(early.id()).level()).contains(TriageLevel.THERAPIST);
+        assertThat(group(early)).isEqualTo(WorklistGroup.DUE);
+    }
+
+    private WorklistGroup group(FollowUpScene.Made made) {
+        return worklist.due(FollowUpFilter.due(false).on(Day.ANY), 0, 50).stream()
+                .filter(row -> row.id().equals(made.id())).findFirst().orElseThrow().group();
     }
 
     /** An alert was closed, and the client is to be asked once more whether they were seen. */
@@ -199,7 +227,8 @@ class WorklistOrderTest {
                 .containsExactlyInAnyOrder("Mine", "My promise", "Others", "Their promise");
         assertThat(names(FollowUpFilter.due(false).of(new Whose.Of(other.id()))))
                 .containsExactlyInAnyOrder("Others", "Their promise");
-        assertThat(worklist.counts()).isEqualTo(new FollowUpCounts(4, 3, 0));
+        assertThat(worklist.workCount(FollowUpFilter.due(false))).isEqualTo(4);
+        assertThat(worklist.workCount(FollowUpFilter.due(true))).isEqualTo(3);
 
         later(promised, "2026-03-04T12:40:00Z");
         assertThat(names(FollowUpFilter.due(true))).as("a time that the client named is anybody's")

@@ -109,7 +109,8 @@ class WorklistVolumeTest {
                 });
                 found.put(name, new double[]{service, bare});
             });
-            found.put("numbers of the navigation", new double[]{median(worklist::counts), Double.NaN});
+            found.put("numbers of the navigation",
+                    new double[]{median(() -> worklist.workCount(FollowUpFilter.due(false))), Double.NaN});
         });
         System.out.printf(Locale.ROOT, "Worklist, %,d follow-ups, %s: median of %d, service / bare statements%n",
                 rows, product(), ROUNDS);

@@ -17,8 +17,6 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     List<Alert> findByStateIn(Collection<AlertState> states);
 
-    int countByStateIn(Collection<AlertState> states);
-
     /** Alerts that nobody has dealt with since then, and that the managers were not notified of a second time. */
     @Query("""
             select a.id from Alert a where a.state = org.tenderpoint.followup.alert.AlertState.OPEN and a.escalatedAt is null

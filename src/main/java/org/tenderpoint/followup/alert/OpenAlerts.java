@@ -35,10 +35,4 @@ public class OpenAlerts {
         var listed = madeUp.listed().and(restricted.listed(all.stream().map(Alert::client).toList()));
         return all.stream().filter(alert -> listed.test(alert.client())).toList();
     }
-
-    /** The number of {@link #listed}. */
-    public int count() {
-        int live = alerts.countByStateIn(LIVE);
-        return live == 0 ? 0 : listed().size();
-    }
 }

@@ -26,6 +26,7 @@ public class Contact {
     private UUID followUpId;
     private ContactKind kind;
     private Instant due;
+    private boolean promised;
     private ContactState state;
     private int tries;
     private @Nullable TryOutcome outcome;
@@ -50,6 +51,16 @@ public class Contact {
         contact.note = note;
         contact.madeAt = now;
         return contact;
+    }
+
+    /** An answer asks for it: the client was told when somebody rings. */
+    Contact promised(boolean byAnswer) {
+        promised = byAnswer;
+        return this;
+    }
+
+    boolean isPromised() {
+        return promised;
     }
 
     public UUID id() {
@@ -155,6 +166,7 @@ public class Contact {
         return CopyRow.begin()
                 .code("kind", kind)
                 .at("due", due)
+                .yes("promised", promised)
                 .code("state", state)
                 .number("tries", tries)
                 .code("outcome", outcome)

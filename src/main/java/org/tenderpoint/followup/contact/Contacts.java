@@ -47,8 +47,12 @@ public class Contacts {
 
     /** Nothing, if the client has died: a result that comes late asks nobody for anything. */
     public void plan(FollowUp followUp, ContactKind kind, Instant due, Instant now) {
+        plan(followUp, kind, due, false, now);
+    }
+
+    private void plan(FollowUp followUp, ContactKind kind, Instant due, boolean promised, Instant now) {
         if (!dead.includes(followUp.client())) {
-            contacts.save(Contact.due(followUp.id(), kind, due, "", now));
+            contacts.save(Contact.due(followUp.id(), kind, due, "", now).promised(promised));
         }
         refresh(followUp, now);
     }
@@ -62,7 +66,7 @@ public class Contacts {
                 drop(open, now);
             }
         }
-        planned.forEach(one -> plan(followUp, one.kind(), one.due(), now));
+        planned.forEach(one -> plan(followUp, one.kind(), one.due(), true, now));
         refresh(followUp, now);
     }
 
@@ -95,7 +99,8 @@ public class Contacts {
     private void takeUp(FollowUp followUp, Instant dropped, Instant now) {
         contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
                 .filter(one -> one.droppedSince(dropped))
-                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)));
+                .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)
+                        .promised(one.isPromised())));
     }
 
     /** Drops this contact: its question was answered some other way. */

@@ -75,6 +75,7 @@ public class FollowUp {
     private @Nullable TryOutcome lastOutcome;
     private @Nullable Instant nextDue;
     private @Nullable ContactKind nextKind;
+    private boolean nextPromised;
     private boolean alertOpen;
     private @Nullable TriageLevel alertLevel;
     private @Nullable TriageLevel levelSoFar;
@@ -145,6 +146,11 @@ public class FollowUp {
     /** Its place in the list, if it is listed. */
     public Optional<Urgency.Place> place() {
         return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new Urgency.Place(urgency, dueBy, id));
+    }
+
+    /** How pressing it is; one that nobody has anything to do for counts as going by itself. */
+    public Urgency urgency() {
+        return urgency == null ? Urgency.BY_ITSELF : urgency;
     }
 
     public UserId owner() {
@@ -435,6 +441,7 @@ public class FollowUp {
     /** The earliest open contact; while an alert is open there is always something to do. */
     void next(Optional<Contact> contact, Instant now) {
         nextKind = contact.map(Contact::kind).orElse(null);
+        nextPromised = contact.filter(Contact::isPromised).isPresent();
         nextDue = contact.map(Contact::due).orElse(null);
         if (alertOpen && (nextDue == null || nextDue.isAfter(now))) {
             nextDue = now;
@@ -472,7 +479,7 @@ public class FollowUp {
         }
         urgency = alertOpen
                 ? Urgency.ofAlert(gravest().orElse(null))
-                : Urgency.promised(nextKind, level, lastOutcome) ? Urgency.PROMISE : Urgency.of(nextKind);
+                : Urgency.promised(nextKind, nextPromised, lastOutcome) ? Urgency.PROMISE : Urgency.of(nextKind);
         // a first question keeps the session's window however often its call is put off; a promise has its own time
         boolean firstQuestion = urgency == Urgency.WORK && nextKind == ContactKind.CALL
                 || urgency == Urgency.BY_ITSELF && nextKind != ContactKind.RECHECK_LINK;

@@ -23,16 +23,18 @@ public enum Urgency {
     /** Counted from the end of the window; 72 hours and a day make the 96 of FUP-03. */
     public static final Duration OVERDUE_AFTER = Duration.ofHours(24);
 
-    /** Whether a client was told when somebody rings. */
-    static boolean promised(
-            @Nullable ContactKind kind, @Nullable TriageLevel level, @Nullable TryOutcome lastOutcome) {
+    /**
+     * Whether a client was told when somebody rings.
+     *
+     * @param byAnswer whether an answer asked for this call; a first question that stands beside it is none
+     */
+    static boolean promised(@Nullable ContactKind kind, boolean byAnswer, @Nullable TryOutcome lastOutcome) {
         if (kind == null) {
             return false;
         }
         return switch (kind) {
             case SAFETY_CALL, EMERGENCY_CONTACT -> true;
-            case CALL, RECHECK -> lastOutcome == TryOutcome.CALL_LATER
-                    || level != null && (kind == ContactKind.RECHECK || level.atLeast(TriageLevel.THERAPIST));
+            case CALL, RECHECK -> byAnswer || lastOutcome == TryOutcome.CALL_LATER;
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK, DOCTORS_ANSWER -> false;
         };
     }

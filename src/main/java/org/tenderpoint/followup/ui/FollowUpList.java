@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 
 /**
@@ -76,6 +78,7 @@ class FollowUpList extends Div {
                 addComponentAtIndex(i, line);
             }
         }
+        lead(newRows, next);
         var before = shown;
         shown = next;
         rows = List.copyOf(newRows);
@@ -84,6 +87,16 @@ class FollowUpList extends Div {
                 id -> next.containsKey(id) && before.containsKey(id)
                         && before.get(id).line() != requireNonNull(next.get(id)).line())
                 .ifPresent(id -> requireNonNull(next.get(id)).line().focus());
+    }
+
+    /** The first line of each part names it. */
+    private static void lead(List<WorklistRow> rows, Map<UUID, Shown> lines) {
+        for (int i = 0; i < rows.size(); i++) {
+            var group = rows.get(i).group();
+            boolean first = i == 0 || rows.get(i - 1).group() != group;
+            requireNonNull(lines.get(rows.get(i).key())).line()
+                    .lead(first ? Texts.of("followup.list.group." + group.code()) : "");
+        }
     }
 
     /** Focuses the first line. */
@@ -143,5 +156,15 @@ class FollowUpList extends Div {
     }
 
     /** A line of the list of work, on which the keyboard can stand. */
-    static abstract class WorklistLine extends Div implements Focusable<WorklistLine>, BlurNotifier<WorklistLine> {}
+    static abstract class WorklistLine extends Div implements Focusable<WorklistLine>, BlurNotifier<WorklistLine> {
+
+        private final Span group = new Span();
+
+        /** In the margin: the part of the list that begins here; empty within one. */
+        void lead(String words) {
+            group.addClassName("list-group");
+            group.setText(words);
+            addComponentAsFirst(group);
+        }
+    }
 }

@@ -115,6 +115,10 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         var rows = worklist.due(FollowUpFilter.due(false), 0, 100);
         assertThat(rows.getFirst().alert()).isTrue();
         assertThat(rows).extracting("clientName").contains("Petra Due");
+        var parts = find(Span.class).withClassName("list-group").all().stream().map(Span::getText)
+                .filter(words -> !words.isEmpty()).toList();
+        assertThat(parts).as("each part is named once, at its first line").startsWith("Open alert")
+                .doesNotHaveDuplicates().containsAnyOf("Overdue", "Due");
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Quentin Urgent");
     }
 
