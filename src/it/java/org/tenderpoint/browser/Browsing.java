@@ -23,9 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -42,6 +44,27 @@ final class Browsing implements AutoCloseable {
     private static final boolean CLOSELY = Boolean.getBoolean("look.closely");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    /**
+     * How a link within the program leads on, once what leads on already has arrived; false where no page of it is
+     * open, or none but this one, or where it did not lead there.
+     */
+    private static final String WITHIN = """
+            async address => {
+                const flow = window.Vaadin?.Flow;
+                if (!Object.keys(flow?.clients ?? {}).length || address === location.href) {
+                    return false;
+                }
+                for (let i = 0; i < 250 && flow.navigation; i++) {
+                    await new Promise(later => setTimeout(later, 20));
+                }
+                const to = new URL(address);
+                return new Promise(led => {
+                    window.addEventListener('vaadin-navigated', ({ detail }) =>
+                        led(detail.pathname === to.pathname && detail.search === to.search), { once: true });
+                    setTimeout(() => led(false), 10000);
+                    window.dispatchEvent(new CustomEvent('vaadin-router-go', { detail: to }));
+                });
+            }""";
     private static final Path PICTURES = Path.of("target/screenshots");
     /** A file for each look that this build has taken, so that no other virtual machine takes it again. */
     private static final Path SEEN = Path.of("target/seen",
@@ -143,6 +166,23 @@ final class Browsing implements AutoCloseable {
 
     String address(String path) {
         return root + path;
+    }
+
+    /** Goes on to a page of the program as its links do, where one is open: to load one costs ten times as much. */
+    static void go(Page page, String address) {
+        settle(page);
+        if (!(boolean) page.evaluate(WITHIN, address)) {
+            page.navigate(address);
+        }
+        settle(page);
+    }
+
+    /** In light and in dark, as somebody's system changes from one to the other. @param look told the name of each */
+    static void inBothColours(Page page, Consumer<String> look) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            look.accept(scheme.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**

@@ -328,7 +328,7 @@ class ComponentsIT {
     }
 
     private void show(String path) {
-        page.navigate("http://127.0.0.1:" + port + "/" + path);
+        Browsing.go(page, "http://127.0.0.1:" + port + "/" + path);
         page.locator("h1").waitFor();
         page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
     }

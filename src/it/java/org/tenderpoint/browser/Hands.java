@@ -48,7 +48,7 @@ final class Hands {
     }
 
     void go(String path) {
-        page.navigate(browsing.address(path));
+        Browsing.go(page, browsing.address(path));
     }
 
     /** Where it is now. */
@@ -73,7 +73,7 @@ final class Hands {
     }
 
     void signIn(String login, String password) {
-        go("/login");
+        page.navigate(browsing.address("/login"));
         if (page.url().contains("/login")) {
             Browsing.signIn(page, login, password);
             page.waitForURL(url -> !url.contains("/login"));

@@ -67,15 +67,14 @@ class OutcomesIT {
         settled(empty, "outcomes-empty");
         fill();
 
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            look(browsing.signedIn("mona.outcomes", 1180, 820, scheme), scheme, "tablet");
-        }
         var page = browsing.signedIn("mona.outcomes", 1180, 820, ColorScheme.LIGHT);
+        look(page, "tablet");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         goBehind(page);
         goToSessionsOfARegion(page);
         goToReferralsAndCases(page);
         if (Browsing.closely()) {
-            look(browsing.signedIn("mona.outcomes", 390, 844, ColorScheme.LIGHT), ColorScheme.LIGHT, "phone");
+            look(browsing.signedIn("mona.outcomes", 390, 844, ColorScheme.LIGHT), "phone");
             lookAtAll(browsing.signedIn("mona.outcomes", 1180, 1900, ColorScheme.LIGHT));
         }
     }
@@ -89,15 +88,19 @@ class OutcomesIT {
         random.writeRecords(program, 160);
     }
 
-    private void look(Page page, ColorScheme scheme, String size) {
+    private void look(Page page, String size) {
         for (var path : PAGES) {
-            page.navigate(browsing.address("/outcomes" + path + "?days=365"));
+            go(page, "/outcomes" + path + "?days=365");
             assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Outcome pages")))
                     .isVisible();
             drawn(page);
-            flawless(page,
-                    "outcomes" + path.replace('/', '-') + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            Browsing.inBothColours(page,
+                    colours -> flawless(page, "outcomes" + path.replace('/', '-') + "-" + size + "-" + colours));
         }
+    }
+
+    private void go(Page page, String path) {
+        Browsing.go(page, browsing.address(path));
     }
 
     private static void drawn(Page page) {
@@ -108,7 +111,7 @@ class OutcomesIT {
     /** The whole of the pages that are longer than a screen, and as they are printed. */
     private void lookAtAll(Page page) {
         for (var path : List.of("", "/regions", "/complaint", "/adjustments", "/referrals", "/cases")) {
-            page.navigate(browsing.address("/outcomes" + path + "?days=365"));
+            go(page, "/outcomes" + path + "?days=365");
             drawn(page);
             flawless(page, "outcomes" + path.replace('/', '-') + "-whole");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -118,45 +121,45 @@ class OutcomesIT {
     }
 
     private void goToSessionsOfARegion(Page page) {
-        page.navigate(browsing.address("/outcomes/regions?days=365"));
+        go(page, "/outcomes/regions?days=365");
         page.locator("body-map svg[data-view=back] [data-part='lower_back:left']").click();
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
-        page.navigate(browsing.address("/outcomes/regions?days=365"));
+        go(page, "/outcomes/regions?days=365");
         page.locator("body-map svg[data-view=back] [data-part='neck:left']").focus();
         page.keyboard().press("Enter");
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
     }
 
     private void goToReferralsAndCases(Page page) {
-        page.navigate(browsing.address("/outcomes/referrals?days=365"));
+        go(page, "/outcomes/referrals?days=365");
         drawn(page);
         page.locator("figure.chart svg [data-key=wanted]").click();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the referral")).first())
                 .isVisible();
         flawless(page, "outcomes-referrals-behind");
-        page.navigate(browsing.address("/outcomes/adjustments?days=365"));
+        go(page, "/outcomes/adjustments?days=365");
         drawn(page);
         var mark = page.locator("figure.chart svg [data-key^='less_sore|yes']").first();
         mark.focus();
         page.keyboard().press("Enter");
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
-        page.navigate(browsing.address("/outcomes/cases?days=365"));
+        go(page, "/outcomes/cases?days=365");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Lowered")).check();
         assertThat(page.getByText("Lowered from").first()).isVisible();
         flawless(page, "outcomes-cases-lowered");
-        page.navigate(browsing.address("/outcomes/complaint?condition=nonsense&from=2026-12-31&to=2020-01-01"));
+        go(page, "/outcomes/complaint?condition=nonsense&from=2026-12-31&to=2020-01-01");
         assertThat(page.getByText("Condition not found")).isVisible();
         flawless(page, "outcomes-nonsense");
     }
 
     private void goBehind(Page page) {
-        page.navigate(browsing.address("/outcomes?days=365"));
+        go(page, "/outcomes?days=365");
         assertThat(page.getByRole(AriaRole.HEADING,
                 new Page.GetByRoleOptions().setName("Which work leaves people sore?"))).isVisible();
         drawn(page);
         page.locator("figure.chart svg [data-key]").first().click();
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
-        page.navigate(browsing.address("/outcomes/work?days=365"));
+        go(page, "/outcomes/work?days=365");
         var mark = page.locator("figure.chart svg [data-key]").first();
         mark.click();
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();

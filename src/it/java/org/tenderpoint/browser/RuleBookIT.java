@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import static org.tenderpoint.session.Sessions.harmless;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -80,18 +79,20 @@ class RuleBookIT {
 
     @Test
     void everyPageOfTheBookIsReadInLightAndDarkOnTabletAndPhone() {
-        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
-            var page = browsing.signedIn("nora", 1180, 820, scheme);
-            for (var phone : new boolean[]{false, true}) {
-                page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
-                var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
-                open(page, "/rules?condition=osteoporosis&effect=doctor", "Rules", "rulebook" + name);
-                open(page, "/rules/SCR-113", "Rules", "rulebook-rule" + name);
-                open(page, "/rules/print?condition=osteoporosis&effect=doctor", "Rules", "rulebook-print" + name);
-                open(page, "/rules/myths", "What clients ask about massage", "rulebook-myths" + name);
-                open(page, "/rules/sign-off", "Sign-offs", "rulebook-sign-off" + name);
-            }
+        var page = browsing.signedIn("nora", 1180, 820, ColorScheme.LIGHT);
+        for (var phone : new boolean[]{false, true}) {
+            var size = sized(page, phone);
+            open(page, "/rules?condition=osteoporosis&effect=doctor", "Rules", "rulebook" + size);
+            open(page, "/rules/SCR-113", "Rules", "rulebook-rule" + size);
+            open(page, "/rules/print?condition=osteoporosis&effect=doctor", "Rules", "rulebook-print" + size);
+            open(page, "/rules/myths", "What clients ask about massage", "rulebook-myths" + size);
+            open(page, "/rules/sign-off", "Sign-offs", "rulebook-sign-off" + size);
         }
+    }
+
+    private static String sized(Page page, boolean phone) {
+        page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
+        return phone ? "-phone" : "";
     }
 
     @Test
@@ -110,12 +111,12 @@ class RuleBookIT {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print"))).isHidden();
         Browsing.picture(page, "rulebook-paper");
 
-        page.navigate(browsing.address("/rules/SCR-113"));
+        Browsing.go(page, browsing.address("/rules/SCR-113"));
         assertThat(page.locator("article")).isVisible();
         assertThat(page.locator(".rail")).isHidden();
         assertThat(page.locator(".rule-list")).isHidden();
         Browsing.picture(page, "rulebook-rule-paper");
-        page.navigate(browsing.address("/rules/myths"));
+        Browsing.go(page, browsing.address("/rules/myths"));
         assertThat(page.locator("article").first()).isVisible();
         Browsing.picture(page, "rulebook-myths-paper");
     }
@@ -129,40 +130,47 @@ class RuleBookIT {
                     Visits.visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()), GENTLE_BACK));
         });
         users.make("mona", Role.MANAGER);
-        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
-            var page = browsing.signedIn("mona", 1180, 820, scheme);
-            for (var phone : new boolean[]{false, true}) {
-                page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
-                var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
-                open(page, "/rules/SCR-008", "Rules", "replay-rule" + name);
-                page.getByText("What if this rule were switched off?").click();
-                assertThat(page).hasURL(Pattern.compile("rules/replay\\?without=SCR-008"));
-                open(page, "/rules/replay?without=SCR-008", "What if the rules were different?", "replay-empty" + name);
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare").setExact(true)).click();
-                assertThat(page.getByText("The program decides as before")).isVisible();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("View the decision")).first()
-                        .click();
-                if (!phone) {
-                    // once for this client until they sign out
-                    page.getByLabel("Reason").fill("Audit of the fever rule");
-                    page.locator(".reason-form vaadin-button").click();
-                }
-                assertThat(page.getByText("Would be: nothing").first()).isVisible();
-                assertThat((Boolean) page.locator("body").evaluate("b => b.scrollWidth <= window.innerWidth")).isTrue();
-                Browsing.settled(page, "replay" + name);
-                page.getByText("Would be: nothing").first().scrollIntoViewIfNeeded();
-                Browsing.picture(page, "replay-look" + name);
+        var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
+        for (var phone : new boolean[]{false, true}) {
+            var size = sized(page, phone);
+            open(page, "/rules/SCR-008", "Rules", "replay-rule" + size);
+            page.getByText("What if this rule were switched off?").click();
+            assertThat(page).hasURL(Pattern.compile("rules/replay\\?without=SCR-008"));
+            look(page, "What if the rules were different?", "replay-empty" + size);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare").setExact(true)).click();
+            assertThat(page.getByText("The program decides as before")).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("View the decision")).first().click();
+            if (!phone) {
+                // once for this client until they sign out
+                page.getByLabel("Reason").fill("Audit of the fever rule");
+                page.locator(".reason-form vaadin-button").click();
             }
+            assertThat(page.getByText("Would be: nothing").first()).isVisible();
+            Browsing.inBothColours(page, colours -> {
+                fits(page, "replay" + size);
+                Browsing.settled(page, "replay-" + colours + size);
+                page.getByText("Would be: nothing").first().scrollIntoViewIfNeeded();
+                Browsing.picture(page, "replay-look-" + colours + size);
+            });
         }
     }
 
     private void open(Page page, String path, String heading, String picture) {
-        page.navigate(browsing.address(path));
+        Browsing.go(page, browsing.address(path));
+        look(page, heading, picture);
+    }
+
+    private static void look(Page page, String heading, String picture) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
                 .isVisible();
-        Locator body = page.locator("body");
-        assertThat((Boolean) body.evaluate("b => b.scrollWidth <= window.innerWidth")).as(picture + " is not too wide")
-                .isTrue();
-        Browsing.settled(page, picture);
+        Browsing.inBothColours(page, colours -> {
+            fits(page, picture);
+            Browsing.settled(page, picture + "-" + colours);
+        });
+    }
+
+    private static void fits(Page page, String name) {
+        assertThat((Boolean) page.locator("body").evaluate("b => b.scrollWidth <= window.innerWidth"))
+                .as(name + " is not too wide").isTrue();
     }
 }

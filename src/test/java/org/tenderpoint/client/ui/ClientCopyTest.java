@@ -9,14 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +26,6 @@ import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.CopyRow.CopyValue;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.copy.CopyJson;
@@ -49,7 +39,7 @@ import org.tenderpoint.session.Sessions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The copy that a client may have of everything that is kept of them. */
+/** Who may make the copy of a record, and whose it is; {@link ClientCopyContentsTest} says what stands in it. */
 @DatabaseTest
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
@@ -82,148 +72,6 @@ class ClientCopyTest {
     @BeforeEach
     void monday() {
         ((SettableClock) clock).set(MONDAY);
-    }
-
-    @Test
-    void everyChapterIsThereForSomebodyOfWhomThereIsEverything() {
-        var copy = copy(whole.make("Vera Ganz"));
-
-        assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "restrictions", "deaths", "consents", "intake", "intake_changes", "self_intakes", "visits",
-                "clearances", "aims", "scores", "series",
-                "appointments", "screenings",
-                "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
-                "follow_ups", "answers",
-                "assessments", "adjustments",
-                "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
-                "looks", "origins", "earlier_records");
-    }
-
-    @Test
-    void whatPeopleWroteStandsInBothFormsAndWhatNobodyConfirmedInNeither() throws IOException {
-        var copy = copy(whole.make("Vera Ganz"));
-        var written = List.of(
-                "after six in the evening", "Her brother Emil", "Her mother, until 2030", "Sleep through the night",
-                "Sit through a working day", "pollen in June", "had four last month, felt well", "Stiff on waking.",
-                "Again soon.", "The left side was tighter.", "Forgotten in the note", "rang out", "slept badly",
-                "Gentle massage is fine", "spoke with her", "Her husband", "is with the doctor now",
-                "no time in the week",
-                "has a cold", "Wie geht es Ihnen?", "Complaint about the third session", "to be spoken about");
-
-        assertThat(json(copy).toString()).contains(written).doesNotContain("{link}");
-        assertThat(paper(copy)).contains(written).doesNotContain("{link}");
-    }
-
-    @Test
-    void paperSpeaksTheClientsLanguage() throws IOException {
-        var text = paper(copy(whole.make("Vera Ganz"), CopyForm.PDF));
-
-        assertThat(text).contains(
-                "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben",
-                "Was Sie selbst ausgefüllt haben",
-                "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am",
-                "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung",
-                "Unterer Rücken, Kreuzbein, Gesäß");
-        assertThat(text).doesNotContain(
-                "What you agreed to", "Mon 23 November", "Less pressure", "Don't know", "Accepted",
-                "Consent to treatment", "Medicines");
-    }
-
-    @Test
-    void everyLabelOfTheCopyIsThereInGerman() {
-        var english = ResourceBundle.getBundle("i18n.copy", Locale.ROOT);
-
-        assertThat(Collections.list(english.getKeys()))
-                .filteredOn(key -> key.startsWith("copy.field.") || key.startsWith("copy.chapter."))
-                .allMatch(keys("copy_de")::contains);
-    }
-
-    @Test
-    void whatNobodyHasSignedOrGoneThroughYetIsInItAndSaysSo() throws IOException {
-        var copy = copy(whole.make("Vera Ganz"));
-
-        assertThat(paper(copy)).contains(
-                "not signed yet, perhaps wrong", "Not signed yet: the therapist may still change this note.",
-                "Carry my grandchild again",
-                "Not reviewed yet: nobody in the practice has checked these answers with you");
-        assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again",
-                "\"submitted\"");
-    }
-
-    @Test
-    void paperSaysCodesInWordsAndTimesAsThePracticeReadsThem() throws IOException {
-        var text = paper(copy(whole.make("Vera Ganz")));
-
-        assertThat(text).contains("slipped", "Lower back", "Swedish", "Mon 23 November 2026, 10:00", "Therapist");
-        assertThat(text).doesNotContain("lower_back", "Level: adapt", "2026-11-23T");
-    }
-
-    @Test
-    void theFileNamesItsVersionItsFieldsByStableNamesAndMomentsWithTheirOffset() {
-        var file = json(copy(whole.make("Vera Ganz")));
-
-        assertThat(file.get("format").asString()).isEqualTo("tenderpoint-client-copy");
-        assertThat(file.get("version").asInt()).isEqualTo(1);
-        var contact = file.at("/chapters/contact/0");
-        assertThat(contact.get("preferred_channel").asString()).isEqualTo("email");
-        assertThat(contact.get("birth_date").asString()).isEqualTo("1985-04-12");
-        assertThat(OffsetDateTime.parse(contact.get("made_at").asString()).toInstant()).isEqualTo(MONDAY);
-        var first = file.at("/chapters/sessions/0");
-        assertThat(first.at("/work/0/regions/0").asString()).isEqualTo("lower_back");
-        assertThat(first.get("pain_before").asInt()).isEqualTo(6);
-        assertThat(first.at("/amendments/0/reason").asString()).isEqualTo("Forgotten in the note");
-        assertThat(first.get("session").asString()).as("what belongs together is told by its key")
-                .isEqualTo(file.at("/chapters/appointments/0/session").asString());
-        assertThat(
-                file.at("/chapters/adjustments").valueStream().map(one -> one.path("soreness_after_it").asString("")))
-                .contains("less");
-    }
-
-    @Test
-    void noFieldOfTheFileStandsTwiceInOneThing() {
-        var twice = new ArrayList<String>();
-        copy(whole.make("Vera Ganz")).chapters()
-                .forEach(chapter -> chapter.rows().forEach(row -> doubles(chapter.key(), row, twice)));
-
-        assertThat(twice).isEmpty();
-    }
-
-    @Test
-    void earlierIntakesAreToldAsWhatChangedAndUnaskedQuestionsNotAtAll() {
-        var file = json(copy(whole.make("Vera Ganz")));
-
-        assertThat(file.at("/chapters/intake").size()).isEqualTo(1);
-        assertThat(file.at("/chapters/intake/0/version").asInt()).isEqualTo(3);
-        assertThat(file.at("/chapters/intake_changes/0/changes")).hasSize(1);
-        assertThat(file.at("/chapters/intake_changes/0/changes/0/before").asString())
-                .isEqualTo("Sleep through the night");
-        assertThat(file.at("/chapters/intake_changes/0/changes/0/after").asString())
-                .isEqualTo("Sit through a working day");
-        assertThat(file.at("/chapters/intake/0").has("massages_elsewhere")).isTrue();
-        assertThat(file.toString()).doesNotContain("not_asked\",\"no");
-    }
-
-    @Test
-    void paperIsTaggedNumbersItsPagesNamesItsLanguageAndHoldsItsFonts() throws Exception {
-        var copy = copy(whole.make("Vera Ganz"));
-
-        try (var file = Loader.loadPDF(CopyPaper.pdf(copy))) {
-            var catalog = file.getDocumentCatalog();
-            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
-            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
-            assertThat(catalog.getLanguage()).isEqualTo("en");
-            assertThat(file.getDocumentInformation().getTitle()).isEqualTo("Copy of your record");
-            assertThat(file.getNumberOfPages()).isGreaterThan(3);
-            for (var page : file.getPages()) {
-                // A4, in points
-                assertThat(Math.round(page.getMediaBox().getWidth())).isEqualTo(595);
-                assertThat(Math.round(page.getMediaBox().getHeight())).isEqualTo(842);
-                for (var name : page.getResources().getFontNames()) {
-                    assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
-                }
-            }
-            assertThat(new PDFTextStripper().getText(file)).contains("Page 1 of " + file.getNumberOfPages());
-        }
     }
 
     @Test
@@ -340,28 +188,8 @@ class ClientCopyTest {
         return queries.during(action);
     }
 
-    private static void doubles(String where, CopyRow row, List<String> twice) {
-        Set<String> seen = new LinkedHashSet<>();
-        row.fields().forEach(field -> {
-            if (!seen.add(field.key())) {
-                twice.add(where + "." + field.key());
-            }
-            if (field.value() instanceof CopyValue.Rows(var rows)) {
-                rows.forEach(inner -> {
-                    doubles(where + "." + field.key(), inner, twice);
-                    assertThat(inner.fields()).as("paper shows one thing within another, not two deep")
-                            .noneMatch(one -> one.value() instanceof CopyValue.Rows);
-                });
-            }
-        });
-    }
-
     private CopyPermit permit(ClientId client) {
         return copies.permit(client, TestUsers.PASSWORD).orElseThrow();
-    }
-
-    private static Set<String> keys(String bundle) {
-        return ResourceBundle.getBundle("i18n." + bundle, Locale.ROOT).keySet();
     }
 
     /** In the program's own language; the client of these tests speaks German. */
