@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;

@@ -1,11 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;

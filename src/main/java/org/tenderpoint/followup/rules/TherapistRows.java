@@ -49,7 +49,6 @@ final class TherapistRows {
             any(FADING, upTo(TWO_DAYS)));
     private static final Sign HARD = any(
             STRONG_PRESSURE, cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK));
-    private static final int FEVER_CELSIUS = 38;
 
     static final Sign RISK_GROUP = any(
             DISC_NOT_RESOLVED,

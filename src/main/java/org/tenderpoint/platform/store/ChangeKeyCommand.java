@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.Texts;

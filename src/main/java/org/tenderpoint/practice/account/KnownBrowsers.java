@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.page.TicketCookie.Cookies;
 import org.tenderpoint.platform.store.TrailKey;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.account.SignInThrottle.Lane;

@@ -28,9 +28,6 @@ final class BoneAndFibromyalgiaRules {
     private static final int FLARE_MINUTES = 30;
     private static final String FIND_THE_LEVEL = "ask about pressure in every region; start at 2; one level more per"
             + " session only after soreness of at most 3 of 10 that was gone within 48 h";
-    private static final String AMPLIFIES = "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle"
-            + " regular sessions can help.";
-    private static final String LESS_IS_MORE = "During a flare even light touch may be too much; less is more.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-111")

@@ -15,7 +15,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;

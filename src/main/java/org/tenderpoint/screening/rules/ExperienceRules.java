@@ -34,7 +34,6 @@ final class ExperienceRules {
     private static final int SORE_BEFORE = 3;
     private static final int LIGHTEST = 1;
     private static final int SORE_MINUTES = 15;
-    private static final String TEND_TO_BE_SORE = "You tend to be sore, so one level below the plan, and medium at most.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400")

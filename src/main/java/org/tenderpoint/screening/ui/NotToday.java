@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.rules.Effect;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.copy.CopyJson;
-import org.tenderpoint.client.copy.FhirBundle;
 
 /** A client's copy as a file, for tests of other packages. */
 public final class CopyFiles {
