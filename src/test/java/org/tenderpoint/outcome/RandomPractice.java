@@ -193,7 +193,7 @@ final class RandomPractice {
             boolean decided = state == AdjustmentState.APPLIED || state == AdjustmentState.DISMISSED;
             insert("adjustments", "id", id(), "assessment_id", lastAssessment, "client_id", client, "position", no,
                     "kind",
-                    one(KINDS).code(), "parts", "", "subject", "", "words", "", "reason", "", "rule_ids", "", "gentler",
+                    one(KINDS).code(), "parts", "", "subject", "", "rule_ids", "", "gentler",
                     true,
                     "state", state.code(), "state_reason", "", "state_at", at(end), "applied_to",
                     decided ? one(others) : null,

