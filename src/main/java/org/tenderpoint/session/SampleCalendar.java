@@ -182,11 +182,23 @@ final class SampleCalendar {
             var start = onToday(
                     local(world.now()).minusMinutes(150)
                             .plus(slotLength.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
-            world.therapists().stream()
-                    .filter(therapist -> isFree(therapist, start))
-                    .min(Comparator.comparing(this::today))
-                    .ifPresent(therapist -> comes(therapist, start));
+            comes(start);
         }
+        if (slots.stream().noneMatch(slot -> comesLater(slot.start()))) {
+            comes(onToday(local(world.now()).plusMinutes(30)));
+        }
+    }
+
+    private boolean comesLater(LocalDateTime start) {
+        return start.toLocalDate().equals(world.today()) && start.isAfter(local(world.now()));
+    }
+
+    /** To whoever has time then. */
+    private void comes(LocalDateTime start) {
+        world.therapists().stream()
+                .filter(therapist -> isFree(therapist, start))
+                .min(Comparator.comparing(this::today))
+                .ifPresent(therapist -> comes(therapist, start));
     }
 
     private long today() {

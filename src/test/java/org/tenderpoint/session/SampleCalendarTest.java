@@ -82,6 +82,11 @@ class SampleCalendarTest {
         nobodyTwice(slots, now);
         assertThat(slots.stream().filter(slot -> on(slot, world.today()))).as("sessions today, " + made)
                 .hasSizeGreaterThanOrEqualTo(3);
+        var here = now.atZone(zone).toLocalDateTime();
+        if (here.getHour() < 22) {
+            assertThat(slots.stream().filter(slot -> on(slot, world.today()))).as("somebody still comes, " + made)
+                    .anyMatch(slot -> slot.start().isAfter(here));
+        }
         assertThat(scenes(world, Scene.CALL_DUE)).as("calls due, " + made).isEqualTo(3);
         assertThat(scenes(world, Scene.ALERT)).as("alerts, " + made).isOne();
         assertThat(scenes(world, Scene.OFFERED)).as("open offers, " + made).isPositive();

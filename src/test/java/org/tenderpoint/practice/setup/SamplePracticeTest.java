@@ -76,7 +76,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 class SamplePracticeTest {
 
     /** Some have a time of their own, some the same as another. */
-    private static final SampleWorld.Size SMALL = new SampleWorld.Size(14, 10, 9);
+    private static final SampleWorld.Size SMALL = new SampleWorld.Size(16, 10, 12);
 
     private static final int LAST = Order.DEFAULT + 1;
 
