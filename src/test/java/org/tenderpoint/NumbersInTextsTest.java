@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +36,6 @@ class NumbersInTextsTest {
     /** A message's arguments, ids of rules, and "both" in Spanish and French. */
     private static final Pattern NO_NUMBER = Pattern
             .compile("\\{[^{}]*}|[A-Z]{3}-\\d+|(?i:\\b(?:l[ao]s dos|les deux)\\b)");
-    /** Holds for one English wording, which stands in its row and takes its numbers from code. */
-    private static final Pattern PART_OF_A_ROW = Pattern.compile("row\\..*\\.words\\.[0-9a-f]+");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w.,])(\\d+(?:[.,]\\d+)?|\\p{L}+)");
     private static final Pattern CONSTANT = Pattern.compile(
             "([\\w.]+)\\.([A-Z][A-Z_]*)(?: in (weeks|months|days|hours|minutes|MB|percent))?");
@@ -74,7 +71,7 @@ class NumbersInTextsTest {
         var lines = lines();
         var used = new HashSet<Line>();
         var found = new ArrayList<String>();
-        for (var bundle : Stream.concat(ProjectFiles.bundles().stream(), Stream.of("row")).toList()) {
+        for (var bundle : ProjectFiles.bundles()) {
             for (var language : WORDS.keySet()) {
                 texts(bundle, language).forEach((key, text) -> numbers(key, text, language).forEach(number -> {
                     var its = lines.stream().filter(line -> line.isOf(bundle, key) && line.number.equals(number))
@@ -166,7 +163,7 @@ class NumbersInTextsTest {
     private static Map<String, String> texts(String bundle, String language) {
         var texts = ProjectFiles.texts(bundle + (language.equals("en") ? "" : "_" + language));
         return texts.stringPropertyNames().stream()
-                .filter(key -> !PART_OF_A_ROW.matcher(key).matches())
+                .filter(key -> !ProjectFiles.PART_OF_A_ROW.matcher(key).matches())
                 .collect(Collectors.toMap(Function.identity(), texts::getProperty));
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's own files, as its guards read them. */
 public final class ProjectFiles {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
-    private static final String IN_RULES = "row";
 
     private ProjectFiles() {}
 
@@ -48,11 +48,14 @@ public final class ProjectFiles {
         }
     }
 
-    /** Names of the bundles with texts in English, e.g. "client": those of the rules stand in the rules themselves. */
+    /** Parts of what rules do, under a key that holds for one English wording, which stands in the row itself. */
+    static final Pattern PART_OF_A_ROW = Pattern.compile("row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\.words\\.[0-9a-f]{1,8}");
+
+    /** Names of the bundles, e.g. "client". */
     public static List<String> bundles() {
         return of(BUNDLES.toString(), ".properties")
                 .map(file -> file.getFileName().toString().replace(".properties", ""))
-                .filter(name -> !name.contains("_") && !name.equals(IN_RULES))
+                .filter(name -> !name.contains("_"))
                 .toList();
     }
 
