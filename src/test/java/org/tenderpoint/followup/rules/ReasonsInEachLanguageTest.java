@@ -1,16 +1,13 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.Missing;
+import org.tenderpoint.PhrasesInEachLanguage;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Why something is changed, offered or withheld has a text in each language of staff, whatever the answers are. */
@@ -21,19 +18,10 @@ class ReasonsInEachLanguageTest {
 
     @Test
     void everyReasonOfARecommendationHasAText() {
-        var missing = new TreeSet<String>();
         var drawn = new RandomFacts(new Random(20261124));
-        Stream.concat(
-                Stream.generate(drawn::nextOfBoth).limit(CASES).flatMap(ReasonsInEachLanguageTest::reasons), written())
-                .distinct()
-                .flatMap(Phrase::keys)
-                .distinct()
-                .forEach(key -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                        .filter(language -> Texts.speaking(language, () -> Texts.find(key)).isEmpty())
-                        .forEach(language -> missing.add(key + " (" + language + ")")));
-
-        Missing.none("Reasons without a text", missing.stream(),
-                "Write them in src/main/resources/i18n/row.properties and row_de.properties.");
+        PhrasesInEachLanguage.haveTexts(Stream.concat(
+                Stream.generate(drawn::nextOfBoth).limit(CASES).flatMap(ReasonsInEachLanguageTest::reasons),
+                written()));
     }
 
     private static Stream<Phrase> reasons(FollowUpFacts facts) {

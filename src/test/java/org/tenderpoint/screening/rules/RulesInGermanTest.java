@@ -3,12 +3,12 @@ package org.tenderpoint.screening.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
+import org.tenderpoint.PhrasesInEachLanguage;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCareRules;
@@ -29,14 +29,7 @@ class RulesInGermanTest {
 
     @Test
     void everythingThatARuleSaysStandsInTheBundlesOfEachLanguageOfStaff() {
-        var missing = new TreeSet<String>();
-        said().flatMap(Phrase::keys).distinct()
-                .forEach(key -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                        .filter(language -> Texts.speaking(language, () -> Texts.find(key)).isEmpty())
-                        .forEach(language -> missing.add(key + " (" + language + ")")));
-
-        Missing.none("Texts of rules that are missing", missing.stream(),
-                "Write them in src/main/resources/i18n/row.properties and row_de.properties.");
+        PhrasesInEachLanguage.haveTexts(said());
     }
 
     @Test
