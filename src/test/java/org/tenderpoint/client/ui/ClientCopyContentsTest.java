@@ -2,7 +2,6 @@ package org.tenderpoint.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,13 +29,10 @@ import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyRow.CopyValue;
-import org.tenderpoint.client.copy.CopyJson;
 import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What stands in the copy of a record that has something of every kind: made once, and read by each test. */
 @CommittedTest
@@ -64,7 +60,7 @@ class ClientCopyContentsTest {
             var client = whole.make("Vera Ganz");
             copy = copies.make(permit(client), CopyForm.JSON);
             inGerman = copies.make(permit(client), CopyForm.PDF);
-            paper = text(copy);
+            paper = CopyFiles.paper(copy);
         }
     }
 
@@ -91,13 +87,13 @@ class ClientCopyContentsTest {
                 "no time in the week",
                 "has a cold", "Wie geht es Ihnen?", "Complaint about the third session", "to be spoken about");
 
-        assertThat(json(copy).toString()).contains(written).doesNotContain("{link}");
+        assertThat(CopyFiles.tree(copy).toString()).contains(written).doesNotContain("{link}");
         assertThat(paper).contains(written).doesNotContain("{link}");
     }
 
     @Test
     void paperSpeaksTheClientsLanguage() throws IOException {
-        var text = text(inGerman);
+        var text = CopyFiles.paper(inGerman);
 
         assertThat(text).contains(
                 "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben",
@@ -125,7 +121,8 @@ class ClientCopyContentsTest {
                 "not signed yet, perhaps wrong", "Not signed yet: the therapist may still change this note.",
                 "Carry my grandchild again",
                 "Not reviewed yet: nobody in the practice has checked these answers with you");
-        assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again",
+        assertThat(CopyFiles.tree(copy).toString()).contains("not signed yet, perhaps wrong",
+                "Carry my grandchild again",
                 "\"submitted\"");
     }
 
@@ -137,7 +134,7 @@ class ClientCopyContentsTest {
 
     @Test
     void theFileNamesItsVersionItsFieldsByStableNamesAndMomentsWithTheirOffset() {
-        var file = json(copy);
+        var file = CopyFiles.tree(copy);
 
         assertThat(file.get("format").asString()).isEqualTo("tenderpoint-client-copy");
         assertThat(file.get("version").asInt()).isEqualTo(1);
@@ -167,7 +164,7 @@ class ClientCopyContentsTest {
 
     @Test
     void earlierIntakesAreToldAsWhatChangedAndUnaskedQuestionsNotAtAll() {
-        var file = json(copy);
+        var file = CopyFiles.tree(copy);
 
         assertThat(file.at("/chapters/intake").size()).isEqualTo(1);
         assertThat(file.at("/chapters/intake/0/version").asInt()).isEqualTo(3);
@@ -223,17 +220,5 @@ class ClientCopyContentsTest {
 
     private static Set<String> keys(String bundle) {
         return ResourceBundle.getBundle("i18n." + bundle, Locale.ROOT).keySet();
-    }
-
-    private static JsonNode json(ClientCopy copy) {
-        var out = new ByteArrayOutputStream();
-        CopyJson.write(copy, out);
-        return new JsonMapper().readTree(out.toByteArray());
-    }
-
-    private static String text(ClientCopy copy) throws IOException {
-        try (var file = Loader.loadPDF(CopyPaper.pdf(copy))) {
-            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
-        }
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +25,12 @@ import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.copy.CopyJson;
-import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who may make the copy of a record, and whose it is; {@link ClientCopyContentsTest} says what stands in it. */
 @DatabaseTest
@@ -81,7 +74,7 @@ class ClientCopyTest {
         jdbc.sql("update clients set preferred_time = ? where id = ?").param(hostile).param(client.value()).update();
         entities.clear();
 
-        assertThat(paper(copy(client)).replaceAll("\\s", "")).contains(hostile.replaceAll("\\s", ""));
+        assertThat(CopyFiles.paper(copy(client)).replaceAll("\\s", "")).contains(hostile.replaceAll("\\s", ""));
     }
 
     @Test
@@ -162,7 +155,7 @@ class ClientCopyTest {
     @Test
     void nobodyElseStandsInIt() {
         var other = whole.make("Otto Nachbar");
-        var text = json(copy(whole.make("Vera Ganz"))).toString();
+        var text = CopyFiles.tree(copy(whole.make("Vera Ganz"))).toString();
 
         assertThat(text).contains("Vera Ganz").doesNotContain("Otto Nachbar", other.toString());
     }
@@ -201,17 +194,5 @@ class ClientCopyTest {
         entities.flush();
         entities.clear();
         return copies.make(permit(client), form);
-    }
-
-    private static JsonNode json(ClientCopy copy) {
-        var out = new ByteArrayOutputStream();
-        CopyJson.write(copy, out);
-        return new JsonMapper().readTree(out.toByteArray());
-    }
-
-    private static String paper(ClientCopy copy) throws IOException {
-        try (var file = Loader.loadPDF(CopyPaper.pdf(copy))) {
-            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
-        }
     }
 }
