@@ -26,13 +26,11 @@ public final class StoredWords {
 
     /** How the keys begin of the texts that {@link Texts#stored} and {@link Texts#storing} write. */
     static final List<String> KEPT = List.of(
-            "screening.hold.", "followup.hold.", "followup.adjust.", "followup.again.", "followup.check_in.note.",
+            "screening.hold.", "followup.hold.", "followup.adjust.",
             "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
-            "referral.not_suggested_any_more", "referral.detail.undone", "session.times.amended",
-            "series.planned.undo", "screening.plan.client_died", "imports.cancelled", "audit.chain.", "audit.finding.",
-            "screening.overstep.",
+            "audit.chain.", "audit.finding.", "screening.overstep.",
             "screening.change.", "screening.effect.",
-            "screening.finding.title.", "screening.finding.name.", "followup.because.", "followup.care.");
+            "screening.finding.title.", "screening.finding.name.");
 
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(

@@ -82,11 +82,6 @@ public record SelfCare(
      *
      * @param moment writes a moment in the practice's zone, e.g. {@code Thu 12 March, 10:00}
      */
-    public ForClient forClient(Function<Instant, String> moment) {
-        return forClient(moment, Locale.ENGLISH);
-    }
-
-    /** The same in another language. */
     public ForClient forClient(Function<Instant, String> moment, Locale language) {
         return SelfCareTexts.forClient(this, moment, language);
     }

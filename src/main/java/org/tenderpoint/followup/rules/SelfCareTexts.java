@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.platform.Texts;
 
 /** The words of self-care for clients. They rest on the offered items alone, so that they tell no stored fact. */
 final class SelfCareTexts {
 
     private SelfCareTexts() {}
-
-    static String title(SelfCareItem item) {
-        return Texts.stored(Texts.key(item));
-    }
 
     static SelfCare.ForClient forClient(SelfCare care, Function<Instant, String> moment, Locale language) {
         return new SelfCare.ForClient(

@@ -69,14 +69,6 @@ public final class Json {
                 _ -> MAPPER.rebuild().addModule(module).build());
     }
 
-    /** An object of two members in this order. */
-    public static Map<String, Object> inOrder(String first, Object one, String second, Object other) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put(first, one);
-        members.put(second, other);
-        return members;
-    }
-
     /** A part of a document under construction. */
     public static JsonNode part(@Nullable Object value) {
         return MAPPER.valueToTree(value);

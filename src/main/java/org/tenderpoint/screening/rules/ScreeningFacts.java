@@ -181,11 +181,6 @@ public record ScreeningFacts(
             return this;
         }
 
-        Builder withoutRedFlags() {
-            redFlags.clear();
-            return this;
-        }
-
         public Builder redFlag(RedFlag flag, Recorded recorded) {
             redFlags.put(flag, recorded);
             return this;

@@ -197,7 +197,7 @@ public final class ScreeningRules {
     public StandingLimits standingCeilings(ScreeningFacts facts) {
         var standing = facts.knownIn(version).toBuilder()
                 .stage(ScreeningFacts.Stage.PROVISIONAL)
-                .withoutRedFlags()
+                .noRedFlags()
                 .holds(Holds.NONE)
                 .plan(List.of())
                 .firstPlan(List.of())

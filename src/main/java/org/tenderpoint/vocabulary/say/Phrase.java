@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -161,7 +162,8 @@ public sealed interface Phrase {
     default Object written() {
         return switch (this) {
             case Keyed keyed when keyed.with.isEmpty() -> Map.of("say", keyed.key);
-            case Keyed keyed -> Json.inOrder("say", keyed.key, "with", keyed.with);
+            // in one order, since seals cover it
+            case Keyed keyed -> new TreeMap<>(Map.of("say", keyed.key, "with", keyed.with));
             case Typed typed -> typed.words;
             case Count count -> count.number;
             case Day day -> Map.of("day", day.date.toString());
