@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Clients who come from another program's files, and their way back while nobody has worked on them. */
 @Component
@@ -85,6 +84,6 @@ public class BroughtClients {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(List<ClientId> some) {
         some.forEach(id -> events.publishEvent(AuditEvent.of("import undone", "Client", id.value(), id)));
-        erasure.erase(new SampleErasure(jdbc, some.stream().map(ClientId::value).toList()));
+        erasure.erase(new LeavingClients(jdbc, some.stream().map(ClientId::value).toList()));
     }
 }
