@@ -249,7 +249,8 @@ create table audit_entries (
     record_type varchar(60) not null,
     record_id uuid not null,
     client_id uuid,
-    why varchar(500) not null
+    -- as typed, or a phrase
+    why varchar(1000) not null
 );
 create index audit_entries_by_user on audit_entries (user_id, happened_at);
 create index audit_entries_by_client on audit_entries (client_id, happened_at);

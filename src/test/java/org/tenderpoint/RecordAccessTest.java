@@ -552,10 +552,11 @@ class RecordAccessTest {
         for (var record : List.of(ids.version().value(), ids.done().value(), ids.assessment().value(),
                 ids.referral().value())) {
             assertThat(looksOf(jonas, record)).isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("break-glass: " + REASON));
+                    .allSatisfy(entry -> assertThat(entry.why())
+                            .isEqualTo(Phrase.of("audit.why.break_glass", Phrase.typed(REASON))));
         }
         assertThat(looksOf(maya, ids.version().value())).isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.why()).isEmpty());
+                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.NOTHING));
     }
 
     @Test
@@ -570,8 +571,8 @@ class RecordAccessTest {
             assertThat(one.clientName()).startsWith("Tess Told");
             assertThat(one.reason()).isEqualTo(REASON);
             assertThat(trail.about(one.id())).singleElement().satisfies(entry -> {
-                assertThat(entry.action()).isEqualTo("broke glass");
-                assertThat(entry.why()).isEqualTo(REASON);
+                assertThat(entry.action()).isEqualTo("broke_glass");
+                assertThat(entry.why()).isEqualTo(Phrase.typed(REASON));
             });
         });
         assertThatThrownBy(() -> users.as(jonas, () -> looks.toKnow())).isInstanceOf(AccessDeniedException.class);
@@ -652,7 +653,7 @@ class RecordAccessTest {
                 ids.version().value(), ids.done().value(), ids.screening().value(), ids.assessment().value(),
                 ids.referral().value())) {
             assertThat(looksOf(manager, record)).as(record.toString()).isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("Complaint of 12 March"));
+                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.typed("Complaint of 12 March")));
         }
         // the next sign-in
         assertThat(door(manager, ids.client())).isEqualTo(RecordDoor.REVIEW);
@@ -684,7 +685,7 @@ class RecordAccessTest {
             assertThat(intakes.byId(ids.version())).isPresent();
         });
         assertThat(looksOf(manager, ids.version().value())).isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("alert"));
+                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo(Phrase.of("audit.why.alert")));
     }
 
     @Test

@@ -27,10 +27,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tenderpoint.audit.RecordSeals.Touched;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Chains the entries of the trail: a transaction's entries get their links last of all, when everything else is with
@@ -170,8 +170,8 @@ class AuditChain implements TrailHead {
     /** Says where the chain begins; what stands before it was chained afterwards. */
     private ChainedEntry note(Head head, boolean anew) {
         var note = new ChainedEntry(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), null,
-                "began the chain of", "Trail", head.chain(), null,
-                Texts.stored(anew ? "audit.chain.anew" : "audit.chain.begins", head.number()));
+                "began_the_chain_of", "Trail", head.chain(), null,
+                Phrase.of(anew ? "audit.chain.anew" : "audit.chain.begins", Math.toIntExact(head.number())).stored());
         store(List.of(note));
         return note;
     }

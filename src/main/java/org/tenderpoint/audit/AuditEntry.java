@@ -15,6 +15,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.id.OrderedKeys;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** One line of the trail; appended, never changed. */
 @Entity
@@ -62,7 +63,7 @@ class AuditEntry implements Persistable<UUID> {
                 recordType,
                 recordId,
                 Optional.ofNullable(clientId).map(ClientId::new),
-                why);
+                Phrase.read(why));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads the trail: managers all of it, others their own actions. Nobody edits it. */
 @Service
@@ -156,5 +157,5 @@ public class AuditService {
             String recordType,
             UUID recordId,
             Optional<ClientId> client,
-            String why) {}
+            Phrase why) {}
 }

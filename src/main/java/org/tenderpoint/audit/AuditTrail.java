@@ -23,10 +23,11 @@ import org.tenderpoint.platform.audit.AuditEvent.SignedMoved;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Writes an entry for each event in the publisher's transaction: both commit or neither does. */
 @Component
@@ -104,7 +105,7 @@ class AuditTrail {
         return sample.has(record)
                 ? Optional.of(AuditEntry.of(
                         AuditEvent.of(row.getString(3), row.getString(4), sample.id(record), sample.twin())
-                                .because(sample.text(row.getString(6))),
+                                .because(Phrase.read(sample.text(row.getString(6)))),
                         Optional.ofNullable(row.getObject(2, UUID.class)).map(UserId::new),
                         sample.moment(row.getObject(1, OffsetDateTime.class).toInstant())).toChain())
                 : Optional.empty();
@@ -117,11 +118,11 @@ class AuditTrail {
     @EventListener
     void on(ClientsLeaving sample) {
         withdraw(jdbc.sql("select id from audit_entries where client_id in (:clients) and" + MADE_UP)
-                .param("clients", sample.clients())
+                .param("clients", sample.clients().clients())
                 .query(UUID.class)
                 .list());
-        forgetWords(sample.clients());
-        var seals = sealed.of(sample.clients());
+        forgetWords(sample.clients().clients());
+        var seals = sealed.of(sample.clients().clients());
         chunks(seals).forEach(some -> {
             chain.withdraw(some);
             jdbc.sql("delete from record_seals where id in (:ids)").param("ids", some).update();

@@ -13,6 +13,7 @@ import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.TrailHead.Head;
 import org.tenderpoint.platform.store.CopyCheck;
 import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Checks the chain and every seal in the opened copy of a backup. What does not fit there and does in the database was
@@ -44,7 +45,7 @@ class BackedUpTrail implements CopyCheck {
         }
         var standing = checks.backedUp();
         var spoilt = found.stream().filter(one -> standing.stream().noneMatch(other -> same(one, other))).toList();
-        return new Looked(spoilt.stream().map(CheckFinding::words).toList(), found.size() - spoilt.size());
+        return new Looked(spoilt.stream().map(CheckFinding::words).map(Say::it).toList(), found.size() - spoilt.size());
     }
 
     private static boolean same(CheckFinding one, CheckFinding other) {

@@ -1,7 +1,7 @@
 package org.tenderpoint.audit;
 
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Something in the database that is not as the program wrote it.
@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Texts;
  * @param number of the entry; 0 where it is about none
  * @param what the record's kind and id, or numbers; never what stands in a record
  */
-public record CheckFinding(FindingKind kind, long number, String what) {
+public record CheckFinding(FindingKind kind, long number, Phrase what) {
 
     /** The kinds of faults that a check finds. */
     public enum FindingKind implements Coded {
@@ -28,10 +28,10 @@ public record CheckFinding(FindingKind kind, long number, String what) {
     }
 
     /** A record that somebody opened does not fit its seal. @param what its kind and id */
-    public record BrokenRecord(String what) {}
+    public record BrokenRecord(Phrase what) {}
 
     /** In a sentence. */
-    public String words() {
-        return Texts.of("audit.finding." + kind.code(), number, what);
+    public Phrase words() {
+        return Phrase.of("audit.finding." + kind.code(), Math.toIntExact(number), what);
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.Json;
@@ -174,8 +173,8 @@ class Checks {
                     .param("findings", Json.write(findings.stream().limit(LISTED).toList()))
                     .update();
             if (!findings.isEmpty()) {
-                events.publishEvent(AuditEvent.of("found changed", "Trail", head.now().chain())
-                        .because(Texts.storing(findings.getFirst()::words)));
+                events.publishEvent(AuditEvent.of("found_changed", "Trail", head.now().chain())
+                        .because(findings.getFirst().words()));
             }
         });
     }

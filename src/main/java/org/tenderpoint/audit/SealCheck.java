@@ -11,8 +11,8 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Compares signed records with their seals: all of them, or those of one record that somebody opens. */
 @Component
@@ -154,6 +154,6 @@ class SealCheck {
     }
 
     private static CheckFinding finding(FindingKind what, SealedKind kind, UUID id) {
-        return new CheckFinding(what, 0, Texts.storing(kind::label) + " " + id);
+        return new CheckFinding(what, 0, Phrase.of("audit.finding.record", kind.label(), Phrase.typed(id.toString())));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What is sealed: the tables, and which columns may still change. All other columns are sealed, also those that are
@@ -114,8 +114,8 @@ enum SealedKind implements Coded {
     }
 
     /** What people call it. */
-    String label() {
-        return Texts.of("audit.sealed." + code().replace("_now", "").replace("_times", ""));
+    Phrase label() {
+        return Phrase.of("audit.sealed." + code().replace("_now", "").replace("_times", ""));
     }
 
     List<Part> parts() {

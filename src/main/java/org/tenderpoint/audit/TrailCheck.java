@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.TrailHead.Head;
 import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Looks through the whole trail for anything that the program did not write: changed, removed, swapped and inserted
@@ -190,7 +191,7 @@ class TrailCheck {
         }
 
         private void found(FindingKind kind, long about, String what) {
-            findings.add(new CheckFinding(kind, about, what));
+            findings.add(new CheckFinding(kind, about, Phrase.typed(what)));
         }
 
         /** The newest links that somebody kept: each has to be passed on the way. */

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.AllRows;
 import org.tenderpoint.platform.store.DataStore;
 import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * {@code java -jar tenderpoint.jar verify}: checks the whole trail without starting the program, and ends with 0 if
@@ -68,7 +69,7 @@ class VerifyCommand implements Command {
             return 0;
         }
         out.println(Texts.of("audit.verify.bad", findings.size()));
-        findings.stream().limit(MOST).map(CheckFinding::words).forEach(out::println);
+        findings.stream().limit(MOST).map(CheckFinding::words).map(Say::it).forEach(out::println);
         if (findings.size() > MOST) {
             out.println("\u2026");
         }

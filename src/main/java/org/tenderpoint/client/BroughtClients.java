@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Clients who come from another program's files, and their way back while nobody has worked on them. */
 @Component
@@ -83,7 +84,7 @@ public class BroughtClients {
     /** Takes them away with everything that came with them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(List<ClientId> some) {
-        some.forEach(id -> events.publishEvent(AuditEvent.of("import undone", "Client", id.value(), id)));
-        erasure.erase(new LeavingClients(jdbc, some.stream().map(ClientId::value).toList()));
+        some.forEach(id -> events.publishEvent(AuditEvent.of("import_undone", "Client", id.value(), id)));
+        erasure.erase(new SampleErasure(jdbc, some.stream().map(ClientId::value).toList()));
     }
 }

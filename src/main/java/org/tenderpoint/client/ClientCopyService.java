@@ -88,7 +88,7 @@ public class ClientCopyService {
     public ClientCopy make(CopyPermit permit, CopyForm form) {
         var copy = unsent(permit, form);
         var client = permit.client();
-        events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
+        events.publishEvent(AuditEvent.of("made_a_copy_as_" + form.code(), "Client", client.value(), client));
         return copy;
     }
 

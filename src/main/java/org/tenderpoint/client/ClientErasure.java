@@ -16,10 +16,11 @@ import org.tenderpoint.client.ClientRightsService.RestrictionRecord;
 import org.tenderpoint.client.ClientRightsService.UnderWay;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * Erases one real client in a transaction: what must be kept stays, restricted, with its day; once that is over,
@@ -113,8 +114,8 @@ class ClientErasure {
         rights.restrict(id, RestrictionReason.RETENTION, Optional.of(until));
         client.keepOnlyWhatMust(user.id(), time.now());
         clients.save(client);
-        Drafts.delete(jdbc, new LeavingClients(jdbc, List.of(id.value())));
-        events.publishEvent(AuditEvent.of("erased what need not be kept of", "Client", id.value(), id));
+        Drafts.delete(jdbc, new SampleErasure(jdbc, List.of(id.value())));
+        events.publishEvent(AuditEvent.of("erased_what_need_not_be_kept_of", "Client", id.value(), id));
     }
 
     private void remove(ClientId id) {
@@ -124,7 +125,7 @@ class ClientErasure {
         entities.clear();
         // what was made part of this record is the same person's
         var all = Stream.concat(Stream.of(id.value()), clients.mergedFrom(id.value()).stream()).toList();
-        events.publishEvent(new ClientsLeaving(all, false));
+        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, all), false));
     }
 
     /** Unfinished forms about clients: the name of each ends in the id of the record that it is about. */
@@ -132,7 +133,7 @@ class ClientErasure {
 
         private Drafts() {}
 
-        static void delete(JdbcClient jdbc, LeavingClients leaving) {
+        static void delete(JdbcClient jdbc, SampleErasure leaving) {
             var about = new HashSet<String>();
             leaving.clients().forEach(client -> about.add(client.toString()));
             RestrictedClients.tables().forEach(

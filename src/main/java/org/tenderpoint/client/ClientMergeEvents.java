@@ -29,14 +29,14 @@ class ClientMergeEvents {
     }
 
     void merged(ClientId kept, ClientId merged, Instant at) {
-        events.publishEvent(AuditEvent.of("made one with another", RECORD, kept.value(), kept));
-        events.publishEvent(AuditEvent.of("made part of another", RECORD, merged.value(), merged));
+        events.publishEvent(AuditEvent.of("made_one_with_another", RECORD, kept.value(), kept));
+        events.publishEvent(AuditEvent.of("made_part_of_another", RECORD, merged.value(), merged));
         events.publishEvent(new RecordsMerged(kept, at));
     }
 
     void undone(ClientId kept, ClientId merged, Instant at) {
         for (var client : List.of(kept, merged)) {
-            events.publishEvent(AuditEvent.of("made two again", RECORD, client.value(), client));
+            events.publishEvent(AuditEvent.of("made_two_again", RECORD, client.value(), client));
             events.publishEvent(new RecordsMerged(client, at));
         }
     }

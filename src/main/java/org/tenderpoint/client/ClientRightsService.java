@@ -139,7 +139,7 @@ public class ClientRightsService {
             throw new IllegalArgumentException("A correction is named in a few words");
         }
         var details = require(client).details();
-        events.publishEvent(AuditEvent.of("confirmed a correction of", "Client", client.value(), client));
+        events.publishEvent(AuditEvent.of("confirmed_a_correction_of", "Client", client.value(), client));
         return receipts.of(
                 details.name(), details.language(), ReceiptKind.CORRECTED, Optional.empty(), PlainText.line(what));
     }

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Records that a client has died. What waits for them ends in the same transaction; the record is kept and read as
@@ -91,7 +92,7 @@ public class DeathService {
         // flushed because plain SQL asks from here on whether the client has died
         clients.saveAndFlush(found);
         ends.forEach(one -> one.end(client, now));
-        tell("recorded", death, client, "");
+        tell("recorded", death, client, Phrase.NOTHING);
     }
 
     /** What is wrong with this day; empty if nothing is. */
@@ -122,7 +123,7 @@ public class DeathService {
         standing.forEach(death -> {
             death.takeBack(why, user.id(), now);
             deaths.save(death);
-            tell("took back", death, client, why);
+            tell("took_back", death, client, Phrase.typed(why));
         });
         var found = require(client);
         found.dead(false, user.id(), now);
@@ -144,7 +145,7 @@ public class DeathService {
         return clients.findById(client.value()).orElseThrow(() -> new IllegalArgumentException("No such client"));
     }
 
-    private void tell(String action, Death death, ClientId client, String why) {
+    private void tell(String action, Death death, ClientId client, Phrase why) {
         events.publishEvent(AuditEvent.of(action, RECORD, death.id(), client).because(why));
     }
 

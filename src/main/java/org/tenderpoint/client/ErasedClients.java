@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.store.Erased;
-import org.tenderpoint.practice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Remembers which real clients were erased, so that a restored backup does not bring them back. */
 @Component
@@ -31,8 +32,8 @@ class ErasedClients implements Erased.Again {
     @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ClientsLeaving leaving) {
-        var madeUp = new LeavingClients(jdbc, leaving.clients()).keys("sample_clients", "client_id");
-        erased.note(kind(), leaving.clients().stream().filter(id -> !madeUp.contains(id)).toList());
+        var madeUp = leaving.clients().keys("sample_clients", "client_id");
+        erased.note(kind(), leaving.clients().clients().stream().filter(id -> !madeUp.contains(id)).toList());
     }
 
     @Override
@@ -42,6 +43,6 @@ class ErasedClients implements Erased.Again {
 
     @Override
     public void eraseAgain(List<UUID> ids) {
-        events.publishEvent(new ClientsLeaving(ids, false));
+        events.publishEvent(new ClientsLeaving(new SampleErasure(jdbc, ids), false));
     }
 }

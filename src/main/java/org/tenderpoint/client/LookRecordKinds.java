@@ -9,9 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.LookHistory;
+import org.tenderpoint.platform.audit.TrailWords;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
@@ -87,8 +87,8 @@ class LookRecordKinds implements RecordKinds {
                 .texts("what", done.entrySet().stream()
                         .map(one -> Texts.of(
                                 "copy.look.what",
-                                StoredWords.ofTrail("action", one.getKey().action()),
-                                StoredWords.ofTrail("record", one.getKey().recordType()),
+                                TrailWords.action(one.getKey().action()),
+                                TrailWords.record(one.getKey().recordType()),
                                 one.getValue()))
                         .toList())));
         return rows;

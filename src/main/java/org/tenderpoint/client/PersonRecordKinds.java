@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
 @Component
@@ -126,7 +127,7 @@ class PersonRecordKinds implements RecordKinds {
 
     /** Drafts of forms about these clients and their records. */
     @Override
-    public void erasing(LeavingClients leaving) {
+    public void erasing(SampleErasure leaving) {
         ClientErasure.Drafts.delete(jdbc, leaving);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientErasureService.Part;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * Erases clients with all data kept about them: the rows of every described table, last described first, so that no row
@@ -30,7 +31,7 @@ class RecordErasure {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void erase(LeavingClients leaving) {
+    void erase(SampleErasure leaving) {
         records.forEach(one -> one.erasing(leaving));
         var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
@@ -51,7 +52,7 @@ class RecordErasure {
 
     /** The files of a client that rows of theirs name. */
     List<UUID> files(ClientId client) {
-        var leaving = new LeavingClients(jdbc, List.of(client.value()));
+        var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
         var owned = new Owned(leaving, all);
@@ -69,7 +70,7 @@ class RecordErasure {
      * What there is of a client, feature by feature, as far as an erasure takes it; those with nothing are left out.
      */
     List<Part> parts(ClientId client) {
-        var leaving = new LeavingClients(jdbc, List.of(client.value()));
+        var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
         var owned = new Owned(leaving, all);
@@ -88,11 +89,11 @@ class RecordErasure {
      */
     private static final class Owned {
 
-        private final LeavingClients leaving;
+        private final SampleErasure leaving;
         private final Map<String, RecordTable> tables = new HashMap<>();
         private final Map<String, List<UUID>> keys = new HashMap<>();
 
-        Owned(LeavingClients leaving, List<RecordTable> all) {
+        Owned(SampleErasure leaving, List<RecordTable> all) {
             this.leaving = leaving;
             all.forEach(table -> tables.put(table.name(), table));
         }

@@ -22,6 +22,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Whether a client's clinical record is open to the signed-in user. Every service method that shows or changes one
@@ -34,8 +35,6 @@ public class RecordGate implements LookReason {
 
     /** How far back a session makes a client the therapist's own. */
     private static final int OWN_MONTHS = 24;
-
-    private static final String BREAK_GLASS = "break-glass: ";
 
     private final ClientRepository clients;
     private final Treatments treatments;
@@ -165,7 +164,7 @@ public class RecordGate implements LookReason {
     }
 
     @Override
-    public Optional<String> standing(ClientId client) {
+    public Optional<Phrase> standing(ClientId client) {
         var caller = user.idIfSignedIn();
         if (caller.isEmpty() || unrestricted()) {
             return Optional.empty();
@@ -173,14 +172,14 @@ public class RecordGate implements LookReason {
         if (user.has(Role.THERAPIST)) {
             return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
                     caller.get().value(), client.value(), clock.instant())
-                    .map(look -> BREAK_GLASS + look.reason());
+                    .map(look -> Phrase.of("audit.why.break_glass", Phrase.typed(look.reason())));
         }
         if (!user.has(Role.MANAGER)) {
             return Optional.empty();
         }
         return looks.ofSignIn(caller.get().value(), client.value(), user.signIn(), Limit.of(1)).stream()
                 .findFirst()
-                .map(RecordLook::reason)
+                .map(look -> Phrase.typed(look.reason()))
                 .or(() -> selfEvident.stream()
                         .filter(reason -> !reason.holdsFor(Set.of(client)).isEmpty())
                         .findFirst()
@@ -270,7 +269,7 @@ public class RecordGate implements LookReason {
     public interface SelfEvidentReason {
 
         /** The reason as the audit trail shows it. */
-        String words();
+        Phrase words();
 
         /** The clients among these for whom it holds now. */
         Set<ClientId> holdsFor(Collection<ClientId> clients);

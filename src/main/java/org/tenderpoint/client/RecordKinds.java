@@ -3,6 +3,7 @@ package org.tenderpoint.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * A feature's descriptions of what it stores about clients; every bean of this type counts, ordered by {@code @Order}.
@@ -29,7 +30,7 @@ public interface RecordKinds {
     }
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */
-    default void erasing(LeavingClients leaving) {
+    default void erasing(SampleErasure leaving) {
         // rows are enough
     }
 }

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Reasons for looking into a record that is not open by default: giving one, and telling the managers and the client's
@@ -105,7 +106,7 @@ public class RecordLookService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakGlass(ClientId client, String reason) {
         keep(RecordLook.breakGlass(existing(client), user.id(), reason, clock.instant(), therapist(client)),
-                "broke glass");
+                "broke_glass");
     }
 
     /** The one who is assigned; without one, whoever had the latest session. */
@@ -126,7 +127,7 @@ public class RecordLookService {
     @PreAuthorize("hasRole('MANAGER')")
     public void review(ClientId client, String reason) {
         keep(RecordLook.review(existing(client), user.id(), reason, clock.instant(), user.signIn()),
-                "looks with a reason");
+                "looks_with_a_reason");
     }
 
     /** Records that therapists have opened and no manager has acknowledged yet, newest first. */
@@ -188,7 +189,7 @@ public class RecordLookService {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
         found.acknowledgedByManager(user.id(), clock.instant());
         looks.save(found);
-        events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
+        events.publishEvent(AuditEvent.of("took_note", RECORD, look, found.client()));
     }
 
     /** The client's own therapist acknowledges it; it is no longer shown to them. */
@@ -197,12 +198,13 @@ public class RecordLookService {
         var found = looks.findById(look).filter(one -> one.concerns(user.id())).orElseThrow(RecordClosed::unnamed);
         found.acknowledgedByTherapist(user.id(), clock.instant());
         looks.save(found);
-        events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
+        events.publishEvent(AuditEvent.of("took_note", RECORD, look, found.client()));
     }
 
     private void keep(RecordLook look, String action) {
         looks.save(look);
-        events.publishEvent(AuditEvent.of(action, RECORD, look.id(), look.client()).because(look.reason()));
+        events.publishEvent(
+                AuditEvent.of(action, RECORD, look.id(), look.client()).because(Phrase.typed(look.reason())));
     }
 
     private ClientId existing(ClientId client) {

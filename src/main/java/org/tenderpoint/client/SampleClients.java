@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
@@ -101,6 +101,6 @@ class SampleClients implements SampleWorld.Part {
     @EventListener
     @Order(1)
     void on(ClientsLeaving leaving) {
-        erasure.erase(new LeavingClients(jdbc, leaving.clients()));
+        erasure.erase(leaving.clients());
     }
 }

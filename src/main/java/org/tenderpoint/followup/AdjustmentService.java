@@ -105,7 +105,7 @@ public class AdjustmentService implements AdjustmentSource {
                 .isPresent();
         adjustment.takeBack(session, judged, currentUser.id(), clock.instant());
         adjustments.save(adjustment);
-        audit("taken back", adjustment);
+        audit("taken_back", adjustment);
     }
 
     @Override

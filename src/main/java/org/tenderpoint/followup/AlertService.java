@@ -32,6 +32,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Urgent or emergency results that somebody must act on. Everyone who is signed in sees them, by name and level, until
@@ -130,7 +131,8 @@ public class AlertService {
         }
         alerts.contacted(alert, outcome, whom, said, currentUser.id(), clock.instant());
         events.publishEvent(
-                AuditEvent.of("contacted", "Alert", id.value(), alert.client()).because(outcome.code()));
+                AuditEvent.of("contacted", "Alert", id.value(), alert.client())
+                        .because(Phrase.of("audit.why." + outcome.code())));
     }
 
     private Alert require(AlertId id) {

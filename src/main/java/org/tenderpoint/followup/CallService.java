@@ -25,6 +25,7 @@ import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The calls of a follow-up: taking one, what the caller needs, and what happens when nobody answers. Anyone who works
@@ -149,7 +150,8 @@ public class CallService {
         taken.tried(
                 followUp, contact, outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now);
         followUp.tried(outcome, now);
-        events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client()).because(outcome.code()));
+        events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client())
+                .because(Phrase.of("audit.why." + outcome.code())));
         var next = outcome.goesOn()
                 ? goOn(followUp, contact, outcome, callAgain, now)
                 : stop(followUp, contact, outcome, now);

@@ -34,6 +34,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The list of follow-ups, and who owns them. Everyone who works here sees who is to be rung; what was done with the
@@ -149,7 +150,7 @@ public class WorklistService {
         followUp.ownedBy(owner);
         followUps.save(followUp);
         events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
-                .because(words.isEmpty() ? "alert" : words));
+                .because(words.isEmpty() ? Phrase.of("audit.why.alert") : Phrase.typed(words)));
     }
 
     /**

@@ -52,14 +52,14 @@ class CalendarAddressStore {
                 .param("by", by.value())
                 .param("now", at(now))
                 .update();
-        events.publishEvent(AuditEvent.of("subscribed to", "Calendar", id.value()));
+        events.publishEvent(AuditEvent.of("subscribed_to", "Calendar", id.value()));
         return id;
     }
 
     @Transactional
     void end(CalendarAddressId id) {
         jdbc.sql("delete from calendar_addresses where id = :id").param("id", id.value()).update();
-        events.publishEvent(AuditEvent.of("unsubscribed from", "Calendar", id.value()));
+        events.publishEvent(AuditEvent.of("unsubscribed_from", "Calendar", id.value()));
     }
 
     List<CalendarEntry> all() {

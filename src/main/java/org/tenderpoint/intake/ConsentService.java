@@ -174,7 +174,7 @@ public class ConsentService {
                 .orElseThrow(() -> new IllegalStateException("There is no withdrawal to take back"));
         var withdrawnAt = consent.toRecord().withdrawnAt();
         consent.keep(user.id(), clock.instant());
-        events.publishEvent(AuditEvent.of("took the withdrawal back of", "Consent", consent.id(), client));
+        events.publishEvent(AuditEvent.of("took_the_withdrawal_back_of", "Consent", consent.id(), client));
         withdrawnAt.ifPresent(at -> events.publishEvent(new WithdrawalUndone(client, kind, at)));
     }
 

@@ -69,7 +69,7 @@ class FreshSelfIntakeLinks {
     private SelfIntakeLink keep(SelfIntakeLink link) {
         var kept = links.save(link);
         events.publishEvent(AuditEvent.of(
-                link.kiosk() ? "handed the tablet over with" : "made", "SelfIntakeLink", kept.id(), link.client()));
+                link.kiosk() ? "handed_the_tablet_over_with" : "made", "SelfIntakeLink", kept.id(), link.client()));
         return kept;
     }
 }

@@ -102,7 +102,7 @@ public class SelfIntakeLinkService {
         var way = messages.way(client).orElseThrow(() -> new IllegalStateException("There is no address"));
         var due = messages.queue(client, way, clock.instant());
         events.publishEvent(AuditEvent.of(
-                way.byPhone() ? "asked by text for" : "asked by e-mail for", "SelfIntake", client.value(), client));
+                way.byPhone() ? "asked_by_text_for" : "asked_by_e_mail_for", "SelfIntake", client.value(), client));
         return due;
     }
 
@@ -113,7 +113,7 @@ public class SelfIntakeLinkService {
         messages.withhold(client);
         int revoked = links.revoke(client, Channel.LINK, now) + links.revoke(client, Channel.KIOSK, now);
         if (revoked > 0) {
-            events.publishEvent(AuditEvent.of("revoked links", "SelfIntake", client.value(), client));
+            events.publishEvent(AuditEvent.of("revoked_links", "SelfIntake", client.value(), client));
         }
     }
 

@@ -129,7 +129,7 @@ public class SelfIntakeReviewService {
         var version = writer.write(intake.client(), base, answers, intake.channel(), now);
         intake.takeOver(version.id(), user.id(), now);
         intakes.save(intake);
-        events.publishEvent(AuditEvent.of("took over", RECORD, id.value(), intake.client()));
+        events.publishEvent(AuditEvent.of("took_over", RECORD, id.value(), intake.client()));
         return version;
     }
 
@@ -147,7 +147,7 @@ public class SelfIntakeReviewService {
         var intake = require(id);
         intake.setAside(why, user.id(), clock.instant());
         intakes.save(intake);
-        events.publishEvent(AuditEvent.of("set aside", RECORD, id.value(), intake.client()));
+        events.publishEvent(AuditEvent.of("set_aside", RECORD, id.value(), intake.client()));
     }
 
     /** Waits for review again. @throws IllegalStateException if it was not set aside */
@@ -155,7 +155,7 @@ public class SelfIntakeReviewService {
         var intake = require(id);
         intake.putBack();
         intakes.save(intake);
-        events.publishEvent(AuditEvent.of("put back", RECORD, id.value(), intake.client()));
+        events.publishEvent(AuditEvent.of("put_back", RECORD, id.value(), intake.client()));
     }
 
     private Optional<SelfIntake> newest(ClientId client) {

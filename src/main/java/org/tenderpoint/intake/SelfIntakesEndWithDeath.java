@@ -41,7 +41,7 @@ class SelfIntakesEndWithDeath implements EndsWithDeath {
     public void end(ClientId client, Instant now) {
         int revoked = Stream.of(Channel.LINK, Channel.KIOSK).mapToInt(way -> links.revoke(client, way, now)).sum();
         if (revoked > 0) {
-            events.publishEvent(AuditEvent.of("revoked links", "SelfIntake", client.value(), client));
+            events.publishEvent(AuditEvent.of("revoked_links", "SelfIntake", client.value(), client));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What clients say to a letter: yes to exactly its content and recipient, and no again at any time. */
 @Service
@@ -60,7 +61,7 @@ public class LetterConsentService {
         }
         letter.consented(user.id(), now);
         var consent = consents.save(new LetterConsent(letter, given, user.id(), now));
-        store.save("agreed to", letter, consent.toRecord().how().code());
+        store.save("agreed_to", letter, Phrase.of("audit.why." + consent.toRecord().how().code()));
         return store.record(letter, now);
     }
 
@@ -85,7 +86,7 @@ public class LetterConsentService {
         }
         waiting.keepBack(letter, now);
         letter.backTo(LetterState.DRAFT, user.id(), now);
-        store.save("no longer agreed to", letter);
+        store.save("no_longer_agreed_to", letter);
         return store.record(letter, now);
     }
 

@@ -103,7 +103,7 @@ class LetterMails implements MessageOrigin {
             // after giving up, only a person can send it again, with a new password: only the sender knew the old one
             waiting.eraseFile(sending);
             events.publishEvent(AuditEvent.of(
-                    how == MessageState.SENT ? "emailed" : "kept back", LetterStore.RECORD, letter.id().value(),
+                    how == MessageState.SENT ? "emailed" : "kept_back", LetterStore.RECORD, letter.id().value(),
                     letter.client()));
             if (first && how == MessageState.SENT) {
                 origins.of(letter.kind()).sent(letter.about(), letter.id(), at, sending.madeBy());

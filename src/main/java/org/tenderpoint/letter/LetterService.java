@@ -192,7 +192,7 @@ public class LetterService {
     public LetterRecord restore(LetterId id) {
         var letter = require(id);
         letter.restore(user.id(), clock.instant());
-        return saved("took the withdrawal back of", letter);
+        return saved("took_the_withdrawal_back_of", letter);
     }
 
     private Letter require(LetterId id) {

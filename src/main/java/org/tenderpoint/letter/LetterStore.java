@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads letters to change, saves the changes, and returns letters with names. */
 @Component
@@ -37,10 +38,10 @@ class LetterStore {
 
     /** The caller has checked access before. */
     Letter save(String action, Letter letter) {
-        return save(action, letter, "");
+        return save(action, letter, Phrase.NOTHING);
     }
 
-    Letter save(String action, Letter letter, String why) {
+    Letter save(String action, Letter letter, Phrase why) {
         // flushed because records carry the version
         var stored = letters.saveAndFlush(letter);
         events.publishEvent(event(action, stored).because(why));

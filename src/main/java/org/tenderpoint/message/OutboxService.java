@@ -79,19 +79,19 @@ public class OutboxService {
     /** Records that a person has sent it. @throws IllegalStateException if it was sent, or is being sent */
     @Transactional
     public void markSent(MessageId id) {
-        change(id, "sent by hand", message -> message.sentBy(currentUser.id(), clock.instant()));
+        change(id, "sent_by_hand", message -> message.sentBy(currentUser.id(), clock.instant()));
     }
 
     /** Nobody sends it. @throws IllegalStateException if it was sent, or is being sent */
     @Transactional
     public void putAside(MessageId id) {
-        change(id, "put aside", message -> message.putAside(currentUser.id(), clock.instant()));
+        change(id, "put_aside", message -> message.putAside(currentUser.id(), clock.instant()));
     }
 
     /** Lets the program try at once. @throws IllegalStateException if it was sent, or is being sent */
     @Transactional
     public void tryAgain(MessageId id) {
-        change(id, "tried again", message -> message.tryAgain(clock.instant(), ONCE_MORE));
+        change(id, "tried_again", message -> message.tryAgain(clock.instant(), ONCE_MORE));
     }
 
     private void change(MessageId id, String action, Consumer<Message> change) {

@@ -31,6 +31,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked
@@ -91,11 +92,12 @@ public class OutcomeCaseService {
 
     /** That the list was looked at, and each client whom it names. */
     private void audit(CaseKind kind, List<SessionOutcome> rows, Set<ClientId> named) {
-        events.publishEvent(AuditEvent.of("listed", "Outcome cases", new UUID(0, 0)).because(kind.code()));
+        events.publishEvent(
+                AuditEvent.of("listed", "OutcomeCases", new UUID(0, 0)).because(Phrase.of("audit.why." + kind.code())));
         rows.forEach(row -> Optional.of(new ClientId(row.client()))
                 .filter(named::contains)
                 .ifPresent(
-                        client -> events.publishEvent(AuditEvent.of("listed", "Outcome case", row.session(), client))));
+                        client -> events.publishEvent(AuditEvent.of("listed", "OutcomeCase", row.session(), client))));
     }
 
     private static OutcomeCase one(

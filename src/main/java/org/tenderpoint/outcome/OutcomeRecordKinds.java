@@ -3,12 +3,12 @@ package org.tenderpoint.outcome;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.LeavingClients;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** What is counted of a client's sessions; it is made anew from what is kept of them. */
 @Component
@@ -40,7 +40,7 @@ class OutcomeRecordKinds implements RecordKinds {
 
     /** Whoever holds rows in memory reads them anew. */
     @Override
-    public void erasing(LeavingClients leaving) {
+    public void erasing(SampleErasure leaving) {
         table.emptied();
     }
 }

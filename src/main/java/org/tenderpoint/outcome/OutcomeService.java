@@ -25,6 +25,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a
@@ -109,7 +110,8 @@ public class OutcomeService {
     @Transactional
     public List<ListedSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
         var rows = reader.counts().page(mark, scope.theirs(asked), offset, limit);
-        events.publishEvent(AuditEvent.of("listed", "Outcome sessions", new UUID(0, 0)).because(mark.measure().code()));
+        events.publishEvent(AuditEvent.of("listed", "OutcomeSessions", new UUID(0, 0))
+                .because(Phrase.of("audit.why." + mark.measure().code())));
         var people = users.names(rows.stream().map(row -> new UserId(row.therapist())).collect(Collectors.toSet()));
         var own = rows.stream()
                 .filter(row -> row.therapist().equals(currentUser.id().value()))
@@ -138,7 +140,7 @@ public class OutcomeService {
     @PreAuthorize("hasRole('MANAGER')")
     public void rebuild() {
         keeper.rebuild();
-        events.publishEvent(AuditEvent.of("rebuilt", "Outcome rows", new UUID(0, 0)));
+        events.publishEvent(AuditEvent.of("rebuilt", "OutcomeRows", new UUID(0, 0)));
     }
 
     /** Counts nobody else anew but those who have changed. What was counted anew stays; all else stays as it was. */
@@ -146,7 +148,7 @@ public class OutcomeService {
     @PreAuthorize("hasRole('MANAGER')")
     public void stopRebuild() {
         keeper.stopRebuild();
-        events.publishEvent(AuditEvent.of("stopped rebuilding", "Outcome rows", new UUID(0, 0)));
+        events.publishEvent(AuditEvent.of("stopped_rebuilding", "OutcomeRows", new UUID(0, 0)));
     }
 
     /** How far the program has read what it counts since its start, 0 to 1; empty once nobody need wait for it. */

@@ -35,6 +35,7 @@ import org.tenderpoint.referral.LoopResults.LoopResult;
 import org.tenderpoint.referral.LoopResults.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities
@@ -136,7 +137,8 @@ public class ReferralOutcomeService {
     public List<ListedReferral> referrals(ReferralMark mark, OutcomeFilter asked, int offset, int limit) {
         var zone = practice.zone();
         var rows = loops.page(begun(asked), mark::takes, offset, limit);
-        events.publishEvent(AuditEvent.of("listed", "Outcome referrals", new UUID(0, 0)).because(mark.pick().code()));
+        events.publishEvent(AuditEvent.of("listed", "OutcomeReferrals", new UUID(0, 0))
+                .because(Phrase.of("audit.why." + mark.pick().code())));
         var open = gate.open(rows.stream().map(LoopResult::client).collect(Collectors.toSet()));
         var names = clients.names(open);
         var people = users.names(rows.stream().map(LoopResult::owner).collect(Collectors.toSet()));

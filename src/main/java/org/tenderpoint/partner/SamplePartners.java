@@ -9,13 +9,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.LeavingClients;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFigures.PartnerUse;
 import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
@@ -97,8 +96,7 @@ class SamplePartners implements SampleWorld.Part {
                 .flatMap(use -> use.used(ids.stream().map(PartnerId::new).toList()).stream())
                 .map(PartnerId::value)
                 .collect(Collectors.toSet());
-        var rows = new LeavingClients(jdbc, leaving.clients());
-        rows.delete("sample_partners", "partner_id", ids);
-        rows.delete("partners", "id", ids.stream().filter(id -> !needed.contains(id)).toList());
+        leaving.clients().delete("sample_partners", "partner_id", ids);
+        leaving.clients().delete("partners", "id", ids.stream().filter(id -> !needed.contains(id)).toList());
     }
 }

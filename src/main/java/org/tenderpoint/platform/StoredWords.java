@@ -26,15 +26,13 @@ public final class StoredWords {
 
     /** How the keys begin of the texts that {@link Texts#stored} and {@link Texts#storing} write. */
     static final List<String> KEPT = List.of(
-            "screening.hold.", "followup.hold.", "followup.adjust.",
-            "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.",
-            "audit.chain.", "audit.finding.", "screening.overstep.",
-            "screening.change.", "screening.effect.",
-            "screening.finding.title.", "screening.finding.name.");
+            "screening.hold.", "followup.hold.", "followup.adjust.", "followup.triage.stored.",
+            "followup.triage.unknown.", "question.said.", "symptom.", "condition.", "screening.overstep.",
+            "screening.change.", "screening.effect.", "screening.finding.title.", "screening.finding.name.");
 
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(
-            "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere", "audit.sealed.",
+            "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere",
             "screening.overstep.at.", "body.everywhere", "body.spine", "screening_level.", "position.");
 
     /** The book whose rules ask something before a session. */
@@ -45,8 +43,6 @@ public final class StoredWords {
 
     private static final Known TEXTS = Known.of(KEPT);
     private static final Known WORDS = Known.of(NAMES);
-    private static final Map<String, Known> TRAIL = Stream.of("action", "record", "why")
-            .collect(Collectors.toUnmodifiableMap(part -> part, part -> Known.of(List.of("audit." + part + "."))));
 
     private StoredWords() {}
 
@@ -75,18 +71,6 @@ public final class StoredWords {
                 ? each(word, one -> names.apply(one).orElseGet(() -> name(one)))
                 : name(word))))
                 .orElseGet(() -> said(stored));
-    }
-
-    /**
-     * What the trail keeps of an entry.
-     *
-     * @param part {@code action}, {@code record} or {@code why}; a reason that somebody typed stays as it is
-     */
-    public static String ofTrail(String part, String stored) {
-        return Texts.spoken().equals(Texts.STORED)
-                ? stored
-                : requireNonNull(TRAIL.get(part)).again(stored, word -> Optional.of(ofTrail("why", word)))
-                        .orElseGet(() -> said(stored));
     }
 
     /**

@@ -41,7 +41,7 @@ public class FirstStepsService {
         practices.findById(Practice.ID).filter(practice -> practice.firstStepsAway() != away).ifPresent(practice -> {
             practice.putFirstStepsAway(away);
             events.publishEvent(AuditEvent.of(
-                    away ? "put away the first steps of" : "brought back the first steps of", "Practice",
+                    away ? "put_away_the_first_steps_of" : "brought_back_the_first_steps_of", "Practice",
                     new UUID(0, Practice.ID)));
         });
     }

@@ -143,7 +143,7 @@ public class PracticeService {
         }
         var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
         practice.keepFor(years, currentUser.id(), clock.instant());
-        events.publishEvent(AuditEvent.of("changed the retention of", "Practice", RECORD));
+        events.publishEvent(AuditEvent.of("changed_the_retention_of", "Practice", RECORD));
     }
 
     /**
@@ -160,8 +160,8 @@ public class PracticeService {
         }
         var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
         practice.readByNative(language, read, currentUser.id(), clock.instant());
-        events.publishEvent(AuditEvent.of(read ? "said a native speaker has read" : "said no native speaker has read",
-                "Language for clients", UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8))));
+        events.publishEvent(AuditEvent.of(read ? "said_a_native_speaker_has_read" : "said_no_native_speaker_has_read",
+                "LanguageForClients", UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8))));
         // the record carries the new version
         return practices.saveAndFlush(practice).toRecord();
     }

@@ -66,7 +66,7 @@ public class ComparisonService {
     @Transactional
     public Comparison of(ClientId client) {
         gate.require(client);
-        events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
+        events.publishEvent(AuditEvent.opened("ReferralSuitability", client.value(), client));
         var spoken = PageLanguage.nearest(clients.contact(client).language());
         var language = spoken.locale();
         var told = told(client);

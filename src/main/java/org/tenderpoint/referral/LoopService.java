@@ -103,7 +103,7 @@ public class LoopService {
     /** The client goes without a letter; it is no longer asked for. */
     @Transactional
     public ReferralRecord withoutLetter(ReferralId id, int version) {
-        return step("goes without a letter", id, version, referral -> referral.withoutLetter(store.entry()));
+        return step("goes_without_a_letter", id, version, referral -> referral.withoutLetter(store.entry()));
     }
 
     /**
@@ -111,7 +111,7 @@ public class LoopService {
      */
     @Transactional
     public ReferralRecord firstAppointment(ReferralId id, int version, LocalDate day) {
-        return step("first appointment", id, version, referral -> referral.firstAppointment(day, store.entry()));
+        return step("first_appointment", id, version, referral -> referral.firstAppointment(day, store.entry()));
     }
 
     /**
@@ -127,7 +127,7 @@ public class LoopService {
 
     @Transactional
     public ReferralRecord notAttended(ReferralId id, int version) {
-        return step("not attended", id, version, referral -> referral.notAttended(store.entry()));
+        return step("not_attended", id, version, referral -> referral.notAttended(store.entry()));
     }
 
     /** @param benefit -3 much worse to 3 much better (REF-165) */
@@ -139,13 +139,13 @@ public class LoopService {
     /** Asked, without an answer; after {@link NextStep#TRIES} the outcome is not known. */
     @Transactional
     public ReferralRecord triedInVain(ReferralId id, int version) {
-        return step("asked in vain", id, version, referral -> referral.triedInVain(store.entry()));
+        return step("asked_in_vain", id, version, referral -> referral.triedInVain(store.entry()));
     }
 
     /** Asked, but the client has not been there yet or cannot tell yet. */
     @Transactional
     public ReferralRecord notYet(ReferralId id, int version) {
-        return step("not yet", id, version, referral -> referral.notYet(store.entry()));
+        return step("not_yet", id, version, referral -> referral.notYet(store.entry()));
     }
 
     /**

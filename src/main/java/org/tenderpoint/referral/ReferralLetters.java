@@ -146,7 +146,7 @@ class ReferralLetters implements LetterOrigin {
     public void sent(UUID about, LetterId letter, Instant at, UserId by) {
         referrals.findById(about).filter(found -> found.state() == ReferralState.ACCEPTED).ifPresent(found -> {
             found.letterSent(new StepEntry(Optional.of(by), at, material.zone()));
-            store.saved("letter sent", found);
+            store.saved("letter_sent", found);
         });
     }
 }

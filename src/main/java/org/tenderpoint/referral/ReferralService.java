@@ -61,7 +61,7 @@ public class ReferralService {
     @Transactional
     public List<ReferralLine> suitability(ClientId client) {
         gate.require(client);
-        events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
+        events.publishEvent(AuditEvent.opened("ReferralSuitability", client.value(), client));
         return judge.now(client).lines();
     }
 
@@ -120,7 +120,7 @@ public class ReferralService {
      */
     @Transactional
     public ReferralRecord setAside(ReferralId id, int version, String why) {
-        return step("set aside", id, version, referral -> referral.setAside(words(why), store.entry()));
+        return step("set_aside", id, version, referral -> referral.setAside(words(why), store.entry()));
     }
 
     /**

@@ -236,7 +236,7 @@ class SampleReferrals implements SampleWorld.Part {
         if (die < Description.given().byLetter) {
             after(world, client, Description.given().letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
-                    store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
+                    store.step("letter_sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
                 }
             });

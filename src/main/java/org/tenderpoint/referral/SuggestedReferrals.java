@@ -64,7 +64,7 @@ class SuggestedReferrals {
             referrals.save(one);
         } else {
             one.setAside(Phrase.of("referral.not_suggested_any_more"), store.byItself());
-            store.saved("set aside", one);
+            store.saved("set_aside", one);
         }
     }
 

@@ -18,6 +18,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who vouches for
@@ -99,7 +100,7 @@ public class SignOffService {
         signOffs.findById(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("No such sign-off"))
                 .withdraw(reason, currentUser.id(), clock.instant());
-        events.publishEvent(AuditEvent.of("withdrawn", "RuleSetSignOff", id.value()).because(reason));
+        events.publishEvent(AuditEvent.of("withdrawn", "RuleSetSignOff", id.value()).because(Phrase.typed(reason)));
     }
 
     /**

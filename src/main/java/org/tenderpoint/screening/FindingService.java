@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A therapist's decisions on the findings of a screening before the session: overriding one, answering its question.
@@ -90,7 +91,7 @@ public class FindingService {
                 id, screening.id(), request, judged(screening, request, finding), ScreeningRules.VERSION,
                 currentUser.id(), now));
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
-                .because(request.findingId()));
+                .because(Phrase.typed(request.findingId())));
         return records.of(session, screener.run(session, now));
     }
 
@@ -130,7 +131,7 @@ public class FindingService {
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
         row.takeBack(now);
         overrides.save(row);
-        events.publishEvent(AuditEvent.of("took back", "Override", override, session.client()));
+        events.publishEvent(AuditEvent.of("took_back", "Override", override, session.client()));
         return records.of(session, screener.run(session, now));
     }
 
@@ -198,7 +199,8 @@ public class FindingService {
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
         // an answer to a question of several findings is one row for each
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
-        events.publishEvent(AuditEvent.of("took back answer", "Session", id.value(), session.client()).because(key));
+        events.publishEvent(
+                AuditEvent.of("took_back_answer", "Session", id.value(), session.client()).because(Phrase.typed(key)));
         return records.of(session, screener.run(session, clock.instant()));
     }
 
@@ -223,9 +225,9 @@ public class FindingService {
         for (var key : open.keys()) {
             answers.save(new AskAnswer(session.id(), session.client(), key, answer, kind, currentUser.id(), now));
         }
-        var action = kind == AskAnswer.Kind.DISMISSED ? "dismissed question" : "answered question";
+        var action = kind == AskAnswer.Kind.DISMISSED ? "dismissed_question" : "answered_question";
         events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client())
-                .because(String.join(", ", open.keys())));
+                .because(Phrase.typed(String.join(", ", open.keys()))));
         return records.of(session, screener.run(session, now));
     }
 

@@ -72,7 +72,7 @@ public class HoldService {
             hold.moveTo(until, why);
         }
         holds.save(hold);
-        events.publishEvent(AuditEvent.of("opened hold", "Hold", hold.id().value(), client));
+        events.publishEvent(AuditEvent.of("opened_hold", "Hold", hold.id().value(), client));
         screenAnew(client, now);
         return hold.id();
     }

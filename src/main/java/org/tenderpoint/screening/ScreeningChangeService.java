@@ -63,7 +63,7 @@ public class ScreeningChangeService {
                 .forEach(change -> {
                     change.seen(reader, now);
                     events.publishEvent(AuditEvent.of(
-                            "took note", "Screening", change.screening().value(), change.client()));
+                            "took_note", "Screening", change.screening().value(), change.client()));
                 });
     }
 

@@ -81,7 +81,7 @@ public class ScreeningService {
         gate.require(id);
         var session = records.session(id);
         if (session.state().beforeStart() && session.tells(told)) {
-            events.publishEvent(AuditEvent.of("told at arrival", "Session", id.value(), session.client()));
+            events.publishEvent(AuditEvent.of("told_at_arrival", "Session", id.value(), session.client()));
             screener.run(session, clock.instant(), ScreeningCause.ARRIVAL);
         }
     }

@@ -69,7 +69,7 @@ class Charts {
         } else {
             notes.save(new Note(chart.session(), words, user.id(), now));
         }
-        audit("note saved", chart);
+        audit("note_saved", chart);
     }
 
     void amend(Chart chart, Phrase words, String because, Instant now) {
@@ -79,7 +79,7 @@ class Charts {
 
     void goBeyond(Chart chart, LimitBreach breach, String because, Instant now) {
         reasons.save(new LimitReasonRow(chart.session(), breach, because, user.id(), now));
-        audit("gave a reason for going beyond a limit", chart);
+        audit("gave_a_reason_for_going_beyond_a_limit", chart);
     }
 
     Soap noteOf(SessionId id) {

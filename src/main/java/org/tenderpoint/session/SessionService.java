@@ -241,7 +241,7 @@ public class SessionService {
         chart.correct(times);
         plans.tookPlace(id, times.start(), times.end());
         var stored = charts.save(chart);
-        charts.audit("corrected the time of", stored);
+        charts.audit("corrected_the_time_of", stored);
         events.publishEvent(new SessionTimed(id, stored.client(), before.end(), times.end()));
         return charts.record(stored);
     }

@@ -34,6 +34,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * A backup counts once the chain and every seal in its copy were checked: what the copy alone lacks makes it worthless,
@@ -116,7 +117,7 @@ class BackedUpTrailTest {
             assertThat(checks.standing()).singleElement().satisfies(made -> {
                 assertThat(made.way()).isEqualTo(Checks.Way.BACKED_UP);
                 assertThat(made.findings()).hasSize(letters.size())
-                        .allMatch(one -> one.what().startsWith("Consent "));
+                        .allMatch(one -> Say.it(one.what()).startsWith("Consent "));
             });
         } finally {
             jdbc.update("update consents set signed_by = substring(signed_by, 2)");

@@ -32,6 +32,8 @@ import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What was signed is sealed by whatever wrote it, and whatever somebody changes in it by SQL is found. A subclass does
@@ -162,7 +164,9 @@ class RecordSealsTest {
             jdbc.update("update screening_findings set reason = 'nothing' where screening_id = ?", screening);
             jdbc.update("update screenings set level = 'clear', rule_set = 'another' where id = ?", screening);
             assertThat(check.opened("Screening", screening))
-                    .containsExactly(new CheckFinding(FindingKind.RECORD_CHANGED, 0, "Screening " + screening));
+                    .containsExactly(new CheckFinding(FindingKind.RECORD_CHANGED, 0, Phrase.of(
+                            "audit.finding.record", Phrase.of("audit.sealed.screening"),
+                            Phrase.typed(screening.toString()))));
             status.setRollbackOnly();
         });
         assertThat(check.opened("Client", screening)).isEmpty();
@@ -189,7 +193,7 @@ class RecordSealsTest {
                 assertThat(check.opened(shown.getFirst(), page)).as(table + ": " + shown.get(3))
                         .isNotEmpty()
                         .allMatch(one -> one.kind() == FindingKind.RECORD_CHANGED
-                                && one.what().startsWith(shown.getLast()));
+                                && Say.it(one.what()).startsWith(shown.getLast()));
             });
         }
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.audit.AuditService.AuditRecord;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What the trail says of a record, for tests. */
 @TestComponent
@@ -32,6 +33,7 @@ public class TestTrail {
     public List<String> findings() {
         return Stream.concat(check.check(_ -> {}).findings().stream(), seals.check(_ -> {}).findings().stream())
                 .map(CheckFinding::words)
+                .map(Say::it)
                 .toList();
     }
 

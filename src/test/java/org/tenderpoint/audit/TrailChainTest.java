@@ -30,6 +30,8 @@ import org.tenderpoint.CommittedTest;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Whatever somebody changes in the trail's tables by SQL is found, and nothing is found where nobody did. A subclass
@@ -249,8 +251,8 @@ class TrailChainTest {
             status.setRollbackOnly();
         });
 
-        assertThat(found).containsExactly(new CheckFinding(FindingKind.ENTRY_CHANGED, 20, id.toString()));
-        assertThat(found.getFirst().words()).isEqualTo("Entry 20 was changed: " + id);
+        assertThat(found).containsExactly(new CheckFinding(FindingKind.ENTRY_CHANGED, 20, Phrase.typed(id.toString())));
+        assertThat(Say.it(found.getFirst().words())).isEqualTo("Entry 20 was changed: " + id);
     }
 
     @Test
@@ -522,7 +524,7 @@ class TrailChainTest {
     private void publish(int entries) {
         for (int i = 0; i < entries; i++) {
             events.publishEvent(AuditEvent.of("changed", "Client", UUID.randomUUID(), ClientId.random())
-                    .because("asked for by phone " + i));
+                    .because(Phrase.typed("asked for by phone " + i)));
         }
     }
 

@@ -39,6 +39,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Erasing a real client: what must be kept is kept, restricted, and afterwards nothing names them anywhere. */
 @DatabaseTest
@@ -201,7 +202,7 @@ class ClientErasureTest {
         assertThat(trail.about(old.value())).filteredOn(entry -> entry.action().equals("erased")).singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.who()).contains(manager.id());
-                    assertThat(entry.why()).isEmpty();
+                    assertThat(entry.why()).isEqualTo(Phrase.NOTHING);
                 });
     }
 

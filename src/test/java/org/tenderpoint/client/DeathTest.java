@@ -49,6 +49,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.series.SeriesService.NewSeries;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A client has died: what waits ends at once, the record stays, and a mistake is taken back with a reason. */
 @DatabaseTest
@@ -218,8 +219,8 @@ class DeathTest {
         });
         var id = jdbc.sql("select id from client_deaths where client_id = ?").param(client.value())
                 .query(UUID.class).single();
-        assertThat(trail.about(id)).extracting(entry -> entry.action() + " " + entry.why())
-                .containsExactlyInAnyOrder("recorded ", "took back " + MISTAKE);
+        assertThat(trail.about(id)).extracting(entry -> entry.action() + " " + Say.it(entry.why()))
+                .containsExactlyInAnyOrder("recorded ", "took_back " + MISTAKE);
         assertThat(reaches.of(client)).isPresent();
     }
 

@@ -36,7 +36,9 @@ import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.platform.audit.TrailWords;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -138,7 +140,7 @@ class RecordKindsTest {
                                 .filter(value -> value != null && !"".equals(value)).toList();
                         (values.isEmpty() ? never : held).add(table + "." + column);
                         values.stream()
-                                .flatMap(value -> texts(value, names).stream())
+                                .flatMap(value -> texts(table + "." + column, value, names).stream())
                                 .filter(text -> !file.contains(text))
                                 .forEach(text -> missing.add(table + "." + column + ": " + text));
                     });
@@ -285,7 +287,7 @@ class RecordKindsTest {
     }
 
     /** How a value may be found in the file; lists element by element. */
-    private static List<String> texts(Object value, Map<UUID, String> names) {
+    private static List<String> texts(String column, Object value, Map<UUID, String> names) {
         return switch (value) {
             case UUID id -> List.of(names.getOrDefault(id, id.toString()).toLowerCase(Locale.ROOT));
             case OffsetDateTime at -> List.of(
@@ -293,6 +295,10 @@ class RecordKindsTest {
                             .toLowerCase(Locale.ROOT));
             case String phrase when phrase.matches("\\{\"(say|within|sentences|parts|words|lines)\":.*") ->
                     List.of(Say.it(Phrase.read(phrase)).toLowerCase(Locale.ROOT));
+            case String code when column.equals("audit_entries.action") ->
+                    List.of(TrailWords.action(code).toLowerCase(Locale.ROOT));
+            case String code when column.equals("audit_entries.record_type") ->
+                    List.of(TrailWords.record(code).toLowerCase(Locale.ROOT));
             case String words when words.matches("[A-Za-z_0-9:.-]+(,[A-Za-z_0-9:.-]+)+") ->
                     Arrays.stream(words.split(","))
                             .map(word -> word.toLowerCase(Locale.ROOT))

@@ -52,6 +52,7 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A restricted record: seen by nobody but managers, until one of them lifts that. */
 @DatabaseTest
@@ -227,7 +228,7 @@ class RestrictionTest {
 
         var id = jdbc.sql("select id from client_restrictions where client_id = ?").param(client.value())
                 .query(UUID.class).single();
-        assertThat(trail.about(id)).extracting(entry -> entry.action() + entry.why())
+        assertThat(trail.about(id)).extracting(entry -> entry.action() + Say.it(entry.why()))
                 .containsExactlyInAnyOrder("restricted", "lifted");
     }
 

@@ -149,7 +149,7 @@ class SelfIntakeReviewTest {
         reviews.confirm(sent.id(), Optional.empty(), laid(sent), Set.of(), false);
 
         assertThat(trail.about(sent.id().value())).extracting(entry -> entry.action()).contains(
-                "sent", "opened", "took over");
+                "sent", "opened", "took_over");
     }
 
     @Test

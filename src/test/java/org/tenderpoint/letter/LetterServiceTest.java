@@ -168,7 +168,7 @@ class LetterServiceTest {
             assertThat(one.by()).isNotEmpty();
         });
         assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action)
-                .contains("began", "wrote", "agreed to", "printed", "posted", "opened");
+                .contains("began", "wrote", "agreed_to", "printed", "posted", "opened");
         assertThat(letters.paper(letter.id()).orElseThrow().content()).as("stays readable").isEqualTo(shown);
         assertThatThrownBy(() -> make.saved(sent, "")).as("never changed").isInstanceOf(IllegalStateException.class);
         sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED);

@@ -130,7 +130,7 @@ class OutboxTest {
         assertThatThrownBy(() -> service.markSent(id)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> service.prepare(id)).isInstanceOf(IllegalStateException.class);
         assertThat(trail.about(id.value())).extracting("action").containsExactly("prepared", "prepared",
-                "sent by hand");
+                "sent_by_hand");
     }
 
     @Test

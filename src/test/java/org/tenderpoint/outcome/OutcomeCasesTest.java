@@ -123,7 +123,7 @@ class OutcomeCasesTest {
         row(anna, 3, TriageLevel.URGENT, true, 20, Answer.NO, false);
 
         assertThat(cases.cases(CaseKind.URGENT, all, 0, 10)).allSatisfy(one -> assertThat(one.clientName()).isEmpty());
-        assertThat(trail.about(new UUID(0, 0))).extracting(AuditRecord::recordType).contains("Outcome cases");
+        assertThat(trail.about(new UUID(0, 0))).extracting(AuditRecord::recordType).contains("OutcomeCases");
     }
 
     @Test

@@ -83,7 +83,7 @@ class FirstStepsServiceTest {
         steps.putAway(false);
 
         assertThat(trail.about(new UUID(0, Practice.ID))).extracting(AuditRecord::action)
-                .contains("put away the first steps of", "brought back the first steps of")
-                .filteredOn(action -> action.endsWith("the first steps of")).hasSize(2);
+                .contains("put_away_the_first_steps_of", "brought_back_the_first_steps_of")
+                .filteredOn(action -> action.endsWith("the_first_steps_of")).hasSize(2);
     }
 }

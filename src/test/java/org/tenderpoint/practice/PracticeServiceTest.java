@@ -100,7 +100,7 @@ class PracticeServiceTest {
         assertThat(practices.readByNative(PageLanguage.FR, false).unread().languages()).hasSize(2);
         assertThat(trail.about(UUID.nameUUIDFromBytes("fr".getBytes(StandardCharsets.UTF_8))))
                 .extracting(AuditRecord::action)
-                .containsExactlyInAnyOrder("said a native speaker has read", "said no native speaker has read");
+                .containsExactlyInAnyOrder("said_a_native_speaker_has_read", "said_no_native_speaker_has_read");
         assertThatThrownBy(() -> practices.readByNative(PageLanguage.DE, false))
                 .isInstanceOf(IllegalArgumentException.class);
     }

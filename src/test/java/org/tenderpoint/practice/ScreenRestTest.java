@@ -123,7 +123,7 @@ class ScreenRestTest {
         devices.remove(device.id());
         assertThat(devices.known(token)).isFalse();
         assertThat(trail.about(device.id())).extracting(AuditRecord::action)
-                .containsExactly("marked as the practice's own", "is not the practice's own any more");
+                .containsExactly("marked_as_the_practices_own", "is_not_the_practices_own_any_more");
     }
 
     @Test

@@ -226,7 +226,7 @@ class ReplayServiceTest {
         });
         assertThat(trail.about(fever)).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("opened");
-            assertThat(entry.why()).isEqualTo(REASON);
+            assertThat(entry.why()).isEqualTo(Phrase.typed(REASON));
         });
     }
 

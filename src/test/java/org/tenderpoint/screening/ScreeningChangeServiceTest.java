@@ -179,7 +179,7 @@ class ScreeningChangeServiceTest {
         changes.seen(session, read.at());
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(true);
         assertThat(trail.about(screenings.screen(session).id().value())).extracting("action")
-                .containsOnlyOnce("took note");
+                .containsOnlyOnce("took_note");
 
         var jonas = users.make("jonas.change", Role.THERAPIST);
         users.as(jonas,

@@ -23,6 +23,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Whether every entry and every signed record is as the program wrote it. */
 @Route("audit/check")
@@ -90,7 +91,7 @@ class AuditCheckView extends Page {
     private static UnorderedList list(List<CheckFinding> found) {
         var list = new UnorderedList();
         list.addClassName("stack");
-        found.forEach(one -> list.add(new ListItem(one.words())));
+        found.forEach(one -> list.add(new ListItem(Say.it(one.words()))));
         return list;
     }
 }

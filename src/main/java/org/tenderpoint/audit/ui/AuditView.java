@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.AuditService.AuditRow;
 import org.tenderpoint.audit.AuditService.Looker;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
+import org.tenderpoint.platform.audit.TrailWords;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.place.Formats;
@@ -35,6 +35,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The trail: who looked at what, who changed what; for one client it starts with who opened the record. */
 @Route("audit")
@@ -111,15 +112,15 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private static String action(AuditRow row) {
-        return StoredWords.ofTrail("action", row.entry().action());
+        return TrailWords.action(row.entry().action());
     }
 
     private static String record(AuditRow row) {
-        return StoredWords.ofTrail("record", row.entry().recordType());
+        return TrailWords.record(row.entry().recordType());
     }
 
     private static String why(AuditRow row) {
-        return StoredWords.ofTrail("why", row.entry().why());
+        return Say.it(row.entry().why());
     }
 
     private static String said(String... parts) {

@@ -11,6 +11,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ManagersStrips;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Says when a record does not fit its seal: to whoever opens it, and to managers on their start page. */
 @Component
@@ -27,7 +28,7 @@ class BrokenSealNotice implements ManagersStrips {
         var ui = UI.getCurrent();
         if (ui != null) {
             // after the page that is being opened is there
-            ui.beforeClientResponse(ui, _ -> Toasts.failed(Texts.of("audit.broken", broken.what())));
+            ui.beforeClientResponse(ui, _ -> Toasts.failed(Texts.of("audit.broken", Say.it(broken.what()))));
         }
     }
 
@@ -36,7 +37,7 @@ class BrokenSealNotice implements ManagersStrips {
         var found = checks.standing();
         return found.isEmpty()
                 ? List.of()
-                : List.of(new AlertStrip(Texts.of("audit.check.found", found.size()), found.getFirst().words(),
+                : List.of(new AlertStrip(Texts.of("audit.check.found", found.size()), Say.it(found.getFirst().words()),
                         Buttons.plain(Texts.of("audit.check.open"), click -> AuditPages.check())));
     }
 }

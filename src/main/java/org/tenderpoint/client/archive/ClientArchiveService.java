@@ -25,6 +25,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.practice.account.PasswordRules;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Everything of all clients as one locked archive, for managers who have given their password again and a reason. It is
@@ -133,7 +134,7 @@ public class ClientArchiveService {
             var state = ArchiveState.begun(user.id().value(), clock.instant(), maker.clients());
             folder.keep(state);
             // before anything of it can leave
-            tell("began an archive of all clients", state.all() + " clients: " + why);
+            tell("began_an_archive_of_all_clients", Phrase.of("audit.why.clients", state.all(), Phrase.typed(why)));
             go(state, password);
         }
         return true;
@@ -164,7 +165,8 @@ public class ClientArchiveService {
             if (parts.isEmpty() && problem(password).isPresent()) {
                 throw new IllegalArgumentException("Not a password for an archive");
             }
-            tell("went on with an archive of all clients", state.get().done() + " of " + state.get().all());
+            tell("went_on_with_an_archive_of_all_clients",
+                    Phrase.of("audit.why.of", state.get().done(), state.get().all()));
             go(state.get().at(ArchiveState.Stage.BEGUN, clock.instant()), password);
             return GoneOn.GOES;
         }
@@ -216,7 +218,7 @@ public class ClientArchiveService {
         if (state().isEmpty()) {
             return;
         }
-        tell("threw away the archive of all clients", "");
+        tell("threw_away_the_archive_of_all_clients", Phrase.NOTHING);
         if (run != null) {
             run.cancelled = true;
         } else {
@@ -229,12 +231,12 @@ public class ClientArchiveService {
         if (state().filter(one -> one.stage() == ArchiveState.Stage.READY).isEmpty()) {
             return false;
         }
-        tell("fetched the archive of all clients", "");
+        tell("fetched_the_archive_of_all_clients", Phrase.NOTHING);
         Files.copy(folder.whole(), out);
         return true;
     }
 
-    private void tell(String action, String why) {
+    private void tell(String action, Phrase why) {
         transaction.executeWithoutResult(_ -> events.publishEvent(
                 why.isEmpty()
                         ? AuditEvent.of(action, KIND, RECORD)

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Raises alerts, and closes them when somebody was reached. A follow-up has at most one open alert; a worse answer
@@ -121,7 +122,7 @@ public class Alerts {
                     followUp.alertOver();
                     contacts.refresh(followUp, now);
                     events.publishEvent(AuditEvent.of("withdrawn", "Alert", alert.id().value(), followUp.client())
-                            .because("answer corrected on the call"));
+                            .because(Phrase.of("audit.why.answer_corrected_on_the_call")));
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate.SelfEvidentReason;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** An open alert: those who must act on it need not say why they look. */
 @Component
@@ -18,8 +19,8 @@ class OpenAlertReason implements SelfEvidentReason {
     }
 
     @Override
-    public String words() {
-        return "alert";
+    public Phrase words() {
+        return Phrase.of("audit.why.alert");
     }
 
     @Override

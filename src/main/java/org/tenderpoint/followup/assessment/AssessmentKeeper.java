@@ -23,6 +23,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Keeps what the books say of given feedback, with the adjustments that come of it. {@link Assessment} judges,
@@ -118,7 +119,7 @@ public class AssessmentKeeper {
         given(followUp, feedback);
         consequences.none(followUp);
         events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), followUp.client())
-                .because("spoken about since"));
+                .because(Phrase.of("audit.why.spoken_about_since")));
     }
 
     /**
@@ -146,7 +147,8 @@ public class AssessmentKeeper {
         proposeAgain(before, again, assessment, now);
         consequences.hoursCorrected(followUp, before.level(), again, now);
         events.publishEvent(
-                AuditEvent.of("made", "Assessment", again.id().value(), again.client()).because("hours corrected"));
+                AuditEvent.of("made", "Assessment", again.id().value(), again.client())
+                        .because(Phrase.of("audit.why.hours_corrected")));
     }
 
     /** What the hours bring now; and what stood and makes the work gentler, where they no longer bring it. */

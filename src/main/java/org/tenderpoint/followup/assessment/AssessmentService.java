@@ -23,6 +23,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
 @Service
@@ -131,7 +132,7 @@ public class AssessmentService {
                 .forEach(one -> one.accept(currentUser.id(), now));
         // flushed for the version that the record tells
         assessments.saveAndFlush(assessment);
-        audit("accepted", assessment, "");
+        audit("accepted", assessment, Phrase.NOTHING);
         return reader.record(assessment);
     }
 
@@ -163,7 +164,7 @@ public class AssessmentService {
         consequences.judged(before, assessment, now);
         // flushed for the version that the record tells
         assessments.saveAndFlush(assessment);
-        audit("changed", assessment, why.isEmpty() ? "raised" : "reason given");
+        audit("changed", assessment, Phrase.of(why.isEmpty() ? "audit.why.raised" : "audit.why.reason_given"));
         return reader.record(assessment);
     }
 
@@ -176,7 +177,7 @@ public class AssessmentService {
         return assessment;
     }
 
-    private void audit(String action, StoredAssessment assessment, String why) {
+    private void audit(String action, StoredAssessment assessment, Phrase why) {
         events.publishEvent(AuditEvent.of(action, "Assessment", assessment.id().value(), assessment.client())
                 .because(why));
     }

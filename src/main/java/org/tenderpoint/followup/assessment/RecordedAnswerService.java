@@ -94,7 +94,8 @@ public class RecordedAnswerService {
             answer.confirm(currentUser.id(), now);
         }
         recorded.save(answer);
-        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client()).because(kind.code()));
+        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client())
+                .because(Phrase.of("audit.why." + kind.code())));
         if (counts) {
             takeEffect(followUp, answer, now);
         }
@@ -121,7 +122,8 @@ public class RecordedAnswerService {
         }
         followUps.save(followUp);
         events.publishEvent(
-                AuditEvent.of("took effect", "Answer", answer.id(), followUp.client()).because(answer.kind().code()));
+                AuditEvent.of("took_effect", "Answer", answer.id(), followUp.client())
+                        .because(Phrase.of("audit.why." + answer.kind().code())));
     }
 
     /** Whether its level still waits for something else than what was recorded now. */

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The contacts of a follow-up, which of them comes next, and its end. */
 @Component
@@ -78,7 +79,7 @@ public class Contacts {
         refresh(followUp, now);
         followUp.close(how, now);
         events.publishEvent(AuditEvent.of("closed", "FollowUp", followUp.id().value(), followUp.client())
-                .because(how.code()));
+                .because(Phrase.of("audit.why." + how.code())));
     }
 
     /**
@@ -93,7 +94,7 @@ public class Contacts {
         }
         refresh(followUp, now);
         followUps.save(followUp);
-        events.publishEvent(AuditEvent.of("opened again", "FollowUp", followUp.id().value(), followUp.client()));
+        events.publishEvent(AuditEvent.of("opened_again", "FollowUp", followUp.id().value(), followUp.client()));
     }
 
     private void takeUp(FollowUp followUp, Instant dropped, Instant now) {

@@ -50,7 +50,7 @@ public class FreshLinks {
 
     public void revoke(FollowUp followUp, Instant now) {
         if (links.revoke(followUp.id().value(), now) > 0) {
-            events.publishEvent(AuditEvent.of("revoked links", "FollowUp", followUp.id().value(), followUp.client()));
+            events.publishEvent(AuditEvent.of("revoked_links", "FollowUp", followUp.id().value(), followUp.client()));
         }
     }
 }

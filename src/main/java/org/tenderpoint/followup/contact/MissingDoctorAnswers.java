@@ -72,7 +72,7 @@ class MissingDoctorAnswers implements MessageOrigin {
                     followUp.managersTold(now);
                     // with two nodes the version of the row lets one through, with the mails that it writes
                     followUps.save(followUp);
-                    events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
+                    events.publishEvent(AuditEvent.of("told_managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
                         mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"),
                                 staff.managers());

@@ -56,7 +56,7 @@ class PhoneStore {
                 .param("battery", health.battery().orElse(null), Types.INTEGER)
                 .param("charging", health.charging().orElse(null), Types.BOOLEAN)
                 .update();
-        events.publishEvent(AuditEvent.of("set up", "Phone", id));
+        events.publishEvent(AuditEvent.of("set_up", "Phone", id));
     }
 
     @Transactional
@@ -70,7 +70,7 @@ class PhoneStore {
     /** @param id of a text that a manager sends past the outbox */
     @Transactional
     void testSent(UUID id) {
-        events.publishEvent(AuditEvent.of("sent a test text by", "Phone", id));
+        events.publishEvent(AuditEvent.of("sent_a_test_text_by", "Phone", id));
     }
 
     Optional<StoredPhone> one() {

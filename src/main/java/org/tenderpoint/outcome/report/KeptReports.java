@@ -20,7 +20,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 @Component
 class KeptReports {
 
-    static final String RECORD_TYPE = "Outcome report";
+    static final String RECORD_TYPE = "OutcomeReport";
 
     /** To write it takes longer than to count it. */
     private static final double COUNTED = 0.3;

@@ -27,6 +27,7 @@ import org.tenderpoint.platform.table.TableWriter;
 import org.tenderpoint.platform.table.XlsxTables;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.PasswordCheckService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background,
@@ -90,8 +91,8 @@ public class OutcomeExportService {
                 : new FigureExport(facts.counts(), request.filter(), facts.therapists()).steps();
         var run = new ExportRun(request, currentUser.id(), all);
         // before anything of it can leave
-        tell("exported " + request.content().code() + " as " + request.form().code(),
-                facts.groups().size().sessions() + " sessions: " + request.reason());
+        tell(code("exported", request),
+                Phrase.of("audit.why.sessions", facts.groups().size().sessions(), Phrase.typed(request.reason())));
         runs.add(run);
         Thread.ofVirtual().name("export").start(() -> make(run, facts));
         return Optional.of(run);
@@ -126,12 +127,15 @@ public class OutcomeExportService {
         if (run.until().filter(now::isBefore).isEmpty()) {
             return false;
         }
-        tell("fetched " + run.request().content().code() + " as " + run.request().form().code(),
-                run.request().reason());
+        tell(code("fetched", run.request()), Phrase.typed(run.request().reason()));
         return run.copyTo(out, now);
     }
 
-    private void tell(String action, String why) {
+    private static String code(String action, ExportRequest request) {
+        return action + "_" + request.content().code() + "_as_" + request.form().code();
+    }
+
+    private void tell(String action, Phrase why) {
         transaction
                 .executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, "Outcomes", RECORD).because(why)));
     }

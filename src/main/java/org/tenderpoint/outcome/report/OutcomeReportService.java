@@ -134,7 +134,7 @@ public class OutcomeReportService {
     @Transactional
     public void setMonthly(boolean on) {
         store.setMonthly(on);
-        events.publishEvent(AuditEvent.of(on ? "switched on" : "switched off", KeptReports.RECORD_TYPE, SETTING));
+        events.publishEvent(AuditEvent.of(on ? "switched_on" : "switched_off", KeptReports.RECORD_TYPE, SETTING));
     }
 
     /**

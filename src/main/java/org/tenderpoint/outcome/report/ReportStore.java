@@ -23,7 +23,7 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
 /** The kept reports. By plain statements, since the unique key decides who makes one. */
 @Component

@@ -9,14 +9,23 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * An event for the audit trail. A feature publishes it with Spring's event publisher inside its own transaction; the
  * trail writes its entry in the same one, so that change and entry commit or roll back together.
  *
- * @param action what was done, e.g. {@code opened}, {@code confirmed}
- * @param recordType the glossary's name of the record, e.g. {@code Client}
+ * @param action the code of what was done, e.g. {@code opened}; said as {@code audit.action.<code>}
+ * @param recordType the glossary's name of the record, e.g. {@code Client}; said as {@code audit.record.<name>}
  * @param client whose record it is, if anyone's
- * @param why the reason that was given or applies to the look, never a clinical text
+ * @param why the reason that was given or applies to the look, as {@link Why#stored} writes it; never a clinical text
  */
 public record AuditEvent(String action, String recordType, UUID recordId, Optional<ClientId> client, String why) {
 
     private static final String OPENED = "opened";
+
+    /**
+     * Why something was done or looked at: a phrase, which is a word of the vocabulary and so no word of this package.
+     */
+    public interface Why {
+
+        /** As the trail keeps it. */
+        String stored();
+    }
 
     /** A record was looked at. */
     public static AuditEvent opened(String recordType, UUID recordId, ClientId client) {
@@ -46,7 +55,7 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
         return OPENED.equals(action);
     }
 
-    public AuditEvent because(String reason) {
-        return new AuditEvent(action, recordType, recordId, client, reason);
+    public AuditEvent because(Why reason) {
+        return new AuditEvent(action, recordType, recordId, client, reason.stored());
     }
 }

@@ -63,7 +63,7 @@ class CommandNotes {
             var name = Files.readString(noted);
             // noted shortly before the key is in use
             if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
-                log("changed the key of", what == What.DATABASE ? "Database" : "Backup", noted);
+                log("changed_the_key_of", what == What.DATABASE ? "Database" : "Backup", noted);
             }
         } catch (IOException e) {
             throw unusable(e);

@@ -117,13 +117,13 @@ public class CodeSignIn {
         var accepted = transaction.execute(_ -> {
             var right = factors.accept(user.id(), code, now);
             right.filter(Accepted.RECOVERY_CODE::equals)
-                    .ifPresent(_ -> as(signedIn, "used a recovery code of", user.id()));
+                    .ifPresent(_ -> as(signedIn, "used_a_recovery_code_of", user.id()));
             return right;
         });
         if (accepted.isEmpty()) {
             // whoever gets this far knows the password, so it is worth an entry; the throttle bounds them
             transaction.executeWithoutResult(
-                    _ -> events.publishEvent(AuditEvent.of("a wrong code was given for", "User", user.id().value())));
+                    _ -> events.publishEvent(AuditEvent.of("a_wrong_code_was_given_for", "User", user.id().value())));
             throw new BadCredentialsException("Not a code that works");
         }
         throttle.succeeded(lane, address);
@@ -142,7 +142,7 @@ public class CodeSignIn {
                 .filter(_ -> clock.instant().isBefore(answered.until()))
                 .orElseThrow(() -> new CredentialsExpiredException("The passkey answered too long ago"));
         var signedIn = signedIn(user, details);
-        transaction.executeWithoutResult(_ -> as(signedIn, "used a passkey of", user.id()));
+        transaction.executeWithoutResult(_ -> as(signedIn, "used_a_passkey_of", user.id()));
         return signedIn;
     }
 
@@ -157,7 +157,7 @@ public class CodeSignIn {
             return Optional.empty();
         }
         return transaction.execute(_ -> users.findById(signedIn.user()).map(user -> {
-            as(who, "trusts this browser of", user.id());
+            as(who, "trusts_this_browser_of", user.id());
             return factors.trust(user, browser, clock.instant());
         }));
     }

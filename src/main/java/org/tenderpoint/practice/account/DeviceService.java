@@ -71,7 +71,7 @@ public class DeviceService {
         var good = LineCheck.require(name, nameProblem(name), "name of a device");
         var token = Secret.fresh();
         var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), user.id(), clock.instant()));
-        events.publishEvent(AuditEvent.of("marked as the practice's own", RECORD, device.getId()));
+        events.publishEvent(AuditEvent.of("marked_as_the_practices_own", RECORD, device.getId()));
         return token;
     }
 
@@ -79,7 +79,7 @@ public class DeviceService {
     @NotInDemo
     public void remove(UUID id) {
         if (devices.deleteAllById(id) > 0) {
-            events.publishEvent(AuditEvent.of("is not the practice's own any more", RECORD, id));
+            events.publishEvent(AuditEvent.of("is_not_the_practices_own_any_more", RECORD, id));
         }
     }
 

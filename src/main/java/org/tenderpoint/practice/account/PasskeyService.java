@@ -89,7 +89,7 @@ public class PasskeyService {
         try {
             transaction.executeWithoutResult(_ -> {
                 passkeys.add(asked.options, answer, Phrase.of("practice.passkey.label", list().size() + 1));
-                audit("has a passkey more:");
+                audit("has_a_passkey_more");
             });
             return true;
         } catch (NotAPasskey e) {
@@ -101,7 +101,7 @@ public class PasskeyService {
     public void remove(UUID id) {
         transaction.executeWithoutResult(_ -> {
             if (stored.remove(currentUser.id().value(), id) > 0) {
-                audit("has a passkey less:");
+                audit("has_a_passkey_less");
             }
         });
     }

@@ -75,9 +75,9 @@ public class PasswordLinkService {
             // somebody else's change fails here, before the throttle resets its count
             users.saveAndFlush(user);
             throttle.forget(user.login());
-            events.publishEvent(AuditEvent.of("chose a password", "User", user.id().value()));
+            events.publishEvent(AuditEvent.of("chose_a_password", "User", user.id().value()));
             if (rescue && factors.turnOff(user.id())) {
-                events.publishEvent(AuditEvent.of("lost the second factor by a link at start", "User",
+                events.publishEvent(AuditEvent.of("lost_the_second_factor_by_a_link_at_start", "User",
                         user.id().value()));
             }
         });

@@ -66,7 +66,7 @@ public class ProfileService {
         var me = me();
         me.reachableAt(email);
         var saved = users.save(me).toRecord();
-        events.publishEvent(AuditEvent.of("changed the address of", "User", me.id().value()));
+        events.publishEvent(AuditEvent.of("changed_the_address_of", "User", me.id().value()));
         return saved;
     }
 
@@ -76,7 +76,7 @@ public class ProfileService {
         var me = me();
         me.speak(language);
         var saved = users.save(me).toRecord();
-        events.publishEvent(AuditEvent.of("changed the language of", "User", me.id().value()));
+        events.publishEvent(AuditEvent.of("changed_the_language_of", "User", me.id().value()));
         return saved;
     }
 
@@ -108,7 +108,7 @@ public class ProfileService {
             var again = me();
             again.choosePassword(hash);
             users.save(again);
-            events.publishEvent(AuditEvent.of("changed the password", "User", again.id().value()));
+            events.publishEvent(AuditEvent.of("changed_the_password", "User", again.id().value()));
         });
         return true;
     }

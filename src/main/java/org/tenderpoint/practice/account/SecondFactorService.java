@@ -94,7 +94,7 @@ public class SecondFactorService {
         }
         return Optional.ofNullable(transaction.execute(_ -> {
             var codes = factors.turnOn(me.id(), factor.secret, step.getAsLong(), now);
-            audit("has a second factor:", me);
+            audit("has_a_second_factor", me);
             return codes;
         }));
     }
@@ -113,7 +113,7 @@ public class SecondFactorService {
             throw new IllegalStateException("There is no second factor");
         }
         return transaction.execute(_ -> {
-            audit("has new recovery codes:", me);
+            audit("has_new_recovery_codes", me);
             return factors.newRecoveryCodes(me.id());
         });
     }
@@ -134,7 +134,7 @@ public class SecondFactorService {
         require(me, password);
         transaction.executeWithoutResult(_ -> {
             factors.turnOff(me.id());
-            audit("has no second factor any more:", me);
+            audit("has_no_second_factor_any_more", me);
         });
     }
 
@@ -144,7 +144,7 @@ public class SecondFactorService {
         var me = me();
         transaction.executeWithoutResult(_ -> {
             factors.trustNone(me.id());
-            audit("trusts no browser any more:", me);
+            audit("trusts_no_browser_any_more", me);
         });
     }
 

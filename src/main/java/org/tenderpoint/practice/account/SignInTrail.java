@@ -27,12 +27,12 @@ class SignInTrail {
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {
-        note("signed in", event.getAuthentication());
+        note("signed_in", event.getAuthentication());
     }
 
     @EventListener
     void on(LogoutSuccessEvent event) {
-        note("signed out", event.getAuthentication());
+        note("signed_out", event.getAuthentication());
     }
 
     private void note(String action, Authentication who) {

@@ -83,7 +83,7 @@ public class StartLinks {
                 .filter(User::managesNow)
                 .map(manager -> {
                     throttle.forget(manager.login());
-                    events.publishEvent(AuditEvent.of("given a new link at start", "User", manager.id().value()));
+                    events.publishEvent(AuditEvent.of("given_a_new_link_at_start", "User", manager.id().value()));
                     return links.make(LinkPurpose.RESCUE, Optional.of(manager.id()), clock.instant());
                 }));
     }

@@ -51,7 +51,7 @@ public class UnlockService {
         }
         presence.unlock(session);
         transaction.executeWithoutResult(
-                status -> events.publishEvent(AuditEvent.of("unlocked the screen of", "User", me.id().value())));
+                status -> events.publishEvent(AuditEvent.of("unlocked_the_screen_of", "User", me.id().value())));
         return true;
     }
 }

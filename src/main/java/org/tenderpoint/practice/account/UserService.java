@@ -110,7 +110,7 @@ public class UserService {
             throw new IllegalStateException("The user is not active");
         }
         throttle.forget(user.login());
-        audit("given a new link", id);
+        audit("given_a_new_link", id);
         return links.make(LinkPurpose.PASSWORD, Optional.of(id), clock.instant());
     }
 
@@ -126,7 +126,7 @@ public class UserService {
         user.forgetPassword();
         users.save(user);
         factors.turnOff(id);
-        audit("took the second factor from", id);
+        audit("took_the_second_factor_from", id);
         return newLink(id);
     }
 
@@ -158,7 +158,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void changeRoles(UserId id, Set<Role> roles) {
-        change(id, "changed roles", user -> user.changeRoles(roles));
+        change(id, "changed_roles", user -> user.changeRoles(roles));
     }
 
     @Transactional
@@ -176,7 +176,7 @@ public class UserService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public void changeEmail(UserId id, String email) {
-        change(id, "changed the address of", user -> user.reachableAt(email));
+        change(id, "changed_the_address_of", user -> user.reachableAt(email));
     }
 
     private void change(UserId id, String action, Consumer<User> change) {

@@ -72,8 +72,8 @@ class FirstManager {
                 users.save(user);
                 var manager = signedIn(user);
                 return runAs.user(manager, () -> {
-                    events.publishEvent(AuditEvent.of("set up", "Practice", new UUID(0, Practice.ID)));
-                    events.publishEvent(AuditEvent.of("made at set-up", "User", user.id().value()));
+                    events.publishEvent(AuditEvent.of("set_up", "Practice", new UUID(0, Practice.ID)));
+                    events.publishEvent(AuditEvent.of("made_at_set_up", "User", user.id().value()));
                     return manager;
                 });
             });

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.ClientsLeaving;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.Training;
@@ -23,7 +22,9 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.Missing;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.vocabulary.Modality.Credential;
@@ -94,7 +95,7 @@ class SampleStore {
                 .list();
         return next.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClientsLeaving(next, next.size() == clients()));
+                : Optional.of(new ClientsLeaving(new SampleErasure(jdbc, next), next.size() == clients()));
     }
 
     /**

@@ -72,7 +72,7 @@ public class CalendarFeedService {
         takeBack(user.id());
         var token = Secret.fresh();
         var feed = feeds.save(CalendarFeed.made(user.id(), Secret.sha256(token), clock.instant()));
-        events.publishEvent(AuditEvent.of("switched on", RECORD, feed.getId()));
+        events.publishEvent(AuditEvent.of("switched_on", RECORD, feed.getId()));
         return new FeedAddress(practice + PATH + token + ENDING);
     }
 
@@ -98,7 +98,7 @@ public class CalendarFeedService {
         feeds.findByUserId(person.value()).map(CalendarFeed::getId).ifPresent(id -> {
             feeds.remove(List.of(id));
             erased.note(RevokedFeeds.KIND, List.of(id));
-            events.publishEvent(AuditEvent.of("switched off", RECORD, id));
+            events.publishEvent(AuditEvent.of("switched_off", RECORD, id));
         });
     }
 

@@ -114,7 +114,7 @@ public class PlanService {
         var session = unchanged(id, version, now);
         session.changePlan(work);
         session.edited(currentUser.id(), now);
-        audit("changed plan", session);
+        audit("changed_plan", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
         // flushed so that the record has the new version
         return sessions.saveAndFlush(session).toRecord();
@@ -142,7 +142,7 @@ public class PlanService {
                 Optional.of(id));
         if (!session.toRecord().plan().equals(to.work())) {
             session.changePlan(to.work());
-            audit("changed plan", session);
+            audit("changed_plan", session);
         }
         session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
         session.edited(currentUser.id(), now);
@@ -170,8 +170,8 @@ public class PlanService {
         var before = checks.name(session.therapist());
         session.takenOver(currentUser.id());
         session.edited(currentUser.id(), now);
-        events.publishEvent(AuditEvent.of("taken over", "Session", id.value(), session.client())
-                .because(before));
+        events.publishEvent(AuditEvent.of("taken_over", "Session", id.value(), session.client())
+                .because(Phrase.typed(before)));
         screener.run(session, now);
     }
 
@@ -322,7 +322,7 @@ public class PlanService {
         gate.require(id);
         var session = require(id);
         session.breakOff(endedAt, reason);
-        audit("broken off", session);
+        audit("broken_off", session);
     }
 
     /**

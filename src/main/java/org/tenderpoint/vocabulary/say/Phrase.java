@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -19,7 +20,7 @@ import org.tenderpoint.vocabulary.BodyPart;
  * Something to say, before anybody has said it in a language. Rules decide it, records keep it and seals cover it;
  * {@link Say} alone makes words of it, so that a text worded anew, or in another language, needs no record to change.
  */
-public sealed interface Phrase {
+public sealed interface Phrase extends AuditEvent.Why {
 
     Phrase NOTHING = new Typed("");
 
@@ -146,6 +147,7 @@ public sealed interface Phrase {
     }
 
     /** As a column keeps it: JSON, but what was typed as it was typed. */
+    @Override
     default String stored() {
         return this instanceof Typed(var words) && !words.startsWith("{") && !words.startsWith("\"")
                 ? words

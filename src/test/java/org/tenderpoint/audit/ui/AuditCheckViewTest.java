@@ -92,7 +92,7 @@ class AuditCheckViewTest extends SpringBrowserlessTest {
                 toast.getElement().getTextRecursively()).contains("not as it was signed: Intake " + version));
         assertThat(strips.stream().flatMap(one -> one.now().stream())).as("the managers are told").hasSize(1);
         assertThat(jdbc.queryForList("select action from audit_entries where record_type = 'Trail'", String.class))
-                .contains("found changed");
+                .contains("found_changed");
         intakes.latest(client);
         assertThat(jdbc.queryForObject("select count(*) from trail_checks", Integer.class)).as("told once")
                 .isEqualTo(1);

@@ -141,7 +141,7 @@ class AuditViewTest extends SpringBrowserlessTest {
     void anEntryAboutAPersonNamesThemUnlessItIsTheirOwnDoing() {
         var maya = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
         var jonas = testUsers.make("j" + UUID.randomUUID(), Set.of(Role.MANAGER));
-        change(maya, "signed in", maya);
+        change(maya, "signed_in", maya);
         change(jonas, "changed", maya);
 
         assertThat(trail.rows(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 1))

@@ -101,8 +101,8 @@ class ClientArchiveTest {
         archives.discard();
 
         assertThat(trail.about(new UUID(0, 2)).stream().skip(before).map(one -> one.action())).containsExactly(
-                "began an archive of all clients", "fetched the archive of all clients",
-                "threw away the archive of all clients");
+                "began_an_archive_of_all_clients", "fetched_the_archive_of_all_clients",
+                "threw_away_the_archive_of_all_clients");
         assertThat(trail.about(new UUID(0, 2)).stream().skip(before).map(one -> one.why()).toList().toString())
                 .contains(REASON, "clients");
         assertThat(archives.state()).isEmpty();

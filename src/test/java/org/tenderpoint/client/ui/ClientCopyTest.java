@@ -31,6 +31,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Who may make the copy of a record, and whose it is; {@link ClientCopyContentsTest} says what stands in it. */
 @DatabaseTest
@@ -85,8 +86,8 @@ class ClientCopyTest {
         copies.make(permit, CopyForm.PDF);
         copies.make(permit, CopyForm.JSON);
 
-        assertThat(trail.about(client.value())).extracting("action").contains("made a copy as pdf",
-                "made a copy as json");
+        assertThat(trail.about(client.value())).extracting("action").contains("made_a_copy_as_pdf",
+                "made_a_copy_as_json");
     }
 
     @Test
@@ -134,9 +135,9 @@ class ClientCopyTest {
             assertThatThrownBy(() -> permit(client)).isInstanceOf(RecordClosed.class);
             looks.review(client, "She asked for her copy");
             assertThat(copies.make(permit(client), CopyForm.JSON).client()).isEqualTo("Vera Ganz");
-            assertThat(trail.about(client.value())).filteredOn(entry -> entry.action().startsWith("made a copy"))
+            assertThat(trail.about(client.value())).filteredOn(entry -> entry.action().startsWith("made_a_copy"))
                     .last()
-                    .satisfies(entry -> assertThat(entry.why()).isEqualTo("She asked for her copy"));
+                    .satisfies(entry -> assertThat(entry.why()).isEqualTo(Phrase.typed("She asked for her copy")));
         });
         users.as(users.make("jonas.other", Role.THERAPIST), () -> {
             assertThatThrownBy(() -> permit(client)).isInstanceOf(RecordClosed.class);

@@ -69,12 +69,12 @@ class CheckInLinkServiceTest {
         assertThat(first.token()).isNotEqualTo(second.token());
         assertThat(links.live(made.id())).isEqualTo(2);
         assertThat(checkIns.live(first)).isTrue();
-        assertThat(trail.about(made.id().value())).extracting("action").doesNotContain("revoked links");
+        assertThat(trail.about(made.id().value())).extracting("action").doesNotContain("revoked_links");
         links.revoke(made.id());
         assertThat(links.live(made.id())).isZero();
         assertThat(checkIns.live(first)).isFalse();
         assertThat(checkIns.open(second)).isEmpty();
-        assertThat(trail.about(made.id().value())).extracting("action").contains("revoked links");
+        assertThat(trail.about(made.id().value())).extracting("action").contains("revoked_links");
     }
 
     @Test

@@ -107,7 +107,7 @@ class MissingDoctorAnswersTest {
             assertThat(row.clientName()).isEqualTo("Wilma Waiting");
             assertThat(row.managersTold()).contains(TUESDAY_NOON.plus(WEEK));
         });
-        assertThat(trail.about(made.id().value())).extracting("action").containsOnlyOnce("told managers");
+        assertThat(trail.about(made.id().value())).extracting("action").containsOnlyOnce("told_managers");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Who may take outcomes away, what is noted of it, and how long a file waits. */
 @DatabaseTest
@@ -66,8 +67,9 @@ class OutcomeExportServiceTest {
         start(ExportRequest.Content.SESSIONS);
 
         assertThat(noted()).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo("exported sessions as csv");
-            assertThat(entry.why()).isEqualTo(exports.size(YEAR).sessions() + " sessions: For the yearly talk");
+            assertThat(entry.action()).isEqualTo("exported_sessions_as_csv");
+            assertThat(entry.why()).isEqualTo(Phrase.of(
+                    "audit.why.sessions", exports.size(YEAR).sessions(), Phrase.typed("For the yearly talk")));
             assertThat(entry.who()).isPresent();
         });
     }
@@ -110,7 +112,7 @@ class OutcomeExportServiceTest {
 
         assertThat(exports.fetch(run, file)).isTrue();
         assertThat(file.size()).isPositive();
-        assertThat(noted()).extracting(AuditRecord::action).contains("fetched figures as csv");
+        assertThat(noted()).extracting(AuditRecord::action).contains("fetched_figures_as_csv");
 
         ((SettableClock) clock).set(NOW.plus(Duration.ofMinutes(10)).minusMillis(1));
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isTrue();

@@ -38,7 +38,7 @@ class CommandNotesTest {
         start();
 
         assertThat(logged).singleElement().satisfies(entry -> {
-            assertThat(entry.action() + " " + entry.recordType()).isEqualTo("changed the key of Database");
+            assertThat(entry.action() + " " + entry.recordType()).isEqualTo("changed_the_key_of Database");
             assertThat(entry.toString()).doesNotContain(key, KeyChange.name(key));
         });
     }

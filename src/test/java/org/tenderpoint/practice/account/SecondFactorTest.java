@@ -349,7 +349,7 @@ class SecondFactorTest {
 
         links.choosePassword(link.token(), "a wholly new beginning");
         assertThat(tryPassword(maya, "a wholly new beginning", "").isAuthenticated()).isTrue();
-        assertThat(actions(maya)).contains("took the second factor from", "chose a password");
+        assertThat(actions(maya)).contains("took_the_second_factor_from", "chose_a_password");
     }
 
     @Test
@@ -367,7 +367,7 @@ class SecondFactorTest {
                 .as("as long as nobody uses it").isInstanceOf(CodeNeeded.class);
         links.choosePassword(rescue.token(), "and one more beginning");
         assertThat(tryPassword(manager, "and one more beginning", "").isAuthenticated()).isTrue();
-        assertThat(actions(manager)).contains("given a new link at start", "lost the second factor by a link at start");
+        assertThat(actions(manager)).contains("given_a_new_link_at_start", "lost_the_second_factor_by_a_link_at_start");
     }
 
     @Test
@@ -375,7 +375,7 @@ class SecondFactorTest {
         assertThatThrownBy(() -> code(given(), NO_CODE)).isInstanceOf(BadCredentialsException.class);
         code(given(), recoveryCodes.getFirst());
 
-        assertThat(actions(maya)).contains("a wrong code was given for", "used a recovery code of");
+        assertThat(actions(maya)).contains("a_wrong_code_was_given_for", "used_a_recovery_code_of");
     }
 
     private List<String> actions(UserRecord user) {

@@ -116,6 +116,6 @@ class UserServiceTest {
         assertThat(trail.about(maya.id().value()))
                 .allSatisfy(entry -> assertThat(entry.who()).contains(currentUser.id()))
                 .extracting(AuditRecord::action)
-                .containsExactlyInAnyOrder("changed roles", "deactivated");
+                .containsExactlyInAnyOrder("changed_roles", "deactivated");
     }
 }

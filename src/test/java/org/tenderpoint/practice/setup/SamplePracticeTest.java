@@ -236,7 +236,7 @@ class SamplePracticeTest {
         assertThat(left.validBundles()).isEqualTo(SMALL.clients());
         assertThat(left.files()).containsExactly("a paper");
         assertThat(trail.about(new UUID(0, 2))).extracting(one -> one.action())
-                .contains("went on with an archive of all clients");
+                .contains("went_on_with_an_archive_of_all_clients");
     }
 
     @Test

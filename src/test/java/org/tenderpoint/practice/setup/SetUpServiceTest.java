@@ -98,7 +98,7 @@ class SetUpServiceTest {
                 .containsExactly("MANAGER", "THERAPIST");
         assertThat(jdbc.sql("select action from audit_entries where user_id = (select id from users)")
                 .query(String.class).list())
-                .containsExactlyInAnyOrder("set up", "made at set-up");
+                .containsExactlyInAnyOrder("set_up", "made_at_set_up");
         assertThat(links.setUpLink()).isEmpty();
     }
 

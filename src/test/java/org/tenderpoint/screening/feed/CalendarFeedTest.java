@@ -179,10 +179,10 @@ class CalendarFeedTest {
         });
 
         assertThat(reader.read(token(second))).isEmpty();
-        assertThat(trail.about(firstId)).extracting(entry -> entry.action()).containsExactly("switched on",
-                "switched off");
-        assertThat(trail.about(secondId)).extracting(entry -> entry.action()).containsExactly("switched on",
-                "switched off");
+        assertThat(trail.about(firstId)).extracting(entry -> entry.action()).containsExactly("switched_on",
+                "switched_off");
+        assertThat(trail.about(secondId)).extracting(entry -> entry.action()).containsExactly("switched_on",
+                "switched_off");
         assertThat(jdbc.sql("select count(*) from erased_records where kind = ?").param(RevokedFeeds.KIND)
                 .query(Integer.class).single()).isEqualTo(2);
     }

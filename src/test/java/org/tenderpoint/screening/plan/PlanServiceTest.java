@@ -128,9 +128,9 @@ public class PlanServiceTest {
         plans.takeOver(session);
 
         assertThat(plans.byId(session).orElseThrow().therapist()).isEqualTo(currentUser.id());
-        assertThat(trail.about(session.value())).filteredOn(entry -> entry.action().equals("taken over"))
+        assertThat(trail.about(session.value())).filteredOn(entry -> entry.action().equals("taken_over"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo(colleague.name()));
+                .satisfies(entry -> assertThat(entry.why()).isEqualTo(Phrase.typed(colleague.name())));
     }
 
     @Test

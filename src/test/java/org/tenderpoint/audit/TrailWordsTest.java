@@ -2,7 +2,6 @@ package org.tenderpoint.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,18 +15,17 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.say.Phrase;
 
-/** What the trail keeps in English is read in German too: what was done, with which record, and a reason in code. */
+/** What the trail keeps in code can be said: what was done, with which record, and why. */
 @DatabaseTest
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
-class TrailInGermanTest {
+class TrailWordsTest {
 
-    /** The same word in both languages. */
-    private static final Set<String> SAME = Set.of("Import", "Partner");
+    private static final Set<String> KEYS = Texts.keys("audit");
     private static final String WORDS = "(\"[^\"]*\"(?: \\+)?)";
     private static final Pattern EVENT = Pattern.compile(
             "AuditEvent\\s*\\.of\\(\\s*(?:" + WORDS + "|[^\";]*?),\\s*(?:(\"[^\"]*\")|[\\w.]+)\\s*,");
@@ -37,42 +35,40 @@ class TrailInGermanTest {
             "\\b(?:audit|tell|note|log|change|keep|activate|as|step|save|saved)\\((?:[^\";()]*(?:\\(\\))?, )?" + WORDS);
     private static final Pattern RECORD = Pattern.compile(
             "static final String (?:RECORD|KIND|RECORD_TYPE|CHART|ATTACHMENT) = \"([A-Z][^\"]*)\"");
-    /** Where a reason is a code: one that is typed stays as it is. */
-    private static final String CODE = "[a-z_]+";
-
     @Autowired
     WholeRecord record;
     @Autowired
     JdbcClient jdbc;
 
     @Test
-    void whatAWholeRecordLeavesInTheTrailIsSaidInGerman() {
+    void whatAWholeRecordLeavesInTheTrailCanBeSaid() {
         record.make("Vera Ganz");
 
-        var english = new ArrayList<String>();
+        var missing = new ArrayList<String>();
         jdbc.sql("select distinct action from audit_entries").query(String.class).list()
-                .forEach(action -> english.addAll(left("action", action)));
+                .forEach(action -> missing.addAll(left("action", action)));
         jdbc.sql("select distinct record_type from audit_entries").query(String.class).list()
-                .forEach(kind -> english.addAll(left("record", kind)));
+                .forEach(kind -> missing.addAll(left("record", kind)));
         jdbc.sql("select distinct why from audit_entries").query(String.class).list().stream()
-                .filter(why -> why.matches(CODE))
-                .forEach(why -> english.addAll(left("why", why)));
-        none(english.stream());
+                .flatMap(why -> Phrase.read(why).keys())
+                .filter(key -> !KEYS.contains(key))
+                .forEach(missing::add);
+        none(missing.stream());
     }
 
     @Test
-    void whatFeaturesTellTheTrailIsSaidInGerman() {
-        var english = new ArrayList<String>();
+    void whatFeaturesTellTheTrailCanBeSaid() {
+        var missing = new ArrayList<String>();
         for (var code : telling()) {
             EVENT.matcher(code).results().forEach(found -> {
-                english.addAll(left("action", plain(found.group(1))));
-                english.addAll(left("record", plain(found.group(2))));
+                missing.addAll(left("action", plain(found.group(1))));
+                missing.addAll(left("record", plain(found.group(2))));
             });
-            OPENED.matcher(code).results().forEach(found -> english.addAll(left("record", found.group(1))));
-            STEP.matcher(code).results().forEach(found -> english.addAll(left("action", plain(found.group(1)))));
-            RECORD.matcher(code).results().forEach(found -> english.addAll(left("record", found.group(1))));
+            OPENED.matcher(code).results().forEach(found -> missing.addAll(left("record", found.group(1))));
+            STEP.matcher(code).results().forEach(found -> missing.addAll(left("action", plain(found.group(1)))));
+            RECORD.matcher(code).results().forEach(found -> missing.addAll(left("record", found.group(1))));
         }
-        none(english.stream());
+        none(missing.stream());
     }
 
     /** Without its quotes; nothing of what is put together, which a whole record shows. */
@@ -80,16 +76,14 @@ class TrailInGermanTest {
         return words == null || words.endsWith("+") ? "" : words.substring(1, words.length() - 1);
     }
 
-    private static List<String> left(String part, String stored) {
-        var german = Texts.speaking(Locale.GERMAN, () -> StoredWords.ofTrail(part, stored));
-        return german.equals(stored) && !stored.isEmpty() && !SAME.contains(stored)
-                ? List.of("audit." + part + ": " + stored)
-                : List.of();
+    private static List<String> left(String part, String code) {
+        var key = "audit." + part + "." + code;
+        return code.isEmpty() || KEYS.contains(key) ? List.of() : List.of(key);
     }
 
-    private static void none(Stream<String> english) {
-        Missing.none("Words of the trail that a German reader sees in English", english,
-                "Put them into src/main/resources/i18n/audit.properties as they are kept, and translate them there.");
+    private static void none(Stream<String> missing) {
+        Missing.none("Codes of the trail that nobody can say", missing,
+                "Put them into src/main/resources/i18n/audit.properties, in each language.");
     }
 
     private static List<String> telling() {
