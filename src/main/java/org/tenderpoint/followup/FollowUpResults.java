@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -152,9 +152,8 @@ public class FollowUpResults {
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .reduce((_, later) -> later)
                         .orElse(Answer.UNKNOWN),
-                // the last line is newer than many an answer; who came to the soreness has heard it if it was there
-                Arrays.stream(SafetyLine.values())
-                        .filter(line -> line != SafetyLine.H)
+                // who came to the soreness has heard the last lines
+                EnumSet.range(SafetyLine.A, SafetyLine.G).stream()
                         .allMatch(line -> given.stream().anyMatch(one -> one.said().has(line.code()))));
     }
 

@@ -76,7 +76,9 @@ class FollowingQuestionsTest {
         var call = lines(Answer.NO).with("line_c", "yes").with("numbness", "no").with("tingling", "yes")
                 .with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no");
         assertThat(CallScript.safetyComplete(call)).isFalse();
-        assertThat(CallScript.safetyComplete(call.with("numb_where", "unknown"))).isTrue();
+        var placeless = call.with("numb_where", "unknown");
+        assertThat(CallScript.safetyComplete(placeless)).isFalse();
+        assertThat(CallScript.safetyComplete(placeless.with("over_tingling", "unknown"))).isTrue();
         assertThat(call.with("numb_where", "unknown").facts(LATER).numbWhere()).isEmpty();
 
         var link = tap("where_line_c", Map.of("go", List.of("unsure")),

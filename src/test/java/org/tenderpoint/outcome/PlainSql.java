@@ -31,7 +31,8 @@ final class PlainSql {
             "e fever chills nausea vomiting dizziness",
             "f calf_swelling_one_side hot_tender redness",
             "g dark_urine skin_reaction cannot_sleep_for_pain",
-            "h bleeding_or_fluid_in_pregnancy baby_moving_less");
+            "h bleeding_or_fluid_in_pregnancy baby_moving_less",
+            "i other_new");
 
     static final String SESSIONS = """
             with told as (

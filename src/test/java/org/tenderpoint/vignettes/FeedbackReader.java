@@ -22,8 +22,10 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
@@ -75,6 +77,14 @@ final class FeedbackReader {
                 .complaintNow(number(map, "complaint_now", 0, 10))
                 .ticked(Set.copyOf(ticked.ticked()))
                 .wouldReturn(codeOr(map, "would_return", Answer.class, Answer.UNKNOWN));
+        builder.details(details -> details
+                .withOtherNew(Set.copyOf(map.codes("other_new_what", OtherNew.class)))
+                .withOver(Set.copyOf(map.codes("over_again", Symptom.class)))
+                .withAsBefore(Set.copyOf(map.codes("as_before", AsBefore.class)))
+                .withToolMarks(codeOr(map, "tool_marks", Answer.class, Answer.UNKNOWN))
+                .withDizzyOnRising(codeOr(map, "dizzy_on_rising", Answer.class, Answer.UNKNOWN))
+                .withNeckDevice(codeOr(map, "neck_device", Answer.class, Answer.UNKNOWN)));
+        map.texts("other_new_text").forEach(words -> builder.details(details -> details.withWords(words)));
         aggravatedBy(map, builder);
         symptoms(map, builder);
         var previous = map.code("previous_triage", TriageLevel.class);

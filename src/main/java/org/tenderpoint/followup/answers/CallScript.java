@@ -9,7 +9,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 
 /**
  * Which questions a call asks, in which order, given what was answered so far (CALL-01 to CALL-06). Safety first: lines
- * a to h come before anything else; a line that is not denied opens its items one by one.
+ * a to i come before anything else; a line that is not denied opens its items one by one.
  */
 public final class CallScript {
 
@@ -39,6 +39,10 @@ public final class CallScript {
     public static final String SWOLLEN_WHERE = "swollen_where";
     public static final String SHOOTING_INTO = "shooting_into";
     public static final String HEAD_HIT = "head_hit";
+    public static final String OTHER_NEW_WHAT = "other_new_what";
+    public static final String TOOL_MARKS = "tool_marks";
+    public static final String DIZZY_ON_RISING = "dizzy_on_rising";
+    public static final String NECK_DEVICE = "neck_device";
 
     private CallScript() {}
 
@@ -61,7 +65,7 @@ public final class CallScript {
         Questionnaire.ALL.stream()
                 .filter(question -> switch (question.when()) {
                     case FIRST, SAFETY, WITHOUT_NUMBERS -> false;
-                    case SORENESS, LAST -> true;
+                    case AFTER_SIGNS, SORENESS, LAST -> true;
                     case GONE -> gone(said);
                     case MORE -> more;
                     case MORE_IF_STILL_SORE -> more && !over;

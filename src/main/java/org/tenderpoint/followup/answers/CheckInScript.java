@@ -66,6 +66,8 @@ public final class CheckInScript {
                 items(line, said, screens);
             }
         }
+        screens.addAll(grouped(Questionnaire.asked(When.AFTER_SIGNS).stream()
+                .filter(question -> question.asked(said))));
         if (asksMore(said)) {
             more(said, screens);
         }
@@ -79,23 +81,35 @@ public final class CheckInScript {
     }
 
     private static void items(SafetyLine line, GivenAnswers said, List<CheckInScreen> screens) {
-        var signs = Questionnaire.of(line).stream().filter(question -> !question.follows());
-        var screen = new CheckInScreen(line.code(), Kind.FORM, signs.map(CheckInScript::ask).toList());
-        screens.add(screen);
+        var signs = Questionnaire.of(line).stream().filter(question -> !question.follows()).toList();
+        var screen = new CheckInScreen(line.code(), Kind.FORM, signs.stream().map(CheckInScript::ask).toList());
+        if (!signs.isEmpty()) {
+            screens.add(screen);
+        }
+        boolean told = signs.isEmpty() || screen.doneIn(said);
         // who is not sure is asked that one thing again, once, in other words
         var open = line.symptoms().stream()
                 .filter(symptom -> said.answer(symptom.code()) == Answer.UNKNOWN)
                 .map(symptom -> ask(symptom.code()))
                 .toList();
-        if (screen.doneIn(said) && !open.isEmpty()) {
+        if (told && !open.isEmpty()) {
             screens.add(new CheckInScreen("again_" + line.code(), Kind.FORM, open));
         }
-        var more = Questionnaire.of(line).stream()
-                .filter(question -> question.follows() && question.asked(said))
+        if (told) {
+            follow("where_" + line.code(), line.code(), line, said, screens);
+            follow(line.then(), line.then(), line, said, screens);
+        }
+    }
+
+    /** What follows from the signs of a line, of those that stand together. */
+    private static void follow(
+            String screen, String group, SafetyLine line, GivenAnswers said, List<CheckInScreen> screens) {
+        var asks = Questionnaire.of(line).stream()
+                .filter(question -> question.follows() && question.screen().equals(group) && question.asked(said))
                 .map(CheckInScript::ask)
                 .toList();
-        if (screen.doneIn(said) && !more.isEmpty()) {
-            screens.add(new CheckInScreen("where_" + line.code(), Kind.FORM, more));
+        if (!asks.isEmpty()) {
+            screens.add(new CheckInScreen(screen, Kind.FORM, asks));
         }
     }
 
@@ -153,8 +167,9 @@ public final class CheckInScript {
     /** The question as this page asks it: each can be left with "not sure". */
     private static FollowUpQuestion ask(FollowUpQuestion question) {
         return switch (question.kind()) {
-            case AGREE, LINE -> throw new IllegalArgumentException("Not asked here: " + question.code());
-            case ANSWER -> question.as(ONE, question.options().isEmpty() ? yesNo() : question.options());
+            case AGREE -> throw new IllegalArgumentException("Not asked here: " + question.code());
+            // a line that is its own sign is asked again by itself
+            case LINE, ANSWER -> question.as(ONE, question.options().isEmpty() ? yesNo() : question.options());
             case NUMBER -> numbers(question, 0);
             case ONE -> question.as(ONE, unsure(question.options()));
             case SEVERAL -> question.as(SEVERAL, known(question.options()));
@@ -207,7 +222,7 @@ public final class CheckInScript {
         public enum Kind {
             /** Each answer is a button; one tap answers and goes on. */
             TAP,
-            /** The eight safety lines with "None of these", "That is all" and "Not sure". */
+            /** The nine safety lines with "None of these", "That is all" and "Not sure". */
             SAFETY,
             /** Fields and one button. */
             FORM

@@ -72,6 +72,8 @@ public record FollowUpQuestion(
         FIRST,
         /** The safety lines and, of a line that is not denied, its items. */
         SAFETY,
+        /** Once all signs were asked. */
+        AFTER_SIGNS,
         /** Of everybody by whom no voice asks for numbers: on the page of the link and at an arrival. */
         WITHOUT_NUMBERS,
         /** How sore, in a call of everybody. */

@@ -34,6 +34,9 @@ public record GivenAnswers(Map<String, String> given) {
     /** Answers to a sign that do not say that it is there; of an amount {@code none}. */
     private static final Set<String> DENIED = Set.of(Answer.NO.code(), Answer.UNKNOWN.code(), Swelling.NONE.code());
 
+    /** Not asked: known of the session, so that marks of cups or a tool can be told from others. */
+    public static final String CUPS_OR_TOOL = "cups_or_tool";
+
     public static final GivenAnswers NONE = new GivenAnswers(Map.of());
 
     public GivenAnswers {
@@ -75,6 +78,16 @@ public record GivenAnswers(Map<String, String> given) {
     /** Whether one of these signs was told. */
     boolean yes(Symptom... signs) {
         return Arrays.stream(signs).anyMatch(sign -> answer(sign.code()) == Answer.YES);
+    }
+
+    /** Whether all of these signs were denied. */
+    boolean no(Symptom... signs) {
+        return Arrays.stream(signs).allMatch(sign -> answer(sign.code()) == Answer.NO);
+    }
+
+    /** Told, or asked and not sure. */
+    boolean notDenied(Symptom sign) {
+        return has(sign.code()) && answer(sign.code()) != Answer.NO;
     }
 
     /** The client said no to a line of warning signs, which denies all of them. */

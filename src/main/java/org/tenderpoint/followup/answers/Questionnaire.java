@@ -195,6 +195,7 @@ public final class Questionnaire {
     static final List<FollowUpQuestion> ALL = Stream.of(
             Stream.of(FollowUpQuestion.of(GOOD_TIME, AGREE, Part.HELLO, When.FIRST, NEVER)),
             Arrays.stream(SafetyLine.values()).flatMap(line -> Stream.concat(Stream.of(line(line)), items(line))),
+            Stream.of(SignQuestions.neckDevice()),
             SORENESS_AND_MORE.stream()).flatMap(Function.identity()).toList();
 
     private static final Map<String, FollowUpQuestion> BY_CODE = ALL.stream()
@@ -217,7 +218,7 @@ public final class Questionnaire {
 
     /** What a line opens: its signs, and with the line of swellings and bruises how much there is of each. */
     public static List<FollowUpQuestion> of(SafetyLine line) {
-        return ALL.stream().filter(one -> one.screen().equals(line.code()) && one.kind() != LINE).toList();
+        return ALL.stream().filter(one -> line.asks(one) && one.kind() != LINE).toList();
     }
 
     /** What whether somebody is sore says about how much; while they still are, two numbers are asked. */
@@ -253,11 +254,25 @@ public final class Questionnaire {
     }
 
     private static FollowUpQuestion line(SafetyLine line) {
-        return FollowUpQuestion.of(line.code(), LINE, Part.SAFETY, When.SAFETY, AN_HOUR);
+        var asked = FollowUpQuestion.of(line.code(), LINE, Part.SAFETY, When.SAFETY, AN_HOUR);
+        return line == SafetyLine.I
+                ? asked.tells((said, facts) -> facts.symptom(Symptom.OTHER_NEW, said.answer(line.code())))
+                : asked;
     }
 
     private static Stream<FollowUpQuestion> items(SafetyLine line) {
-        var signs = line.symptoms().stream().map(symptom -> item(line, symptom.code(), ANSWER)
+        return Stream.of(
+                line == SafetyLine.I ? Stream.<FollowUpQuestion>of() : signs(line),
+                switch (line) {
+                    case C -> numbAndWeak(line);
+                    case F -> swollen(line);
+                    case A, B, D, E, G, H, I -> Stream.<FollowUpQuestion>of();
+                },
+                SignQuestions.of(line)).flatMap(Function.identity());
+    }
+
+    private static Stream<FollowUpQuestion> signs(SafetyLine line) {
+        return line.symptoms().stream().map(symptom -> item(line, symptom.code(), ANSWER)
                 .from(line == SafetyLine.H ? PREGNANT_ONLY : List.of())
                 // an item that was asked by itself counts before its line
                 .tells((said, facts) -> {
@@ -267,11 +282,6 @@ public final class Questionnaire {
                         facts.symptom(symptom, Answer.NO);
                     }
                 }));
-        return Stream.concat(signs, switch (line) {
-            case C -> numbAndWeak(line);
-            case F -> swollen(line);
-            case A, B, D, E, G, H -> Stream.of();
-        });
     }
 
     private static Stream<FollowUpQuestion> numbAndWeak(SafetyLine line) {
@@ -313,7 +323,7 @@ public final class Questionnaire {
     }
 
     /** "Where?" after a yes; not sure is an answer, and names no place. */
-    private static <E extends Enum<E> & Coded> FollowUpQuestion where(
+    static <E extends Enum<E> & Coded> FollowUpQuestion where(
             FollowUpQuestion question, Class<E> places, Predicate<GivenAnswers> told) {
         var unsure = new Option(Answer.UNKNOWN.code(), "checkin.answer." + Answer.UNKNOWN.code());
         return question.from(Stream.concat(all(places).stream(), Stream.of(unsure)).toList())
@@ -321,7 +331,7 @@ public final class Questionnaire {
                 .after(told);
     }
 
-    private static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {
+    static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {
         return FollowUpQuestion.of(code, kind, Part.SAFETY, When.SAFETY, AN_HOUR).on(line.code());
     }
 
@@ -350,7 +360,7 @@ public final class Questionnaire {
     }
 
     /** The places named; not sure names none. */
-    private static <E extends Enum<E> & Coded> Set<E> named(GivenAnswers said, String code, Class<E> type) {
+    static <E extends Enum<E> & Coded> Set<E> named(GivenAnswers said, String code, Class<E> type) {
         return several(said.of(code).filter(Answer.UNKNOWN.code()::equals).isPresent() ? said.without(code) : said,
                 code, type);
     }

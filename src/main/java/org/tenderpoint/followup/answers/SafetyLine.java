@@ -18,6 +18,7 @@ import static org.tenderpoint.followup.rules.facts.Symptom.HOT_TENDER;
 import static org.tenderpoint.followup.rules.facts.Symptom.NAUSEA;
 import static org.tenderpoint.followup.rules.facts.Symptom.NEW_ONE_SIDED_HEAD_NECK_PAIN;
 import static org.tenderpoint.followup.rules.facts.Symptom.NUMBNESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.OTHER_NEW;
 import static org.tenderpoint.followup.rules.facts.Symptom.REDNESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.SADDLE_NUMBNESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.SEVERE_HEADACHE;
@@ -34,7 +35,7 @@ import java.util.List;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 
-/** The eight lines of the safety question, and what each of them covers (Q2, Q2+). */
+/** The nine lines of the safety question, and what each of them covers (Q2, Q2+). */
 public enum SafetyLine implements Coded {
     A(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD),
     B(
@@ -51,7 +52,9 @@ public enum SafetyLine implements Coded {
     F(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS),
     G(DARK_URINE, SKIN_REACTION, CANNOT_SLEEP_FOR_PAIN),
     /** Asked of everybody, so that a question tells nothing that is stored; who is not pregnant says no. */
-    H(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS);
+    H(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS),
+    /** Read last; the line is its own sign. */
+    I(OTHER_NEW);
 
     private final List<Symptom> symptoms;
 
@@ -65,12 +68,22 @@ public enum SafetyLine implements Coded {
 
     /** Whether it is asked even of someone who has no time now (CALL-01). */
     public boolean askedAtABadTime() {
-        return this == A || this == B || this == D;
+        return this == A || this == B || this == D || this == I;
+    }
+
+    /** The screen of what follows from what its signs are. */
+    String then() {
+        return "then_" + code();
+    }
+
+    /** Whether a question follows from this line. */
+    boolean asks(FollowUpQuestion question) {
+        return question.screen().equals(code()) || question.screen().equals(then());
     }
 
     /** The code of its step in the script. */
     @Override
     public String code() {
-        return "line_" + Coded.super.code();
+        return this == I ? OTHER_NEW.code() : "line_" + Coded.super.code();
     }
 }

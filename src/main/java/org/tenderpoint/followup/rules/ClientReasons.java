@@ -90,6 +90,11 @@ final class ClientReasons {
         if (key.startsWith(ToldWords.TICKED)) {
             return text("ticked", line(key));
         }
+        if (key.startsWith(ToldWords.OVER)) {
+            return Coded.of(Symptom.class, key.substring(ToldWords.OVER.length()))
+                    .map(symptom -> sign(symptom, answers))
+                    .orElseGet(() -> text(key));
+        }
         return switch (key.contains(WHERE) || key.startsWith(INTO) ? key.substring(0, key.indexOf('.')) : key) {
             case "numb_where" -> sign(
                     answers.symptom(Symptom.NUMBNESS) == Answer.YES ? Symptom.NUMBNESS : Symptom.TINGLING, answers);
@@ -98,6 +103,9 @@ final class ClientReasons {
             case "swollen_where" -> swollen("swelling." + answers.swelling().code(), answers);
             case "shooting_into" -> shooting(answers);
             case "weakness_worse" -> text("weakness_is_worse");
+            case "other_new.something_else" -> answers.details().otherNewWords().isBlank()
+                    ? text(key)
+                    : text("other_new.text", answers.details().otherNewWords());
             case "head_hit" -> text("cause.new_injury.head");
             case "still_sore" -> soreness("still_sore", answers.sorenessNow());
             case "was_sore" -> soreness("was_sore", answers.sorenessWorst());
@@ -126,6 +134,17 @@ final class ClientReasons {
     }
 
     private String sign(Symptom symptom, FeedbackAnswers answers) {
+        var there = there(symptom, answers);
+        if (!answers.details().overAgain().contains(symptom)) {
+            return there;
+        }
+        return switch (symptom) {
+            case NUMBNESS, TINGLING, NAUSEA, DIZZINESS -> text("over_in_an_hour", there);
+            default -> text("over", there);
+        };
+    }
+
+    private String there(Symptom symptom, FeedbackAnswers answers) {
         var key = SYMPTOM + symptom.code();
         return switch (symptom) {
             case NUMBNESS, TINGLING -> {

@@ -12,6 +12,12 @@ public enum FollowUpTrait {
     UNSURE_SIGN,
     /** A line of signs was ticked, and not told which. */
     TICKED,
+    /** A client's own words, which a therapist reads the same working day; until then no session. */
+    READ_TODAY,
+    /** A client's own words, which a therapist reads by the next working day. */
+    READ,
+    /** A client's own words, which a therapist reads within the hour. */
+    READ_NOW,
     /** Answers do not fit together. */
     CONTRADICTS,
     /** Its words speak of soreness, though it also holds for who is no longer sore. */

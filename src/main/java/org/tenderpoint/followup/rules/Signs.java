@@ -19,6 +19,7 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -39,8 +40,10 @@ final class Signs {
     static final Sign ONLY_ACHY = Sign.of("only dull, achy, stiff or tender", Basis.NOTHING, FollowUpReading::achy);
     static final Sign SORE_SPINE = Sign.of("sore at the spine", Signs::where, FollowUpReading::spine);
     static final Sign NECK_WORK = Sign.of(
-            "head or neck worked or sore",
-            r -> r.inAny(FollowUpReading.NECK_SET) ? where(r) : Basis.stored("worked_neck"),
+            "head or neck worked, treated since or sore",
+            r -> r.inAny(FollowUpReading.NECK_SET)
+                    ? where(r)
+                    : r.neckSetWorked() ? Basis.stored("worked_neck") : Basis.answered("neck_device"),
             FollowUpReading::neckWork);
     static final Sign ONE_SIDED = Sign.of("one side only, though both were worked", Basis.answered("one_side"),
             FollowUpReading::oneSided);
@@ -88,6 +91,25 @@ final class Signs {
     private Signs() {}
 
     // --- answers
+
+    /** It was there, and is over. */
+    static Sign over(Symptom symptom) {
+        return Sign.of(words(symptom) + ", over again", Basis.answered("over_" + symptom.code()), r -> r.over(symptom));
+    }
+
+    /** One of them was there, and each that was is over. */
+    static Sign allOver(Symptom... symptoms) {
+        var words = Arrays.stream(symptoms).map(Signs::words).collect(Collectors.joining(" or "));
+        return Sign.of(words + ", all of it over again",
+                r -> Basis.answered(Arrays.stream(symptoms).filter(r::over).map(one -> "over_" + one.code())
+                        .toArray(String[]::new)),
+                r -> r.allOver(symptoms));
+    }
+
+    /** This is new, and worries. */
+    static Sign worry(OtherNew what) {
+        return Sign.of(words(what), Basis.answered("other_new." + what.code()), r -> r.worry(what));
+    }
 
     static Sign yes(Symptom symptom) {
         return Sign.of(words(symptom), Basis.answered("symptom." + symptom.code()), r -> r.yes(symptom));

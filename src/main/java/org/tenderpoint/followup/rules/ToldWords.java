@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -16,6 +18,8 @@ import org.tenderpoint.platform.Texts;
 public record ToldWords(Locale language) {
 
     static final String TICKED = "ticked.";
+    /** A sign that is over again. */
+    static final String OVER = "over_";
     private static final int REASONS_AT_MOST = 6;
 
     /** The answers behind the findings that ask for a doctor or worse, the worst first. */
@@ -42,6 +46,10 @@ public record ToldWords(Locale language) {
         if (key.startsWith(TICKED)) {
             return Texts.in(language, "question.said.ticked",
                     Texts.in(language, "question." + key.substring(TICKED.length()) + ".link"));
+        }
+        if (key.startsWith(OVER) && Coded.of(Symptom.class, key.substring(OVER.length())).isPresent()) {
+            return Texts.in(language, "question.said.over",
+                    Texts.in(language, "symptom." + key.substring(OVER.length()) + ".said"));
         }
         return key.equals("regions")
                 ? Texts.in(language, "question.said.regions", places(answers))

@@ -110,7 +110,7 @@ public final class TriageRules {
 
     /** Judges what has been answered so far; answers that are still missing count as unknown. */
     public Triage decide(FollowUpFacts facts) {
-        var reading = facts.knownIn(version).reading();
+        var reading = facts.knownIn(version).triageReading();
         return decide(reading, fired(reading));
     }
 
@@ -124,7 +124,7 @@ public final class TriageRules {
     Triage decide(FollowUpReading reading, List<Triage.Finding> fired) {
         var findings = new ArrayList<>(fired);
         ticked.stream().filter(row -> row.fires(reading)).findFirst().ifPresent(row -> {
-            var told = TickedLines.read(row, reading.facts(), fired, facts -> fired(facts.reading()));
+            var told = TickedLines.read(row, reading.facts(), fired, facts -> fired(facts.triageReading()));
             findings.clear();
             findings.addAll(told);
         });
@@ -145,7 +145,7 @@ public final class TriageRules {
         if (!facts.answers().ticked().isEmpty()) {
             return decide(facts).level();
         }
-        var reading = facts.knownIn(version).reading();
+        var reading = facts.knownIn(version).triageReading();
         boolean fired = false;
         var found = TriageLevel.EXPECTED;
         for (var row : rows) {

@@ -8,6 +8,8 @@ import static org.tenderpoint.followup.rules.Triage.Call.WITHIN_24H;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.SOMETHING_ELSE;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.THERAPIST;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
@@ -28,10 +30,24 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-100 to TRI-116: asked again after 24 hours. */
+/** TRI-094, TRI-096 and TRI-100 to TRI-116: asked again after 24 hours. */
 final class WatchRows {
 
+    private static final Sign NEW_UNNAMED = Sign.of(
+            "something else new, not told what", Basis.answered("symptom.other_new"), FollowUpReading::worryUnnamed);
+
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
+            rule("TRI-094")
+                    .when(WATCH, all(worry(SOMETHING_ELSE), not(over(Symptom.OTHER_NEW))))
+                    .when(THERAPIST, TODAY, all(NEW_UNNAMED, not(over(Symptom.OTHER_NEW))))
+                    .traits(FollowUpTrait.READ_TODAY)
+                    .source("C PRIN-01"),
+
+            rule("TRI-096")
+                    .when(WATCH, all(any(worry(SOMETHING_ELSE), NEW_UNNAMED), over(Symptom.OTHER_NEW)))
+                    .traits(FollowUpTrait.READ)
+                    .source("C practice"),
+
             rule("TRI-100")
                     .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", EnumSet.allOf(Symptom.class)))
                     .when(WATCH, TODAY, unknownAmong(

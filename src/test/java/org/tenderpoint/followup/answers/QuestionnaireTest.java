@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
@@ -36,7 +37,8 @@ class QuestionnaireTest {
         assertThat(Questionnaire.all()).extracting(FollowUpQuestion::code)
                 .containsAll(Arrays.stream(Symptom.values()).map(Symptom::code).toList());
         for (var line : SafetyLine.values()) {
-            assertThat(Questionnaire.of(line)).extracting(FollowUpQuestion::code)
+            var asked = Stream.concat(Stream.of(Questionnaire.get(line.code())), Questionnaire.of(line).stream());
+            assertThat(asked).extracting(FollowUpQuestion::code)
                     .containsAll(line.symptoms().stream().map(Symptom::code).toList());
         }
     }
@@ -103,7 +105,9 @@ class QuestionnaireTest {
             entry(Symptom.SKIN_REACTION,
                     List.of("skin reaction", "hautreaktion", "reacción de la piel", "réaction de la peau")),
             entry(Symptom.CANNOT_SLEEP_FOR_PAIN, List.of("pain that keeps you awake", "schmerz, der sie wach hält",
-                    "dolor que no le deja dormir", "douleur qui vous empêche de dormir"))));
+                    "dolor que no le deja dormir", "douleur qui vous empêche de dormir")),
+            entry(Symptom.OTHER_NEW, List.of("else that is new", "neu", "otra cosa que sea nueva",
+                    "autre chose de nouveau"))));
 
     @Test
     void aLineNamesEverySignThatANoToItDenies() {

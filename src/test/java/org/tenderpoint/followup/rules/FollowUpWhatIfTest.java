@@ -35,6 +35,7 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Question;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
+import org.tenderpoint.followup.rules.facts.SignDetails;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -175,11 +176,16 @@ class FollowUpWhatIfTest {
                         "qualities", "easesWithMovement", "aggravatedBy", "activityLimit", "symptoms", "numbWhere",
                         "weakWhere", "weaknessWorse", "shootingInto", "swelling", "swollenWhere", "bruising",
                         "otherCauses", "headHit", "pressureFelt", "painDuringSession", "benefit", "complaintNow",
-                        "wouldReturn",
+                        "wouldReturn", "details",
                         // told by telling its signs one by one
                         "ticked",
                         // read by people only
                         "aggravatedByWords");
+        assertThat(Arrays.stream(SignDetails.class.getRecordComponents()).map(part -> part.getName()))
+                .containsExactlyInAnyOrder(
+                        "otherNew", "overAgain", "asBefore", "toolMarks", "dizzyOnRising", "neckDevice",
+                        // read by people only
+                        "otherNewWords");
         assertThat(Arrays.stream(FollowUpFacts.class.getRecordComponents()).map(part -> part.getName()))
                 .containsExactlyInAnyOrder(
                         "client", "answers", "painBefore", "painRegions", "redFlagsAtLastVisit", "redFlagsSeenByDoctor",

@@ -56,9 +56,10 @@ class FollowUpWordsTest {
             "fainted",
             "breathless", "chest_pain", "severe_headache", "vision_or_speech_change", "calf_swelling_one_side",
             "skin_reaction", "dark_urine", "cannot_sleep_for_pain", "face_droop", "swallowing_or_balance_trouble",
-            "new_one_sided_head_neck_pain", "coughing_blood", "bleeding_or_fluid_in_pregnancy", "baby_moving_less"})
-    void eachOfTheTwentyNineSymptomsIsThere(String code) {
+            "new_one_sided_head_neck_pain", "coughing_blood", "bleeding_or_fluid_in_pregnancy", "baby_moving_less",
+            "other_new"})
+    void eachOfTheThirtySymptomsIsThere(String code) {
         assertThat(Coded.of(Symptom.class, code)).isPresent();
-        assertThat(Symptom.values()).hasSize(29);
+        assertThat(Symptom.values()).hasSize(30);
     }
 }

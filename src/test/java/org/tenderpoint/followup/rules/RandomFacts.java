@@ -27,8 +27,10 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
@@ -213,7 +215,14 @@ final class RandomFacts {
                 .weaknessWorse(one(Answer.values()))
                 .shootingInto(some(ShootingInto.values()))
                 .swollenWhere(some(SwollenWhere.values()))
-                .headHit(one(Answer.values()));
+                .headHit(one(Answer.values()))
+                .details(details -> details
+                        .withOtherNew(some(OtherNew.values()))
+                        .withOver(some(Symptom.CAN_BE_OVER.stream().sorted().toArray(Symptom[]::new)))
+                        .withAsBefore(some(AsBefore.values()))
+                        .withToolMarks(one(Answer.values()))
+                        .withDizzyOnRising(one(Answer.values()))
+                        .withNeckDevice(one(Answer.values())));
     }
 
     /** Mostly none, else one or two. */

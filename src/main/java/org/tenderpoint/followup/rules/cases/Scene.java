@@ -23,9 +23,12 @@ import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.SignDetails;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
@@ -221,6 +224,25 @@ public final class Scene {
     /** A new injury, with this answer to whether the head was hit. */
     public Scene injured(Answer head) {
         return cause(OtherCause.NEW_INJURY).answer(answers -> answers.headHit(head));
+    }
+
+    /** What else is new, and worries. */
+    public Scene worries(OtherNew... what) {
+        return yes(Symptom.OTHER_NEW).details(details -> details.withOtherNew(Set.of(what)));
+    }
+
+    /** Told, and over again. */
+    public Scene over(Symptom... signs) {
+        return yes(signs).details(details -> details.withOver(Set.of(signs)));
+    }
+
+    /** Known from before the massage, just the same. */
+    public Scene asBefore(AsBefore... signs) {
+        return details(details -> details.withAsBefore(Set.of(signs)));
+    }
+
+    public Scene details(UnaryOperator<SignDetails> change) {
+        return answer(answers -> answers.details(change));
     }
 
     public Scene course(Course course) {

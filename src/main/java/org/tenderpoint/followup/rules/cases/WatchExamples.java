@@ -20,13 +20,21 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 
-/** TRI-100 to TRI-116. */
+/** TRI-094, TRI-096 and TRI-100 to TRI-116. */
 final class WatchExamples {
 
     private WatchExamples() {}
 
     static List<BookExample> cases() {
         return List.of(
+                fires("TRI-094", WATCH, "something else is new", scene().worries(OtherNew.SOMETHING_ELSE)),
+                fires("TRI-094", THERAPIST, "something is new, and not told what", scene().worries()),
+                misses("TRI-094", "nothing else is new", scene()),
+
+                fires("TRI-096", WATCH, "something else was new, and is over",
+                        scene().worries(OtherNew.SOMETHING_ELSE).over(OTHER_NEW)),
+                misses("TRI-096", "it is not over", scene().worries(OtherNew.SOMETHING_ELSE)),
+
                 fires("TRI-100", WATCH, "one warning sign not known", scene().unsure(NAUSEA)),
                 fires("TRI-100", WATCH, "one that would be an emergency not known: ring today",
                         scene().unsure(CHEST_PAIN)),

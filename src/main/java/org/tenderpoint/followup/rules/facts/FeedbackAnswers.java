@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
@@ -35,6 +36,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  * @param shootingInto where a shooting pain goes; asked when the pain is shooting
  * @param swollenWhere asked when there is a swelling
  * @param ticked lines that were ticked, and not told which of their signs
+ * @param details what is asked after a sign, and makes it milder or tells what it is
  * @param headHit whether the head was hit; asked with a new injury
  * @param painDuringSession most pain during the massage, 0 to 10
  * @param benefit on the complaint that the client came with, −3 very much worse to +3 very much better
@@ -62,6 +64,7 @@ public record FeedbackAnswers(
         Set<ShootingInto> shootingInto,
         Swelling swelling,
         Set<SwollenWhere> swollenWhere,
+        SignDetails details,
         Bruising bruising,
         Set<OtherCause> otherCauses,
         Answer headHit,
@@ -152,6 +155,7 @@ public record FeedbackAnswers(
         private Set<ShootingInto> shootingInto = Set.of();
         private Swelling swelling = Swelling.UNKNOWN;
         private Set<SwollenWhere> swollenWhere = Set.of();
+        private SignDetails details = SignDetails.NONE;
         private Bruising bruising = Bruising.UNKNOWN;
         private Set<OtherCause> otherCauses = Set.of();
         private Answer headHit = Answer.UNKNOWN;
@@ -185,6 +189,7 @@ public record FeedbackAnswers(
             shootingInto = from.shootingInto;
             swelling = from.swelling;
             swollenWhere = from.swollenWhere;
+            details = from.details;
             bruising = from.bruising;
             otherCauses = from.otherCauses;
             headHit = from.headHit;
@@ -321,6 +326,11 @@ public record FeedbackAnswers(
             return this;
         }
 
+        public Builder details(UnaryOperator<SignDetails> change) {
+            details = change.apply(details);
+            return this;
+        }
+
         public Builder headHit(Answer answer) {
             headHit = answer;
             return this;
@@ -372,7 +382,7 @@ public record FeedbackAnswers(
                     easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, ticked, numbWhere,
                     weakWhere,
                     weaknessWorse,
-                    shootingInto, swelling, swollenWhere, bruising, otherCauses, headHit, pressureFelt,
+                    shootingInto, swelling, swollenWhere, details, bruising, otherCauses, headHit, pressureFelt,
                     painDuringSession, benefit, complaintNow, wouldReturn);
         }
     }

@@ -107,9 +107,14 @@ public record FollowUpFacts(
                 .build();
     }
 
-    /** The words of the rules for these facts. */
+    /** The words of the rules for these facts, as told. */
     public FollowUpReading reading() {
         return new FollowUpReading(this);
+    }
+
+    /** The same for triage, which does not count what is known from before. */
+    public FollowUpReading triageReading() {
+        return new FollowUpReading(this, KnownBefore.left(reading()));
     }
 
     /** The same facts with other answers, for "what if". */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -25,7 +26,12 @@ public non-sealed class FollowUpReading extends RiskReading {
     public static final int HISTORY_LENGTH = 4;
 
     protected FollowUpReading(FollowUpFacts facts) {
-        super(facts);
+        this(facts, facts.answers());
+    }
+
+    /** @param answers what the rules read of those given */
+    FollowUpReading(FollowUpFacts facts, FeedbackAnswers answers) {
+        super(facts, answers);
     }
 
     // --- time: h, exact and never rounded
@@ -159,6 +165,40 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     public boolean unknown(Symptom symptom) {
         return answer(symptom) == Answer.UNKNOWN;
+    }
+
+    /** {@code over(x)}: it was there, and is over. */
+    public boolean over(Symptom symptom) {
+        return yes(symptom) && answers().details().overAgain().contains(symptom);
+    }
+
+    /** {@code allOver(a, b)}: one of them was there, and each that was is over. */
+    public boolean allOver(Symptom... symptoms) {
+        boolean any = false;
+        for (var symptom : symptoms) {
+            if (yes(symptom) && !over(symptom)) {
+                return false;
+            }
+            any |= yes(symptom);
+        }
+        return any;
+    }
+
+    /** {@code worry(k)}: this is new, and worries. */
+    public boolean worry(OtherNew what) {
+        return yes(Symptom.OTHER_NEW) && answers().details().otherNew().contains(what);
+    }
+
+    /** Something is new, and none of it was named. */
+    public boolean worryUnnamed() {
+        return yes(Symptom.OTHER_NEW) && answers().details().otherNew().isEmpty();
+    }
+
+    /** {@code FRAIL} after a short spell: dizzy on rising alone, it means fewer. */
+    public boolean frailAfterSpell() {
+        boolean onRising = answers().details().dizzyOnRising().yes() && yes(Symptom.DIZZINESS)
+                && !yes(Symptom.NAUSEA) && answer(Symptom.FAINTED).no();
+        return onRising ? frailOnRising() : frail();
     }
 
     /** Feeling or strength lost. */

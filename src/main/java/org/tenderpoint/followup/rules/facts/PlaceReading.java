@@ -28,20 +28,28 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     private static final Set<Region> LEG = Set.copyOf(
             EnumSet.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET));
 
+    private static final Set<Region> LIMB = Set.copyOf(
+            EnumSet.of(CALVES, SHINS, THIGHS_FRONT, THIGHS_BACK, FOREARMS, UPPER_ARMS));
+    private static final Set<Region> LOIN_OR_BELLY = Set.copyOf(EnumSet.of(LOWER_BACK, MID_BACK, ABDOMEN));
+    private static final Set<Modality> NECK_MOVERS = Set.copyOf(
+            EnumSet.of(Modality.CRANIOSACRAL, Modality.ASSISTED_STRETCHING));
+
     private final FollowUpFacts facts;
+    private final FeedbackAnswers answers;
     private final Set<Region> worked;
     private final Set<Region> regions;
 
-    PlaceReading(FollowUpFacts facts) {
+    PlaceReading(FollowUpFacts facts, FeedbackAnswers answers) {
         this.facts = facts;
+        this.answers = answers;
         var done = EnumSet.noneOf(Region.class);
         for (var work : facts.session().work()) {
             done.add(work.part().region());
         }
         this.worked = Collections.unmodifiableSet(done);
-        this.regions = facts.answers().regions().isEmpty()
+        this.regions = answers.regions().isEmpty()
                 ? worked
-                : Collections.unmodifiableSet(BodyPart.regions(facts.answers().regions()));
+                : Collections.unmodifiableSet(BodyPart.regions(answers.regions()));
     }
 
     @Override
@@ -68,8 +76,9 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return facts;
     }
 
+    /** What the rules read of {@link FollowUpFacts#answers}. */
     public FeedbackAnswers answers() {
-        return facts.answers();
+        return answers;
     }
 
     /** R: the regions of the feedback without sides; every worked region when none was named. */
@@ -97,6 +106,11 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
 
     public boolean inAny(Set<Region> some) {
         return !Collections.disjoint(some, regions);
+    }
+
+    /** R∩LEG. */
+    public boolean leg() {
+        return inAny(LEG);
     }
 
     public boolean spine() {
@@ -184,9 +198,31 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return deep(worked);
     }
 
-    /** The neck, its front or the head was worked or hurts. */
+    /** The neck, its front or the head was worked, here or with something else since, or hurts. */
     public boolean neckWork() {
-        return inAny(NECK_SET) || !Collections.disjoint(NECK_SET, worked);
+        return inAny(NECK_SET) || neckSetWorked() || neckDevice();
+    }
+
+    public boolean neckSetWorked() {
+        return !Collections.disjoint(NECK_SET, worked);
+    }
+
+    /** Anything else was done to the neck since the massage. */
+    public boolean neckDevice() {
+        return answers.details().neckDevice().yes();
+    }
+
+    /** {@code neckFirm}: firm work there, or sore there, or anything else done to the neck since. */
+    public boolean neckFirm() {
+        return neckDevice() || soreAtNeck() || facts.session().work().stream()
+                .filter(work -> NECK_SET.contains(work.part().region()))
+                .anyMatch(work -> work.pressure() >= MEDIUM || work.modality().sorenessProne()
+                        || NECK_MOVERS.contains(work.modality()));
+    }
+
+    /** Sore, or not known not to be, with R∩NECKSET. */
+    private boolean soreAtNeck() {
+        return inAny(NECK_SET) && answers.sorenessNow().orElse(1) >= 1;
     }
 
     /** Whether a region was worked on both sides: without a side, or on the left and on the right. */
@@ -213,6 +249,17 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         }
         return answers().sides() == Sides.ONE
                 || LEG_ONE.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
+    }
+
+    /** {@code oneOnly}: one loin or one side of the belly, whatever else is sore. */
+    public boolean oneOnly() {
+        return inAny(LOIN_OR_BELLY) && answers.sides() == Sides.ONE
+                || LOIN_OR_BELLY.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
+    }
+
+    /** {@code LIMB}: sore where muscles lie in tight sheaths. */
+    public boolean limb() {
+        return inAny(LIMB);
     }
 
     /** A place of the leg was named for both sides, or without one. */

@@ -30,8 +30,20 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
             Condition.PREGNANCY,
             Condition.RECENT_FRACTURE);
 
-    RiskReading(FollowUpFacts facts) {
-        super(facts);
+    private static final Condition[] FRAILTIES = {
+            Condition.HEART_CONDITION, Condition.STROKE_HISTORY, Condition.DIABETES, Condition.PREGNANCY,
+            Condition.EPILEPSY, Condition.LONG_TERM_STEROIDS
+    };
+    private static final Condition[] FRAILTIES_ON_RISING = {
+            Condition.HEART_CONDITION, Condition.STROKE_HISTORY, Condition.PREGNANCY, Condition.EPILEPSY
+    };
+    private static final Condition[] SMALL_STROKE = {
+            Condition.STROKE_HISTORY, Condition.HIGH_BLOOD_PRESSURE, Condition.DIABETES, Condition.HEART_CONDITION,
+            Condition.ANTICOAGULANT
+    };
+
+    RiskReading(FollowUpFacts facts, FeedbackAnswers answers) {
+        super(facts, answers);
     }
 
     public boolean bleed() {
@@ -80,6 +92,42 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
             }
         }
         return unknown(Condition.RECENT_SURGERY) || clotRisk().maybe();
+    }
+
+    /** {@code FRAIL}: who needs a call after a short spell. */
+    public boolean frail() {
+        return old(AT_RISK)
+                || anyMaybe(FRAILTIES)
+                || maybe(Condition.HIGH_BLOOD_PRESSURE) && !yes(Condition.HIGH_BLOOD_PRESSURE, Detail.CONTROLLED)
+                || injured();
+    }
+
+    /** {@code FRAIL} as a spell on rising reads it: the pressure drops in others, too. */
+    public boolean frailOnRising() {
+        return anyMaybe(FRAILTIES_ON_RISING) || thinned() || thinnedUnknown() || injured();
+    }
+
+    /** {@code TIA?}: numbness that passes may be a small stroke. */
+    public boolean smallStroke() {
+        return old(ARTERIES_WIDEN) || anyMaybe(SMALL_STROKE);
+    }
+
+    /** {@code old(n)}: this old or older, or the age is not known. */
+    public boolean old(int years) {
+        return aged(years).maybe();
+    }
+
+    public boolean injured() {
+        return answers().otherCauses().contains(OtherCause.NEW_INJURY);
+    }
+
+    public boolean anyMaybe(Condition... conditions) {
+        for (var condition : conditions) {
+            if (maybe(condition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bones that may break from a light force. */

@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
@@ -127,7 +130,46 @@ public final class SingleFacts {
         if (said.otherCauses().contains(OtherCause.NEW_INJURY) || said.headHit() != Answer.UNKNOWN) {
             all.add(word("head_hit", said.headHit(), Answer.values(), FeedbackAnswers.Builder::headHit));
         }
+        all.addAll(details());
         return all;
+    }
+
+    private List<SingleFact<FollowUpFacts>> details() {
+        var details = said.details();
+        var all = new ArrayList<SingleFact<FollowUpFacts>>();
+        if (anyOf(Symptom.OTHER_NEW) || !details.otherNew().isEmpty()) {
+            all.add(several("other_new_what", details.otherNew(), OtherNew.class,
+                    (builder, what) -> builder.details(told -> told.withOtherNew(what))));
+        }
+        Symptom.CAN_BE_OVER.stream().filter(this::anyOf).sorted().forEach(sign -> all.add(told(
+                "over_" + sign.code(), details.overAgain(), sign, (builder, over) -> builder.details(
+                        told -> told.withOver(over)))));
+        Arrays.stream(AsBefore.values())
+                .filter(sign -> sign.sign().map(this::anyOf).orElse(said.swelling() == Swelling.MILD))
+                .forEach(sign -> all.add(told("before_" + sign.code(), details.asBefore(), sign,
+                        (builder, known) -> builder.details(told -> told.withAsBefore(known)))));
+        if (said.bruising() == Bruising.SMALL || said.bruising() == Bruising.LARGE || anyOf(Symptom.REDNESS)
+                || details.toolMarks() != Answer.UNKNOWN) {
+            all.add(word("tool_marks", details.toolMarks(), Answer.values(),
+                    (builder, only) -> builder.details(told -> told.withToolMarks(only))));
+        }
+        if (anyOf(Symptom.DIZZINESS) || details.dizzyOnRising() != Answer.UNKNOWN) {
+            all.add(word("dizzy_on_rising", details.dizzyOnRising(), Answer.values(),
+                    (builder, only) -> builder.details(told -> told.withDizzyOnRising(only))));
+        }
+        all.add(word("neck_device", details.neckDevice(), Answer.values(),
+                (builder, done) -> builder.details(told -> told.withNeckDevice(done))));
+        return all;
+    }
+
+    /** Whether one of several is told; not told is as good as not known. */
+    private <T> SingleFact<FollowUpFacts> told(
+            String code, Set<T> now, T one, Put<FeedbackAnswers.Builder, Set<T>> put) {
+        boolean told = now.contains(one);
+        var others = now.stream().filter(other -> !other.equals(one));
+        var changed = (told ? others : Stream.concat(others, Stream.of(one))).collect(Collectors.toSet());
+        return fact(code, told ? "yes" : UNKNOWN,
+                Stream.of(other(told ? UNKNOWN : "yes", builder -> put.put(builder, changed))));
     }
 
     private boolean anyOf(Symptom... signs) {

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.Word;
@@ -35,7 +36,9 @@ public enum Symptom implements Word {
     NEW_ONE_SIDED_HEAD_NECK_PAIN,
     COUGHING_BLOOD,
     BLEEDING_OR_FLUID_IN_PREGNANCY,
-    BABY_MOVING_LESS;
+    BABY_MOVING_LESS,
+    /** Anything else that is new and worries; what it is stands in {@link SignDetails}. */
+    OTHER_NEW;
 
     /** Lines a, b, d and h of the questions: not knowing one of these is a reason to ring the same day. */
     public static final Set<Symptom> CALLED_TODAY = Set.copyOf(EnumSet.of(
@@ -61,6 +64,10 @@ public enum Symptom implements Word {
     public static final Set<Symptom> IN_PREGNANCY = Set
             .copyOf(EnumSet.of(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS));
 
+    /** Of each, a yes is followed by whether it is over again. */
+    public static final Set<Symptom> CAN_BE_OVER = Set
+            .copyOf(EnumSet.of(DIZZINESS, NAUSEA, NUMBNESS, TINGLING, SKIN_REACTION, CHILLS, OTHER_NEW));
+
     /** How large a bruise is: smaller than a palm, or palm-size and bigger. */
     public enum Bruising implements Coded {
         NONE,
@@ -77,6 +84,35 @@ public enum Symptom implements Word {
         ONE_LEG,
         BOTH_LEGS,
         ELSEWHERE
+    }
+
+    /** What else is new; none named: not told which. */
+    public enum OtherNew implements Coded {
+        HEART_RACING,
+        COLD_OR_PALE_LIMB,
+        CONFUSED_OR_DROWSY,
+        PAINFUL_EYE,
+        PALE_CLAMMY,
+        TIRED_OR_TEARFUL,
+        HEADACHE_MILD,
+        /** In the client's own words. */
+        SOMETHING_ELSE
+    }
+
+    /** What may be known from before the massage, just the same. */
+    public enum AsBefore implements Coded {
+        NUMBNESS,
+        TINGLING,
+        NAUSEA,
+        DIZZINESS,
+        CANNOT_SLEEP_FOR_PAIN,
+        SKIN_REACTION,
+        SWELLING;
+
+        /** The sign; a swelling is told by how much. */
+        public Optional<Symptom> sign() {
+            return Coded.of(Symptom.class, code());
+        }
     }
 
     /** Where a shooting pain goes; none named: not known. */
