@@ -76,6 +76,7 @@ class ArchitectureTest {
             "client", List.of("", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
             "screening", List.of("rules", "", "plan", "feed", "ui"),
+            "screening.rules", List.of("facts", "cases", ""),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),

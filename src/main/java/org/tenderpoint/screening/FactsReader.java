@@ -38,7 +38,14 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
-import org.tenderpoint.screening.rules.MedicalClearance;
+import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.Effort;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
+import org.tenderpoint.screening.rules.facts.VisitPlan;
+import org.tenderpoint.screening.rules.facts.Wishes;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Pressure;
@@ -184,33 +191,28 @@ public class FactsReader {
                 .flatMap(clearance -> clearances(clearance).stream())
                 .toList();
         return new FactsSnapshot(
-                provisional,
                 intake,
                 visitId,
                 judged(visit, atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing),
                 visit.day(),
                 confirmedToday ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
-                atVisit.redFlags(),
-                atVisit.painNow(),
-                atVisit.painRegions(),
-                preference(told.pressurePreference(), asked.likes()),
-                told.sensitiveRegions(),
-                told.avoidRegions(),
-                told.sideEffectsBefore(),
-                atVisit.strenuous48h().answer(),
-                atVisit.strenuousRegions(),
-                visit.plan(),
-                visit.firstPlan(),
-                trainings.credentials(visit.therapist(), visit.day()),
-                asked.coded(),
-                asked.inWords(),
-                asked.dismissed(),
-                clearances,
-                clearances.isEmpty() ? Map.of() : foundSince(visit.client(), visit.zone()),
-                holds.of(visit.client()),
-                visit.start(),
-                hoursSinceLast(visit),
-                visit.zone(),
+                new VisitFacts(
+                        provisional ? Stage.PROVISIONAL : Stage.ARRIVAL,
+                        atVisit.redFlags(),
+                        new Pain(atVisit.painNow(), atVisit.painRegions()),
+                        new Wishes(
+                                preference(told.pressurePreference(), asked.likes()), told.sensitiveRegions(),
+                                told.avoidRegions()),
+                        new Effort(
+                                atVisit.strenuous48h().answer(), atVisit.strenuousRegions(), told.sideEffectsBefore(),
+                                hoursSinceLast(visit)),
+                        new VisitPlan(
+                                visit.plan(), visit.firstPlan(), trainings.credentials(visit.therapist(), visit.day()),
+                                visit.start(), visit.zone()),
+                        asked.given(),
+                        clearances,
+                        clearances.isEmpty() ? Map.of() : foundSince(visit.client(), visit.zone()),
+                        holds.of(visit.client())),
                 overridesOf(visit.session()));
     }
 
@@ -249,8 +251,8 @@ public class FactsReader {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
 
-    private record Asked(
-            Map<String, Answer> coded, Set<String> inWords, Set<String> dismissed, EnumMap<Region, Integer> likes) {}
+    /** @param likes what was answered about pressure, which is a wish and no answer to a rule */
+    private record Asked(Asks given, EnumMap<Region, Integer> likes) {}
 
     private Asked asks(Optional<SessionId> session, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
@@ -274,7 +276,7 @@ public class FactsReader {
                 case DISMISSED -> dismissed.add(answer.ask());
             }
         }
-        return new Asked(coded, inWords, dismissed, likes);
+        return new Asked(new Asks(coded, inWords, dismissed), likes);
     }
 
     /** A pressure from 1 to 5 as stored with its question. */

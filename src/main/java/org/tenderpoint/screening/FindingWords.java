@@ -16,7 +16,7 @@ import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -79,7 +79,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** Where work is planned; nowhere without a plan. */
     public Area planned() {
-        return Area.ofParts(facts.plan().stream().map(Work::part).toList());
+        return Area.ofParts(facts.visit().plan().now().stream().map(Work::part).toList());
     }
 
     /** The findings with the same name together, in the order of the first of each. */
@@ -109,7 +109,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     private Optional<String> note(Finding finding) {
         var key = "screening.finding.note." + finding.row();
-        var holds = facts.holds();
+        var holds = facts.visit().holds();
         var until = holds.restOpen() ? Optional.<Instant>empty() : holds.restUntil();
         return until
                 .flatMap(end -> Texts.find(key + ".until").map(_ -> Texts.of(key + ".until", moment(end))))
@@ -118,9 +118,9 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** E.g. "Mon 23 November"; with the time if it is on the day of the session. */
     private String moment(Instant at) {
-        var day = at.atZone(facts.zone()).toLocalDate();
-        return day.equals(facts.plannedStart().atZone(facts.zone()).toLocalDate())
-                ? Formats.here().moment(at, facts.zone())
+        var day = at.atZone(facts.visit().plan().zone()).toLocalDate();
+        return day.equals(facts.visit().plan().start().atZone(facts.visit().plan().zone()).toLocalDate())
+                ? Formats.here().moment(at, facts.visit().plan().zone())
                 : Formats.here().day(day);
     }
 
@@ -166,8 +166,8 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     private Stream<String> answers() {
         return Stream.of(
-                facts.painNow().isPresent() ? "pain_known" : "pain_unknown",
-                "sore_" + facts.sideEffectsBefore().code(),
+                facts.visit().pain().now().isPresent() ? "pain_known" : "pain_unknown",
+                "sore_" + facts.visit().effort().soreBefore().code(),
                 facts.client().age().isPresent() ? "age_known" : "age_unknown",
                 facts.client().massagesLast12Months().isPresent() ? "massages_known" : "massages_unknown");
     }

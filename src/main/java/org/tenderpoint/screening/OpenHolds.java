@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.HoldService.HoldRecord;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.facts.Holds;
 
 /** A client's open holds as the rules read them. */
 @Component

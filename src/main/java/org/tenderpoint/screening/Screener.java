@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.rules.ScreeningChange;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -68,33 +68,49 @@ public class Screener {
     /**
      * Screens a session that has not started, unless nothing has changed since the last screening. What became stricter
      * or milder is stored with the new screening, to notify the therapist.
+     * <p>
+     * The hold that the session's own emergency has opened would only repeat the alarm during the emergency; once other
+     * answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
      */
     public Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
         if (!session.state().beforeStart()) {
             throw new IllegalStateException("The screening of a session that has started is frozen");
         }
-        var snapshot = snapshot(session);
         var last = session.screening().flatMap(id -> screenings.findById(id.value()));
-        if (last.isPresent()
-                && last.get().ruleSet().equals(ScreeningRules.VERSION)
-                && last.get().snapshot().equals(snapshot)) {
+        var read = reader.read(FactsReader.Visit.of(session)).withTold(session.toldAtArrival());
+        var calm = withoutOwnAlarm(session, read);
+        boolean alarmed = !calm.equals(read);
+        if (last.isPresent() && stillSays(last.get(), calm)
+                && (!alarmed || last.get().level() == ScreeningLevel.EMERGENCY)) {
             return last.get();
         }
-        var decision = snapshot.decide();
-        var screening = screenings.save(
-                Screening.decided(session, snapshot, decision, currentUser.idIfSignedIn(), now));
+        var decision = calm.decide();
+        if (!alarmed || decision.level() == ScreeningLevel.EMERGENCY) {
+            return keep(session, last, decided(session, calm, decision, now), cause);
+        }
+        return last.filter(screening -> stillSays(screening, read))
+                .orElseGet(() -> keep(session, last, decided(session, read, read.decide(), now), cause));
+    }
+
+    private Screening decided(PlannedSession session, FactsSnapshot facts, ScreeningDecision decision, Instant now) {
+        return screenings.save(Screening.decided(session, facts, decision, currentUser.idIfSignedIn(), now));
+    }
+
+    private Screening keep(
+            PlannedSession session, Optional<Screening> last, Screening screening, ScreeningCause cause) {
+        var now = screening.madeAt();
         session.keepScreening(screening.id());
-        if (!snapshot.provisional()) {
+        if (!screening.provisional()) {
             session.screened();
         }
         sessions.save(session);
-        boolean confirmed = !snapshot.provisional() && session.toldAtArrival().isEmpty();
-        if (decision.level() == ScreeningLevel.EMERGENCY && confirmed) {
+        boolean confirmed = !screening.provisional() && session.toldAtArrival().isEmpty();
+        if (screening.level() == ScreeningLevel.EMERGENCY && confirmed) {
             holdUntilChecked(session, now);
         }
         events.publishEvent(
                 AuditEvent.of("screened", "Screening", screening.id().value(), session.client()));
-        events.publishEvent(new ScreeningDecided(session.id(), session.client(), decision.level(), now));
+        events.publishEvent(new ScreeningDecided(session.id(), session.client(), screening.level(), now));
         last.ifPresent(before -> keepChange(before, screening, cause));
         return screening;
     }
@@ -109,8 +125,9 @@ public class Screener {
         }
         var was = before.snapshot();
         var is = after.snapshot();
-        var planned = was.withPlan(is.plan());
-        var decided = was.plan().equals(is.plan())
+        var plan = is.visit().plan().now();
+        var planned = was.withPlan(plan);
+        var decided = was.visit().plan().now().equals(plan)
                 ? before.decision()
                 : planned.decide(ScreeningRules.thatDecided(before.ruleSet()));
         var change = ScreeningChange.between(decided, after.decision(), is.lostSince(was));
@@ -154,27 +171,17 @@ public class Screener {
         screenings.save(screening);
     }
 
-    /**
-     * The facts of this session. The hold opened by its own emergency would only repeat the alarm during the emergency;
-     * once other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
-     */
-    private FactsSnapshot snapshot(PlannedSession session) {
-        var read = reader.read(FactsReader.Visit.of(session)).withTold(session.toldAtArrival());
-        if (!read.holds().emergencyUnchecked() || ownEmergency(session).isEmpty() || emergencyElsewhere(session)) {
-            return read;
-        }
-        var without = read.withHolds(checked(read.holds()));
-        return without.decide().level() == ScreeningLevel.EMERGENCY ? without : read;
+    /** Whether nothing has changed since then: neither the facts nor the rules. */
+    private static boolean stillSays(Screening last, FactsSnapshot facts) {
+        return last.ruleSet().equals(ScreeningRules.VERSION) && last.snapshot().equals(facts);
     }
 
-    private static Holds checked(Holds open) {
-        return new Holds(
-                open.awaitingDoctorAnswer(),
-                open.awaitingTherapistTalk(),
-                open.restUntil(),
-                open.restOpen(),
-                open.lastFollowUpUnanswered(),
-                false);
+    /** Without the hold that this session's own emergency has opened; the same facts if there is none, or another's. */
+    private FactsSnapshot withoutOwnAlarm(PlannedSession session, FactsSnapshot read) {
+        var open = read.visit().holds();
+        return open.emergencyUnchecked() && ownEmergency(session).isPresent() && !emergencyElsewhere(session)
+                ? read.withHolds(open.withEmergencyUnchecked(false))
+                : read;
     }
 
     private Optional<Hold> ownEmergency(PlannedSession session) {

@@ -22,8 +22,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -91,7 +91,7 @@ public class Screening {
         id = ScreeningId.random().value();
         sessionId = session.id().value();
         clientId = session.client().value();
-        provisional = snapshot.provisional();
+        provisional = snapshot.visit().provisional();
         level = decision.level();
         ruleSet = decision.ruleSet();
         facts = Json.write(snapshot);
@@ -181,7 +181,7 @@ public class Screening {
     public ScreeningDecision decision() {
         var read = decided;
         if (read == null) {
-            var stage = provisional ? ScreeningFacts.Stage.PROVISIONAL : ScreeningFacts.Stage.ARRIVAL;
+            var stage = provisional ? Stage.PROVISIONAL : Stage.ARRIVAL;
             read = Json.read(decision, StoredDecision.class).with(ruleSet, stage, level, findings, ceilings());
             decided = read;
         }

@@ -103,7 +103,7 @@ public class ScreeningRecords {
 
     /** The keys of the questions that were answered with "don't know" at this visit. */
     private static Set<String> unsure(Screening screening) {
-        return screening.snapshot().asks().entrySet().stream()
+        return screening.snapshot().visit().asks().answers().entrySet().stream()
                 .filter(given -> given.getValue() == Answer.UNKNOWN)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

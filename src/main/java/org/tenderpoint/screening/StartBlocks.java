@@ -9,7 +9,7 @@ import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
 
 /** Finds out whether a session may start with its screening, its plan, its consent and the adjustments that stand. */
 @Component
@@ -64,7 +64,7 @@ class StartBlocks {
         if (dead.includes(screening.client())) {
             left.addFirst(StartBlock.DIED);
         }
-        if (screening.snapshot().plan().isEmpty()) {
+        if (screening.snapshot().visit().plan().now().isEmpty()) {
             left.add(StartBlock.NO_PLAN);
         }
         return left;
@@ -78,7 +78,7 @@ class StartBlocks {
             case CLEARANCE -> left.add(StartBlock.CLEARANCE);
             case ADAPT, CLEAR -> {}
         }
-        if (decision.stage() == ScreeningFacts.Stage.PROVISIONAL) {
+        if (decision.stage() == Stage.PROVISIONAL) {
             left.add(StartBlock.NOT_ARRIVED);
         }
         if (!decision.openAsks().isEmpty()) {

@@ -13,8 +13,8 @@ import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
-import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -74,7 +74,7 @@ record StoredDecision(
 
     /** The whole decision. */
     ScreeningDecision with(
-            String ruleSet, ScreeningFacts.Stage stage, ScreeningLevel level, List<FindingLine> rows,
+            String ruleSet, Stage stage, ScreeningLevel level, List<FindingLine> rows,
             Ceilings ceilings) {
         if (rows.size() != findings.size()) {
             throw new IllegalStateException(

@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
-import org.tenderpoint.screening.rules.ScreeningFacts;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 
 @Tag("UC-09")
 class FindingWordsTest {
@@ -137,8 +135,8 @@ class FindingWordsTest {
     }
 
     private static List<String> rest(Instant until, Duration planned) {
-        var facts = facts("").toBuilder().zone(ZoneOffset.UTC).plannedStart(until.plus(planned))
-                .holds(new Holds(false, false, Optional.of(until), false, false, false)).build();
+        var facts = facts("").with(visit -> visit.plan(plan -> plan.at(until.plus(planned)))
+                .holds(Holds.NONE.withRest(Optional.of(until), false)));
         return words(facts).together(decided(facts)).stream()
                 .flatMap(group -> group.effects().stream()).map(EffectWords::words).toList();
     }

@@ -51,9 +51,9 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -164,7 +164,7 @@ public class ScreeningServiceTest {
 
         // as if the rules had been changed: on these facts they say otherwise, and in other words
         var held = stored.snapshot().withHolds(
-                new Holds(false, false, Optional.empty(), false, false, true));
+                Holds.NONE.withEmergencyUnchecked(true));
         jdbc.update("update screenings set facts = ? where id = ?", Json.write(held), stored.id().value());
         jdbc.update("update screening_findings set title = 'In other words'");
         entities.clear();
@@ -592,6 +592,20 @@ public class ScreeningServiceTest {
 
         assertThat(holds.openHolds(client)).isEmpty();
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
+    }
+
+    @Test
+    void whileNothingChangesAnEmergencyAndTheHoldAfterItAreEachScreenedOnce() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
+        var emergency = screenings.screen(session).id();
+        assertThat(screenings.screen(session).id()).isEqualTo(emergency);
+
+        visits.nothingNew(session, client);
+        var held = screenings.screen(session).id();
+        assertThat(held).isNotEqualTo(emergency);
+        assertThat(screenings.screen(session).id()).isEqualTo(held);
     }
 
     @Test

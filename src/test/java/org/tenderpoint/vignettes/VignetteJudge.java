@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +23,21 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.Effort;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
+import org.tenderpoint.screening.rules.facts.VisitPlan;
+import org.tenderpoint.screening.rules.facts.Wishes;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 
 /** Judges a case with the rules in force and compares the result with what the case expects. */
@@ -202,23 +213,25 @@ public final class VignetteJudge {
 
     static ScreeningFacts screeningFacts(Vignette vignette) {
         var preferences = vignette.preferences();
-        var builder = ScreeningFacts.of(clientFacts(vignette))
-                .plan(vignette.session().work())
-                .pressurePreference(preferences.pressure())
-                .sensitive(preferences.sensitive())
-                .avoid(preferences.avoid())
-                .pain(preferences.painNow(), preferences.painRegions())
-                .soreBefore(preferences.before())
-                .strenuous48h(preferences.strenuous(), preferences.strenuousRegions())
-                .asks(preferences.asks())
-                .therapistCredentials(vignette.session().credentials())
-                .clearances(vignette.stored().clearances())
-                .holds(vignette.stored().holds())
-                .plannedStart(vignette.session().start(vignette.zone()))
-                .zone(vignette.zone());
-        vignette.redFlags().forEach(builder::redFlag);
-        vignette.session().hoursSinceLast().ifPresent(builder::hoursSinceLastSession);
-        return builder.build();
+        var session = vignette.session();
+        return new ScreeningFacts(clientFacts(vignette), new VisitFacts(
+                Stage.ARRIVAL,
+                recorded(vignette.redFlags()),
+                new Pain(preferences.painNow(), preferences.painRegions()),
+                new Wishes(preferences.pressure(), preferences.sensitive(), preferences.avoid()),
+                new Effort(preferences.strenuous(), preferences.strenuousRegions(), preferences.before(),
+                        session.hoursSinceLast().stream().asDoubleStream().findFirst()),
+                new VisitPlan(session.work(), List.of(), session.credentials(), session.start(vignette.zone()),
+                        vignette.zone()),
+                new Asks(preferences.asks(), Set.of(), Set.of()),
+                vignette.stored().clearances(),
+                Map.of(),
+                vignette.stored().holds()));
+    }
+
+    private static Map<RedFlag, Recorded> recorded(Map<RedFlag, Answer> flags) {
+        return flags.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, flag -> flag
+                .getValue() == Answer.UNKNOWN ? Recorded.NOT_ASKED : Recorded.of(flag.getValue())));
     }
 
     static FollowUpFacts followUpFacts(Vignette vignette, StandingScreening standing) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,10 +59,12 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
@@ -187,13 +190,10 @@ class VocabularyInUseTest {
     }
 
     private static boolean tells(Change<ClientFacts> one, Change<ClientFacts> other) {
-        return before(facts -> facts.client(one.of(client(facts))), facts -> facts.client(other.of(client(facts))))
+        return BEFORE.stream().anyMatch(facts -> differ(
+                facts.with(one.of(facts.client())), facts.with(other.of(facts.client()))))
                 || AFTER.stream().anyMatch(facts -> !Judged.of(facts.with().client(one.of(facts.client())).build())
                         .equals(Judged.of(facts.with().client(other.of(facts.client())).build())));
-    }
-
-    private static ClientFacts client(ScreeningFacts.Builder facts) {
-        return facts.build().client();
     }
 
     private static ClientFacts told(ClientFacts facts, Condition condition, Change<ConditionAnswer> change) {
@@ -225,38 +225,46 @@ class VocabularyInUseTest {
     private void visit() {
         for (var flag : RedFlag.values()) {
             add("red_flag", flag,
-                    () -> before(facts -> facts.redFlag(flag, Answer.YES), facts -> facts.redFlag(flag, Answer.NO)));
+                    () -> before(facts -> facts.redFlag(flag, Recorded.YES),
+                            facts -> facts.redFlag(flag, Recorded.NO)));
         }
-        codes.put("pain_now", () -> before(facts -> facts.pain(8, Set.of()), facts -> facts.pain(0, Set.of())));
-        codes.put("pain_regions", () -> before(facts -> facts.pain(8, Set.of(BodyPart.of(Region.CALVES))),
-                facts -> facts.pain(8, Set.of(BodyPart.of(Region.CHEST)))));
+        codes.put("pain_now",
+                () -> before(facts -> facts.pain(Pain.of(8, Set.of())), facts -> facts.pain(Pain.of(0, Set.of()))));
+        codes.put("pain_regions", () -> before(facts -> facts.pain(Pain.of(8, Set.of(BodyPart.of(Region.CALVES)))),
+                facts -> facts.pain(Pain.of(8, Set.of(BodyPart.of(Region.CHEST))))));
         codes.put("pressure_preference", () -> before(
-                facts -> facts.prefers(Region.SHOULDERS, 1), facts -> facts.prefers(Region.SHOULDERS, 5)));
+                likes(Region.SHOULDERS, 1), likes(Region.SHOULDERS, 5)));
         codes.put("sensitive_regions", () -> before(
-                facts -> facts.sensitive(Set.of(BodyPart.of(Region.CALVES))), facts -> facts.sensitive(Set.of())));
+                facts -> facts.wishes(wishes -> wishes.withSensitive(Set.of(BodyPart.of(Region.CALVES)))),
+                facts -> facts.wishes(wishes -> wishes.withSensitive(Set.of()))));
         codes.put("avoid_regions", () -> before(
-                facts -> facts.avoid(Set.of(BodyPart.of(Region.CALVES))), facts -> facts.avoid(Set.of())));
+                facts -> facts.wishes(wishes -> wishes.withAvoid(Set.of(BodyPart.of(Region.CALVES)))),
+                facts -> facts.wishes(wishes -> wishes.withAvoid(Set.of()))));
         values("other_side_effects_before", SideEffectsBefore.class,
-                (value, other) -> before(facts -> facts.soreBefore(value), facts -> facts.soreBefore(other)));
+                (value, other) -> before(
+                        facts -> facts.effort(effort -> effort.withSoreBefore(value)),
+                        facts -> facts.effort(effort -> effort.withSoreBefore(other))));
         codes.put("strenuous_48h", () -> before(
-                facts -> facts.strenuous48h(Answer.YES, Set.of()), facts -> facts.strenuous48h(Answer.NO, Set.of())));
+                facts -> facts.effort(effort -> effort.withStrenuous48h(Answer.YES, Set.of())),
+                facts -> facts.effort(effort -> effort.withStrenuous48h(Answer.NO, Set.of()))));
         var holds = Map.of(
-                "awaiting_doctor_answer", new Holds(true, false, Optional.empty(), false, false, false),
-                "awaiting_therapist_talk", new Holds(false, true, Optional.empty(), false, false, false),
-                "rest_until", new Holds(false, false, Optional.empty(), true, false, false),
-                "last_follow_up_unanswered", new Holds(false, false, Optional.empty(), false, true, false));
+                "awaiting_doctor_answer", Holds.NONE.withDoctorAnswer(true),
+                "awaiting_therapist_talk", Holds.NONE.withTherapistTalk(true),
+                "rest_until", Holds.NONE.withRest(Optional.empty(), true),
+                "last_follow_up_unanswered", Holds.NONE.withFollowUpUnanswered(true));
         holds.forEach((code, hold) -> codes.put(code,
                 () -> before(facts -> facts.holds(hold), facts -> facts.holds(Holds.NONE))));
         for (var credential : credentials()) {
             codes.put("therapist_credentials." + credential.code(), () -> before(
-                    facts -> planned(facts, credential).therapistCredentials(Set.of(credential)),
-                    facts -> planned(facts, credential).therapistCredentials(Set.of())));
+                    facts -> planned(facts, credential, Set.of(credential)),
+                    facts -> planned(facts, credential, Set.of())));
         }
         for (var ask : SCREENED.stream().flatMap(decision -> asks(decision).stream()).collect(Collectors.toSet())) {
             codes.put("ask." + ask, () -> BEFORE.stream()
                     .filter(facts -> asks(ScreeningRules.CURRENT.decide(facts)).contains(ask))
-                    .anyMatch(facts -> differ(facts, builder -> builder.ask(ask, Answer.YES),
-                            builder -> builder.ask(ask, Answer.NO))));
+                    .anyMatch(facts -> differ(facts,
+                            builder -> builder.asks(asks -> asks.with(ask, Answer.YES)),
+                            builder -> builder.asks(asks -> asks.with(ask, Answer.NO)))));
         }
     }
 
@@ -265,10 +273,19 @@ class VocabularyInUseTest {
         return Stream.concat(all, Stream.of(Credential.ONCOLOGY)).toList();
     }
 
-    private static ScreeningFacts.Builder planned(ScreeningFacts.Builder facts, Credential credential) {
-        return Coded.of(Modality.class, credential.code())
-                .map(modality -> facts.plan(new Work(BodyPart.of(Region.SHOULDERS), modality, 2, 10)))
-                .orElse(facts);
+    private static VisitFacts.Builder planned(VisitFacts.Builder facts, Credential credential, Set<Credential> held) {
+        Coded.of(Modality.class, credential.code()).ifPresent(modality -> facts
+                .plan(plan -> plan.with(List.of(new Work(BodyPart.of(Region.SHOULDERS), modality, 2, 10)))));
+        return facts.plan(plan -> plan.by(held));
+    }
+
+    private static UnaryOperator<VisitFacts.Builder> likes(Region region, int pressure) {
+        return facts -> facts.wishes(wishes -> {
+            var likes = new EnumMap<Region, Integer>(Region.class);
+            likes.putAll(wishes.pressure());
+            likes.put(region, pressure);
+            return wishes.withPressure(likes);
+        });
     }
 
     /** Keys of the questions that are answered with yes or no. */
@@ -279,17 +296,17 @@ class VocabularyInUseTest {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean before(Consumer<ScreeningFacts.Builder> one, Consumer<ScreeningFacts.Builder> other) {
+    private static boolean before(UnaryOperator<VisitFacts.Builder> one, UnaryOperator<VisitFacts.Builder> other) {
         return BEFORE.stream().anyMatch(facts -> differ(facts, one, other));
     }
 
     private static boolean differ(
-            ScreeningFacts facts, Consumer<ScreeningFacts.Builder> one, Consumer<ScreeningFacts.Builder> other) {
-        var first = facts.toBuilder();
-        one.accept(first);
-        var second = facts.toBuilder();
-        other.accept(second);
-        return !ScreeningRules.CURRENT.decide(first.build()).equals(ScreeningRules.CURRENT.decide(second.build()));
+            ScreeningFacts facts, UnaryOperator<VisitFacts.Builder> one, UnaryOperator<VisitFacts.Builder> other) {
+        return differ(facts.with(one), facts.with(other));
+    }
+
+    private static boolean differ(ScreeningFacts one, ScreeningFacts other) {
+        return !ScreeningRules.CURRENT.decide(one).equals(ScreeningRules.CURRENT.decide(other));
     }
 
     // --- what is told after the session

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
 import org.tenderpoint.bench.DroolsRows;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** The screening book with Drools deciding which rows fire; what follows from the findings is the program's own. */

@@ -15,6 +15,11 @@ import org.tenderpoint.bench.BenchClients;
 import org.tenderpoint.bench.CpuTime;
 import org.tenderpoint.bench.Engine;
 import org.tenderpoint.bench.Mix;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** A full screening, facts in and decision out; and its rows alone. */
@@ -52,13 +57,16 @@ public class ScreeningBench {
 
     private static Stream<ScreeningFacts> facts(Mix mix) {
         var clients = new BenchClients(mix.ordinal());
-        return Stream.generate(() -> ScreeningFacts.of(clients.client(mix.illnesses))
-                .noRedFlags()
-                .plan(clients.work())
-                .pain(clients.below(6), Set.of(clients.part()))
-                .soreBefore(SideEffectsBefore.NEVER)
-                .prefersThePlan()
-                .build())
+        return Stream.generate(() -> {
+            var client = clients.client(mix.illnesses);
+            var work = clients.work();
+            return new ScreeningFacts(client, VisitFacts.NOTHING_ASKED).with(visit -> visit
+                    .redFlags(List.of(RedFlag.values()), Recorded.NO)
+                    .plan(plan -> plan.with(work))
+                    .pain(Pain.of(clients.below(6), Set.of(clients.part())))
+                    .effort(effort -> effort.withSoreBefore(SideEffectsBefore.NEVER))
+                    .wishes(wishes -> wishes.likingThePlan(work)));
+        })
                 .limit(Mix.CLIENTS);
     }
 

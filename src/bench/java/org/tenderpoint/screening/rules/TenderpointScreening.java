@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 
 /** The screening book as the program runs it. */
 public final class TenderpointScreening {

@@ -166,7 +166,7 @@ public class LimitService {
                 // holds count separately: those caused by this very session are not included
                 .map(frozen -> frozen.intake().equals(live.intake())
                         ? List.<FactsSnapshot>of()
-                        : List.of(live.withHolds(frozen.holds())))
+                        : List.of(live.withHolds(frozen.visit().holds())))
                 .orElseGet(() -> List.of(live));
     }
 

@@ -73,7 +73,7 @@ public final class TodaysLimits {
     record Decided(FactsSnapshot facts, ScreeningDecision decision, ScreeningRules rules) {
 
         ScreeningDecision on(List<Work> work) {
-            return work.equals(facts.plan()) ? decision : facts.withPlan(work).decide(rules);
+            return work.equals(facts.visit().plan().now()) ? decision : facts.withPlan(work).decide(rules);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -38,11 +39,11 @@ final class Clearances {
     /** Lowers what clearances in force cover to {@code adapt}; the effects stay. */
     static Finding resolve(Finding finding, Reading reading) {
         boolean resolvable = finding.level() == ScreeningLevel.CLEARANCE || finding.level() == ScreeningLevel.DEFER;
-        if (!resolvable || reading.facts().clearances().isEmpty() || finding.has(ScreeningTrait.HOLD)
+        if (!resolvable || reading.visit().clearances().isEmpty() || finding.has(ScreeningTrait.HOLD)
                 || neverAsked(finding, reading)) {
             return finding;
         }
-        var inForce = reading.facts().clearances().stream()
+        var inForce = reading.visit().clearances().stream()
                 .filter(clearance -> clearance.inForce(reading.day()))
                 .filter(clearance -> soonEnough(clearance, finding, reading))
                 .filter(clearance -> !needsLimits(clearance, finding, reading) || clearance.limits().isPresent())
@@ -109,17 +110,17 @@ final class Clearances {
      * What stops a session needs a word from the day of the finding or later; nothing is covered before it happened.
      */
     private static boolean soonEnough(MedicalClearance clearance, Finding finding, Reading reading) {
-        var client = reading.facts().client();
+        var client = reading.client();
         if (!finding.about().stream().allMatch(condition -> youngerThan(clearance, condition, client))) {
             return false;
         }
-        var found = reading.facts().foundOn().getOrDefault(finding.id(), reading.day());
+        var found = reading.visit().foundOn().getOrDefault(finding.id(), reading.day());
         return finding.level() != ScreeningLevel.DEFER || !clearance.date().isBefore(found);
     }
 
     /** Whether a word in force about the heart names this modality. */
     static boolean allowsForHeart(Reading facts, Modality modality) {
-        return facts.facts().clearances().stream()
+        return facts.visit().clearances().stream()
                 .filter(clearance -> clearance.inForce(facts.day()))
                 .filter(clearance -> clearance.modalities().contains(modality))
                 .anyMatch(clearance -> clearance.conditions().contains(HEART_CONDITION)
@@ -130,10 +131,10 @@ final class Clearances {
     private static boolean neverAsked(Finding finding, Reading reading) {
         boolean flagLeft = finding.has(ScreeningTrait.FLAGS_MUST_BE_ASKED) && Arrays.stream(RedFlag.values()).anyMatch(
                 flag -> reading.knows(flag)
-                        && reading.facts().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
+                        && reading.visit().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
         return flagLeft
                 || finding.has(ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                         && finding.about().stream().anyMatch(condition -> reading.unknown(condition)
-                                && reading.facts().client().told(condition).recorded() == Recorded.NOT_ASKED);
+                                && reading.client().told(condition).recorded() == Recorded.NOT_ASKED);
     }
 }

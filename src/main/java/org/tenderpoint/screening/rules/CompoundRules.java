@@ -178,7 +178,7 @@ final class CompoundRules {
                             facts -> facts.yes(FIBROMYALGIA)
                                     && (facts.yes(HYPERMOBILITY)
                                             || facts.yes(LOW_PAIN_THRESHOLD)
-                                            || facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY))
+                                            || facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY))
                     .then(ADAPT, cap(ALL, 2))
                     .source("CP", C),
             rule("SCR-617")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
@@ -116,7 +117,7 @@ final class CredentialRules {
     }
 
     private static List<MedicalClearance> conditional(Reading facts) {
-        return facts.facts().clearances().stream()
+        return facts.visit().clearances().stream()
                 .filter(clearance -> clearance.inForce(facts.day()))
                 .filter(clearance -> clearance.credential().isPresent() || clearance.limits().isPresent())
                 .toList();

@@ -233,7 +233,7 @@ final class DerivedRules {
     private static List<Effect> likesMore(Found found) {
         var combined = found.combined();
         var notes = new ArrayList<String>();
-        new TreeMap<>(found.facts().facts().pressurePreference()).forEach((region, likes) -> {
+        new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
             var part = BodyPart.of(region);
             int limit = combined.ceilings().at(part);
             if (likes > limit) {

@@ -19,7 +19,7 @@ record EffectArea(String words, Function<Reading, Area> area, boolean unnamedMea
     static final EffectArea ARMS = fixed("the arms", Body.ARMS);
     static final EffectArea PAIN = new EffectArea("where it hurts", Reading::painArea, false);
     static final EffectArea SENSITIVE = new EffectArea("sensitive regions",
-            facts -> Area.ofParts(facts.facts().sensitiveRegions()), false);
+            facts -> Area.ofParts(facts.visit().wishes().sensitive()), false);
     static final EffectArea DISC = new EffectArea("the disc's area",
             facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
     static final EffectArea NERVE_PATH = new EffectArea("the nerve's path",

@@ -16,6 +16,7 @@ import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -110,7 +111,7 @@ final class Evaluation {
         }
         findings.sort(BY_ID);
         findings.sort(WORST_FIRST);
-        return new ScreeningDecision(ruleSet, facts.facts().stage(), level, findings, ceilings, modalities, toAvoid,
+        return new ScreeningDecision(ruleSet, facts.visit().stage(), level, findings, ceilings, modalities, toAvoid,
                 combined.techniques(), combined.positionsOrSeated(), openAsks(findings, combined), combined.minutes(),
                 conflicts, DerivedRules.tooLong(derived, combined, facts));
     }
@@ -235,17 +236,17 @@ final class Evaluation {
      * make true is not asked where it is true already.
      */
     private boolean open(Effect.Ask ask) {
-        var given = facts.facts();
+        var asks = facts.visit().asks();
         boolean knownAlready = !ask.onYes().isEmpty() && ask.condition().filter(facts::yes).isPresent();
         if (knownAlready) {
             return false;
         }
-        if (given.dismissedAsks().contains(ask.key()) && !ask.mustBeAnswered()) {
+        if (asks.dismissed().contains(ask.key()) && !ask.mustBeAnswered()) {
             return false;
         }
-        var answer = given.asks().getOrDefault(ask.key(), Answer.UNKNOWN);
+        var answer = asks.answer(ask.key());
         return switch (ask.kind()) {
-            case TEXT -> !given.answeredAsks().contains(ask.key()) && answer == Answer.UNKNOWN;
+            case TEXT -> !asks.answered().contains(ask.key()) && answer == Answer.UNKNOWN;
             case YES_NO -> answer == Answer.UNKNOWN;
             case CONSENT -> !answer.yes();
             // once the fact is filled in, the rule does not ask any more

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,11 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.Effort;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
+import org.tenderpoint.screening.rules.facts.VisitPlan;
+import org.tenderpoint.screening.rules.facts.Wishes;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -71,16 +82,13 @@ final class ExampleFacts {
     private boolean likesThePlan = true;
     private OptionalInt age = OptionalInt.of(40);
     private OptionalInt massages = OptionalInt.of(6);
-    private OptionalInt pain = OptionalInt.of(0);
-    private Set<BodyPart> painRegions = Set.of();
-    private Set<BodyPart> sensitive = Set.of();
-    private Set<BodyPart> avoid = Set.of();
-    private SideEffectsBefore sore = SideEffectsBefore.NEVER;
-    private Answer strenuous = Answer.NO;
-    private Set<BodyPart> strenuousRegions = Set.of();
+    private Pain pain = Pain.of(0, Set.of());
+    private Wishes wishes = Wishes.NONE;
+    private Effort effort = Effort.NOT_ASKED
+            .withStrenuous48h(Answer.NO, Set.of())
+            .withSoreBefore(SideEffectsBefore.NEVER);
     private Holds holds = Holds.NONE;
-    private Optional<Double> lastSession = Optional.empty();
-    private ScreeningFacts.Stage stage = ScreeningFacts.Stage.ARRIVAL;
+    private Stage stage = Stage.ARRIVAL;
 
     private ExampleFacts() {}
 
@@ -104,10 +112,7 @@ final class ExampleFacts {
     private void read(String part) {
         var words = part.split(" +");
         switch (words[0]) {
-            case "pain" -> {
-                pain = number(words[1]);
-                painRegions = words.length > 2 ? parts(words[2]) : Set.of();
-            }
+            case "pain" -> pain = new Pain(number(words[1]), parts(words, 2));
             case "plan" -> plan.add(work(words));
             case "first" -> firstPlan.add(work(words));
             case "likes" -> {
@@ -118,19 +123,17 @@ final class ExampleFacts {
             }
             case "age" -> age = number(words[1]);
             case "massages" -> massages = number(words[1]);
-            case "sore" -> sore = Coded.require(SideEffectsBefore.class, words[1]);
-            case "sensitive" -> sensitive = parts(words[1]);
-            case "avoid" -> avoid = parts(words[1]);
-            case "strenuous" -> {
-                strenuous = Coded.require(Answer.class, words[1]);
-                strenuousRegions = words.length > 2 ? parts(words[2]) : Set.of();
-            }
+            case "sore" -> effort = effort.withSoreBefore(Coded.require(SideEffectsBefore.class, words[1]));
+            case "sensitive" -> wishes = wishes.withSensitive(parts(words, 1));
+            case "avoid" -> wishes = wishes.withAvoid(parts(words, 1));
+            case "strenuous" ->
+                    effort = effort.withStrenuous48h(Coded.require(Answer.class, words[1]), parts(words, 2));
             case "holds" -> Arrays.stream(words[1].split("\\+")).map(Credential::new).forEach(credentials::add);
             case "ask" -> asks.put(words[1].split("=")[0], Coded.require(Answer.class, words[1].split("=")[1]));
-            case "last" -> lastSession = Optional.of(Double.valueOf(words[1]));
+            case "last" -> effort = effort.withHoursSinceLastSession(OptionalDouble.of(Double.parseDouble(words[1])));
             case "cleared" -> clearances.add(clearance(words));
             case "hold" -> holds = hold(words[1]);
-            case "provisional" -> stage = ScreeningFacts.Stage.PROVISIONAL;
+            case "provisional" -> stage = Stage.PROVISIONAL;
             default -> fact(part);
         }
     }
@@ -172,8 +175,9 @@ final class ExampleFacts {
         return word.equals("unknown") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word));
     }
 
-    private static Set<BodyPart> parts(String codes) {
-        return BodyPart.parseAll(codes.replace('+', ','));
+    /** The parts that this word names; without it none. */
+    private static Set<BodyPart> parts(String[] words, int nth) {
+        return words.length > nth ? BodyPart.parseAll(words[nth].replace('+', ',')) : Set.of();
     }
 
     private static Work work(String[] words) {
@@ -183,13 +187,13 @@ final class ExampleFacts {
 
     private static Holds hold(String which) {
         return switch (which) {
-            case "doctor" -> new Holds(true, false, Optional.empty(), false, false, false);
-            case "talk" -> new Holds(false, true, Optional.empty(), false, false, false);
-            case "rest" -> new Holds(false, false, Optional.of(START.plusSeconds(3600)), false, false, false);
-            case "rested" -> new Holds(false, false, Optional.of(START), false, false, false);
-            case "open" -> new Holds(false, false, Optional.empty(), true, false, false);
-            case "follow_up" -> new Holds(false, false, Optional.empty(), false, true, false);
-            case "emergency" -> new Holds(false, false, Optional.empty(), false, false, true);
+            case "doctor" -> Holds.NONE.withDoctorAnswer(true);
+            case "talk" -> Holds.NONE.withTherapistTalk(true);
+            case "rest" -> Holds.NONE.withRest(Optional.of(START.plusSeconds(3600)), false);
+            case "rested" -> Holds.NONE.withRest(Optional.of(START), false);
+            case "open" -> Holds.NONE.withRest(Optional.empty(), true);
+            case "follow_up" -> Holds.NONE.withFollowUpUnanswered(true);
+            case "emergency" -> Holds.NONE.withEmergencyUnchecked(true);
             default -> throw new IllegalArgumentException("No hold is called " + which);
         };
     }
@@ -228,23 +232,19 @@ final class ExampleFacts {
 
     private ScreeningFacts build() {
         var standing = new StandingAnswers(conditions, DAY, age, massages);
-        var facts = ScreeningFacts.of(ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD))
-                .stage(stage)
-                .redFlags(redFlags)
-                .pain(pain, painRegions)
-                .sensitive(sensitive)
-                .avoid(avoid)
-                .soreBefore(sore)
-                .strenuous48h(strenuous, strenuousRegions)
-                .plan(plan)
-                .firstPlan(firstPlan)
-                .therapistCredentials(credentials)
-                .asks(asks)
-                .clearances(clearances)
-                .holds(holds)
-                .plannedStart(START)
-                .pressurePreference(likes);
-        lastSession.ifPresent(facts::hoursSinceLastSession);
-        return (likesThePlan ? facts.prefersThePlan() : facts).build();
+        var liking = wishes.withPressure(likes);
+        return new ScreeningFacts(
+                ClientFacts.read(standing, DAY, ClientFacts.NowFacts.AS_TOLD),
+                new VisitFacts(
+                        stage,
+                        redFlags,
+                        pain,
+                        likesThePlan ? liking.likingThePlan(plan) : liking,
+                        effort,
+                        new VisitPlan(plan, firstPlan, credentials, START, ZoneOffset.UTC),
+                        new Asks(asks, Set.of(), Set.of()),
+                        clearances,
+                        Map.of(),
+                        holds));
     }
 }

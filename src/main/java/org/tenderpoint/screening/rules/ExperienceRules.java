@@ -72,14 +72,14 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-406")
-                    .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())
+                    .when("sensitive regions", facts -> !facts.visit().wishes().sensitive().isEmpty())
                     .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
             rule("SCR-407")
-                    .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
+                    .when("regions that the client wants left out", facts -> !facts.visit().wishes().avoid().isEmpty())
                     .then(ADAPT, leaveOut(new EffectArea("those regions",
-                            facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
+                            facts -> Area.ofParts(facts.visit().wishes().avoid()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("consent; S", B),
             rule("SCR-408")
@@ -104,7 +104,7 @@ final class ExperienceRules {
                     .source("CP", C),
             rule("SCR-411")
                     .when("usually sore after massage",
-                            facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
+                            facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY)
                     .then(ADAPT,
                             cap(ALL, SORE_BEFORE),
                             other("one level below the plan as first entered, at least " + LIGHTEST,
@@ -118,7 +118,7 @@ final class ExperienceRules {
                     .then(ADAPT,
                             cap(ALL, 4),
                             note("offer one level less"),
-                            when("not asked", facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.UNKNOWN,
+                            when("not asked", facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN,
                                     askForFact("Sore after a massage before?", true, Effect.Ask.Place.INTAKE)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
@@ -152,7 +152,7 @@ final class ExperienceRules {
                     .source("S (endangerment sites)", B),
             rule("SCR-421")
                     .when("a planned region hurts now, and the last session ended less than " + TWO_DAYS + " hours ago",
-                            facts -> facts.facts().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
+                            facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                                     && facts.painArea().meets(facts.planned()))
                     .then(ADAPT, cap(new EffectArea("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
@@ -160,7 +160,7 @@ final class ExperienceRules {
                     .source("Seed A", C));
 
     private static boolean maybeSore(Reading facts) {
-        return switch (facts.facts().sideEffectsBefore()) {
+        return switch (facts.visit().effort().soreBefore()) {
             case SOMETIMES, UNKNOWN -> true;
             case NEVER, USUALLY -> false;
         };
@@ -173,7 +173,7 @@ final class ExperienceRules {
     }
 
     private static Set<Region> softerThanPlanned(Reading facts) {
-        var likes = facts.facts().pressurePreference();
+        var likes = facts.visit().wishes().pressure();
         var regions = plannedRegions(facts);
         regions.removeIf(region -> !likes.containsKey(region)
                 || requireNonNull(likes.get(region)) >= facts.plannedPressure(BodyPart.of(region)));
@@ -181,14 +181,14 @@ final class ExperienceRules {
     }
 
     private static List<Effect> capsAsPreferred(Reading facts, Set<Region> regions) {
-        var likes = facts.facts().pressurePreference();
+        var likes = facts.visit().wishes().pressure();
         return regions.stream()
                 .map(region -> (Effect) new Effect.Cap(Area.of(region), requireNonNull(likes.get(region)))).toList();
     }
 
     private static Set<Region> notAgreed(Reading facts) {
         var regions = plannedRegions(facts);
-        regions.removeAll(facts.facts().pressurePreference().keySet());
+        regions.removeAll(facts.visit().wishes().pressure().keySet());
         return regions;
     }
 
@@ -201,7 +201,7 @@ final class ExperienceRules {
     }
 
     private static List<Effect> oneLevelLess(Reading facts) {
-        var first = facts.facts().firstPlan();
+        var first = facts.visit().plan().first();
         var plan = facts.plan();
         return facts.planned().sides().stream()
                 .map(side -> {

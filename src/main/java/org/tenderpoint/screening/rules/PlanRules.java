@@ -27,7 +27,7 @@ public final class PlanRules {
     private static final int LONG_HERE = 20;
     private static final int LONG_IN_ALL = 45;
     private static final EffectArea WORKED_HARD = new EffectArea("the parts worked hard",
-            facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
+            facts -> Area.ofParts(facts.visit().effort().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413")

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -49,12 +51,11 @@ final class Reading extends ClientReading {
 
     private static final Condition[] CONDITIONS = Condition.values();
 
-    private final ScreeningFacts facts;
     private final ClientFacts client;
+    private final VisitFacts visit;
     /** By the condition's place in the vocabulary: every row asks, so nothing is looked up twice. */
     private final Answer[] answers;
     private final Map<Condition, Map<Detail, Answer>> settledDetails = new EnumMap<>(Condition.class);
-    private final boolean provisional;
     // read by many rows, so worked out once
     private final Map<Condition, Area> regions = new EnumMap<>(Condition.class);
     private final Map<Condition, Long> days = new EnumMap<>(Condition.class);
@@ -65,21 +66,20 @@ final class Reading extends ClientReading {
     private @Nullable Set<Object> watched;
 
     private Reading(ScreeningFacts facts) {
-        this.facts = facts;
         this.client = facts.client();
-        this.provisional = facts.stage() == ScreeningFacts.Stage.PROVISIONAL;
+        this.visit = facts.visit();
         this.answers = new Answer[CONDITIONS.length];
         for (var condition : CONDITIONS) {
             answers[condition.ordinal()] = client.answer(condition);
         }
         var everywhere = Area.NOWHERE;
-        for (var work : facts.plan()) {
+        for (var work : visit.plan().now()) {
             var part = Area.ofPart(work.part());
             plannedWith.merge(work.modality(), part, Area::or);
             everywhere = everywhere.or(part);
         }
         this.planned = everywhere;
-        this.painful = Area.ofParts(facts.painRegions());
+        this.painful = Area.ofParts(visit.pain().regions());
     }
 
     static Reading of(ScreeningFacts facts) {
@@ -91,7 +91,7 @@ final class Reading extends ClientReading {
 
     /** A question that sets a fact is keyed by its finding and the fact, e.g. SCR-121.fibromyalgia.flare_now. */
     private void writeAnswersIn() {
-        facts.asks().forEach((key, answer) -> {
+        visit.asks().answers().forEach((key, answer) -> {
             if (answer == Answer.UNKNOWN) {
                 return;
             }
@@ -114,7 +114,7 @@ final class Reading extends ClientReading {
     }
 
     private void writeClearancesIn() {
-        for (var clearance : facts.clearances()) {
+        for (var clearance : visit.clearances()) {
             for (var word : DoctorsWord.values()) {
                 if (Clearances.settles(clearance, word, client)) {
                     if (word.detail().isPresent()) {
@@ -152,10 +152,16 @@ final class Reading extends ClientReading {
         }
     }
 
-    /** All facts as they were given. */
-    ScreeningFacts facts() {
+    /** The client's facts as they were given. */
+    ClientFacts client() {
         looksAt(OtherFact.ANY);
-        return facts;
+        return client;
+    }
+
+    /** The facts of the visit as they were given. */
+    VisitFacts visit() {
+        looksAt(OtherFact.ANY);
+        return visit;
     }
 
     /** Whether they know the word; one that came later is as if it did not exist. */
@@ -164,7 +170,7 @@ final class Reading extends ClientReading {
     }
 
     boolean provisional() {
-        return provisional;
+        return visit.provisional();
     }
 
     @Override
@@ -246,8 +252,8 @@ final class Reading extends ClientReading {
     /** The question as rules see it; the provisional run knows only what was told, and asks for nothing. */
     Answer flag(RedFlag flag) {
         looksAt(flag);
-        var told = facts.redFlag(flag);
-        return provisional && !told.yes() || !knows(flag) ? Answer.NO : told;
+        var told = visit.redFlag(flag);
+        return provisional() && !told.yes() || !knows(flag) ? Answer.NO : told;
     }
 
     boolean yes(RedFlag flag) {
@@ -257,7 +263,7 @@ final class Reading extends ClientReading {
     /** Pain now; the provisional run takes it as 0. */
     OptionalInt pain() {
         looksAt(OtherFact.PAIN);
-        return provisional ? OptionalInt.of(0) : facts.painNow();
+        return provisional() ? OptionalInt.of(0) : visit.pain().now();
     }
 
     /** At least this much pain; pain that was not asked is none of it. */
@@ -273,7 +279,7 @@ final class Reading extends ClientReading {
     /** Where it hurts now; unnamed it may be anywhere, unless there is no pain. */
     Area painArea() {
         looksAt(OtherFact.PAIN);
-        if (provisional) {
+        if (provisional()) {
             return Area.NOWHERE;
         }
         return painful.isEmpty() && painMaybe() ? Area.EVERYWHERE : painful;
@@ -281,7 +287,7 @@ final class Reading extends ClientReading {
 
     List<Work> plan() {
         looksAt(OtherFact.PLAN);
-        return facts.plan();
+        return visit.plan().now();
     }
 
     /** Whether any planned piece of work is such. */
@@ -322,17 +328,17 @@ final class Reading extends ClientReading {
 
     boolean holds(Credential credential) {
         looksAt(OtherFact.CREDENTIALS);
-        return facts.therapistCredentials().contains(credential);
+        return visit.plan().credentials().contains(credential);
     }
 
     /** Hard training or physical work in the last 48 hours. */
     Answer strenuous() {
         looksAt(OtherFact.ANY);
-        var told = facts.strenuous48h();
+        var told = visit.effort().strenuous48h();
         return told != Answer.UNKNOWN
                 ? told
                 : RowTraits.ids(ScreeningTrait.ASKS_ABOUT_HARD_WORK).stream()
-                        .map(key -> facts.asks().getOrDefault(key, Answer.UNKNOWN))
+                        .map(key -> visit.asks().answer(key))
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .findFirst()
                         .orElse(Answer.UNKNOWN);
@@ -340,6 +346,6 @@ final class Reading extends ClientReading {
 
     boolean answeredYes(String askKey) {
         looksAt(OtherFact.ASKS);
-        return facts.asks().getOrDefault(askKey, Answer.UNKNOWN).yes();
+        return visit.asks().answer(askKey).yes();
     }
 }

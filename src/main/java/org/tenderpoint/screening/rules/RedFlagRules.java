@@ -199,7 +199,7 @@ final class RedFlagRules {
 
     private static List<Effect> askEach(Reading facts, String id) {
         return unanswered(facts).stream()
-                .map(flag -> facts.facts().redFlags().get(flag) == Recorded.DONT_KNOW
+                .map(flag -> facts.visit().redFlags().get(flag) == Recorded.DONT_KNOW
                         ? Effect.Note
                                 .of("\"" + question(flag) + "\" Ask once more in other words. Still not known:"
                                         + " please ask your doctor first.")

@@ -10,6 +10,7 @@ import org.tenderpoint.screening.rules.cases.IllnessExamples;
 import org.tenderpoint.screening.rules.cases.InjurySkinExamples;
 import org.tenderpoint.screening.rules.cases.PlanExamples;
 import org.tenderpoint.screening.rules.cases.SurgeryExamples;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.screening.rules.Effect.Deadline;
+import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
@@ -31,7 +32,7 @@ import org.tenderpoint.vocabulary.Work.Position;
  */
 public record ScreeningDecision(
         String ruleSet,
-        ScreeningFacts.Stage stage,
+        Stage stage,
         ScreeningLevel level,
         List<Finding> findings,
         Ceilings ceilings,
@@ -105,7 +106,7 @@ public record ScreeningDecision(
 
     /** Whether the session may start: it is the arrival screening, and nothing is open or in the way. */
     public boolean mayStart() {
-        return stage == ScreeningFacts.Stage.ARRIVAL
+        return stage == Stage.ARRIVAL
                 && !level.atLeast(ScreeningLevel.CLEARANCE)
                 && openAsks.isEmpty()
                 && planFits();

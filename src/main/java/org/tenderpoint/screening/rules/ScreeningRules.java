@@ -12,11 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.rules.facts.VisitPlan;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised;
@@ -195,15 +200,13 @@ public final class ScreeningRules {
      * preference nor the plan. Limits that the client set (sensitive and forbidden regions) are among them.
      */
     public StandingLimits standingCeilings(ScreeningFacts facts) {
-        var standing = facts.knownIn(version).toBuilder()
-                .stage(ScreeningFacts.Stage.PROVISIONAL)
-                .noRedFlags()
+        var standing = facts.knownIn(version).with(visit -> visit
+                .stage(Stage.PROVISIONAL)
+                .redFlags(List.of(RedFlag.values()), Recorded.NO)
                 .holds(Holds.NONE)
-                .plan(List.of())
-                .firstPlan(List.of())
-                .pressurePreference(Map.of())
-                .strenuous48h(Answer.NO, Set.of())
-                .build();
+                .plan(VisitPlan::withoutWork)
+                .wishes(wishes -> wishes.withPressure(Map.of()))
+                .effort(effort -> effort.withStrenuous48h(Answer.NO, Set.of())));
         return Evaluation.limits(
                 rules.stream().filter(rule -> !rule.has(ScreeningTrait.OF_THE_DAY)).toList(), derived, standing);
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -76,7 +77,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
         var reading = Reading.of(other);
         var findings = new ArrayList<>(found);
         // what follows from the plan, and what a doctor's word resolves, is no rule's own finding
-        boolean different = readAs == OtherFact.PLAN || !facts.clearances().isEmpty();
+        boolean different = readAs == OtherFact.PLAN || !facts.visit().clearances().isEmpty();
         var concerned = concerned(readAs);
         for (int index = concerned.nextSetBit(0); index >= 0; index = concerned.nextSetBit(index + 1)) {
             var finding = ScreeningRow.apply(rules.get(index), reading);

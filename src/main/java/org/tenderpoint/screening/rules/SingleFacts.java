@@ -15,13 +15,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -56,10 +58,12 @@ final class SingleFacts {
             Ranges.from(0, NOT_ALONE_BELOW, ADULT, AT_RISK, OLDER, OLD));
 
     private final ScreeningFacts facts;
+    private final VisitFacts visit;
     private final Reading reading;
 
     private SingleFacts(ScreeningFacts facts) {
         this.facts = facts;
+        this.visit = facts.visit();
         this.reading = Reading.of(facts);
     }
 
@@ -73,7 +77,7 @@ final class SingleFacts {
         return Stream.of(
                 single.redFlags(),
                 single.ofClient(),
-                single.ofVisit(),
+                single.atVisit(),
                 single.answers(asks),
                 single.plan(),
                 single.ofPractice())
@@ -83,7 +87,7 @@ final class SingleFacts {
 
     private List<SingleFact<ScreeningFacts>> redFlags() {
         return Arrays.stream(RedFlag.values())
-                .map(flag -> answer("red_flag." + flag.code(), flag, facts.redFlag(flag),
+                .map(flag -> answer("red_flag." + flag.code(), flag, visit.redFlag(flag),
                         (builder, answer) -> builder.redFlag(flag, Recorded.of(answer))))
                 .toList();
     }
@@ -92,14 +96,14 @@ final class SingleFacts {
 
     private List<SingleFact<ScreeningFacts>> ofClient() {
         return ClientSingleFacts.of(facts.client(), CUTS.withDays(CUTS.days().and(sinceClearances()))).stream()
-                .map(fact -> fact.within(client -> facts.toBuilder().client(client).build()))
+                .map(fact -> fact.within(facts::with))
                 .map(this::asSettled)
                 .toList();
     }
 
     /** A doctor's word counts for what happened before it, so its own day is a cut too. */
     private List<Integer> sinceClearances() {
-        return facts.clearances().stream()
+        return visit.clearances().stream()
                 .map(clearance -> (int) (facts.client().day().toEpochDay() - clearance.date().toEpochDay()))
                 .filter(days -> days >= 0)
                 .flatMap(days -> Stream.of(days, days + 1))
@@ -125,51 +129,65 @@ final class SingleFacts {
 
     // --- the visit
 
-    private List<SingleFact<ScreeningFacts>> ofVisit() {
-        var pain = facts.painNow();
+    private List<SingleFact<ScreeningFacts>> atVisit() {
+        var pain = visit.pain();
         var all = new ArrayList<SingleFact<ScreeningFacts>>();
-        all.add(fact("pain_now", OtherFact.PAIN, pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN,
+        all.add(fact("pain_now", OtherFact.PAIN,
+                pain.now().isPresent() ? String.valueOf(pain.now().getAsInt()) : UNKNOWN,
                 Stream.concat(
                         IntStream.rangeClosed(0, WORST).mapToObj(level -> other(String.valueOf(level),
-                                builder -> builder.pain(level, facts.painRegions()))),
-                        Stream.of(other(UNKNOWN, builder -> builder.pain(OptionalInt.empty(), facts.painRegions()))))));
+                                builder -> builder.pain(Pain.of(level, pain.regions())))),
+                        Stream.of(other(UNKNOWN,
+                                builder -> builder.pain(new Pain(OptionalInt.empty(), pain.regions())))))));
         boolean painful = reading.painMaybe();
-        all.add(regions("pain_regions", OtherFact.PAIN, facts.painRegions(), painful,
-                (builder, parts) -> builder.pain(pain, parts)));
-        all.add(regions("sensitive_regions", OtherFact.ANY, facts.sensitiveRegions(), false,
-                ScreeningFacts.Builder::sensitive));
-        all.add(regions("avoid_regions", OtherFact.ANY, facts.avoidRegions(), false, ScreeningFacts.Builder::avoid));
-        all.add(fact("side_effects_before", OtherFact.ANY, facts.sideEffectsBefore().code(),
+        all.add(regions("pain_regions", OtherFact.PAIN, pain.regions(), painful,
+                (builder, parts) -> builder.pain(new Pain(pain.now(), parts))));
+        all.add(regions("sensitive_regions", OtherFact.ANY, visit.wishes().sensitive(), false,
+                (builder, parts) -> builder.wishes(wishes -> wishes.withSensitive(parts))));
+        all.add(regions("avoid_regions", OtherFact.ANY, visit.wishes().avoid(), false,
+                (builder, parts) -> builder.wishes(wishes -> wishes.withAvoid(parts))));
+        all.add(fact("side_effects_before", OtherFact.ANY, visit.effort().soreBefore().code(),
                 Arrays.stream(SideEffectsBefore.values())
-                        .map(before -> other(before.code(), builder -> builder.soreBefore(before)))));
+                        .map(before -> other(before.code(),
+                                builder -> builder.effort(effort -> effort.withSoreBefore(before))))));
         all.add(answer("strenuous_48h", OtherFact.ANY, reading.strenuous(),
-                (builder, answer) -> builder.strenuous48h(answer, facts.strenuousRegions())));
-        all.add(regions("strenuous_regions", OtherFact.ANY, facts.strenuousRegions(), reading.strenuous().yes(),
-                (builder, parts) -> builder.strenuous48h(facts.strenuous48h(), parts)));
+                (builder, answer) -> builder
+                        .effort(effort -> effort.withStrenuous48h(answer, effort.strenuousRegions()))));
+        all.add(regions("strenuous_regions", OtherFact.ANY, visit.effort().strenuousRegions(),
+                reading.strenuous().yes(),
+                (builder, parts) -> builder.effort(effort -> effort.withStrenuous48h(effort.strenuous48h(), parts))));
         preferences().forEach(all::add);
-        var hours = facts.hoursSinceLastSession();
+        var hours = visit.effort().hoursSinceLastSession();
         all.add(fact("hours_since_last_session", OtherFact.ANY,
                 hours.isEmpty() ? NONE : hours.getAsDouble() < TWO_DAYS ? "0-47" : "48-",
                 Stream.of(
-                        other("0-47", builder -> builder.hoursSinceLastSession(OptionalDouble.of(0))),
-                        other("48-", builder -> builder.hoursSinceLastSession(OptionalDouble.of(TWO_DAYS))),
-                        other(NONE, builder -> builder.hoursSinceLastSession(OptionalDouble.empty())))));
+                        other("0-47", lastSession(OptionalDouble.of(0))),
+                        other("48-", lastSession(OptionalDouble.of(TWO_DAYS))),
+                        other(NONE, lastSession(OptionalDouble.empty())))));
         return all;
     }
 
+    private static UnaryOperator<VisitFacts.Builder> lastSession(OptionalDouble hours) {
+        return builder -> builder.effort(effort -> effort.withHoursSinceLastSession(hours));
+    }
+
     private Stream<SingleFact<ScreeningFacts>> preferences() {
-        var regions = new TreeSet<>(facts.pressurePreference().keySet());
-        facts.plan().forEach(work -> regions.add(work.part().region()));
+        var regions = new TreeSet<>(visit.wishes().pressure().keySet());
+        visit.plan().now().forEach(work -> regions.add(work.part().region()));
         return regions.stream().map(region -> {
-            var likes = Optional.ofNullable(facts.pressurePreference().get(region));
+            var likes = Optional.ofNullable(visit.wishes().pressure().get(region));
             return fact("pressure_preference." + region.code(), OtherFact.ANY,
                     likes.map(String::valueOf).orElse(UNKNOWN),
                     Stream.concat(
                             IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
                                     .mapToObj(level -> other(String.valueOf(level),
-                                            builder -> builder.pressurePreference(with(region, level)))),
-                            Stream.of(other(UNKNOWN, builder -> builder.pressurePreference(without(region))))));
+                                            liking(with(region, level)))),
+                            Stream.of(other(UNKNOWN, liking(without(region))))));
         });
+    }
+
+    private static UnaryOperator<VisitFacts.Builder> liking(Map<Region, Integer> perRegion) {
+        return builder -> builder.wishes(wishes -> wishes.withPressure(perRegion));
     }
 
     private Map<Region, Integer> with(Region region, int level) {
@@ -179,32 +197,32 @@ final class SingleFacts {
     }
 
     private Map<Region, Integer> without(Region region) {
-        var changed = new LinkedHashMap<>(facts.pressurePreference());
+        var changed = new LinkedHashMap<>(visit.wishes().pressure());
         changed.remove(region);
         return changed;
     }
 
     /** Answers to questions that lead to something. Those that set a fact are tried as that fact. */
     private List<SingleFact<ScreeningFacts>> answers(List<Effect.Ask> asks) {
-        var keys = new TreeSet<>(facts.asks().keySet());
+        var keys = new TreeSet<>(visit.asks().answers().keySet());
         asks.stream()
                 .filter(ask -> ask.kind() == Effect.Ask.Kind.YES_NO && !ask.onYes().isEmpty())
                 .map(Effect.Ask::key)
                 .forEach(keys::add);
         return keys.stream()
-                .map(key -> answer("ask." + key, OtherFact.ASKS, facts.asks().getOrDefault(key, Answer.UNKNOWN),
-                        (builder, answer) -> builder.ask(key, answer)))
+                .map(key -> answer("ask." + key, OtherFact.ASKS, visit.asks().answer(key),
+                        (builder, answer) -> builder.asks(given -> given.with(key, answer))))
                 .toList();
     }
 
     // --- the plan and the practice
 
     private List<SingleFact<ScreeningFacts>> plan() {
-        return IntStream.range(0, facts.plan().size()).boxed().flatMap(this::line).toList();
+        return IntStream.range(0, visit.plan().now().size()).boxed().flatMap(this::line).toList();
     }
 
     private Stream<SingleFact<ScreeningFacts>> line(int index) {
-        var work = facts.plan().get(index);
+        var work = visit.plan().now().get(index);
         var code = "plan." + index;
         return Stream.of(
                 fact(code + ".modality", OtherFact.PLAN, work.modality().code(), Arrays.stream(Modality.values())
@@ -216,10 +234,10 @@ final class SingleFacts {
                                         index, new Work(work.part(), work.modality(), level, work.minutes()))))));
     }
 
-    private UnaryOperator<ScreeningFacts.Builder> planned(int index, Work instead) {
-        var plan = new ArrayList<>(facts.plan());
+    private UnaryOperator<VisitFacts.Builder> planned(int index, Work instead) {
+        var plan = new ArrayList<>(visit.plan().now());
         plan.set(index, instead);
-        return builder -> builder.plan(plan);
+        return builder -> builder.plan(planned -> planned.with(plan));
     }
 
     private List<SingleFact<ScreeningFacts>> ofPractice() {
@@ -230,11 +248,11 @@ final class SingleFacts {
                 .map(this::credential)
                 .forEach(all::add);
         all.addAll(holds());
-        IntStream.range(0, facts.clearances().size())
+        IntStream.range(0, visit.clearances().size())
                 .mapToObj(index -> fact("clearance." + index, OtherFact.ASKS, YES, Stream.of(other(NO, builder -> {
-                    var left = new ArrayList<>(facts.clearances());
+                    var left = new ArrayList<>(visit.clearances());
                     left.remove(index);
-                    return builder.onlyClearances(left);
+                    return builder.clearances(left);
                 }))))
                 .forEach(all::add);
         return all;
@@ -243,31 +261,25 @@ final class SingleFacts {
     private SingleFact<ScreeningFacts> credential(Credential credential) {
         return fact("credential." + credential.code(), OtherFact.CREDENTIALS, reading.holds(credential) ? YES : NO,
                 Stream.of(YES, NO).map(held -> other(held, builder -> {
-                    var credentials = new HashSet<>(facts.therapistCredentials());
+                    var credentials = new HashSet<>(visit.plan().credentials());
                     credentials.remove(credential);
                     if (held.equals(YES)) {
                         credentials.add(credential);
                     }
-                    return builder.therapistCredentials(credentials);
+                    return builder.plan(plan -> plan.by(credentials));
                 })));
     }
 
     private List<SingleFact<ScreeningFacts>> holds() {
-        var now = facts.holds();
+        var now = visit.holds();
         boolean rests = now.restOpen()
-                || now.restUntil().filter(until -> until.isAfter(facts.plannedStart())).isPresent();
+                || now.restUntil().filter(until -> until.isAfter(visit.plan().start())).isPresent();
         return List.of(
-                hold("emergency_unchecked", now.emergencyUnchecked(), on -> new Holds(now.awaitingDoctorAnswer(),
-                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(),
-                        on)),
-                hold("doctor_answer", now.awaitingDoctorAnswer(), on -> new Holds(on, now.awaitingTherapistTalk(),
-                        now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
-                hold("therapist_talk", now.awaitingTherapistTalk(), on -> new Holds(now.awaitingDoctorAnswer(), on,
-                        now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
-                hold("rest", rests, on -> new Holds(now.awaitingDoctorAnswer(), now.awaitingTherapistTalk(),
-                        Optional.empty(), on, now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
-                hold("unanswered_follow_up", now.lastFollowUpUnanswered(), on -> new Holds(now.awaitingDoctorAnswer(),
-                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), on, now.emergencyUnchecked())));
+                hold("emergency_unchecked", now.emergencyUnchecked(), now::withEmergencyUnchecked),
+                hold("doctor_answer", now.awaitingDoctorAnswer(), now::withDoctorAnswer),
+                hold("therapist_talk", now.awaitingTherapistTalk(), now::withTherapistTalk),
+                hold("rest", rests, on -> now.withRest(Optional.empty(), on)),
+                hold("unanswered_follow_up", now.lastFollowUpUnanswered(), now::withFollowUpUnanswered));
     }
 
     private SingleFact<ScreeningFacts> hold(String kind, boolean now, Function<Boolean, Holds> put) {
@@ -277,9 +289,9 @@ final class SingleFacts {
 
     // --- how one fact is put together
 
-    /** How an answer is put into the facts. */
+    /** How a value is put into the facts of the visit. */
     private interface Put<T> {
-        ScreeningFacts.Builder put(ScreeningFacts.Builder builder, T value);
+        VisitFacts.Builder put(VisitFacts.Builder builder, T value);
     }
 
     private SingleFact<ScreeningFacts> answer(String code, Object readAs, Answer now, Put<Answer> put) {
@@ -297,9 +309,8 @@ final class SingleFacts {
                 Stream.of(other(none, builder -> put.put(builder, Set.of())))));
     }
 
-    private Other<ScreeningFacts> other(String code, UnaryOperator<ScreeningFacts.Builder> put) {
-        Supplier<ScreeningFacts> changed = () -> put.apply(facts.toBuilder()).build();
-        return new Other<>(code, code.equals(UNKNOWN), changed);
+    private Other<ScreeningFacts> other(String code, UnaryOperator<VisitFacts.Builder> put) {
+        return new Other<>(code, code.equals(UNKNOWN), () -> facts.with(put));
     }
 
     private static SingleFact<ScreeningFacts> fact(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
@@ -106,10 +107,6 @@ class LaterWordsTest {
         for (var condition : Condition.values()) {
             client = client.with(condition, ConditionAnswer.of(answer));
         }
-        var builder = facts.toBuilder().client(client);
-        for (var flag : RedFlag.values()) {
-            builder.redFlag(flag, answer);
-        }
-        return builder.build();
+        return facts.with(client).with(visit -> visit.redFlags(List.of(RedFlag.values()), answer));
     }
 }

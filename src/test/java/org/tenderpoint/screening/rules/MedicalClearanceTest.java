@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -65,10 +67,9 @@ class MedicalClearanceTest {
     }
 
     private static ScreeningDecision decide(ScreeningFacts facts, LocalDate written, Map<String, LocalDate> foundOn) {
-        return ScreeningRules.CURRENT.decide(facts.toBuilder()
+        return ScreeningRules.CURRENT.decide(facts.with(visit -> visit
                 .clearance(MedicalClearance.of(written, "Dr Lee", Set.of("SCR-230"), Set.of()))
-                .foundOn(foundOn)
-                .build());
+                .foundOn(foundOn)));
     }
 
     @Test
@@ -133,9 +134,9 @@ class MedicalClearanceTest {
         var facts = ExampleFacts.parse("recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=no)");
         var before = MedicalClearance.of(TODAY.minusDays(6), "Dr Lee", Set.of("SCR-224"), Set.of());
         var after = MedicalClearance.of(TODAY.minusDays(4), "Dr Lee", Set.of("SCR-224"), Set.of());
-        assertThat(ScreeningRules.CURRENT.decide(facts.toBuilder().clearance(before).build()).finding("SCR-224"))
+        assertThat(ScreeningRules.CURRENT.decide(facts.with(visit -> visit.clearance(before))).finding("SCR-224"))
                 .isPresent();
-        var seen = ScreeningRules.CURRENT.decide(facts.toBuilder().clearance(after).build());
+        var seen = ScreeningRules.CURRENT.decide(facts.with(visit -> visit.clearance(after)));
         assertThat(seen.finding("SCR-224")).isEmpty();
         assertThat(seen.finding("SCR-225").orElseThrow().level()).isEqualTo(CLEARANCE);
     }

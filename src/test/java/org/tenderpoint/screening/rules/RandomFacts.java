@@ -5,10 +5,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -49,37 +54,40 @@ final class RandomFacts {
                 chance(8) ? OptionalInt.empty() : OptionalInt.of(14 + random.nextInt(75)),
                 chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(8)));
         var client = ClientFacts.read(standing, ExampleFacts.DAY, ClientFacts.NowFacts.AS_TOLD);
-        var facts = ScreeningFacts.of(client)
-                .plan(works())
-                .pain(chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)), parts(2))
-                .sensitive(chance(4) ? parts(2) : Set.of())
-                .avoid(chance(6) ? parts(1) : Set.of())
-                .soreBefore(pick(SideEffectsBefore.values()))
-                .strenuous48h(pick(Answer.values()), parts(1))
-                .therapistCredentials(credentials());
+        var works = works();
+        var visit = VisitFacts.NOTHING_ASKED.with()
+                .plan(plan -> plan.with(works))
+                .pain(new Pain(chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)), parts(2)))
+                .wishes(wishes -> wishes
+                        .withSensitive(chance(4) ? parts(2) : Set.of())
+                        .withAvoid(chance(6) ? parts(1) : Set.of()))
+                .effort(effort -> effort
+                        .withSoreBefore(pick(SideEffectsBefore.values()))
+                        .withStrenuous48h(pick(Answer.values()), parts(1)))
+                .plan(plan -> plan.by(credentials()));
         boolean flagged = chance(3);
         for (var flag : RedFlag.values()) {
-            facts.redFlag(flag, flagged && chance(6) ? pick(Recorded.values()) : Recorded.NO);
+            visit.redFlag(flag, flagged && chance(6) ? pick(Recorded.values()) : Recorded.NO);
         }
         if (chance(2)) {
-            facts.prefersThePlan();
+            visit.wishes(wishes -> wishes.likingThePlan(works));
         } else {
-            facts.prefers(pick(Region.values()), 1 + random.nextInt(5));
+            visit.wishes(wishes -> wishes.withPressure(Map.of(pick(Region.values()), 1 + random.nextInt(5))));
         }
         if (chance(4)) {
-            facts.hoursSinceLastSession(random.nextInt(96));
+            visit.effort(effort -> effort.withHoursSinceLastSession(OptionalDouble.of(random.nextInt(96))));
         }
         for (var key : List.of("SCR-107", "SCR-108", "SCR-152", "SCR-190", "SCR-215", "SCR-217", "SCR-614", "SCR-615",
                 "SCR-170.clot", "SCR-170.bleeding", "SCR-172.thinner", "SCR-018", "SCR-246", "SCR-247", "SCR-248",
                 "SCR-626")) {
             if (chance(5)) {
-                facts.ask(key, pick(Answer.values()));
+                visit.asks(asks -> asks.with(key, pick(Answer.values())));
             }
         }
         if (chance(12)) {
-            facts.stage(ScreeningFacts.Stage.PROVISIONAL);
+            visit.stage(Stage.PROVISIONAL);
         }
-        return facts.build();
+        return new ScreeningFacts(client, visit.build());
     }
 
     /**
@@ -97,19 +105,18 @@ final class RandomFacts {
         }
         var standing = new StandingAnswers(conditions, ExampleFacts.DAY,
                 OptionalInt.of(18 + random.nextInt(65)), OptionalInt.of(random.nextInt(12)));
-        var builder = ScreeningFacts.of(ClientFacts.read(standing, ExampleFacts.DAY, ClientFacts.NowFacts.AS_TOLD))
-                .plan(new Work(part(), pick(Modality.values()), 1 + random.nextInt(4), 5 + random.nextInt(20)))
-                .prefersThePlan()
-                .pain(random.nextInt(6), parts(1))
-                .soreBefore(SideEffectsBefore.NEVER)
-                .strenuous48h(Answer.NO, Set.of())
-                .therapistCredentials(credentials())
-                .noRedFlags();
-        var facts = builder.build();
+        var works = List.of(new Work(part(), pick(Modality.values()), 1 + random.nextInt(4), 5 + random.nextInt(20)));
+        var client = ClientFacts.read(standing, ExampleFacts.DAY, ClientFacts.NowFacts.AS_TOLD);
+        var facts = new ScreeningFacts(client, VisitFacts.NOTHING_ASKED).with(visit -> visit
+                .wishes(wishes -> wishes.likingThePlan(works))
+                .pain(Pain.of(random.nextInt(6), parts(1)))
+                .effort(effort -> effort.withSoreBefore(SideEffectsBefore.NEVER).withStrenuous48h(Answer.NO, Set.of()))
+                .plan(plan -> plan.with(works).by(credentials()))
+                .redFlags(List.of(RedFlag.values()), Recorded.NO));
         var open = ScreeningRules.CURRENT.decide(facts).openAsks().stream()
                 .map(ask -> ask.ask().key())
                 .collect(Collectors.toSet());
-        return facts.toBuilder().dismissedAsks(chance(4) ? Set.of() : open).build();
+        return facts.with(visit -> visit.asks(asks -> asks.withDismissed(chance(4) ? Set.of() : open)));
     }
 
     /** Half of the clients nearly well, half as they come. */
@@ -139,9 +146,7 @@ final class RandomFacts {
     static ScreeningFacts withClient(ScreeningFacts facts, Map<Condition, ConditionAnswer> conditions) {
         var standing = new StandingAnswers(conditions, facts.client().day(), facts.client().age(),
                 facts.client().massagesLast12Months());
-        return facts.toBuilder()
-                .client(ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD))
-                .build();
+        return facts.with(ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD));
     }
 
     private ConditionAnswer answer(Condition condition) {

@@ -14,6 +14,8 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -141,8 +143,8 @@ class RuleBookPropertiesTest {
         var facts = random.nextOfBoth();
         var before = ScreeningRules.CURRENT.decide(facts);
         var flag = random.pick(RedFlag.values());
-        if (facts.redFlags().get(flag) == Recorded.NO) {
-            var after = facts.toBuilder().redFlag(flag, Recorded.DONT_KNOW).build();
+        if (facts.visit().redFlags().get(flag) == Recorded.NO) {
+            var after = facts.with(visit -> visit.redFlag(flag, Recorded.DONT_KNOW));
             assertNotMilder(seed, flag.code(), before, ScreeningRules.CURRENT.decide(after));
         }
         for (var condition : List.of(random.pick(Condition.values()), random.pick(Condition.values()))) {
@@ -243,12 +245,14 @@ class RuleBookPropertiesTest {
         }
         if (decision.mayStart()) {
             assertThat(decision.level()).as("seed %d", seed).isLessThan(CLEARANCE);
-            assertThat(facts.stage()).as("seed %d", seed).isEqualTo(ScreeningFacts.Stage.ARRIVAL);
-            assertThat(facts.plan()).as("the plan keeps every ceiling, seed %d", seed).allSatisfy(work -> {
-                assertThat(work.pressure()).isLessThanOrEqualTo(decision.ceiling(work.part()));
-                assertThat(decision.modalitiesToAvoid(work.part())).doesNotContain(work.modality());
-            });
-            assertThat(decision.minutes().passedBy(facts.plan())).as("the plan keeps the time, seed %d", seed)
+            assertThat(facts.visit().stage()).as("seed %d", seed).isEqualTo(Stage.ARRIVAL);
+            assertThat(facts.visit().plan().now()).as("the plan keeps every ceiling, seed %d", seed)
+                    .allSatisfy(work -> {
+                        assertThat(work.pressure()).isLessThanOrEqualTo(decision.ceiling(work.part()));
+                        assertThat(decision.modalitiesToAvoid(work.part())).doesNotContain(work.modality());
+                    });
+            assertThat(decision.minutes().passedBy(facts.visit().plan().now()))
+                    .as("the plan keeps the time, seed %d", seed)
                     .isEmpty();
         }
         for (var finding : decision.findings()) {
@@ -258,7 +262,7 @@ class RuleBookPropertiesTest {
             }
         }
         assertThat(decision.positions()).as("seed %d", seed).isNotEmpty();
-        if (facts.dismissedAsks().isEmpty()) {
+        if (facts.visit().asks().dismissed().isEmpty()) {
             everyUnknownDetailIsAskedOnce(seed, facts, decision);
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -164,7 +165,9 @@ class ScreeningBoundsTest {
         assertThat(decision.openAsks()).singleElement()
                 .satisfies(open -> assertThat(open.keys()).containsExactly("positions"));
         assertThat(decision.mayStart()).isFalse();
-        assertThat(book.decide(facts.toBuilder().answeredAsks(Set.of("positions")).build()).openAsks()).isEmpty();
+        assertThat(
+                book.decide(facts.with(visit -> visit.asks(asks -> asks.withAnswered(Set.of("positions"))))).openAsks())
+                .isEmpty();
         assertThat(ScreeningRules.of(List.of(always("SCR-901", only(Position.SIDE_LYING)))).decide(facts).openAsks())
                 .isEmpty();
     }
@@ -210,10 +213,8 @@ class ScreeningBoundsTest {
     @ParameterizedTest
     @CsvSource({"0, true", "90, true", "91, false", "-1, false"})
     void aWordCountsFromItsDayForNinetyDays(int daysAgo, boolean counts) {
-        var facts = ExampleFacts.parse("kidney_or_liver_disease").toBuilder()
-                .clearance(
-                        MedicalClearance.of(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-216"), Set.of()))
-                .build();
+        var facts = ExampleFacts.parse("kidney_or_liver_disease").with(visit -> visit.clearance(
+                MedicalClearance.of(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-216"), Set.of())));
         assertThat(ScreeningRules.CURRENT.decide(facts).finding("SCR-216").orElseThrow().resolved()).isEqualTo(counts);
     }
 
@@ -221,11 +222,9 @@ class ScreeningBoundsTest {
     @CsvSource({"5, true", "6, false"})
     void aWordOlderThanTheInjuryCoversNothingOfIt(int daysAgo, boolean covers) {
         var facts = ExampleFacts.parse("recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=yes)")
-                .toBuilder()
-                .clearance(
+                .with(visit -> visit.clearance(
                         new MedicalClearance(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-225"), Set.of(),
-                                Set.of(), Optional.empty(), Optional.empty(), Optional.empty()))
-                .build();
+                                Set.of(), Optional.empty(), Optional.empty(), Optional.empty())));
         assertThat(ScreeningRules.CURRENT.decide(facts).finding("SCR-225").orElseThrow().resolved()).isEqualTo(covers);
     }
 
@@ -264,12 +263,12 @@ class ScreeningBoundsTest {
 
     @Test
     void aWordAboutTheHeartThatHasRunOutNoLongerAllowsDrainage() {
-        var word = ExampleFacts.parse(STABLE_HEART + "cleared heart_condition lymphatic_drainage").clearances()
+        var word = ExampleFacts.parse(STABLE_HEART + "cleared heart_condition lymphatic_drainage").visit().clearances()
                 .getFirst();
         var old = new MedicalClearance(ExampleFacts.DAY.minusDays(91), word.by(), word.findings(), word.conditions(),
                 word.modalities(), word.credential(), word.limits(), word.validUntil());
         var decision = ScreeningRules.CURRENT.decide(
-                ExampleFacts.parse(STABLE_HEART).toBuilder().clearance(old).build());
+                ExampleFacts.parse(STABLE_HEART).with(visit -> visit.clearance(old)));
         assertThat(decision.modalitiesToAvoid()).contains(LYMPHATIC_DRAINAGE);
     }
 

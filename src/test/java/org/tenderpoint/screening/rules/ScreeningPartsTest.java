@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
-import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
+import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -125,7 +126,7 @@ class ScreeningPartsTest {
     @Test
     void restSaysUntilWhen() {
         var facts = ExampleFacts.parse("massages 9");
-        var start = facts.plannedStart();
+        var start = facts.visit().plan().start();
 
         assertThat(rest(facts, Optional.of(start.plusSeconds(1)), false))
                 .anyMatch(note -> note.startsWith("until ") && !note.startsWith(RESTING));
@@ -136,7 +137,7 @@ class ScreeningPartsTest {
     }
 
     private static List<String> rest(ScreeningFacts facts, Optional<java.time.Instant> until, boolean open) {
-        var resting = facts.toBuilder().holds(new Holds(false, false, until, open, false, false)).build();
+        var resting = facts.with(visit -> visit.holds(Holds.NONE.withRest(until, open)));
         return notes(ScreeningRules.CURRENT.decide(resting), "SCR-022");
     }
 

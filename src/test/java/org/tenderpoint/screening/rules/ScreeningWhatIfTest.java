@@ -15,10 +15,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.RandomSeed;
 import org.tenderpoint.ProcessorTime;
+import org.tenderpoint.RandomSeed;
+import org.tenderpoint.screening.rules.facts.Pain;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
+import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -182,14 +186,24 @@ class ScreeningWhatIfTest {
     /** A component of the facts that is new has to be put among the tried ones, or to be named here. */
     @Test
     void noPartOfTheFactsIsForgotten() {
-        assertThat(Arrays.stream(ScreeningFacts.class.getRecordComponents()).map(part -> part.getName()))
-                .containsExactlyInAnyOrder(
-                        // tried
-                        "client", "redFlags", "painNow", "painRegions", "pressurePreference", "sensitiveRegions",
-                        "avoidRegions", "sideEffectsBefore", "strenuous48h", "strenuousRegions", "plan",
-                        "therapistCredentials", "asks", "clearances", "holds", "hoursSinceLastSession",
-                        // what the run is, and what closes a question without being an answer
-                        "stage", "firstPlan", "answeredAsks", "dismissedAsks", "foundOn", "plannedStart", "zone");
+        assertThat(parts(ScreeningFacts.class)).containsExactlyInAnyOrder(
+                // tried
+                "client", "redFlags", "pain.now", "pain.regions", "wishes.pressure", "wishes.sensitive",
+                "wishes.avoid", "effort.soreBefore", "effort.strenuous48h", "effort.strenuousRegions",
+                "effort.hoursSinceLastSession", "plan.now", "plan.credentials", "asks.answers", "clearances",
+                "holds.awaitingDoctorAnswer", "holds.awaitingTherapistTalk", "holds.restUntil", "holds.restOpen",
+                "holds.lastFollowUpUnanswered", "holds.emergencyUnchecked",
+                // what the run is, and what closes a question without being an answer
+                "stage", "plan.first", "asks.answered", "asks.dismissed", "foundOn", "plan.start", "plan.zone");
+    }
+
+    /** The components of a record of facts, and those of the records in it. */
+    private static Stream<String> parts(Class<?> facts) {
+        return Arrays.stream(facts.getRecordComponents()).flatMap(part -> part.getType() == VisitFacts.class
+                ? parts(VisitFacts.class)
+                : part.getType().isRecord() && part.getType().getPackage() == VisitFacts.class.getPackage()
+                        ? parts(part.getType()).map(inner -> part.getName() + "." + inner)
+                        : Stream.of(part.getName()));
     }
 
     @Test
@@ -368,53 +382,59 @@ class ScreeningWhatIfTest {
         }
 
         private Optional<Changed> any() {
-            var builder = facts.toBuilder();
+            var builder = facts.visit().with();
             return switch (random.number(13)) {
                 case 0, 1, 2 -> condition(random.pick(Condition.values()));
                 case 3, 4, 5 -> detail();
                 case 6 -> {
                     var flag = random.pick(RedFlag.values());
                     var answer = random.pick(Answer.values());
-                    yield facts.redFlag(flag) == answer
+                    yield facts.visit().redFlag(flag) == answer
                             ? Optional.empty()
                             : changed(
                                     "red_flag." + flag.code(), answer.code(),
-                                    builder.redFlag(flag, Recorded.of(answer)).build());
+                                    builder.redFlag(flag, Recorded.of(answer)));
                 }
                 case 7 -> {
                     int pain = random.number(11);
-                    yield facts.painNow().equals(OptionalInt.of(pain))
+                    yield facts.visit().pain().now().equals(OptionalInt.of(pain))
                             ? Optional.empty()
                             : changed(
-                                    "pain_now", String.valueOf(pain), builder.pain(pain, facts.painRegions()).build());
+                                    "pain_now", String.valueOf(pain),
+                                    builder.pain(Pain.of(pain, facts.visit().pain().regions())));
                 }
                 case 8 -> {
-                    var parts = oneMoreOrLess(facts.painRegions());
+                    var parts = oneMoreOrLess(facts.visit().pain().regions());
                     yield parts.isEmpty()
                             ? Optional.empty()
                             : changed("pain_regions", BodyPart.format(parts),
-                                    builder.pain(facts.painNow(), parts).build());
+                                    builder.pain(new Pain(facts.visit().pain().now(), parts)));
                 }
                 case 9 -> client();
                 case 10 -> line();
                 case 11 -> {
                     var before = random.pick(SideEffectsBefore.values());
-                    yield facts.sideEffectsBefore() == before
+                    yield facts.visit().effort().soreBefore() == before
                             ? Optional.empty()
                             : changed(
-                                    "side_effects_before", before.code(), builder.soreBefore(before).build());
+                                    "side_effects_before", before.code(),
+                                    builder.effort(effort -> effort.withSoreBefore(before)));
                 }
                 default -> {
                     var modality = random.pick(Modality.values());
-                    var held = new HashSet<>(facts.therapistCredentials());
+                    var held = new HashSet<>(facts.visit().plan().credentials());
                     boolean had = held.remove(Credential.of(modality));
                     if (!had) {
                         held.add(Credential.of(modality));
                     }
                     yield changed("credential." + modality.code(), had ? "no" : "yes",
-                            builder.therapistCredentials(held).build());
+                            builder.plan(plan -> plan.by(held)));
                 }
             };
+        }
+
+        private Optional<Changed> changed(String code, String value, VisitFacts.Builder visit) {
+            return changed(code, value, new ScreeningFacts(facts.client(), visit.build()));
         }
 
         private static Optional<Changed> changed(String code, String value, ScreeningFacts facts) {
@@ -492,27 +512,27 @@ class ScreeningWhatIfTest {
             var standing = new StandingAnswers(RandomFacts.told(facts), client.day(),
                     age ? OptionalInt.of(number) : client.age(),
                     age ? client.massagesLast12Months() : OptionalInt.of(number));
-            return changed(age ? "age" : "massages", String.valueOf(number), facts.toBuilder()
-                    .client(ClientFacts.read(standing, client.day(), ClientFacts.NowFacts.AS_TOLD))
-                    .build());
+            return changed(age ? "age" : "massages", String.valueOf(number), facts.with(
+                    ClientFacts.read(standing, client.day(), ClientFacts.NowFacts.AS_TOLD)));
         }
 
         private Optional<Changed> line() {
-            if (facts.plan().isEmpty()) {
+            if (facts.visit().plan().now().isEmpty()) {
                 return Optional.empty();
             }
-            int index = random.number(facts.plan().size());
-            var work = facts.plan().get(index);
+            int index = random.number(facts.visit().plan().now().size());
+            var work = facts.visit().plan().now().get(index);
             boolean deeper = random.chance(2);
             int pressure = deeper ? 1 + random.number(5) : work.pressure();
             var modality = deeper ? work.modality() : random.pick(Modality.values());
             if (pressure == work.pressure() && modality == work.modality()) {
                 return Optional.empty();
             }
-            var plan = new ArrayList<>(facts.plan());
+            var plan = new ArrayList<>(facts.visit().plan().now());
             plan.set(index, new Work(work.part(), modality, pressure, work.minutes()));
             return changed("plan." + index + (deeper ? ".pressure" : ".modality"),
-                    deeper ? String.valueOf(pressure) : modality.code(), facts.toBuilder().plan(plan).build());
+                    deeper ? String.valueOf(pressure) : modality.code(),
+                    facts.visit().with().plan(planned -> planned.with(plan)));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.facts.MedicalClearance;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -39,12 +41,12 @@ public final class SomeScreeningFacts {
         if (random.nextBoolean()) {
             return first;
         }
-        var later = facts.toBuilder();
+        var later = facts.visit().with();
         first.openAsks().stream().flatMap(open -> open.keys().stream()).forEach(key -> {
             switch (random.nextInt(5)) {
-                case 3 -> later.answeredAsks(Set.of(key));
-                case 4 -> later.dismissedAsks(Set.of(key));
-                default -> later.ask(key, Answer.values()[random.nextInt(Answer.values().length)]);
+                case 3 -> later.asks(asks -> asks.withAnswered(Set.of(key)));
+                case 4 -> later.asks(asks -> asks.withDismissed(Set.of(key)));
+                default -> later.asks(asks -> asks.with(key, Answer.values()[random.nextInt(Answer.values().length)]));
             }
         });
         var ids = new HashSet<String>();
@@ -65,7 +67,7 @@ public final class SomeScreeningFacts {
         later.clearance(new MedicalClearance(
                 facts.client().day().minusDays(random.nextInt(100)), "Dr Okafor", ids, conditions, Set.of(),
                 Optional.empty(), Optional.of(limits).filter(_ -> random.nextBoolean()), Optional.empty()));
-        return ScreeningRules.inVersion(version).decide(later.build(), overrides);
+        return ScreeningRules.inVersion(version).decide(new ScreeningFacts(facts.client(), later.build()), overrides);
     }
 
     private static EffectOverride override(Finding finding, Effect effect, Random random) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
+import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;

@@ -63,10 +63,9 @@ class WorkedExamplesTest {
     @Test
     void theDiscMayHaveMyofascialReleaseAtMediumPressure() {
         var decision = ScreeningRules.CURRENT.decide(ExampleFacts.parse(DISC + "; plan swedish lower_back 3")
-                .toBuilder()
-                .plan(ExampleFacts.parse("plan swedish lower_back 3").plan())
-                .dismissedAsks(Set.of("SCR-100"))
-                .build());
+                .with(visit -> visit
+                        .plan(plan -> plan.with(ExampleFacts.parse("plan swedish lower_back 3").visit().plan().now()))
+                        .asks(asks -> asks.withDismissed(Set.of("SCR-100")))));
         assertThat(decision.planConflicts()).isEmpty();
         assertThat(decision.mayStart()).isTrue();
     }
@@ -98,10 +97,8 @@ class WorkedExamplesTest {
         var decision = ScreeningRules.CURRENT.decide(ExampleFacts
                 .parse(BONE.replace("thai mid_back 3", "swedish mid_back 1")
                         + "; cleared osteoporosis+long_term_steroids; ask SCR-219.skin=no")
-                .toBuilder()
-                .answeredAsks(Set.of("SCR-219"))
-                .dismissedAsks(Set.of("SCR-413"))
-                .build());
+                .with(visit -> visit.asks(
+                        asks -> asks.withAnswered(Set.of("SCR-219")).withDismissed(Set.of("SCR-413")))));
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
         assertThat(decision.mayStart()).isTrue();

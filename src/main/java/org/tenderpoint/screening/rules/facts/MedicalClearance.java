@@ -1,4 +1,4 @@
-package org.tenderpoint.screening.rules;
+package org.tenderpoint.screening.rules.facts;
 
 import java.time.LocalDate;
 import java.util.Optional;

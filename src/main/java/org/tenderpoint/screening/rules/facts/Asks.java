@@ -1,0 +1,50 @@
+package org.tenderpoint.screening.rules.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * What became of the questions that rules asked, by their keys, e.g. {@code SCR-152}, {@code SCR-170.clot}.
+ *
+ * @param answers yes, no or don't know
+ * @param answered keys of questions answered in words or by filling in a fact
+ * @param dismissed keys of questions dismissed with a reason
+ */
+public record Asks(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
+
+    public static final Asks NONE = new Asks(Map.of(), Set.of(), Set.of());
+
+    public Asks {
+        answers = Map.copyOf(answers);
+        answered = Set.copyOf(answered);
+        dismissed = Set.copyOf(dismissed);
+    }
+
+    /** Unknown where it was not answered, or answered with "don't know". */
+    public Answer answer(String key) {
+        return answers.getOrDefault(key, Answer.UNKNOWN);
+    }
+
+    public Asks with(String key, Answer answer) {
+        var more = new HashMap<>(answers);
+        more.put(key, answer);
+        return new Asks(more, answered, dismissed);
+    }
+
+    public Asks withAnswered(Set<String> keys) {
+        return new Asks(answers, both(answered, keys), dismissed);
+    }
+
+    public Asks withDismissed(Set<String> keys) {
+        return new Asks(answers, answered, both(dismissed, keys));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
