@@ -47,6 +47,11 @@ final class AdjustmentCase extends FollowUpReading {
         return triage.fired(FollowUpTrait.ANSWERS_MISSING);
     }
 
+    /** It lasts, but what is left is small, and no row says that it lasts too long. */
+    boolean onlySmallRest() {
+        return triage.fired(FollowUpTrait.SMALL_REST) && !triage.fired(FollowUpTrait.LASTS_TOO_LONG);
+    }
+
     // --- how sore, and where
 
     @Override

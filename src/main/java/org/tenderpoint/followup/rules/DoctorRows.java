@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.VesselSigns.*;
 import static org.tenderpoint.followup.rules.WhereSigns.*;
@@ -10,6 +11,7 @@ import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.Region.CALVES;
+import static org.tenderpoint.vocabulary.Region.KNEES;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
@@ -25,7 +27,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-050 to TRI-069 and TRI-140: see a doctor in two to three days. */
+/** TRI-050 to TRI-069, TRI-140 and TRI-143: see a doctor in two to three days. */
 final class DoctorRows {
 
     private static final Sign SKIN_MODALITY = Sign.of(
@@ -49,6 +51,11 @@ final class DoctorRows {
                     client(LONG_TERM_STEROIDS))))
             .source("B textbook");
 
+    /** Fibromyalgia may burn anywhere. */
+    private static final Sign LONG_KNOWN_BURNING = all(
+            client(FIBROMYALGIA), EVEN_SIDES, FADING, allDenied(NUMBNESS, TINGLING, SKIN_REACTION),
+            not(any(SHARP_PAIN, SHOOTING_PAIN)));
+
     static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061")
             .when(DOCTOR, all(feels(BURNING), SORE, any(
                     Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
@@ -56,12 +63,22 @@ final class DoctorRows {
                             : Basis.answered("spread." + r.answers().spread().code()),
                             r -> r.answers().spread() != Spread.GENERAL),
                     yes(SKIN_REACTION),
-                    unknown(SKIN_REACTION))))
+                    unknown(SKIN_REACTION)),
+                    not(LONG_KNOWN_BURNING)))
             .source("B textbook");
+
+    /** Redness that is neither hot nor sore, in somebody who fights germs: then not TRI-023. */
+    static final Row<FollowUpReading, TriageRow.Verdict> COOL_REDNESS = rule("TRI-143")
+            .when(DOCTOR, all(
+                    yes(REDNESS), allDenied(HOT_TENDER, FEVER, CHILLS), swelling(Swelling.NONE),
+                    not(spread(Spread.SPREADING)), now(0, 3), not(AT_A_LEG),
+                    not(clientNotDenied(DIABETES, IMMUNOSUPPRESSION, LONG_TERM_STEROIDS, CLOT_NOW_OR_SUSPECTED))))
+            .source("C practice");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-050")
                     .when(DOCTOR, all(WORSE, after(TWO_DAYS)))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-051")
@@ -69,7 +86,7 @@ final class DoctorRows {
                     .source("C Seed A"),
 
             rule("TRI-052")
-                    .when(DOCTOR, all(SORE, any(SHARP_PAIN, SHOOTING_PAIN)))
+                    .when(DOCTOR, all(SORE, any(SHARP_PAIN, SHOOTING_PAIN), not(danger(CalmRows.SHARP_AND_OVER))))
                     .source("C Seed B"),
 
             rule("TRI-053")
@@ -77,11 +94,14 @@ final class DoctorRows {
                     .source("C Seed A"),
 
             rule("TRI-054")
-                    .when(DOCTOR, all(from(FOUR_DAYS), SORE, any(NOT_FADING, now(4))))
+                    .when(DOCTOR, all(from(FOUR_DAYS), SORE, any(NOT_FADING, now(4)),
+                            not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-055")
-                    .when(DOCTOR, all(after(A_WEEK), SORE))
+                    .when(DOCTOR, all(after(A_WEEK), SORE, not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("B DOMS"),
 
             NO_DAILY_THINGS,
@@ -114,10 +134,12 @@ final class DoctorRows {
             rule("TRI-063")
                     .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(THREE_DAYS)))
                     .when(THERAPIST, all(BONE_UNKNOWN, SORE_SPINE, SORE, after(THREE_DAYS))).ask(OSTEOPOROSIS)
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("B HAN23"),
 
             rule("TRI-064")
                     .when(DOCTOR, all(SITE, SORE, any(now(4), after(THREE_DAYS), PINPOINT)))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed B"),
 
             rule("TRI-065")
@@ -132,8 +154,10 @@ final class DoctorRows {
                     .source("A NG234"),
 
             rule("TRI-067")
-                    .when(DOCTOR, all(LEG_ONE, ONE_SIDED, SORE, any(
-                            hurts(CALVES), all(VEIN, NOT_FADING, now(MIDDLING)))))
+                    .when(DOCTOR, all(
+                            LEG_ONE, ONE_SIDED, SORE,
+                            any(hurts(CALVES), all(any(VEIN, hurts(KNEES)), NOT_FADING, now(MIDDLING))),
+                            not(danger(CalmRows.CRAMP_AFTER_EFFORT))))
                     .source("A NG158"),
 
             rule("TRI-068")
@@ -148,7 +172,9 @@ final class DoctorRows {
 
             rule("TRI-140")
                     .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
-                    .source("B textbook"));
+                    .source("B textbook"),
+
+            COOL_REDNESS);
 
     private DoctorRows() {}
 }

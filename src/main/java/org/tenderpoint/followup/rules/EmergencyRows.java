@@ -25,9 +25,13 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-001 to TRI-019, TRI-120 and TRI-121: call the emergency number now. */
+/** TRI-001 to TRI-019: call the emergency number now. */
 final class EmergencyRows {
 
+    /** A heart may be ill and be felt in an arm or the jaw. */
+    private static final Sign HEART_ELSEWHERE = all(
+            SORE, hurts(CHEST, UPPER_ARMS, FACE_JAW), anyOf(NAUSEA, VOMITING, DIZZINESS, FAINTED), NOT_EASED,
+            any(aged(HEART_AT_RISK), client(HEART_CONDITION), client(DIABETES)));
     private static final Sign SWOLLEN_LIPS = swollen("lips or tongue swollen", SwollenWhere.LIPS_OR_TONGUE);
     private static final Sign ANY_SWELLING = any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED));
     private static final Sign SWOLLEN_FACE = all(
@@ -35,6 +39,7 @@ final class EmergencyRows {
             any(swollen("face swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
     private static final Sign BEYOND_THE_SPINE = Sign.of("not at the spine alone", Signs::where,
             r -> r.regions().isEmpty() || !Region.SPINE.containsAll(r.regions()));
+    private static final Sign FEELING_NOT_KNOWN = anyUnknown(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS);
     /** What lets germs reach the spine, or keeps the body from fighting them. */
     private static final Sign SPINE_OPEN_TO_GERMS = any(
             clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
@@ -58,8 +63,11 @@ final class EmergencyRows {
                     clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
                             "high blood pressure, not known to be controlled"),
                     aged(AT_RISK))))
-            .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
-            .source("A IFOMPT23, CG150; B VAD");
+            .when(EMERGENCY, all(unknown(SEVERE_HEADACHE), any(
+                    all(WORKED_NECK, yes(VOMITING)),
+                    all(anyOf(FEVER, CHILLS), any(anyOf(VOMITING, SKIN_REACTION), all(SORE, hurts(NECK)))))))
+            .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, anyOf(NAUSEA, DIZZINESS, VOMITING)))
+            .source("A IFOMPT23, CG150, NG240; B VAD");
 
     static final Row<FollowUpReading, TriageRow.Verdict> NECK_ARTERY = rule("TRI-005")
             .when(EMERGENCY, any(
@@ -70,15 +78,13 @@ final class EmergencyRows {
             .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
             .source("A IFOMPT23; B VAD");
 
+    private static final Sign GRAVE_WITH_FAINTING = any(
+            anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
+            client(HEART_CONDITION), client(ANEURYSM), client(PREGNANCY), client(STROKE_HISTORY), BLEED, CLOT);
+
     static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010")
-            .when(EMERGENCY, all(yes(FAINTED), any(
-                    anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
-                    client(HEART_CONDITION),
-                    client(ANEURYSM),
-                    client(PREGNANCY),
-                    client(STROKE_HISTORY),
-                    BLEED,
-                    CLOT)))
+            .when(EMERGENCY, all(yes(FAINTED), GRAVE_WITH_FAINTING))
+            .when(URGENT, NOW, all(unknown(FAINTED), GRAVE_WITH_FAINTING))
             .when(URGENT, NOW, all(yes(FAINTED), any(
                     unknown(CALF_SWELLING_ONE_SIDE),
                     unknown(DARK_URINE),
@@ -101,7 +107,7 @@ final class EmergencyRows {
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-001")
-                    .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD))
+                    .when(EMERGENCY, any(anyOf(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD), HEART_ELSEWHERE))
                     .when(EMERGENCY, all(
                             unknown(CHEST_PAIN),
                             hurts(CHEST, UPPER_ARMS, FACE_JAW, UPPER_BACK),
@@ -124,7 +130,10 @@ final class EmergencyRows {
                     .when(EMERGENCY, all(
                             unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK,
                             anyOf(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN)))
-                    .source("A IFOMPT23, NG128; B YIN14"),
+                    .when(URGENT, NOW, all(
+                            unknown(VISION_OR_SPEECH_CHANGE), aged(AT_RISK),
+                            any(WORKED_NECK, all(SORE, hurts(HEAD)))))
+                    .source("A IFOMPT23, NG128, BSR 2020; B YIN14"),
 
             HEADACHE_AND_MORE,
 
@@ -133,7 +142,9 @@ final class EmergencyRows {
             rule("TRI-006")
                     .when(EMERGENCY, all(
                             yes(WEAKNESS_ARMS), any(yes(WEAKNESS_LEGS), yes(DIZZINESS), client(STROKE_HISTORY))))
-                    .source("A FIN20"),
+                    .when(URGENT, NOW, all(
+                            unknown(WEAKNESS_ARMS), any(yes(WEAKNESS_LEGS), yes(DIZZINESS), client(STROKE_HISTORY))))
+                    .source("A FIN20, NG128"),
 
             rule("TRI-007")
                     .when(EMERGENCY, all(yes(WEAKNESS_LEGS), any(
@@ -175,6 +186,8 @@ final class EmergencyRows {
                     .when(EMERGENCY, all(anyOf(FEVER, CHILLS), SORE_SPINE, any(
                             LOST_FEELING,
                             all(any(now(5), yes(CANNOT_SLEEP_FOR_PAIN), WORSE), SPINE_OPEN_TO_GERMS))))
+                    .when(URGENT, NOW, all(anyUnknown(FEVER, CHILLS), SORE, SORE_SPINE,
+                            any(yes(CANNOT_SLEEP_FOR_PAIN), all(WORSE, now(5))), SPINE_OPEN_TO_GERMS))
                     .source("A FIN20"),
 
             rule("TRI-014")
@@ -192,14 +205,19 @@ final class EmergencyRows {
                             any(swelling(Swelling.PRONOUNCED), all(swelling(Swelling.MILD), WORSE)),
                             LOST_FEELING,
                             BEYOND_THE_SPINE))
+                    .when(URGENT, NOW, all(now(STRONG), BEYOND_THE_SPINE, any(
+                            all(LOST_FEELING, swelling(Swelling.UNKNOWN)),
+                            all(anyUnknown(NUMBNESS, TINGLING), SWOLLEN))))
                     .source("B textbook"),
 
             rule("TRI-016")
                     .when(EMERGENCY, all(cause(OtherCause.NEW_INJURY), SORE_SPINE, LOST_FEELING))
+                    .when(URGENT, NOW, all(cause(OtherCause.NEW_INJURY), SORE_SPINE, SORE, FEELING_NOT_KNOWN))
                     .source("A NG41"),
 
             rule("TRI-017")
                     .when(EMERGENCY, all(arthritis("rheumatoid"), hurts(NECK), LOST_FEELING))
+                    .when(URGENT, NOW, all(arthritis("rheumatoid"), hurts(NECK), SORE, FEELING_NOT_KNOWN))
                     .when(URGENT, all(arthritis("unknown"), hurts(NECK), LOST_FEELING)).ask(ARTHRITIS)
                     .source("B textbook"),
 
@@ -213,24 +231,11 @@ final class EmergencyRows {
             rule("TRI-019")
                     .when(EMERGENCY, any(
                             BOTH_LEGS_WEAK,
+                            all(BOTH_ARMS_WEAK, any(NUMB_ARMS, NECK_WORK)),
                             all(NUMB_LEGS, any(hurts(LOWER_BACK, SACRUM, GLUTES), SHOOTING_PAIN, DISC_OR_SLIP)),
                             all(SHOOTS_BOTH, any(LOST_FEELING, anyUnknown(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)))))
                     .when(URGENT, NOW, LEG_NOT_NAMED)
-                    .source("A CES23"),
-
-            rule("TRI-120")
-                    .when(EMERGENCY, ARTERY_GIVES_WAY)
-                    .when(URGENT, ARTERY_NOT_KNOWN).ask(ANEURYSM)
-                    .source("A NG156"),
-
-            rule("TRI-121")
-                    .when(EMERGENCY, all(HEAD_HIT, any(
-                            THINNED,
-                            anyOf(SEVERE_HEADACHE, VOMITING, FAINTED),
-                            anyOf(VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE),
-                            LOST_FEELING)))
-                    .when(URGENT, NOW, all(HEAD_HIT, THINNED_UNKNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .source("A NG232"));
+                    .source("A CES23; B case reports"));
 
     private EmergencyRows() {}
 

@@ -15,24 +15,18 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
 final class ExpectedRows {
 
-    private static final Sign NO_WARNING_SIGN = Sign.of("every warning sign denied", Basis.NOTHING,
-            FollowUpReading::allSymptomsDenied).reads(Condition.PREGNANCY);
     private static final Sign SWELLING_AS_USUAL = any(
             swelling(Swelling.NONE),
             all(swelling(Swelling.MILD), upTo(THREE_DAYS),
                     Sign.of("deep work there", Basis.stored("deep_work"), FollowUpReading::deepInRegions)));
     private static final Sign BRUISE_AS_USUAL = any(
             bruising(Bruising.NONE),
-            all(bruising(Bruising.SMALL),
-                    Sign.of("deep work somewhere", Basis.stored("deep_work"), FollowUpReading::deepAnywhere)));
-    private static final Sign WORST_NOT_STRONG = Sign.of("worst known and up to " + (STRONG - 1), Basis.NOTHING,
-            r -> r.worst().isPresent() && r.worst().getAsInt() < STRONG);
+            all(bruising(Bruising.SMALL), DEEP_SOMEWHERE));
     private static final Sign GONE_AND_ORDINARY = all(
             now(0, 0),
             any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
@@ -41,7 +35,7 @@ final class ExpectedRows {
             spread(Spread.GENERAL),
             not(ONE_SIDED),
             any(onset(Onset.WITHIN_24H), onset(Onset.H24_48), all(onset(Onset.DURING), now(0, 4))),
-            any(Sign.of("stops the client a little at most", Basis.NOTHING, r -> r.limitAtMost(ActivityLimit.A_LITTLE)),
+            any(limitAtMost(ActivityLimit.A_LITTLE),
                     all(limit(ActivityLimit.SOME), upTo(TWO_DAYS))),
             any(
                     all(upTo(TWO_DAYS), FADING, now(0, 6)),
@@ -54,7 +48,7 @@ final class ExpectedRows {
                             NO_WARNING_SIGN,
                             SWELLING_AS_USUAL,
                             BRUISE_AS_USUAL,
-                            WORST_NOT_STRONG,
+                            worstUpTo(STRONG - 1),
                             any(GONE_AND_ORDINARY, ORDINARY)))
                     .traits(FollowUpTrait.SPEAKS_OF_SORENESS)
                     .source("C Seed A, Seed B"),

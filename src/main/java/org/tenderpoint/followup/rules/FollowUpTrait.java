@@ -22,6 +22,10 @@ public enum FollowUpTrait {
     CONTRADICTS,
     /** Its words speak of soreness, though it also holds for who is no longer sore. */
     SPEAKS_OF_SORENESS,
+    /** It speaks because the soreness has lasted too long. */
+    LASTS_TOO_LONG,
+    /** It lasts, but what is left is small. */
+    SMALL_REST,
     /** It names what else the client told as a cause. */
     NAMES_CAUSES,
     /** It keeps the plan as it was, and gives way to every row that changes something. */

@@ -45,8 +45,9 @@ final class RestAdjustments {
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-040")
                     .when(
-                            "over " + THREE_DAYS + " hours since the session, and still sore",
-                            c -> c.after(THREE_DAYS) && c.sore())
+                            "over " + THREE_DAYS + " hours since the session, and still sore, unless it is small and"
+                                    + " fading and no other row speaks of how long it lasts",
+                            c -> c.after(THREE_DAYS) && c.sore() && !c.onlySmallRest())
                     .then(
                             "no session before " + TWO_DAYS + " hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Basis;
@@ -16,6 +17,7 @@ import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
@@ -87,6 +89,32 @@ final class Signs {
             r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= DEEP));
     static final Sign FAINT_OR_SICK = anyOf(Symptom.FAINTED, Symptom.DIZZINESS, Symptom.VOMITING);
     static final Sign DISC_OR_SLIP = any(client(Condition.HERNIATED_DISC), client(Condition.SPONDYLOLISTHESIS));
+
+    static final Sign NOW_NOT_KNOWN = Sign.of(
+            "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty());
+    static final Sign WORKED_NECK = Sign.of("head or neck worked", Basis.stored("worked_neck"),
+            r -> r.worked().stream().anyMatch(FollowUpReading.NECK_SET::contains));
+    static final Sign EASES = Sign.of("gentle moving helps", Basis.NOTHING,
+            r -> r.answers().easesWithMovement().yes());
+    static final Sign MOVING_DOES_NOT_HELP = Sign.of(
+            "gentle moving does not help", Basis.answered("moving_does_not_help"),
+            r -> r.answers().easesWithMovement().no());
+    static final Sign NOT_EASED = Sign.of("gentle moving does not help, or not known",
+            r -> r.answers().easesWithMovement().no()
+                    ? Basis.answered("moving_does_not_help")
+                    : Basis.unknown("eases_with_movement"),
+            r -> !r.answers().easesWithMovement().yes());
+    static final Sign EVEN_SIDES = Sign.of("on both sides or in the middle", Basis.NOTHING,
+            r -> r.answers().sides() == Sides.BOTH || r.answers().sides() == Sides.NOT_APPLICABLE);
+    static final Sign ONE_SIDE_TOLD = Sign.of("on one side", Basis.answered("one_side"),
+            r -> r.answers().sides() == Sides.ONE);
+    static final Sign AT_A_LEG = hurts(Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS,
+            Region.CALVES, Region.ANKLES_FEET);
+    static final Sign DEEP_SOMEWHERE = Sign.of("deep work somewhere", Basis.stored("deep_work"),
+            FollowUpReading::deepAnywhere);
+    static final Sign EFFORT = any(cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK));
+    static final Sign NO_WARNING_SIGN = Sign.of("every warning sign denied", Basis.NOTHING,
+            FollowUpReading::allSymptomsDenied).reads(Condition.PREGNANCY);
 
     private Signs() {}
 
@@ -160,6 +188,12 @@ final class Signs {
         return Sign.of("worst " + level + " or more", basis, r -> r.worstAtLeast(level));
     }
 
+    /** The worst is known, and no more than this. */
+    static Sign worstUpTo(int level) {
+        return Sign.of("worst known and up to " + level, Basis.NOTHING,
+                r -> r.worst().isPresent() && r.worst().getAsInt() <= level);
+    }
+
     /** More than this many hours after the session. */
     static Sign after(int hours) {
         return Sign.of("over " + hours + " h", Basis.answered("over_" + hours + "_hours"), r -> r.after(hours));
@@ -229,6 +263,16 @@ final class Signs {
         return Sign.of(words, Basis.answered("limit." + limit.code()), r -> r.limit(limit));
     }
 
+    static Sign limitAtMost(ActivityLimit limit) {
+        return Sign.of(switch (limit) {
+            case NONE -> "does not stop the client";
+            case A_LITTLE -> "stops the client a little at most";
+            case SOME -> "stops the client somewhat at most";
+            case A_LOT -> "stops the client a lot at most";
+            case CANNOT_DO_DAILY_THINGS -> "how much it stops the client known";
+        }, Basis.NOTHING, r -> r.limitAtMost(limit));
+    }
+
     static Sign onset(Onset onset) {
         return Sign.of(
                 switch (onset) {
@@ -288,6 +332,11 @@ final class Signs {
                 r -> r.aged(years).maybe());
     }
 
+    /** Known, and younger than this. */
+    static Sign youngerThan(int years) {
+        return Sign.of("aged under " + years, Basis.stored("age"), r -> r.youngerThan(years).yes());
+    }
+
     static Sign client(Condition condition) {
         return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.yes(condition))
                 .reads(condition);
@@ -298,6 +347,29 @@ final class Signs {
                 words(condition) + " not known",
                 Basis.unknown("condition." + condition.code()),
                 r -> r.unknown(condition)).reads(condition);
+    }
+
+    /** One of these, or not known not to be. */
+    static Sign clientNotDenied(Condition... conditions) {
+        return any(Arrays.stream(conditions)
+                .flatMap(condition -> Stream.of(client(condition), clientUnknown(condition)))
+                .toArray(Sign[]::new));
+    }
+
+    static Sign clientDenied(Condition condition) {
+        return Sign.of(words(condition) + " denied", Basis.NOTHING, r -> !r.maybe(condition)).reads(condition);
+    }
+
+    static Sign allDenied(Symptom... symptoms) {
+        var words = Arrays.stream(symptoms).map(Signs::words).collect(Collectors.joining(", "));
+        return Sign.of(words + " denied", Basis.NOTHING,
+                r -> Arrays.stream(symptoms).allMatch(symptom -> r.answer(symptom).no()));
+    }
+
+    static Sign allDeniedBut(Symptom one) {
+        return Sign.of("every warning sign but " + words(one) + " denied", Basis.NOTHING,
+                r -> Arrays.stream(Symptom.values()).allMatch(symptom -> symptom == one || r.answer(symptom).no()))
+                .reads(Condition.PREGNANCY);
     }
 
     /** The condition, with its detail not denied. */

@@ -15,10 +15,10 @@ import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
@@ -29,31 +29,47 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** TRI-070 to TRI-093: the therapist speaks to the client within one working day. */
 final class TherapistRows {
 
+    /** A spot at the spine that began later, in somebody whose bones nothing speaks against. */
+    private static final Sign SOUND_SPINE = all(
+            not(onset(Onset.DURING)), youngerThan(AT_RISK), not(any(BONE, BONE_UNKNOWN)),
+            clientDenied(CANCER_ACTIVE), clientDenied(CANCER_HISTORY));
     /** Spots and sides that may still be plain soreness: TRI-104 and TRI-105 watch them. */
     static final Sign MILD_SPOT = all(PINPOINT, any(
-            now(0, 0), all(now(0, 3), FADING, upTo(THREE_DAYS), ONLY_ACHY, not(SORE_SPINE))));
+            now(0, 0),
+            all(now(0, 3), FADING, upTo(THREE_DAYS), ONLY_ACHY, any(not(SORE_SPINE), SOUND_SPINE))));
     /** Gone counts at any hour, so that waiting longer never makes a result milder. */
-    static final Sign MILD_SIDE = all(ONE_SIDED, now(0, 3), FADING, any(upTo(THREE_DAYS), now(0, 0)));
+    static final Sign MILD_SIDE = all(ONE_SIDED, any(
+            now(0, 0),
+            all(now(0, 4), upTo(THREE_DAYS), any(FADING, all(ONLY_ACHY, EASES, Sign.of(
+                    "the same, or comes and goes", Signs::notFading,
+                    r -> r.answers().course() == Course.SAME || r.answers().course() == Course.UP_AND_DOWN))))));
 
     static final Sign BEYOND = all(spread(Spread.BEYOND), any(SORE, worst(4)));
     /** A mild, even ache of the next muscles: TRI-116 watches it. */
     static final Sign EVEN_BEYOND = all(
-            BEYOND,
-            Sign.of("on both sides or in the middle", Basis.NOTHING,
-                    r -> r.answers().sides() == Sides.BOTH || r.answers().sides() == Sides.NOT_APPLICABLE),
-            ONLY_ACHY,
-            now(0, 4),
-            Sign.of("worst known and up to " + (STRONG - 1), Basis.NOTHING,
-                    r -> r.worst().isPresent() && r.worst().getAsInt() < STRONG),
-            upTo(THREE_DAYS),
-            any(FADING, upTo(TWO_DAYS)));
-    private static final Sign HARD = any(
-            STRONG_PRESSURE, cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK));
+            BEYOND, ONLY_ACHY, worstUpTo(STRONG - 1),
+            any(
+                    all(EVEN_SIDES, now(0, 4), upTo(THREE_DAYS), any(FADING, upTo(TWO_DAYS))),
+                    all(EVEN_SIDES, now(5, 5), upTo(TWO_DAYS), not(MOVING_DOES_NOT_HELP)),
+                    all(ONE_SIDE_TOLD, now(0, 3), FADING, upTo(THREE_DAYS), not(MOVING_DOES_NOT_HELP),
+                            not(AT_A_LEG))));
+    /** It was too deep, evenly, and it fades: TRI-103 watches it. */
+    static final Sign EVEN_TOO_DEEP = all(
+            worst(STRONG), worstUpTo(STRONG), now(4, 5), FADING, upTo(THREE_DAYS), ONLY_ACHY, EVEN_SIDES, EASES,
+            limitAtMost(ActivityLimit.SOME),
+            any(NO_WARNING_SIGN, all(
+                    danger(CalmRows.TRAINED_AND_NOT_LOOKED), allDeniedBut(Symptom.DARK_URINE))));
+    /** An even ache that is still rising to its peak: TRI-115 watches it. */
+    static final Sign GROWING_EVENLY = all(
+            WORSE, upTo(TWO_DAYS), now(0, 5), ONLY_ACHY, spread(Spread.GENERAL), not(ONE_SIDED));
+    private static final Sign HARD = any(STRONG_PRESSURE, EFFORT);
 
     static final Sign RISK_GROUP = any(
             DISC_NOT_RESOLVED,
-            client(OSTEOPOROSIS),
-            client(RECENT_SURGERY),
+            Sign.of("osteoporosis, or osteopenia with a fracture not ruled out",
+                    Basis.stored("condition.osteoporosis"), TherapistRows::thinBones).reads(OSTEOPOROSIS),
+            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
+            clientMeets(RECENT_SURGERY, "sore at a recent operation, or its place not recorded"),
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
                     r -> r.yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
@@ -63,7 +79,9 @@ final class TherapistRows {
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-070")
-                    .when(THERAPIST, all(after(THREE_DAYS), SORE))
+                    .when(THERAPIST, all(after(THREE_DAYS), SORE,
+                            not(danger(CalmRows.THE_TAIL_OF_IT)), not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-071")
@@ -83,7 +101,7 @@ final class TherapistRows {
                     .source("C Seed B"),
 
             rule("TRI-075")
-                    .when(THERAPIST, all(worst(7), now(4, 6)))
+                    .when(THERAPIST, all(worst(7), now(4, 6), not(EVEN_TOO_DEEP)))
                     .source("C practice"),
 
             rule("TRI-076")
@@ -99,13 +117,15 @@ final class TherapistRows {
                     .source("C practice"),
 
             rule("TRI-078")
-                    .when(THERAPIST, all(BLEED, bruising(Bruising.SMALL)))
+                    .when(THERAPIST, all(
+                            BLEED, bruising(Bruising.SMALL), not(danger(CalmRows.BRUISE_ON_ASPIRIN))))
                     .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .source("B ERN03"),
 
             rule("TRI-079")
                     .when(THERAPIST, all(swelling(Swelling.MILD), after(THREE_DAYS)))
+                    .traits(FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A"),
 
             rule("TRI-080")
@@ -122,7 +142,7 @@ final class TherapistRows {
                     .source("C Seed A, Seed B"),
 
             rule("TRI-082")
-                    .when(THERAPIST, any(benefit(-2), all(complaintRose(2), not(complaintRose(3)))))
+                    .when(THERAPIST, all(CalmRows.COMPLAINT_WORSE, not(danger(CalmRows.A_BAD_DAY))))
                     .source("C practice"),
 
             rule("TRI-083")
@@ -134,7 +154,9 @@ final class TherapistRows {
                     .source("B textbook"),
 
             rule("TRI-085")
-                    .when(THERAPIST, all(now(0, 0), any(SHARP_PAIN, SHOOTING_PAIN, feels(BURNING))))
+                    .when(THERAPIST, all(
+                            now(0, 0), any(SHARP_PAIN, SHOOTING_PAIN, feels(BURNING)),
+                            not(danger(CalmRows.SHARP_AND_OVER))))
                     .source("C Seed B"),
 
             rule("TRI-086")
@@ -146,14 +168,16 @@ final class TherapistRows {
                     .source("C practice"),
 
             rule("TRI-088")
-                    .when(THERAPIST, all(RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(TWO_DAYS), NOT_FADING))))
+                    .when(THERAPIST, all(
+                            RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(TWO_DAYS), NOT_FADING)),
+                            not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
                     .source("C Seed B"),
 
             THROBBING_AND_CLEAR,
 
             rule("TRI-090")
-                    .when(THERAPIST, all(WORSE, upTo(TWO_DAYS), any(now(4), Sign.of(
-                            "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty()))))
+                    .when(THERAPIST, all(
+                            WORSE, upTo(TWO_DAYS), any(now(4), NOW_NOT_KNOWN), not(GROWING_EVENLY)))
                     .source("C Seed A, Seed B"),
 
             rule("TRI-091")
@@ -170,9 +194,16 @@ final class TherapistRows {
                     .source("A CG151"),
 
             rule("TRI-093")
-                    .when(THERAPIST, TODAY, all(unknown(Symptom.DARK_URINE), HARD, worst(5)))
+                    .when(THERAPIST, TODAY, all(
+                            unknown(Symptom.DARK_URINE), HARD, worst(5),
+                            not(danger(CalmRows.TRAINED_AND_NOT_LOOKED))))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
                     .source("B RHABDO"));
 
     private TherapistRows() {}
+
+    private static boolean thinBones(FollowUpReading reading) {
+        return reading.yes(OSTEOPOROSIS) && !(reading.is(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
+                && reading.no(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE));
+    }
 }

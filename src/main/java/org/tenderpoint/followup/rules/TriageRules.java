@@ -25,7 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 public final class TriageRules {
 
     private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
-            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
+            EmergencyRows.ROWS, CollapseRows.ROWS, UrgentRows.ROWS, UrgentPlaceRows.ROWS, DoctorRows.ROWS,
+            TherapistRows.ROWS, WatchRows.ROWS, CalmRows.ROWS)
             .flatMap(List::stream)
             .toList();
 

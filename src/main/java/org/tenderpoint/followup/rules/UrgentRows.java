@@ -21,51 +21,29 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
-import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-020 to TRI-048: see a doctor today. */
+/** TRI-020 to TRI-031: see a doctor today, for a sign that was told. */
 final class UrgentRows {
 
-    private static final Sign[] FRACTURE_SIGNS = {
-            PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
-    };
-    private static final Sign SORE_OVER_BONE = all(
-            Sign.of("sore at spine, chest or hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
+    /** A swelling that beats, where it is large enough or over a large artery. */
+    private static final Sign MAY_BE_AN_ARTERY = all(feels(THROBBING), any(
+            now(MIDDLING), NOW_NOT_KNOWN, hurts(KNEES, HIPS, NECK_FRONT, ABDOMEN)));
+    private static final Sign NOT_LOOKED_AFTER_FORCE = all(unknown(DARK_URINE), STRONG_PRESSURE, worst(STRONG));
+    private static final Sign LIMIT_NOT_KNOWN = Sign.of("how much it stops the client not known",
+            Basis.unknown("activity_limit"), r -> r.answers().activityLimit().isEmpty());
     private static final Sign CLOT_SIGN = any(
             CLOT,
             all(any(swelling(MILD), swelling(PRONOUNCED)), VEIN),
             all(any(feels(THROBBING), feels(CRAMPING)), hurts(CALVES)));
-    private static final Sign WORKED_NECK = Sign.of("head or neck worked", Basis.stored("worked_neck"),
-            r -> r.worked().stream().anyMatch(FollowUpReading.NECK_SET::contains));
-    private static final Sign ONE_SIDE_TOLD = Sign.of("on one side", Basis.answered("one_side"),
-            r -> r.answers().sides() == Sides.ONE);
-    private static final Sign NOT_BETTER = Sign.of("not getting better", Signs::notFading,
-            r -> r.course() != Course.BETTER);
-    private static final Sign DEEP_BLEED = any(
-            all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
 
     static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT = rule("TRI-028")
-            .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
+            .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN, not(danger(CalmRows.CRAMP_AFTER_EFFORT))))
             .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
             .source("A NG158, QS201");
-
-    static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS = rule("TRI-037")
-            .when(URGENT, any(
-                    all(client(PREGNANCY), any(
-                            all(hurts(ABDOMEN), SORE),
-                            all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)),
-                            swelling(PRONOUNCED),
-                            swollen("face or hands swollen", SwollenWhere.FACE, SwollenWhere.HANDS))),
-                    anyOf(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS)))
-            .source("A RCOG57; B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-020")
@@ -86,7 +64,7 @@ final class UrgentRows {
                     .source("C Seed A"),
 
             rule("TRI-023")
-                    .when(URGENT, yes(REDNESS))
+                    .when(URGENT, all(yes(REDNESS), not(danger(DoctorRows.COOL_REDNESS))))
                     .when(THERAPIST, all(unknown(REDNESS), swelling(MILD)))
                     .source("C Seed A"),
 
@@ -100,23 +78,30 @@ final class UrgentRows {
                     .source("C Seed A"),
 
             rule("TRI-026")
-                    .when(URGENT, swelling(PRONOUNCED))
+                    .when(URGENT, any(swelling(PRONOUNCED), all(swelling(MILD), SORE, MAY_BE_AN_ARTERY)))
+                    .when(DOCTOR, all(swelling(Swelling.UNKNOWN), SORE, MAY_BE_AN_ARTERY))
                     .when(WATCH, swelling(Swelling.UNKNOWN))
                     .when(THERAPIST, all(swelling(Swelling.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
-                    .source("C Seed A; B ERN03"),
+                    .source("C Seed A; B ERN03, textbook"),
 
             rule("TRI-027")
                     .when(URGENT, any(
                             yes(CALF_SWELLING_ONE_SIDE), swollen("in one leg", SwollenWhere.ONE_LEG)))
                     .when(DOCTOR, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE))
                     .when(URGENT, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE, CLOT))
+                    .when(THERAPIST, TODAY, all(unknown(CALF_SWELLING_ONE_SIDE), not(LEG_ONE), CLOT))
                     .source("A NG158, QS201; B SUT20"),
 
             LEG_CLOT,
 
             rule("TRI-029")
                     .when(URGENT, yes(DARK_URINE))
-                    .when(DOCTOR, all(unknown(DARK_URINE), STRONG_PRESSURE, worst(7)))
+                    .when(DOCTOR, all(NOT_LOOKED_AFTER_FORCE, not(danger(CalmRows.TRAINED_AND_NOT_LOOKED))))
+                    .when(URGENT, all(NOT_LOOKED_AFTER_FORCE, any(
+                            aged(OLDER), limit(ActivityLimit.A_LOT), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS),
+                            LIMIT_NOT_KNOWN,
+                            WhereSigns.SWOLLEN,
+                            clientNotDenied(KIDNEY_OR_LIVER_DISEASE))))
                     .source("B RHABDO"),
 
             rule("TRI-030")
@@ -125,101 +110,7 @@ final class UrgentRows {
 
             rule("TRI-031")
                     .when(URGENT, all(yes(FAINTED), not(danger(EmergencyRows.FAINTED_AND_MORE))))
-                    .source("B textbook"),
-
-            rule("TRI-032")
-                    .when(URGENT, all(BLEED, any(
-                            bruising(LARGE),
-                            swelling(PRONOUNCED),
-                            all(any(bruising(SMALL), swelling(MILD)), any(WORSE, spread(Spread.SPREADING))))))
-                    .when(URGENT, all(BLEED_UNKNOWN, bruising(LARGE))).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .source("B ERN03, YIN14"),
-
-            rule("TRI-033")
-                    .when(URGENT, all(BLEED, DEEP_BLEED))
-                    .when(DOCTOR, all(BLEED_UNKNOWN, DEEP_BLEED)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .source("B SSEH"),
-
-            rule("TRI-034")
-                    .when(URGENT, all(BONE, SORE_OVER_BONE, any(FRACTURE_SIGNS)))
-                    .when(DOCTOR, all(BONE_UNKNOWN, SORE_OVER_BONE, any(FRACTURE_SIGNS))).ask(OSTEOPOROSIS)
-                    .when(URGENT, all(BONE_UNKNOWN, SORE_OVER_BONE, atLeast(2, FRACTURE_SIGNS))).ask(OSTEOPOROSIS)
-                    .source("A FIN20; B HAN23; C Seed B"),
-
-            rule("TRI-035")
-                    .when(URGENT, all(
-                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)),
-                            SORE_SPINE,
-                            any(yes(CANNOT_SLEEP_FOR_PAIN), WORSE, spread(Spread.SPREADING),
-                                    all(after(THREE_DAYS), NOT_FADING))))
-                    .when(THERAPIST, all(
-                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)), SORE_SPINE,
-                            unknown(CANNOT_SLEEP_FOR_PAIN)))
-                    .source("A NG234"),
-
-            rule("TRI-036")
-                    .when(URGENT, all(SITE, any(all(swelling(MILD), WORSE), all(SHARP_PAIN, PINPOINT), now(7))))
-                    .source("C Seed B; B textbook"),
-
-            PREGNANT_WITH_CRAMPS,
-
-            rule("TRI-038")
-                    .when(URGENT, any(now(9), all(now(7), limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))))
-                    .source("C Seed A"),
-
-            rule("TRI-039")
-                    .when(URGENT, all(
-                            any(DISC_NOT_RESOLVED, client(SPONDYLOLISTHESIS)), SHOOTING_PAIN, any(SPREADS, WORSE)))
-                    .source("A NG59; C Seed B"),
-
-            rule("TRI-040")
-                    .when(URGENT, all(
-                            clientWith(CANCER_ACTIVE, Detail.BONE, "active cancer that has reached bone"),
-                            SORE,
-                            any(SORE_SPINE, clientMeets(CANCER_ACTIVE,
-                                    "at the place of the cancer, or that place not recorded"))))
-                    .source("A NG234"),
-
-            rule("TRI-041")
-                    .when(URGENT, all(SHOOTS_BOTH, SORE))
-                    .source("A CES23"),
-
-            rule("TRI-042")
-                    .when(URGENT, all(LEG_ONE, ONE_SIDED, hurts(CALVES), SORE, NOT_FADING, any(
-                            now(5), WORSE, onset(Onset.AFTER_48H))))
-                    .source("A NG158"),
-
-            rule("TRI-043")
-                    .when(URGENT, any(
-                            yes(NEW_ONE_SIDED_HEAD_NECK_PAIN),
-                            all(WORKED_NECK, ONE_SIDE_TOLD, hurts(HEAD), hurts(NECK), SORE,
-                                    any(all(now(MIDDLING), NOT_BETTER), WORSE))))
-                    .source("A IFOMPT23; B VAD"),
-
-            rule("TRI-044")
-                    .when(URGENT, all(THINNED, any(HEAD_HIT, HEAD_NOT_KNOWN)))
-                    .when(URGENT, NOW, all(THINNED, HEAD_NOT_KNOWN))
-                    .when(DOCTOR, TODAY, all(THINNED_UNKNOWN, HEAD_NOT_KNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .source("A NG232"),
-
-            rule("TRI-045")
-                    .when(URGENT, BELLY_OR_BEATING_BACK)
-                    .source("A NG156"),
-
-            rule("TRI-046")
-                    .when(URGENT, all(SORE, feels(BURNING), yes(SKIN_REACTION), Sign.of(
-                            "on one side only", r -> Basis.answered("one_side"),
-                            r -> r.answers().sides() == Sides.ONE || r.namedOnOneSide())))
-                    .source("A CKS shingles"),
-
-            rule("TRI-047")
-                    .when(URGENT, all(
-                            yes(SWALLOWING_OR_BALANCE_TROUBLE), not(danger(EmergencyRows.NECK_ARTERY))))
-                    .source("A NG128"),
-
-            rule("TRI-048")
-                    .when(URGENT, swollen("in one arm", SwollenWhere.ONE_ARM))
-                    .source("A NG158; B textbook"));
+                    .source("B textbook"));
 
     private UrgentRows() {}
 }

@@ -27,7 +27,6 @@ import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-094, TRI-096 and TRI-100 to TRI-116: asked again after 24 hours. */
@@ -70,7 +69,7 @@ final class WatchRows {
                     .source("C practice"),
 
             rule("TRI-103")
-                    .when(WATCH, all(worst(7), now(0, 3)))
+                    .when(WATCH, any(all(worst(7), now(0, 3)), EVEN_TOO_DEEP))
                     .source("C practice"),
 
             rule("TRI-104")
@@ -86,15 +85,13 @@ final class WatchRows {
                             SORE,
                             any(feels(THROBBING), feels(CRAMPING)),
                             not(danger(UrgentRows.LEG_CLOT)),
-                            not(danger(UrgentRows.PREGNANT_WITH_CRAMPS)),
+                            not(danger(UrgentPlaceRows.PREGNANT_WITH_CRAMPS)),
                             not(danger(TherapistRows.THROBBING_AND_CLEAR))))
                     .source("B textbook"),
 
             rule("TRI-107")
                     .when(WATCH, all(
-                            Sign.of("gentle moving does not help", Basis.answered("moving_does_not_help"),
-                                    r -> r.answers().easesWithMovement() == Answer.NO),
-                            now(3), after(A_DAY)))
+                            MOVING_DOES_NOT_HELP, now(3), after(A_DAY)))
                     .source("C Seed B"),
 
             rule("TRI-108")
@@ -134,7 +131,8 @@ final class WatchRows {
 
             rule("TRI-113")
                     .when(WATCH, all(SORE, any(
-                            RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), client(ANEURYSM), BONE)))
+                            RISK_GROUP, client(OSTEOPOROSIS), client(RECENT_SURGERY), client(PREGNANCY),
+                            client(CANCER_ACTIVE), client(ANEURYSM), BONE)))
                     .source("C Seed B"),
 
             rule("TRI-114")
@@ -145,7 +143,7 @@ final class WatchRows {
                     .source("C practice"),
 
             rule("TRI-115")
-                    .when(WATCH, all(WORSE, upTo(TWO_DAYS), now(0, 3)))
+                    .when(WATCH, any(all(WORSE, upTo(TWO_DAYS), now(0, 3)), GROWING_EVENLY))
                     .source("C Seed A"),
 
             rule("TRI-116")

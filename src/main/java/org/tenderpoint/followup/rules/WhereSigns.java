@@ -30,9 +30,12 @@ final class WhereSigns {
                     || !r.answers().weakWhere().contains(WeakWhere.BOTH_ARMS)));
     static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS), Sign.of("both legs weak", Basis.NOTHING,
             r -> r.answers().weakWhere().contains(WeakWhere.BOTH_LEGS)));
+    static final Sign BOTH_ARMS_WEAK = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("both arms weak", Basis.NOTHING,
+            r -> r.answers().weakWhere().contains(WeakWhere.BOTH_ARMS)));
     static final Sign LEG_NOT_NAMED = all(yes(Symptom.WEAKNESS_LEGS), Sign.of(
             "which leg is weak not known", Basis.unknown("weak_where"), r -> noLegNamed(r.answers().weakWhere())));
     static final Sign NUMB_FACE = numb("numb in the face", NumbWhere.FACE);
+    static final Sign NUMB_ARMS = numb("numb in both arms", NumbWhere.BOTH_ARMS);
     static final Sign NUMB_LEGS = all(NUMB, numb("in both legs", NumbWhere.BOTH_LEGS));
     static final Sign NUMB_SOMEWHERE = all(NUMB, Sign.of(
             "where it is numb not known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));

@@ -47,6 +47,8 @@ public final class Bounds {
     /** Ages in years: below these a guardian is present, and agrees. */
     public static final int NOT_ALONE_BELOW = 16;
     public static final int ADULT = 18;
+    /** In years: from this age a heart may be ill and not be felt in the chest. */
+    public static final int HEART_AT_RISK = 45;
     /** Ages in years from which bones, vessels and skin are at risk. */
     public static final int AT_RISK = 50;
     public static final int ARTERIES_WIDEN = 60;

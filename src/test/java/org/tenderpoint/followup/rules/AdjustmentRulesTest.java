@@ -248,7 +248,7 @@ class AdjustmentRulesTest {
 
     @Test
     void restBeatsALongerGapAndALongerGapBeatsCloserSessions() {
-        var still = plan(scene().justOver(72).massages(1));
+        var still = plan(scene().now(3, 3).justOver(72).massages(1));
         assertThat(still.has(REST_BEFORE_NEXT)).isTrue();
         assertThat(still.kinds()).doesNotContain(LONGER_GAP, CLOSER_SESSIONS);
         assertThat(still.dropped()).extracting(dropped -> dropped.adjustment().kind()).containsExactly(LONGER_GAP);

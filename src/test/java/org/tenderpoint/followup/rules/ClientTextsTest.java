@@ -74,11 +74,11 @@ class ClientTextsTest {
 
     @Test
     void everyLevelHasItsText() {
-        assertThat(all(text(scene().feels(Quality.SHARP).facts()))).isEqualTo(
-                "Please make a doctor’s appointment for the next 2–3 days. Tell them: you are still sore, 2 of 10 and it"
+        assertThat(all(text(scene().feels(Quality.SHARP).now(3, 4).facts()))).isEqualTo(
+                "Please make a doctor’s appointment for the next 2–3 days. Tell them: you are still sore, 3 of 10 and it"
                         + " stabs. No massage until you have been checked. If it gets worse or something new comes, see"
                         + " a doctor the same day. " + NET);
-        assertThat(all(text(scene().justOver(72).facts()))).isEqualTo(
+        assertThat(all(text(scene().now(3, 3).justOver(72).facts()))).isEqualTo(
                 "Your therapist will call you by Thursday 5 March. Please no massage until you have spoken. " + NET);
         assertThat(all(text(scene().facts()))).isEqualTo(
                 "Being a bit sore for a day or two is common, and by the third day most of it is fading. "
@@ -180,7 +180,7 @@ class ClientTextsTest {
 
     @Test
     void aNamedCauseIsMentionedAndLowersNothing() {
-        var facts = scene().justOver(72).cause(OtherCause.EXERCISE).facts();
+        var facts = scene().now(3, 3).justOver(72).cause(OtherCause.EXERCISE).facts();
         assertThat(text(facts).level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(all(text(facts))).contains("This may also come from sport.");
     }

@@ -243,7 +243,7 @@ class SelfCareRulesTest {
         assertThat(care(scene()).forClient(moment -> "<" + moment + ">", Locale.ENGLISH).warnings().get(1))
                 .isEqualTo("Stop what makes it worse. If it is not better by <" + end.plusSeconds(72 * 3600)
                         + ">, tell us.");
-        assertThat(care(scene().justOver(72)).forClient(Object::toString, Locale.ENGLISH).warnings().get(1))
+        assertThat(care(scene().now(3, 3).justOver(72)).forClient(Object::toString, Locale.ENGLISH).warnings().get(1))
                 .contains("tomorrow");
     }
 

@@ -115,7 +115,7 @@ class TriageRuleTest {
                     .as(example.words())
                     .isEqualTo(AdjustmentRules.CURRENT.decide(example.facts(), triage).rests());
         }
-        var still = scene().justOver(72).facts();
+        var still = scene().now(3, 3).justOver(72).facts();
         var rests = AdjustmentRules.CURRENT.rests(still, TriageRules.CURRENT.decide(still));
         assertThat(rests).isEqualTo(Map.of(
                 Rest.SYMPTOM_FREE_48H, Set.of("ADJ-040"), Rest.THERAPIST_TALK, Set.of("ADJ-042")));

@@ -27,8 +27,8 @@ class TriageTimeWindowsTest {
              48 | better      | eeeeee
              49 | better      | eeeeww
              72 | better      | eeeeww
-             73 | better      | tttttt
-             95 | better      | tttttt
+             73 | better      | wwtttt
+             95 | better      | wwtttt
              96 | better      | tttddd
             168 | better      | tttddd
             169 | better      | dddddd
@@ -41,8 +41,8 @@ class TriageTimeWindowsTest {
              95 | up_and_down | tttttt
              96 | same        | dddddd
             169 | same        | dddddd
-              1 | worse       | wwwttt
-             48 | worse       | wwwttt
+              1 | worse       | wwwwwt
+             48 | worse       | wwwwwt
              49 | worse       | dddddd
              73 | worse       | dddddd
             169 | worse       | dddddd

@@ -54,10 +54,13 @@ public record BookExample(
         static List<BookExample> all() {
             return Stream.of(
                     EmergencyExamples.cases(),
+                    CollapseExamples.cases(),
                     UrgentExamples.cases(),
+                    UrgentPlaceExamples.cases(),
                     DoctorExamples.cases(),
                     TherapistExamples.cases(),
                     WatchExamples.cases(),
+                    CalmExamples.cases(),
                     LastExamples.cases())
                     .flatMap(List::stream)
                     .toList();

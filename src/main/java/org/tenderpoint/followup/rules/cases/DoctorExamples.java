@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
@@ -20,7 +21,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-050 to TRI-069 and TRI-140. */
+/** TRI-050 to TRI-069, TRI-140 and TRI-143. */
 final class DoctorExamples {
 
     private DoctorExamples() {}
@@ -33,7 +34,8 @@ final class DoctorExamples {
                 fires("TRI-051", DOCTOR, "spreading", scene().spread(Spread.SPREADING)),
                 misses("TRI-051", "outside the area", scene().spread(Spread.BEYOND)),
 
-                fires("TRI-052", DOCTOR, "sharp", scene().feels(Quality.SHARP)),
+                fires("TRI-052", DOCTOR, "sharp at 3", scene().feels(Quality.SHARP).now(3, 4)),
+                misses("TRI-052", "sharp at 2, fading: TRI-118 speaks", scene().feels(Quality.SHARP)),
                 misses("TRI-052", "it was sharp and is gone", scene().feels(Quality.SHARP).now(0, 3)),
 
                 fires("TRI-053", DOCTOR, "now 7", scene().now(7, 7)),
@@ -45,6 +47,8 @@ final class DoctorExamples {
                 misses("TRI-054", "fading and 3 at 96 hours", scene().now(3, 5).hours(96)),
 
                 fires("TRI-055", DOCTOR, "sore just after a week", scene().now(1, 5).justOver(168)),
+                misses("TRI-055", "sore after a week as for years: TRI-154 speaks",
+                        scene().now(3, 5).course(Course.SAME).justOver(168).complaint(5, 5, "lower_back")),
                 misses("TRI-055", "sore at a week", scene().now(1, 5).hours(168)),
 
                 fires("TRI-056", DOCTOR, "cannot do daily things", scene().limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)),
@@ -75,6 +79,10 @@ final class DoctorExamples {
                         scene().feels(Quality.BURNING).spread(Spread.BEYOND)),
                 fires("TRI-061", DOCTOR, "burning, skin not known",
                         scene().feels(Quality.BURNING).unsure(SKIN_REACTION)),
+                fires("TRI-061", DOCTOR, "fibromyalgia, burning outside the area, sharp too",
+                        scene().has(FIBROMYALGIA).feels(Quality.BURNING, Quality.SHARP).spread(Spread.BEYOND)),
+                misses("TRI-061", "fibromyalgia, burning outside the area as it often does, fading",
+                        scene().has(FIBROMYALGIA).feels(Quality.BURNING).spread(Spread.BEYOND)),
                 misses("TRI-061", "burning in the area, skin well", scene().feels(Quality.BURNING)),
 
                 fires("TRI-062", DOCTOR, "one spot at the spine, now 5", scene().spread(Spread.PINPOINT).now(5, 5)),
@@ -131,6 +139,16 @@ final class DoctorExamples {
                         scene().worked(Modality.SWEDISH, 3, "thighs_front").soreAt("thighs_front:left").oneSide()
                                 .now(4, 4)),
 
+                fires("TRI-067", DOCTOR, "one knee of two at 4, the same",
+                        scene().worked(Modality.SWEDISH, 3, "knees").soreAt("knees:left").oneSide()
+                                .now(4, 4).course(Course.SAME)),
+                misses("TRI-067", "one knee of two at 3, the same",
+                        scene().worked(Modality.SWEDISH, 3, "knees").soreAt("knees:left").oneSide()
+                                .now(3, 4).course(Course.SAME)),
+                misses("TRI-067", "one calf of two, cramped after a ride: TRI-157 speaks",
+                        scene().worked(Modality.SPORTS, 3, "calves").soreAt("calves:left").oneSide()
+                                .feels(Quality.CRAMPING).cause(OtherCause.EXERCISE)),
+
                 fires("TRI-068", DOCTOR, "diabetes with feeling not known, now 5", scene().has(DIABETES).now(5, 5)),
                 fires("TRI-068", DOCTOR, "reduced feeling there, now 5",
                         scene().has(NEUROPATHY, Detail.REGIONS, "lower_back").now(5, 5)),
@@ -144,6 +162,10 @@ final class DoctorExamples {
                 misses("TRI-069", "coughing hurts, no disc", scene().worseOn(AggravatedBy.COUGHING)),
 
                 fires("TRI-140", DOCTOR, "both legs swollen", scene().swollenAt(SwollenWhere.BOTH_LEGS)),
-                misses("TRI-140", "one leg swollen", scene().swollenAt(SwollenWhere.ONE_LEG)));
+                misses("TRI-140", "one leg swollen", scene().swollenAt(SwollenWhere.ONE_LEG)),
+
+                fires("TRI-143", DOCTOR, "itchy pimples on the back, well", scene().yes(REDNESS)),
+                misses("TRI-143", "the same, hot: TRI-023 speaks", scene().yes(REDNESS, HOT_TENDER)),
+                misses("TRI-143", "the same, diabetes not asked", scene().yes(REDNESS).notAsked(DIABETES)));
     }
 }

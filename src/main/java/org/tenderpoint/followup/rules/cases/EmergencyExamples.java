@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-001 to TRI-019, TRI-120 and TRI-121. */
+/** TRI-001 to TRI-019. */
 final class EmergencyExamples {
 
     private EmergencyExamples() {}
@@ -45,6 +45,12 @@ final class EmergencyExamples {
                 misses("TRI-001", "coughing blood not known, operated thirteen weeks before",
                         scene().unsure(COUGHING_BLOOD).has(RECENT_SURGERY, Detail.DATE, "2025-12-01")),
 
+                fires("TRI-001", EMERGENCY, "45 years old, upper arms and jaw sore, sick, moving does not help",
+                        scene().age(45).yes(NAUSEA).eases(Answer.NO)
+                                .worked(Modality.SWEDISH, 3, "upper_arms", "face_jaw")),
+                misses("TRI-001", "the same at 44", scene().age(44).yes(NAUSEA).eases(Answer.NO)
+                        .worked(Modality.SWEDISH, 3, "upper_arms", "face_jaw")),
+
                 fires("TRI-002", EMERGENCY, "numb between the legs", scene().yes(SADDLE_NUMBNESS)),
                 fires("TRI-002", EMERGENCY, "trouble passing water", scene().yes(BLADDER_BOWEL_CHANGE)),
                 fires("TRI-002", URGENT, "not known, low back sore and pain shooting",
@@ -67,6 +73,18 @@ final class EmergencyExamples {
                                 .worked(Modality.SWEDISH, 3, "neck")),
                 misses("TRI-003", "the same, the neck was not worked",
                         scene().unsure(VISION_OR_SPEECH_CHANGE).yes(NEW_ONE_SIDED_HEAD_NECK_PAIN)),
+
+                fires("TRI-003", URGENT, "66 years old, neck worked, seeing or speaking not known",
+                        scene().age(66).unsure(VISION_OR_SPEECH_CHANGE).worked(Modality.SWEDISH, 3, "neck")),
+                misses("TRI-003", "the same at 40",
+                        scene().unsure(VISION_OR_SPEECH_CHANGE).worked(Modality.SWEDISH, 3, "neck")),
+
+                fires("TRI-004", EMERGENCY, "neck worked, threw up, bad headache not known",
+                        scene().unsure(SEVERE_HEADACHE).yes(VOMITING).worked(Modality.SWEDISH, 3, "neck")),
+                fires("TRI-004", EMERGENCY, "shivers and a rash, bad headache not known",
+                        scene().unsure(SEVERE_HEADACHE).yes(CHILLS, SKIN_REACTION)),
+                fires("TRI-004", URGENT, "neck worked, sick, bad headache not known",
+                        scene().unsure(SEVERE_HEADACHE).yes(NAUSEA).worked(Modality.SWEDISH, 3, "neck")),
 
                 fires("TRI-004", EMERGENCY, "very bad headache after work on the neck",
                         scene().yes(SEVERE_HEADACHE).worked(Modality.SWEDISH, 3, "neck")),
@@ -104,6 +122,9 @@ final class EmergencyExamples {
                 fires("TRI-006", EMERGENCY, "weak arms after an earlier stroke",
                         scene().yes(WEAKNESS_ARMS).has(STROKE_HISTORY)),
                 misses("TRI-006", "weak arms alone", scene().yes(WEAKNESS_ARMS)),
+
+                fires("TRI-006", URGENT, "weak arms not known, dizzy", scene().unsure(WEAKNESS_ARMS).yes(DIZZINESS)),
+                misses("TRI-006", "weak arms not known", scene().unsure(WEAKNESS_ARMS)),
 
                 fires("TRI-007", EMERGENCY, "weak legs, getting worse",
                         scene().yes(WEAKNESS_LEGS).course(Course.WORSE)),
@@ -147,6 +168,10 @@ final class EmergencyExamples {
                 fires("TRI-010", EMERGENCY, "fainted with a known aneurysm", scene().yes(FAINTED).has(ANEURYSM)),
                 fires("TRI-010", URGENT, "fainted, an aneurysm not asked", scene().yes(FAINTED).notAsked(ANEURYSM)),
 
+                fires("TRI-010", URGENT, "fainting not known, a clot in the past",
+                        scene().unsure(FAINTED).has(CLOT_HISTORY)),
+                misses("TRI-010", "fainting not known", scene().unsure(FAINTED)),
+
                 fires("TRI-011", EMERGENCY, "rash and dizzy", scene().yes(SKIN_REACTION, DIZZINESS)),
                 fires("TRI-011", EMERGENCY, "rash and a swollen face",
                         scene().yes(SKIN_REACTION).swelling(Swelling.MILD).worked(Modality.SWEDISH, 3, "face_jaw")),
@@ -176,6 +201,11 @@ final class EmergencyExamples {
                 misses("TRI-013", "fever, sore spine at 5, a vaccine",
                         scene().yes(FEVER).now(5, 5).has(RECENT_INJECTION, Detail.INJECTION_KIND, "vaccine")),
 
+                fires("TRI-013", URGENT, "steroid tablets, back 5 and worse, fever not known",
+                        scene().has(LONG_TERM_STEROIDS).unsure(FEVER).now(5, 5).course(Course.WORSE)),
+                misses("TRI-013", "the same without steroid tablets",
+                        scene().unsure(FEVER).now(5, 5).course(Course.WORSE)),
+
                 fires("TRI-014", EMERGENCY, "very dark urine and vomiting", scene().yes(DARK_URINE, VOMITING)),
                 fires("TRI-014", EMERGENCY, "very dark urine with kidney disease",
                         scene().yes(DARK_URINE).has(KIDNEY_OR_LIVER_DISEASE)),
@@ -203,10 +233,25 @@ final class EmergencyExamples {
                 misses("TRI-015", "the same, not growing",
                         scene().swelling(Swelling.MILD).now(7, 7).yes(TINGLING).worked(Modality.SWEDISH, 3, "shins")),
 
+                fires("TRI-015", URGENT, "calves 7, swollen, tingling not known",
+                        scene().swelling(Swelling.MILD).now(7, 7).unsure(TINGLING)
+                                .worked(Modality.SWEDISH, 3, "calves")),
+                fires("TRI-015", URGENT, "calves 7, tingling, swelling not known",
+                        scene().swelling(Swelling.UNKNOWN).now(7, 7).yes(TINGLING)
+                                .worked(Modality.SWEDISH, 3, "calves")),
+                misses("TRI-015", "calves 6, swollen, tingling not known",
+                        scene().swelling(Swelling.MILD).now(6, 6).unsure(TINGLING)
+                                .worked(Modality.SWEDISH, 3, "calves")),
+
                 fires("TRI-016", EMERGENCY, "a fall, sore spine, numbness",
                         scene().cause(OtherCause.NEW_INJURY).yes(NUMBNESS)),
                 misses("TRI-016", "a fall, sore spine, feeling and strength intact",
                         scene().cause(OtherCause.NEW_INJURY)),
+
+                fires("TRI-016", URGENT, "a fall, sore back, tingling not known",
+                        scene().cause(OtherCause.NEW_INJURY).unsure(TINGLING)),
+                misses("TRI-016", "a fall, no longer sore, tingling not known",
+                        scene().cause(OtherCause.NEW_INJURY).unsure(TINGLING).now(0, 3)),
 
                 fires("TRI-017", EMERGENCY, "rheumatoid arthritis, sore neck, tingling",
                         scene()
@@ -219,6 +264,10 @@ final class EmergencyExamples {
                         scene()
                                 .has(ARTHRITIS, Detail.TYPE, "osteoarthritis")
                                 .yes(TINGLING)
+                                .worked(Modality.SWEDISH, 3, "neck")),
+
+                fires("TRI-017", URGENT, "rheumatoid arthritis, sore neck, numbness not known",
+                        scene().has(ARTHRITIS, Detail.TYPE, "rheumatoid").unsure(NUMBNESS)
                                 .worked(Modality.SWEDISH, 3, "neck")),
 
                 fires("TRI-018", EMERGENCY, "one weak arm, nothing else",
@@ -244,23 +293,11 @@ final class EmergencyExamples {
                 misses("TRI-019", "both legs numb, shoulders sore",
                         scene().yes(NUMBNESS).numbAt(NumbWhere.BOTH_LEGS).worked(Modality.SWEDISH, 3, "shoulders")),
 
-                fires("TRI-120", EMERGENCY, "60 years old, beating pain at 4 in the belly",
-                        scene().age(60).feels(Quality.THROBBING).now(4, 4).worked(Modality.SWEDISH, 2, "abdomen")),
-                fires("TRI-120", EMERGENCY, "a known aneurysm and belly pain",
-                        scene().has(ANEURYSM).worked(Modality.SWEDISH, 2, "abdomen")),
-                fires("TRI-120", URGENT, "an aneurysm not asked, beating lower back at 4",
-                        scene().notAsked(ANEURYSM).feels(Quality.THROBBING).now(4, 4)),
-                misses("TRI-120", "59 years old, beating pain at 4 in the belly",
-                        scene().age(59).feels(Quality.THROBBING).now(4, 4).worked(Modality.SWEDISH, 2, "abdomen")),
-                misses("TRI-120", "60 years old, beating pain at 3 in the belly",
-                        scene().age(60).feels(Quality.THROBBING).now(3, 3).worked(Modality.SWEDISH, 2, "abdomen")),
-
-                fires("TRI-121", EMERGENCY, "apixaban, a fall, the head was hit",
-                        scene().has(ANTICOAGULANT, Detail.NAME, "apixaban").injured(Answer.YES)),
-                fires("TRI-121", EMERGENCY, "the head was hit, throws up", scene().injured(Answer.YES).yes(VOMITING)),
-                fires("TRI-121", URGENT, "the head was hit, blood thinners not asked",
-                        scene().notAsked(ANTICOAGULANT).injured(Answer.YES)),
-                misses("TRI-121", "only aspirin, the head was hit, no sign",
-                        scene().has(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "yes").injured(Answer.YES)));
+                fires("TRI-019", EMERGENCY, "both arms weak after work on the neck",
+                        scene().yes(WEAKNESS_ARMS).weakAt(WeakWhere.BOTH_ARMS)
+                                .worked(Modality.SWEDISH, 3, "neck")),
+                misses("TRI-019", "both arms weak after work on the legs",
+                        scene().yes(WEAKNESS_ARMS).weakAt(WeakWhere.BOTH_ARMS)
+                                .worked(Modality.SWEDISH, 3, "calves")));
     }
 }

@@ -37,11 +37,11 @@ final class LastExamples {
                 misses("TRI-199", "gone, the worst told", scene().course(Course.GONE).now(0, 4)),
 
                 fires("TRI-200", DOCTOR, "pregnant, high risk not ruled out, sore over 72 hours",
-                        scene().has(PREGNANCY).justOver(72)),
+                        scene().has(PREGNANCY).now(3, 4).justOver(72)),
                 fires("TRI-200", DOCTOR, "pregnant, watched twice",
                         scene().has(PREGNANCY).stored(f -> f.previousTriage(Optional.of(WATCH)))),
                 misses("TRI-200", "pregnant without high risk, sore over 72 hours",
-                        scene().has(PREGNANCY, Detail.HIGH_RISK, "no").justOver(72)),
+                        scene().has(PREGNANCY, Detail.HIGH_RISK, "no").now(3, 4).justOver(72)),
 
                 fires("TRI-201", THERAPIST, "watch again, still sore",
                         scene().course(Course.SAME).hours(60).stored(f -> f.previousTriage(Optional.of(WATCH)))),

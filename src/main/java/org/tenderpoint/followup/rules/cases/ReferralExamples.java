@@ -57,7 +57,7 @@ final class ReferralExamples {
                 fires("REF-010", "now 7: a doctor first", scene().now(7, 7)),
                 fires("REF-010", "the last doctor's answer is missing",
                         scene().stored(facts -> facts.doctorAnswerOutstanding(true))),
-                misses("REF-010", "the therapist calls", scene().justOver(72)),
+                misses("REF-010", "the therapist calls", scene().now(3, 3).justOver(72)),
                 fires("REF-011", "a red flag of the last visit", scene().stored(redFlag(Answer.YES))),
                 fires("REF-011", "a red flag not known", scene().stored(redFlag(Answer.UNKNOWN))),
                 misses("REF-011", "all red flags denied", scene().stored(redFlag(Answer.NO))),

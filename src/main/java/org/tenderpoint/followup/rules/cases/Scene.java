@@ -277,8 +277,19 @@ public final class Scene {
         return answer(answers -> answers.onset(onset));
     }
 
+    /** A complaint of this place that was at {@code before} when the client came and is at {@code now}. */
+    public Scene complaint(int before, int now, String place) {
+        return answer(answers -> answers.complaintNow(OptionalInt.of(now)))
+                .stored(facts -> facts.painBefore(OptionalInt.of(before)).painRegions(Set.of(BodyPart.parse(place))));
+    }
+
     public Scene cause(OtherCause cause) {
         return answer(answers -> answers.otherCauses(Set.of(cause)));
+    }
+
+    /** Whether gentle moving helps. */
+    public Scene eases(Answer answer) {
+        return answer(answers -> answers.easesWithMovement(answer));
     }
 
     public Scene worseOn(AggravatedBy what) {

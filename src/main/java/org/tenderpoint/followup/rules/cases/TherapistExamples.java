@@ -29,26 +29,33 @@ final class TherapistExamples {
 
     static List<BookExample> cases() {
         return List.of(
-                fires("TRI-070", THERAPIST, "sore just after 72 hours", scene().justOver(72)),
+                fires("TRI-070", THERAPIST, "sore at 3 just after 72 hours", scene().now(3, 4).justOver(72)),
+                misses("TRI-070", "fading and 2 after 80 hours: TRI-119 speaks", scene().hours(80)),
                 misses("TRI-070", "sore at 72 hours", scene().hours(72)),
 
                 fires("TRI-071", THERAPIST, "started after two days", scene().onset(Onset.AFTER_48H).hours(60)),
                 misses("TRI-071", "started after one to two days", scene().onset(Onset.H24_48).hours(60)),
 
-                fires("TRI-072", THERAPIST, "one spot at the spine", scene().spread(Spread.PINPOINT)),
+                fires("TRI-072", THERAPIST, "52 years old, one spot at the spine",
+                        scene().age(52).spread(Spread.PINPOINT)),
+                misses("TRI-072", "38 years old, one spot at the spine, mild and fading",
+                        scene().age(38).spread(Spread.PINPOINT)),
                 misses("TRI-072", "one spot at the shoulder, mild and fading",
                         scene().spread(Spread.PINPOINT).worked(Modality.SPORTS, 3, "shoulders")),
 
-                fires("TRI-073", THERAPIST, "sore outside the area, 5", scene().spread(Spread.BEYOND).now(5, 5)),
+                fires("TRI-073", THERAPIST, "sore outside the area, 5 after 50 hours",
+                        scene().spread(Spread.BEYOND).now(5, 5).hours(50)),
                 misses("TRI-073", "was sore outside the area, 3 at worst, gone",
                         scene().spread(Spread.BEYOND).now(0, 3)),
 
-                fires("TRI-074", THERAPIST, "one side only, now 4",
-                        scene().oneSide().now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
+                fires("TRI-074", THERAPIST, "one side only, now 5",
+                        scene().oneSide().now(5, 5).worked(Modality.SPORTS, 3, "shoulders")),
                 misses("TRI-074", "one side only, mild and fading",
                         scene().oneSide().worked(Modality.SPORTS, 3, "shoulders")),
 
-                fires("TRI-075", THERAPIST, "was 7, now 4", scene().now(4, 7)),
+                fires("TRI-075", THERAPIST, "was 7, now 6", scene().now(6, 7)),
+                fires("TRI-075", THERAPIST, "was 7, now 4, on one side", scene().now(4, 7).oneSide()),
+                misses("TRI-075", "was 7, evenly and fading, now 4: TRI-103 speaks", scene().now(4, 7)),
                 misses("TRI-075", "was 7, now 3", scene().now(3, 7)),
 
                 fires("TRI-076", THERAPIST, "stops a lot on the first day", scene().limit(ActivityLimit.A_LOT)),
@@ -78,11 +85,11 @@ final class TherapistExamples {
                 misses("TRI-081", "hurt during the massage, now 4", scene().onset(Onset.DURING).now(4, 4)),
 
                 fires("TRI-082", THERAPIST, "the complaint is much worse",
+                        scene().answer(a -> a.benefit(OptionalInt.of(-2))).now(4, 4)),
+                misses("TRI-082", "the complaint is much worse, 2 of 10 sore: TRI-150 speaks",
                         scene().answer(a -> a.benefit(OptionalInt.of(-2)))),
                 fires("TRI-082", THERAPIST, "the complaint rose from 3 to 5",
-                        scene()
-                                .answer(a -> a.complaintNow(OptionalInt.of(5)))
-                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+                        scene().complaint(3, 5, "lower_back").now(4, 4)),
                 misses("TRI-082", "the complaint rose from 3 to 4",
                         scene()
                                 .answer(a -> a.complaintNow(OptionalInt.of(4)))
@@ -96,7 +103,9 @@ final class TherapistExamples {
                 misses("TRI-084", "outside the area TRI-061 speaks",
                         scene().feels(Quality.BURNING).spread(Spread.BEYOND)),
 
-                fires("TRI-085", THERAPIST, "it was sharp and is gone", scene().feels(Quality.SHARP).now(0, 3)),
+                fires("TRI-085", THERAPIST, "it was sharp at 7 and is gone", scene().feels(Quality.SHARP).now(0, 7)),
+                misses("TRI-085", "it was sharp at 4 and is gone: TRI-118 speaks",
+                        scene().feels(Quality.SHARP).now(0, 4)),
                 misses("TRI-085", "it was dull and is gone", scene().feels(Quality.DULL).now(0, 3)),
 
                 fires("TRI-086", THERAPIST, "nothing changes it, now 5 after 25 hours",
@@ -111,6 +120,16 @@ final class TherapistExamples {
                 fires("TRI-088", THERAPIST, "herniated disc, sore spine, now 4", scene().has(HERNIATED_DISC).now(4, 4)),
                 fires("TRI-088", THERAPIST, "arthritis flare, sore spine the same after 49 hours",
                         scene().has(ARTHRITIS, Detail.FLARE_NOW, "yes").course(Course.SAME).hours(49)),
+                fires("TRI-088", THERAPIST, "spine operated, back at 4",
+                        scene().has(RECENT_SURGERY, Detail.SPINAL, "yes").now(4, 4)),
+                misses("TRI-088", "knee operated last year, back at 4",
+                        scene().has(RECENT_SURGERY, Detail.SPINAL, "no").has(RECENT_SURGERY, Detail.REGIONS, "knees")
+                                .now(4, 4)),
+                fires("TRI-088", THERAPIST, "osteopenia, fractures not asked, back at 4",
+                        scene().has(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia").now(4, 4)),
+                misses("TRI-088", "osteopenia, nothing ever broken, back at 4",
+                        scene().has(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
+                                .has(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE, "no").now(4, 4)),
                 misses("TRI-088", "herniated disc, sore spine, now 3", scene().has(HERNIATED_DISC).now(3, 4)),
                 misses("TRI-088", "herniated disc, sore shoulder, now 4",
                         scene().has(HERNIATED_DISC).now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
@@ -118,7 +137,9 @@ final class TherapistExamples {
                 fires("TRI-089", THERAPIST, "throbbing, now 4", scene().feels(Quality.THROBBING).now(4, 4)),
                 misses("TRI-089", "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
 
-                fires("TRI-090", THERAPIST, "worse on the first day, now 4", scene().course(Course.WORSE).now(4, 4)),
+                fires("TRI-090", THERAPIST, "worse on the first day, now 6", scene().course(Course.WORSE).now(6, 6)),
+                misses("TRI-090", "an even ache that rises, now 5: TRI-115 speaks",
+                        scene().course(Course.WORSE).now(5, 5).hours(36)),
                 fires("TRI-090", THERAPIST, "worse on the first day, nobody knows how much now",
                         scene().course(Course.WORSE).answer(answers -> answers.sorenessNow(OptionalInt.empty()))),
                 misses("TRI-090", "worse on the first day, now 3", scene().course(Course.WORSE).now(3, 3)),

@@ -8,20 +8,14 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-020 to TRI-048. */
+/** TRI-020 to TRI-031. */
 final class UrgentExamples {
 
     private UrgentExamples() {}
@@ -44,10 +38,12 @@ final class UrgentExamples {
                 fires("TRI-022", DOCTOR, "fever not known, an implant", scene().unsure(FEVER).has(IMPLANT)),
                 misses("TRI-022", "fever not known", scene().unsure(FEVER)),
 
-                fires("TRI-023", URGENT, "redness", scene().yes(REDNESS)),
+                fires("TRI-023", URGENT, "redness at 4", scene().yes(REDNESS).now(4, 4)),
                 fires("TRI-023", THERAPIST, "redness not known, a little swelling",
                         scene().unsure(REDNESS).swelling(Swelling.MILD)),
                 misses("TRI-023", "redness not known", scene().unsure(REDNESS)),
+
+                misses("TRI-023", "cool redness at the back, well: TRI-143 speaks", scene().yes(REDNESS)),
 
                 fires("TRI-024", URGENT, "dizzy", scene().yes(DIZZINESS)),
                 misses("TRI-024", "dizziness not known", scene().unsure(DIZZINESS)),
@@ -63,6 +59,14 @@ final class UrgentExamples {
                         scene().swelling(Swelling.UNKNOWN).notAsked(ANTICOAGULANT)),
                 misses("TRI-026", "a little swelling", scene().swelling(Swelling.MILD)),
 
+                fires("TRI-026", URGENT, "a small beating swelling in the hollow of the knee",
+                        scene().swelling(Swelling.MILD).feels(Quality.THROBBING)
+                                .worked(Modality.SWEDISH, 3, "knees")),
+                fires("TRI-026", DOCTOR, "beating at 4, swelling not known",
+                        scene().swelling(Swelling.UNKNOWN).feels(Quality.THROBBING).now(4, 4)),
+                misses("TRI-026", "beating in the hollow of the knee, no swelling",
+                        scene().feels(Quality.THROBBING).worked(Modality.SWEDISH, 3, "knees")),
+
                 fires("TRI-027", URGENT, "one calf swollen", scene().yes(CALF_SWELLING_ONE_SIDE)),
                 fires("TRI-027", DOCTOR, "not known, one calf sore",
                         scene().unsure(CALF_SWELLING_ONE_SIDE).worked(Modality.SWEDISH, 3, "calves:left")),
@@ -74,6 +78,9 @@ final class UrgentExamples {
                 misses("TRI-027", "not known, the back is sore", scene().unsure(CALF_SWELLING_ONE_SIDE)),
                 fires("TRI-027", URGENT, "a little swelling in one leg", scene().swollenAt(SwollenWhere.ONE_LEG)),
                 misses("TRI-027", "a little swelling in both legs", scene().swollenAt(SwollenWhere.BOTH_LEGS)),
+
+                fires("TRI-027", THERAPIST, "not known, a clot in the past, the back is sore",
+                        scene().unsure(CALF_SWELLING_ONE_SIDE).has(CLOT_HISTORY)),
 
                 fires("TRI-028", URGENT, "one calf sore, a clot in the past",
                         scene().has(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves:left")),
@@ -97,142 +104,26 @@ final class UrgentExamples {
                         scene().has(RECENT_SURGERY, Detail.DATE, "2025-12-08")
                                 .worked(Modality.SWEDISH, 3, "calves:left")),
 
+                misses("TRI-028", "one calf at 2, cramped after a ride: TRI-157 speaks",
+                        scene().feels(Quality.CRAMPING).cause(OtherCause.EXERCISE)
+                                .worked(Modality.SWEDISH, 3, "calves:left")),
+
                 fires("TRI-029", URGENT, "very dark urine", scene().yes(DARK_URINE)),
                 fires("TRI-029", DOCTOR, "not known, strong pressure and worst 7",
                         scene().unsure(DARK_URINE).worked(Modality.SPORTS, 4, "lower_back").now(2, 7)),
                 misses("TRI-029", "not known, strong pressure and worst 6",
                         scene().unsure(DARK_URINE).worked(Modality.SPORTS, 4, "lower_back").now(2, 6)),
 
+                fires("TRI-029", URGENT, "not known, strong pressure and worst 7, 70 years old",
+                        scene().age(70).unsure(DARK_URINE).worked(Modality.SPORTS, 4, "lower_back").now(2, 7)),
+                misses("TRI-029", "not known, worst 7 after training, fading and well: TRI-155 speaks",
+                        scene().unsure(DARK_URINE).cause(OtherCause.EXERCISE)
+                                .worked(Modality.SPORTS, 4, "lower_back").now(2, 7)),
+
                 fires("TRI-030", URGENT, "very bad headache alone", scene().yes(SEVERE_HEADACHE)),
                 misses("TRI-030", "with fever TRI-004 speaks", scene().yes(SEVERE_HEADACHE, FEVER)),
 
                 fires("TRI-031", URGENT, "fainted", scene().yes(FAINTED)),
-                misses("TRI-031", "with a heart condition TRI-010 speaks", scene().yes(FAINTED).has(HEART_CONDITION)),
-
-                fires("TRI-032", URGENT, "blood thinners and a large bruise",
-                        scene().has(ANTICOAGULANT).bruise(Bruising.LARGE)),
-                fires("TRI-032", URGENT, "bleeding disorder and a small bruise, getting worse",
-                        scene().has(BLEEDING_DISORDER).bruise(Bruising.SMALL).course(Course.WORSE)),
-                fires("TRI-032", URGENT, "blood thinners not asked, a large bruise",
-                        scene().notAsked(ANTICOAGULANT).bruise(Bruising.LARGE)),
-                misses("TRI-032", "blood thinners and a small bruise",
-                        scene().has(ANTICOAGULANT).bruise(Bruising.SMALL)),
-
-                fires("TRI-033", URGENT, "blood thinners, low back 6", scene().has(ANTICOAGULANT).now(6, 6)),
-                fires("TRI-033", URGENT, "blood thinners, belly 4",
-                        scene().has(ANTICOAGULANT).now(4, 4).worked(Modality.SWEDISH, 3, "abdomen")),
-                fires("TRI-033", DOCTOR, "blood thinners not asked, low back 6",
-                        scene().notAsked(ANTICOAGULANT).now(6, 6)),
-                misses("TRI-033", "blood thinners, low back 5", scene().has(ANTICOAGULANT).now(5, 6)),
-
-                fires("TRI-034", URGENT, "osteoporosis, one spot at the spine",
-                        scene().has(OSTEOPOROSIS).spread(Spread.PINPOINT)),
-                fires("TRI-034", URGENT, "long-term steroids, sharp pain at the chest",
-                        scene().has(LONG_TERM_STEROIDS).feels(Quality.SHARP).worked(Modality.SWEDISH, 3, "chest")),
-                fires("TRI-034", URGENT, "osteoporosis, hurt during the massage, now 4",
-                        scene().has(OSTEOPOROSIS).onset(Onset.DURING).now(4, 4)),
-                fires("TRI-034", DOCTOR, "osteoporosis not asked at 65, one spot",
-                        scene().notAsked(OSTEOPOROSIS).age(65).spread(Spread.PINPOINT)),
-                fires("TRI-034", URGENT, "osteoporosis not asked at 65, one spot and worse",
-                        scene().notAsked(OSTEOPOROSIS).age(65).spread(Spread.PINPOINT).course(Course.WORSE)),
-                misses("TRI-034", "osteoporosis not asked at 64, one spot",
-                        scene().notAsked(OSTEOPOROSIS).age(64).spread(Spread.PINPOINT)),
-                misses("TRI-034", "osteoporosis, hurt during the massage, now 3",
-                        scene().has(OSTEOPOROSIS).onset(Onset.DURING).now(3, 4)),
-
-                fires("TRI-035", URGENT, "cancer before, spine getting worse",
-                        scene().has(CANCER_HISTORY).course(Course.WORSE)),
-                fires("TRI-035", URGENT, "cancer before, spine the same after 73 hours",
-                        scene().has(CANCER_HISTORY).course(Course.SAME).hours(73)),
-                fires("TRI-035", THERAPIST, "cancer before, sleep not known",
-                        scene().has(CANCER_HISTORY).unsure(CANNOT_SLEEP_FOR_PAIN)),
-                misses("TRI-035", "cancer before, spine fading after 73 hours", scene().has(CANCER_HISTORY).hours(73)),
-
-                fires("TRI-036", URGENT, "operated there, sharp pain in one spot",
-                        scene()
-                                .has(RECENT_SURGERY, Detail.REGIONS, "lower_back")
-                                .feels(Quality.SHARP)
-                                .spread(Spread.PINPOINT)),
-                fires("TRI-036", URGENT, "implant of a place not recorded, now 7", scene().has(IMPLANT).now(7, 7)),
-                misses("TRI-036", "operated elsewhere", scene().has(RECENT_SURGERY, Detail.REGIONS, "knees").now(7, 7)),
-                misses("TRI-036", "operated there, now 6",
-                        scene().has(RECENT_SURGERY, Detail.REGIONS, "lower_back").now(6, 6)),
-
-                fires("TRI-037", URGENT, "pregnant, belly sore",
-                        scene().has(PREGNANCY).worked(Modality.SWEDISH, 3, "abdomen")),
-                fires("TRI-037", URGENT, "pregnant, cramps in the low back",
-                        scene().has(PREGNANCY).feels(Quality.CRAMPING)),
-                misses("TRI-037", "pregnant, dull low back", scene().has(PREGNANCY)),
-                fires("TRI-037", URGENT, "pregnant, hands swollen",
-                        scene().has(PREGNANCY).swollenAt(SwollenWhere.HANDS)),
-                fires("TRI-037", URGENT, "the baby moves less, whatever is stored", scene().yes(BABY_MOVING_LESS)),
-                misses("TRI-037", "hands swollen, not pregnant", scene().swollenAt(SwollenWhere.HANDS)),
-
-                fires("TRI-038", URGENT, "now 9", scene().now(9, 9)),
-                fires("TRI-038", URGENT, "now 7 and cannot do daily things",
-                        scene().now(7, 7).limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)),
-                misses("TRI-038", "now 8", scene().now(8, 8)),
-
-                fires("TRI-039", URGENT, "herniated disc, shooting pain beyond the area",
-                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING).spread(Spread.BEYOND)),
-                misses("TRI-039", "disc told to be resolved",
-                        scene()
-                                .has(HERNIATED_DISC, Detail.PHASE, "resolved")
-                                .feels(Quality.SHOOTING)
-                                .spread(Spread.BEYOND)),
-                misses("TRI-039", "shooting pain in the worked area, fading",
-                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING)),
-
-                fires("TRI-040", URGENT, "cancer that has reached bone, lower back at 1",
-                        scene().has(CANCER_ACTIVE, Detail.BONE, "yes").has(CANCER_ACTIVE, Detail.REGIONS, "chest")
-                                .now(1, 1)),
-                misses("TRI-040", "cancer not in bone, sore elsewhere",
-                        scene().has(CANCER_ACTIVE, Detail.BONE, "no").has(CANCER_ACTIVE, Detail.REGIONS, "chest")),
-
-                fires("TRI-041", URGENT, "shoots into both legs", scene().shootsInto(ShootingInto.BOTH_LEGS)),
-                fires("TRI-041", URGENT, "shoots, not known where, both calves named",
-                        scene().feels(Quality.SHOOTING).worked(Modality.SWEDISH, 3, "calves")),
-                misses("TRI-041", "shoots into one leg", scene().shootsInto(ShootingInto.ONE_LEG)),
-
-                fires("TRI-042", URGENT, "one calf of two that were worked, 5, the same",
-                        scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves:left").oneSide().now(5, 5)
-                                .course(Course.SAME)),
-                misses("TRI-042", "the same at 4",
-                        scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves:left").oneSide().now(4, 4)
-                                .course(Course.SAME)),
-
-                fires("TRI-043", URGENT, "a new pain on one side of the head",
-                        scene().yes(NEW_ONE_SIDED_HEAD_NECK_PAIN)),
-                fires("TRI-043", URGENT, "neck worked, head and neck sore on one side, getting worse",
-                        scene().worked(Modality.SWEDISH, 3, "neck").soreAt("neck:left", "head").oneSide()
-                                .course(Course.WORSE)),
-                misses("TRI-043", "denied, sore at the neck alone",
-                        scene().worked(Modality.SWEDISH, 3, "neck").oneSide().course(Course.WORSE)),
-
-                fires("TRI-044", URGENT, "warfarin, a new fall, head not asked",
-                        scene().has(ANTICOAGULANT, Detail.NAME, "warfarin").injured(Answer.UNKNOWN)),
-                fires("TRI-044", DOCTOR, "a new fall, neither head nor blood thinners known",
-                        scene().notAsked(ANTICOAGULANT).injured(Answer.UNKNOWN)),
-                misses("TRI-044", "warfarin, a new fall, the head was not hit",
-                        scene().has(ANTICOAGULANT).injured(Answer.NO)),
-
-                fires("TRI-045", URGENT, "belly at 6",
-                        scene().now(6, 6).worked(Modality.SWEDISH, 2, "abdomen")),
-                fires("TRI-045", URGENT, "60 years old, beating lower back at 4",
-                        scene().age(60).feels(Quality.THROBBING).now(4, 4)),
-                misses("TRI-045", "belly at 5", scene().now(5, 5).worked(Modality.SWEDISH, 2, "abdomen")),
-                misses("TRI-045", "59 years old, beating lower back at 4",
-                        scene().age(59).feels(Quality.THROBBING).now(4, 4)),
-
-                fires("TRI-046", URGENT, "burning, one side, rash",
-                        scene().feels(Quality.BURNING).yes(SKIN_REACTION).soreAt("mid_back:left")),
-                misses("TRI-046", "burning, both sides, rash", scene().feels(Quality.BURNING).yes(SKIN_REACTION)),
-
-                fires("TRI-047", URGENT, "trouble swallowing, the legs were worked",
-                        scene().yes(SWALLOWING_OR_BALANCE_TROUBLE).worked(Modality.SWEDISH, 3, "calves")),
-                misses("TRI-047", "not sure", scene().unsure(SWALLOWING_OR_BALANCE_TROUBLE)),
-
-                fires("TRI-048", URGENT, "one arm swollen", scene().swollenAt(SwollenWhere.ONE_ARM)),
-                misses("TRI-048", "hands swollen", scene().swollenAt(SwollenWhere.HANDS)));
+                misses("TRI-031", "with a heart condition TRI-010 speaks", scene().yes(FAINTED).has(HEART_CONDITION)));
     }
 }

@@ -48,16 +48,25 @@ final class WatchExamples {
                 misses("TRI-102", "fading on the first day, now 5", scene().now(5, 5)),
 
                 fires("TRI-103", WATCH, "was 7, now 3", scene().now(3, 7)),
+                fires("TRI-103", WATCH, "was 7, evenly and fading, now 4 after 36 hours", scene().now(4, 7).hours(36)),
+                misses("TRI-103", "was 7, now 6", scene().now(6, 7)),
                 misses("TRI-103", "was 6, now 3", scene().now(3, 6)),
 
                 fires("TRI-104", WATCH, "one spot at the shoulder, mild and fading",
                         scene().spread(Spread.PINPOINT).worked(Modality.SPORTS, 3, "shoulders")),
                 fires("TRI-104", WATCH, "it was one spot and is gone", scene().spread(Spread.PINPOINT).now(0, 3)),
+                fires("TRI-104", WATCH, "38 years old, one spot in the back, mild and fading",
+                        scene().age(38).spread(Spread.PINPOINT)),
+                misses("TRI-104", "the same at 52", scene().age(52).spread(Spread.PINPOINT)),
                 misses("TRI-104", "one spot at the shoulder, now 4",
                         scene().spread(Spread.PINPOINT).now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
 
                 fires("TRI-105", WATCH, "one side only, mild and fading",
                         scene().oneSide().worked(Modality.SPORTS, 3, "shoulders")),
+                fires("TRI-105", WATCH, "one shoulder of two at 4, the same, moving helps",
+                        scene().oneSide().course(Course.SAME).now(4, 4).worked(Modality.SPORTS, 3, "shoulders")),
+                misses("TRI-105", "one shoulder of two at 5, fading",
+                        scene().oneSide().now(5, 5).worked(Modality.SPORTS, 3, "shoulders")),
                 misses("TRI-105", "one side only, and only that side was worked",
                         scene().oneSide().worked(Modality.SPORTS, 3, "shoulders:left")),
                 misses("TRI-105", "one side, gone",
@@ -105,12 +114,23 @@ final class WatchExamples {
                 misses("TRI-114", "worst 2, now 2", scene().now(2, 2)),
 
                 fires("TRI-115", WATCH, "worse at 48 hours, now 3", scene().course(Course.WORSE).now(3, 3).hours(48)),
-                misses("TRI-115", "worse, now 4: TRI-090 speaks", scene().course(Course.WORSE).now(4, 4)),
+                fires("TRI-115", WATCH, "an even ache that rises, now 5 after 36 hours",
+                        scene().course(Course.WORSE).now(5, 5).hours(36)),
+                misses("TRI-115", "the same at 6: TRI-090 speaks",
+                        scene().course(Course.WORSE).now(6, 6).hours(36)),
 
                 fires("TRI-116", WATCH, "a mild, even ache beside the worked area",
                         scene().spread(Spread.BEYOND).now(4, 4).justOver(40).course(Course.SAME)),
-                misses("TRI-116", "the same at 5",
+                fires("TRI-116", WATCH, "the same at 5",
                         scene().spread(Spread.BEYOND).now(5, 5).justOver(40).course(Course.SAME)),
+                misses("TRI-116", "the same at 5 after 50 hours",
+                        scene().spread(Spread.BEYOND).now(5, 5).hours(50).course(Course.SAME)),
+                fires("TRI-116", WATCH, "beside one shoulder, 3 and fading",
+                        scene().spread(Spread.BEYOND).now(3, 4).oneSide()
+                                .worked(Modality.SPORTS, 3, "shoulders:left")),
+                misses("TRI-116", "beside one calf, 3 and fading",
+                        scene().spread(Spread.BEYOND).now(3, 4).oneSide()
+                                .worked(Modality.SPORTS, 3, "calves:left")),
                 misses("TRI-116", "the same, sharp",
                         scene().spread(Spread.BEYOND).now(4, 4).justOver(40).feels(Quality.SHARP)));
     }

@@ -1,0 +1,128 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
+import static org.tenderpoint.followup.rules.VesselSigns.*;
+import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
+
+/**
+ * TRI-118, -119 and TRI-150 to -157: watched, where nothing speaks for danger. A row that would ask for more stands
+ * aside where one of these holds.
+ */
+final class CalmRows {
+
+    private static final Sign COURSE_HOLDS = Sign.of("better, the same, or comes and goes", Basis.NOTHING,
+            r -> EnumSet.of(Course.BETTER, Course.SAME, Course.UP_AND_DOWN).contains(r.answers().course()));
+    private static final Sign COMPLAINT_NOT_WORSE = Sign.of(
+            "the complaint and the worst no stronger than before the session, and not told to be worse",
+            Basis.stored("complaint_before"), CalmRows::complaintNotWorse);
+    private static final Sign AT_THE_COMPLAINT = Sign.of(
+            "sore only where the complaint was", Basis.stored("complaint_before"), CalmRows::atTheComplaint);
+    private static final Sign NO_CLOT_FACT = not(any(CLOT, CLOT_UNKNOWN));
+    /** A complaint that is much worse, or worse by this and no more. */
+    static final Sign COMPLAINT_WORSE = any(benefit(-2), all(complaintRose(2), not(complaintRose(3))));
+
+    static final Row<FollowUpReading, TriageRow.Verdict> SHARP_AND_OVER = rule("TRI-118")
+            .when(WATCH, any(
+                    all(now(0, 0), any(feels(SHARP), feels(SHOOTING), feels(BURNING)), worstUpTo(STRONG - 1),
+                            not(WhereSigns.SHOOTS_BOTH)),
+                    all(now(1, 2), FADING, upTo(THREE_DAYS), worstUpTo(STRONG - 1), feels(SHARP),
+                            notAny(SHOOTING, BURNING, THROBBING), spread(Spread.GENERAL), not(ONE_SIDE_TOLD),
+                            NO_WARNING_SIGN)))
+            .source("C practice");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> THE_TAIL_OF_IT = rule("TRI-119")
+            .when(WATCH, all(after(THREE_DAYS), not(from(FOUR_DAYS)), FADING, now(1, 2), ONLY_ACHY,
+                    spread(Spread.GENERAL), not(ONE_SIDED)))
+            .traits(FollowUpTrait.SMALL_REST)
+            .source("B DOMS");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> A_BAD_DAY = rule("TRI-150")
+            .when(WATCH, all(COMPLAINT_WORSE, now(0, 3), not(WORSE), NO_WARNING_SIGN))
+            .source("C practice");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> BRUISE_ON_ASPIRIN = rule("TRI-153")
+            .when(WATCH, all(
+                    clientWith(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "low-dose aspirin alone"),
+                    clientDenied(BLEEDING_DISORDER),
+                    bruising(Bruising.SMALL),
+                    DEEP_SOMEWHERE,
+                    swelling(Swelling.NONE), FADING, now(0, 3),
+                    any(spread(Spread.GENERAL), PINPOINT)))
+            .source("C practice");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> COMPLAINT_OF_BEFORE = rule("TRI-154")
+            .when(WATCH, all(AT_THE_COMPLAINT, COMPLAINT_NOT_WORSE, COURSE_HOLDS, NO_WARNING_SIGN,
+                    swelling(Swelling.NONE), notAny(SHARP, SHOOTING, BURNING, THROBBING)))
+            .source("C practice");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> TRAINED_AND_NOT_LOOKED = rule("TRI-155")
+            .when(WATCH, all(unknown(Symptom.DARK_URINE), FADING, EVEN_SIDES, ONLY_ACHY, EASES, now(0, 5),
+                    worstUpTo(STRONG), swelling(Swelling.NONE), limitAtMost(ActivityLimit.SOME),
+                    youngerThan(AT_RISK), clientDenied(KIDNEY_OR_LIVER_DISEASE), EFFORT, not(LOST_FEELING)))
+            .traits(FollowUpTrait.ANSWERS_MISSING)
+            .source("B RHABDO, DOMS");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> CRAMP_AFTER_EFFORT = rule("TRI-157")
+            .when(WATCH, all(LEG_ONE, EFFORT, FADING, now(1, 2), upTo(THREE_DAYS), EASES, swelling(Swelling.NONE),
+                    any(bruising(Bruising.NONE), bruising(Bruising.SMALL)), notAny(THROBBING),
+                    limitAtMost(ActivityLimit.A_LITTLE), NO_WARNING_SIGN, NO_CLOT_FACT))
+            .source("C practice; A NG158");
+
+    static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
+            SHARP_AND_OVER, THE_TAIL_OF_IT, A_BAD_DAY, BRUISE_ON_ASPIRIN, COMPLAINT_OF_BEFORE, TRAINED_AND_NOT_LOOKED,
+            CRAMP_AFTER_EFFORT);
+
+    private CalmRows() {}
+
+    private static Sign notAny(Quality... qualities) {
+        return not(any(Arrays.stream(qualities).map(Signs::feels).toArray(Sign[]::new)));
+    }
+
+    private static boolean complaintNotWorse(FollowUpReading reading) {
+        var before = reading.facts().painBefore();
+        var rise = reading.complaintRise();
+        return before.isPresent() && rise.isPresent() && rise.getAsInt() <= 0
+                && reading.worst().isPresent() && reading.worst().getAsInt() <= before.getAsInt()
+                && reading.answers().benefit().orElse(0) >= 0;
+    }
+
+    /** Places were named, and each half of each is a half of the complaint. */
+    private static boolean atTheComplaint(FollowUpReading reading) {
+        var complaint = reading.facts().painRegions();
+        return reading.regionsNamed() && reading.answers().regions().stream().allMatch(part -> halves(part)
+                .stream().allMatch(half -> covers(complaint, part, half)));
+    }
+
+    private static Set<Side> halves(BodyPart part) {
+        return part.side() == Side.BOTH ? EnumSet.of(Side.LEFT, Side.RIGHT) : EnumSet.of(part.side());
+    }
+
+    private static boolean covers(Collection<BodyPart> complaint, BodyPart part, Side half) {
+        return complaint.stream().anyMatch(one -> one.region() == part.region()
+                && (one.side() == Side.BOTH || one.side() == half));
+    }
+}
