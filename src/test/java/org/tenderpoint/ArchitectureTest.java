@@ -21,8 +21,10 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToOne;
 import java.io.ObjectInputStream;
 import java.net.Socket;
@@ -73,9 +75,9 @@ class ArchitectureTest {
     /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "practice", List.of("", "account", "setup", "ui"),
-            "client", List.of("", "copy", "archive", "ui"),
+            "client", List.of("record", "", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
-            "screening", List.of("rules", "", "plan", "feed", "ui"),
+            "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
@@ -285,6 +287,17 @@ class ArchitectureTest {
         check(classes().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
                 .and(describe("stand in a feature without rooms", type -> !ROOMS.containsKey(feature(type))))
                 .should().bePackagePrivate());
+    }
+
+    /** What an entity speaks of stands in a file of its own, not in whoever reads and writes the entity. */
+    @Test
+    void noEntityDependsOnABeanOrATypeNestedInOne() {
+        check(noClasses().that(describe("are entities, or part of one",
+                type -> Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class)
+                        .anyMatch(enclosing(type)::isAnnotatedWith)))
+                .should().dependOnClassesThat(describe("are beans or nested in one",
+                        type -> enclosing(type).isMetaAnnotatedWith(Component.class)
+                                || enclosing(type).isAssignableTo(Repository.class))));
     }
 
     private static String feature(JavaClass type) {

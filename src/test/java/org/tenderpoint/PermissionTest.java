@@ -40,8 +40,8 @@ import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SignedIn;
 
 /**
  * Who may enter where: every view, every page of plain HTML and every public method of a service, against

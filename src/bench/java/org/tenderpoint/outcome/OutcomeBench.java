@@ -15,8 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Times the making of the sample practice in a file, as a manager presses the button, and its removal. */

@@ -28,7 +28,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /** Two people walk through one queue of calls, each in a browser of their own. */
 @BrowserTest

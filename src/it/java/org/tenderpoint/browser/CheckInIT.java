@@ -21,7 +21,7 @@ import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /** The client's check-in on a phone with a weak line, in a real browser, with the taps counted. */
 @BrowserTest

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.SecondFactorService;
 import org.tenderpoint.practice.account.TestCodes;
 

@@ -18,8 +18,8 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 /**
  * What a screen shows once nobody may see it any more: nothing of anybody, in every tab, with the server or without.

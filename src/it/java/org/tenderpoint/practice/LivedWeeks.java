@@ -18,7 +18,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;

@@ -3,7 +3,6 @@ package org.tenderpoint.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,7 +15,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads the trail: managers all of it, others their own actions. Nobody edits it. */
 @Service
@@ -143,19 +141,4 @@ public class AuditService {
             return new AuditFilter(who, client, kind, earliest, end);
         }
     }
-
-    /**
-     * One line of the trail.
-     *
-     * @param who empty where nobody was signed in: set-up, a client's link, the program itself
-     */
-    public record AuditRecord(
-            UUID id,
-            Instant at,
-            Optional<UserId> who,
-            String action,
-            String recordType,
-            UUID recordId,
-            Optional<ClientId> client,
-            Phrase why) {}
 }

@@ -16,8 +16,8 @@ import org.tenderpoint.platform.store.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.store.Backups;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /**
  * Makes a backup each night at the practice's time; one that was missed, because the program was off, a little later.

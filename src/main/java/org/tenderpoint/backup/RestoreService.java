@@ -13,7 +13,7 @@ import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.store.StagedRestore;
 import org.tenderpoint.platform.store.StagedRestore.RestoreFailed;
 import org.tenderpoint.platform.store.StagedRestore.Trouble;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
+import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.setup.SetUpService;
 
 /**

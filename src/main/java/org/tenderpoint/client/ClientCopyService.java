@@ -16,8 +16,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.CopyRow.CopyValue;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.client.record.CopyRow.CopyValue;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -69,7 +71,7 @@ public class ClientCopyService {
      *
      * @return empty if it is not the caller's password
      * @throws RecordClosed if the record is not open to them, or there is no such client
-     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong ones
      */
     public Optional<CopyPermit> permit(ClientId client, String password) {
         requireThere(client);

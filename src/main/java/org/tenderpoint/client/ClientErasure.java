@@ -11,8 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
-import org.tenderpoint.client.ClientRightsService.RestrictionRecord;
 import org.tenderpoint.client.ClientRightsService.UnderWay;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
+import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;

@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /** Restricts a client's record at the client's wish, in a dispute or for as long as it must be kept, and lifts that. */
@@ -158,24 +155,6 @@ public class ClientRightsService {
     private void tell(String action, UUID restriction, ClientId client) {
         events.publishEvent(AuditEvent.of(action, RECORD, restriction, client));
     }
-
-    /** Why a record is restricted. Words: {@code client.rights.reason.<code>}. */
-    public enum RestrictionReason implements Coded {
-        /** The client wants it. */
-        WISH,
-        /** Client and practice do not agree on what is true or owed. */
-        DISPUTE,
-        /** The client wanted it erased, and the law wants it kept. */
-        RETENTION
-    }
-
-    /**
-     * @param keptUntil the first day on which it may be erased, if it is restricted because it must be kept
-     * @param liftedAt empty while it is in force
-     */
-    public record RestrictionRecord(
-            RestrictionReason reason, Instant since, UserId by, Optional<LocalDate> keptUntil,
-            Optional<Instant> liftedAt) {}
 
     /** A session with the client has begun and is not over: first it is charted to its end. */
     public static class UnderWay extends IllegalStateException {

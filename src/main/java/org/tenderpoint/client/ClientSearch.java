@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.SearchTerms;
 

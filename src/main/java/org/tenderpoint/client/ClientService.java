@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,9 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
-import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
@@ -125,7 +122,7 @@ public class ClientService {
      * @param version of the record that the form was filled from
      * @throws EditedByOther if somebody saved since then; nothing is changed
      * @throws IllegalArgumentException if there is no such client, or the birth date is not possible
-     * @throws RecordGate.RecordClosed if the caller may not write it
+     * @throws RecordClosed if the caller may not write it
      */
     public ClientRecord update(ClientId id, int version, ClientDetails details) {
         gate.requireToSchedule(id);
@@ -237,27 +234,6 @@ public class ClientService {
         });
     }
 
-    /** What a person who calls or writes to a client needs. Empty texts where nothing is known. */
-    public record ClientContact(
-            ClientId id,
-            String name,
-            String phone,
-            String email,
-            PreferredChannel channel,
-            String preferredTime,
-            Locale language,
-            EmergencyContact emergencyContact,
-            String guardian) {}
-
-    /**
-     * A client as saved.
-     *
-     * @param version passed back with an edit, so that nobody's changes are overwritten unseen
-     * @param restricted whether only managers see the record
-     */
-    public record ClientRecord(
-            ClientId id, int version, ClientDetails details, boolean archived, boolean restricted, Instant createdAt) {}
-
     /** The record was made part of another and is empty; undoing that brings it back. */
     public static class PartOfAnother extends IllegalStateException {
 
@@ -268,9 +244,4 @@ public class ClientService {
 
     /** A session with this client has begun, on this day of the practice. */
     public record ClientSeen(ClientId client, LocalDate day) {}
-
-    /** A row of the client list. */
-    public record ClientRow(
-            ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived,
-            boolean restricted, boolean dead) {}
 }

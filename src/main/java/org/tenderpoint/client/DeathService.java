@@ -1,6 +1,5 @@
 package org.tenderpoint.client;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -149,19 +147,6 @@ public class DeathService {
         events.publishEvent(AuditEvent.of(action, RECORD, death.id(), client).because(why));
     }
 
-    /** From whom it is known. Words: {@code client.death.source.<code>}. */
-    public enum DeathSource implements Coded {
-        FAMILY,
-        /** Friends, neighbours, somebody at work. */
-        OTHERS,
-        /** A doctor, a hospital, a home. */
-        DOCTOR,
-        /** A death notice or an obituary. */
-        NOTICE,
-        /** A registry or another authority. */
-        AUTHORITY
-    }
-
     /** What is wrong with a day. Words: {@code client.death.day.<code>}. */
     public enum DayProblem implements Coded {
         AHEAD,
@@ -170,8 +155,4 @@ public class DeathService {
 
     /** @param about as {@link EndsWithDeath#about} */
     public record Ending(String about, int number) {}
-
-    /** @param day empty if nobody knows it */
-    public record DeathRecord(
-            ClientId client, Optional<LocalDate> day, DeathSource source, Instant recordedAt, UserId by) {}
 }

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.DeathService.DeathRecord;
+import org.tenderpoint.client.record.RecordOwner;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** That clients have died, for everybody who sees their name; does not count as a look. */

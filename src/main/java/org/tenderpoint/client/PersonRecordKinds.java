@@ -8,8 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 

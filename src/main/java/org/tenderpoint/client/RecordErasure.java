@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientErasureService.Part;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
@@ -20,7 +22,7 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
  * points to one that is gone.
  */
 @Component
-class RecordErasure {
+public class RecordErasure {
 
     private final List<RecordKinds> records;
     private final JdbcClient jdbc;

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -229,37 +228,6 @@ public class RecordGate implements LookReason {
 
     private static Set<ClientId> ids(Set<UUID> values) {
         return values.stream().map(ClientId::new).collect(Collectors.toSet());
-    }
-
-    /**
-     * A clinical record that is not open to the caller, or does not exist: both get the same message. It names the
-     * client only where the caller did, or may look at any record after giving a reason.
-     */
-    public static class RecordClosed extends AccessDeniedException {
-
-        private final transient Optional<ClientId> client;
-
-        private RecordClosed(Optional<ClientId> client) {
-            super("This record is not open to the caller");
-            this.client = client;
-        }
-
-        static RecordClosed of(ClientId client) {
-            return new RecordClosed(Optional.of(client));
-        }
-
-        static RecordClosed unnamed() {
-            return new RecordClosed(Optional.empty());
-        }
-
-        /** A record of a restricted client: only managers may open it. */
-        static RecordClosed restricted() {
-            return unnamed();
-        }
-
-        public Optional<ClientId> client() {
-            return client;
-        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;

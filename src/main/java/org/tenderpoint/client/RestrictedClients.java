@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AimSetId;

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.practice.setup.ChangingText;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld.Client;

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SampleRecord.Appointment;
+import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.practice.setup.SampleWorld;

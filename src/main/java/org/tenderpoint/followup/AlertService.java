@@ -1,11 +1,9 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,23 +12,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientDetails.EmergencyContact;
-import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.client.record.RecordOwner;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
-import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.alert.OpenAlerts;
-import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AlertId;
-import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -138,45 +130,4 @@ public class AlertService {
     private Alert require(AlertId id) {
         return kept.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such alert"));
     }
-
-    /**
-     * An alert as everybody who is signed in may see it: a name and a level.
-     *
-     * @param assessment only for those who may read it
-     * @param emergencyContact whom to ring if the client does not answer; only if the client has agreed
-     * @param escalatedAt when the managers were notified that nobody was dealing with it
-     * @param told feedback on the session so far, latest first; without the answers for those who may not read them
-     * @param acknowledgedBy the name of the person dealing with it
-     */
-    public record AlertRow(
-            AlertId id,
-            FollowUpId followUp,
-            ClientId client,
-            String clientName,
-            String phone,
-            Optional<EmergencyContact> emergencyContact,
-            TriageLevel level,
-            AlertState state,
-            Instant raisedAt,
-            Optional<Instant> escalatedAt,
-            Optional<String> acknowledgedBy,
-            Optional<AssessmentId> assessment,
-            List<ClientReport> told) {
-
-        public AlertRow {
-            told = List.copyOf(told);
-        }
-    }
-
-    /**
-     * An alert in one line.
-     *
-     * @param told when and how it came, what the client asked for and, for those who may read it, what was said; may be
-     * empty
-     * @param acknowledgedBy the name of the person dealing with it
-     * @param answers the result with the answers, for those who may read it
-     */
-    public record OpenAlert(
-            ClientId client, String clientName, TriageLevel level, String told, Optional<String> acknowledgedBy,
-            Optional<AssessmentId> answers) {}
 }

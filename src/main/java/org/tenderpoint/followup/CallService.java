@@ -10,12 +10,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -88,7 +88,7 @@ public class CallService {
     /**
      * Takes the follow-up for a call, or renews the taking, for 15 minutes.
      *
-     * @throws org.tenderpoint.followup.contact.TakenCalls.TakenByOther if somebody else is on it
+     * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on it
      */
     @Transactional
     public void take(FollowUpId id) {

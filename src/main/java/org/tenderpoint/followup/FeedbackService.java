@@ -69,7 +69,7 @@ public class FeedbackService {
      * Stores the answers so far, and returns what they mean. A draft that is an emergency raises its alert at once,
      * since the call may be cut off.
      *
-     * @throws org.tenderpoint.followup.contact.TakenCalls.TakenByOther if somebody else is on the call
+     * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on the call
      */
     @Transactional
     public AssessmentPreview saveDraft(FollowUpId id, CallDraft draft) {
@@ -110,7 +110,7 @@ public class FeedbackService {
      * not asked counts as unknown, never as no.
      *
      * @return what to read out
-     * @throws org.tenderpoint.followup.contact.TakenCalls.TakenByOther if somebody else is on the call
+     * @throws org.tenderpoint.followup.contact.TakenByOther if somebody else is on the call
      */
     @Transactional
     public CallResult give(FollowUpId id, CallDraft draft) {

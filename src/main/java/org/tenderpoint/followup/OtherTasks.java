@@ -13,7 +13,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherWork.OtherTask;
-import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.account.UserService;

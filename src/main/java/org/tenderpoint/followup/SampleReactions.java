@@ -21,8 +21,8 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.hold.HoldKind;
 
 /** What therapists of the sample practice do when a client has answered. */
 @Component

@@ -9,7 +9,7 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.FeedbackKeeper;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.ClientReportReader;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;

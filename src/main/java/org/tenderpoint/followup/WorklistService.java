@@ -1,7 +1,6 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,26 +13,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherWork.OtherTask;
-import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.followup.contact.Urgency.Place;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -151,80 +143,6 @@ public class WorklistService {
         followUps.save(followUp);
         events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
                 .because(words.isEmpty() ? Phrase.of("audit.why.alert") : Phrase.typed(words)));
-    }
-
-    /**
-     * One line of the list of follow-ups.
-     *
-     * @param owner the owner's name
-     * @param modality of the work that took longest; empty for front desk
-     * @param tries unanswered calls so far
-     * @param level the gravest of the last result, unfinished answers and an open alert
-     * @param told what is behind an open alert or unfinished answers; without the answers for those who may not read
-     * them
-     * @param nextKind what is to be done next
-     * @param group below which word it stands
-     * @param unwanted the client does not want to be contacted; it is listed because it is pressing
-     * @param managersTold when the managers were notified that the doctor's answer has not come
-     * @param takenBy the name of the person on the call now, unless it is the reader
-     * @param mayBeTakenOver whether the reader may take it over from that person
-     */
-    public record FollowUpRow(
-            FollowUpId id,
-            ClientId client,
-            String clientName,
-            String owner,
-            Optional<Modality> modality,
-            Instant sessionEnd,
-            int tries,
-            Optional<TryOutcome> lastOutcome,
-            FollowUpState state,
-            Optional<TriageLevel> level,
-            Optional<ClientReport> told,
-            Optional<Instant> nextDue,
-            Optional<ContactKind> nextKind,
-            WorklistGroup group,
-            boolean overdue,
-            boolean alert,
-            boolean unwanted,
-            Optional<Instant> managersTold,
-            Optional<String> takenBy,
-            boolean mayBeTakenOver)
-            implements WorklistRow {
-
-        @Override
-        public UUID key() {
-            return id.value();
-        }
-    }
-
-    /**
-     * A line of other work.
-     *
-     * @param owner the owner's name
-     * @param about what it is about; empty for those who may not read the client's record
-     * @param step what is to be done
-     * @param tries unanswered so far
-     * @param route where it is done; empty if the reader may not do it
-     */
-    public record TaskRow(
-            UUID key,
-            ClientId client,
-            String clientName,
-            String owner,
-            Optional<String> about,
-            String step,
-            int tries,
-            Instant nextDue,
-            Instant dueBy,
-            boolean overdue,
-            Optional<String> route)
-            implements WorklistRow {
-
-        @Override
-        public WorklistGroup group() {
-            return overdue ? WorklistGroup.OVERDUE : WorklistGroup.DUE;
-        }
     }
 
     /** A line of the list of work: a follow-up, or other work. */

@@ -2,7 +2,6 @@ package org.tenderpoint.imports;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
 

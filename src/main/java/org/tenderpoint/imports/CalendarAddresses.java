@@ -1,14 +1,11 @@
 package org.tenderpoint.imports;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
-import org.tenderpoint.imports.ImportService.DroppedFile;
-import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
@@ -82,7 +79,7 @@ public class CalendarAddresses {
     /**
      * Subscribes, and brings in what was seen.
      *
-     * @throws ImportService.ImportBusy while an import runs
+     * @throws ImportBusy while an import runs
      */
     @NotInDemo
     public BackgroundRun<ImportDone, SourceRefused> subscribe(CalendarSeen seen) {
@@ -131,23 +128,6 @@ public class CalendarAddresses {
 
         public ImportPreview preview() {
             return preview;
-        }
-    }
-
-    /**
-     * @param host the machine that is called; the rest of the address is secret
-     * @param therapist whose appointments they are
-     * @param readAt when it was last tried
-     * @param failures how often in a row it could not be read
-     * @param took appointments that the last reading brought, moved or cancelled
-     */
-    public record CalendarEntry(
-            CalendarAddressId id, String host, UserId therapist, UserId addedBy, Instant addedAt, Instant readAt,
-            CalendarOutcome outcome, int failures, int took, int leftOut) {
-
-        /** Once may be the network; from then on somebody has to look. */
-        public boolean keepsFailing() {
-            return failures > 1;
         }
     }
 

@@ -45,9 +45,6 @@ class ImportIndex {
      */
     record Planned(SessionId id, ClientId client, UserId therapist, String local, int minutes, boolean open) {}
 
-    /** By which a source knows a client or an appointment. */
-    record SourceKey(ImportSource source, String key) {}
-
     /** Nobody is at two appointments at a time. */
     record Attendance(Who who, Instant start) {
 

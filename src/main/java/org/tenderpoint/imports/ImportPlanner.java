@@ -18,7 +18,6 @@ import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.ImportIndex.Attendance;
 import org.tenderpoint.imports.ImportIndex.Known;
-import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;

@@ -22,7 +22,6 @@ import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.ImportPlanner.Read;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportPreview.Counts;
-import org.tenderpoint.imports.ImportPreview.LineNote;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
@@ -37,7 +36,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** Brings clients and appointments in from files of other programs: a look first, then all of it, and back again. */
@@ -74,18 +73,6 @@ public class ImportService {
         this.users = users;
         this.time = time;
         this.runAs = runAs;
-    }
-
-    /** A file as it was dropped. @param password of a locked archive; empty until somebody gives it */
-    public record DroppedFile(String name, byte[] bytes, String password) {
-
-        public DroppedFile(String name, byte[] bytes) {
-            this(name, bytes, "");
-        }
-
-        public DroppedFile openedWith(String told) {
-            return new DroppedFile(name, bytes, told);
-        }
     }
 
     /** What the files would bring. Writes nothing; a file that cannot be read is named, and the others go on. */
@@ -378,40 +365,11 @@ public class ImportService {
             ImportId id, Instant begunAt, UserId by, ImportState state, int clients, int visits, int sessions,
             int changed, int stayed) {}
 
-    /**
-     * What an import has written.
-     *
-     * @param left rows that could not be written, each with the reason
-     * @param stopped whether it was stopped; then all of it was taken back
-     * @param emptied whether so much was missing that nothing was cancelled
-     */
-    public record ImportDone(
-            Optional<ImportId> id, int clients, int visits, int sessions, int changed, List<LineNote> left,
-            boolean stopped, boolean emptied) {
-
-        public ImportDone {
-            left = List.copyOf(left);
-        }
-
-        static ImportDone nothing(ImportPlan plan) {
-            return new ImportDone(
-                    Optional.empty(), 0, 0, 0, 0, ImportPreview.notes(plan.notes()), false, plan.emptied);
-        }
-    }
-
     /** @param stay clients who stay, because somebody has worked on them since */
     public record UndoDone(List<ClientId> stay) {
 
         public UndoDone {
             stay = List.copyOf(stay);
-        }
-    }
-
-    /** Another import is running. */
-    public static class ImportBusy extends RuntimeException {
-
-        ImportBusy() {
-            super("Another import is running");
         }
     }
 }

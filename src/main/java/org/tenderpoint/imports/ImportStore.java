@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.imports.ImportService.ImportEntry;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.Coded;

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.imports.ImportRecordKinds.EarlierKind;
 import org.tenderpoint.imports.OwnTables.Own;
 import org.tenderpoint.imports.OwnTables.OwnRow;

@@ -22,7 +22,6 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
-import org.tenderpoint.imports.ImportIndex.SourceKey;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SearchWords;

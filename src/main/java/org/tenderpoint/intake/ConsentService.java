@@ -19,7 +19,7 @@ import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.consent.Consents.Guardianship;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
@@ -210,5 +211,14 @@ public final class IntakeDifference {
         private static <T> T pick(T base, T theirs, T mine) {
             return mine.equals(base) ? theirs : mine;
         }
+    }
+
+    /** Every answer in words, and as it is stored. */
+    static CopyRow told(CopyRow row, IntakeAnswers answers) {
+        var stored = stored(answers);
+        between(IntakeAnswers.empty(), answers)
+                .forEach(field -> row.told(
+                        field.key(), field.label(), field.after(), stored.getOrDefault(field.key(), "")));
+        return row;
     }
 }

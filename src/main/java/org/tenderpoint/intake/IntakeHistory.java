@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordOwner;
+import org.tenderpoint.client.record.RecordOwner;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** A client's versions, each with what it changed. Leaves no entry in the audit trail: the caller does. */

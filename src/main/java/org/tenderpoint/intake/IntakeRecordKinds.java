@@ -3,22 +3,22 @@ package org.tenderpoint.intake;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.RecordKind;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKind.TimelineEntry;
-import org.tenderpoint.client.RecordKinds;
-import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.TimelineEntry;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.clearance.Clearance;
+import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceRepository;
-import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
 import org.tenderpoint.intake.consent.Consent;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.platform.Texts;
@@ -167,16 +167,7 @@ class IntakeRecordKinds implements RecordKinds {
         var row = head(version)
                 .text("text_version", version.answers().consents().textVersion())
                 .text("language", version.answers().consents().language().toLanguageTag());
-        return told(row, version.answers());
-    }
-
-    /** Every answer in words, and as it is stored. */
-    static CopyRow told(CopyRow row, IntakeAnswers answers) {
-        var stored = IntakeDifference.stored(answers);
-        IntakeDifference.between(IntakeAnswers.empty(), answers)
-                .forEach(field -> row.told(
-                        field.key(), field.label(), field.after(), stored.getOrDefault(field.key(), "")));
-        return row;
+        return IntakeDifference.told(row, version.answers());
     }
 
     private static CopyRow changed(IntakeVersionRecord version) {

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.Coded;
@@ -150,14 +150,6 @@ public class IntakeService {
 
     /** A new version of a client's standing answers is now in force. */
     public record IntakeConfirmed(ClientId client, IntakeVersionId version, Instant at) {}
-
-    /** An intake could not be confirmed: it has open questions or impossible dates. */
-    public static class IntakeIncomplete extends RuntimeException {
-
-        public IntakeIncomplete() {
-            super("The intake cannot be confirmed as it is");
-        }
-    }
 
     /** What the front desk may know about an intake. */
     public enum IntakeStatus implements Coded {

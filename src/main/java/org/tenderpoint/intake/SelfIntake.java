@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -216,7 +215,7 @@ class SelfIntake {
                 .at("gone_through_at", settledAt)
                 .by("gone_through_by", settledBy)
                 .text("reason", reason);
-        return IntakeRecordKinds.told(row, answers());
+        return IntakeDifference.told(row, answers());
     }
 
     private void require(SelfIntakeState wanted) {

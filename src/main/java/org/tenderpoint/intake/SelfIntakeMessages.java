@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
+import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
@@ -19,12 +20,11 @@ import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.message.Outbox.ClientWay;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /**
  * Messages that ask a client to fill in the intake before the first visit. They say nothing about health, not even that

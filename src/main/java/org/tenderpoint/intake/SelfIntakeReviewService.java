@@ -14,8 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
-import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -172,56 +170,4 @@ public class SelfIntakeReviewService {
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), practice.zone());
     }
-
-    /**
-     * One field in which a client's own answer differs from the record, in words.
-     *
-     * @param key the field's key, as in {@link IntakeDifference.FieldChange}
-     * @param said what the client typed
-     */
-    public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {
-
-        /** How the client's answer compares with the record. */
-        public enum Kind {
-            /** It asks for more care; it replaces the record's answer automatically. */
-            GRAVER,
-            /** It asks for less care: never taken over unless somebody decides so. */
-            MILDER,
-            /** Neither clearly asks for more care: somebody decides. */
-            OTHER
-        }
-
-        /** What is done about it. */
-        public enum Decision {
-            TAKE,
-            KEEP,
-            /** For texts and places: the record's and the client's, together. */
-            BOTH
-        }
-
-        /** Whether somebody must decide before anything is confirmed. */
-        public boolean mustDecide() {
-            return kind != Kind.GRAVER;
-        }
-
-        /** Whether both values can be kept together. */
-        public boolean canBeBoth() {
-            return SelfIntakeOverlay.JOINED.contains(key);
-        }
-    }
-
-    /**
-     * What a client sent for a therapist to review.
-     *
-     * @param birthDate as typed there, if it was asked
-     * @param guardian who decides for the client, as typed there; empty if nobody was named
-     */
-    public record SubmittedSelfIntake(
-            SelfIntakeId id,
-            ClientId client,
-            Channel channel,
-            IntakeAnswers answers,
-            Optional<LocalDate> birthDate,
-            String guardian,
-            Instant submittedAt) {}
 }

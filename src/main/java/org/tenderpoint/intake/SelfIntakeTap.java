@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
-import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Coded;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -17,7 +16,6 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -76,7 +74,7 @@ public class VisitService {
      * @param day the visit's, in the practice's zone
      * @throws EditedByOther if somebody confirmed answers of the same session at the same moment, or another version of
      * the intake since it was shown; nothing is saved
-     * @throws IntakeService.IntakeIncomplete if a date is impossible
+     * @throws IntakeIncomplete if a date is impossible
      */
     public VisitRecord confirm(
             SessionId session, ClientId client, VisitAnswers answers, ToldAtArrival told, LocalDate day) {
@@ -114,9 +112,4 @@ public class VisitService {
 
     /** The answers of a visit were confirmed, or confirmed again. */
     public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}
-
-    /** The confirmed answers of one visit. A correction is a further record; the latest counts. */
-    public record VisitRecord(
-            UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt,
-            UserId confirmedBy) {}
 }

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
-import org.tenderpoint.letter.LetterSendingService.LetterChannel;
-import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 

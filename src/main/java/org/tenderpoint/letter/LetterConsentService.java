@@ -5,13 +5,7 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
-import org.tenderpoint.letter.LetterSendingService.LetterRefused;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -88,39 +82,5 @@ public class LetterConsentService {
         letter.backTo(LetterState.DRAFT, user.id(), now);
         store.save("no_longer_agreed_to", letter);
         return store.record(letter, now);
-    }
-
-    /** How a client agreed to a letter. */
-    public enum ConsentMethod implements Coded {
-        /** On the screen. */
-        SIGNED,
-        /** Face to face. */
-        SAID,
-        /** On the phone. */
-        PHONE
-    }
-
-    /**
-     * That somebody agreed to a letter.
-     *
-     * @param by the name of the client, or of who decides for them
-     * @param guardian whether it was somebody who decides for the client
-     * @param signature as it was drawn; none for a spoken consent, or where the name replaces it
-     */
-    public record GivenConsent(ConsentMethod how, String by, boolean guardian, Signature signature) {
-
-        /** @throws IllegalArgumentException if there is no name, the name is too long, or the drawing is a dot */
-        public GivenConsent {
-            by = PlainText.checked(PlainText.line(by), Consents.SIGNATURE_LENGTH);
-            if (by.isEmpty() || signature.problem().isPresent()) {
-                throw new IllegalArgumentException("Somebody gives the consent");
-            }
-        }
-
-        /** Omits the name. */
-        @Override
-        public String toString() {
-            return "GivenConsent " + how;
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;

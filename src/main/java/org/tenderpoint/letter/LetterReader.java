@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.practice.account.UserService;
 
 /** Assembles a letter's record. */

@@ -2,15 +2,11 @@ package org.tenderpoint.letter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.LetterId;
@@ -129,67 +125,5 @@ public class LetterSendingService {
             throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
         }
         return letter;
-    }
-
-    /** On which way a letter leaves, or its file is taken out of the program. */
-    public enum LetterChannel implements Coded {
-        /** The file was printed. Where it lies then, nobody knows: this alone is no leaving. */
-        PRINTED,
-        /** The file was downloaded. */
-        DOWNLOADED,
-        /** Given to the client, who takes it along. */
-        HANDED,
-        /** By post. */
-        POSTED,
-        /** Given to the recipient: brought, or sent from the practice's own mailbox. */
-        DELIVERED,
-        /** As a locked file; its password goes another way. */
-        EMAILED;
-
-        /** Ways that people carry out themselves and then record. */
-        public static final Set<LetterChannel> BY_HAND = Collections
-                .unmodifiableSet(EnumSet.of(HANDED, POSTED, DELIVERED));
-
-        /** Ways that take the file; whether it was handed over is recorded later. */
-        static final Set<LetterChannel> OF_FILE = Collections.unmodifiableSet(EnumSet.of(PRINTED, DOWNLOADED));
-    }
-
-    /** Why a letter may not leave. Texts: {@code letter.hindrance.<code>}. */
-    public enum LetterHindrance implements Coded {
-        /** It is not saved as a file yet. */
-        NOT_SAVED,
-        WITHDRAWN,
-        /** Nobody has agreed to its present content and recipient. */
-        NO_CONSENT,
-        /** The client has withdrawn consent. */
-        CONSENT_WITHDRAWN,
-        /** Somebody decides for the client, and has not agreed. */
-        GUARDIAN,
-        /** The client has said no to referrals and letters altogether. */
-        REFUSED,
-        /** There is no address to send it to. */
-        NO_ADDRESS,
-        /** Its purpose has lapsed or no longer fits; the feature says why. */
-        NOT_NOW,
-        /** The client belongs to the sample practice. */
-        MADE_UP,
-        /** It is already on its way. */
-        ON_ITS_WAY
-    }
-
-    /** A letter may not leave, or its content is no longer what was agreed to. */
-    public static class LetterRefused extends RuntimeException {
-
-        private final transient List<LetterHindrance> hindrances;
-
-        LetterRefused(List<LetterHindrance> hindrances) {
-            super("The letter may not leave");
-            this.hindrances = List.copyOf(hindrances);
-        }
-
-        /** Why; never empty. */
-        public List<LetterHindrance> hindrances() {
-            return hindrances;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.tenderpoint.letter;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +104,7 @@ public class LetterService {
     /**
      * The letter; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not given a reason yet
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -217,18 +216,6 @@ public class LetterService {
         /** Each once. */
         public List<String> characters() {
             return characters;
-        }
-    }
-
-    /** A letter as a list shows it. */
-    public record LetterRow(
-            LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state,
-            Instant stateAt) {
-
-        /** Omits the recipient. */
-        @Override
-        public String toString() {
-            return "LetterRow " + id;
         }
     }
 }

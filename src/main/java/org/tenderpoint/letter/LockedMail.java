@@ -15,8 +15,8 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.letter.LetterSendingService.LetterChannel;
-import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
 
 /**
  * What decides whether a letter may leave. Nothing leaves without consent except what is handed to the client, to whom

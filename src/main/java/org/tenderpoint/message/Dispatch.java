@@ -16,7 +16,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.MailTransport.Mail;
 import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.OutboxListService.MailDelivery;
-import org.tenderpoint.message.OutgoingMails.MailFile;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Sends e-mail: by the mail server if one is set up, else into a folder if one is named, else by people. */
 @Component
@@ -179,29 +176,6 @@ class MailTransport {
 
         MessageTrouble trouble() {
             return trouble;
-        }
-    }
-
-    /**
-     * A message as it leaves, with its link in it. Held only while it is handed over.
-     *
-     * @param messageId the same however often it is sent, so that a mail server recognises a repetition
-     * @param file the attachment, locked; its password is nowhere in this record
-     */
-    record Mail(String messageId, String address, String subject, String text, Optional<MailFile> file) {
-
-        Mail(String messageId, String address, String subject, String text) {
-            this(messageId, address, subject, text, Optional.empty());
-        }
-
-        Mail with(Optional<MailFile> attached) {
-            return new Mail(messageId, address, subject, text, attached);
-        }
-
-        /** Omits the content. */
-        @Override
-        public String toString() {
-            return "Mail";
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.message.OutboxListService.MessageRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;

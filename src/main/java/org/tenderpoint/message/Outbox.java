@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
@@ -163,20 +163,6 @@ public class Outbox implements EndsWithDeath {
             message.dropFile();
             messages.save(message);
         });
-    }
-
-    /**
-     * By what and where to a client is written.
-     *
-     * @param byPhone whether the practice's phone sends it, so that its words fit a text message
-     */
-    public record ClientWay(MessageChannel channel, String address, boolean byPhone) {
-
-        /** Omits the address. */
-        @Override
-        public String toString() {
-            return "ClientWay " + channel;
-        }
     }
 
     private static OffsetDateTime moment(Instant at) {

@@ -1,22 +1,16 @@
 package org.tenderpoint.message;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RestrictedClients;
-import org.tenderpoint.message.MessageOrigin.MessageKind;
-import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.phone.OwnPhone;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.Id.MessageId;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /**
  * The outbox for those who look after it: one statement for the rows, one for the count, both by the index on
@@ -113,46 +107,6 @@ public class OutboxListService {
         MessageFilter(int from, int to) {
             this.from = from;
             this.to = to;
-        }
-    }
-
-    /** How e-mail leaves this program. */
-    public enum MailDelivery implements Coded {
-        /** By the mail server that was set up. */
-        SERVER,
-        /** Into a folder, from which something else sends it. */
-        FOLDER,
-        /** By people, from the page of the outbox. */
-        BY_HAND
-    }
-
-    /**
-     * A message as the list shows it.
-     *
-     * @param to the name of the client or of the member of staff
-     * @param address the e-mail address, or the phone number of a text
-     * @param nextTry when the program tries it next; empty if it does not
-     * @param settledAt when it was sent, given up or withheld
-     * @param deliveredAt when the practice's phone heard that a text has arrived
-     */
-    public record MessageRow(
-            MessageId id,
-            MessageKind kind,
-            String to,
-            MessageChannel way,
-            String address,
-            MessageState state,
-            Optional<MessageTrouble> trouble,
-            int tries,
-            Instant due,
-            Optional<Instant> nextTry,
-            Optional<Instant> settledAt,
-            Optional<Instant> deliveredAt) {
-
-        /** Omits the name and the address. */
-        @Override
-        public String toString() {
-            return "MessageRow " + id;
         }
     }
 }

@@ -39,7 +39,15 @@ abstract class PhoneCourse {
 
     /** Asks again; first soon, then less often. */
     void lookAgain(Instant now) {
-        lookAt = now.plus(TextLooks.again(Duration.between(handedAt == null ? now : handedAt, now)));
+        lookAt = now.plus(again(Duration.between(handedAt == null ? now : handedAt, now)));
+    }
+
+    /** How long until the phone is asked again. @param since when it has the text */
+    private static Duration again(Duration since) {
+        if (since.compareTo(Duration.ofMinutes(10)) < 0) {
+            return Duration.ofMinutes(1);
+        }
+        return since.compareTo(Duration.ofHours(2)) < 0 ? Duration.ofMinutes(10) : Duration.ofHours(1);
     }
 
     /** The network has the text, as the phone says. @param until when nobody asks any more whether it has arrived */

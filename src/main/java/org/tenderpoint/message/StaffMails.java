@@ -10,7 +10,7 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /**

@@ -62,14 +62,6 @@ class TextLooks {
         }
     }
 
-    /** How long until the phone is asked again. @param since when it has the text */
-    static Duration again(Duration since) {
-        if (since.compareTo(Duration.ofMinutes(10)) < 0) {
-            return Duration.ofMinutes(1);
-        }
-        return since.compareTo(Duration.ofHours(2)) < 0 ? Duration.ofMinutes(10) : Duration.ofHours(1);
-    }
-
     /** @return whether the phone answers */
     private boolean look(UUID id, boolean asks) {
         var known = messages.findById(id).filter(Message::withPhone).map(Message::messageId);

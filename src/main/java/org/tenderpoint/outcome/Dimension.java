@@ -16,7 +16,7 @@ import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;

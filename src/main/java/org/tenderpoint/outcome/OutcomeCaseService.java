@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +20,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpCases;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -30,7 +27,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -146,38 +142,6 @@ public class OutcomeCaseService {
         /** Whether somebody was to be reached and nobody was. */
         public boolean waits() {
             return contacted.isEmpty() && (alerted || level.filter(one -> one.atLeast(TriageLevel.URGENT)).isPresent());
-        }
-    }
-
-    /** What is never only counted, but looked at one by one (OUT-04, OUT-11, OUT-13). */
-    public enum CaseKind implements Coded {
-        /** A result of urgent or emergency, or an alert; those about which nobody was reached first. */
-        URGENT(row -> row.alerted() || row.level() != null && row.level().atLeast(TriageLevel.URGENT)),
-        /** A warning sign told. */
-        RED_FLAG(row -> row.redFlag() == Answer.YES),
-        /** An urgent or emergency result that a therapist changed to a milder one. */
-        LOWERED(SessionOutcome::lowered);
-
-        private final Predicate<SessionOutcome> takes;
-
-        CaseKind(Predicate<SessionOutcome> takes) {
-            this.takes = takes;
-        }
-
-        boolean takes(SessionOutcome row) {
-            return takes.test(row);
-        }
-
-        /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */
-        Comparator<SessionOutcome> order() {
-            if (this != URGENT) {
-                return SessionOutcome.LATEST_FIRST;
-            }
-            return Comparator.<SessionOutcome, Boolean>comparing(row -> row.contactMinutes() != null)
-                    .thenComparing((one, other) -> one.contactMinutes() == null
-                            ? one.end().compareTo(other.end())
-                            : other.end().compareTo(one.end()))
-                    .thenComparing(SessionOutcome::session);
         }
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 

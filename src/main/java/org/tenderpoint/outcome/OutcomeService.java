@@ -1,6 +1,5 @@
 package org.tenderpoint.outcome;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -195,38 +193,4 @@ public class OutcomeService {
     public record CaseMix(
             Share deep, Share deepOfAll, Share withCondition, Share withConditionOfAll, Share first,
             Share firstOfAll) {}
-
-    /**
-     * One measure of one therapist's sessions.
-     *
-     * @param user empty where it is not to be told
-     * @param name empty where it is not to be told
-     * @param own whether they are the sessions of whoever asks
-     */
-    public record TherapistShare(Optional<UserId> user, String name, boolean own, Share share) {}
-
-    /**
-     * Some of the sessions behind a figure.
-     *
-     * @param part only of this part, as of one kind of work
-     */
-    public record OutcomeMark(Measure measure, Holds holds, Optional<Dimension.Part> part) {
-
-        /** How they count in the measure. */
-        public enum Holds implements Coded {
-            YES,
-            NO,
-            UNKNOWN
-        }
-
-        boolean takes(SessionOutcome row, Instant now) {
-            // the part last: what most rows are not is told faster
-            return measure.of(row, now) == switch (holds) {
-                case YES -> Measure.Value.YES;
-                case NO -> Measure.Value.NO;
-                case UNKNOWN -> Measure.Value.UNKNOWN;
-            }
-                    && part.map(one -> Dimension.in(one, row)).orElse(true);
-        }
-    }
 }

@@ -28,7 +28,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.score.rules.ScoreChange;
-import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 

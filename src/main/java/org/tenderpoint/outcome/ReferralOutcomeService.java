@@ -22,7 +22,6 @@ import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -32,7 +31,6 @@ import org.tenderpoint.referral.LoopResults;
 import org.tenderpoint.referral.LoopResults.Begun;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopResults.LoopResult;
-import org.tenderpoint.referral.LoopResults.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -168,65 +166,6 @@ public class ReferralOutcomeService {
             OptionalInt waited) {}
 
     /**
-     * Some of the referrals behind a figure.
-     *
-     * @param discipline all if empty
-     */
-    public record ReferralMark(ReferralPick pick, Optional<Discipline> discipline) {
-
-        boolean takes(LoopKind one) {
-            return pick.takes(one) && discipline.map(one.discipline()::equals).orElse(true);
-        }
-    }
-
-    /**
-     * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to
-     * the next. Whoever may still get there is {@link Measure.Value#UNKNOWN}, and so is who could not be asked.
-     */
-    public enum ReferralMeasure implements Coded {
-        /** The client was told of it, of all that began. */
-        TOLD(LoopStep.TOLD),
-        /** The client wants it, of those told. */
-        WANTED(LoopStep.WANTED),
-        /** A letter has left, or the client goes without one, of those who want it. */
-        UNDER_WAY(LoopStep.UNDER_WAY),
-        /** A first appointment is known, of those under way. */
-        APPOINTED(LoopStep.APPOINTED),
-        /** The client was there, of those with an appointment. */
-        SEEN(LoopStep.SEEN),
-        /** The client has said what it did, of those who were there. */
-        ANSWERED(LoopStep.ANSWERED),
-        /** It helped, +2 or +3, of those who were there (REF-165). */
-        HELPED(LoopStep.ANSWERED);
-
-        private final LoopStep step;
-
-        ReferralMeasure(LoopStep step) {
-            this.step = step;
-        }
-
-        Measure.Value of(LoopKind one) {
-            if (!step.before().map(one.reached()::reaches).orElse(true)) {
-                return Measure.Value.LEFT_OUT;
-            }
-            if (one.reached().reaches(step)) {
-                return Measure.Value.of(this != HELPED || one.state() == ReferralState.HELPED);
-            }
-            return ended(one.state()) ? Measure.Value.NO : Measure.Value.UNKNOWN;
-        }
-
-        /** Known not to go on, as far as anybody has said. */
-        private boolean ended(ReferralState state) {
-            return switch (state) {
-                case NOT_OFFERED, DECLINED -> true;
-                case NOT_ATTENDED -> step == LoopStep.SEEN;
-                case SUGGESTED, OFFERED, ACCEPTED, LETTER_SENT, ATTENDED, HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN ->
-                        false;
-            };
-        }
-    }
-
-    /**
      * What became of the referrals that began in a period.
      *
      * @param scope the rule for small numbers that holds
@@ -263,51 +202,6 @@ public class ReferralOutcomeService {
         /** All that began. */
         public int all() {
             return count(ReferralPick.SUGGESTED);
-        }
-    }
-
-    /**
-     * Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were
-     * there.
-     */
-    public enum ReferralPick implements Coded {
-        SUGGESTED(LoopStep.SUGGESTED),
-        TOLD(LoopStep.TOLD),
-        WANTED(LoopStep.WANTED),
-        UNDER_WAY(LoopStep.UNDER_WAY),
-        APPOINTED(LoopStep.APPOINTED),
-        SEEN(LoopStep.SEEN),
-        ANSWERED(LoopStep.ANSWERED),
-        /** +2 or +3 (REF-165). */
-        HELPED(one -> one.state() == ReferralState.HELPED),
-        /** +1, which is no clear change. */
-        A_LITTLE(one -> one.state() == ReferralState.NO_CHANGE && one.benefit().orElse(0) > 0),
-        /** 0. */
-        NO_CHANGE(one -> one.state() == ReferralState.NO_CHANGE && one.benefit().orElse(0) <= 0),
-        /** -1 or less. */
-        WORSE(one -> one.state() == ReferralState.WORSE),
-        /** Was there and has not said, for now or for good. */
-        NOT_KNOWN(one -> one.reached() == LoopStep.SEEN);
-
-        /** From all that began to those that are answered. */
-        public static final List<ReferralPick> STEPS = List.of(SUGGESTED, TOLD, WANTED, UNDER_WAY, APPOINTED, SEEN,
-                ANSWERED);
-
-        /** What it did; each who was there stands in one. */
-        public static final List<ReferralPick> EFFECTS = List.of(HELPED, A_LITTLE, NO_CHANGE, WORSE, NOT_KNOWN);
-
-        private final Predicate<LoopKind> takes;
-
-        ReferralPick(LoopStep step) {
-            this(one -> one.reached().reaches(step));
-        }
-
-        ReferralPick(Predicate<LoopKind> takes) {
-            this.takes = takes;
-        }
-
-        boolean takes(LoopKind one) {
-            return takes.test(one);
         }
     }
 }

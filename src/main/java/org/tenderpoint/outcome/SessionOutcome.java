@@ -13,7 +13,7 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.score.rules.ScoreChange;
-import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
-import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.PartnerId;
 

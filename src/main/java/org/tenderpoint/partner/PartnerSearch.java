@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
-import org.tenderpoint.partner.PartnerService.PartnerFilter;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.SearchTerms;
 import org.tenderpoint.vocabulary.Discipline;

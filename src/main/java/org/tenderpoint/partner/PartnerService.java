@@ -15,13 +15,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.partner.ImportMatches.PartnerMarks;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -252,92 +250,6 @@ public class PartnerService {
 
         public PossibleDuplicates() {
             super("There may be an entry for this partner already");
-        }
-    }
-
-    /**
-     * A partner to choose for a referral.
-     *
-     * @param fitting the wanted skills that the partner has
-     * @param agreedDays until a first appointment, for the day on which one may ask
-     */
-    public record PartnerChoice(
-            PartnerId id,
-            String name,
-            String organisation,
-            String place,
-            List<PartnerSkill> fitting,
-            List<String> languages,
-            Optional<Integer> agreedDays) {
-
-        public PartnerChoice {
-            fitting = List.copyOf(fitting);
-            languages = List.copyOf(languages);
-        }
-    }
-
-    /**
-     * Which partners a list shows.
-     *
-     * @param text beginnings of words of the name, practice or place, of the e-mail address, or of the phone number's
-     * digits
-     * @param language a tag such as {@code de}
-     * @param active true for active partners, false for closed ones
-     */
-    public record PartnerFilter(
-            String text,
-            Optional<Discipline> discipline,
-            Optional<PartnerSkill> skill,
-            Optional<String> language,
-            boolean active) {
-
-        public static final PartnerFilter ALL = of("");
-
-        public static PartnerFilter of(String text) {
-            return new PartnerFilter(text, Optional.empty(), Optional.empty(), Optional.empty(), true);
-        }
-
-        /** The same for closed partners. */
-        public PartnerFilter closed() {
-            return new PartnerFilter(text, discipline, skill, language, false);
-        }
-
-        /** Whether it filters anything beyond active or closed. */
-        public boolean narrows() {
-            return !text.isBlank() || discipline.isPresent() || skill.isPresent() || language.isPresent();
-        }
-    }
-
-    /**
-     * A partner.
-     *
-     * @param version to be sent back with a change
-     * @param active whether clients are referred there; a closed one keeps earlier referrals
-     * @param mergedInto the entry that replaced this one, if the same partner was entered twice
-     */
-    public record PartnerRecord(
-            PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto,
-            Instant changedAt,
-            UserId changedBy) {}
-
-    /** A line of the directory; lists are in the order of their enums, languages in that of their tags. */
-    public record PartnerRow(
-            PartnerId id,
-            String name,
-            String organisation,
-            List<Discipline> disciplines,
-            List<PartnerSkill> skills,
-            List<String> languages,
-            String place,
-            String phone,
-            String email,
-            Optional<Integer> agreedDays,
-            boolean active) {
-
-        public PartnerRow {
-            disciplines = List.copyOf(disciplines);
-            skills = List.copyOf(skills);
-            languages = List.copyOf(languages);
         }
     }
 }

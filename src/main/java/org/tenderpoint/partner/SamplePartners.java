@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFigures.PartnerUse;
-import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.partner.FileWords.FileCells;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
-import org.tenderpoint.partner.PartnerFileService.ImportRefused;
 import org.tenderpoint.platform.table.CardTexts;
 import org.tenderpoint.vocabulary.Discipline;
 

@@ -30,7 +30,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.place.Country;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,12 +16,8 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
-import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
-import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
-import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 /** The practice's own facts. Everybody may read them: clients see them too, and the program uses them at night. */
 @Service
@@ -168,55 +162,5 @@ public class PracticeService {
 
     private PracticeRecord required() {
         return current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
-    }
-
-    /**
-     * The practice as everybody sees it.
-     *
-     * @param emergencyNumber what a client is told to call when it cannot wait
-     * @param phone the number on which clients reach the practice
-     * @param cbdAdvice whether self-care may name CBD products
-     * @param screenTimes how long a screen may be idle
-     * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
-     * @param messageHours when messages may go to clients
-     * @param country whose formats are used; the one of the zone until a manager has chosen
-     * @param letterhead what stands on paper beside name and phone number
-     * @param unread the languages for clients that no native speaker has read yet
-     * @param version to be passed back when the settings are changed
-     */
-    public record PracticeRecord(
-            String name,
-            ZoneId zone,
-            OpeningHours openingHours,
-            String emergencyNumber,
-            String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess,
-            ScreenTimes screenTimes,
-            String publicAddress,
-            MessageHours messageHours,
-            Country country,
-            Letterhead letterhead,
-            SignInRules signInRules,
-            Unread unread,
-            int version) {
-
-        /** The lines below the practice's name on paper: its address, and how to reach it. */
-        public List<String> letterhead(Locale language) {
-            return letterhead.lines(language, phone);
-        }
-
-        /** All that a paper says of the practice. */
-        public String onPaper(Locale language) {
-            return name + "\n" + String.join("\n", letterhead(language));
-        }
-
-        /** The part that a manager edits. */
-        public PracticeSettings settings() {
-            return new PracticeSettings(
-                    name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes,
-                    publicAddress,
-                    messageHours, country, letterhead, signInRules);
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.Trainings.TrainingRecord;
 import org.tenderpoint.vocabulary.Modality.Credential;
 
 @Entity

@@ -78,16 +78,4 @@ public class Trainings {
             events.publishEvent(AuditEvent.of("removed", "Training", id.value()));
         });
     }
-
-    /**
-     * A credential that someone holds.
-     *
-     * @param validUntil the last day on which it counts; empty if it does not expire
-     */
-    public record TrainingRecord(TrainingId id, UserId user, Credential credential, Optional<LocalDate> validUntil) {
-
-        public boolean holdsOn(LocalDate day) {
-            return validUntil.map(last -> !day.isAfter(last)).orElse(true);
-        }
-    }
 }

@@ -20,7 +20,6 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeSettings.LineCheck;
-import org.tenderpoint.practice.Staff.UserRecord;
 
 /** Someone who works in the practice. Never deleted, because the trail and signed notes name them. */
 @Entity

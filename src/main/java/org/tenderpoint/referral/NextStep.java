@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 /** The next step of a referral, when it becomes due, and by when: the one place for these periods. */

@@ -12,7 +12,6 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -23,13 +23,12 @@ import org.tenderpoint.letter.LetterRecipient;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterWords;
+import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.partner.PartnerService.PartnerRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 

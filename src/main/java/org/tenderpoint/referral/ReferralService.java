@@ -159,7 +159,7 @@ public class ReferralService {
     /**
      * The referral with its reasons; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not given a reason for looking yet
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -183,11 +183,4 @@ public class ReferralService {
     static Phrase words(String why) {
         return Phrase.typed(PlainText.checked(PlainText.note(why), WHY_LENGTH));
     }
-
-    /**
-     * @param assessment the one that suggested it; empty when a therapist offers it without one
-     * @param askedFor whether the client asked for it
-     */
-    public record NewReferral(ClientId client, Discipline discipline, Optional<AssessmentId> assessment,
-            boolean askedFor) {}
 }

@@ -1,9 +1,6 @@
 package org.tenderpoint.referral;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -131,18 +128,5 @@ class ReferralStore {
                 referral.dueBy(),
                 referral.tries(),
                 referral.corrections());
-    }
-
-    /**
-     * Who records a step, and when.
-     *
-     * @param by empty where the program does
-     * @param zone of the practice, whose days count
-     */
-    record StepEntry(Optional<UserId> by, Instant at, ZoneId zone) {
-
-        LocalDate day() {
-            return LocalDate.ofInstant(at, zone);
-        }
     }
 }

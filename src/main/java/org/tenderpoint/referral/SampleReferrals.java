@@ -26,7 +26,6 @@ import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 import org.tenderpoint.practice.setup.SampleWorld.Turn;
-import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -13,7 +13,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
-import org.tenderpoint.rulebook.SignOffService.RuleReview;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
-import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @Entity

@@ -1,11 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -13,10 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SignOffId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -101,86 +95,5 @@ public class SignOffService {
                 .orElseThrow(() -> new IllegalArgumentException("No such sign-off"))
                 .withdraw(reason, currentUser.id(), clock.instant());
         events.publishEvent(AuditEvent.of("withdrawn", "RuleSetSignOff", id.value()).because(Phrase.typed(reason)));
-    }
-
-    /**
-     * Which clinician has reviewed one row as it reads now. Somebody who signs a version vouches for every row in it; a
-     * row that is changed later has not been reviewed.
-     *
-     * @param by the last sign-off of a version that holds this very revision; empty if nobody has signed one
-     */
-    public record RuleReview(Optional<SignOffRecord> by) {
-
-        /** Guidelines are renewed; so long a review counts. */
-        static final int REVIEW_MONTHS = 12;
-
-        /** The day on which it is due again; empty where it is due now, as nobody has reviewed the row. */
-        public Optional<LocalDate> due() {
-            return by.map(signed -> signed.signedOn().plusMonths(REVIEW_MONTHS));
-        }
-
-        public boolean overdue(LocalDate today) {
-            return due().filter(today::isBefore).isEmpty();
-        }
-
-        /** The reviews of all rows, from all sign-offs. */
-        public record Reviews(List<SignOffRecord> signOffs) {
-
-            public Reviews {
-                signOffs = signOffs.stream().filter(SignOffRecord::stands).toList();
-            }
-
-            public RuleReview of(RuleEntry rule) {
-                return new RuleReview(signOffs.stream()
-                        .filter(signed -> RuleSetVersion.of(signed.ruleSet()).filter(rule.revision()::holdsIn)
-                                .isPresent())
-                        .max(Comparator.comparing(SignOffRecord::signedOn)));
-            }
-        }
-    }
-
-    /**
-     * A clinician's sign-off of a version of the rule set.
-     *
-     * @param withdrawn when and why, if it was withdrawn
-     */
-    public record SignOffRecord(
-            SignOffId id,
-            String ruleSet,
-            String name,
-            String profession,
-            LocalDate signedOn,
-            String note,
-            UserId recordedBy,
-            Instant recordedAt,
-            Optional<Withdrawal> withdrawn) {
-
-        /** A correction: the sign-off stays readable, but no longer counts. */
-        public record Withdrawal(UserId by, Instant at, String why) {}
-
-        public boolean stands() {
-            return withdrawn.isEmpty();
-        }
-    }
-
-    /**
-     * Who has read the version in force, and when.
-     *
-     * @param profession e.g. physiotherapist; what qualifies them
-     * @param note their own remark; may be empty
-     */
-    public record SignOffRequest(String name, String profession, LocalDate signedOn, String note) {
-
-        public static final int MOST_NAME = 200;
-        public static final int MOST_NOTE = 2000;
-
-        public SignOffRequest {
-            name = PlainText.checked(PlainText.line(name), MOST_NAME);
-            profession = PlainText.checked(PlainText.line(profession), MOST_NAME);
-            note = PlainText.checked(PlainText.note(note), MOST_NOTE);
-            if (name.isEmpty() || profession.isEmpty()) {
-                throw new IllegalArgumentException("Name and profession are needed");
-            }
-        }
     }
 }

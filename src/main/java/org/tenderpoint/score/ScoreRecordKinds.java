@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.RecordKind;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKinds;
-import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What a client has answered to scored measures. */

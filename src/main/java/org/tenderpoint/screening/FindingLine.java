@@ -1,7 +1,7 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.EffectWords.EffectRecord;

@@ -6,18 +6,20 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordKind;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKind.TimelineEntry;
-import org.tenderpoint.client.RecordKinds;
-import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.TimelineEntry;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.hold.Hold;
+import org.tenderpoint.screening.hold.HoldRepository;
 
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component

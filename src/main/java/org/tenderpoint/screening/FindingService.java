@@ -13,16 +13,13 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
@@ -314,46 +311,6 @@ public class FindingService {
 
         public Problem problem() {
             return problem;
-        }
-    }
-
-    /** Why a therapist went ahead against a finding: told besides the words, so that it can be counted. */
-    public enum OverrideReason implements Coded {
-        /** Long known, unchanged, treated. */
-        KNOWN_AND_STABLE,
-        REGION_LEFT_OUT,
-        LIGHTER_THAN_LIMIT,
-        /** Explained to the client, who wants it. */
-        INFORMED_WISH,
-        /** To be corrected. */
-        RECORD_OUT_OF_DATE,
-        /** Only of what no rule covers. */
-        JUDGED_WITHOUT_BEARING,
-        RULE_DOES_NOT_FIT
-    }
-
-    /**
-     * A therapist's override of one effect of one finding.
-     *
-     * @param findingId e.g. {@code SCR-104}
-     * @param effect the key of the effect that is dropped, e.g. {@code cap:2}, one of its codes, or {@code result} for
-     * the result of a finding that asks for the doctor first
-     * @param parts where it is dropped; empty means everywhere the finding names
-     * @param why the kind of reason
-     * @param reason in the therapist's words; never blank
-     */
-    public record OverrideRequest(
-            String findingId, String effect, Set<BodyPart> parts, OverrideReason why, String reason) {
-
-        /** Stands for the result itself instead of an effect. */
-        public static final String RESULT = EffectOverride.RESULT;
-
-        /** The longest reason, in characters. */
-        public static final int REASON_LENGTH = 1000;
-
-        public OverrideRequest {
-            parts = Set.copyOf(parts);
-            reason = reason.strip();
         }
     }
 }

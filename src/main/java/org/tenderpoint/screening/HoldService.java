@@ -16,7 +16,10 @@ import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.hold.Hold;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -151,15 +154,4 @@ public class HoldService {
             screener.rerunAhead(client, now, ScreeningCause.HOLD);
         }
     }
-
-    /**
-     * Something that the next session waits for.
-     *
-     * @param until for {@link HoldKind#REST}: the moment; empty means until it is lifted
-     * @param origin the record that it comes from, e.g. an assessment or a session
-     * @param why in words for the therapist
-     */
-    public record HoldRecord(
-            HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, Phrase why,
-            Instant openedAt) {}
 }

@@ -6,11 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.OtherConditionService.Named;
-import org.tenderpoint.screening.OtherConditionService.Naming;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a client told in words, and which condition a therapist took it for. Never changed. */

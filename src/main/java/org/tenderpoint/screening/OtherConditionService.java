@@ -1,25 +1,19 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * A therapist says which condition it is that a client told in words: the intake is revised, and the rules of that
@@ -54,31 +48,6 @@ public class OtherConditionService {
         this.events = events;
         this.clock = clock;
     }
-
-    /**
-     * What it is, as a therapist reads it.
-     *
-     * @param base the version of the intake in which the words were read
-     * @param answer a yes with its details
-     * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
-     */
-    public record Naming(
-            IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest, String reason) {
-
-        public Naming {
-            rest = PlainText.note(rest);
-            reason = PlainText.line(reason);
-        }
-    }
-
-    /**
-     * What somebody has named.
-     *
-     * @param words as the client told them
-     * @param leftOver what else they told, and stayed to be judged
-     */
-    public record Named(
-            String words, String leftOver, Condition became, String reason, UserId by, Instant at) {}
 
     /**
      * Revises the intake; every session ahead of this client is then screened with the condition's own rules.

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.screening.FindingService.OverrideReason;
-import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

@@ -14,6 +14,9 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.SessionState.WrongState;
+import org.tenderpoint.screening.hold.Hold;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -231,28 +234,6 @@ public class Screener {
         public List<StartBlock> blocks() {
             return blocks;
         }
-    }
-
-    /** Why a session was screened again. */
-    @Coded.StoredByName
-    public enum ScreeningCause implements Coded {
-        /** A new intake version was confirmed. */
-        INTAKE,
-        /** A doctor's clearance was recorded, confirmed or revoked. */
-        CLEARANCE,
-        /** A hold was opened or lifted. */
-        HOLD,
-        /** A red flag was told at the arrival, or taken back, before the answers were confirmed. */
-        ARRIVAL,
-        /**
-         * Found when somebody looked at the session: a hold from a client's own answer, a training that expired, newer
-         * rules.
-         */
-        MEANWHILE,
-        /**
-         * Work on this very session: its plan, its time, its arrival, an override. The user sees the result at once.
-         */
-        OWN
     }
 
     /** Why a session may not start yet. Words: {@code screening.block.<code>}. */

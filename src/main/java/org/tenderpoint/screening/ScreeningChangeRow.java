@@ -12,15 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
-import org.tenderpoint.screening.Screener.ScreeningCause;
-import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 
 /**
  * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person

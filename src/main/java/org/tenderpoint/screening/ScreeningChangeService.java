@@ -11,8 +11,6 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.ChangeWords.ChangeLine;
-import org.tenderpoint.screening.Screener.ScreeningCause;
 
 /**
  * What a changed intake, clearance or hold made stricter or milder for a planned session; its therapist is notified
@@ -65,31 +63,5 @@ public class ScreeningChangeService {
                     events.publishEvent(AuditEvent.of(
                             "took_note", "Screening", change.screening().value(), change.client()));
                 });
-    }
-
-    /**
-     * What became stricter or milder for a planned session when it was screened again.
-     *
-     * @param stricter whether anything is stricter than before; otherwise every change is milder
-     * @param since when the previous screening was made
-     * @param seen whether the reader has acknowledged it
-     */
-    public record ScreeningChangeRecord(
-            SessionId session,
-            ScreeningCause cause,
-            boolean stricter,
-            List<ChangeLine> lines,
-            Instant since,
-            Instant at,
-            boolean seen) {
-
-        public ScreeningChangeRecord {
-            lines = List.copyOf(lines);
-        }
-
-        /** The lines that are stricter, or those that are milder. */
-        public List<ChangeLine> lines(boolean stricterOnes) {
-            return lines.stream().filter(line -> line.direction().counts() == stricterOnes).toList();
-        }
     }
 }

@@ -15,8 +15,8 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;

@@ -13,8 +13,6 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.screening.Screener.ScreeningCause;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -96,7 +94,7 @@ public class ScreeningService {
     /**
      * The same for a manager's review; changes nothing.
      *
-     * @throws org.tenderpoint.client.RecordGate.RecordClosed if they have not given a reason for looking yet
+     * @throws org.tenderpoint.client.RecordClosed if they have not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")

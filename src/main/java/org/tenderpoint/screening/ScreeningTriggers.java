@@ -12,7 +12,8 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.outcome.ClientCourseService.ClientCourse.Reading;
+import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.score.ToldScore;

@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document.DocumentKind;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.session.AttachmentService.Attachment;
 
 /** A photo or paper of a session. Once removed it waits briefly for an undo, and is then erased with its files. */
 @Entity

@@ -2,7 +2,6 @@ package org.tenderpoint.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +17,6 @@ import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -183,12 +181,4 @@ public class AttachmentService {
             super("A session has at most " + AttachmentService.MOST + " photos and papers");
         }
     }
-
-    /**
-     * A photo or paper of a session, without its content.
-     *
-     * @param picture whether it can be viewed here; a paper is only downloaded
-     * @param caption what it shows, at most {@value AttachmentService#LONGEST_CAPTION} characters; may be empty
-     */
-    public record Attachment(AttachmentId id, boolean picture, String caption, UserId addedBy, Instant addedAt) {}
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.session.SnippetService.SnippetRecord;
 
 /** A text that its owner inserts by typing one word. */
 @Entity

@@ -78,11 +78,4 @@ public class SnippetService {
         var line = PlainText.line(typed).toLowerCase(Locale.ROOT);
         return line.startsWith("/") ? line.substring(1) : line;
     }
-
-    /**
-     * A text inserted into a note by typing one word.
-     *
-     * @param word without the slash, in lower case
-     */
-    public record SnippetRecord(String word, String text) {}
 }

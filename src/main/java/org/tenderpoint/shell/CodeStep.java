@@ -17,11 +17,11 @@ import org.springframework.security.web.authentication.AbstractAuthenticationPro
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.tenderpoint.practice.account.CodeDetails;
 import org.tenderpoint.practice.account.CodeSignIn;
-import org.tenderpoint.practice.account.CodeSignIn.Details;
 import org.tenderpoint.practice.account.CodeSignIn.PasswordGiven;
 import org.tenderpoint.practice.account.CodeSignIn.TrustCookie;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /**
  * Takes the code after the password. Nobody is signed in before it: the session of the sign-in page only remembers
@@ -97,12 +97,12 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
                 .map(PasswordGiven.class::cast);
         if (passkey.isPresent()) {
             session.ifPresent(one -> one.removeAttribute(PASSKEY));
-            return codes.signInWithPasskey(passkey.get(), new Details(request));
+            return codes.signInWithPasskey(passkey.get(), new CodeDetails(request));
         }
         var given = session.flatMap(CodeStep::given)
                 .orElseThrow(() -> new CredentialsExpiredException("No password was given"));
         var typed = Objects.requireNonNullElse(request.getParameter(CODE), "");
-        return codes.signIn(given, typed, new Details(request));
+        return codes.signIn(given, typed, new CodeDetails(request));
     }
 
     private void trust(HttpServletRequest request, HttpServletResponse response, Authentication who) {

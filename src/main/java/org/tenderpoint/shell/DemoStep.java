@@ -19,9 +19,9 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.account.CodeSignIn.Details;
+import org.tenderpoint.practice.account.CodeDetails;
 import org.tenderpoint.practice.account.DemoSignIn;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** In a demo: signs in whoever presses the button of a role, and lets no file in. */
 class DemoStep extends AbstractAuthenticationProcessingFilter {
@@ -67,6 +67,6 @@ class DemoStep extends AbstractAuthenticationProcessingFilter {
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         var role = Arrays.stream(Role.values()).filter(one -> one.name().equals(request.getParameter(ROLE)))
                 .findFirst().orElseThrow(() -> new BadCredentialsException("No such role"));
-        return demo.signIn(role, new Details(request));
+        return demo.signIn(role, new CodeDetails(request));
     }
 }

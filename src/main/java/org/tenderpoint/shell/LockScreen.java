@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** All that a locked screen shows: who is signed in, and the password field. */
 class LockScreen extends Div {

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;

@@ -1,5 +1,4 @@
 package org.tenderpoint.shell;
-
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -38,10 +37,11 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.account.CodeDetails;
 import org.tenderpoint.practice.account.CodeSignIn;
 import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
 import org.tenderpoint.practice.account.DemoSignIn;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
 @Configuration(proxyBeanMethods = false)
@@ -162,7 +162,7 @@ class SecurityConfiguration {
         http.addFilterBefore(new SameOrigin(), CsrfFilter.class);
         http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
         http.addFilterBefore(new StrangersPush(user), CsrfFilter.class);
-        http.formLogin(form -> form.failureHandler(tellWhy()).authenticationDetailsSource(CodeSignIn.Details::new));
+        http.formLogin(form -> form.failureHandler(tellWhy()).authenticationDetailsSource(CodeDetails::new));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(CodeStep.PATH, DemoStep.PATH));
         http.addFilterAfter(code, UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(new DemoStep(demo, returning), UsernamePasswordAuthenticationFilter.class);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
-import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What the trail says of a record, for tests. */

@@ -20,7 +20,6 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientDuplicateService.Likeness;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;

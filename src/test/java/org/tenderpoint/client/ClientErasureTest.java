@@ -26,7 +26,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
@@ -37,8 +36,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Erasing a real client: what must be kept is kept, restricted, and afterwards nothing names them anywhere. */

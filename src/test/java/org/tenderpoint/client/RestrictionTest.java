@@ -1,5 +1,4 @@
 package org.tenderpoint.client;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.session.Sessions.GENTLE_BACK;
@@ -26,29 +25,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientRightsService.UnderWay;
-import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.As;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.StartBlock;
-import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
@@ -178,7 +176,7 @@ class RestrictionTest {
     private List<String> addresses() {
         return Stream.of(OutboxListService.MessageFilter.values())
                 .flatMap(filter -> outbox.rows(filter, 0, 100).stream())
-                .map(OutboxListService.MessageRow::address)
+                .map(MessageRow::address)
                 .toList();
     }
 

@@ -21,10 +21,10 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
 
 /** What a client ticked at an arrival whose form was left without confirming. */

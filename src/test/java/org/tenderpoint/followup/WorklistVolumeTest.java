@@ -25,8 +25,8 @@ import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 /**
  * The first page of the list, with its number and with the numbers of the navigation, beside the bare statements in the

@@ -29,7 +29,6 @@ import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.client.archive.LeftArchive;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.platform.store.ArchiveFolder;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.practice.Role;
@@ -107,7 +106,7 @@ class ArchiveComesBackTest {
         users.make("tara.therapist", Role.THERAPIST);
     }
 
-    private ImportService.ImportDone take(DroppedFile... files) {
+    private ImportDone take(DroppedFile... files) {
         return imports.take(Brought.dropped(List.of(files), ImportAnswers.NONE), new BackgroundRun<>());
     }
 

@@ -28,11 +28,9 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
 import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.imports.CalendarAddresses.CalendarRefused;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
-import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
@@ -40,8 +38,8 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.Delegates;
 import org.tenderpoint.screening.plan.PlanService;
 
@@ -290,7 +288,7 @@ class CalendarAddressesTest {
         service().subscribed(service().seen(ADDRESS, tess.id()), new BackgroundRun<>());
     }
 
-    private ImportDone take(ImportService.DroppedFile file) {
+    private ImportDone take(DroppedFile file) {
         return imports.take(
                 Brought.dropped(List.of(file), ImportAnswers.NONE.withTherapist("", Optional.of(tess.id()))),
                 new BackgroundRun<>());

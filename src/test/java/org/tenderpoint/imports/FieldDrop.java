@@ -1,5 +1,4 @@
 package org.tenderpoint.imports;
-
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -24,7 +23,7 @@ import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.partner.DroppedPartners;
-import org.tenderpoint.partner.PartnerFileService;
+import org.tenderpoint.partner.ImportRefused;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -263,7 +262,7 @@ final class FieldDrop {
                     named.add("card " + row.number());
                 }
             }
-        } catch (PartnerFileService.ImportRefused why) {
+        } catch (ImportRefused why) {
             refused = Optional.of(why.words());
         }
     }

@@ -22,16 +22,14 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
-import org.tenderpoint.imports.ImportService.DroppedFile;
-import org.tenderpoint.imports.ImportService.ImportDone;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.plan.PlanService;
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.tenderpoint.imports.ImportService.DroppedFile;
 
 /** What a made-up practice exports on 9 March 2026: clients in two files, appointments in two others. */
 public final class MadeUpExport {

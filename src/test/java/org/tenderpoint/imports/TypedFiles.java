@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.imports.ImportIndex.Known;
-import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 

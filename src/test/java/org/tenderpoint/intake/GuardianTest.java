@@ -17,7 +17,6 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
-import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.consent.Consents.Guardianship;

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.RandomSeed;
-import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference;
-import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
-import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Kind;
+import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.place.Formats;
@@ -27,8 +26,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
-import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 import org.tenderpoint.vocabulary.facts.ToldTime;
+import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 
 /** What a client says alone, over what stands on record. */
 @Tag("UC-05")

@@ -24,8 +24,6 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
-import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;

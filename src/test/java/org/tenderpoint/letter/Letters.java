@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.letter.LetterConsentService.ConsentMethod;
-import org.tenderpoint.letter.LetterConsentService.GivenConsent;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.Signature;

@@ -1,7 +1,7 @@
 package org.tenderpoint.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.letter.LetterSendingService.LetterHindrance.*;
+import static org.tenderpoint.letter.LetterHindrance.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterState;
-import org.tenderpoint.letter.LetterSendingService.LetterChannel;
-import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
 import org.tenderpoint.platform.Coded;
 
 /** Nothing leaves without consent but what is handed to the client; by a table, and over all cases there are. */

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.tenderpoint.message.MailTransport.Mail;
 import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.message.OutboxListService.MailDelivery;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 import org.tenderpoint.practice.PracticeService;
 

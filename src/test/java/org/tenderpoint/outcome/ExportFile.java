@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.tenderpoint.outcome.report.ExportMaker;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** Makes exports of rows in memory and reads them again. */

@@ -22,15 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
-import org.tenderpoint.audit.AuditService.AuditRecord;
+import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Answer;
 
 /** What is looked at one by one: which cases, in which order, by whom, and that it stands in the trail. */

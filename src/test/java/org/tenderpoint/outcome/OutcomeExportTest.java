@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.outcome.report.ExportMaker;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;

@@ -109,7 +109,7 @@ class OutcomeFiguresTest {
                     .isEqualTo(whole.share(measure));
             var therapists = outcomes.therapists(measure, whole.filter());
             assertThat(
-                    therapists.stream().map(OutcomeService.TherapistShare::share).reduce(new Share(0, 0, 0),
+                    therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0),
                             OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
         }

@@ -28,8 +28,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralPick;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeService;
@@ -242,7 +240,7 @@ class OutcomeGroupsTest {
             for (var pick : ReferralPick.values()) {
                 assertThat(all.disciplines().values().stream().mapToInt(picks -> picks.get(pick)).sum())
                         .isEqualTo(all.count(pick));
-                assertThat(loops.count(new ReferralOutcomeService.ReferralMark(pick, Optional.empty()), filter))
+                assertThat(loops.count(new ReferralMark(pick, Optional.empty()), filter))
                         .isEqualTo(all.count(pick));
             }
         }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.id.Id.UserId;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
 import org.tenderpoint.outcome.rules.Share;
 
 /**

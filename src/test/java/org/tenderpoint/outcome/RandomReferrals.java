@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.referral.LoopResults.LoopStep;
+import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
 

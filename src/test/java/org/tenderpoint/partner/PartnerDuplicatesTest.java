@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.partner.PartnerService.PartnerFilter;
-import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;

@@ -20,9 +20,6 @@ import org.tenderpoint.partner.ImportRow.ImportChoice;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService.ImportDone;
-import org.tenderpoint.partner.PartnerFileService.ImportRefused;
-import org.tenderpoint.partner.PartnerService.PartnerFilter;
-import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
 

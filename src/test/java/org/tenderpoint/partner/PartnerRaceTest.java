@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.CommittedTest;
-import org.tenderpoint.partner.PartnerService.PartnerFilter;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** With transactions that end, as two people have them. */

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.audit.AuditService.AuditRecord;
+import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.FirstStepsService.Colleagues;
 import org.tenderpoint.practice.User.NewUser;

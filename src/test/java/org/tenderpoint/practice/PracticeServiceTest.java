@@ -20,16 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.audit.AuditService.AuditRecord;
+import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.place.Country;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 
 @DatabaseTest

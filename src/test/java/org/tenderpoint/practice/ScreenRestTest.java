@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.audit.AuditService.AuditRecord;
+import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.account.DeviceService;

@@ -26,10 +26,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordHashing;
 

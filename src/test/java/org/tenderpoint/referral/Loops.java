@@ -12,8 +12,6 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.referral.ReferralService.NewReferral;
-import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 

@@ -29,8 +29,8 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
@@ -56,7 +56,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
-import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.say.Phrase;
 

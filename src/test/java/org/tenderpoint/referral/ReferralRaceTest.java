@@ -26,7 +26,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Two tablets at the same moment, each in a transaction of its own: one step is kept, and the other is told. */

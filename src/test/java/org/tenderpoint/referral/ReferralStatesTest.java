@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.referral.LoopResults.LoopStep;
-import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What may follow what on the way of a referral; everything else is refused and changes nothing. */

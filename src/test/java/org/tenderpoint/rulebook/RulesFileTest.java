@@ -14,8 +14,6 @@ import org.tenderpoint.followup.assessment.AssessmentCases;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.rulebook.SignOffService.RuleReview;
-import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
 import org.tenderpoint.screening.ScreeningCases;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

@@ -14,7 +14,6 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @DatabaseTest

@@ -16,8 +16,8 @@ import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 /** The address of a photo that is really there, asked for by those whom it was not given to. */
 @HttpTest

@@ -13,7 +13,6 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.SnippetService.SnippetRecord;
 
 @DatabaseTest
 @As(Role.THERAPIST)

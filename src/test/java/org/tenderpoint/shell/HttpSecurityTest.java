@@ -26,8 +26,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 /** What the program answers to plain HTTP, browser or not: headers, cookies, what is closed, what is refused. */
 @HttpTest

@@ -24,7 +24,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientRightsService;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
+import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.archive.ArchiveState;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.platform.store.ArchiveFolder;

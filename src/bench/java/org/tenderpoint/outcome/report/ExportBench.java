@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.tenderpoint.outcome.BenchDatabase;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.TellableGroups;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.Id.UserId;
 

@@ -15,7 +15,7 @@ import org.tenderpoint.audit.AuditService.AuditFilter.Kind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /** The filters of the activity log: client, user, kind of entry, period. */
 class AuditFilters extends Div {

@@ -115,7 +115,7 @@ public class ClientArchiveService {
      * @param reason stands in the trail
      * @return false if it is not the caller's password
      * @throws IllegalArgumentException if the password breaks the rules, or the reason is too short or too long
-     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong ones
      */
     @NotInDemo
     public boolean begin(String own, String password, String reason) throws IOException {
@@ -145,7 +145,7 @@ public class ClientArchiveService {
      *
      * @param own the caller's password: whoever finds a screen open must not get everything
      * @param password with which it was begun
-     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong ones
      */
     @NotInDemo
     public GoneOn goOn(String own, String password) throws IOException {

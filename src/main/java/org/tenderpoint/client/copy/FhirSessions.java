@@ -3,7 +3,7 @@ package org.tenderpoint.client.copy;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.client.CopyRow.CopyValue;
+import org.tenderpoint.client.record.CopyRow.CopyValue;
 
 /** Appointments, what was done region by region, and how much it hurt before, during and after. */
 final class FhirSessions {

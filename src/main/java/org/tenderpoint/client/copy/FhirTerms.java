@@ -2,7 +2,7 @@ package org.tenderpoint.client.copy;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.client.CopyRow.CopyValue;
+import org.tenderpoint.client.record.CopyRow.CopyValue;
 
 /** Code systems, and what is said with their codes. */
 final class FhirTerms {

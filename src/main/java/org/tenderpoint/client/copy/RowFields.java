@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.CopyRow.CopyValue;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.client.record.CopyRow.CopyValue;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** The fields of one record of a client's copy, by their keys. */

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** Why, with which password, and the own one again. */
 class ArchiveForm extends Div {

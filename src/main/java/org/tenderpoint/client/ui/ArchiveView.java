@@ -32,7 +32,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Everything of all clients as one archive: what it holds, how far it is, and the file. */

@@ -21,13 +21,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.client.copy.CopyJson;
 import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.client.copy.FhirBundle;
-import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
@@ -39,7 +39,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** What a copy for the client contains; a user makes it after giving their password again. */
 @Route("clients/:client/copy")

@@ -29,7 +29,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.MobileNumber;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /** Contact data. Name and phone are enough; each field shows its own problem. */
 class ClientForm extends Div {

@@ -2,8 +2,8 @@ package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.DataProvider;
+import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.ClientService.PartOfAnother;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordLookService;
@@ -50,7 +50,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** One client: everything that happened, what to keep in mind, how to reach them. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.tenderpoint.client.ClientService.ClientRecord;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;

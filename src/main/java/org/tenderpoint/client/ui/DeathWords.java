@@ -1,6 +1,6 @@
 package org.tenderpoint.client.ui;
 
-import org.tenderpoint.client.DeathService.DeathRecord;
+import org.tenderpoint.client.DeathRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 

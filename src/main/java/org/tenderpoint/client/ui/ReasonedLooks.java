@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;

@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.alert.Alerts.AlertRaised;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.WaitingMail;
@@ -28,7 +28,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.BatchRunner;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again

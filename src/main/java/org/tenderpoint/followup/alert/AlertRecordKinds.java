@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.RecordKind;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKinds;
-import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.ClientId;
 

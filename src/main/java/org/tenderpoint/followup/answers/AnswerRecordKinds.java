@@ -3,11 +3,11 @@ package org.tenderpoint.followup.answers;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.RecordKind;
-import org.tenderpoint.client.RecordKind.Copied;
-import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKinds;
-import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.record.RecordKind;
+import org.tenderpoint.client.record.RecordKind.Copied;
+import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKinds;
+import org.tenderpoint.client.record.RecordTable;
 
 /** How sessions felt, as clients told it. */
 @Component

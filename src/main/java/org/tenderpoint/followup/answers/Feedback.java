@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.contact.FollowUp;

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;

@@ -51,7 +51,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;

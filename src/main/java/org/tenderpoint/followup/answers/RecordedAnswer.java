@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.platform.id.Id.FollowUpId;

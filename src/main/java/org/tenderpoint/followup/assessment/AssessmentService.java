@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -71,7 +69,7 @@ public class AssessmentService {
     /**
      * The assessment; empty if there is none with this id, or none that is the caller's to read.
      *
-     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not said yet why they look
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -180,27 +178,6 @@ public class AssessmentService {
     private void audit(String action, StoredAssessment assessment, Phrase why) {
         events.publishEvent(AuditEvent.of(action, "Assessment", assessment.id().value(), assessment.client())
                 .because(why));
-    }
-
-    /**
-     * What a therapist changes about an assessment.
-     *
-     * @param level another level; empty leaves it
-     * @param declined adjustments that shall not stand on the next plan
-     */
-    public record AssessmentChange(Optional<TriageLevel> level, Set<AdjustmentId> declined) {
-
-        public AssessmentChange {
-            declined = Set.copyOf(declined);
-        }
-
-        public static AssessmentChange level(TriageLevel level) {
-            return new AssessmentChange(Optional.of(level), Set.of());
-        }
-
-        public static AssessmentChange decline(AdjustmentId adjustment) {
-            return new AssessmentChange(Optional.empty(), Set.of(adjustment));
-        }
     }
 
     /** An assessment was not changed; the form says why. Words: {@code followup.plan.refused.<code>}. */

@@ -29,11 +29,11 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.intake.VisitService.VisitRecord;
+import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.DoneWorkReader.DoneWork;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 

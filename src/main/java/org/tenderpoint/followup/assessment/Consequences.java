@@ -9,9 +9,9 @@ import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -19,8 +19,8 @@ import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What follows from a result: holds, contacts, an alert, and the end of a follow-up that nothing waits for. */

@@ -12,9 +12,9 @@ import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -23,8 +23,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Writes down what a doctor said, or that the therapist has spoken with the client, and lifts what waits for it. */

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
-import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
+import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -20,8 +20,8 @@ import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Writes the client's pages. Every value is escaped; the template itself holds no words. */
 @Component

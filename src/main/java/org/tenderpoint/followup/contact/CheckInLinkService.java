@@ -9,12 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.Role;
 
 /**

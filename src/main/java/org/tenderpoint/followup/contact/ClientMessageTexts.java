@@ -2,9 +2,9 @@ package org.tenderpoint.followup.contact;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.message.ClientWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
-import org.tenderpoint.message.Outbox.ClientWay;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;

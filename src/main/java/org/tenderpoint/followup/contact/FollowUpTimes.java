@@ -14,9 +14,8 @@ import org.tenderpoint.followup.rules.timing.FollowUpWindow;
 import org.tenderpoint.followup.rules.timing.NextTry;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 @Component
@@ -99,28 +98,5 @@ public class FollowUpTimes {
 
     private LocalDate day(Instant at) {
         return at.atZone(zone()).toLocalDate();
-    }
-
-    /**
-     * Writes and speaks moments for clients, in their language: {@code Thu 12 March, 10:00},
-     * {@code Do 12. März, 10:00}.
-     */
-    public record ClientWords(ZoneId zone, Locale language) {
-
-        public ClientWords(ZoneId zone) {
-            this(zone, Locale.ENGLISH);
-        }
-
-        public String moment(Instant at) {
-            return Formats.here().in(language).moment(at, zone);
-        }
-
-        public String day(Instant at) {
-            return day(at.atZone(zone).toLocalDate());
-        }
-
-        public String day(LocalDate day) {
-            return Formats.here().in(language).said(day);
-        }
     }
 }

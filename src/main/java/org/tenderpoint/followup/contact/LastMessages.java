@@ -2,8 +2,8 @@ package org.tenderpoint.followup.contact;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
 
 /** Plans the one last message to a client whom three calls did not reach (FUP-05, FUP-12). */

@@ -119,20 +119,4 @@ public class TakenCalls {
 
     /** Somebody has taken a follow-up for a call, or released it. */
     public record FollowUpsTaken() {}
-
-    /** Somebody else is on this call; nothing was changed. */
-    public static class TakenByOther extends RuntimeException {
-
-        private final String name;
-
-        TakenByOther(String name) {
-            super("The follow-up is taken by somebody else");
-            this.name = name;
-        }
-
-        /** The name of the person who has it. */
-        public String name() {
-            return name;
-        }
-    }
 }

@@ -14,7 +14,7 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
+import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

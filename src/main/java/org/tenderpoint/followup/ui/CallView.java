@@ -29,7 +29,7 @@ import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
+import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;

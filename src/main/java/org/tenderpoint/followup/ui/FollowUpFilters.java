@@ -17,7 +17,7 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /**
  * Calls or referrals, whose, due when, and which kind of call. Calls come first: steps of referrals, which have their

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;

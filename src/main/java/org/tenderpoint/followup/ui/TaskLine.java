@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.tenderpoint.followup.WorklistService.TaskRow;
+import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

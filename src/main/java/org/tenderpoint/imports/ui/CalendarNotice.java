@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.imports.CalendarAddresses;
-import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
+import org.tenderpoint.imports.CalendarEntry;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;

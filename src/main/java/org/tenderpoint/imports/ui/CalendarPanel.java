@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.imports.CalendarAddresses;
-import org.tenderpoint.imports.CalendarAddresses.CalendarEntry;
 import org.tenderpoint.imports.CalendarAddresses.CalendarRefused;
 import org.tenderpoint.imports.CalendarAddresses.CalendarSeen;
-import org.tenderpoint.imports.ImportService.ImportBusy;
-import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.imports.CalendarEntry;
+import org.tenderpoint.imports.ImportBusy;
+import org.tenderpoint.imports.ImportDone;
 import org.tenderpoint.imports.SourceRefused;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
@@ -31,7 +31,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 
 /** The calendars that are read every hour, and how to subscribe to one more. */
 class CalendarPanel extends Div {

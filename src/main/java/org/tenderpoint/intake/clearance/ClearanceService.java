@@ -13,8 +13,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
@@ -22,14 +20,8 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.LetterId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Discipline;
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
-import org.tenderpoint.vocabulary.Pressure;
 
 /** Doctors' clearances. Front desk or a therapist records one; it counts once a therapist has confirmed it. */
 @Service
@@ -186,100 +178,5 @@ public class ClearanceService {
 
         /** Newest first; empty if the record is not open to the caller. */
         List<Request> sent(ClientId client);
-    }
-
-    /**
-     * A doctor's written clearance.
-     *
-     * @param date the day on which the doctor wrote it
-     * @param by the doctor, as signed
-     * @param findings what it covers: rule ids, condition codes, or the disciplines of a referral
-     * @param modalities those allowed; empty means any
-     * @param credential one that the therapist must hold
-     * @param validUntil the last day on which it counts; if omitted, 90 days from {@code date}
-     */
-    public record ClearanceDetails(
-            LocalDate date,
-            String by,
-            Set<String> findings,
-            Set<Modality> modalities,
-            Optional<Credential> credential,
-            List<Limit> limits,
-            Optional<LocalDate> validUntil) {
-
-        public static final int BY_LENGTH = 200;
-        public static final int DAYS_VALID = 90;
-
-        /**
-         * The highest pressure that the doctor allows.
-         *
-         * @param cap 0 to 5
-         * @param regions where; empty means everywhere
-         */
-        public record Limit(int cap, Set<BodyPart> regions) {
-
-            public Limit {
-                Pressure.checked(cap);
-                regions = Set.copyOf(regions);
-            }
-        }
-
-        /** @throws IllegalArgumentException if nobody signed it, it covers nothing, or it ends before it begins */
-        public ClearanceDetails {
-            by = PlainText.checked(PlainText.note(by), BY_LENGTH);
-            findings = Set.copyOf(findings);
-            modalities = Set.copyOf(modalities);
-            limits = List.copyOf(limits);
-            if (by.isEmpty()) {
-                throw new IllegalArgumentException("A clearance names who gave it");
-            }
-            if (findings.isEmpty()) {
-                throw new IllegalArgumentException("A clearance names what it is for");
-            }
-            if (validUntil.isPresent() && validUntil.get().isBefore(date)) {
-                throw new IllegalArgumentException("A clearance ends after it begins");
-            }
-        }
-
-        /** Whether it says anything about massage; one that only names where the client may be referred does not. */
-        public boolean aboutMassage() {
-            return findings.stream().anyMatch(code -> Coded.of(Discipline.class, code).isEmpty());
-        }
-
-        /** The last day on which it counts. */
-        public LocalDate lastDay() {
-            return validUntil.orElse(date.plusDays(DAYS_VALID));
-        }
-    }
-
-    /**
-     * A doctor's clearance as stored. It counts only once a therapist has confirmed it.
-     *
-     * @param answers the letter that asked for it, if one did
-     * @param onPaper whether the paper with the clearance is stored too
-     */
-    public record ClearanceRecord(
-            ClearanceId id,
-            ClientId client,
-            ClearanceDetails details,
-            ClearanceState state,
-            Instant recordedAt,
-            UserId recordedBy,
-            Optional<UserId> confirmedBy,
-            Optional<LetterId> answers,
-            boolean onPaper) {
-
-        public boolean inForce(LocalDate day) {
-            return state == ClearanceState.CONFIRMED
-                    && !day.isBefore(details.date())
-                    && !day.isAfter(details.lastDay());
-        }
-    }
-
-    /** Whether a clearance counts. Its expiry follows from its last day. */
-    public enum ClearanceState implements Coded {
-        RECORDED,
-        CONFIRMED,
-        REVOKED
     }
 }

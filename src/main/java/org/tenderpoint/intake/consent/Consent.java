@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;

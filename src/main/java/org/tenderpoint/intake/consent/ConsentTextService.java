@@ -140,21 +140,4 @@ public class ConsentTextService {
     private static Optional<Integer> number(String version) {
         return version.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
-
-    /**
-     * What clients are asked to agree to, in one language.
-     *
-     * @param version counted from 1, the program's own wording; a changed text of any kind makes the next
-     * @param texts one for each kind
-     */
-    public record ConsentWording(String version, Locale language, Map<ConsentKind, String> texts) {
-
-        public ConsentWording {
-            texts = Map.copyOf(texts);
-        }
-
-        public String of(ConsentKind kind) {
-            return texts.getOrDefault(kind, "");
-        }
-    }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.intake.SelfIntakeService.SelfIntakeOpened;
-import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.SelfIntakeOpened;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
@@ -15,8 +15,8 @@ import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Writes the pages of the self-intake. Every value is escaped; the template itself contains no words. */
 @Component

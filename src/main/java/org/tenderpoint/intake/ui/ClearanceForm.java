@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;

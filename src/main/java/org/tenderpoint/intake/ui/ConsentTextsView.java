@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;

@@ -34,7 +34,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
 

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -27,7 +27,7 @@ import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeDifference.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
+import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
@@ -54,7 +54,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** The intake of a client: sections on the left, questions in the middle, consequences on the right. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.message.phone.PhoneStore.StoredPhone;
 
@@ -101,6 +100,6 @@ public class OwnPhone {
     @FunctionalInterface
     private interface Call<T> {
 
-        T with(Login login) throws PhoneRefused;
+        T with(PhoneLogin login) throws PhoneRefused;
     }
 }

@@ -65,7 +65,7 @@ class PhoneGateway {
      * @param useful after which the phone does not send it any more
      * @throws PhoneRefused if it was not taken, or nobody knows whether it was
      */
-    void send(Login login, String id, String number, String text, Duration useful) throws PhoneRefused {
+    void send(PhoneLogin login, String id, String number, String text, Duration useful) throws PhoneRefused {
         var asked = Json.write(new Order(
                 id, new Words(text), List.of(number), true, Math.max(1, useful.toSeconds())));
         for (var path : PATHS) {
@@ -95,7 +95,7 @@ class PhoneGateway {
     }
 
     /** What became of a text; empty if the phone does not know it. */
-    Optional<TextState> look(Login login, String id) throws PhoneRefused {
+    Optional<TextState> look(PhoneLogin login, String id) throws PhoneRefused {
         for (var path : PATHS) {
             var answer = call(login, new HttpGet(login.address().uri().resolve(path + "/" + id)));
             if (answer.status() == HttpStatus.SC_OK) {
@@ -109,14 +109,14 @@ class PhoneGateway {
     }
 
     /** Whether the phone is there and knows user and password, and how it is. */
-    PhoneHealth health(Login login) throws PhoneRefused {
+    PhoneHealth health(PhoneLogin login) throws PhoneRefused {
         // the application shows its health to everybody, so its password is not sent along
         var health = call(login.nobody(), new HttpGet(login.address().uri().resolve("/health"))).health();
         look(login, new UUID(0, 0).toString());
         return health;
     }
 
-    private PhoneAnswer call(Login login, HttpUriRequestBase request) throws PhoneRefused {
+    private PhoneAnswer call(PhoneLogin login, HttpUriRequestBase request) throws PhoneRefused {
         if (!login.user().isEmpty()) {
             var both = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
             request.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(both));
@@ -153,21 +153,6 @@ class PhoneGateway {
                     PhoneTrouble.PHONE_STRANGE;
             default -> PhoneTrouble.PHONE_AWAY;
         });
-    }
-
-    /** How the phone is called. */
-    record Login(PhoneAddress address, String user, String password) {
-
-        /** The same address, asked without saying who asks. */
-        Login nobody() {
-            return new Login(address, "", "");
-        }
-
-        /** Omits the password. */
-        @Override
-        public String toString() {
-            return "Login";
-        }
     }
 
     private record Order(

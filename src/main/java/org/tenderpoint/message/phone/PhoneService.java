@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
@@ -20,8 +19,8 @@ import org.tenderpoint.platform.place.MobileNumber;
 import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Sets the practice's own phone up, tries it, and removes it. */
 @Service
@@ -90,7 +89,7 @@ public class PhoneService {
         connected(login(address, userName, password), () -> false);
     }
 
-    private Connected connected(Login login, BooleanSupplier stopped) throws PhoneRefused {
+    private Connected connected(PhoneLogin login, BooleanSupplier stopped) throws PhoneRefused {
         var health = gateway.health(login);
         if (stopped.getAsBoolean()) {
             return Connected.STOPPED;
@@ -99,13 +98,13 @@ public class PhoneService {
         return Connected.SET_UP;
     }
 
-    private static Login login(String address, String userName, String password) {
+    private static PhoneLogin login(String address, String userName, String password) {
         var at = PhoneAddress.read(address).orElseThrow(() -> new IllegalArgumentException("Not an address"));
         if (userName.isBlank() || userName.length() > USER_LENGTH || userName.contains(":")
                 || password.isBlank() || password.length() > PASSWORD_LENGTH) {
             throw new IllegalArgumentException("No user, or no password");
         }
-        return new Login(at, userName.strip(), password.strip());
+        return new PhoneLogin(at, userName.strip(), password.strip());
     }
 
     /** What came of connecting with a phone that knows user and password. */

@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -38,7 +37,7 @@ class PhoneStore {
 
     /** Replaces the one before. */
     @Transactional
-    void set(Login login, PhoneHealth health, UserId by, Instant now) {
+    void set(PhoneLogin login, PhoneHealth health, UserId by, Instant now) {
         jdbc.sql("delete from practice_phones").update();
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -90,10 +89,10 @@ class PhoneStore {
     }
 
     /** @throws PhoneRefused if the password was encrypted with another key */
-    Login login(StoredPhone phone) throws PhoneRefused {
+    PhoneLogin login(StoredPhone phone) throws PhoneRefused {
         var password = sealed.open(PURPOSE, phone.id.toString(), phone.sealedPassword)
                 .orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_LOCKED));
-        return new Login(
+        return new PhoneLogin(
                 PhoneAddress.read(phone.address).orElseThrow(), phone.user,
                 new String(password, StandardCharsets.UTF_8));
     }

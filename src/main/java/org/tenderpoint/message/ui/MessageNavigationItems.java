@@ -2,9 +2,9 @@ package org.tenderpoint.message.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.message.OutboxListService.MessageFilter;
+import org.tenderpoint.message.MailDelivery;
 import org.tenderpoint.message.OutboxListService;
-import org.tenderpoint.message.OutboxListService.MailDelivery;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.platform.ui.FirstStep.FirstStepStanding;
 import org.tenderpoint.platform.ui.Icons;

@@ -26,8 +26,8 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 

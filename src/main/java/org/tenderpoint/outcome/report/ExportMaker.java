@@ -9,15 +9,14 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.TellableGroups;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** Makes the file of an export. */

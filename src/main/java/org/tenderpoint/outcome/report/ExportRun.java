@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.Id.UserId;
 

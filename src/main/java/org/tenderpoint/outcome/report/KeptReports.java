@@ -7,8 +7,6 @@ import java.util.function.DoubleConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
-import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;

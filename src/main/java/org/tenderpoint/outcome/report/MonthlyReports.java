@@ -14,10 +14,9 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.message.StaffMails.StaffMail;
-import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.Staff;
 
 /**

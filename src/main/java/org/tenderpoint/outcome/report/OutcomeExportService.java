@@ -19,12 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.TellableGroups;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.table.Csv;
-import org.tenderpoint.platform.table.TableWriter;
-import org.tenderpoint.platform.table.XlsxTables;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -75,7 +70,7 @@ public class OutcomeExportService {
      *
      * @return empty if it is not the caller's password
      * @throws IllegalArgumentException if there are too few clients for rows of sessions
-     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong passwords
+     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong passwords
      */
     public Optional<ExportRun> start(ExportRequest request, String password) {
         if (!passwords.isMine(password)) {
@@ -144,66 +139,5 @@ public class OutcomeExportService {
     @PreDestroy
     void stop() {
         runs.forEach(ExportRun::cancel);
-    }
-
-    /**
-     * What a manager wants to take away.
-     *
-     * @param reason why, of {@value #SHORTEST_REASON} characters or more; stands in the audit trail
-     */
-    public record ExportRequest(Content content, Form form, OutcomeFilter filter, String reason) {
-
-        public static final int SHORTEST_REASON = 10;
-        public static final int LONGEST_REASON = 400;
-
-        /** @throws IllegalArgumentException if the reason is too short or too long */
-        public ExportRequest {
-            reason = PlainText.checked(PlainText.note(reason), LONGEST_REASON);
-            if (reason.length() < SHORTEST_REASON) {
-                throw new IllegalArgumentException("A reason needs some words");
-            }
-        }
-
-        /** Says nothing of what is in it. */
-        public String fileName() {
-            return "outcomes-" + content.code() + "." + form.code();
-        }
-
-        /** What is exported. */
-        public enum Content implements Coded {
-            /** A row for each session. */
-            SESSIONS,
-            /** A row for each figure. */
-            FIGURES
-        }
-
-        /** As what kind of file. */
-        public enum Form implements Coded {
-            XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
-                @Override
-                TableWriter tables(OutputStream out) {
-                    return new XlsxTables(out);
-                }
-            },
-            CSV("text/csv;charset=utf-8") {
-                @Override
-                TableWriter tables(OutputStream out) throws IOException {
-                    return new Csv(out);
-                }
-            };
-
-            private final String mediaType;
-
-            Form(String mediaType) {
-                this.mediaType = mediaType;
-            }
-
-            /** As told to browsers. */
-            public String mediaType() {
-                return mediaType;
-            }
-
-            abstract TableWriter tables(OutputStream out) throws IOException;
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.tenderpoint.outcome.report;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
-import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
-import org.tenderpoint.outcome.WorkDone.WorkCell;
-import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
@@ -32,7 +24,6 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.FindingService.OverrideReason;
 
 /** The reports of months: made by hand or by the program, and kept as they were made. */
 @Service
@@ -137,16 +128,6 @@ public class OutcomeReportService {
         events.publishEvent(AuditEvent.of(on ? "switched_on" : "switched_off", KeptReports.RECORD_TYPE, SETTING));
     }
 
-    /**
-     * A kept report of a month.
-     *
-     * @param by empty if the program made it by itself
-     * @param sessions that it counts
-     * @param madeUp made while the sample practice was there
-     */
-    public record OutcomeReport(
-            OutcomeReportId id, YearMonth month, Instant madeAt, Optional<UserId> by, int sessions, boolean madeUp) {}
-
     /** A report that is being made. May be asked from any thread. */
     public static final class ReportRun {
 
@@ -187,54 +168,6 @@ public class OutcomeReportService {
         synchronized void over(@Nullable OutcomeReport made) {
             report = made;
             over = true;
-        }
-    }
-
-    /**
-     * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for
-     * paper is passed on. {@code MonthlyReportPaper} and its template write it.
-     *
-     * @param reach where the practice is, and how to reach it
-     * @param madeUp with sessions of the sample practice in it
-     * @param overview the month's figures, beside those of the month before
-     * @param sessionsBefore of the month before
-     * @param sore worst soreness of 4 or more, by modality and pressure
-     * @param therapists the same by therapist, without names, those first who have more answers
-     * @param asked who answered, by how they were asked first
-     * @param ahead worst soreness of 4 or more where a therapist went ahead against the screening, by the reason
-     * @param referrals how far those have come that began in the month
-     * @param referralsBefore the same of the month before
-     */
-    public record MonthReport(
-            String practice,
-            List<String> reach,
-            YearMonth month,
-            Instant madeAt,
-            ZoneId zone,
-            boolean madeUp,
-            Overview overview,
-            int sessionsBefore,
-            Map<WorkCell, Share> sore,
-            List<OutcomeService.TherapistShare> therapists,
-            Map<AnswerWay, Share> asked,
-            Map<OverrideReason, Share> ahead,
-            Map<ReferralMeasure, Share> referrals,
-            Map<ReferralMeasure, Share> referralsBefore) {
-
-        public MonthReport {
-            reach = List.copyOf(reach);
-            sore = Map.copyOf(sore);
-            therapists = List.copyOf(therapists);
-            asked = Map.copyOf(asked);
-            ahead = Map.copyOf(ahead);
-            referrals = Map.copyOf(referrals);
-            referralsBefore = Map.copyOf(referralsBefore);
-        }
-
-        /** Writes a report of a month as a PDF file. */
-        public interface Paper {
-
-            byte[] pdf(MonthReport report);
         }
     }
 }

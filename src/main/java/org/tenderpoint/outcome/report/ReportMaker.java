@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.report;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -14,14 +13,13 @@ import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeKeeper;
 import org.tenderpoint.outcome.OutcomeReader;
-import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
-import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
+import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.referral.LoopResults;
 
 /** Counts what stands in the report of a month. */
@@ -80,9 +78,9 @@ class ReportMaker {
                 ReferralOutcomeService.begun(month.atDay(1), month.atEndOfMonth(), zone, Optional.empty())));
     }
 
-    private static List<OutcomeService.TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
+    private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
         return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
-                .map(share -> new OutcomeService.TherapistShare(Optional.empty(), "", false, share))
+                .map(share -> new TherapistShare(Optional.empty(), "", false, share))
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();
     }

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;

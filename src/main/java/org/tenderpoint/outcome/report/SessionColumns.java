@@ -21,7 +21,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.table.Cell;
-import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.OverrideReason;
 
 /**
  * What an export says of each session: facts as codes and in words, and how the session counts in each measure, so that

@@ -8,7 +8,7 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeGroupService;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.ui.FigureWords.ShareParts;
 import org.tenderpoint.platform.Coded;

@@ -13,7 +13,7 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.aim.AimSetRecord.Occasion;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.outcome.ClientCourseService.ClientCourse;
+import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.ComplaintChange.ClearChange;
 import org.tenderpoint.platform.Texts;

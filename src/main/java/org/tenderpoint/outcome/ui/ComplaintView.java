@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
 import org.tenderpoint.outcome.report.OutcomeExportService;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -20,7 +20,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** What, as what, why, and the password again. */
 class ExportForms extends Div {

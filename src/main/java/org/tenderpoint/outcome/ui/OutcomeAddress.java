@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.ui;
-
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
-import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralPick;
+import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.ReferralMark;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
@@ -164,12 +163,12 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
             return new ReferralAddress(asked, other, pick);
         }
 
-        ReferralAddress with(ReferralOutcomeService.ReferralMark mark) {
+        ReferralAddress with(ReferralMark mark) {
             return new ReferralAddress(asked, mark.discipline(), Optional.of(mark.pick()));
         }
 
-        Optional<ReferralOutcomeService.ReferralMark> mark() {
-            return pick.map(one -> new ReferralOutcomeService.ReferralMark(one, discipline));
+        Optional<ReferralMark> mark() {
+            return pick.map(one -> new ReferralMark(one, discipline));
         }
 
         QueryParameters address() {

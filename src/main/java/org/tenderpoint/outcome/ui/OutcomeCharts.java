@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.ui;
-
 import static java.util.stream.Collectors.toMap;
 
 import java.time.YearMonth;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.FunnelLimits;
 import org.tenderpoint.outcome.rules.FunnelLimits.FunnelMean;
@@ -157,12 +156,12 @@ final class OutcomeCharts {
     }
 
     /** By therapist, against what chance would do. */
-    static FunnelPlot funnel(Measure measure, List<OutcomeService.TherapistShare> therapists) {
+    static FunnelPlot funnel(Measure measure, List<TherapistShare> therapists) {
         var shown = therapists.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
-        var all = therapists.stream().map(OutcomeService.TherapistShare::share).reduce(new Share(0, 0, 0),
+        var all = therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0),
                 OutcomeCharts::sum);
         var means = FunnelMean
-                .each(therapists.stream().collect(toMap(Function.identity(), OutcomeService.TherapistShare::share)));
+                .each(therapists.stream().collect(toMap(Function.identity(), TherapistShare::share)));
         double mean = all.of() == 0 ? 0 : all.rate();
         int largest = shown.stream().mapToInt(one -> one.share().of()).max().orElse(0);
         var limits = all.of() < SmallNumbers.PRACTICE.rateFrom() || shown.isEmpty()
@@ -188,7 +187,7 @@ final class OutcomeCharts {
                 limits.alarmHigh());
     }
 
-    private static FunnelPlot.Dot dot(OutcomeService.TherapistShare one, double mean) {
+    private static FunnelPlot.Dot dot(TherapistShare one, double mean) {
         var place = place(one, mean);
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
@@ -203,7 +202,7 @@ final class OutcomeCharts {
                 one.own(), false, name + ": " + whole(one.share()) + ", " + standing, standing);
     }
 
-    private static FunnelLimits.Place place(OutcomeService.TherapistShare one, double mean) {
+    private static FunnelLimits.Place place(TherapistShare one, double mean) {
         return FunnelLimits.at(mean, one.share().of()).place(one.share().rate());
     }
 

@@ -16,7 +16,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 

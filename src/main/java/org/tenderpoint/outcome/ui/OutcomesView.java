@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;

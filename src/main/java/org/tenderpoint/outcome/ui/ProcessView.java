@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 

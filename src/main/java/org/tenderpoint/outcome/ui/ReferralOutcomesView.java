@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.ui;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -14,10 +13,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
+import org.tenderpoint.outcome.ReferralMark;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService.ReferralOverview;
-import org.tenderpoint.outcome.ReferralOutcomeService.ReferralPick;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Coded;
@@ -53,7 +52,7 @@ class ReferralOutcomesView extends OutcomePage {
                 Cards.waited(overview)));
         var steps = new ChartFigure(ReferralCharts.steps(overview), "outcomes-referrals");
         steps.addMarkListener(key -> look(asked,
-                new ReferralOutcomeService.ReferralMark(Coded.require(ReferralPick.class, key), asked.discipline())));
+                new ReferralMark(Coded.require(ReferralPick.class, key), asked.discipline())));
         all.add(steps);
         var effects = ReferralCharts.effects(overview);
         if (!effects.rows().isEmpty()) {
@@ -64,13 +63,13 @@ class ReferralOutcomesView extends OutcomePage {
         return all;
     }
 
-    private static ReferralOutcomeService.ReferralMark mark(String key) {
+    private static ReferralMark mark(String key) {
         var parts = key.split("\\|");
-        return new ReferralOutcomeService.ReferralMark(Coded.require(ReferralPick.class, parts[1]),
+        return new ReferralMark(Coded.require(ReferralPick.class, parts[1]),
                 Optional.of(Coded.require(Discipline.class, parts[0])));
     }
 
-    private static void look(ReferralAddress asked, ReferralOutcomeService.ReferralMark mark) {
+    private static void look(ReferralAddress asked, ReferralMark mark) {
         UI.getCurrent().navigate(ReferralsBehindView.class, asked.with(mark).address());
     }
 

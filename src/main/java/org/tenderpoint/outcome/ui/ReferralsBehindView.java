@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.ui;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Texts;
@@ -43,7 +43,7 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
         panes(Columns.ONE, pane);
     }
 
-    private Component behind(OutcomeAddress asked, ReferralOutcomeService.ReferralMark mark) {
+    private Component behind(OutcomeAddress asked, ReferralMark mark) {
         subtitle(mark.discipline().map(one -> Texts.label(one) + " \u00b7 ").orElse("")
                 + ReferralCharts.name(mark.pick()));
         int count = choices.loops().count(mark, asked.filter());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
-import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
+import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.Share.Difference;

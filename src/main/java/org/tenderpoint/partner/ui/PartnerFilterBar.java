@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
-import org.tenderpoint.partner.PartnerService.PartnerFilter;
+import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.Discipline;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
-import org.tenderpoint.partner.PartnerService.PartnerRecord;
+import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;

@@ -129,7 +129,4 @@ public class Drafts {
         }
         return authentication.getName();
     }
-
-    /** A form as it was last typed. @param tab where, of something new; empty for a record's */
-    public record Draft<T>(T value, Instant savedAt, String tab) {}
 }

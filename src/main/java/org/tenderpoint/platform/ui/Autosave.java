@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.draft.Drafts.Draft;
 
 /**
  * Stores a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields

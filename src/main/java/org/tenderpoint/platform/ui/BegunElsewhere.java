@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.draft.Drafts.Draft;
+import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Secret;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /**
  * Makes links by which clients reach the program without signing in: a new token each time; only its hash is stored.

@@ -23,13 +23,11 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.TicketCookie.Cookies;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.SecondFactors.Accepted;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
@@ -77,10 +75,10 @@ public class CodeSignIn {
      *
      * @throws CodeNeeded if a code is to be given too
      */
-    Authentication afterPassword(User user, @Nullable Object details, Lane lane, String address) {
+    Authentication afterPassword(User user, @Nullable Object details, SignInLane lane, String address) {
         var now = clock.instant();
         if (factors.since(user.id()).isPresent()) {
-            var browser = details instanceof Details given ? given.browser : "";
+            var browser = details instanceof CodeDetails given ? given.browser : "";
             if (!factors.trusts(user, browser, now)) {
                 // codes are counted apart, so that with the password alone nobody may guess them for ever
                 throttle.takeBack(lane, address);
@@ -211,25 +209,6 @@ public class CodeSignIn {
 
         public PasswordGiven given() {
             return given;
-        }
-    }
-
-    /** Where a sign-in comes from, with the token of its browser. */
-    public static class Details extends WebAuthenticationDetails {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient String browser;
-        private final transient Cookie @Nullable [] cookies;
-
-        public Details(HttpServletRequest request) {
-            super(request);
-            browser = TrustCookie.token(request);
-            cookies = request.getCookies();
-        }
-
-        Optional<String> cookie(String name) {
-            return Cookies.value(cookies, name);
         }
     }
 

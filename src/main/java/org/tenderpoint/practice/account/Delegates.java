@@ -7,8 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.UserRepository;
 
 /** Lets the program go on in the name of somebody who has asked for it, as long as they themselves still might. */

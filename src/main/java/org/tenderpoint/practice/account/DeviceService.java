@@ -3,7 +3,6 @@ package org.tenderpoint.practice.account;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +105,4 @@ public class DeviceService {
             return Cookies.value(cookies, NAME).orElse("");
         }
     }
-
-    /** A device that is marked as the practice's own. */
-    public record DeviceRecord(UUID id, String name, Instant markedAt) {}
 }

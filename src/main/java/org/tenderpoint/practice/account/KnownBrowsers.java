@@ -12,8 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.TrailKey;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
+import org.tenderpoint.practice.SignedIn;
 
 /**
  * The browsers that have signed in to an account before. Each has a cookie for each account, which only the program can
@@ -33,17 +32,19 @@ class KnownBrowsers {
     }
 
     /** Where a password is counted. */
-    Lane passwords(String login, @Nullable Object details) {
-        return browser(login, details).map(known -> Lane.of(login, known)).orElseGet(() -> Lane.strangers(login));
+    SignInLane passwords(String login, @Nullable Object details) {
+        return browser(login, details).map(known -> SignInLane.of(login, known))
+                .orElseGet(() -> SignInLane.strangers(login));
     }
 
     /** Where a code is counted. */
-    Lane codes(String login, @Nullable Object details) {
-        return browser(login, details).map(known -> Lane.codesOf(login, known)).orElseGet(() -> Lane.codes(login));
+    SignInLane codes(String login, @Nullable Object details) {
+        return browser(login, details).map(known -> SignInLane.codesOf(login, known))
+                .orElseGet(() -> SignInLane.codes(login));
     }
 
     private Optional<String> browser(String login, @Nullable Object details) {
-        return details instanceof CodeSignIn.Details given ? given.cookie(name(login)).flatMap(cookie -> {
+        return details instanceof CodeDetails given ? given.cookie(name(login)).flatMap(cookie -> {
             var parts = cookie.split("\\.", 2);
             return parts.length == 2 && TrailKey.same(parts[1], mark(login, parts[0]))
                     ? Optional.of(parts[0])
@@ -53,7 +54,7 @@ class KnownBrowsers {
 
     /** The cookie by which a browser is known to this account from now on. */
     Cookie cookie(String login, HttpServletRequest request) {
-        var browser = browser(login, new CodeSignIn.Details(request)).orElseGet(Secret::fresh);
+        var browser = browser(login, new CodeDetails(request)).orElseGet(Secret::fresh);
         var cookie = new Cookie(name(login), browser + "." + mark(login, browser));
         cookie.setPath("/");
         cookie.setHttpOnly(true);

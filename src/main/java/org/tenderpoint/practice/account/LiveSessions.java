@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 
 /** A link that works once; only the hash of its token is stored. */
 @Entity

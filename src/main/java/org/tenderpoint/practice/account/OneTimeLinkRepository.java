@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 
 interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
 

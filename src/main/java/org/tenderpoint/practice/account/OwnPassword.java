@@ -3,8 +3,6 @@ package org.tenderpoint.practice.account;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
 
 /** Whether a password is that of the signed-in user. Guesses are slowed down as at sign-in. */
 @Component
@@ -25,13 +23,13 @@ class OwnPassword {
      * @throws TooManyTries after several wrong ones
      */
     boolean matches(User me, String password, String from) {
-        if (throttle.reserve(Lane.inside(me.login()), from, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
+        if (throttle.reserve(SignInLane.inside(me.login()), from, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
             throw new TooManyTries();
         }
         if (!hashing.matches(password, me.passwordHash()) || !me.active()) {
             return false;
         }
-        throttle.succeeded(Lane.inside(me.login()), from);
+        throttle.succeeded(SignInLane.inside(me.login()), from);
         return true;
     }
 }

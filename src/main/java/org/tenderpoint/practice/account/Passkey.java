@@ -3,19 +3,19 @@ package org.tenderpoint.practice.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
-import org.springframework.data.domain.Persistable;
-import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.account.PasskeyService.PasskeyRecord;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A device's key that signs its user in. Everything stored is public; the private half never leaves the device. */
@@ -71,7 +71,7 @@ class Passkey implements Persistable<UUID> {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(Bytes.fromBase64(credentialId))
-                .userEntityUserId(PasskeyStore.bytes(userId))
+                .userEntityUserId(bytes(userId))
                 .publicKey(ImmutablePublicKeyCose.fromBase64(publicKey))
                 .attestationObject(Bytes.fromBase64(attestation))
                 .attestationClientDataJSON(Bytes.fromBase64(clientData))
@@ -84,6 +84,12 @@ class Passkey implements Persistable<UUID> {
                 .lastUsed(usedAt)
                 .label(label)
                 .build();
+    }
+
+    /** Random to whoever reads it: the id of an account says nothing about its person. */
+    static Bytes bytes(UUID user) {
+        return new Bytes(ByteBuffer.allocate(Long.BYTES * 2).putLong(user.getMostSignificantBits())
+                .putLong(user.getLeastSignificantBits()).array());
     }
 
     PasskeyRecord toRecord() {

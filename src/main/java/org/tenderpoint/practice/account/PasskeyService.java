@@ -1,6 +1,5 @@
 package org.tenderpoint.practice.account;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +67,7 @@ public class PasskeyService {
      * What a browser is asked for a new passkey.
      *
      * @throws SecondFactorService.WrongPassword if it is not the user's
-     * @throws PasswordCheckService.TooManyTries after several wrong ones
+     * @throws TooManyTries after several wrong ones
      */
     @NotInDemo
     public Asked begin(String password) {
@@ -109,9 +108,6 @@ public class PasskeyService {
     private void audit(String action) {
         events.publishEvent(AuditEvent.of(action, "User", currentUser.id().value()));
     }
-
-    /** @param usedAt when it was used last; when it was added, if never */
-    public record PasskeyRecord(UUID id, Phrase label, Instant addedAt, Instant usedAt) {}
 
     /** What a browser was asked; its answer is checked against it. */
     public static final class Asked {

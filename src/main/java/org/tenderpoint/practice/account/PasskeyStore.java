@@ -72,12 +72,6 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
         throw new UnsupportedOperationException("A passkey makes no account");
     }
 
-    /** Random to whoever reads it: the id of an account says nothing about its person. */
-    static Bytes bytes(UUID user) {
-        return new Bytes(ByteBuffer.allocate(Long.BYTES * 2).putLong(user.getMostSignificantBits())
-                .putLong(user.getLeastSignificantBits()).array());
-    }
-
     static UserId user(Bytes bytes) {
         var read = ByteBuffer.wrap(bytes.getBytes());
         return new UserId(new UUID(read.getLong(), read.getLong()));
@@ -86,7 +80,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
     private static @Nullable PublicKeyCredentialUserEntity entity(Optional<User> found) {
         return found.filter(User::active)
                 .map(user -> ImmutablePublicKeyCredentialUserEntity.builder()
-                        .id(bytes(user.id().value()))
+                        .id(Passkey.bytes(user.id().value()))
                         .name(user.login())
                         .displayName(user.name())
                         .build())

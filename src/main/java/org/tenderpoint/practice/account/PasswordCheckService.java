@@ -1,7 +1,6 @@
 package org.tenderpoint.practice.account;
 
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRepository;
@@ -31,15 +30,5 @@ public class PasswordCheckService {
     public boolean isMine(String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
         return own.matches(me, password, ASKED_AGAIN + me.login());
-    }
-
-    /** Someone has tried too often and must wait; the password was not checked. */
-    public static class TooManyTries extends AuthenticationException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooManyTries() {
-            super("Too many tries");
-        }
     }
 }

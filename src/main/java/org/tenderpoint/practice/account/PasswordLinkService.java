@@ -10,7 +10,6 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 
 /** Lets the holder of a one-time link choose a password. Only the token authorises it. */
 @Service
@@ -94,14 +93,4 @@ public class PasswordLinkService {
 
     /** The person whom a one-time link lets choose a password. */
     public record LinkOwner(String name, String login) {}
-
-    /** The link never existed, has been used, was replaced by a newer one, or is too old. */
-    public static class LinkGone extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        public LinkGone() {
-            super("The link does not work any more");
-        }
-    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.account.DeviceService.DeviceRecord;
 
 /** A browser on a device of the practice; only the hash of its token is stored. */
 @Entity

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 
 /** What all users may see and change in their own account. */
@@ -90,8 +90,7 @@ public class ProfileService {
      * Changes the password; every session of this person ends, this one too.
      *
      * @return false if the old password is wrong
-     * @throws PasswordCheckService.TooManyTries after several wrong ones, because somebody at an unlocked screen could
-     * guess here as well
+     * @throws TooManyTries after several wrong ones, because somebody at an unlocked screen could guess here as well
      * @throws IllegalArgumentException if the new password is not good enough
      */
     @NotInDemo

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
@@ -78,7 +78,7 @@ public class SecondFactorService {
      * given it, and may leave it empty
      * @return ten recovery codes, shown once and stored nowhere; empty if the code is not one of the secret's
      * @throws WrongPassword if it is not the user's
-     * @throws PasswordCheckService.TooManyTries after several wrong ones
+     * @throws TooManyTries after several wrong ones
      */
     @PreAuthorize(WITH_ENROLLING)
     @NotInDemo
@@ -103,7 +103,7 @@ public class SecondFactorService {
      * Ten new recovery codes; the earlier ones end.
      *
      * @throws WrongPassword if it is not the user's
-     * @throws PasswordCheckService.TooManyTries after several wrong ones
+     * @throws TooManyTries after several wrong ones
      */
     @NotInDemo
     public List<String> newRecoveryCodes(String password) {
@@ -123,7 +123,7 @@ public class SecondFactorService {
      *
      * @throws WrongPassword if it is not the user's
      * @throws IllegalStateException if this person must have a factor; ask {@link #state} first
-     * @throws PasswordCheckService.TooManyTries after several wrong ones
+     * @throws TooManyTries after several wrong ones
      */
     @NotInDemo
     public void turnOff(String password) {

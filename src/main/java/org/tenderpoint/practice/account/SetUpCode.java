@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
@@ -74,13 +71,13 @@ public class SetUpCode {
             return Optional.empty();
         }
         var source = Source.of(address);
-        if (throttle.reserve(Lane.strangers(LANE), source, clock.instant()) != Verdict.GO_AHEAD) {
+        if (throttle.reserve(SignInLane.strangers(LANE), source, clock.instant()) != Verdict.GO_AHEAD) {
             throw new TooManyTries();
         }
         if (!same(Secret.sha256(typed.strip()), hash.get())) {
             return Optional.empty();
         }
-        throttle.succeeded(Lane.strangers(LANE), source);
+        throttle.succeeded(SignInLane.strangers(LANE), source);
         return Optional.ofNullable(
                 transaction.execute(status -> links.another(LinkPurpose.SET_UP, clock.instant()).token()));
     }

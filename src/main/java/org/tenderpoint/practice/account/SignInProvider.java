@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */

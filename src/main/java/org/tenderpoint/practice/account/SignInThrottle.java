@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -51,48 +50,6 @@ class SignInThrottle {
         }
     }
 
-    /**
-     * Whose failures are counted together.
-     *
-     * @param address whether those of the address count as well
-     */
-    record Lane(String subject, boolean address) {
-
-        private static final String LOGIN = "login:";
-        private static final String CODE = "code:";
-        private static final String INSIDE = "inside:";
-        private static final String BROWSER = "browser:";
-
-        /** Passwords from browsers that have never signed in to this account. */
-        static Lane strangers(String login) {
-            return new Lane(LOGIN + Secret.sha256(login), true);
-        }
-
-        /** Codes from such browsers: whoever gets there knows the password. */
-        static Lane codes(String login) {
-            return new Lane(CODE + Secret.sha256(login), true);
-        }
-
-        /** The password once more, of somebody who is signed in. */
-        static Lane inside(String login) {
-            return new Lane(INSIDE + Secret.sha256(login), true);
-        }
-
-        /** Passwords from one browser that has signed in to this account. */
-        static Lane of(String login, String browser) {
-            return new Lane(BROWSER + Secret.sha256(login + " " + browser), false);
-        }
-
-        /** Codes from the same. */
-        static Lane codesOf(String login, String browser) {
-            return new Lane(BROWSER + Secret.sha256(login + " " + browser + " code"), false);
-        }
-
-        private static List<Lane> shared(String login) {
-            return List.of(strangers(login), codes(login), inside(login));
-        }
-    }
-
     private record Count(int failures, Instant lastAt, Optional<Instant> blockedUntil) {
 
         boolean waits(Instant now) {
@@ -115,7 +72,7 @@ class SignInThrottle {
     }
 
     /** Counts a try as failed until {@link #succeeded} says otherwise, if it may be made at all. */
-    Verdict reserve(Lane lane, String address, Instant now) {
+    Verdict reserve(SignInLane lane, String address, Instant now) {
         // whoever waits writes nothing, as often as they try and under whatever names
         if (lane.address() && known(address(address)).filter(count -> count.waits(now)).isPresent()
                 || known(lane.subject()).filter(count -> count.waits(now)).isPresent()) {
@@ -129,7 +86,7 @@ class SignInThrottle {
         }
     }
 
-    private Verdict reserved(Lane lane, String address, Instant now) {
+    private Verdict reserved(SignInLane lane, String address, Instant now) {
         return alone.execute(status -> {
             var ofAddress = lane.address() ? Optional.of(lock(address(address), now)) : Optional.<Count>empty();
             var ofLane = lock(lane.subject(), now);
@@ -155,7 +112,7 @@ class SignInThrottle {
     }
 
     /** The try succeeded: resets the lane's count and takes this try off the address's count. */
-    void succeeded(Lane lane, String address) {
+    void succeeded(SignInLane lane, String address) {
         alone.executeWithoutResult(status -> {
             takeBackOfAddress(lane, address);
             reset(lane);
@@ -163,7 +120,7 @@ class SignInThrottle {
     }
 
     /** The try was right as far as it went, and more is to come: it never was a failure. */
-    void takeBack(Lane lane, String address) {
+    void takeBack(SignInLane lane, String address) {
         alone.executeWithoutResult(status -> {
             takeBackOfAddress(lane, address);
             jdbc.sql("update sign_in_counters set failures = failures - 1, blocked_until = null"
@@ -171,7 +128,7 @@ class SignInThrottle {
         });
     }
 
-    private void takeBackOfAddress(Lane lane, String address) {
+    private void takeBackOfAddress(SignInLane lane, String address) {
         if (!lane.address()) {
             return;
         }
@@ -186,10 +143,10 @@ class SignInThrottle {
 
     /** Nobody waits at this account any more. */
     void forget(String login) {
-        Lane.shared(login).forEach(this::reset);
+        SignInLane.shared(login).forEach(this::reset);
     }
 
-    void reset(Lane lane) {
+    void reset(SignInLane lane) {
         jdbc.sql("delete from sign_in_counters where subject = :subject").param("subject", lane.subject()).update();
     }
 
@@ -239,8 +196,9 @@ class SignInThrottle {
         int tooMany = jdbc.sql("delete from sign_in_counters where subject in (select subject from sign_in_counters"
                 + " where subject not in (:stay) and subject not like 'browser:%'"
                 + " order by last_at desc, subject offset :most rows)")
-                .param("stay", logins.stream().flatMap(login -> Lane.shared(login).stream()).map(Lane::subject)
-                        .toList())
+                .param("stay",
+                        logins.stream().flatMap(login -> SignInLane.shared(login).stream()).map(SignInLane::subject)
+                                .toList())
                 .param("most", MOST)
                 .update();
         return over + tooMany;

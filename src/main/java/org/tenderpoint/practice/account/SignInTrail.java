@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
+import org.tenderpoint.practice.SignedIn;
 
 /** Records each sign-in and sign-out in the trail. */
 @Component

@@ -13,8 +13,6 @@ import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /**
  * Prints one-time links on the console where the program was started, since only its operator reads that. For set-up at

@@ -42,7 +42,7 @@ public class UnlockService {
      * Opens the screen of this session.
      *
      * @return false if it is not the signed-in user's password
-     * @throws PasswordCheckService.TooManyTries after several wrong ones
+     * @throws TooManyTries after several wrong ones
      */
     public boolean unlock(HttpSession session, String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));

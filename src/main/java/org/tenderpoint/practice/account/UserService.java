@@ -17,12 +17,10 @@ import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /** The practice's people: everybody sees them, managers invite and change them. */
 @Service

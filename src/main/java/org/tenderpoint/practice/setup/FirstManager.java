@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.LinkPurpose;
 import org.tenderpoint.practice.account.OneTimeLinks;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 
 /**

@@ -15,13 +15,13 @@ import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.LinkPurpose;
 import org.tenderpoint.practice.account.OneTimeLinks;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.PasswordHashing;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
 import org.tenderpoint.practice.account.SetUpCode;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /**
  * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program

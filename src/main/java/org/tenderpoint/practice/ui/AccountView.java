@@ -23,12 +23,12 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User.NewUser;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.practice.account.SecondFactorService;
+import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 
 /** The user's own name, password and second factor, and what features add. */

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.practice.account.LinkExchange;
+import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordLinkService;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
 
 /** Where a one-time link leads: someone new, or someone who has lost a password, chooses one. */

@@ -16,9 +16,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.account.DeviceRecord;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.DeviceService.DeviceCookie;
-import org.tenderpoint.practice.account.DeviceService.DeviceRecord;
 import org.tenderpoint.practice.account.Presence;
 
 /** The practice's own devices, and the button to make this one of them. */

@@ -21,10 +21,10 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.PasskeyService;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.SecondFactorService;
 import org.tenderpoint.practice.account.SecondFactorService.FactorState;
 import org.tenderpoint.practice.account.SecondFactorService.WrongPassword;
+import org.tenderpoint.practice.account.TooManyTries;
 
 /** The user's own second factor: whether there is one, and what can be done about it. */
 class FactorSection extends Div {

@@ -14,8 +14,8 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** The languages that clients are offered, and which of them a native speaker has read. */
 class LanguagesSection extends Div {

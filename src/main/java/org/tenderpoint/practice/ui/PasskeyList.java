@@ -13,9 +13,9 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.PasskeyDevice;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.account.PasskeyRecord;
 import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.PasskeyService.Asked;
-import org.tenderpoint.practice.account.PasskeyService.PasskeyRecord;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The user's passkeys, each with when it was used last. */

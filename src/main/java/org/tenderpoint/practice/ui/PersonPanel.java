@@ -16,10 +16,10 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.User.NewUser;
-import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.SignInLink;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.account.UserService.LastManager;
 

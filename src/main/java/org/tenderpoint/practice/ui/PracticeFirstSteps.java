@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.platform.ui.FirstStep;
 import org.tenderpoint.platform.ui.FirstStep.FirstStepStanding;
 import org.tenderpoint.practice.FirstStepsService;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** What a new practice says about itself first. */
 @Configuration(proxyBeanMethods = false)

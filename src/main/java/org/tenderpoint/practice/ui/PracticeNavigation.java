@@ -10,7 +10,7 @@ import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Navigation to set-up, settings, people and the user's own account. */

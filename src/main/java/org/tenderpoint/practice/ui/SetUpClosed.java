@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.setup.SetUpService;
 
 /** For a browser that has not opened the set-up link: where it is, or the field for the code that replaces it. */

@@ -34,7 +34,7 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.User.NewUser;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
+import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
 import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;

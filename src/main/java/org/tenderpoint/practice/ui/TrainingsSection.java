@@ -14,8 +14,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.practice.Trainings.TrainingRecord;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 

@@ -19,10 +19,10 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
-import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralState;
 
 /** The next step of a referral, and what else may be recorded in its state. */

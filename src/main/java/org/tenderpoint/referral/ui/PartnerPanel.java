@@ -7,7 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tenderpoint.partner.PartnerService.PartnerChoice;
+import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;

@@ -12,8 +12,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
-import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 
 /** Records that a clinician has read the version in force and vouches for it. */
 class SignOffForm extends Div {

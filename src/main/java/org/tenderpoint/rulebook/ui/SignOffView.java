@@ -26,10 +26,10 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.RuleReview;
+import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
-import org.tenderpoint.rulebook.SignOffService.RuleReview;
-import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
-import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Which clinician has signed which version of the rules; a manager records sign-offs and withdraws wrong ones. */

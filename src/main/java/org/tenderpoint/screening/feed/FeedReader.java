@@ -14,7 +14,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.PlannedSessionRepository.Appointment;
 import org.tenderpoint.screening.SessionState;

@@ -19,12 +19,12 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.HoldRepository;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningChangeRepository;
-import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.vocabulary.Modality;
 
 /** The sessions of a day in a constant number of queries, with as much of their screening as the reader may see. */

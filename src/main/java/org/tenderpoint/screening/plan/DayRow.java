@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
+import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Modality;

@@ -27,7 +27,7 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screener;
-import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.ScreeningCause;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;

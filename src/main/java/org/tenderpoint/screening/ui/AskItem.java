@@ -20,7 +20,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.vocabulary.Answer;

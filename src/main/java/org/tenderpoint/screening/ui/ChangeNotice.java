@@ -17,8 +17,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
+import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
-import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningNews;
 
 /**

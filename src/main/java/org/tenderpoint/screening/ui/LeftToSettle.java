@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 

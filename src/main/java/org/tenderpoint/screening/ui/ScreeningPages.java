@@ -11,7 +11,7 @@ import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.feed.CalendarFeedService;
 import org.tenderpoint.screening.plan.PlanService;

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
 

@@ -12,8 +12,8 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.OtherConditionService;
-import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.OverrideRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 
 /** What therapists have said of words that no rule reads: who, on which day and why. For staff, beside the findings. */

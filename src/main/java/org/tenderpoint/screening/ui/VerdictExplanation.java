@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords.LevelWords;
-import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;

@@ -20,7 +20,7 @@ import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SessionRecord.Soap;
-import org.tenderpoint.session.SnippetService.SnippetRecord;
+import org.tenderpoint.session.SnippetRecord;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The note in four parts. Never saves; notifies when something was typed. */

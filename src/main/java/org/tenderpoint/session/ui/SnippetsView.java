@@ -18,8 +18,8 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.session.SnippetService.SnippetRecord;
 
 /** A therapist's snippets for notes. */
 @Route("snippets")

@@ -30,8 +30,8 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService.CopyChapter;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What was not asked is absent, "don't know" has a code, and only what was confirmed is a condition. */

@@ -24,7 +24,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.DeathService;
-import org.tenderpoint.client.DeathService.DeathSource;
+import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;

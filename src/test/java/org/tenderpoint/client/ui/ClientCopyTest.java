@@ -23,7 +23,7 @@ import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;

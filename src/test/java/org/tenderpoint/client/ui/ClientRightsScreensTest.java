@@ -32,8 +32,8 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientErasureService;
 import org.tenderpoint.client.ClientErasureService.NotSeenRow;
 import org.tenderpoint.client.ClientRightsService;
-import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
 import org.tenderpoint.platform.Texts;
@@ -42,8 +42,8 @@ import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.Sessions;
 
 /** The page of a client's rights, the list of those whose time is over, and what the others see of it. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Course.Onset;

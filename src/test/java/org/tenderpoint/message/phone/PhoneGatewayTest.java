@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.message.phone.FakePhone.Held;
 import org.tenderpoint.message.phone.FakePhone.Mood;
-import org.tenderpoint.message.phone.PhoneGateway.Login;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.message.phone.TextState.Delivered;
 import org.tenderpoint.message.phone.TextState.Failed;
@@ -113,7 +112,7 @@ class PhoneGatewayTest {
 
     @Test
     void aWrongPasswordIsRefusedAndHealthIsAskedWithoutOne() throws Exception {
-        var wrong = new Login(login().address(), FakePhone.USER, "wrong");
+        var wrong = new PhoneLogin(login().address(), FakePhone.USER, "wrong");
 
         assertThat(refused(() -> gateway.send(wrong, ID, "+447700900123", "Hello", USEFUL)))
                 .isEqualTo(PhoneTrouble.PHONE_SIGN_IN);
@@ -129,7 +128,7 @@ class PhoneGatewayTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = socket.getLocalPort();
         }
-        var off = new Login(
+        var off = new PhoneLogin(
                 PhoneAddress.read("127.0.0.1:" + nobody).orElseThrow(), FakePhone.USER, FakePhone.PASSWORD);
 
         assertThat(refused(() -> gateway.health(off))).isEqualTo(PhoneTrouble.PHONE_AWAY);
@@ -138,7 +137,7 @@ class PhoneGatewayTest {
     @Test
     void nobodyIsCalledOutsideThePracticesNetwork() {
         for (var address : List.of("http://8.8.8.8:8080", "http://169.254.169.254", "https://[2a00:1450::1]:8080")) {
-            var outside = new Login(PhoneAddress.read(address).orElseThrow(), FakePhone.USER, FakePhone.PASSWORD);
+            var outside = new PhoneLogin(PhoneAddress.read(address).orElseThrow(), FakePhone.USER, FakePhone.PASSWORD);
             assertThat(refused(() -> gateway.health(outside))).as(address).isEqualTo(PhoneTrouble.PHONE_OUTSIDE);
         }
         var closed = new PhoneGateway(_ -> false, PATIENCE);
@@ -176,8 +175,8 @@ class PhoneGatewayTest {
         assertThat(PhoneAddress.read(typed)).isEmpty();
     }
 
-    private static Login login() {
-        return new Login(PhoneAddress.read(PHONE.address()).orElseThrow(), FakePhone.USER, FakePhone.PASSWORD);
+    private static PhoneLogin login() {
+        return new PhoneLogin(PhoneAddress.read(PHONE.address()).orElseThrow(), FakePhone.USER, FakePhone.PASSWORD);
     }
 
     private static PhoneTrouble refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -34,7 +34,6 @@ import org.tenderpoint.outcome.OutcomeTable;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.outcome.TellableGroups;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
 import org.tenderpoint.practice.PracticeService;

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.RandomOutcomes;
-import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.NoteBox;

@@ -1,5 +1,4 @@
 package org.tenderpoint.outcome.ui;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -28,15 +27,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
-import org.tenderpoint.StandIn;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
@@ -265,8 +265,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                 .contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
     }
 
-    private static OutcomeService.TherapistShare therapist(String name, Share share) {
-        return new OutcomeService.TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
+    private static TherapistShare therapist(String name, Share share) {
+        return new TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
     }
 
     private static Overview overview(int sessions, Share response) {

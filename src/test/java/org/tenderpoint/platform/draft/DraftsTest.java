@@ -15,7 +15,6 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.Intakes;
-import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.BodyPart;

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
+import org.tenderpoint.practice.SignedIn;
 
 /** How many sessions nobody has signed in to, and which of them go. */
 class AnonymousSessionsTest {

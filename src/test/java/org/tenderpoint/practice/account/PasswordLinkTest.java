@@ -18,13 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
-import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
 
 /** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
 
 /** Signing in with a code over plain HTTP: what opens before it, and what does not. */
 @HttpTest

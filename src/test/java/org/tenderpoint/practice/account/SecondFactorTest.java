@@ -40,15 +40,12 @@ import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
-import org.tenderpoint.practice.account.CodeSignIn.Details;
 import org.tenderpoint.practice.account.CodeSignIn.PasswordGiven;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
 
 /** Signing in with a code: what it takes, what guessing gets, what is stored. Each test has a user of its own. */
 @ScreenTest
@@ -301,7 +298,7 @@ class SecondFactorTest {
         var at = new CodeSignIn(users, there, throttle, new KnownBrowsers(key), runAs, transaction, events, clock);
 
         var result = at.afterPassword(users.findById(someone.id().value()).orElseThrow(), null,
-                Lane.strangers(someone.login()), "here");
+                SignInLane.strangers(someone.login()), "here");
 
         assertThat(result.getAuthorities()).extracting(Object::toString)
                 .containsExactly(required ? "ROLE_ENROLLING" : "ROLE_" + role);
@@ -432,12 +429,12 @@ class SecondFactorTest {
         return passwords.authenticate(asked);
     }
 
-    private Details details(String browser) {
+    private CodeDetails details(String browser) {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("address " + maya.login());
         if (!browser.isEmpty()) {
             request.setCookies(new Cookie("trusted", browser));
         }
-        return new Details(request);
+        return new CodeDetails(request);
     }
 }

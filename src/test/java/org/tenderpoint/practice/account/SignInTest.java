@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -43,16 +43,14 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.platform.store.TrailKey;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
-import org.tenderpoint.practice.account.SignInThrottle.Lane;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
@@ -191,7 +189,7 @@ public class SignInTest {
         PlatformTransactionManager manager = mock(PlatformTransactionManager.class);
         when(manager.getTransaction(any())).thenThrow(full);
 
-        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(Lane.strangers(login), address, NOON))
+        assertThatThrownBy(() -> new SignInThrottle(jdbc, manager).reserve(SignInLane.strangers(login), address, NOON))
                 .isInstanceOf(SignInThrottle.NoRoom.class);
     }
 
@@ -200,7 +198,8 @@ public class SignInTest {
         var cookie = new KnownBrowsers(key).cookie(login, new MockHttpServletRequest());
         int verified = 0;
         for (int i = 0; i < 3600; i++) {
-            if (throttle.reserve(Lane.strangers(login), "address " + login + i, clock.instant()) == Verdict.GO_AHEAD) {
+            if (throttle.reserve(SignInLane.strangers(login), "address " + login + i,
+                    clock.instant()) == Verdict.GO_AHEAD) {
                 verified++;
             }
             clock.pass(Duration.ofSeconds(1));
@@ -217,7 +216,7 @@ public class SignInTest {
     @Test
     void noNumberOfFailuresNeedsAManager() {
         for (int i = 0; i < 300; i++) {
-            throttle.reserve(Lane.strangers(login), "address " + login + i, clock.instant());
+            throttle.reserve(SignInLane.strangers(login), "address " + login + i, clock.instant());
             clock.pass(Duration.ofMinutes(16));
         }
         assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
@@ -250,7 +249,7 @@ public class SignInTest {
         request.setRemoteAddr(address);
         request.setCookies(cookie);
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
-        asked.setDetails(new CodeSignIn.Details(request));
+        asked.setDetails(new CodeDetails(request));
         return signIn.authenticate(asked);
     }
 
@@ -260,7 +259,7 @@ public class SignInTest {
         try (var pool = Executors.newFixedThreadPool(8)) {
             var guesses = IntStream.range(0, 200)
                     .mapToObj(i -> (Callable<Void>) () -> {
-                        if (throttle.reserve(Lane.strangers(login), "address " + login + i,
+                        if (throttle.reserve(SignInLane.strangers(login), "address " + login + i,
                                 NOON) == Verdict.GO_AHEAD) {
                             lookedAt.incrementAndGet();
                         }

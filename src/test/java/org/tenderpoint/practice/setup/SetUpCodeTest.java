@@ -29,8 +29,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.StartLinks;
+import org.tenderpoint.practice.account.TooManyTries;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 

@@ -18,7 +18,7 @@ import org.tenderpoint.CommittedTest;
 import org.tenderpoint.Emptying;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
+import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.StartLinks;
 import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
 import org.tenderpoint.practice.setup.SetUpService.FirstAccount;

@@ -20,7 +20,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;

@@ -14,8 +14,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.SnippetService;
-import org.tenderpoint.session.SnippetService.SnippetRecord;
 
 @ScreenTest
 @ViewPackages(classes = SnippetsView.class)

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.client.record;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tenderpoint.client.ClientCopyService;
+import org.tenderpoint.client.RecordErasure;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -35,7 +39,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
          *
          * @param key its name in the file; never changed within a version of the file
          */
-        record Chapter(String key, Function<ClientId, List<CopyRow>> rows) {}
+        public record Chapter(String key, Function<ClientId, List<CopyRow>> rows) {}
 
         private Copied(List<Chapter> chapters) {
             this.chapters = List.copyOf(chapters);
@@ -56,7 +60,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             return new Copied(List.of());
         }
 
-        List<Chapter> chapters() {
+        public List<Chapter> chapters() {
             return chapters;
         }
     }
@@ -70,7 +74,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         private final String why;
 
         /** What a user sees to whom the record is not open. */
-        enum Closed {
+        public enum Closed {
             /** A manager sees that something happened, and when; everybody else nothing. */
             HEADS,
             /** Nothing: another kind already shows that it happened. */
@@ -80,9 +84,9 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         }
 
         /** What is shown in one tab. */
-        record Part(TimelineEntry.Tab tab, Closed closed, Entries entries) {
+        public record Part(TimelineEntry.Tab tab, Closed closed, Entries entries) {
 
-            Set<Role> readers() {
+            public Set<Role> readers() {
                 return closed == Closed.SCHEDULE ? Set.of(Role.values()) : READERS;
             }
         }
@@ -124,12 +128,12 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             return new Shown(List.of(), why);
         }
 
-        List<Part> parts() {
+        public List<Part> parts() {
             return parts;
         }
 
         /** Why nothing is shown; empty if something is. */
-        String why() {
+        public String why() {
             return why;
         }
     }
@@ -162,7 +166,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         }
 
         /** Only that something happened, for users who may not see what. */
-        TimelineEntry head(Tab tab) {
+        public TimelineEntry head(Tab tab) {
             return new TimelineEntry(
                     at, Texts.of("client.timeline.head." + tab.code()), "", Optional.empty(), Optional.empty(),
                     "clock");

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.client.record;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.client.record;
 
 import java.util.Collection;
 import java.util.List;

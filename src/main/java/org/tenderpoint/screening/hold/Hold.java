@@ -1,4 +1,4 @@
-package org.tenderpoint.screening;
+package org.tenderpoint.screening.hold;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
@@ -68,7 +67,7 @@ public class Hold {
     }
 
     /** @throws IllegalArgumentException if a moment is given for anything but a rest */
-    static Hold open(
+    public static Hold open(
             ClientId client,
             HoldKind kind,
             Optional<Instant> until,
@@ -83,13 +82,13 @@ public class Hold {
     }
 
     /** A later answer of the same origin changes the moment. */
-    void moveTo(Optional<Instant> until, Phrase words) {
+    public void moveTo(Optional<Instant> until, Phrase words) {
         requireOpen();
         untilAt = until.orElse(null);
         why = words;
     }
 
-    void lift(Phrase how, Optional<UserId> by, Instant now) {
+    public void lift(Phrase how, Optional<UserId> by, Instant now) {
         requireOpen();
         if (how.isEmpty()) {
             throw new IllegalArgumentException("A hold is lifted by something; say by what");
@@ -105,15 +104,15 @@ public class Hold {
         }
     }
 
-    HoldId id() {
+    public HoldId id() {
         return new HoldId(id);
     }
 
-    ClientId client() {
+    public ClientId client() {
         return new ClientId(clientId);
     }
 
-    HoldKind kind() {
+    public HoldKind kind() {
         return kind;
     }
 
@@ -121,7 +120,7 @@ public class Hold {
         return new HoldRecord(id(), client(), kind, Optional.ofNullable(untilAt), origin, why, openedAt);
     }
 
-    CopyRow copy() {
+    public CopyRow copy() {
         return CopyRow.begin()
                 .at("at", openedAt)
                 .by("by", openedBy)

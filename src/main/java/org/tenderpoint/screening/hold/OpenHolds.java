@@ -1,16 +1,15 @@
-package org.tenderpoint.screening;
+package org.tenderpoint.screening.hold;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.screening.rules.facts.Holds;
 
 /** A client's open holds as the rules read them. */
 @Component
-class OpenHolds {
+public class OpenHolds {
 
     private final HoldRepository holds;
 
@@ -18,7 +17,7 @@ class OpenHolds {
         this.holds = holds;
     }
 
-    Holds of(ClientId client) {
+    public Holds of(ClientId client) {
         var open = holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(client.value()).stream()
                 .map(Hold::toRecord)
                 .toList();

@@ -1,4 +1,4 @@
-package org.tenderpoint.client;
+package org.tenderpoint.client.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class RecordTable {
      * @param column that points to the owner
      * @param table whose key it points to; empty if it holds the client's id
      */
-    record Owner(String column, Optional<String> table) {}
+    public record Owner(String column, Optional<String> table) {}
 
     private RecordTable(String name, Optional<Owner> owner, String key, String notErased) {
         this.name = name;
@@ -65,7 +65,7 @@ public final class RecordTable {
     }
 
     /** The table of the clients themselves. */
-    static RecordTable ofClients() {
+    public static RecordTable ofClients() {
         return new RecordTable("clients", Optional.of(new Owner("id", Optional.empty())), "id", "");
     }
 
@@ -131,40 +131,40 @@ public final class RecordTable {
     }
 
     /** Whether its rows name a client and go along when two records are made one. */
-    boolean moves() {
+    public boolean moves() {
         return stays.isEmpty() && owner.filter(one -> one.table().isEmpty() && one.column().equals("client_id"))
                 .isPresent();
     }
 
     /** Why its rows stay when two records are made one; empty if they go along. */
-    String stays() {
+    public String stays() {
         return stays;
     }
 
     /** The column by which a client's rows are counted; empty if they are not. */
-    String number() {
+    public String number() {
         return number;
     }
 
     /** The column by which they are in order. */
-    String at() {
+    public String at() {
         return at;
     }
 
     /** Another column that holds the client's id; empty if there is none. */
-    String openFor() {
+    public String openFor() {
         return openFor;
     }
 
-    Optional<Owner> owner() {
+    public Optional<Owner> owner() {
         return owner;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    List<String> files() {
+    public List<String> files() {
         return Collections.unmodifiableList(files);
     }
 

@@ -1,4 +1,4 @@
-package org.tenderpoint.screening;
+package org.tenderpoint.screening.hold;
 
 import org.tenderpoint.platform.Coded;
 

@@ -1,0 +1,10 @@
+package org.tenderpoint.client;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/** A row of the client list. */
+public record ClientRow(
+        ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived,
+        boolean restricted, boolean dead) {}

@@ -1,0 +1,5 @@
+/** How a feature describes what it keeps about clients: its tables, its rows in a copy, and what is erased. */
+@NullMarked
+package org.tenderpoint.client.record;
+
+import org.jspecify.annotations.NullMarked;

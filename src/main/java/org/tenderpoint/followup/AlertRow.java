@@ -1,0 +1,42 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.followup.alert.AlertState;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id.AlertId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+
+/**
+ * An alert as everybody who is signed in may see it: a name and a level.
+ *
+ * @param assessment only for those who may read it
+ * @param emergencyContact whom to ring if the client does not answer; only if the client has agreed
+ * @param escalatedAt when the managers were notified that nobody was dealing with it
+ * @param told feedback on the session so far, latest first; without the answers for those who may not read them
+ * @param acknowledgedBy the name of the person dealing with it
+ */
+public record AlertRow(
+        AlertId id,
+        FollowUpId followUp,
+        ClientId client,
+        String clientName,
+        String phone,
+        Optional<EmergencyContact> emergencyContact,
+        TriageLevel level,
+        AlertState state,
+        Instant raisedAt,
+        Optional<Instant> escalatedAt,
+        Optional<String> acknowledgedBy,
+        Optional<AssessmentId> assessment,
+        List<ClientReport> told) {
+
+    public AlertRow {
+        told = List.copyOf(told);
+    }
+}

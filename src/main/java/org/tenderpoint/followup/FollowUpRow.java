@@ -1,0 +1,59 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tenderpoint.followup.WorklistService.WorklistGroup;
+import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.vocabulary.Modality;
+
+/**
+ * One line of the list of follow-ups.
+ *
+ * @param owner the owner's name
+ * @param modality of the work that took longest; empty for front desk
+ * @param tries unanswered calls so far
+ * @param level the gravest of the last result, unfinished answers and an open alert
+ * @param told what is behind an open alert or unfinished answers; without the answers for those who may not read them
+ * @param nextKind what is to be done next
+ * @param group below which word it stands
+ * @param unwanted the client does not want to be contacted; it is listed because it is pressing
+ * @param managersTold when the managers were notified that the doctor's answer has not come
+ * @param takenBy the name of the person on the call now, unless it is the reader
+ * @param mayBeTakenOver whether the reader may take it over from that person
+ */
+public record FollowUpRow(
+        FollowUpId id,
+        ClientId client,
+        String clientName,
+        String owner,
+        Optional<Modality> modality,
+        Instant sessionEnd,
+        int tries,
+        Optional<TryOutcome> lastOutcome,
+        FollowUpState state,
+        Optional<TriageLevel> level,
+        Optional<ClientReport> told,
+        Optional<Instant> nextDue,
+        Optional<ContactKind> nextKind,
+        WorklistGroup group,
+        boolean overdue,
+        boolean alert,
+        boolean unwanted,
+        Optional<Instant> managersTold,
+        Optional<String> takenBy,
+        boolean mayBeTakenOver)
+        implements WorklistRow {
+
+    @Override
+    public UUID key() {
+        return id.value();
+    }
+}

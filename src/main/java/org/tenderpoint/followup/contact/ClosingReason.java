@@ -1,0 +1,33 @@
+package org.tenderpoint.followup.contact;
+
+import org.tenderpoint.platform.Coded;
+
+/**
+ * How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is
+ * well.
+ */
+public enum ClosingReason implements Coded {
+    /** The result was <em>expected</em> 48 hours or more after the session. */
+    EXPECTED,
+    /** No longer sore, no symptom, the complaint not worse, 48 hours or more after the session. */
+    SETTLED,
+    /** What the result required was done: the talk was held, the doctor has answered. */
+    DONE,
+    /** Three calls and a last message went unanswered: not known. */
+    UNREACHABLE,
+    /** The client does not want to answer. */
+    DECLINED,
+    /** The client does not want to be contacted. */
+    NOT_WANTED,
+    /** The client has died. */
+    DIED,
+    /** Fourteen days after the session with no open level of doctor or worse. */
+    LAPSED;
+
+    /**
+     * Whether nobody is to ask any more: no newer result opens it again, and it counts as nobody's missing answer.
+     */
+    public boolean asksNoMore() {
+        return this == NOT_WANTED || this == DIED;
+    }
+}

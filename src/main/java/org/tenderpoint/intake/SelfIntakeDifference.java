@@ -1,0 +1,38 @@
+package org.tenderpoint.intake;
+
+/**
+ * One field in which a client's own answer differs from the record, in words.
+ *
+ * @param key the field's key, as in {@link IntakeDifference.FieldChange}
+ * @param said what the client typed
+ */
+public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {
+
+    /** How the client's answer compares with the record. */
+    public enum Kind {
+        /** It asks for more care; it replaces the record's answer automatically. */
+        GRAVER,
+        /** It asks for less care: never taken over unless somebody decides so. */
+        MILDER,
+        /** Neither clearly asks for more care: somebody decides. */
+        OTHER
+    }
+
+    /** What is done about it. */
+    public enum Decision {
+        TAKE,
+        KEEP,
+        /** For texts and places: the record's and the client's, together. */
+        BOTH
+    }
+
+    /** Whether somebody must decide before anything is confirmed. */
+    public boolean mustDecide() {
+        return kind != Kind.GRAVER;
+    }
+
+    /** Whether both values can be kept together. */
+    public boolean canBeBoth() {
+        return SelfIntakeOverlay.JOINED.contains(key);
+    }
+}

@@ -1,0 +1,17 @@
+package org.tenderpoint.message;
+
+import org.tenderpoint.message.NewMessage.MessageChannel;
+
+/**
+ * By what and where to a client is written.
+ *
+ * @param byPhone whether the practice's phone sends it, so that its words fit a text message
+ */
+public record ClientWay(MessageChannel channel, String address, boolean byPhone) {
+
+    /** Omits the address. */
+    @Override
+    public String toString() {
+        return "ClientWay " + channel;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.outcome;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.function.Predicate;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
+
+/** What is never only counted, but looked at one by one (OUT-04, OUT-11, OUT-13). */
+public enum CaseKind implements Coded {
+    /** A result of urgent or emergency, or an alert; those about which nobody was reached first. */
+    URGENT(row -> row.alerted() || row.level() != null && row.level().atLeast(TriageLevel.URGENT)),
+    /** A warning sign told. */
+    RED_FLAG(row -> row.redFlag() == Answer.YES),
+    /** An urgent or emergency result that a therapist changed to a milder one. */
+    LOWERED(SessionOutcome::lowered);
+
+    private final Predicate<SessionOutcome> takes;
+
+    CaseKind(Predicate<SessionOutcome> takes) {
+        this.takes = takes;
+    }
+
+    boolean takes(SessionOutcome row) {
+        return takes.test(row);
+    }
+
+    /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */
+    Comparator<SessionOutcome> order() {
+        if (this != URGENT) {
+            return SessionOutcome.LATEST_FIRST;
+        }
+        return Comparator.<SessionOutcome, Boolean>comparing(row -> row.contactMinutes() != null)
+                .thenComparing((one, other) -> one.contactMinutes() == null
+                        ? one.end().compareTo(other.end())
+                        : other.end().compareTo(one.end()))
+                .thenComparing(SessionOutcome::session);
+    }
+}

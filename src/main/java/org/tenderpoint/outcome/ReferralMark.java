@@ -1,0 +1,17 @@
+package org.tenderpoint.outcome;
+
+import java.util.Optional;
+import org.tenderpoint.referral.LoopResults.LoopKind;
+import org.tenderpoint.vocabulary.Discipline;
+
+/**
+ * Some of the referrals behind a figure.
+ *
+ * @param discipline all if empty
+ */
+public record ReferralMark(ReferralPick pick, Optional<Discipline> discipline) {
+
+    boolean takes(LoopKind one) {
+        return pick.takes(one) && discipline.map(one.discipline()::equals).orElse(true);
+    }
+}

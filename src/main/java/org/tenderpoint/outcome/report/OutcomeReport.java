@@ -1,0 +1,17 @@
+package org.tenderpoint.outcome.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.tenderpoint.platform.id.Id.OutcomeReportId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/**
+ * A kept report of a month.
+ *
+ * @param by empty if the program made it by itself
+ * @param sessions that it counts
+ * @param madeUp made while the sample practice was there
+ */
+public record OutcomeReport(
+        OutcomeReportId id, YearMonth month, Instant madeAt, Optional<UserId> by, int sessions, boolean madeUp) {}

@@ -1,0 +1,28 @@
+package org.tenderpoint.practice.account;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.tenderpoint.platform.page.TicketCookie.Cookies;
+import org.tenderpoint.practice.account.CodeSignIn.TrustCookie;
+
+/** Where a sign-in comes from, with the token of its browser. */
+public class CodeDetails extends WebAuthenticationDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    final transient String browser;
+    private final transient Cookie @Nullable [] cookies;
+
+    public CodeDetails(HttpServletRequest request) {
+        super(request);
+        browser = TrustCookie.token(request);
+        cookies = request.getCookies();
+    }
+
+    Optional<String> cookie(String name) {
+        return Cookies.value(cookies, name);
+    }
+}

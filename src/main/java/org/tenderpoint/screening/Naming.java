@@ -1,0 +1,22 @@
+package org.tenderpoint.screening;
+
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+
+/**
+ * What it is, as a therapist reads it.
+ *
+ * @param base the version of the intake in which the words were read
+ * @param answer a yes with its details
+ * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
+ */
+public record Naming(
+        IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest, String reason) {
+
+    public Naming {
+        rest = PlainText.note(rest);
+        reason = PlainText.line(reason);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.EffectWords.RuleNames;
+import org.tenderpoint.vocabulary.BodyPart;
+
+/**
+ * A therapist's override of an effect of a finding.
+ *
+ * @param effect the code of the effect, or {@code result}
+ * @param parts where it was dropped
+ * @param why the kind of reason
+ * @param ruleSet the version of the rules at that time
+ */
+public record OverrideRecord(
+        UUID id,
+        String findingId,
+        String effect,
+        Set<BodyPart> parts,
+        OverrideReason why,
+        String reason,
+        UserId by,
+        Instant at,
+        String ruleSet) {
+
+    /** What it went ahead against. */
+    public String findingInWords() {
+        return RuleNames.of(findingId);
+    }
+
+    /** The kind of reason and the therapist's own words. */
+    public String whyInWords() {
+        return Texts.of("screening.override.why", Texts.label(why), reason);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.screening;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+
+/**
+ * A screening as it was made.
+ *
+ * @param provisional before the visit's answers; not binding, and cannot start a session
+ * @param decision as stored
+ * @param words what its findings are called beside this client
+ * @param unsure the keys of the questions that were answered with "don't know" at this visit
+ * @param overrides those that counted
+ * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
+ * @param blocks what blocks the start; empty if nothing does
+ * @param frozenAt when the session started with it
+ * @param by who caused it; empty when the program did
+ */
+public record ScreeningRecord(
+        ScreeningId id,
+        SessionId session,
+        ClientId client,
+        boolean provisional,
+        ScreeningLevel level,
+        String ruleSet,
+        ScreeningDecision decision,
+        FindingWords words,
+        Set<String> unsure,
+        List<OverrideRecord> overrides,
+        Optional<OverrideRecord> judgement,
+        List<StartBlock> blocks,
+        Optional<Instant> frozenAt,
+        Instant madeAt,
+        Optional<UserId> by) {
+
+    public ScreeningRecord {
+        unsure = Set.copyOf(unsure);
+        overrides = List.copyOf(overrides);
+        blocks = List.copyOf(blocks);
+    }
+
+    public boolean mayStart() {
+        return blocks.isEmpty();
+    }
+}
