@@ -1201,6 +1201,8 @@ create table follow_ups (
     session_end timestamp with time zone not null,
     -- of the work that took longest; what the list shows
     modality varchar(30),
+    -- cups or a tool were used, which leave marks of their own
+    cups_or_tool boolean not null default false,
     broken_off boolean not null,
     after_emergency boolean not null,
     due_from timestamp with time zone not null,

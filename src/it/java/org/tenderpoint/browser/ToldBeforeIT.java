@@ -225,8 +225,8 @@ class ToldBeforeIT {
         page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
         var denied = page.locator(".arrival-follow-up")
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true));
-        assertThat(denied).hasCount(8);
-        for (int i = 0; i < 8; i++) {
+        assertThat(denied).hasCount(9);
+        for (int i = 0; i < 9; i++) {
             denied.nth(i).check();
         }
         page.locator(".arrival-follow-up")

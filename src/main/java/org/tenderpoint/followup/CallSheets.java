@@ -75,7 +75,7 @@ class CallSheets {
                 followUp.nextKind(),
                 contacts.tries(followUp),
                 draft.map(one -> one.said().resumed(one.answeredAt(), now))
-                        .orElse(GivenAnswers.NONE)
+                        .orElseGet(() -> GivenAnswers.about(followUp))
                         .and(ClientReport.current(before, now)),
                 draft.map(Feedback::note).orElse(Phrase.NOTHING),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),

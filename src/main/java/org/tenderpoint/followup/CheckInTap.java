@@ -47,7 +47,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
 
     /** Belong to no screen of the path, and are kept. */
     private static final Set<String> ALWAYS = Stream.concat(
-            Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.done()),
+            Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.done(),
+                    GivenAnswers.CUPS_OR_TOOL),
             CheckInScript.AFTER.asks().stream().map(FollowUpQuestion::code)).collect(Collectors.toSet());
 
     public CheckInTap {
@@ -146,6 +147,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return switch (ask.kind()) {
             case SEVERAL, PLACES -> !said(GO, UNSURE) && values(ask).isEmpty();
             case ONE, NUMBER, AGREE, LINE, ANSWER -> chosen(ask).findAny().isEmpty();
+            case WORDS -> false;
         };
     }
 
@@ -177,6 +179,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                         ? nothing(said, ask)
                         : said.with(ask.code(), String.join(",", values(ask)));
                 case ONE, NUMBER, AGREE, LINE, ANSWER -> one(said, ask);
+                case WORDS -> said.with(ask.code(), words(ask));
             };
         }
         return said;
@@ -206,6 +209,10 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                 ? fresh.with(CheckInScript.FOR_SOMEONE, "yes")
                 : fresh.without(CheckInScript.FOR_SOMEONE);
         return Questionnaire.soreness(fresh);
+    }
+
+    private String words(FollowUpQuestion ask) {
+        return GivenAnswers.words(String.join(" ", typed.getOrDefault(ask.code(), List.of())));
     }
 
     private Stream<String> chosen(FollowUpQuestion ask) {

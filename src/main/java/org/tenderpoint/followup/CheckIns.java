@@ -65,7 +65,7 @@ public class CheckIns {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var visit = visits.findByBrowserHash(ticket.browserHash());
         var feedback = visit.filter(one -> one.remembered(now)).flatMap(this::feedback);
-        var said = feedback.map(Feedback::said).orElse(GivenAnswers.NONE);
+        var said = feedback.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));
         return new CheckInOpened(
                 set.name(),
                 set.phone(),
@@ -110,7 +110,7 @@ public class CheckIns {
             return;
         }
         var before = feedback(visit);
-        var said = before.map(Feedback::said).orElse(GivenAnswers.NONE);
+        var said = before.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
         var below = scores.belowResult(followUp);
         // once submitted, only the questions below the result add anything, as a further record
@@ -129,7 +129,7 @@ public class CheckIns {
             Instant now) {
         var at = followUp.notBeforeItsEnd(now);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
-        var said = tap.on(before.map(Feedback::said).orElse(GivenAnswers.NONE), elapsed, below);
+        var said = tap.on(before.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp)), elapsed, below);
         // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));

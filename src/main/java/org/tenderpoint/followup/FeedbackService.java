@@ -177,5 +177,10 @@ public class FeedbackService {
         public UnansweredFollowUp {
             told = List.copyOf(told);
         }
+
+        /** What is known before anything is answered. */
+        public GivenAnswers known() {
+            return said.knownBefore();
+        }
     }
 }

@@ -61,7 +61,7 @@ class FollowUpMaker {
         var now = clock.instant();
         followUps.findBySessionId(session.session().value())
                 .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session,
-                        mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
+                        work.of(session.session()).map(DoneWork::work).orElse(List.of()), now));
     }
 
     /** The time was corrected when the session took place. */
@@ -97,12 +97,12 @@ class FollowUpMaker {
     void madeForUnfinished(PlannedSessionRecord planned, Instant now) {
         var end = planned.start().plus(Duration.ofMinutes(planned.minutes()));
         var session = new SessionFinished(planned.id(), planned.client(), planned.therapist(), end, false, false);
-        make(session, mostWorked(planned.plan()), now);
+        make(session, planned.plan(), now);
     }
 
-    private void make(SessionFinished session, Optional<Modality> modality, Instant now) {
+    private void make(SessionFinished session, List<Work> work, Instant now) {
         var window = times.window(session.endedAt());
-        var followUp = followUps.save(FollowUp.made(session, window, modality, now));
+        var followUp = followUps.save(FollowUp.made(session, window, work, now));
         events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
         if (session.emergency()) {
             consequences.emergency(followUp, now);
@@ -110,10 +110,5 @@ class FollowUpMaker {
             invitations.plan(followUp, now);
         }
         consequences.ended(followUp);
-    }
-
-    /** The modality that took longest; the list names the session by it. */
-    private static Optional<Modality> mostWorked(List<Work> lines) {
-        return lines.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality);
     }
 }

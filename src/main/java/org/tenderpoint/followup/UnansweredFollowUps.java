@@ -56,6 +56,8 @@ class UnansweredFollowUps {
                 one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
                 told.before(one, readable).stream()
                         .filter(report -> report.given() || report.way() == AnswerWay.LINK).toList(),
-                left.map(arrival -> arrival.said().resumed(arrival.answeredAt(), now)).orElse(GivenAnswers.NONE), now);
+                left.map(arrival -> arrival.said().resumed(arrival.answeredAt(), now))
+                        .orElseGet(() -> GivenAnswers.about(one)),
+                now);
     }
 }

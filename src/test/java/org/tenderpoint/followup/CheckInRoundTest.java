@@ -88,7 +88,7 @@ class CheckInRoundTest {
         assertThat(assessed.findings()).extracting(FindingLine::ruleId).contains("TRI-206");
         assertThat(assessed.findings()).extracting(FindingLine::answered)
                 .contains(
-                        "ticked: One leg swollen; a spot that is hot, red or very tender; any swelling; a bruise, not told which");
+                        "ticked: One leg swollen; a spot that is hot to the hand, or red; any swelling; a bruise, not told which");
         assertThat(assessed.findings()).extracting(FindingLine::notKnown)
                 .noneMatch(words -> words.contains("welling") || words.contains("ruis") || words.contains("swollen"));
         var followUp = left.followUp(made);

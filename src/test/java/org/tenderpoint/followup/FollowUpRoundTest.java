@@ -121,7 +121,7 @@ class FollowUpRoundTest {
         var window = new FollowUp.Window(made.end(), made.end(), made.end(), made.end());
         var second = FollowUp.made(
                 new SessionFinished(made.session(), made.client(), made.therapist(), made.end(), false, false), window,
-                Optional.empty(), clock.instant());
+                List.of(), clock.instant());
 
         assertThatThrownBy(() -> followUps.saveAndFlush(second)).isInstanceOfSatisfying(
                 DataIntegrityViolationException.class,

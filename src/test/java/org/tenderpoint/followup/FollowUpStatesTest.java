@@ -315,6 +315,6 @@ class FollowUpStatesTest {
     private static FollowUp followUp() {
         var session = new SessionFinished(SessionId.random(), ClientId.random(), BY, END, false, false);
         var window = new FollowUp.Window(LATE, END.plus(Duration.ofHours(72)), LATE, END.plus(Duration.ofHours(96)));
-        return FollowUp.made(session, window, Optional.empty(), END);
+        return FollowUp.made(session, window, List.of(), END);
     }
 }

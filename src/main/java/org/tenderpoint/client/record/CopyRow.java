@@ -87,6 +87,8 @@ public final class CopyRow {
             case Optional<?> word -> word.flatMap(CopyRow::value);
             case Coded word when ((Enum<?>) word).name().equals(Answer.UNKNOWN.name()) -> Optional.empty();
             case Coded word -> Optional.of(code(word));
+            case String words when words.isEmpty() -> Optional.empty();
+            case String words -> Optional.of(new CopyValue.Words(words));
             case Set<?> all when all.isEmpty() -> Optional.empty();
             case Set<?> all -> Optional.of(new CopyValue.Many(all.stream().sorted().map(CopyRow::one).toList()));
             default -> throw new IllegalArgumentException("Not an answer: " + answer.getClass());

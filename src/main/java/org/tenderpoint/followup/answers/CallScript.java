@@ -40,6 +40,7 @@ public final class CallScript {
     public static final String SHOOTING_INTO = "shooting_into";
     public static final String HEAD_HIT = "head_hit";
     public static final String OTHER_NEW_WHAT = "other_new_what";
+    public static final String OTHER_NEW_TEXT = "other_new_text";
     public static final String TOOL_MARKS = "tool_marks";
     public static final String DIZZY_ON_RISING = "dizzy_on_rising";
     public static final String NECK_DEVICE = "neck_device";

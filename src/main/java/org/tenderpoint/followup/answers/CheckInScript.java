@@ -66,7 +66,7 @@ public final class CheckInScript {
                 items(line, said, screens);
             }
         }
-        screens.addAll(grouped(Questionnaire.asked(When.AFTER_SIGNS).stream()
+        screens.addAll(grouped(Questionnaire.afterSigns()
                 .filter(question -> question.asked(said))));
         if (asksMore(said)) {
             more(said, screens);
@@ -174,6 +174,7 @@ public final class CheckInScript {
             case ONE -> question.as(ONE, unsure(question.options()));
             case SEVERAL -> question.as(SEVERAL, known(question.options()));
             case PLACES -> question.as(PLACES, regions());
+            case WORDS -> question;
         };
     }
 

@@ -120,12 +120,14 @@ public final class ClientReportWords {
     }
 
     private static String chosen(GivenAnswers said, FollowUpQuestion question) {
-        return question.kind() == FollowUpQuestion.Kind.ANSWER
-                ? Texts.label(said.answer(question.code()))
-                : said.several(question.code()).stream()
-                        .flatMap(code -> question.option(code).stream())
-                        .map(FollowUpQuestion.Option::call)
-                        .collect(Collectors.joining(", "));
+        return switch (question.kind()) {
+            case ANSWER -> Texts.label(said.answer(question.code()));
+            case WORDS -> said.of(question.code()).orElse("");
+            default -> said.several(question.code()).stream()
+                    .flatMap(code -> question.option(code).stream())
+                    .map(FollowUpQuestion.Option::call)
+                    .collect(Collectors.joining(", "));
+        };
     }
 
     private static String number(GivenAnswers said, String step) {

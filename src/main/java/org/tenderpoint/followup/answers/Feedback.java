@@ -70,7 +70,7 @@ public class Feedback {
         // callers share one draft of a follow-up; a browser with a link and an arrival have each their own
         feedback.draftOf = way == AnswerWay.CALL ? followUp.id().value() : null;
         feedback.way = way;
-        feedback.answers = GivenAnswers.NONE.stored();
+        feedback.answers = GivenAnswers.about(followUp).stored();
         feedback.note = Phrase.NOTHING;
         feedback.answeredBy = AnsweredBy.CLIENT;
         feedback.answeredAt = now;

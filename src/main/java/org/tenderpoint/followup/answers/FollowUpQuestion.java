@@ -32,6 +32,9 @@ public record FollowUpQuestion(
         List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading,
         List<Fact> facts, Predicate<GivenAnswers> needed) {
 
+    /** Of an answer in words. */
+    public static final int MOST_LETTERS = 300;
+
     private static final Predicate<GivenAnswers> ALWAYS = _ -> true;
     private static final BiConsumer<GivenAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
 
@@ -50,7 +53,9 @@ public record FollowUpQuestion(
         /** Digits switch options on and off. */
         SEVERAL,
         /** Places on the body. */
-        PLACES
+        PLACES,
+        /** In the client's own words, which only people read. */
+        WORDS
     }
 
     /** The parts of the call, as the list on the left names them. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.Questionnaire.SorenessEnd;
+import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
@@ -41,6 +42,16 @@ public record GivenAnswers(Map<String, String> given) {
 
     public GivenAnswers {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    /** Nothing said yet, with what is known of the session. */
+    public static GivenAnswers about(FollowUp followUp) {
+        return followUp.cupsOrTool() ? NONE.with(CUPS_OR_TOOL, Answer.YES.code()) : NONE;
+    }
+
+    /** Of these, what nobody had to answer. */
+    public GivenAnswers knownBefore() {
+        return of(CUPS_OR_TOOL).map(known -> NONE.with(CUPS_OR_TOOL, known)).orElse(NONE);
     }
 
     public GivenAnswers with(String step, String answer) {
@@ -146,6 +157,12 @@ public record GivenAnswers(Map<String, String> given) {
         return line == SafetyLine.D && answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
     }
 
+    /** Words as they are kept: in one line, and not longer than the field. */
+    public static String words(String typed) {
+        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.substring(0, Math.min(line.length(), FollowUpQuestion.MOST_LETTERS)).strip();
+    }
+
     /** The number given; empty while there is none, or for "don't know". */
     public OptionalInt number(String step) {
         return of(step)
@@ -203,7 +220,7 @@ public record GivenAnswers(Map<String, String> given) {
                 .orElse(OptionalInt.empty());
     }
 
-    /** As kept in the database: codes and numbers, never free text. */
+    /** As kept in the database: codes and numbers, and of free text what else is new, in the client's words. */
     String stored() {
         return Json.write(given);
     }

@@ -248,6 +248,11 @@ public final class Questionnaire {
         }
     }
 
+    /** Once all lines were answered. */
+    public static Stream<FollowUpQuestion> afterSigns() {
+        return asked(When.AFTER_SIGNS).stream();
+    }
+
     static List<FollowUpQuestion> asked(When... moments) {
         var when = Set.of(moments);
         return ALL.stream().filter(one -> when.contains(one.when())).toList();

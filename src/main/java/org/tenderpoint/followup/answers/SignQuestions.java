@@ -4,12 +4,14 @@ import static org.tenderpoint.followup.answers.CallScript.BRUISING;
 import static org.tenderpoint.followup.answers.CallScript.DIZZY_ON_RISING;
 import static org.tenderpoint.followup.answers.CallScript.NECK_DEVICE;
 import static org.tenderpoint.followup.answers.CallScript.NUMB_WHERE;
+import static org.tenderpoint.followup.answers.CallScript.OTHER_NEW_TEXT;
 import static org.tenderpoint.followup.answers.CallScript.OTHER_NEW_WHAT;
 import static org.tenderpoint.followup.answers.CallScript.SWELLING;
 import static org.tenderpoint.followup.answers.CallScript.SWOLLEN_WHERE;
 import static org.tenderpoint.followup.answers.CallScript.TOOL_MARKS;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ANSWER;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.SEVERAL;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.WORDS;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -50,7 +52,7 @@ final class SignQuestions {
     /** Of the signs of a line. */
     static Stream<FollowUpQuestion> of(SafetyLine line) {
         return Stream.of(
-                line == SafetyLine.I ? Stream.of(what(line)) : Stream.<FollowUpQuestion>of(),
+                line == SafetyLine.I ? Stream.of(what(line), words(line)) : Stream.<FollowUpQuestion>of(),
                 Arrays.stream(AsBefore.values()).filter(sign -> line(sign) == line).map(sign -> before(line, sign)),
                 line.symptoms().stream().filter(Symptom.CAN_BE_OVER::contains).map(sign -> over(line, sign)),
                 switch (line) {
@@ -77,6 +79,15 @@ final class SignQuestions {
                 .tells((said, facts) -> facts.details(details -> details.withOtherNew(
                         Questionnaire.named(said, OTHER_NEW_WHAT, OtherNew.class))))
                 .copied(OTHER_NEW_WHAT, answers -> answers.details().otherNew());
+    }
+
+    private static FollowUpQuestion words(SafetyLine line) {
+        return Questionnaire.item(line, OTHER_NEW_TEXT, WORDS).on(line.then())
+                .after(said -> said.yes(Symptom.OTHER_NEW)
+                        && said.several(OTHER_NEW_WHAT).contains(OtherNew.SOMETHING_ELSE.code()))
+                .tells((said, facts) -> facts.details(
+                        details -> details.withWords(said.of(OTHER_NEW_TEXT).orElse(""))))
+                .copied(OTHER_NEW_TEXT, answers -> answers.details().otherNewWords());
     }
 
     private static FollowUpQuestion over(SafetyLine line, Symptom sign) {

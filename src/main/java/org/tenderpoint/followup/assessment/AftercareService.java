@@ -167,7 +167,7 @@ public class AftercareService {
     /** Never saved: a client who is not asked takes the same sheet home. */
     private FollowUp standIn(DoneWork done) {
         var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
-        return FollowUp.made(session, times.window(done.end()), Optional.empty(), done.end());
+        return FollowUp.made(session, times.window(done.end()), List.of(), done.end());
     }
 
     private static String text(Locale language, String key, Object... arguments) {

@@ -103,6 +103,6 @@ public class ReferralJudge {
     private FollowUp noSession(ClientId client, Instant now) {
         var nobody = new UserId(new UUID(0, 0));
         var none = new SessionFinished(SessionId.random(), client, nobody, now, false, false);
-        return FollowUp.made(none, times.window(now), Optional.empty(), now);
+        return FollowUp.made(none, times.window(now), List.of(), now);
     }
 }

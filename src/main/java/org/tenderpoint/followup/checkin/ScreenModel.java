@@ -37,7 +37,7 @@ record ScreenModel(
         String next,
         String moreWords) {
 
-    private static final Pattern WARNS = Pattern.compile("again_|line_|where_line_");
+    private static final Pattern WARNS = Pattern.compile("again_|line_|where_|then_|neck_device");
 
     /**
      * One answer.
@@ -52,11 +52,12 @@ record ScreenModel(
      * @param beside the same in the practice's language; of a warning sign in a language that nobody has read
      * @param scale a row of numbers
      * @param several boxes to tick
+     * @param words a line for the client's own words, of at most so many letters
      * @param areas places, grouped
      */
     record Field(
             String name, String label, List<Said> beside, boolean one, boolean scale, boolean several, boolean places,
-            List<Option> options,
+            boolean words, int most, String value, List<Option> options,
             List<PlaceArea> areas) {}
 
     static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
@@ -115,6 +116,8 @@ record ScreenModel(
                 warns(screen) ? beside(page, again ? question::linkAgain : question::link) : List.of(),
                 ask.kind() == FollowUpQuestion.Kind.ONE, ask.kind() == FollowUpQuestion.Kind.NUMBER,
                 ask.kind() == FollowUpQuestion.Kind.SEVERAL, ask.kind() == FollowUpQuestion.Kind.PLACES,
+                ask.kind() == FollowUpQuestion.Kind.WORDS, FollowUpQuestion.MOST_LETTERS,
+                ask.kind() == FollowUpQuestion.Kind.WORDS ? said.of(ask.code()).orElse("") : "",
                 ask.kind() == FollowUpQuestion.Kind.PLACES ? List.of() : options(page, ask, said),
                 ask.kind() == FollowUpQuestion.Kind.PLACES ? areas(page, ask, said) : List.of());
     }

@@ -1,5 +1,8 @@
 package org.tenderpoint.followup.contact;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.tenderpoint.vocabulary.Work;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +61,7 @@ public class FollowUp {
     private UUID ownerId;
     private Instant sessionEnd;
     private @Nullable Modality modality;
+    private boolean cupsOrTool;
     private boolean brokenOff;
     private boolean afterEmergency;
     private Instant dueFrom;
@@ -92,9 +96,12 @@ public class FollowUp {
     @Version
     private @Nullable Integer version;
 
+    private static final Set<Modality> MARKING = EnumSet.of(Modality.CUPPING, Modality.IASTM);
+
     protected FollowUp() {}
 
-    public static FollowUp made(SessionFinished session, Window window, Optional<Modality> modality, Instant now) {
+    /** @param work what was done, as far as it is known */
+    public static FollowUp made(SessionFinished session, Window window, List<Work> work, Instant now) {
         var followUp = new FollowUp();
         followUp.id = UUID.randomUUID();
         followUp.sessionId = session.session().value();
@@ -102,7 +109,8 @@ public class FollowUp {
         followUp.therapistId = session.therapist().value();
         followUp.ownerId = session.therapist().value();
         followUp.sessionEnd = session.endedAt();
-        followUp.modality = modality.orElse(null);
+        followUp.modality = work.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality).orElse(null);
+        followUp.cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
         followUp.brokenOff = session.brokenOff();
         followUp.afterEmergency = session.emergency();
         followUp.dueFrom = window.dueFrom();
@@ -163,6 +171,11 @@ public class FollowUp {
 
     public Instant sessionEnd() {
         return sessionEnd;
+    }
+
+    /** Cups or a tool were used, which leave marks of their own. */
+    public boolean cupsOrTool() {
+        return cupsOrTool;
     }
 
     public Optional<Modality> modality() {

@@ -1,8 +1,10 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,9 @@ class AnswerOptions extends Div {
         said = answers;
         if (another) {
             typed = "";
+        } else if (shown.kind() == FollowUpQuestion.Kind.WORDS) {
+            // it is being typed
+            return;
         } else if (shown.kind() == FollowUpQuestion.Kind.PLACES) {
             // the map keeps the focus while places are tapped on it
             showPlaces();
@@ -68,8 +73,10 @@ class AnswerOptions extends Div {
             case NUMBER -> number();
             case ONE, SEVERAL -> choices(shown);
             case PLACES -> places(shown);
+            case WORDS -> words(shown);
         }
-        if (shown.kind() == FollowUpQuestion.Kind.SEVERAL || answers.has(shown.code())) {
+        if (shown.kind() == FollowUpQuestion.Kind.WORDS || shown.kind() == FollowUpQuestion.Kind.SEVERAL
+                || answers.has(shown.code())) {
             add(goOnButton());
         }
     }
@@ -112,6 +119,7 @@ class AnswerOptions extends Div {
                 }
             }
             case PLACES -> place(pressed, digit);
+            case WORDS -> {}
         }
     }
 
@@ -152,6 +160,7 @@ class AnswerOptions extends Div {
         }
         typed = "";
         boolean noneOfThese = shown.kind() == FollowUpQuestion.Kind.SEVERAL
+                || shown.kind() == FollowUpQuestion.Kind.WORDS
                 || shown.kind() == FollowUpQuestion.Kind.PLACES;
         if (noneOfThese && !said.has(shown.code())) {
             // going on without a choice is an answer here: none of these
@@ -281,6 +290,21 @@ class AnswerOptions extends Div {
         }
         add(new AnswerButton(Texts.label(Answer.UNKNOWN), letter(Answer.UNKNOWN), now.equals(Answer.UNKNOWN.code()),
                 () -> listener.settled(Answer.UNKNOWN.code())));
+    }
+
+    private void words(FollowUpQuestion shown) {
+        var field = new TextField();
+        field.setAriaLabel(shown.name());
+        field.setMaxLength(FollowUpQuestion.MOST_LETTERS);
+        field.setValue(said.of(shown.code()).orElse(""));
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                listener.marked(GivenAnswers.words(event.getValue()));
+            }
+        });
+        field.addKeyPressListener(Key.ENTER, _ -> enter());
+        add(field);
+        field.focus();
     }
 
     private void places(FollowUpQuestion shown) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,9 +82,9 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private static List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
             var line = Coded.require(SafetyLine.class, question.code());
-            return said.opens(line)
-                    ? Questionnaire.of(line).stream().filter(one -> one.asked(said)).toList()
-                    : List.of();
+            var opened = said.opens(line) ? Questionnaire.of(line).stream() : Stream.<FollowUpQuestion>of();
+            var last = line == SafetyLine.I ? Questionnaire.afterSigns() : Stream.<FollowUpQuestion>of();
+            return Stream.concat(opened, last).filter(one -> one.asked(said)).toList();
         }
         var more = !question.code().equals(CheckInScript.SORE)
                 ? List.<String>of()
@@ -127,6 +128,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case NUMBER -> number(question);
             case ONE -> choice(question);
             case SEVERAL -> several(question);
+            case WORDS -> words(question);
             case AGREE, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
         };
         // what was ticked counts although the form may be left here
@@ -160,6 +162,13 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return new Field<>(
                 field, field, value -> Optional.ofNullable(value).map(String::valueOf),
                 code -> code.equals(Answer.UNKNOWN.code()) ? Optional.empty() : Optional.of(Integer.valueOf(code)));
+    }
+
+    private static Field<String> words(FollowUpQuestion question) {
+        var field = new TextField();
+        field.setAriaLabel(question.arrival());
+        field.setMaxLength(FollowUpQuestion.MOST_LETTERS);
+        return new Field<>(field, field, value -> Optional.of(GivenAnswers.words(value)), Optional::of);
     }
 
     private static Field<Option> choice(FollowUpQuestion question) {
@@ -232,7 +241,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     private GivenAnswers said() {
-        var said = with(GivenAnswers.NONE, asked().toList());
+        var said = with(open.known(), asked().toList());
         return said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
     }
 

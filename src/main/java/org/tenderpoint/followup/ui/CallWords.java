@@ -51,6 +51,7 @@ final class CallWords {
                         .map(option -> option.call())
                         .collect(Collectors.joining(", "));
             }
+            case WORDS -> said.of(step.code()).orElse("");
             case PLACES -> said.of(step.code())
                     .map(codes -> BodyPart.parseAll(codes).stream().map(BodyPart::label)
                             .collect(Collectors.joining("; ")))

@@ -91,6 +91,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
             case ONE -> "followup.call.keys.one";
             case SEVERAL -> "followup.call.keys.several";
             case PLACES -> "followup.call.keys.places";
+            case WORDS -> "followup.call.keys.words";
         }));
         options.show(shown, answers);
     }

@@ -34,6 +34,8 @@ import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -205,12 +207,32 @@ class CheckInHttpTest {
     }
 
     @Test
+    void whatElseIsNewIsToldInOnesOwnWordsAndReadByAPerson() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        assertThat(phone.send("safety", Map.of("line", List.of("other_new"), "go", List.of("all"))))
+                .contains("So drowsy or muddled that others notice", "Something else");
+        assertThat(phone.send("where_other_new", Map.of("other_new_what", List.of("something_else"))))
+                .contains("in your own words", "maxlength=\"300\"", "is it over?");
+        phone.send("then_other_new", Map.of(
+                "other_new_text", List.of("<b>my   stomach</b>\r\nis funny" + "!".repeat(400)),
+                "over_other_new", List.of("no")));
+
+        var told = given.findAll().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow()
+                .answers();
+        assertThat(told.symptom(Symptom.OTHER_NEW)).isEqualTo(Answer.YES);
+        assertThat(told.details().otherNew()).containsExactly(OtherNew.SOMETHING_ELSE);
+        assertThat(told.details().otherNewWords()).startsWith("<b>my stomach</b> is funny!").hasSize(300);
+        assertThat(phone.get()).doesNotContain("<b>my stomach");
+    }
+
+    @Test
     void aTickCountsWhicheverButtonFollowsAndSilenceIsNoAnswer() {
         phone.open(token);
         phone.tap("sore", "sore", "never");
         assertThat(phone.send("safety", Map.of("go", List.of("all")))).contains("Please tick what you have");
         assertThat(phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("none"))))
-                .contains("Very dark pee");
+                .contains("Very dark, red or bloody pee");
     }
 
     @Test
@@ -225,6 +247,9 @@ class CheckInHttpTest {
             phone.send("again_line_" + line, Map.of());
             phone.send("again_line_" + line, Map.of());
         }
+        assertThat(phone.send("again_other_new", Map.of())).contains("Something is still open");
+        assertThat(phone.send("again_other_new", Map.of())).contains("anything else been done to your neck");
+        phone.tap("neck_device", "neck_device", "unknown");
         for (var rest : List.of("onset", "spread", "activity")) {
             phone.tap(rest, rest, "unknown");
         }

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -65,7 +66,7 @@ class CallViewTest extends SpringBrowserlessTest {
 
         assertThat(question()).isEqualTo("A good time");
         keys("y");
-        for (int line = 0; line < 8; line++) {
+        for (int line = 0; line < 9; line++) {
             assertThat(save().isEnabled()).as("advice is locked until line %s was read", line).isFalse();
             keys("n");
         }
@@ -234,7 +235,7 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aBadTimeAsksThreeLinesAndWeaknessAndThenForABetterOne() {
+    void aBadTimeAsksFourLinesAndWeaknessAndThenForABetterOne() {
         call("Ines Later", 50);
         keys("n");
         assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
@@ -244,7 +245,22 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("n", "n", "n");
         assertThat(question()).isEqualTo("Numb between the legs, toilet, sexual feeling");
         keys("n");
+        assertThat(question()).isEqualTo("Anything else new");
+        keys("n");
         assertThat(find(EndCallPanel.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whatElseIsNewIsWrittenDownInTheClientsOwnWords() {
+        call("Ida Words", 50);
+        keys("y", "n", "n", "n", "n", "n", "n", "n", "n", "y");
+        assertThat(question()).isEqualTo("What else is new");
+        keys("8", "Enter");
+        assertThat(question()).isEqualTo("In their own words");
+        test(find(TextField.class).single()).setValue("my  stomach\nis funny");
+        test(find(Button.class).withText("Continue").single()).click();
+        assertThat(question()).isEqualTo("What is new: over again");
+        assertThat(texts()).contains("my stomach is funny");
     }
 
     @Test
@@ -340,7 +356,7 @@ class CallViewTest extends SpringBrowserlessTest {
 
     private void toSoreness() {
         keys("y");
-        for (int line = 0; line < 8; line++) {
+        for (int line = 0; line < 9; line++) {
             keys("n");
         }
     }
