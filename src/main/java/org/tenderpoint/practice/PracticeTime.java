@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
 /** The present moment and day in the practice's zone. Who needs the moment alone asks the clock. */
@@ -20,6 +21,11 @@ public class PracticeTime {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** The same with the zone in which it is told. */
+    public ZonedDateTime moment() {
+        return now().atZone(zone());
     }
 
     public LocalDate today() {

@@ -18,6 +18,7 @@ import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -30,7 +31,7 @@ import org.tenderpoint.vocabulary.say.Say;
  * Saves what is heard in one call as it is heard, and shows what it means; keeps it aside once somebody else has taken
  * over the call.
  */
-class CallKeeper {
+class CallKeeper implements Keeper.Page<TakenByOther> {
 
     /** The page. */
     interface Listener {
@@ -43,11 +44,11 @@ class CallKeeper {
     }
 
     private final FeedbackService feedback;
-    private final PracticeTime time;
     private final CallSheet sheet;
     private final CallNote note;
     private final Listener listener;
     private final SaveState saved = new SaveState();
+    private final Keeper<TakenByOther> keeper;
     private CallFlow flow;
     /** The name of whoever took the call over after the caller's time ran out. */
     private Optional<String> lostTo = Optional.empty();
@@ -56,11 +57,11 @@ class CallKeeper {
             FeedbackService feedback, PracticeTime time, CallSheet sheet, CallFlow flow, CallNote note,
             Listener listener) {
         this.feedback = feedback;
-        this.time = time;
         this.sheet = sheet;
         this.flow = flow;
         this.note = note;
         this.listener = listener;
+        this.keeper = new Keeper<>(saved, time::moment, TakenByOther.class, this);
     }
 
     /** Shows when the answers were last saved. */
@@ -78,35 +79,35 @@ class CallKeeper {
 
     void keep() {
         if (lostTo.isPresent()) {
-            lost(lostTo.get());
+            saved.failed(lost(lostTo.get()));
             return;
         }
-        draft().ifPresentOrElse(draft -> guarded(() -> {
-            listener.meant(feedback.saveDraft(sheet.id(), draft));
-            saved.saved(time.now(), sheet.zone());
-        }), () -> saved.failed(Texts.of("followup.call.not_saved")));
+        keeper.save(
+                () -> draft().map(draft -> () -> listener.meant(feedback.saveDraft(sheet.id(), draft))),
+                Texts.of("followup.call.not_saved"));
     }
 
     /** Submits the answers: from now on they are facts. */
     void give(Consumer<CallResult> then) {
-        draft().ifPresent(draft -> guarded(() -> then.accept(feedback.give(sheet.id(), draft))));
+        draft().ifPresent(draft -> keeper.step(() -> then.accept(feedback.give(sheet.id(), draft))));
     }
 
     /** Does what only the person who has the call may do. */
     void guarded(Runnable change) {
-        try {
-            change.run();
-        } catch (TakenByOther taken) {
-            lost(taken.name());
-        }
+        keeper.step(change);
     }
 
-    private void lost(String other) {
-        saved.failed(Texts.of("followup.call.taken", other));
+    @Override
+    public String tooLate(TakenByOther taken) {
+        return lost(taken.name());
+    }
+
+    private String lost(String other) {
         draft().ifPresent(draft -> {
             lostTo = Optional.of(other);
             listener.lost(other, draft, feedback.keepAside(sheet.id(), draft));
         });
+        return Texts.of("followup.call.taken", other);
     }
 
     private Optional<CallDraft> draft() {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
@@ -23,9 +24,9 @@ import org.tenderpoint.vocabulary.Work;
  * Saves work and pain as they are painted and typed. If somebody else has saved first, their version is shown with a
  * note.
  */
-final class ChartKeeper {
+final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
 
-    private final SaveState saved;
+    private final Keeper<DoneElsewhere> keeper;
     private final ChartNotice told;
     private final PracticeTime time;
     private final Consumer<SessionRecord> show;
@@ -42,7 +43,7 @@ final class ChartKeeper {
     ChartKeeper(
             SaveState saved, ChartNotice told, PracticeTime time, Consumer<SessionRecord> show,
             Consumer<DoneElsewhere> tooLate) {
-        this.saved = saved;
+        this.keeper = new Keeper<>(saved, time::moment, DoneElsewhere.class, this);
         this.told = told;
         this.time = time;
         this.show = show;
@@ -87,48 +88,51 @@ final class ChartKeeper {
     }
 
     private void timed(Supplier<SessionService.Timed> change, Optional<Work> started) {
-        save(() -> {
+        keeper.save(taken(() -> {
             var timed = change.get();
             board.timed(timed.session(), time.now(), started);
             timed.line().ifPresent(line -> TimedLines.tell(line, () -> {
                 board.minutes(line.after(), line.before().minutes());
             }));
-        });
+        }));
     }
 
     private void saveWork() {
-        save(() -> edits.work(board.work()));
+        keeper.save(taken(() -> edits.work(board.work())));
     }
 
     private void goBeyond(LimitBreach limitBreach, String because) {
-        save(() -> board.reasons(edits.beyond(limitBreach, because).beyond()));
+        keeper.save(taken(() -> board.reasons(edits.beyond(limitBreach, because).beyond())));
     }
 
     private void savePain() {
-        if (pain.valid()) {
-            save(() -> edits.pain(pain.during(), pain.after()));
-        } else {
-            saved.failed(Texts.of("session.pain.not_saved"));
-        }
+        keeper.save(
+                () -> pain.valid()
+                        ? Optional.of(taken(() -> edits.pain(pain.during(), pain.after())))
+                        : Optional.empty(),
+                Texts.of("session.pain.not_saved"));
     }
 
-    /** A program cannot merge two body drawings. */
-    private void save(Runnable change) {
-        try {
+    /** What was said of an earlier input is not true any more once one is taken. */
+    private Runnable taken(Runnable change) {
+        return () -> {
             change.run();
             told.removeAll();
-            saved.saved(time.now(), time.zone());
-        } catch (EditedByOther faster) {
-            told.conflict(faster);
-            show.accept(edits.reload());
-            saved.failed(Texts.of("session.chart.not_saved"));
-        } catch (DoneElsewhere already) {
-            tooLate.accept(already);
-            saved.failed(Texts.of("session.chart.not_saved"));
-        } catch (RuntimeException fault) {
-            saved.failed(Texts.of("platform.save.failed"), () -> save(change));
-            throw fault;
-        }
+        };
+    }
+
+    /** A program cannot merge two body drawings: theirs is shown. */
+    @Override
+    public String faster(EditedByOther other) {
+        told.conflict(other);
+        show.accept(edits.reload());
+        return Texts.of("session.chart.not_saved");
+    }
+
+    @Override
+    public String tooLate(DoneElsewhere already) {
+        tooLate.accept(already);
+        return Texts.of("session.chart.not_saved");
     }
 
     /** Messages about a timed line. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Keeper;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -15,12 +16,11 @@ import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord.Soap;
 
 /** Saves the note as it is typed. Nothing typed is lost, whatever others do meanwhile. */
-final class NoteKeeper {
+final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
 
     private final NoteForm form = new NoteForm(this::save);
-    private final SaveState saved;
+    private final Keeper<DoneElsewhere> keeper;
     private final SavedByWords who;
-    private final PracticeTime time;
     private final Consumer<DoneElsewhere> tooLate;
     private final Consumer<Soap> kept;
     private ChartEdits edits;
@@ -34,9 +34,8 @@ final class NoteKeeper {
     NoteKeeper(
             SaveState saved, SavedByWords who, PracticeTime time, Consumer<DoneElsewhere> tooLate,
             Consumer<Soap> kept) {
-        this.saved = saved;
+        this.keeper = new Keeper<>(saved, time::moment, DoneElsewhere.class, this);
         this.who = who;
-        this.time = time;
         this.tooLate = tooLate;
         this.kept = kept;
     }
@@ -62,30 +61,29 @@ final class NoteKeeper {
 
     private void save() {
         unsaved = true;
-        form.value().ifPresentOrElse(
-                words -> {
-                    try {
-                        edits.note(words);
-                        unsaved = false;
-                        form.beside();
-                        kept.accept(words);
-                        saved.saved(time.now(), time.zone());
-                    } catch (EditedByOther faster) {
-                        var theirs = edits.reload();
-                        form.beside(new NoteConflict(
-                                theirs.note(), who.words(faster), () -> keepMine(theirs), () -> show(theirs)));
-                        saved.failed(Texts.of("session.note.not_saved"));
-                    } catch (DoneElsewhere signed) {
-                        unsaved = false; // the signed note is shown, with these words beside it
-                        tooLate.accept(signed);
-                        form.beside(new NoteLeftOver(words));
-                        saved.failed(Texts.of("session.note.not_saved"));
-                    } catch (RuntimeException fault) {
-                        saved.failed(Texts.of("platform.save.failed"), this::save);
-                        throw fault;
-                    }
-                },
-                () -> saved.failed(Texts.of("session.note.not_saved")));
+        keeper.save(() -> form.value().map(words -> () -> {
+            edits.note(words);
+            unsaved = false;
+            form.beside();
+            kept.accept(words);
+        }), Texts.of("session.note.not_saved"));
+    }
+
+    @Override
+    public String faster(EditedByOther other) {
+        var theirs = edits.reload();
+        form.beside(new NoteConflict(theirs.note(), who.words(other), () -> keepMine(theirs), () -> show(theirs)));
+        return Texts.of("session.note.not_saved");
+    }
+
+    /** The signed note is shown, with these words beside it. */
+    @Override
+    public String tooLate(DoneElsewhere signed) {
+        var words = form.value();
+        unsaved = false;
+        tooLate.accept(signed);
+        words.ifPresent(left -> form.beside(new NoteLeftOver(left)));
+        return Texts.of("session.note.not_saved");
     }
 
     /** The second of two editors wants their own text: it is saved on top of the first one's. */
