@@ -22,14 +22,16 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * TRI-118, -119 and TRI-150 to -157: watched, where nothing speaks for danger. A row that would ask for more stands
+ * TRI-117 to -119 and TRI-150 to -157: watched, where nothing speaks for danger. A row that would ask for more stands
  * aside where one of these holds.
  */
 final class CalmRows {
@@ -86,6 +88,15 @@ final class CalmRows {
             .traits(FollowUpTrait.ANSWERS_MISSING)
             .source("B RHABDO, DOMS");
 
+    static final Row<FollowUpReading, TriageRow.Verdict> SHIVER_OF_ONE_EVENING = rule("TRI-156")
+            .when(WATCH, all(
+                    over(Symptom.CHILLS), now(0, MIDDLING), not(hurts(Region.ABDOMEN)),
+                    allDenied(Symptom.FEVER, Symptom.REDNESS, Symptom.HOT_TENDER, Symptom.VOMITING,
+                            Symptom.SEVERE_HEADACHE, Symptom.DARK_URINE),
+                    not(clientNotDenied(CANCER_ACTIVE, IMMUNOSUPPRESSION, RECENT_SURGERY, IMPLANT, RECENT_INJECTION,
+                            DIABETES, LONG_TERM_STEROIDS))))
+            .source("C practice");
+
     static final Row<FollowUpReading, TriageRow.Verdict> CRAMP_AFTER_EFFORT = rule("TRI-157")
             .when(WATCH, all(LEG_ONE, EFFORT, FADING, now(1, 2), upTo(THREE_DAYS), EASES, swelling(Swelling.NONE),
                     any(bruising(Bruising.NONE), bruising(Bruising.SMALL)), notAny(THROBBING),
@@ -93,7 +104,26 @@ final class CalmRows {
             .source("C practice; A NG158");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            SHARP_AND_OVER, THE_TAIL_OF_IT, A_BAD_DAY, BRUISE_ON_ASPIRIN, COMPLAINT_OF_BEFORE, TRAINED_AND_NOT_LOOKED,
+            rule("TRI-117")
+                    .when(WATCH, any(
+                            SpellSigns.PLAIN_SPELL, SpellSigns.FELL_ASLEEP_PLAINLY, SpellSigns.ITCH_GONE))
+                    .when(WATCH, SpellSigns.ITCH_GONE).ask(ALLERGY)
+                    .source("B CAM06"),
+
+            SHARP_AND_OVER, THE_TAIL_OF_IT, A_BAD_DAY,
+
+            rule("TRI-151")
+                    .when(WATCH, Sign.of("a sign that was there before the massage, just the same", Basis.NOTHING,
+                            r -> !r.answers().details().asBefore().isEmpty()))
+                    .source("C PRIN-11"),
+
+            rule("TRI-152")
+                    .when(WATCH, any(
+                            worry(OtherNew.TIRED_OR_TEARFUL),
+                            all(worry(OtherNew.HEADACHE_MILD), any(over(Symptom.OTHER_NEW), not(NECK_WORK)))))
+                    .source("B CAM07"),
+
+            BRUISE_ON_ASPIRIN, COMPLAINT_OF_BEFORE, TRAINED_AND_NOT_LOOKED, SHIVER_OF_ONE_EVENING,
             CRAMP_AFTER_EFFORT);
 
     private CalmRows() {}

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 
@@ -205,7 +207,14 @@ final class ClientAdjustments {
                                 changes.add(simply(CREDENTIALED_THERAPIST));
                                 return changes;
                             })
-                    .source("B", "textbook"));
+                    .source("B", "textbook"),
+            rule("ADJ-033")
+                    .when("dizziness, over or not", c -> c.yes(Symptom.DIZZINESS))
+                    .then(
+                            "next time: sit two minutes before standing, and water",
+                            c -> List.of(new Tell(Phrase.of("row.ADJ-033.then"))))
+                    .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
+                    .source("C", "practice"));
 
     private static List<AdjustmentWish> withTechniques(AdjustmentWish first, Technique... techniques) {
         var wishes = new ArrayList<>(Arrays.asList(avoid(Set.of(), techniques)));

@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.rules.VesselSigns.*;
 import static org.tenderpoint.followup.rules.WhereSigns.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
@@ -31,6 +32,10 @@ final class CollapseRows {
             AggravatedBy.SITTING, AggravatedBy.STANDING, AggravatedBy.BENDING, AggravatedBy.LIFTING,
             AggravatedBy.COUGHING, AggravatedBy.TOUCH, AggravatedBy.EXERCISE));
 
+    /** Pain that a bleed in the belly sends there. */
+    private static final Sign SHOULDER_NOT_WORKED = Sign.of(
+            "sore at the shoulders, where nobody worked", Basis.answered("regions"),
+            r -> r.in(SHOULDERS) && !r.worked().contains(SHOULDERS));
     private static final Sign RED_OR_HOT = anyOf(REDNESS, HOT_TENDER);
     private static final Sign ANGRY_PLACE = all(RED_OR_HOT, any(
             now(STRONG), spread(Spread.SPREADING), swelling(Swelling.PRONOUNCED)));
@@ -42,7 +47,7 @@ final class CollapseRows {
             SORE, hurts(CHEST, UPPER_BACK, MID_BACK), now(STRONG), NOT_EASED, NO_MOVEMENT_CHANGES_IT,
             any(aged(AT_RISK), clientNotDenied(HIGH_BLOOD_PRESSURE), client(ANEURYSM)));
     private static final Sign GLANDS_GIVE_WAY = any(
-            all(yes(VOMITING), anyOf(FEVER, CHILLS, DIZZINESS, FAINTED)),
+            all(yes(VOMITING), any(anyOf(FEVER, CHILLS, DIZZINESS, FAINTED), worry(CONFUSED_OR_DROWSY))),
             all(anyOf(FEVER, CHILLS), anyOf(DIZZINESS, FAINTED)));
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
@@ -56,6 +61,7 @@ final class CollapseRows {
                             THINNED,
                             anyOf(SEVERE_HEADACHE, VOMITING, FAINTED),
                             anyOf(VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE),
+                            worry(CONFUSED_OR_DROWSY),
                             LOST_FEELING)))
                     .when(URGENT, NOW, all(HEAD_HIT, THINNED_UNKNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .source("A NG232"),
@@ -65,6 +71,8 @@ final class CollapseRows {
                             all(anyOf(FEVER, CHILLS), any(
                                     ANGRY_PLACE,
                                     yes(FAINTED),
+                                    worry(CONFUSED_OR_DROWSY),
+                                    worry(COLD_OR_PALE_LIMB),
                                     all(yes(DIZZINESS), yes(VOMITING)),
                                     all(yes(SKIN_REACTION), any(
                                             yes(VOMITING), yes(SEVERE_HEADACHE), unknown(SEVERE_HEADACHE))))),
@@ -87,7 +95,30 @@ final class CollapseRows {
             rule("TRI-125")
                     .when(EMERGENCY, all(client(LONG_TERM_STEROIDS), GLANDS_GIVE_WAY))
                     .when(URGENT, all(clientUnknown(LONG_TERM_STEROIDS), GLANDS_GIVE_WAY)).ask(LONG_TERM_STEROIDS)
-                    .source("A NHS STEROID 2020"));
+                    .source("A NHS STEROID 2020"),
+
+            rule("TRI-126")
+                    .when(EMERGENCY, all(worry(COLD_OR_PALE_LIMB), any(
+                            LOST_FEELING,
+                            anyUnknown(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
+                            all(now(MIDDLING), any(AT_A_LEG, hurts(UPPER_ARMS, FOREARMS, WRISTS_HANDS))))))
+                    .source("A CKS limb; B textbook"),
+
+            rule("TRI-127")
+                    .when(EMERGENCY, all(worry(CONFUSED_OR_DROWSY), any(
+                            anyOf(SEVERE_HEADACHE, VOMITING), client(DIABETES), THINNED, client(PREGNANCY),
+                            aged(OLDER))))
+                    .source("A NG232, NG28"),
+
+            rule("TRI-128")
+                    .when(EMERGENCY, any(
+                            all(SORE, hurts(ABDOMEN, MID_BACK, LOWER_BACK, CHEST), SHOULDER_NOT_WORKED, now(5),
+                                    NOT_EASED, any(
+                                            yes(DIZZINESS), yes(FAINTED), unknown(FAINTED), worry(PALE_CLAMMY))),
+                            all(worry(PALE_CLAMMY), any(
+                                    anyOf(DIZZINESS, FAINTED, VOMITING), unknown(FAINTED),
+                                    all(now(MIDDLING), hurts(ABDOMEN, MID_BACK, CHEST))))))
+                    .source("B case reports"));
 
     private CollapseRows() {}
 }

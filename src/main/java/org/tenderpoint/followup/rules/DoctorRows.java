@@ -27,7 +27,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-050 to TRI-069, TRI-140 and TRI-143: see a doctor in two to three days. */
+/** TRI-050 to TRI-069 and TRI-140 to TRI-143: see a doctor in two to three days. */
 final class DoctorRows {
 
     private static final Sign SKIN_MODALITY = Sign.of(
@@ -42,7 +42,7 @@ final class DoctorRows {
             .source("C Seed A");
 
     static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060")
-            .when(DOCTOR, all(yes(SKIN_REACTION), any(
+            .when(DOCTOR, all(yes(SKIN_REACTION), not(SpellSigns.ITCH_GONE), any(
                     WORSE,
                     after(THREE_DAYS),
                     SKIN_MODALITY,
@@ -173,6 +173,14 @@ final class DoctorRows {
             rule("TRI-140")
                     .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
                     .source("B textbook"),
+
+            rule("TRI-141")
+                    .when(DOCTOR, UrgentPlaceRows.HEART_WAITS)
+                    .source("A CKS palpitations"),
+
+            rule("TRI-142")
+                    .when(DOCTOR, SpellSigns.LASTING_AND_ALONE)
+                    .source("C practice"),
 
             COOL_REDNESS);
 

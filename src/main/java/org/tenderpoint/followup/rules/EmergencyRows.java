@@ -64,7 +64,7 @@ final class EmergencyRows {
                             "high blood pressure, not known to be controlled"),
                     aged(AT_RISK))))
             .when(EMERGENCY, all(unknown(SEVERE_HEADACHE), any(
-                    all(WORKED_NECK, yes(VOMITING)),
+                    all(any(WORKED_NECK, NECK_DEVICE), yes(VOMITING)),
                     all(anyOf(FEVER, CHILLS), any(anyOf(VOMITING, SKIN_REACTION), all(SORE, hurts(NECK)))))))
             .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, anyOf(NAUSEA, DIZZINESS, VOMITING)))
             .source("A IFOMPT23, CG150, NG240; B VAD");
@@ -132,7 +132,7 @@ final class EmergencyRows {
                             anyOf(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN)))
                     .when(URGENT, NOW, all(
                             unknown(VISION_OR_SPEECH_CHANGE), aged(AT_RISK),
-                            any(WORKED_NECK, all(SORE, hurts(HEAD)))))
+                            any(WORKED_NECK, NECK_DEVICE, all(SORE, hurts(HEAD)))))
                     .source("A IFOMPT23, NG128, BSR 2020; B YIN14"),
 
             HEADACHE_AND_MORE,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -103,10 +104,11 @@ final class SelfCareSets {
             rule(
                     "CARE-006",
                     "watch, and answers are missing (TRI-100, TRI-108); therapist, and a sign is not known that is asked"
-                            + " again today (TRI-091, TRI-092, TRI-093)",
+                            + " again today (TRI-091, TRI-092, TRI-093), or something else is new (TRI-094, TRI-097)",
                     c -> c.triage().level() == TriageLevel.WATCH && c.triage().fired(FollowUpTrait.ANSWERS_MISSING)
                             || c.triage().level() == TriageLevel.THERAPIST
-                                    && c.triage().fired(FollowUpTrait.UNSURE_SIGN),
+                                    && Stream.of(FollowUpTrait.UNSURE_SIGN, FollowUpTrait.READ_TODAY,
+                                            FollowUpTrait.READ_NOW).anyMatch(c.triage()::fired),
                     "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
                     (_, _) -> List.of()),

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.followup.rules.Sign.all;
 import static org.tenderpoint.followup.rules.Sign.any;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
@@ -25,6 +26,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -93,7 +95,15 @@ final class Signs {
     static final Sign NOW_NOT_KNOWN = Sign.of(
             "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty());
     static final Sign WORKED_NECK = Sign.of("head or neck worked", Basis.stored("worked_neck"),
-            r -> r.worked().stream().anyMatch(FollowUpReading.NECK_SET::contains));
+            FollowUpReading::neckSetWorked);
+    static final Sign NECK_DEVICE = Sign.of("anything else done to the neck since", Basis.answered("neck_device"),
+            FollowUpReading::neckDevice);
+    /** What else was done to the neck is asked after some signs; while it is not known, the client is rung. */
+    static final Sign NECK_DEVICE_NOT_KNOWN = Sign.of(
+            "whether anything else was done to the neck not known", Basis.NOTHING,
+            r -> r.answers().details().neckDevice() == Answer.UNKNOWN);
+    static final Sign SORE_NECK = all(SORE, Sign.of("sore at head or neck", Signs::where,
+            r -> r.inAny(FollowUpReading.NECK_SET)));
     static final Sign EASES = Sign.of("gentle moving helps", Basis.NOTHING,
             r -> r.answers().easesWithMovement().yes());
     static final Sign MOVING_DOES_NOT_HELP = Sign.of(
@@ -366,9 +376,11 @@ final class Signs {
                 r -> Arrays.stream(symptoms).allMatch(symptom -> r.answer(symptom).no()));
     }
 
-    static Sign allDeniedBut(Symptom one) {
-        return Sign.of("every warning sign but " + words(one) + " denied", Basis.NOTHING,
-                r -> Arrays.stream(Symptom.values()).allMatch(symptom -> symptom == one || r.answer(symptom).no()))
+    static Sign allDeniedBut(Symptom... some) {
+        var left = Set.of(some);
+        var words = Arrays.stream(some).map(Signs::words).collect(Collectors.joining(", "));
+        return Sign.of("every warning sign but " + words + " denied", Basis.NOTHING,
+                r -> Arrays.stream(Symptom.values()).allMatch(one -> left.contains(one) || r.answer(one).no()))
                 .reads(Condition.PREGNANCY);
     }
 

@@ -22,11 +22,12 @@ import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-070 to TRI-093: the therapist speaks to the client within one working day. */
+/** TRI-070 to TRI-093, TRI-095 and TRI-097: the therapist speaks to the client within one working day. */
 final class TherapistRows {
 
     /** A spot at the spine that began later, in somebody whose bones nothing speaks against. */
@@ -73,6 +74,11 @@ final class TherapistRows {
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
                     r -> r.yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
+    private static final Sign TO_ASK_ABOUT = any(
+            SpellSigns.SPELL_TO_ASK_ABOUT,
+            SpellSigns.FELL_ASLEEP_DISC_NOT_KNOWN,
+            all(worry(OtherNew.HEADACHE_MILD), not(over(Symptom.OTHER_NEW)), NECK_WORK));
+
     static final Row<FollowUpReading, TriageRow.Verdict> THROBBING_AND_CLEAR = rule("TRI-089")
             .when(THERAPIST, all(feels(THROBBING), now(4)))
             .source("B textbook");
@@ -111,6 +117,7 @@ final class TherapistRows {
             rule("TRI-077")
                     .when(THERAPIST, all(
                             yes(Symptom.SKIN_REACTION),
+                            not(SpellSigns.ITCH_GONE),
                             not(danger(EmergencyRows.ALLERGIC_SHOCK)),
                             not(danger(DoctorRows.LASTING_SKIN_REACTION))))
                     .ask(ALLERGY)
@@ -198,7 +205,20 @@ final class TherapistRows {
                             unknown(Symptom.DARK_URINE), HARD, worst(5),
                             not(danger(CalmRows.TRAINED_AND_NOT_LOOKED))))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
-                    .source("B RHABDO"));
+                    .source("B RHABDO"),
+
+            rule("TRI-095")
+                    .when(THERAPIST, TO_ASK_ABOUT)
+                    .when(THERAPIST, TODAY, all(TO_ASK_ABOUT, NECK_WORK))
+                    .source("C practice; B CAM06"),
+
+            rule("TRI-097")
+                    .when(THERAPIST, NOW, Sign.of(
+                            "something else new, told with a word that may mean danger",
+                            Basis.answered("symptom.other_new"),
+                            r -> r.yes(Symptom.OTHER_NEW) && DangerWords.in(r.answers().details().otherNewWords())))
+                    .traits(FollowUpTrait.READ_NOW)
+                    .source("C practice"));
 
     private TherapistRows() {}
 

@@ -11,6 +11,7 @@ import static org.tenderpoint.followup.rules.WhereSigns.*;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.Bruising.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.MILD;
 import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.PRONOUNCED;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
@@ -38,6 +39,8 @@ final class UrgentPlaceRows {
     };
     private static final Sign SORE_OVER_BONE = all(
             Sign.of("sore at spine, chest or hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
+    private static final Sign ONE_LOIN = Sign.of("one loin or one side of the belly only", Basis.answered("regions"),
+            FollowUpReading::oneOnly);
     private static final Sign NOT_BETTER = Sign.of("not getting better", Signs::notFading,
             r -> r.course() != Course.BETTER);
     private static final Sign DEEP_BLEED = any(
@@ -52,6 +55,17 @@ final class UrgentPlaceRows {
                             swollen("face or hands swollen", SwollenWhere.FACE, SwollenWhere.HANDS))),
                     anyOf(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS)))
             .source("A RCOG57; B textbook");
+
+    private static final Sign HEART_NOT_KNOWN = anyUnknown(CHEST_PAIN, BREATHLESS, FAINTED);
+
+    static final Row<FollowUpReading, TriageRow.Verdict> RACING_HEART = rule("TRI-133")
+            .when(URGENT, all(worry(HEART_RACING), any(
+                    aged(OLDER), anyOf(DIZZINESS, FEVER, VOMITING),
+                    clientNotDenied(HEART_CONDITION, PREGNANCY, STROKE_HISTORY))))
+            .when(URGENT, NOW, all(worry(HEART_RACING), HEART_NOT_KNOWN))
+            .source("A CKS palpitations");
+    /** Days are soon enough. */
+    static final Sign HEART_WAITS = all(worry(HEART_RACING), not(danger(RACING_HEART)), not(HEART_NOT_KNOWN));
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-032")
@@ -121,6 +135,7 @@ final class UrgentPlaceRows {
                             yes(NEW_ONE_SIDED_HEAD_NECK_PAIN),
                             all(WORKED_NECK, ONE_SIDE_TOLD, hurts(HEAD), hurts(NECK), SORE,
                                     any(all(now(MIDDLING), NOT_BETTER), WORSE))))
+                    .when(URGENT, NOW, all(yes(NEW_ONE_SIDED_HEAD_NECK_PAIN), NECK_DEVICE_NOT_KNOWN))
                     .when(URGENT, NOW, all(unknown(NEW_ONE_SIDED_HEAD_NECK_PAIN), WORKED_NECK, any(
                             all(hurts(HEAD, NECK), SORE, any(WORSE, all(now(5), NOT_FADING))),
                             anyOf(FACE_DROOP, VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE,
@@ -148,11 +163,21 @@ final class UrgentPlaceRows {
             rule("TRI-047")
                     .when(URGENT, all(
                             yes(SWALLOWING_OR_BALANCE_TROUBLE), not(danger(EmergencyRows.NECK_ARTERY))))
+                    .when(URGENT, NOW, all(
+                            yes(SWALLOWING_OR_BALANCE_TROUBLE), not(danger(EmergencyRows.NECK_ARTERY)),
+                            NECK_DEVICE_NOT_KNOWN))
                     .source("A NG128"),
 
             rule("TRI-048")
                     .when(URGENT, swollen("in one arm", SwollenWhere.ONE_ARM))
                     .source("A NG158; B textbook"),
+
+            rule("TRI-049")
+                    .when(URGENT, all(SORE, ONE_LOIN, NOT_EASED, any(
+                            now(STRONG),
+                            all(now(MIDDLING), any(
+                                    anyOf(DARK_URINE, FEVER, CHILLS), anyUnknown(DARK_URINE, FEVER, CHILLS))))))
+                    .source("B case reports; A CKS kidney"),
 
             rule("TRI-130")
                     .when(URGENT, all(SORE, aged(AT_RISK), hurts(HEAD), hurts(FACE_JAW),
@@ -162,7 +187,16 @@ final class UrgentPlaceRows {
             rule("TRI-131")
                     .when(URGENT, all(now(8), WORSE, MOVING_DOES_NOT_HELP,
                             hurts(CALVES, SHINS, THIGHS_FRONT, THIGHS_BACK, FOREARMS, UPPER_ARMS)))
-                    .source("B textbook"));
+                    .source("B textbook"),
+
+            rule("TRI-132")
+                    .when(URGENT, any(
+                            worry(COLD_OR_PALE_LIMB), worry(CONFUSED_OR_DROWSY), worry(PAINFUL_EYE),
+                            worry(PALE_CLAMMY)))
+                    .when(URGENT, NOW, worry(CONFUSED_OR_DROWSY))
+                    .source("A CKS red eye; B textbook"),
+
+            RACING_HEART);
 
     private UrgentPlaceRows() {}
 }

@@ -29,6 +29,9 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** TRI-020 to TRI-031: see a doctor today, for a sign that was told. */
 final class UrgentRows {
 
+    private static final Sign SICK_OR_DIZZY = all(
+            anyOf(NAUSEA, VOMITING, DIZZINESS),
+            not(SpellSigns.PLAIN_SPELL), not(SpellSigns.SPELL_TO_ASK_ABOUT), not(SpellSigns.LASTING_AND_ALONE));
     /** A swelling that beats, where it is large enough or over a large artery. */
     private static final Sign MAY_BE_AN_ARTERY = all(feels(THROBBING), any(
             now(MIDDLING), NOW_NOT_KNOWN, hurts(KNEES, HIPS, NECK_FRONT, ABDOMEN)));
@@ -47,9 +50,9 @@ final class UrgentRows {
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-020")
-                    .when(URGENT, anyOf(NUMBNESS, TINGLING))
+                    .when(URGENT, all(anyOf(NUMBNESS, TINGLING), not(SpellSigns.FELL_ASLEEP)))
                     .when(DOCTOR, all(any(unknown(NUMBNESS), unknown(TINGLING)), DISC_OR_SLIP))
-                    .source("C Seed A, Seed B; A NG59"),
+                    .source("C Seed A, Seed B; A NG59, NG128"),
 
             rule("TRI-021")
                     .when(URGENT, anyOf(WEAKNESS_BACK, WEAKNESS_LEGS, WEAKNESS_ARMS))
@@ -58,7 +61,7 @@ final class UrgentRows {
                     .source("C Seed A"),
 
             rule("TRI-022")
-                    .when(URGENT, anyOf(FEVER, CHILLS))
+                    .when(URGENT, all(anyOf(FEVER, CHILLS), not(danger(CalmRows.SHIVER_OF_ONE_EVENING))))
                     .when(DOCTOR, all(
                             any(unknown(FEVER), unknown(CHILLS)), any(client(RECENT_SURGERY), client(IMPLANT))))
                     .source("C Seed A"),
@@ -69,8 +72,9 @@ final class UrgentRows {
                     .source("C Seed A"),
 
             rule("TRI-024")
-                    .when(URGENT, anyOf(NAUSEA, VOMITING, DIZZINESS))
-                    .source("C Seed A"),
+                    .when(URGENT, SICK_OR_DIZZY)
+                    .when(URGENT, NOW, all(SICK_OR_DIZZY, yes(DIZZINESS), NECK_DEVICE_NOT_KNOWN))
+                    .source("C Seed A; A IFOMPT23"),
 
             rule("TRI-025")
                     .when(URGENT, yes(HOT_TENDER))
@@ -106,6 +110,8 @@ final class UrgentRows {
 
             rule("TRI-030")
                     .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger(EmergencyRows.HEADACHE_AND_MORE))))
+                    .when(URGENT, NOW, all(
+                            yes(SEVERE_HEADACHE), not(danger(EmergencyRows.HEADACHE_AND_MORE)), NECK_DEVICE_NOT_KNOWN))
                     .source("A CG150"),
 
             rule("TRI-031")

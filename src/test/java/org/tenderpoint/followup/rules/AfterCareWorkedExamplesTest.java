@@ -128,7 +128,7 @@ class AfterCareWorkedExamplesTest {
         var after = AfterCare.of(scene().age(45).massages(7)
                 .work(trigger("neck"), trigger("shoulders")).soreAt("neck", "shoulders").hours(50).now(3, 4)
                 .onset(Onset.H24_48).feels(Quality.DULL).yes(DIZZINESS, NAUSEA).unsure(SEVERE_HEADACHE));
-        assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-041", "ADJ-080");
+        assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-033", "ADJ-041", "ADJ-080");
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.NECK, 12, Region.SHOULDERS, 12));
         assertThat(after.plan.newCaps()).containsEntry(Region.NECK, 2);
         assertThat(after.plan.oldCapsStay()).isTrue();

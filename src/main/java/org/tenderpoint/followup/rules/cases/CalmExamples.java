@@ -4,6 +4,7 @@ import static org.tenderpoint.followup.rules.cases.BookExample.fires;
 import static org.tenderpoint.followup.rules.cases.BookExample.misses;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
@@ -12,11 +13,14 @@ import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-118, -119 and TRI-150 to -157. */
+/** TRI-117 to -119 and TRI-150 to -157. */
 final class CalmExamples {
 
     private CalmExamples() {}
@@ -62,7 +66,30 @@ final class CalmExamples {
                 fires("TRI-157", WATCH, "one calf at 2, cramped after a ride", ride()),
                 misses("TRI-157", "one calf at 3", ride().now(3, 4)),
                 misses("TRI-157", "one calf at 2, no effort told", ride().cause(OtherCause.NONE)),
-                misses("TRI-157", "one calf at 2, clots in the past not asked", ride().notAsked(CLOT_HISTORY)));
+                misses("TRI-157", "one calf at 2, clots in the past not asked", ride().notAsked(CLOT_HISTORY)),
+
+                fires("TRI-117", WATCH, "40 years old, dizzy ten minutes on rising", scene().over(DIZZINESS)),
+                misses("TRI-117", "not sure whether it came back: TRI-142 speaks", scene().yes(DIZZINESS)),
+                fires("TRI-117", WATCH, "35 years old, both hands asleep for half an hour",
+                        scene().age(35).over(TINGLING).numbAt(NumbWhere.BOTH_ARMS)),
+                misses("TRI-117", "55 years old, one hand asleep for half an hour",
+                        scene().age(55).over(TINGLING).numbAt(NumbWhere.ONE_ARM)),
+                fires("TRI-117", WATCH, "an itch that is gone", scene().over(SKIN_REACTION)),
+                misses("TRI-117", "an itch that is not gone", scene().yes(SKIN_REACTION)),
+
+                fires("TRI-151", WATCH, "both ankles as every evening",
+                        scene().swollenAt(SwollenWhere.BOTH_LEGS).asBefore(AsBefore.SWELLING)),
+                misses("TRI-151", "ankles thicker than before", scene().swollenAt(SwollenWhere.BOTH_LEGS)),
+
+                fires("TRI-152", WATCH, "cried on the way home, fine since", scene().worries(TIRED_OR_TEARFUL)),
+                fires("TRI-152", WATCH, "a mild headache, the back was worked", scene().worries(HEADACHE_MILD)),
+                misses("TRI-152", "so drowsy that others notice", scene().worries(CONFUSED_OR_DROWSY)),
+                misses("TRI-152", "a mild headache after work on the neck",
+                        scene().worries(HEADACHE_MILD).worked(Modality.SWEDISH, 3, "neck")),
+
+                fires("TRI-156", WATCH, "cold and shivery to bed, fine the next day", scene().over(CHILLS)),
+                misses("TRI-156", "still shivery", scene().yes(CHILLS)),
+                misses("TRI-156", "over, diabetes not asked", scene().over(CHILLS).notAsked(DIABETES)));
     }
 
     private static Scene trained() {

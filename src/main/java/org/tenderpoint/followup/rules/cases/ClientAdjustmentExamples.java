@@ -11,12 +11,13 @@ import java.util.function.UnaryOperator;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
-/** ADJ-020 and ADJ-022 to ADJ-032. */
+/** ADJ-020 and ADJ-022 to ADJ-033. */
 final class ClientAdjustmentExamples {
 
     private ClientAdjustmentExamples() {}
@@ -66,7 +67,9 @@ final class ClientAdjustmentExamples {
                         Detail.REGIONS, "lower_back").has(RECENT_INJECTION, Detail.DATE, "2026-02-16")),
                 fires("ADJ-032", "a sore limb that stays swollen",
                         scene().worked(Modality.SWEDISH, 2, "calves").has(LYMPHOEDEMA, Detail.REGIONS, "calves")),
-                misses("ADJ-032", "sore elsewhere", scene().has(LYMPHOEDEMA, Detail.REGIONS, "calves")));
+                misses("ADJ-032", "sore elsewhere", scene().has(LYMPHOEDEMA, Detail.REGIONS, "calves")),
+                fires("ADJ-033", "dizzy, over within an hour", scene().over(Symptom.DIZZINESS)),
+                misses("ADJ-033", "sick, not dizzy", scene().yes(Symptom.NAUSEA)));
     }
 
     private static UnaryOperator<FollowUpFacts.Builder> before(SideEffectsBefore side) {

@@ -4,6 +4,7 @@ import static org.tenderpoint.followup.rules.cases.BookExample.fires;
 import static org.tenderpoint.followup.rules.cases.BookExample.misses;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
@@ -76,7 +77,37 @@ final class CollapseExamples {
                 fires("TRI-125", URGENT, "steroid tablets not asked, threw up, fever",
                         scene().notAsked(LONG_TERM_STEROIDS).yes(VOMITING, FEVER)),
                 misses("TRI-125", "steroid tablets, threw up, nothing else",
-                        scene().has(LONG_TERM_STEROIDS).yes(VOMITING)));
+                        scene().has(LONG_TERM_STEROIDS).yes(VOMITING)),
+
+                fires("TRI-125", EMERGENCY, "steroid tablets, threw up, muddled",
+                        scene().has(LONG_TERM_STEROIDS).yes(VOMITING).worries(CONFUSED_OR_DROWSY)),
+                fires("TRI-122", EMERGENCY, "fever and so drowsy that others notice",
+                        scene().yes(FEVER).worries(CONFUSED_OR_DROWSY)),
+                fires("TRI-121", EMERGENCY, "the head was hit, muddled",
+                        scene().injured(Answer.YES).worries(CONFUSED_OR_DROWSY)),
+
+                fires("TRI-126", EMERGENCY, "a cold leg, calves at 4",
+                        scene().worries(COLD_OR_PALE_LIMB).now(4, 4).worked(Modality.SWEDISH, 3, "calves")),
+                fires("TRI-126", EMERGENCY, "a cold hand, numbness not known",
+                        scene().worries(COLD_OR_PALE_LIMB).unsure(NUMBNESS)),
+                misses("TRI-126", "a cold hand, nothing else", scene().worries(COLD_OR_PALE_LIMB)),
+
+                fires("TRI-127", EMERGENCY, "drowsy, with diabetes", scene().worries(CONFUSED_OR_DROWSY).has(DIABETES)),
+                fires("TRI-127", EMERGENCY, "drowsy at 65", scene().worries(CONFUSED_OR_DROWSY).age(65)),
+                misses("TRI-127", "drowsy at 40, nothing else", scene().worries(CONFUSED_OR_DROWSY)),
+
+                fires("TRI-128", EMERGENCY, "left flank and shoulder tip at 6, dizzy",
+                        flankAndShoulder().yes(DIZZINESS)),
+                misses("TRI-128", "the same, not dizzy, did not faint", flankAndShoulder()),
+                misses("TRI-128", "the same, dizzy, the shoulders were worked", flankAndShoulder().yes(DIZZINESS)
+                        .worked(Modality.SWEDISH, 3, "lower_back", "shoulders")),
+                fires("TRI-128", EMERGENCY, "pale in a cold sweat, threw up",
+                        scene().worries(PALE_CLAMMY).yes(VOMITING)),
+                misses("TRI-128", "pale in a cold sweat, nothing else", scene().worries(PALE_CLAMMY)));
+    }
+
+    private static Scene flankAndShoulder() {
+        return scene().now(6, 6).eases(Answer.NO).soreAt("lower_back:left", "shoulders:left");
     }
 
     private static Scene betweenTheShoulderBlades() {

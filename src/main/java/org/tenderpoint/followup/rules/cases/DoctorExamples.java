@@ -16,12 +16,13 @@ import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-050 to TRI-069, TRI-140 and TRI-143. */
+/** TRI-050 to TRI-069, TRI-140 to TRI-143. */
 final class DoctorExamples {
 
     private DoctorExamples() {}
@@ -166,6 +167,19 @@ final class DoctorExamples {
 
                 fires("TRI-143", DOCTOR, "itchy pimples on the back, well", scene().yes(REDNESS)),
                 misses("TRI-143", "the same, hot: TRI-023 speaks", scene().yes(REDNESS, HOT_TENDER)),
-                misses("TRI-143", "the same, diabetes not asked", scene().yes(REDNESS).notAsked(DIABETES)));
+                misses("TRI-143", "the same, diabetes not asked", scene().yes(REDNESS).notAsked(DIABETES)),
+
+                fires("TRI-141", DOCTOR, "a racing heart, else well", scene().worries(OtherNew.HEART_RACING)),
+                misses("TRI-141", "a racing heart and a fever: TRI-133 speaks",
+                        scene().worries(OtherNew.HEART_RACING).yes(FEVER)),
+
+                fires("TRI-142", DOCTOR, "40 years old, dizzy for a day, legs worked", dizzy("calves")),
+                misses("TRI-142", "the same, neck worked", dizzy("neck")),
+                misses("TRI-142", "the same, heart not asked", dizzy("calves").notAsked(HEART_CONDITION)),
+                misses("TRI-142", "the same, over within an hour", dizzy("calves").over(DIZZINESS)));
+    }
+
+    private static Scene dizzy(String worked) {
+        return scene().yes(DIZZINESS).worked(Modality.SWEDISH, 3, worked);
     }
 }

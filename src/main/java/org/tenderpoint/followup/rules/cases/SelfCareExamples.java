@@ -32,6 +32,7 @@ final class SelfCareExamples {
                 fires("CARE-005", "not sore", scene().now(0, 0)),
                 misses("CARE-005", "a little sore", scene().now(1, 1)),
                 fires("CARE-006", "one warning sign not known", scene().unsure(Symptom.NAUSEA)),
+                fires("CARE-006", "something is new, and not told what", scene().worries()),
                 misses("CARE-006", "everything answered, and to be checked again", scene().now(3, 7)),
                 fires("CARE-010", "a heart condition adds words", scene().has(HEART_CONDITION)),
                 fires("CARE-010", "a kidney disease adds words", scene().has(KIDNEY_OR_LIVER_DISEASE)),

@@ -17,12 +17,14 @@ import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-070 to TRI-093. */
+/** TRI-070 to TRI-093, TRI-095 and TRI-097. */
 final class TherapistExamples {
 
     private TherapistExamples() {}
@@ -157,6 +159,26 @@ final class TherapistExamples {
                 fires("TRI-093", THERAPIST, "dark pee not sure after pressure 4, worst 5",
                         scene().unsure(DARK_URINE).worked(Modality.SWEDISH, 4, "lower_back").now(3, 5)),
                 misses("TRI-093", "the same with worst 4",
-                        scene().unsure(DARK_URINE).worked(Modality.SWEDISH, 4, "lower_back").now(3, 4)));
+                        scene().unsure(DARK_URINE).worked(Modality.SWEDISH, 4, "lower_back").now(3, 4)),
+
+                fires("TRI-095", THERAPIST, "70 years old, dizzy for ten minutes in the shop",
+                        scene().age(70).over(DIZZINESS)),
+                fires("TRI-095", THERAPIST, "neck worked and not sore, dizzy for ten minutes",
+                        scene().over(DIZZINESS).worked(Modality.SWEDISH, 3, "neck").soreAt("lower_back")),
+                misses("TRI-095", "the same, and the neck is sore",
+                        scene().over(DIZZINESS).worked(Modality.SWEDISH, 3, "neck")),
+                fires("TRI-095", THERAPIST, "both hands asleep for half an hour, a disc not asked",
+                        scene().over(TINGLING).numbAt(NumbWhere.BOTH_ARMS).notAsked(HERNIATED_DISC)),
+                fires("TRI-095", THERAPIST, "a mild headache after work on the neck",
+                        scene().worries(OtherNew.HEADACHE_MILD).worked(Modality.SWEDISH, 3, "neck")),
+                misses("TRI-095", "70 years old, dizzy only on rising",
+                        scene().age(70).over(DIZZINESS).details(told -> told.withDizzyOnRising(Answer.YES))),
+
+                fires("TRI-097", THERAPIST, "“stool black as tar”", inWords("stool black as tar")),
+                misses("TRI-097", "“slept badly”", inWords("slept badly")));
+    }
+
+    private static Scene inWords(String words) {
+        return scene().worries(OtherNew.SOMETHING_ELSE).details(told -> told.withWords(words));
     }
 }

@@ -10,6 +10,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
@@ -26,6 +27,10 @@ final class UrgentExamples {
                 fires("TRI-020", URGENT, "tingling", scene().yes(TINGLING)),
                 fires("TRI-020", DOCTOR, "tingling not known, herniated disc",
                         scene().unsure(TINGLING).has(HERNIATED_DISC)),
+                fires("TRI-020", URGENT, "55 years old, one hand asleep for half an hour",
+                        scene().age(55).over(TINGLING).numbAt(NumbWhere.ONE_ARM)),
+                misses("TRI-020", "35 years old, both hands asleep for half an hour",
+                        scene().age(35).over(TINGLING).numbAt(NumbWhere.BOTH_ARMS)),
                 misses("TRI-020", "tingling not known, no disc", scene().unsure(TINGLING)),
 
                 fires("TRI-021", URGENT, "weak arms", scene().yes(WEAKNESS_ARMS)),
@@ -36,6 +41,7 @@ final class UrgentExamples {
                 fires("TRI-022", URGENT, "shivers", scene().yes(CHILLS)),
                 fires("TRI-022", DOCTOR, "fever not known, recent surgery", scene().unsure(FEVER).has(RECENT_SURGERY)),
                 fires("TRI-022", DOCTOR, "fever not known, an implant", scene().unsure(FEVER).has(IMPLANT)),
+                misses("TRI-022", "a shiver of one evening: TRI-156 speaks", scene().over(CHILLS)),
                 misses("TRI-022", "fever not known", scene().unsure(FEVER)),
 
                 fires("TRI-023", URGENT, "redness at 4", scene().yes(REDNESS).now(4, 4)),
@@ -45,7 +51,10 @@ final class UrgentExamples {
 
                 misses("TRI-023", "cool redness at the back, well: TRI-143 speaks", scene().yes(REDNESS)),
 
-                fires("TRI-024", URGENT, "dizzy", scene().yes(DIZZINESS)),
+                fires("TRI-024", URGENT, "threw up", scene().yes(VOMITING)),
+                fires("TRI-024", URGENT, "dizzy for ten minutes, the neck is sore",
+                        scene().over(DIZZINESS).worked(Modality.SWEDISH, 3, "neck")),
+                misses("TRI-024", "dizzy for ten minutes, else well: TRI-117 speaks", scene().over(DIZZINESS)),
                 misses("TRI-024", "dizziness not known", scene().unsure(DIZZINESS)),
 
                 fires("TRI-025", URGENT, "a hot, very tender spot", scene().yes(HOT_TENDER)),

@@ -4,6 +4,7 @@ import static org.tenderpoint.followup.rules.cases.BookExample.fires;
 import static org.tenderpoint.followup.rules.cases.BookExample.misses;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.OtherNew.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
@@ -170,6 +171,25 @@ final class UrgentPlaceExamples {
                                 .worked(Modality.SWEDISH, 3, "calves")),
                 misses("TRI-131", "the same at 7",
                         scene().now(7, 7).course(Course.WORSE).eases(Answer.NO)
-                                .worked(Modality.SWEDISH, 3, "calves")));
+                                .worked(Modality.SWEDISH, 3, "calves")),
+
+                fires("TRI-049", URGENT, "one loin at 5, pee not sure, moving does not help",
+                        oneLoin().now(5, 5).unsure(DARK_URINE)),
+                fires("TRI-049", URGENT, "one loin at 7, moving does not help", oneLoin().now(7, 7)),
+                misses("TRI-049", "one loin at 5, pee as ever, no fever", oneLoin().now(5, 5)),
+                misses("TRI-049", "one loin at 7, moving helps", oneLoin().now(7, 7).eases(Answer.YES)),
+
+                fires("TRI-132", URGENT, "a red, painful eye", scene().worries(PAINFUL_EYE)),
+                fires("TRI-132", URGENT, "so drowsy that others notice", scene().worries(CONFUSED_OR_DROWSY)),
+                misses("TRI-132", "something else", scene().worries(SOMETHING_ELSE)),
+
+                fires("TRI-133", URGENT, "a racing heart, dizzy", scene().worries(HEART_RACING).yes(DIZZINESS)),
+                fires("TRI-133", URGENT, "a racing heart, breath not known",
+                        scene().worries(HEART_RACING).unsure(BREATHLESS)),
+                misses("TRI-133", "a racing heart alone", scene().worries(HEART_RACING)));
+    }
+
+    private static Scene oneLoin() {
+        return scene().eases(Answer.NO).soreAt("lower_back:left").oneSide();
     }
 }

@@ -96,7 +96,7 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
 
     /** {@code FRAIL}: who needs a call after a short spell. */
     public boolean frail() {
-        return old(AT_RISK)
+        return old(OLDER)
                 || anyMaybe(FRAILTIES)
                 || maybe(Condition.HIGH_BLOOD_PRESSURE) && !yes(Condition.HIGH_BLOOD_PRESSURE, Detail.CONTROLLED)
                 || injured();
@@ -109,7 +109,7 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
 
     /** {@code TIA?}: numbness that passes may be a small stroke. */
     public boolean smallStroke() {
-        return old(ARTERIES_WIDEN) || anyMaybe(SMALL_STROKE);
+        return old(AT_RISK) || anyMaybe(SMALL_STROKE);
     }
 
     /** {@code old(n)}: this old or older, or the age is not known. */
