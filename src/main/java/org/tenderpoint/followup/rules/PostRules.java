@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.followup.rules.Sign.any;
 import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
@@ -45,7 +47,8 @@ final class PostRules {
     /** In this order, so that a pregnant client whose watch became a therapist's call goes on to the midwife. */
     static final List<Row<FollowUpReading, Raise>> RAISES = List.of(
             raise("TRI-201", WATCH, THERAPIST,
-                    Sign.all(SORE, Sign.of("the result before this one was watch too", Basis.stored("watched_before"),
+                    Sign.all(any(SORE, danger(CalmRows.A_BAD_DAY)), Sign.of(
+                            "the result before this one was watch too", Basis.stored("watched_before"),
                             r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
                     "C practice"),
             raise("TRI-202", WATCH, THERAPIST,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
@@ -158,7 +159,10 @@ class TriagePropertiesTest {
     }
 
     private Harsher symptom(Symptom symptom) {
-        return new Harsher(symptom.code(), set(symptom, Answer.NO), List.of(
+        // a sign that was there before, just the same, counts as denied
+        Consumer<RandomFacts> news = drawn -> answer(drawn,
+                answers -> answers.details(details -> details.withAsBefore(Set.of())));
+        return new Harsher(symptom.code(), news.andThen(set(symptom, Answer.NO)), List.of(
                 set(symptom, Answer.UNKNOWN), set(symptom, Answer.YES)));
     }
 
@@ -167,9 +171,25 @@ class TriagePropertiesTest {
     }
 
     private static Harsher condition(Condition condition) {
-        return new Harsher(condition.code(), drawn -> drawn.conditions.put(condition, ConditionAnswer.DENIED), List.of(
+        return new Harsher(condition.code(), drawn -> {
+            withoutWhatItExplains(drawn, condition);
+            drawn.conditions.put(condition, ConditionAnswer.DENIED);
+        }, List.of(
                 drawn -> drawn.conditions.put(condition, ConditionAnswer.NOT_ASKED),
                 drawn -> drawn.conditions.put(condition, told(drawn, condition))));
+    }
+
+    /** Fibromyalgia explains burning, ill nerves explain feet that are long numb: there the tables are milder. */
+    private static void withoutWhatItExplains(RandomFacts drawn, Condition condition) {
+        switch (condition) {
+            case FIBROMYALGIA -> answer(drawn, answers -> answers.qualities(drawn.answers.qualities().stream()
+                    .filter(quality -> quality != Quality.BURNING).collect(Collectors.toSet())));
+            case NEUROPATHY, DIABETES -> answer(drawn,
+                    answers -> answers.details(details -> details.withAsBefore(Set.of())));
+            default -> {
+                // explains nothing
+            }
+        }
     }
 
     /** Nothing but low-dose aspirin is known to be milder than not known, as the tables say. */
@@ -234,9 +254,11 @@ class TriagePropertiesTest {
                             one(new Spread[]{Spread.PINPOINT, Spread.BEYOND, Spread.SPREADING, Spread.UNKNOWN})))));
             case 1 -> new Harsher("sides", drawn -> answer(drawn, answers -> answers.sides(Sides.BOTH)), List.of(
                     drawn -> answer(drawn, answers -> answers.sides(Sides.ONE))));
-            default -> new Harsher("quality", drawn -> {}, List.of(drawn -> answer(drawn, answers -> answers.addQuality(
-                    one(new Quality[]{Quality.SHARP, Quality.SHOOTING, Quality.BURNING, Quality.THROBBING,
-                            Quality.CRAMPING})))));
+            // none named is not known, which may be graver than one that is
+            default -> new Harsher("quality", drawn -> answer(drawn, answers -> answers.addQuality(Quality.DULL)),
+                    List.of(drawn -> answer(drawn, answers -> answers.addQuality(
+                            one(new Quality[]{Quality.SHARP, Quality.SHOOTING, Quality.BURNING, Quality.THROBBING,
+                                    Quality.CRAMPING})))));
         };
     }
 

@@ -46,6 +46,9 @@ final class LastExamples {
                 fires("TRI-201", THERAPIST, "watch again, still sore",
                         scene().course(Course.SAME).hours(60).stored(f -> f.previousTriage(Optional.of(WATCH)))),
                 misses("TRI-201", "watch for the first time", scene().course(Course.SAME).hours(60)),
+                fires("TRI-201", THERAPIST, "watch again, not sore, the complaint is much worse",
+                        scene().now(0, 0).answer(a -> a.benefit(OptionalInt.of(-2)))
+                                .stored(f -> f.previousTriage(Optional.of(WATCH)))),
                 misses("TRI-201", "watch again, no longer sore",
                         scene().now(0, 7).stored(f -> f.previousTriage(Optional.of(WATCH)))),
 

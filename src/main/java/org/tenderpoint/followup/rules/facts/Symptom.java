@@ -40,7 +40,7 @@ public enum Symptom implements Word {
     /** Anything else that is new and worries; what it is stands in {@link SignDetails}. */
     OTHER_NEW;
 
-    /** Lines a, b, d and h of the questions: not knowing one of these is a reason to ring the same day. */
+    /** Lines a, b, d and h, and a weak arm or leg: not knowing one of these is a reason to ring the same day. */
     public static final Set<Symptom> CALLED_TODAY = Set.copyOf(EnumSet.of(
             CHEST_PAIN,
             BREATHLESS,
@@ -53,6 +53,8 @@ public enum Symptom implements Word {
             NEW_ONE_SIDED_HEAD_NECK_PAIN,
             SADDLE_NUMBNESS,
             BLADDER_BOWEL_CHANGE,
+            WEAKNESS_ARMS,
+            WEAKNESS_LEGS,
             BLEEDING_OR_FLUID_IN_PREGNANCY,
             BABY_MOVING_LESS));
 

@@ -54,7 +54,9 @@ public final class SchedulingRules {
                     "asked again after " + ContactTimes.WATCHED_AGAIN.toHours() + " hours, by link, then by call"),
             row("FUP-12", "the result is therapist",
                     "a call within one working day, the same day or within the hour where a sign is not known (TRI-091 to"
-                            + " TRI-093); asked again every " + ContactTimes.ASKED_AGAIN.toHours()
+                            + " TRI-093), where something new is not named or may be grave (TRI-094, TRI-097), and after a spell"
+                            + " or a headache that follows work on the neck (TRI-095); asked again every "
+                            + ContactTimes.ASKED_AGAIN.toHours()
                             + " hours until it is gone"),
             row("FUP-13", "the result is doctor",
                     "a call within one working day; asked for the doctor's answer after "
@@ -71,7 +73,7 @@ public final class SchedulingRules {
                                     .toMinutes()
                             + " minutes; then the emergency contact"),
             row("FUP-16",
-                    "TRI-091, TRI-092, TRI-093, TRI-100 or an unknown case asks for a call",
+                    "TRI-091 to TRI-095, TRI-097, TRI-100 or an unknown case asks for a call",
                     "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no"),
             row("FUP-17",
                     "expected after " + TWO_DAYS + " hours; or nothing hurts, every sign is denied and the complaint "
