@@ -1034,9 +1034,10 @@ create index ix_session_amendment_session on session_amendments (session_id, mad
 create table session_limit_reasons (
     id uuid primary key,
     session_id uuid not null,
-    limit_key varchar(1000) not null,
+    limit_key varchar(4000) not null,
     done varchar(2000) not null,
-    words varchar(4000) not null,
+    -- a phrase, as JSON
+    words text not null,
     reason varchar(500) not null,
     author_id uuid not null,
     made_at timestamp with time zone not null,

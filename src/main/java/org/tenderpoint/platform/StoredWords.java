@@ -26,9 +26,7 @@ public final class StoredWords {
 
     /** How the keys begin of the texts that {@link Texts#stored} and {@link Texts#storing} write. */
     static final List<String> KEPT = List.of(
-            "screening.hold.", "followup.hold.", "followup.adjust.", "followup.triage.stored.",
-            "followup.triage.unknown.", "question.said.", "symptom.", "condition.", "screening.overstep.",
-            "screening.change.", "screening.effect.", "screening.finding.title.", "screening.finding.name.");
+            "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.");
 
     /** Of the words that stand in such a text. */
     private static final List<String> NAMES = List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
@@ -89,11 +90,11 @@ public record RuleFilter(
     }
 
     private boolean hasWords(RuleEntry entry) {
-        var all = String
-                .join(" ", entry.id(), Say.in(Texts.STORED, entry.title()), entry.when(), entry.result(),
-                        entry.effect(),
-                        Say.in(Texts.STORED, entry.reason()),
-                        entry.source(), RuleWords.title(entry), RuleWords.reason(entry))
+        var rule = Stream.of(entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason())
+                .map(words -> Say.in(Texts.STORED, words));
+        var all = Stream.concat(rule,
+                Stream.of(entry.id(), entry.source(), RuleWords.title(entry), RuleWords.reason(entry)))
+                .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains);
     }

@@ -2,6 +2,7 @@ package org.tenderpoint.rulebook;
 
 import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** A rule in the words of whoever reads it; the rule itself is in English. */
@@ -31,6 +32,10 @@ public final class RuleWords {
     /** The words of a case in the reader's language. */
     public static String inCase(RuleEntry rule, String words) {
         return said(rule, "case", words);
+    }
+
+    private static String said(RuleEntry rule, String part, Phrase words) {
+        return words instanceof Phrase.Typed(var english) ? said(rule, part, english) : Say.it(words);
     }
 
     private static String said(RuleEntry rule, String part, String words) {

@@ -83,7 +83,8 @@ record RulesFile(String version, Map<String, String> grades, Map<String, String>
         return new Rule(
                 rule.id(), rule.section().code(), Say.in(Texts.STORED, rule.title()),
                 new Held(rule.revision().since().code(), rule.revision().until().map(RuleSetVersion::code)),
-                codes(rule.tags().conditions()), rule.when(), rule.result(), rule.effect(),
+                codes(rule.tags().conditions()), Say.in(Texts.STORED, rule.when()),
+                Say.in(Texts.STORED, rule.result()), Say.in(Texts.STORED, rule.effect()),
                 codes(rule.tags().effects()), Say.in(Texts.STORED, rule.reason()), rule.source(),
                 RuleSources.of(rule).stream().map(RuleSource::key).toList(), rule.grades(), rule.goingAhead().code(),
                 review.by().map(signed -> signed.name() + ", " + signed.profession()), review.due(),

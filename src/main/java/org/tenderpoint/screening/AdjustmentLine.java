@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -14,7 +13,6 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One adjustment for a client's next plan, made from how an earlier session felt.
@@ -35,13 +33,12 @@ public record AdjustmentLine(
     /** What it limits in the work; empty if it only asks for something. */
     public Optional<WorkLimits.Limit> limit() {
         var parts = part.map(Set::of).orElse(Set.of());
-        var said = Say.in(Texts.STORED, words);
         return switch (change) {
-            case Change.Cap cap -> Optional.of(WorkLimits.Limit.cap(parts, cap.level(), said));
-            case Change.Without without -> Optional.of(WorkLimits.Limit.without(without.modality(), parts, said));
+            case Change.Cap cap -> Optional.of(WorkLimits.Limit.cap(parts, cap.level(), words));
+            case Change.Without without -> Optional.of(WorkLimits.Limit.without(without.modality(), parts, words));
             case Change.WithoutTechnique without ->
-                    Optional.of(WorkLimits.Limit.without(without.technique(), parts, said));
-            case Change.Minutes minutes -> Optional.of(WorkLimits.Limit.minutes(parts, minutes.most(), said));
+                    Optional.of(WorkLimits.Limit.without(without.technique(), parts, words));
+            case Change.Minutes minutes -> Optional.of(WorkLimits.Limit.minutes(parts, minutes.most(), words));
             case Change.Raise raise -> Optional.empty();
             case Change.Rather rather -> Optional.empty();
             case Change.NotBefore gap -> Optional.empty();

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** One condition with its details, the place and the time first. */
 record ConditionWords(ClientFacts client, Condition condition) {
@@ -21,18 +19,18 @@ record ConditionWords(ClientFacts client, Condition condition) {
     private static final int DAYS_IN_WORDS = 14;
     private static final int A_WEEK = 7;
 
-    String name() {
-        var words = new ArrayList<String>();
+    Phrase name() {
+        var words = new ArrayList<Phrase>();
         words.add(kindOrName());
         condition.details().stream()
                 .sorted(Comparator.comparing(ConditionWords::place).reversed())
                 .flatMap(detail -> words(detail).stream())
                 .forEach(words::add);
-        return String.join(", ", words);
+        return Phrase.listed(words);
     }
 
-    String kindOrName() {
-        return kind().or(() -> own("")).orElseGet(() -> Texts.label(condition));
+    Phrase kindOrName() {
+        return kind().or(() -> own("")).orElseGet(() -> Phrase.of(condition));
     }
 
     private static boolean place(Detail detail) {
@@ -40,18 +38,18 @@ record ConditionWords(ClientFacts client, Condition condition) {
     }
 
     /** A kind that has a name of its own, e.g. "Osteopenia". */
-    private Optional<String> kind() {
+    private Optional<Phrase> kind() {
         return condition.details().stream()
                 .filter(detail -> detail.kind() == Detail.Kind.CHOICE)
                 .flatMap(detail -> own("." + client.choice(condition, detail)).stream())
                 .findFirst();
     }
 
-    private Optional<String> own(String rest) {
-        return Texts.find("screening.finding.name." + condition.code() + rest);
+    private Optional<Phrase> own(String rest) {
+        return Phrase.known("screening.finding.name." + condition.code() + rest);
     }
 
-    private Optional<String> words(Detail detail) {
+    private Optional<Phrase> words(Detail detail) {
         var code = client.choice(condition, detail);
         return switch (detail.kind()) {
             case ANSWER -> said(detail, code);
@@ -64,41 +62,41 @@ record ConditionWords(ClientFacts client, Condition condition) {
                                     : Optional.of(label(detail, code)));
             case CHOICES -> code.equals(UNKNOWN)
                     ? said(detail, code)
-                    : Optional.of(Arrays.stream(code.split(",")).map(each -> label(detail, each))
-                            .collect(Collectors.joining(", ")));
+                    : Optional.of(Phrase.listed(
+                            Arrays.stream(code.split(",")).map(each -> label(detail, each)).toList()));
             case REGIONS -> {
                 var where = client.regions(condition);
                 yield where.isEmpty()
                         ? said(detail, UNKNOWN)
-                        : Optional.of(Texts.small(Say.place(where)));
+                        : Optional.of(Phrase.of(where).within());
             }
             case DATE -> detail == Detail.DATE ? date(detail) : Optional.empty();
             case NUMBER -> code.equals(UNKNOWN)
                     ? said(detail, code)
-                    : Optional.of(Texts.of("screening.finding.detail." + detail.code(), Integer.parseInt(code)));
+                    : Optional.of(Phrase.of("screening.finding.detail." + detail.code(), Integer.parseInt(code)));
             case TEXT -> code.equals(UNKNOWN)
                     ? said(detail, code)
-                    : Optional.of(Texts.of("screening.finding.detail." + detail.code(),
-                            code.strip().replaceAll("\\R+", "; ")));
+                    : Optional.of(Phrase.of("screening.finding.detail." + detail.code(),
+                            Phrase.typed(code.strip().replaceAll("\\R+", "; "))));
         };
     }
 
     /** Since when, as it was told, unless that is surely long ago. */
-    private Optional<String> rough() {
+    private Optional<Phrase> rough() {
         return client.time(condition, Detail.SINCE)
                 .filter(since -> !since.exact() && !client.choice(condition, Detail.PHASE).equals(LONG_AGO))
                 .map(since -> asSaid(since, Detail.SINCE));
     }
 
     /** Within a sentence: "3 weeks ago (as said on …)", "since 2024", "in March 2024". */
-    private String asSaid(ToldTime time, Detail detail) {
-        var words = time.wordsOn(client.day());
+    private Phrase asSaid(ToldTime time, Detail detail) {
+        var words = new Phrase.Told(time, client.day());
         return time.ages()
-                ? Texts.small(words)
-                : Texts.of("screening.finding.detail." + detail.code() + ".rough", words);
+                ? words.within()
+                : Phrase.of("screening.finding.detail." + detail.code() + ".rough", words);
     }
 
-    private Optional<String> date(Detail detail) {
+    private Optional<Phrase> date(Detail detail) {
         var time = client.time(condition, detail);
         if (time.isEmpty()) {
             return said(detail, UNKNOWN);
@@ -108,17 +106,17 @@ record ConditionWords(ClientFacts client, Condition condition) {
         }
         long days = client.days(condition);
         return Optional.of(days < DAYS_IN_WORDS
-                ? Texts.of("screening.finding.detail.days_ago", days)
-                : Texts.of("screening.finding.detail.weeks_ago", days / A_WEEK));
+                ? Phrase.of("screening.finding.detail.days_ago", (int) days)
+                : Phrase.of("screening.finding.detail.weeks_ago", (int) days / A_WEEK));
     }
 
-    private Optional<String> said(Detail detail, String code) {
+    private Optional<Phrase> said(Detail detail, String code) {
         var rest = detail.code() + "." + code;
-        return Texts.find("screening.finding.detail." + condition.code() + "." + rest)
-                .or(() -> Texts.find("screening.finding.detail." + rest));
+        return Phrase.known("screening.finding.detail." + condition.code() + "." + rest)
+                .or(() -> Phrase.known("screening.finding.detail." + rest));
     }
 
-    private static String label(Detail detail, String code) {
-        return Texts.small(Texts.of("detail_choice." + detail.code() + "." + code));
+    private static Phrase label(Detail detail, String code) {
+        return Phrase.of("detail_choice." + detail.code() + "." + code).within();
     }
 }

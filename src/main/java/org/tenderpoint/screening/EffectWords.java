@@ -8,12 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -45,7 +41,12 @@ public final class EffectWords {
      * @param droppable whether an override can name it; questions and notes cannot be dropped
      * @param where {@code all}, or body parts as {@code BodyPart.format} writes them; empty if it has no place
      */
-    record EffectRecord(String key, String kind, String words, boolean droppable, String where) {}
+    record EffectRecord(String key, String kind, Phrase words, boolean droppable, String where) {
+
+        String said() {
+            return Say.it(words.naming(RuleNames::phrase));
+        }
+    }
 
     private EffectWords() {}
 
@@ -54,50 +55,46 @@ public final class EffectWords {
     }
 
     private static EffectRecord record(Effect effect) {
-        return new EffectRecord(effect.key(), kind(effect), words(effect), !effect.codes().isEmpty(), where(effect));
+        return new EffectRecord(effect.key(), kind(effect), phrase(effect), !effect.codes().isEmpty(), where(effect));
     }
 
     /** What a finding is called beside a client; a rule's own title stands in the rule book. */
-    public static String title(Finding finding) {
-        return Texts.find("screening.finding.title." + finding.row())
-                .orElseGet(() -> RuleNames.within(Say.it(finding.title())));
+    public static Phrase title(Finding finding) {
+        return Phrase.known("screening.finding.title." + finding.row()).orElseGet(finding::title);
     }
 
     /** One effect, e.g. "Lower back: 2 at most". */
     public static String words(Effect effect) {
+        return Say.it(phrase(effect).naming(RuleNames::phrase));
+    }
+
+    static Phrase phrase(Effect effect) {
         return switch (effect) {
-            case Effect.Cap cap -> Texts.of("screening.effect.cap", Say.place(cap.where()), cap.level());
-            case Effect.AvoidRegion avoid -> Texts.of("screening.effect.no_contact", Say.place(avoid.where()));
+            case Effect.Cap cap -> Phrase.of("screening.effect.cap", cap.where(), cap.level());
+            case Effect.AvoidRegion avoid -> Phrase.of("screening.effect.no_contact", avoid.where());
             case Effect.AvoidModality avoid ->
-                    Texts.of("screening.effect.avoid", Say.place(avoid.where()), labels(avoid.modalities()));
-            case Effect.AvoidTechnique avoid ->
-                    Texts.of(
-                            "screening.effect.avoid",
-                            Say.place(avoid.where()),
-                            avoid.techniques().stream()
-                                    .map(technique -> Texts.small(Texts.label(technique)))
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
+                    Phrase.of("screening.effect.avoid", avoid.where(), sorted(avoid.modalities()));
+            case Effect.AvoidTechnique avoid -> Phrase.of("screening.effect.avoid", avoid.where(),
+                    Phrase.listed(avoid.techniques().stream().sorted().map(one -> Phrase.of(one).within()).toList()));
             case Effect.Minutes minutes when minutes.sorenessProne() ->
-                    Texts.of("screening.effect.minutes.soreness_prone", Say.place(minutes.where()), minutes.most());
-            case Effect.Minutes minutes -> Texts.of("screening.effect.minutes", minutes.most());
-            case Effect.Positions positions ->
-                    Texts.of("screening.effect.positions", labels(positions.allowed()));
-            case Effect.Ask ask -> Texts.of("screening.effect.ask", StoredWords.ofRule(ask.question()));
+                    Phrase.of("screening.effect.minutes.soreness_prone", minutes.where(), minutes.most());
+            case Effect.Minutes minutes -> Phrase.of("screening.effect.minutes", minutes.most());
+            case Effect.Positions positions -> Phrase.of("screening.effect.positions", sorted(positions.allowed()));
+            case Effect.Ask ask -> Phrase.of("screening.effect.ask", ask.question());
             case Effect.NeedsCredential needs ->
-                    Texts.of("screening.effect.credential", credential(needs.credential().code()));
-            case Effect.Note note -> RuleNames.within(StoredWords.ofRule(note.text()));
+                    Phrase.of("screening.effect.credential", credential(needs.credential().code()));
+            case Effect.Note note -> note.text();
         };
     }
 
-    private static String labels(Set<? extends Coded> words) {
-        return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
+    private static <T extends Coded & Comparable<T>> Phrase sorted(Set<T> words) {
+        return Phrase.words(words.stream().sorted().toList());
     }
 
-    static String credential(String code) {
+    static Phrase credential(String code) {
         return Coded.of(Modality.class, code)
-                .map(Texts::label)
-                .orElseGet(() -> Texts.of("screening.credential.oncology"));
+                .map(Phrase::of)
+                .orElseGet(() -> Phrase.of("screening.credential.oncology"));
     }
 
     static String kind(Effect effect) {
@@ -128,54 +125,27 @@ public final class EffectWords {
     /** Rules by name: an id says nothing to people who do not read rules. */
     public static final class RuleNames {
 
-        private static final String ID = "SCR-\\d{3}(?:\\.\\w+)?";
-        private static final Pattern ASIDE = Pattern.compile(" ?\\(" + ID + "(?:(?:, | to )" + ID + ")*\\)");
-        private static final Pattern LIST = Pattern.compile(ID + "(?:, " + ID + ")*");
-
         private RuleNames() {}
 
         /** The name of a rule or a finding, e.g. "Fibromyalgia"; of a pair its condition. */
         public static String of(String id) {
+            return Say.it(phrase(id));
+        }
+
+        public static Phrase phrase(String id) {
             int dot = id.indexOf('.');
             var row = dot < 0 ? id : id.substring(0, dot);
             return Coded.of(Condition.class, id.substring(dot + 1))
-                    .map(condition -> Texts.find("screening.finding.name." + condition.code())
-                            .orElseGet(() -> Texts.label(condition)))
-                    .or(() -> Texts.find("screening.finding.title." + row))
-                    .or(() -> Optional.ofNullable(Titles.BY_ID.get(row)).map(Say::it))
-                    .orElse(row);
+                    .map(condition -> Phrase.known("screening.finding.name." + condition.code())
+                            .orElseGet(() -> Phrase.of(condition)))
+                    .or(() -> Phrase.known("screening.finding.title." + row))
+                    .or(() -> Optional.ofNullable(Titles.BY_ID.get(row)))
+                    .orElse(Phrase.typed(row));
         }
 
         /** The names of several, each once, as part of a sentence. */
-        public static String of(Collection<String> ids) {
-            return of(ids, RuleNames::of);
-        }
-
-        private static String of(Collection<String> ids, Function<String, String> name) {
-            return ids.stream().sorted().map(name).distinct().map(Texts::small).collect(Collectors.joining("; "));
-        }
-
-        /** A text with the names of rules in place of their ids. */
-        public static String within(String text) {
-            return within(text, RuleNames::of);
-        }
-
-        /** A text that was stored in English and names rules, e.g. "Neck: 3, today at most 1 (new to massage)". */
-        public static String said(String stored) {
-            return StoredWords.said(stored, name -> idOf(name).map(id -> Texts.small(of(id))));
-        }
-
-        /** @param name as it stands within a stored sentence */
-        private static Optional<String> idOf(String name) {
-            return Texts.storing(() -> Titles.BY_ID.keySet().stream()
-                    .sorted()
-                    .filter(id -> Texts.small(of(id)).equals(name))
-                    .findFirst());
-        }
-
-        static String within(String text, Function<String, String> name) {
-            return LIST.matcher(ASIDE.matcher(text).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
-                    of(List.of(found.group().split(", ")), name)));
+        public static Phrase of(Collection<String> ids) {
+            return Phrase.parts(ids.stream().sorted().map(id -> phrase(id).within()).toList());
         }
 
         /** Read when the first is asked for. */
@@ -258,7 +228,7 @@ public final class EffectWords {
 
         /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (fibromyalgia)". */
         public static String of(TimeLimits.TooLong found) {
-            var rules = RuleNames.of(found.rules());
+            var rules = Say.it(RuleNames.of(found.rules()));
             return found.sorenessProne()
                     ? Texts.of("screening.time.soreness_prone", Say.place(found.where()), found.minutes(),
                             found.most(), rules)
@@ -277,7 +247,7 @@ public final class EffectWords {
         }
 
         private static String by(String words, Set<String> rules) {
-            return Texts.of("screening.minutes.by", words, RuleNames.of(rules));
+            return Texts.of("screening.minutes.by", words, Say.it(RuleNames.of(rules)));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Finding;
@@ -48,7 +47,7 @@ class FindingLine {
         rule = finding.id();
         title = finding.title();
         level = finding.level();
-        effects = Json.write(Texts.storing(() -> EffectWords.of(finding.effects())));
+        effects = Json.write(EffectWords.of(finding.effects()));
         reason = finding.reason();
         source = finding.source();
         grade = finding.grade().label();
@@ -67,7 +66,7 @@ class FindingLine {
                 .text("rule", rule)
                 .text("title", Say.it(title))
                 .code("level", level)
-                .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::words).toList())
+                .texts("effects", Json.list(effects, EffectRecord.class).stream().map(EffectRecord::said).toList())
                 .text("reason", Say.it(reason))
                 .text("source", source)
                 .text("grade", grade)

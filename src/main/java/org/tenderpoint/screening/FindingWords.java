@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.screening.EffectWords.RuleNames;
@@ -20,6 +19,7 @@ import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * Findings as they are told beside one client: by what the client has, with the details that were recorded. Findings of
@@ -32,21 +32,29 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** E.g. "Herniated disc, low back, over 12 weeks". */
     public String name(Finding finding) {
+        return Say.it(phrase(finding));
+    }
+
+    Phrase phrase(Finding finding) {
         return ofCondition(finding).or(() -> ofSeveral(finding)).or(() -> byAnswer(finding))
                 .orElseGet(() -> EffectWords.title(finding));
     }
 
     /** What the finding or rule with this id is called; one that is not found here by its rule. */
     public String name(String id) {
-        return found(id).map(this::name).orElseGet(() -> RuleNames.of(id));
+        return Say.it(phrase(id));
+    }
+
+    private Phrase phrase(String id) {
+        return found(id).map(this::phrase).orElseGet(() -> RuleNames.phrase(id));
     }
 
     /** One effect, e.g. "Lower back: 2 at most"; a reason in it has the name that it has beside this client. */
     public String words(Effect effect) {
-        return effect instanceof Effect.Note note
-                ? RuleNames.within(StoredWords.ofRule(note.text()),
-                        id -> found(id).map(this::reason).orElseGet(() -> RuleNames.of(id)))
-                : EffectWords.words(effect);
+        return Say.it(EffectWords.phrase(effect).naming(id -> found(id)
+                .map(this::inBrief)
+                .orElseGet(() -> RuleNames.phrase(id))
+                .within()));
     }
 
     private Optional<Finding> found(String id) {
@@ -56,11 +64,15 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
 
     /** The same in a word or two, e.g. "Herniated disc": a reason beside what it leads to. */
     public String reason(Finding finding) {
+        return Say.it(inBrief(finding));
+    }
+
+    private Phrase inBrief(Finding finding) {
         return Stream.of("of.", "with.")
-                .filter(kind -> Texts.find("screening.finding." + kind + finding.row()).isPresent())
+                .filter(kind -> Texts.knows("screening.finding." + kind + finding.row()))
                 .flatMap(_ -> inShort(finding).stream())
                 .findFirst()
-                .orElseGet(() -> name(finding));
+                .orElseGet(() -> phrase(finding));
     }
 
     /** The findings with these ids, each reason once with the finding that it is of. */
@@ -95,7 +107,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     /** The reason and the note of a row stay as they were delivered; some are said otherwise beside a client. */
     private Finding told(Finding finding) {
         var key = "screening.finding.because." + finding.row();
-        var because = Texts.find(key).isPresent() ? Phrase.of(key) : finding.reason();
+        var because = Phrase.known(key).orElseGet(finding::reason);
         var effects = note(finding)
                 .map(note -> Stream.concat(
                         finding.effects().stream().filter(effect -> !(effect instanceof Effect.Note)),
@@ -107,13 +119,14 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 finding.overridable(), finding.heldBack(), finding.traits());
     }
 
-    private Optional<String> note(Finding finding) {
+    private Optional<Phrase> note(Finding finding) {
         var key = "screening.finding.note." + finding.row();
         var holds = facts.visit().holds();
         var until = holds.restOpen() ? Optional.<Instant>empty() : holds.restUntil();
         return until
-                .flatMap(end -> Texts.find(key + ".until").map(_ -> Texts.of(key + ".until", moment(end))))
-                .or(() -> Texts.find(key));
+                .filter(_ -> Texts.knows(key + ".until"))
+                .map(end -> Phrase.of(key + ".until", Phrase.typed(moment(end))))
+                .or(() -> Phrase.known(key));
     }
 
     /** E.g. "Mon 23 November"; with the time if it is on the day of the session. */
@@ -124,7 +137,7 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 : Formats.here().day(day);
     }
 
-    private Optional<String> ofCondition(Finding finding) {
+    private Optional<Phrase> ofCondition(Finding finding) {
         return condition(finding).flatMap(words -> worded("screening.finding.of." + finding.row(), words.name()));
     }
 
@@ -133,13 +146,13 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     }
 
     /** Of a rule that rests on more than a condition, or on several: each in a word or two, with what comes to it. */
-    private Optional<String> ofSeveral(Finding finding) {
+    private Optional<Phrase> ofSeveral(Finding finding) {
         return inShort(finding).flatMap(words -> worded("screening.finding.with." + finding.row(), words));
     }
 
-    private Optional<String> inShort(Finding finding) {
+    private Optional<Phrase> inShort(Finding finding) {
         return has(finding).map(ConditionWords::kindOrName)
-                .reduce((first, second) -> Texts.of("screening.finding.and", first, Texts.small(second)));
+                .reduce((first, second) -> Phrase.of("screening.finding.and", first, second.within()));
     }
 
     /** What it is about and the client has. */
@@ -148,19 +161,19 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
                 .map(condition -> new ConditionWords(facts.client(), condition));
     }
 
-    private Optional<String> worded(String key, String conditions) {
+    private Optional<Phrase> worded(String key, Phrase conditions) {
         return answers()
                 .map(answer -> key + "." + answer)
-                .filter(answered -> Texts.find(answered).isPresent())
+                .filter(Texts::knows)
                 .findFirst()
-                .or(() -> Texts.find(key).map(_ -> key))
-                .map(found -> Texts.of(found, conditions));
+                .or(() -> Optional.of(key).filter(Texts::knows))
+                .map(found -> Phrase.of(found, conditions));
     }
 
     /** Some rules apply to an answer and to a missing one; which it was is known here. */
-    private Optional<String> byAnswer(Finding finding) {
+    private Optional<Phrase> byAnswer(Finding finding) {
         return answers()
-                .flatMap(answer -> Texts.find("screening.finding.known." + finding.row() + "." + answer).stream())
+                .flatMap(answer -> Phrase.known("screening.finding.known." + finding.row() + "." + answer).stream())
                 .findFirst();
     }
 

@@ -19,6 +19,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person
@@ -105,6 +106,6 @@ public class ScreeningChangeRow {
                 .at("since", sinceAt)
                 .code("cause", cause)
                 .yes("stricter", stricter)
-                .texts("changes", said.stream().map(ChangeLine::words).toList());
+                .texts("changes", said.stream().map(ChangeLine::words).map(Say::it).toList());
     }
 }

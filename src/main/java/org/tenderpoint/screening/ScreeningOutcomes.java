@@ -54,7 +54,7 @@ final class ScreeningOutcomes {
     private static ReplayLine line(Finding finding) {
         return new ReplayLine(
                 finding.id(), finding.title(), code(finding.effects().stream().map(ScreeningOutcomes::code)),
-                finding.level().ordinal(), () -> words(Texts.storing(() -> EffectWords.of(finding.effects()))),
+                finding.level().ordinal(), () -> words(EffectWords.of(finding.effects())),
                 Set.of(finding.id()));
     }
 
@@ -72,7 +72,7 @@ final class ScreeningOutcomes {
     }
 
     private static String words(List<EffectRecord> effects) {
-        return effects.stream().map(EffectRecord::words).collect(Collectors.joining("; "));
+        return effects.stream().map(EffectRecord::said).collect(Collectors.joining("; "));
     }
 
     private static List<ReplayLine> limits(Ceilings ceilings) {

@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The limits besides the screening, combined: calculated here for the plan, for what is made of it, and for the work
@@ -36,7 +37,7 @@ public record WorkLimits(List<Limit> all) {
 
     /** The highest pressure at each place. */
     public Ceilings ceilings() {
-        return ceilings(Limit::words);
+        return ceilings(limit -> limit.words().stored());
     }
 
     /** @param by the label of each limit, shown where others name a rule */
@@ -50,10 +51,11 @@ public record WorkLimits(List<Limit> all) {
         return ceilings;
     }
 
-    /** Which limits leave this modality out there, in words. */
+    /** Which limits leave this modality out there: their words as stored. */
     public Set<String> without(Modality modality, BodyPart part) {
         var by = new TreeSet<String>();
-        all.stream().filter(limit -> limit.without(modality).meets(part)).forEach(limit -> by.add(limit.words()));
+        all.stream().filter(limit -> limit.without(modality).meets(part))
+                .forEach(limit -> by.add(limit.words().stored()));
         return by;
     }
 
@@ -82,28 +84,28 @@ public record WorkLimits(List<Limit> all) {
             Optional<Modality> modality,
             Optional<Technique> technique,
             OptionalInt minutes,
-            String words) {
+            Phrase words) {
 
         public Limit {
             parts = Set.copyOf(parts);
         }
 
-        public static Limit cap(Set<BodyPart> parts, int level, String words) {
+        public static Limit cap(Set<BodyPart> parts, int level, Phrase words) {
             return new Limit(
                     parts, OptionalInt.of(level), Optional.empty(), Optional.empty(), OptionalInt.empty(), words);
         }
 
-        public static Limit without(Modality modality, Set<BodyPart> parts, String words) {
+        public static Limit without(Modality modality, Set<BodyPart> parts, Phrase words) {
             return new Limit(
                     parts, OptionalInt.empty(), Optional.of(modality), Optional.empty(), OptionalInt.empty(), words);
         }
 
-        public static Limit without(Technique technique, Set<BodyPart> parts, String words) {
+        public static Limit without(Technique technique, Set<BodyPart> parts, Phrase words) {
             return new Limit(
                     parts, OptionalInt.empty(), Optional.empty(), Optional.of(technique), OptionalInt.empty(), words);
         }
 
-        public static Limit minutes(Set<BodyPart> parts, int most, String words) {
+        public static Limit minutes(Set<BodyPart> parts, int most, Phrase words) {
             return new Limit(
                     parts, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(most), words);
         }

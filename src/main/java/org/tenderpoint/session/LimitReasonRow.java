@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A reason for working beyond a limit; never changed. */
 @Entity
@@ -36,8 +38,9 @@ class LimitReasonRow implements Persistable<UUID> {
     @Column(updatable = false)
     private String done;
 
+    @InOneColumn
     @Column(updatable = false)
-    private String words;
+    private Phrase words;
 
     @Column(updatable = false)
     private String reason;
@@ -61,7 +64,7 @@ class LimitReasonRow implements Persistable<UUID> {
         this.done = new TreeMap<>(limitBreach.done()).entrySet().stream()
                 .map(each -> each.getKey().code() + "=" + each.getValue())
                 .collect(Collectors.joining(","));
-        this.words = Texts.storing(limitBreach::words);
+        this.words = limitBreach.words();
         this.reason = reason.strip();
         this.authorId = author.value();
         this.madeAt = now;
@@ -92,6 +95,6 @@ class LimitReasonRow implements Persistable<UUID> {
     }
 
     CopyRow copy() {
-        return CopyRow.begin().at("at", madeAt).by("by", authorId).text("words", words).text("reason", reason);
+        return CopyRow.begin().at("at", madeAt).by("by", authorId).text("words", Say.it(words)).text("reason", reason);
     }
 }

@@ -103,7 +103,7 @@ public record SessionRecord(
      * @param done how far the work went when the reason was given; further needs another one
      * @param words the limit and the work, as they were shown
      */
-    public record LimitReason(String limit, Map<BodyPart, Integer> done, String words, String reason, UserId by,
+    public record LimitReason(String limit, Map<BodyPart, Integer> done, Phrase words, String reason, UserId by,
             Instant at) {
 
         public LimitReason {

@@ -33,6 +33,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What was agreed after a sore session stands in the next one, whatever way the work comes in. */
 @DatabaseTest
@@ -127,8 +128,8 @@ class LimitsReachTheHandsTest {
         assertThat(signed.signed()).isTrue();
         assertThat(signed.beyond()).hasSize(3)
                 .allMatch(reason -> reason.reason().equals("Asked for it twice"))
-                .anyMatch(reason -> reason.words().equals("Neck: 3, today at most 1 (Neck: 1 at most)"))
-                .anyMatch(reason -> reason.words().equals("Neck: 20 min, today at most 10 min (Neck: 10 min at most)"));
+                .anyMatch(reason -> Say.it(reason.words()).equals("Neck: 3, today at most 1 (Neck: 1 at most)"))
+                .anyMatch(reason -> Say.it(reason.words()).equals("Neck: 20 min, today at most 10 min (Neck: 10 min at most)"));
     }
 
     @Test

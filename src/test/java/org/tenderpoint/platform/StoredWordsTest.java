@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Region;
 
 class StoredWordsTest {
 
@@ -21,17 +19,6 @@ class StoredWordsTest {
     void whatSomebodyTypedStaysAsItIs() {
         assertThat(german("Spoke with her at noon: all good; she rests")).isEqualTo(
                 "Spoke with her at noon: all good; she rests");
-    }
-
-    @Test
-    void numbersAndPlacesComeBack() {
-        var neck = Texts.storing(BodyPart.left(Region.KNEES)::label);
-        var stored = Texts.stored("followup.adjust.reduce_pressure", neck, 2);
-        assertThat(german(stored)).isEqualTo(Texts.speaking(Locale.GERMAN,
-                () -> Texts.of("followup.adjust.reduce_pressure", BodyPart.left(Region.KNEES).label(), 2)));
-        var one = Texts.stored("followup.adjust.reduce_pressure", neck, 1);
-        assertThat(german(one)).isEqualTo(Texts.speaking(Locale.GERMAN,
-                () -> Texts.of("followup.adjust.reduce_pressure", BodyPart.left(Region.KNEES).label(), 1)));
     }
 
     @Test

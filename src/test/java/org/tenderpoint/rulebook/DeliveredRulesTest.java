@@ -163,10 +163,10 @@ class DeliveredRulesTest {
         return String.join("\n", List.of(
                 entry.source(), entry.grades(), String.valueOf(entry.overridable()),
                 ownWords
-                        ? Say.it(entry.title()) + "\n" + entry.when() + "\n" + entry.result() + "\n"
+                        ? Say.it(entry.title()) + "\n" + Say.it(entry.when()) + "\n" + Say.it(entry.result()) + "\n"
                                 + Say.it(entry.reason())
                         : "",
-                ownEffect ? entry.effect() : ""));
+                ownEffect ? Say.it(entry.effect()) : ""));
     }
 
     /** The facts of the first version, and those that later ones brought up to this. */

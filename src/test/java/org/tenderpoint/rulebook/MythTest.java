@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 @Tag("UC-26")
@@ -35,9 +36,10 @@ class MythTest {
 
     @Test
     void noRuleTellsAMyth() {
-        assertThat(RULES).allSatisfy(rule -> assertThat(String.join(
-                " ", Say.it(rule.title()), rule.when(), rule.result(), rule.effect(), Say.it(rule.reason()))
-                .toLowerCase(Locale.ROOT))
+        assertThat(RULES).allSatisfy(rule -> assertThat(
+                Say.it(Phrase
+                        .sentences(List.of(rule.title(), rule.when(), rule.result(), rule.effect(), rule.reason())))
+                        .toLowerCase(Locale.ROOT))
                 .as(rule.id())
                 .doesNotContain(MYTH_WORDS.toArray(String[]::new)));
     }

@@ -294,7 +294,8 @@ class ReplayServiceTest {
     }
 
     private static RuleEntry entry(String id, Revision revision) {
-        return new RuleEntry(id, RuleBookSection.SCREENING, Phrase.NOTHING, "", "", "", Phrase.NOTHING, "", "",
+        return new RuleEntry(id, RuleBookSection.SCREENING, Phrase.NOTHING, Phrase.NOTHING, Phrase.NOTHING,
+                Phrase.NOTHING, Phrase.NOTHING, "", "",
                 revision,
                 GoingAhead.THERAPIST, RuleTags.NONE);
     }

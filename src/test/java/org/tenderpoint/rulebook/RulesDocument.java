@@ -118,8 +118,8 @@ final class RulesDocument {
         var text = new StringBuilder()
                 .append("<a id=\"").append(rule.id()).append("\"></a>\n")
                 .append("#### ").append(rule.id()).append(' ').append(Say.it(rule.title())).append("\n\n");
-        line(text, "When", rule.when());
-        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
+        line(text, "When", Say.it(rule.when()));
+        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isEmpty()).map(Say::it)
                 .collect(Collectors.joining(". ")));
         line(text, "Says", Say.it(rule.reason()));
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));

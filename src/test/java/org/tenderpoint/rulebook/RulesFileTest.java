@@ -70,8 +70,8 @@ class RulesFileTest {
             var rule = RULES.get(i);
             var told = file.get("rules").get(i);
             assertThat(told.get("id").asString()).isEqualTo(rule.id());
-            assertThat(told.get("when").asString()).isEqualTo(rule.when());
-            assertThat(told.get("effect").asString()).isEqualTo(rule.effect());
+            assertThat(told.get("when").asString()).isEqualTo(Say.it(rule.when()));
+            assertThat(told.get("effect").asString()).isEqualTo(Say.it(rule.effect()));
             assertThat(told.get("reason").asString()).isEqualTo(Say.it(rule.reason()));
             assertThat(told.get("grade").asString()).isEqualTo(rule.grades());
             assertThat(told.get("revision").get("since").asString()).isEqualTo(rule.revision().since().code());

@@ -99,7 +99,7 @@ class FindingWordsTest {
     void ofTheSameLimitOnlyTheStrictestIsTold() {
         assertThat(told(bone("osteoporosis(severity=osteoporosis,fragility_fracture=yes)")))
                 .contains("Whole body: 2 at most", "Spine, chest, hips: 1 at most",
-                        "Positions: Half sitting, Lying on the side")
+                        "Positions: Lying on the side, Half sitting")
                 .noneMatch(words -> words.contains("3 at most") || words.contains("Sitting,"));
     }
 

@@ -35,6 +35,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What is told of a session that was screened anew, to whom, and how often. */
 @DatabaseTest
@@ -106,7 +107,7 @@ class ScreeningChangeServiceTest {
         assertThat(changes.of(session)).allSatisfy(change -> {
             assertThat(change.stricter()).isTrue();
             assertThat(change.lines(true)).extracting(ChangeLine::words).anySatisfy(
-                    words -> assertThat(words).containsAnyOf("no longer known", "New question"));
+                    words -> assertThat(Say.it(words)).containsAnyOf("no longer known", "New question"));
         });
         assertThat(changes.of(session)).isNotEmpty();
     }

@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** TRI-200 to TRI-205: read last, on the level that the findings give. Raising rules first, then the words to add. */
@@ -79,24 +80,26 @@ final class PostRules {
     private static Row<FollowUpReading, Raise> raise(
             String id, TriageLevel from, TriageLevel to, Sign when, String source) {
         return new Row<>(id, when.about(),
-                List.of(new Row.Case<>(when.words(), when::holds, new Raise(from, to, when))),
+                List.of(new Row.Case<>(Phrase.typed(when.words()), when::holds, new Raise(from, to, when))),
                 source, TriageRow.grades(source), Set.of(), Revision.FIRST);
     }
 
     private static Row<FollowUpReading, Words> words(String id, String when, String source,
             Set<Enum<?>> traits, BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {
-        return new Row<>(id, Set.of(), List.of(new Row.Case<>(when, _ -> true, new Words(basis))),
+        return new Row<>(id, Set.of(), List.of(new Row.Case<>(Phrase.typed(when), _ -> true, new Words(basis))),
                 source, TriageRow.grades(source), traits, Revision.FIRST);
     }
 
     static RuleEntry raising(Row<FollowUpReading, Raise> row) {
         var raise = row.then();
-        return RuleEntry.of(row, RuleBookSection.TRIAGE, "the level is " + raise.from.code() + ", and " + row.when(),
+        return RuleEntry.of(row, RuleBookSection.TRIAGE,
+                "the level is " + raise.from.code() + ", and " + Say.in(Texts.STORED, row.when()),
                 raise.to.code(), "", GoingAhead.THERAPIST, RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
     }
 
     static RuleEntry telling(Row<FollowUpReading, Words> row) {
-        return RuleEntry.of(row, RuleBookSection.TRIAGE, row.when(), "", Say.in(Texts.STORED, row.reason()),
+        return RuleEntry.of(row, RuleBookSection.TRIAGE, Say.in(Texts.STORED, row.when()), "",
+                Say.in(Texts.STORED, row.reason()),
                 GoingAhead.NOBODY, RuleTags.of(RuleEffect.TELLS));
     }
 

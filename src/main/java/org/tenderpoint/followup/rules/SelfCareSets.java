@@ -16,6 +16,7 @@ import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
@@ -24,6 +25,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
 final class SelfCareSets {
@@ -43,7 +45,8 @@ final class SelfCareSets {
     }
 
     static RuleEntry entry(Row<CareCase, Offered> row) {
-        return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), "", row.then().words, GoingAhead.THERAPIST,
+        return RuleEntry.of(row, RuleBookSection.SELF_CARE, Say.in(Texts.STORED, row.when()), "", row.then().words,
+                GoingAhead.THERAPIST,
                 tags(row));
     }
 
@@ -81,7 +84,7 @@ final class SelfCareSets {
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
         return new Row<>(id, Set.of(),
-                List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
+                List.of(new Row.Case<>(Phrase.typed(when), fits, new Offered(words, items, withholds))),
                 "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 

@@ -20,6 +20,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
@@ -27,6 +28,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * TRI-206: lines that were ticked, and not told which. Each counts as the gravest of its signs that the other answers
@@ -36,7 +39,7 @@ final class TickedLines {
 
     static final Row<FollowUpReading, Call> ROW = new Row<>(
             "TRI-206", Set.of(),
-            List.of(new Row.Case<>("a line of warning signs ticked, and not told which of them",
+            List.of(new Row.Case<>(Phrase.typed("a line of warning signs ticked, and not told which of them"),
                     reading -> open(reading.answers()).findAny().isPresent(), Call.TODAY)),
             "C PRIN-01", "C",
             Set.of(FollowUpTrait.TICKED, FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN), Revision.FIRST);
@@ -45,7 +48,7 @@ final class TickedLines {
 
     static RuleEntry entry(Row<FollowUpReading, Call> row) {
         return RuleEntry.of(
-                row, RuleBookSection.TRIAGE, row.when(), "",
+                row, RuleBookSection.TRIAGE, Say.in(Texts.STORED, row.when()), "",
                 "as if the gravest of them had been told; "
                         + row.then().words(),
                 GoingAhead.THERAPIST, RuleTags.of(RuleEffect.ASKS));

@@ -12,7 +12,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.Json;
@@ -32,7 +31,6 @@ import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.screening.hold.HoldRepository;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.say.Say;
 
 /** The limits of a session; calculated only here. */
 @Service
@@ -182,7 +180,7 @@ public class LimitService {
                 .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
                 .filter(hold -> !hold.origin().equals(session.id().value()))
                 .filter(hold -> during(hold, started.get(), end))
-                .map(hold -> WorkLimits.Limit.cap(Set.of(), 0, Say.in(Texts.STORED, hold.why())))
+                .map(hold -> WorkLimits.Limit.cap(Set.of(), 0, hold.why()))
                 .toList();
     }
 

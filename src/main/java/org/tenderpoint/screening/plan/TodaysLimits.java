@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.StoredWords;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
 import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.FactsSnapshot;
@@ -31,6 +29,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
@@ -84,7 +83,7 @@ public final class TodaysLimits {
 
     /** Agreements besides the screening, in words. */
     public List<String> agreed() {
-        return others.all().stream().map(WorkLimits.Limit::words).map(StoredWords::said).distinct().toList();
+        return others.all().stream().map(WorkLimits.Limit::words).map(Say::it).distinct().toList();
     }
 
     /** How long the work may take by the screening, in words: the map does not show it. */
@@ -129,7 +128,8 @@ public final class TodaysLimits {
         others.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
             if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
                 found.put(
-                        new Limit(LimitBreach.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
+                        new Limit(LimitBreach.Kind.MINUTES, limit.minutes(), Optional.empty(),
+                                Set.of(limit.words().stored())),
                         minutesEach(work, limit.where()));
             }
         });
@@ -139,9 +139,8 @@ public final class TodaysLimits {
                                 each.rules()),
                         _ -> new TreeMap<>())
                 .putAll(minutesEach(work.stream().filter(each::concerns).toList(), each.where())));
-        newRules(decisions).forEach((id, title) -> found.put(
-                new Limit(LimitBreach.Kind.RULE, OptionalInt.empty(), Optional.empty(),
-                        Set.of(title + " (" + id + ")")),
+        newRules(decisions).forEach(id -> found.put(
+                new Limit(LimitBreach.Kind.RULE, OptionalInt.empty(), Optional.empty(), Set.of(id)),
                 work.stream().collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new))));
         return found.entrySet().stream()
                 .map(each -> each.getKey().limitBreach(each.getValue()))
@@ -242,15 +241,14 @@ public final class TodaysLimits {
     }
 
     /** Rules that fire because of the work itself and did not in the screening: nobody has decided on them. */
-    private Map<String, String> newRules(List<ScreeningDecision> decisions) {
-        var all = new TreeMap<String, String>();
-        decisions.stream()
+    private Set<String> newRules(List<ScreeningDecision> decisions) {
+        return decisions.stream()
                 .flatMap(decision -> decision.findings().stream())
                 .filter(finding -> !finding.resolved() && !fromTheStart.contains(finding.id()))
                 .filter(finding -> finding.level().atLeast(ScreeningLevel.CLEARANCE) && !finding.level().stops()
                         || PlanRules.mustChangeThePlan(finding.row()))
-                .forEach(finding -> all.put(finding.id(), Say.in(Texts.STORED, finding.title())));
-        return all;
+                .map(Finding::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> ids(ScreeningDecision decision) {
@@ -278,7 +276,7 @@ public final class TodaysLimits {
      * @param allowed the highest pressure or the most minutes; empty if a modality is left out or a rule objects
      * @param modality the one left out; empty for the other kinds
      * @param done the pressure, or the minutes, at each place
-     * @param by the origin of the limit: ids of rules, or what was agreed in words
+     * @param by the origin of the limit: ids of rules, or what was agreed, as {@link Phrase#stored} writes it
      */
     public record LimitBreach(
             Kind kind, OptionalInt allowed, Optional<Modality> modality, Map<BodyPart, Integer> done, Set<String> by) {
@@ -306,19 +304,22 @@ public final class TodaysLimits {
         }
 
         /** The limit and how the work compares with it, e.g. "Neck: 3, today at most 1 (Neck: 1 at most)". */
-        public String words() {
+        public Phrase words() {
             var places = new TreeMap<>(done).entrySet().stream()
                     .map(each -> switch (kind) {
-                        case PRESSURE, MINUTES -> Texts.of(
-                                "screening.overstep.at." + kind.code(), each.getKey().label(), each.getValue());
-                        case NO_CONTACT, MODALITY, RULE -> each.getKey().label();
+                        case PRESSURE, MINUTES -> Phrase.of(
+                                "screening.overstep.at." + kind.code(), each.getKey(), each.getValue());
+                        case NO_CONTACT, MODALITY, RULE -> Phrase.of(each.getKey());
                     })
-                    .collect(Collectors.joining("; "));
-            return Texts.of(
-                    "screening.overstep." + kind.code(), places,
-                    by.stream().map(StoredWords::said).map(RuleNames::within).distinct().sorted()
-                            .collect(Collectors.joining("; ")),
-                    allowed.orElse(0), modality.map(Texts::label).orElse(""));
+                    .toList();
+            return Phrase.of(
+                    "screening.overstep." + kind.code(), Phrase.parts(places),
+                    Phrase.parts(by.stream().sorted().map(LimitBreach::origin).toList()),
+                    allowed.orElse(0), modality.map(Phrase::of).orElse(Phrase.NOTHING));
+        }
+
+        private static Phrase origin(String by) {
+            return by.startsWith("{") ? Phrase.read(by) : RuleNames.phrase(by).within();
         }
     }
 }

@@ -24,50 +24,47 @@ final class ArthritisRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-150")
                     .about(ARTHRITIS)
-                    .when("arthritis, no flare now", facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))
+                    .when(facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))
                     .then(ADAPT, cap(JOINTS, 3), no(JOINTS, JOINT_MOBILISATION, TRACTION))
                     .source("W, Seed B", B),
             rule("SCR-151")
                     .about(ARTHRITIS)
-                    .when("arthritis, in a flare now or a flare not ruled out", Facts::arthritisFlare)
+                    .when(Facts::arthritisFlare)
                     .then(ADAPT,
-                            when("in a flare", facts -> facts.yes(ARTHRITIS, Detail.FLARE_NOW), leaveOut(JOINTS)),
-                            when("not known", facts -> !facts.yes(ARTHRITIS, Detail.FLARE_NOW),
+                            when("flare", facts -> facts.yes(ARTHRITIS, Detail.FLARE_NOW), leaveOut(JOINTS)),
+                            when("not_known", facts -> !facts.yes(ARTHRITIS, Detail.FLARE_NOW),
                                     cap(JOINTS, 1),
-                                    askFor(ARTHRITIS, Detail.FLARE_NOW, "Any joint hot, red or swollen?")),
+                                    askFor(ARTHRITIS, Detail.FLARE_NOW, "joint_hot_red_swollen")),
                             no(JOINTS, HEAT, JOINT_MOBILISATION, TRACTION))
                     .source("W, S", B),
             rule("SCR-152")
                     .about(ARTHRITIS)
-                    .when("rheumatoid arthritis, or arthritis of unknown type",
-                            facts -> arthritis(facts, "rheumatoid", "unknown"))
+                    .when(facts -> arthritis(facts, "rheumatoid", "unknown"))
                     .then(ADAPT,
                             cap(JOINTS, 2),
                             cap(of(NECK), 2),
-                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
+                            when("flare_now_not_ruled", Facts::arthritisFlare, cap(ALL, 2)),
                             no(ALL, JOINT_MOBILISATION),
                             noSpinalMovement(),
-                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                            askRaising("", "clumsy_hands_unsteady_walking",
                                     EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
                     .source("W, S", B),
             rule("SCR-153")
                     .about(ARTHRITIS)
-                    .when("ankylosing spondylitis, or arthritis of unknown type",
-                            facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                    .when(facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
                     .then(ADAPT,
                             cap(SPINE.or(of(CHEST)), 3),
-                            when("a flare now or not ruled out", Facts::arthritisFlare,
+                            when("flare_now_not_ruled", Facts::arthritisFlare,
                                     cap(SPINE.or(of(CHEST)), 2)),
                             noSpinalMovement(),
                             no(SPINE.or(of(CHEST)), PERCUSSION),
-                            ask("Which position is comfortable?"))
+                            ask("which_position_comfortable"))
                     .source("W, CKS", B),
             rule("SCR-154")
                     .about(ARTHRITIS)
-                    .when("gout or arthritis of unknown type, a flare now or not ruled out, joint not named",
-                            facts -> arthritis(facts, "gout", "unknown")
-                                    && arthritisFlare(facts)
-                                    && facts.regions(ARTHRITIS).isEmpty())
+                    .when(facts -> arthritis(facts, "gout", "unknown")
+                            && arthritisFlare(facts)
+                            && facts.regions(ARTHRITIS).isEmpty())
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
                     .source("W", B));
 

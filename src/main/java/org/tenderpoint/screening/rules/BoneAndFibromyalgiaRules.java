@@ -26,15 +26,13 @@ final class BoneAndFibromyalgiaRules {
 
     private static final int FIBROMYALGIA_MINUTES = 60;
     private static final int FLARE_MINUTES = 30;
-    private static final String FIND_THE_LEVEL = "ask about pressure in every region; start at 2; one level more per"
-            + " session only after soreness of at most 3 of 10 that was gone within 48 h";
+    private static final String FIND_THE_LEVEL = "ask_about_pressure_every";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-111")
                     .about(OSTEOPOROSIS)
-                    .when("osteopenia, never a fragility fracture",
-                            facts -> facts.is(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
-                                    && facts.no(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                    .when(facts -> facts.is(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")
+                            && facts.no(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
                     .then(ADAPT,
                             cap(ALL, 4),
                             cap(SPINE.or(of(CHEST, HIPS)), 3),
@@ -42,7 +40,7 @@ final class BoneAndFibromyalgiaRules {
                     .source("W, ROS", B),
             rule("SCR-112")
                     .about(OSTEOPOROSIS)
-                    .when("osteoporosis, or thin bone of unknown degree", Facts::bone)
+                    .when(Facts::bone)
                     .then(ADAPT,
                             cap(ALL, 3),
                             cap(SPINE.or(of(CHEST, HIPS, WRISTS_HANDS)), 2),
@@ -51,12 +49,11 @@ final class BoneAndFibromyalgiaRules {
                             no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
                             no(SPINE.or(of(CHEST, HIPS)), PERCUSSION, POINT_PRESSURE),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED, SEATED),
-                            note("help on and off the table"))
+                            note("help_off_table"))
                     .source("W, ROS, NCCIH, Seed B", A_C),
             rule("SCR-113")
                     .about(OSTEOPOROSIS)
-                    .when("thin bone with a fragility fracture, or one not ruled out",
-                            facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                    .when(facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
                     .then(CLEARANCE,
                             cap(ALL, 2),
                             cap(SPINE.or(of(CHEST, HIPS)), 1),
@@ -64,49 +61,43 @@ final class BoneAndFibromyalgiaRules {
                             no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
                             no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
                             only(SIDE_LYING, SEMI_RECLINED),
-                            askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
-                                    "A bone broken by a small fall, height lost, back grown round?"))
+                            askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("ROS, W", A_C),
             rule("SCR-114")
                     .about(OSTEOPOROSIS)
-                    .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
-                            + " or more at spine or chest",
-                            facts -> bone(facts)
-                                    && facts.painAtLeast(STRONG)
-                                    && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
-                    .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
+                    .when(facts -> bone(facts)
+                            && facts.painAtLeast(STRONG)
+                            && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
+                    .then(DEFER, see(Deadline.SAME_DAY), ask("did_start_suddenly_after"))
                     .source("CKS, ROS", A),
             rule("SCR-120")
                     .about(FIBROMYALGIA)
-                    .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
+                    .when(facts -> facts.yes(FIBROMYALGIA))
                     .then(ADAPT,
                             cap(ALL, 3),
                             no(ALL, PERCUSSION, COLD),
                             no(SENSITIVE, POINT_PRESSURE),
                             minutes(FIBROMYALGIA_MINUTES),
                             note(FIND_THE_LEVEL),
-                            ask("How did you feel in the two days after the last massage?"))
+                            ask("how_did_feel_two"))
                     .source("Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
                             B),
             rule("SCR-121")
                     .about(FIBROMYALGIA)
-                    .when("fibromyalgia, in a flare now or a flare not ruled out",
-                            facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
+                    .when(facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
                     .then(ADAPT,
                             cap(ALL, 2),
                             cap(PAIN, 1),
                             without(ALL, SORE),
                             without(ALL, ASSISTED_STRETCHING),
                             minutes(FLARE_MINUTES),
-                            note("stop on request"),
-                            askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?"))
+                            note("stop_request"),
+                            askFor(FIBROMYALGIA, Detail.FLARE_NOW))
                     .source("W, Wa, CP", B_C),
             rule("SCR-122")
                     .about(FIBROMYALGIA)
-                    .when("fibromyalgia, and fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
-                            + " or not known how many",
-                            facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
+                    .when(facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
                     .source("Seed A, CP", C));
 

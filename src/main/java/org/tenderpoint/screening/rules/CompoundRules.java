@@ -42,33 +42,29 @@ final class CompoundRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-600")
                     .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
-                    .when("a blood thinner, and a low pain threshold or a bleeding disorder",
-                            facts -> facts.yes(ANTICOAGULANT)
-                                    && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
+                    .when(facts -> facts.yes(ANTICOAGULANT)
+                            && (facts.yes(LOW_PAIN_THRESHOLD) || facts.yes(BLEEDING_DISORDER)))
                     .then(ADAPT, cap(ALL, 2))
                     .source("Wa, CP", B_C),
             rule("SCR-601")
                     .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
-                    .when("a blood thinner, and long-term steroids, kidney or liver disease, or " + OLD + " or older",
-                            facts -> facts.yes(ANTICOAGULANT)
-                                    && (facts.yes(LONG_TERM_STEROIDS)
-                                            || facts.yes(KIDNEY_OR_LIVER_DISEASE)
-                                            || facts.aged(OLD).maybe()))
-                    .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
+                    .when(facts -> facts.yes(ANTICOAGULANT)
+                            && (facts.yes(LONG_TERM_STEROIDS)
+                                    || facts.yes(KIDNEY_OR_LIVER_DISEASE)
+                                    || facts.aged(OLD).maybe()))
+                    .then(ADAPT, cap(ALL, 2), note("no_friction_skin"))
                     .source("Wa, W", B_C),
             rule("SCR-602")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
-                            CompoundRules::injuredOnThinner)
+                    .when(CompoundRules::injuredOnThinner)
                     .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("NG232, W", A_C),
             rule("SCR-603")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
-                    .when("osteoporosis or osteopenia, long-term steroids, and " + OLDER + " or older",
-                            facts -> facts.yes(OSTEOPOROSIS)
-                                    && facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.aged(OLDER).maybe())
+                    .when(facts -> facts.yes(OSTEOPOROSIS)
+                            && facts.yes(LONG_TERM_STEROIDS)
+                            && facts.aged(OLDER).maybe())
                     .then(CLEARANCE,
                             cap(ALL, 2),
                             cap(SPINE.or(of(CHEST, HIPS)), 1),
@@ -81,110 +77,90 @@ final class CompoundRules {
                     .source("ROS, CKS, W", A_C),
             rule("SCR-604")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
-                    .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown"
-                            + " type, with an injury of spine, chest, hip or wrist, or place not named, not known to be"
-                            + " seen by a doctor",
-                            facts -> (bone(facts) || arthritis(facts, "ankylosing_spondylitis", "unknown"))
-                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
-                                    && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
+                    .when(facts -> (bone(facts) || arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                            && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
+                            && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("CKS, ROS", A),
             rule("SCR-605")
                     .about(LONG_TERM_STEROIDS)
-                    .when("long-term steroids, " + AT_RISK + " or older, with pain of " + STRONG
-                            + " or more at the spine",
-                            facts -> facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.aged(AT_RISK).maybe()
-                                    && facts.painAtLeast(STRONG)
-                                    && facts.painArea().meets(Area.SPINE))
+                    .when(facts -> facts.yes(LONG_TERM_STEROIDS)
+                            && facts.aged(AT_RISK).maybe()
+                            && facts.painAtLeast(STRONG)
+                            && facts.painArea().meets(Area.SPINE))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("CKS", A),
             rule("SCR-606")
                     .about(HERNIATED_DISC)
-                    .when("an active disc, with fever, unrelenting night pain or weight loss",
-                            facts -> activeDisc(facts)
-                                    && (facts.yes(FEVER_NOW)
-                                            || facts.yes(NIGHT_PAIN_UNRELENTING)
-                                            || facts.yes(UNEXPLAINED_WEIGHT_LOSS)))
+                    .when(facts -> activeDisc(facts)
+                            && (facts.yes(FEVER_NOW)
+                                    || facts.yes(NIGHT_PAIN_UNRELENTING)
+                                    || facts.yes(UNEXPLAINED_WEIGHT_LOSS)))
                     .then(DEFER,
                             see(Deadline.SOON),
                             when("fever", facts -> facts.yes(FEVER_NOW), see(Deadline.SAME_DAY)))
                     .source("CKS, NG59", A),
             rule("SCR-607")
                     .about(HERNIATED_DISC)
-                    .when("a herniated disc, with saddle numbness, bladder or bowel trouble, or legs getting weaker",
-                            facts -> facts.yes(HERNIATED_DISC)
-                                    && (facts.yes(SADDLE_NUMBNESS)
-                                            || facts.yes(BLADDER_BOWEL_CHANGE)
-                                            || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("known disc – say so on the phone"))
+                    .when(facts -> facts.yes(HERNIATED_DISC)
+                            && (facts.yes(SADDLE_NUMBNESS)
+                                    || facts.yes(BLADDER_BOWEL_CHANGE)
+                                    || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("known_disc_say_so"))
                     .source("CES", A),
             rule("SCR-608")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
-                            + " not named",
-                            facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts))
+                    .when(facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("NG232", A),
             rule("SCR-609")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place"
-                            + " not named, at most "
-                            + FRESH_INJURY + " days ago or of unknown date, not known to be seen by a doctor",
-                            facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts)
-                                    && injuryWithin(facts, FRESH_INJURY)
-                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
+                    .when(facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts)
+                            && injuryWithin(facts, FRESH_INJURY)
+                            && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("NG232", A),
             rule("SCR-610")
                     .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
                             RECENT_FRACTURE)
-                    .when("one leg is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
-                            + ", clot risk, a clot in the past, pregnancy, cancer in treatment or a recent fracture",
-                            facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
-                                    && (facts.clotRisk().yes()
-                                            || facts.yes(CLOT_HISTORY)
-                                            || facts.yes(CANCER_ACTIVE)
-                                            || facts.yes(RECENT_FRACTURE)))
+                    .when(facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
+                            && (facts.clotRisk().yes()
+                                    || facts.yes(CLOT_HISTORY)
+                                    || facts.yes(CANCER_ACTIVE)
+                                    || facts.yes(RECENT_FRACTURE)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .source("NG158, QS201", A_C),
             rule("SCR-614")
                     .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
-                    .when("pregnant, with high blood pressure that is not controlled or not known to be",
-                            facts -> facts.yes(PREGNANCY) && highPressure(facts))
+                    .when(facts -> facts.yes(PREGNANCY) && highPressure(facts))
                     .then(DEFER, see(Deadline.SAME_DAY),
-                            askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
+                            askRaising("", "headache_sight_changes_pain", EMERGENCY,
                                     saying("maternity_unit_now"),
                                     see(Deadline.EMERGENCY)))
                     .source("NG133, ACOG", A),
             rule("SCR-615")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
-                    .when("cancer now or in the past, with pain at the spine now, or pain not asked",
-                            facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
-                                    && facts.painMaybe()
-                                    && facts.painArea().meets(Area.SPINE))
-                    .then("pain of " + STRONG + " or more, or of " + MIDDLING
-                            + " or more with bone involved or not ruled out: defer; else adapt",
-                            facts -> strongAfterCancer(facts) ? DEFER : ADAPT,
+                    .when(facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
+                            && facts.painMaybe()
+                            && facts.painArea().meets(Area.SPINE))
+                    .then(facts -> strongAfterCancer(facts) ? DEFER : ADAPT,
                             when("defer", CompoundRules::strongAfterCancer, see(Deadline.WITHIN_24_HOURS)),
                             when("else", facts -> !strongAfterCancer(facts),
-                                    askRaising("", "New, changed or worse at night?", DEFER, Deadline.WITHIN_24_HOURS)))
+                                    askRaising("", "new_changed_worse_night", DEFER, Deadline.WITHIN_24_HOURS)))
                     .source("NG234", A),
             rule("SCR-616")
                     .about(FIBROMYALGIA, HYPERMOBILITY, LOW_PAIN_THRESHOLD)
-                    .when("fibromyalgia, and hypermobility, a low pain threshold, or usually sore after massage",
-                            facts -> facts.yes(FIBROMYALGIA)
-                                    && (facts.yes(HYPERMOBILITY)
-                                            || facts.yes(LOW_PAIN_THRESHOLD)
-                                            || facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY))
+                    .when(facts -> facts.yes(FIBROMYALGIA)
+                            && (facts.yes(HYPERMOBILITY)
+                                    || facts.yes(LOW_PAIN_THRESHOLD)
+                                    || facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY))
                     .then(ADAPT, cap(ALL, 2))
                     .source("CP", C),
             rule("SCR-617")
                     .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
-                    .when("a heart condition, and kidney or liver disease",
-                            facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
+                    .when(facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("Földi, W", B),
@@ -192,52 +168,39 @@ final class CompoundRules {
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
                             KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS,
                             ANEURYSM, IMMUNOSUPPRESSION)
-                    .when(word(SEVERAL)
-                            + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                            + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last "
-                            + weeks(HALF_A_YEAR)
-                            + ", diabetes with reduced feeling or that not ruled out, long-term steroids, aneurysm, a weak"
-                            + " immune system",
-                            facts -> highStakes(facts) >= SEVERAL)
+                    .when(facts -> highStakes(facts) >= SEVERAL)
                     .then(CLEARANCE, cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("CP", C),
             rule("SCR-623")
                     .about(OSTEOPOROSIS, HERNIATED_DISC)
-                    .when("osteoporosis or osteopenia, and an active disc",
-                            facts -> facts.yes(OSTEOPOROSIS) && activeDisc(facts))
+                    .when(facts -> facts.yes(OSTEOPOROSIS) && activeDisc(facts))
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE))
                     .source("W", B_C),
             rule("SCR-625")
                     .about(PREGNANCY, CLOT_HISTORY, LONG_TRAVEL_OR_IMMOBILISED, RECENT_SURGERY)
-                    .when("pregnant, with a clot in the past, a long journey or immobilised, or surgery in the last "
-                            + weeks(TWELVE_WEEKS),
-                            facts -> facts.yes(PREGNANCY)
-                                    && (facts.yes(CLOT_HISTORY)
-                                            || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
-                                            || surgery(facts, 0, TWELVE_WEEKS)))
+                    .when(facts -> facts.yes(PREGNANCY)
+                            && (facts.yes(CLOT_HISTORY)
+                                    || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
+                                    || surgery(facts, 0, TWELVE_WEEKS)))
                     .then(ADAPT, cap(LEGS, 1))
                     .source("NG158, SUT20", A_C),
             rule("SCR-626")
                     .about(ANEURYSM)
-                    .when("an aneurysm, with pain in belly, chest, middle or low back now, or pain not asked",
-                            facts -> facts.yes(ANEURYSM)
-                                    && facts.painMaybe()
-                                    && facts.painArea().meets(Area.of(ABDOMEN, CHEST, MID_BACK, LOWER_BACK)))
-                    .then("pain of " + STRONG + " or more: emergency; else adapt",
-                            facts -> facts.painAtLeast(STRONG) ? EMERGENCY : ADAPT,
+                    .when(facts -> facts.yes(ANEURYSM)
+                            && facts.painMaybe()
+                            && facts.painArea().meets(Area.of(ABDOMEN, CHEST, MID_BACK, LOWER_BACK)))
+                    .then(facts -> facts.painAtLeast(STRONG) ? EMERGENCY : ADAPT,
                             when("emergency", facts -> facts.painAtLeast(STRONG), see(Deadline.EMERGENCY)),
                             when("else", facts -> !facts.painAtLeast(STRONG),
-                                    askRaising("", "Is this pain new, or stronger than usual?", EMERGENCY,
+                                    askRaising("", "this_pain_new_stronger", EMERGENCY,
                                             Deadline.EMERGENCY)))
                     .source("NG156", A),
             rule("SCR-628")
                     .about(ANTICOAGULANT, RECENT_INJECTION)
-                    .when("a blood thinner, with an epidural, a nerve block or an injection of unknown kind less than "
-                            + InjectionRules.A_WEEK_AFTER + " days ago or of unknown date",
-                            facts -> facts.yes(ANTICOAGULANT)
-                                    && InjectionRules.atTheSpine(facts)
-                                    && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
+                    .when(facts -> facts.yes(ANTICOAGULANT)
+                            && InjectionRules.atTheSpine(facts)
+                            && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
                     .then(CLEARANCE, leaveOut(SPINE))
                     .source("FPM, CP", B_C));
 

@@ -24,85 +24,76 @@ import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-506). */
 final class CredentialRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-500")
-                    .when("an advanced modality is planned for which the therapist holds no credential",
-                            facts -> !untrained(facts).isEmpty())
+                    .when(facts -> !untrained(facts).isEmpty())
                     .then(ADAPT,
-                            other("the therapist is trained in it, or it is left out",
+                            other("therapist_trained_left_out",
                                     facts -> untrained(facts).stream()
                                             .flatMap(modality -> Stream.<Effect>of(
                                                     new Effect.NeedsCredential(Credential.of(modality)),
                                                     new Effect.AvoidModality(Set.of(modality), Area.EVERYWHERE)))
                                             .toList()),
-                            note("other therapist or other modality"))
+                            note("other_therapist_other_modality"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("Seed A, Seed B", C),
             rule("SCR-501")
                     .about(PREGNANCY)
-                    .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal"
-                            + " massage",
-                            facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
-                    .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
+                    .when(facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
+                    .then(DEFER, needs(Credential.of(PRENATAL)), note("until_trained_therapist_doctor"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("ACOG, Wa", B),
             rule("SCR-502")
                     .about(CANCER_ACTIVE)
-                    .when("cancer in treatment, and the therapist is not trained in oncology massage",
-                            facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
+                    .when(facts -> facts.yes(CANCER_ACTIVE) && !facts.holds(Credential.ONCOLOGY))
                     .then(ADAPT,
                             needs(Credential.ONCOLOGY),
                             cap(ALL, 1),
                             without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, CRANIOSACRAL, REFLEXOLOGY))),
-                            note("offer trained colleague"))
+                            note("offer_trained_colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("Wa", B),
             rule("SCR-503")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
-                    .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
-                            + " out, or within " + weeks(TWELVE_WEEKS) + " of surgery",
-                            facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
-                                    && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
-                                    && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))
+                    .when(facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
+                            && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
+                            && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))
                     .then(ADAPT,
                             needs(Credential.of(LYMPHATIC_DRAINAGE)),
                             without(ALL, LYMPHATIC_DRAINAGE),
-                            when("lymph nodes", Facts::lymphNodes, leaveOut(DRAINED)),
+                            when("lymph_nodes", Facts::lymphNodes, leaveOut(DRAINED)),
                             when("surgery", facts -> surgery(facts, 0, TWELVE_WEEKS),
                                     leaveOut(regionsOf(RECENT_SURGERY).or(near(RECENT_SURGERY)))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Földi, Wa", B),
             rule("SCR-504")
                     .about(PREGNANCY)
-                    .when("pregnant, and the therapist is not trained in prenatal massage",
-                            facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
+                    .when(facts -> facts.yes(PREGNANCY) && !facts.holds(Credential.of(PRENATAL)))
                     .then(ADAPT,
                             needs(Credential.of(PRENATAL)),
                             cap(ALL, 2),
                             leaveOut(of(ABDOMEN)),
-                            note("offer trained colleague"))
+                            note("offer_trained_colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("Wa, CP", B_C),
             rule("SCR-505")
-                    .when("a doctor's word in force names a credential or limits",
-                            facts -> !conditional(facts).isEmpty())
-                    .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as"
-                            + " its limits say, everywhere where they name no region",
+                    .when(facts -> !conditional(facts).isEmpty())
+                    .then(ADAPT, other("therapist_trained_says_what",
                             CredentialRules::asTheDoctorSays))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("CP", C),
             rule("SCR-506")
                     .about(LYMPHOEDEMA)
-                    .when("lymphoedema, and the therapist is not trained in lymphatic drainage",
-                            facts -> facts.yes(LYMPHOEDEMA) && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE)))
+                    .when(facts -> facts.yes(LYMPHOEDEMA) && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE)))
                     .then(ADAPT,
                             needs(Credential.of(LYMPHATIC_DRAINAGE)),
                             leaveOut(regionsOf(LYMPHOEDEMA)),
-                            note("offer trained colleague"))
+                            note("offer_trained_colleague"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("Földi, NLN", B));
 
@@ -139,7 +130,7 @@ final class CredentialRules {
                     cap -> effects.add(RowEffect.capAt(limits.regions().isEmpty()
                             ? Area.EVERYWHERE
                             : Area.ofParts(limits.regions()), cap)),
-                    () -> effects.add(Effect.Note.of("keep to the limits that " + clearance.by() + " wrote down"))));
+                    () -> effects.add(Effect.Note.of(noted("limits_of", Phrase.typed(clearance.by()))))));
         }
         return effects;
     }

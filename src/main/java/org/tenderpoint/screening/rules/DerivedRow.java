@@ -24,10 +24,9 @@ final class DerivedRow {
     record Found(List<Finding> findings, Combined combined, Reading facts) {}
 
     /**
-     * @param words what it adds, in words
      * @param effects what it adds; none where it has nothing to say
      */
-    record Result(ScreeningLevel level, String words, Stage stage, Function<Found, List<Effect>> effects) {}
+    record Result(ScreeningLevel level, Stage stage, Function<Found, List<Effect>> effects) {}
 
     private DerivedRow() {}
 
@@ -49,8 +48,6 @@ final class DerivedRow {
 
     static final class Writer extends Row.Writer<Found, Result, Writer> {
 
-        private String words = "";
-
         private Writer(String id) {
             super(id);
         }
@@ -60,13 +57,8 @@ final class DerivedRow {
             return this;
         }
 
-        Writer when(String itsWords) {
-            words = itsWords;
-            return this;
-        }
-
-        Writer then(ScreeningLevel level, String itsWords, Stage stage, Function<Found, List<Effect>> effects) {
-            return add(words, _ -> true, new Result(level, itsWords, stage, effects));
+        Writer then(ScreeningLevel level, Stage stage, Function<Found, List<Effect>> effects) {
+            return add(_ -> true, new Result(level, stage, effects));
         }
 
         Row<Found, Result> source(String source, Grade grade) {

@@ -3,15 +3,17 @@ package org.tenderpoint.screening.rules;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_MODALITIES;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_PLAN;
 import static org.tenderpoint.screening.rules.DerivedRow.derived;
+import static org.tenderpoint.screening.rules.RowEffect.noted;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.DerivedRow.Found;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
@@ -23,7 +25,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what
@@ -34,58 +36,40 @@ final class DerivedRules {
 
     static final List<Row<DerivedRow.Found, DerivedRow.Result>> ROWS = List.of(
             derived("SCR-300")
-                    .when("a technique is left out somewhere, and a modality is not itself without it")
-                    .then(ScreeningLevel.ADAPT, "that modality is left out there",
-                            ON_MODALITIES, DerivedRules::techniqueInside)
+                    .then(ScreeningLevel.ADAPT, ON_MODALITIES, DerivedRules::techniqueInside)
                     .traits(ScreeningTrait.SUMMED_UP)
                     .source("", Grade.C),
             derived("SCR-301")
-                    .when("a technique is left out where a modality is planned that can do without it")
-                    .then(ScreeningLevel.CLEAR, "note to leave the technique out",
-                            ON_MODALITIES, DerivedRules::leaveOut)
+                    .then(ScreeningLevel.CLEAR, ON_MODALITIES, DerivedRules::leaveOut)
                     .traits(ScreeningTrait.SUMMED_UP, ScreeningTrait.LEAVES_OUT_TECHNIQUES)
                     .source("", Grade.C),
             derived("SCR-302")
-                    .when("pressure is limited below what a modality needs")
-                    .then(ScreeningLevel.ADAPT, "that modality is left out there",
-                            ON_MODALITIES, DerivedRules::tooLight)
+                    .then(ScreeningLevel.ADAPT, ON_MODALITIES, DerivedRules::tooLight)
                     .traits(ScreeningTrait.SUMMED_UP)
                     .source("", Grade.C),
             derived("SCR-303")
-                    .when("the plan has a modality where a finding leaves it out, or works on a region without contact")
                     .then(ScreeningLevel.ADAPT,
-                            "names the rules; the session waits until the plan changes or those findings are overridden",
                             ON_PLAN, DerivedRules::planConflicts)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.SUMMED_UP,
                             ScreeningTrait.KEEPS_PLAN_TO_PLACES)
                     .source("", Grade.C),
             derived("SCR-304")
-                    .when("the positions that are left do not include sitting")
-                    .then(ScreeningLevel.ADAPT, "no chair massage",
-                            ON_MODALITIES, DerivedRules::noSitting)
+                    .then(ScreeningLevel.ADAPT, ON_MODALITIES, DerivedRules::noSitting)
                     .traits(ScreeningTrait.SUMMED_UP)
                     .source("",
                             Grade.C),
             derived("SCR-402")
-                    .when("the planned pressure is above the limit of a region")
                     .then(ScreeningLevel.ADAPT,
-                            "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
-                                    + " those findings are overridden",
                             ON_PLAN, DerivedRules::planTooDeep)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("", Grade.C),
             derived("SCR-403")
-                    .when("the client likes more pressure than the limit of a region")
-                    .then(ScreeningLevel.CLEAR, "note that names what the client likes, today's limit and its reason",
-                            ON_PLAN, DerivedRules::likesMore)
+                    .then(ScreeningLevel.CLEAR, ON_PLAN, DerivedRules::likesMore)
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("Seed B", Grade.C),
             derived("SCR-422")
-                    .when("all planned work together, or the soreness-prone work on a region, takes longer than allowed")
                     .then(ScreeningLevel.ADAPT,
-                            "names planned minutes, limit and every rule that sets it; the session waits until the plan is"
-                                    + " shorter or those findings are overridden",
                             ON_PLAN, DerivedRules::planTooLong)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_TIME,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
@@ -143,8 +127,8 @@ final class DerivedRules {
             for (var use : ModalityMeans.of(modality).optional()) {
                 var area = found.combined().techniques().ownWhere(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
-                    notes.add(Effect.Note.of(RowWords.plain(modality) + ": leave out "
-                            + RowWords.plain(use.technique()) + " (" + RowWords.plain(area) + ")"));
+                    notes.add(Effect.Note.of(noted("leave_out", RowWords.of(modality), RowWords.of(use.technique()),
+                            RowWords.of(area))));
                 }
             }
         }
@@ -175,12 +159,12 @@ final class DerivedRules {
     }
 
     private static List<Effect> planConflicts(Found found) {
-        var notes = new TreeSet<String>();
+        var notes = new LinkedHashSet<Phrase>();
         for (var work : found.facts().plan()) {
             var rules = inTheWay(found.combined(), work);
             if (!rules.isEmpty()) {
-                notes.add(RowWords.plain(work.modality()) + " on " + RowWords.plain(work.part())
-                        + ": left out by " + String.join(", ", rules));
+                notes.add(noted("left_out_by", RowWords.of(work.modality()), RowWords.of(work.part()),
+                        RowWords.rules(rules)));
             }
         }
         return notes(notes);
@@ -199,12 +183,12 @@ final class DerivedRules {
         var combined = found.combined();
         Map<BodyPart, Integer> planned = new TreeMap<>();
         found.facts().plan().forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<Phrase>();
         planned.forEach((part, pressure) -> {
             int limit = combined.ceilings().at(part);
             if (pressure > limit) {
-                notes.add("planned " + pressure + ", limit " + limit + " at " + RowWords.plain(part) + " because of "
-                        + String.join(", ", combined.ceilings().rulesAt(part)));
+                notes.add(noted("planned_above", pressure, limit, RowWords.of(part),
+                        RowWords.rules(combined.ceilings().rulesAt(part))));
             }
         });
         return notes(notes);
@@ -212,14 +196,11 @@ final class DerivedRules {
 
     private static List<Effect> planTooLong(Found found) {
         return notes(found.combined().minutes().passedBy(found.facts().plan()).stream()
-                .map(each -> "planned " + each.minutes() + " min"
-                        + (each.sorenessProne() ? " of soreness-prone work at " + RowWords.plain(each.where()) : "")
-                        + ", limit " + each.most() + " because of " + named(each.rules()))
+                .map(each -> each.sorenessProne()
+                        ? noted("too_long.sore", each.minutes(), each.most(), RowWords.rules(each.rules()),
+                                RowWords.of(each.where()))
+                        : noted("too_long", each.minutes(), each.most(), RowWords.rules(each.rules())))
                 .toList());
-    }
-
-    private static String named(Set<String> rules) {
-        return String.join(", ", new TreeSet<>(rules));
     }
 
     /** What of the plan takes too long; without the row that says so it does not matter. */
@@ -232,7 +213,7 @@ final class DerivedRules {
 
     private static List<Effect> likesMore(Found found) {
         var combined = found.combined();
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<Phrase>();
         new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
             var part = BodyPart.of(region);
             int limit = combined.ceilings().at(part);
@@ -240,11 +221,10 @@ final class DerivedRules {
                 var rules = combined.ceilings().rulesAt(part);
                 var reasons = found.findings().stream()
                         .filter(finding -> rules.contains(finding.id()))
-                        .map(finding -> Say.in(Texts.STORED, finding.reason()) + " (" + finding.id() + ")")
-                        .sorted()
+                        .sorted(Comparator.comparing(Finding::id))
+                        .map(Finding::reason)
                         .toList();
-                notes.add("you like " + likes + "; today at most " + limit + " at " + RowWords.plain(region)
-                        + ", because: " + String.join(" ", reasons));
+                notes.add(noted("likes_more", likes, limit, RowWords.of(region), Phrase.sentences(reasons)));
             }
         });
         return notes(notes);
@@ -273,7 +253,7 @@ final class DerivedRules {
         return conflicts;
     }
 
-    private static List<Effect> notes(Iterable<String> texts) {
+    private static List<Effect> notes(Iterable<Phrase> texts) {
         var notes = new ArrayList<Effect>();
         texts.forEach(text -> notes.add(Effect.Note.of(text)));
         return notes;

@@ -16,6 +16,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What a finding changes. */
 public sealed interface Effect {
@@ -102,31 +103,34 @@ public sealed interface Effect {
      * @param detail the detail of that fact which the answer sets; empty where it sets the fact itself
      * @param standing the answer is kept with the client, so it is asked at booking too
      * @param mustBeAnswered it cannot be dismissed
-     * @param onYes what a yes leads to, in words; empty where it changes nothing
+     * @param onYes what a yes leads to; empty where it changes nothing
+     * @param raises the level that a yes leads to
      * @param place where a question of {@link Kind#FACT} about no condition is closed
      */
     record Ask(
             String key,
-            String question,
+            Phrase question,
             Kind kind,
             Optional<Condition> condition,
             Optional<Detail> detail,
             boolean standing,
             boolean mustBeAnswered,
-            String onYes,
+            Phrase onYes,
+            Optional<ScreeningLevel> raises,
             Place place)
             implements Effect {
 
         Ask(
                 String key,
-                String question,
+                Phrase question,
                 Kind kind,
                 Optional<Condition> condition,
                 Optional<Detail> detail,
                 boolean standing,
                 boolean mustBeAnswered,
-                String onYes) {
-            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, Place.VISIT);
+                Phrase onYes) {
+            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, Optional.empty(),
+                    Place.VISIT);
         }
 
         /** Where a fact that is no condition is filled in. */
@@ -139,16 +143,13 @@ public sealed interface Effect {
         /** How firm the client likes a region; the answer is a preference of this visit. */
         static Ask pressure(String rule, Region region) {
             return new Ask(rule + "." + region.code(),
-                    "How firm do you like it here, from 1 to " + Pressure.DEEPEST + ": "
-                            + RowWords.plain(region) + "?",
-                    Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
+                    Phrase.of("row.ask.how_firm", Pressure.LIGHTEST, Pressure.DEEPEST, Phrase.of(region).within()),
+                    Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, Phrase.NOTHING);
         }
 
-        /** Whether a yes stops the session; what it leads to begins with the level. */
+        /** Whether a yes stops the session. */
         public boolean stopsOnYes() {
-            return Stream.of(ScreeningLevel.values())
-                    .filter(ScreeningLevel::stops)
-                    .anyMatch(level -> onYes.equals(level.code()) || onYes.startsWith(level.code() + ";"));
+            return raises.filter(ScreeningLevel::stops).isPresent();
         }
 
         /** The region that a question of {@link Kind#PRESSURE} asks about. */
@@ -175,8 +176,8 @@ public sealed interface Effect {
     record NeedsCredential(Credential credential) implements Effect {}
 
     /** Something to know or to tell. */
-    record Note(String text, Optional<Deadline> deadline) implements Effect {
-        public static Note of(String text) {
+    record Note(Phrase text, Optional<Deadline> deadline) implements Effect {
+        public static Note of(Phrase text) {
             return new Note(text, Optional.empty());
         }
 
@@ -191,7 +192,7 @@ public sealed interface Effect {
     default String key() {
         return switch (this) {
             case Ask ask -> "ask:" + ask.key();
-            case Note note -> "note:" + note.text();
+            case Note note -> "note:" + note.text().stored();
             case Cap _,AvoidRegion _,AvoidModality _,AvoidTechnique _,Minutes _,Positions _,NeedsCredential _ ->
                     codes().stream().sorted().collect(Collectors.joining("+"));
         };
@@ -220,19 +221,13 @@ public sealed interface Effect {
      * wins.
      */
     public enum Deadline implements Coded {
-        EMERGENCY("No massage. Call the emergency number, stay with the client; the client does not drive."),
-        SAME_DAY("Medical assessment today."),
-        WITHIN_24_HOURS("The cancer team or doctor within 24 hours."),
-        SOON("A doctor within two to three days.");
+        EMERGENCY,
+        SAME_DAY,
+        WITHIN_24_HOURS,
+        SOON;
 
-        private final String words;
-
-        Deadline(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
+        public Phrase words() {
+            return Phrase.of("row.see." + code());
         }
 
         static Optional<Deadline> shortest(Stream<Deadline> deadlines) {

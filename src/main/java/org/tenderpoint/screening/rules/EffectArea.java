@@ -1,58 +1,73 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Where an effect holds, in words and as a function of the facts.
  *
+ * @param words empty for the whole body
+ * @param at which form its sentences have: {@code .on} the legs, {@code .at} what says itself where, {@code near it}
  * @param unnamedMeansAll it stands for regions that the client names; when none were named it may be anywhere
  */
-record EffectArea(String words, Function<Reading, Area> area, boolean unnamedMeansAll) {
+record EffectArea(Phrase words, String at, Function<Reading, Area> area, boolean unnamedMeansAll) {
 
-    static final EffectArea ALL = fixed("", Area.EVERYWHERE);
-    static final EffectArea SPINE = fixed("the spine", Area.SPINE);
-    static final EffectArea LEGS = fixed("the legs", Area.LEGS);
-    static final EffectArea ARMS = fixed("the arms", Body.ARMS);
-    static final EffectArea PAIN = new EffectArea("where it hurts", Reading::painArea, false);
-    static final EffectArea SENSITIVE = new EffectArea("sensitive regions",
+    private static final String ON = ".on";
+
+    static final EffectArea ALL = new EffectArea(Phrase.NOTHING, "", _ -> Area.EVERYWHERE, false);
+    static final EffectArea SPINE = fixed("spine", Area.SPINE);
+    static final EffectArea LEGS = fixed("legs", Area.LEGS);
+    static final EffectArea ARMS = fixed("arms", Body.ARMS);
+    static final EffectArea PAIN = saysWhere("where_hurts", Reading::painArea, false);
+    static final EffectArea SENSITIVE = told("sensitive_regions",
             facts -> Area.ofParts(facts.visit().wishes().sensitive()), false);
-    static final EffectArea DISC = new EffectArea("the disc's area",
+    static final EffectArea DISC = told("disc_area",
             facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final EffectArea NERVE_PATH = new EffectArea("the nerve's path",
+    static final EffectArea NERVE_PATH = told("nerve_path",
             facts -> Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final EffectArea DRAINED = new EffectArea("what the removed lymph nodes drained",
+    static final EffectArea DRAINED = told("what_removed_lymph_nodes",
             facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
 
-    static EffectArea fixed(String words, Area area) {
-        return new EffectArea(words, _ -> area, false);
+    /** A part of the body under words of its own: {@code row.area.<sign>}. */
+    static EffectArea fixed(String sign, Area area) {
+        return told(sign, _ -> area, false);
     }
 
-    /** Fixed regions, named by their codes with spaces. */
+    /** The same of what was told. */
+    static EffectArea told(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
+        return new EffectArea(Phrase.of("row.area." + sign), ON, area, unnamedMeansAll);
+    }
+
+    private static EffectArea saysWhere(String sign, Function<Reading, Area> area, boolean unnamedMeansAll) {
+        return new EffectArea(Phrase.of("row.area." + sign), ".at", area, unnamedMeansAll);
+    }
+
+    /** Fixed regions. */
     static EffectArea of(Region... regions) {
-        var words = new StringBuilder();
-        for (var region : regions) {
-            words.append(words.isEmpty() ? "" : ", ").append(RowWords.plain(region));
-        }
-        return fixed(words.toString(), Area.of(regions));
+        return new EffectArea(RowWords.inOrder(List.of(regions)), ON, _ -> Area.of(regions), false);
     }
 
     /** The regions told with a condition. */
     static EffectArea regionsOf(Condition condition) {
-        return new EffectArea("its regions", facts -> facts.regions(condition), true);
+        return told("its_regions", facts -> facts.regions(condition), true);
     }
 
     /** The neighbours of the regions told with a condition. */
     static EffectArea near(Condition condition) {
-        return new EffectArea("near it", facts -> Body.near(facts.regions(condition)), true);
+        return saysWhere("near", facts -> Body.near(facts.regions(condition)), true);
     }
 
     EffectArea or(EffectArea other) {
         return new EffectArea(
-                words + " and " + other.words,
+                Phrase.of("row.form.and", words, other.words),
+                at,
                 facts -> unnamed(facts) || other.unnamed(facts)
                         ? Area.NOWHERE
                         : area.apply(facts).or(other.area.apply(facts)),
@@ -69,8 +84,10 @@ record EffectArea(String words, Function<Reading, Area> area, boolean unnamedMea
         return unnamed(facts) ? Area.EVERYWHERE : area.apply(facts);
     }
 
-    /** {@code on the legs}, {@code near it}, {@code where it hurts}; empty for the whole body. */
-    String at() {
-        return words.isEmpty() ? "" : (words.startsWith("near ") || words.startsWith("where ") ? " " : " on ") + words;
+    /** Something said of this place: its form is {@code row.form.<form>}, or that of a place. */
+    Phrase said(String form, Object... with) {
+        return words.isEmpty()
+                ? Phrase.of("row.form." + form, with)
+                : Phrase.of("row.form." + form + at, Stream.concat(Arrays.stream(with), Stream.of(words)).toArray());
     }
 }

@@ -24,6 +24,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** One run of the rule book over one set of facts. */
 final class Evaluation {
@@ -204,7 +205,7 @@ final class Evaluation {
     }
 
     private List<OpenAsk> openAsks(List<Finding> findings, Combined combined) {
-        var byQuestion = new LinkedHashMap<String, Question>();
+        var byQuestion = new LinkedHashMap<Phrase, Question>();
         for (var finding : findings) {
             if (finding.heldBack()) {
                 continue;
@@ -222,8 +223,8 @@ final class Evaluation {
             open.add(new OpenAsk(question.first, List.copyOf(question.keys), question.askedBy));
         }
         if (combined.noPositionLeft()) {
-            var ask = new Effect.Ask("positions", "No position suits every finding: which one is comfortable and safe?",
-                    Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, "");
+            var ask = new Effect.Ask("positions", Questions.of("positions"),
+                    Effect.Ask.Kind.TEXT, Optional.empty(), Optional.empty(), false, false, Phrase.NOTHING);
             if (open(ask)) {
                 open.add(new OpenAsk(ask, List.of(ask.key()), List.of()));
             }

@@ -37,111 +37,102 @@ final class ExperienceRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400")
-                    .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
-                            + ", or not known how many",
-                            facts -> facts.newToMassage().maybe())
+                    .when(facts -> facts.newToMassage().maybe())
                     .then(ADAPT,
                             cap(ALL, 3),
-                            note("start at 2–3; ask within the first 5 min and at each region; one level more next"
-                                    + " session only after a follow-up that was as expected, or soreness of at most 3"))
+                            note("start_ask_within_first"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-401")
-                    .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
-                            + " or not known, and a soreness-prone modality planned",
-                            facts -> facts.newToMassage().maybe()
-                                    && facts.plans(work -> work.modality().sorenessProne()))
+                    .when(facts -> facts.newToMassage().maybe()
+                            && facts.plans(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
-                            note("first session at most 20 min of it; explain soreness of 24–48 h"),
-                            ask("Is soreness tomorrow all right for you?"))
+                            note("first_session_most_min"),
+                            ask("soreness_tomorrow_all_right"))
                     .source("Seed A", C),
             rule("SCR-404")
-                    .when("the client likes less than is planned on a region",
-                            facts -> !softerThanPlanned(facts).isEmpty())
-                    .then(ADAPT, other("pressure at most what the client likes there",
+                    .when(facts -> !softerThanPlanned(facts).isEmpty())
+                    .then(ADAPT, other("pressure_most_what_client",
                             facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-405")
-                    .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
+                    .when(facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT,
                             new RowEffect(
-                                    "pressure at most " + UNTIL_AGREED + " there; ask how firm the client likes it",
+                                    done("pressure_most_there_ask"),
                                     ExperienceRules::agree, (_, _) -> Optional.empty(),
                                     RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-406")
-                    .when("sensitive regions", facts -> !facts.visit().wishes().sensitive().isEmpty())
+                    .when(facts -> !facts.visit().wishes().sensitive().isEmpty())
                     .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
             rule("SCR-407")
-                    .when("regions that the client wants left out", facts -> !facts.visit().wishes().avoid().isEmpty())
-                    .then(ADAPT, leaveOut(new EffectArea("those regions",
+                    .when(facts -> !facts.visit().wishes().avoid().isEmpty())
+                    .then(ADAPT, leaveOut(EffectArea.told("those_regions",
                             facts -> Area.ofParts(facts.visit().wishes().avoid()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("consent; S", B),
             rule("SCR-408")
-                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
+                    .when(facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2),
-                            askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
+                            askLimiting("", "new_sudden", see(Deadline.SOON), cap(PAIN, 1)))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
             rule("SCR-409")
-                    .when("pain now of " + MIDDLING + " to " + (STRONG - 1),
-                            facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
+                    .when(facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
             rule("SCR-410")
-                    .when("pain now was not asked", facts -> facts.pain().isEmpty())
+                    .when(facts -> facts.pain().isEmpty())
                     .then(ADAPT,
-                            askForFact("How strong is the pain now, from 0 to " + WORST + ", and where?", false,
+                            askForFact("how_strong_pain_now", false,
                                     Effect.Ask.Place.VISIT),
                             cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("CP", C),
             rule("SCR-411")
-                    .when("usually sore after massage",
-                            facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY)
+                    .when(facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.USUALLY)
                     .then(ADAPT,
                             cap(ALL, SORE_BEFORE),
-                            other("one level below the plan as first entered, at least " + LIGHTEST,
+                            other("one_level_below_plan",
                                     ExperienceRules::oneLevelLess),
                             minutesOfSorenessProne(SORE_MINUTES),
-                            note("at most one soreness-prone modality"))
+                            note("most_one_soreness_prone"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A, Seed B", C),
             rule("SCR-412")
-                    .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
+                    .when(ExperienceRules::maybeSore)
                     .then(ADAPT,
                             cap(ALL, 4),
-                            note("offer one level less"),
-                            when("not asked", facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN,
-                                    askForFact("Sore after a massage before?", true, Effect.Ask.Place.INTAKE)))
+                            note("offer_one_level_less"),
+                            when("not_asked", facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN,
+                                    askForFact("sore_after_massage_before", true, Effect.Ask.Place.INTAKE)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
             rule("SCR-417")
-                    .when(OLD + " or older, and pressure of " + DEEP + " or more is planned",
-                            facts -> facts.aged(OLD).yes()
-                                    && facts.plans(work -> work.pressure() >= DEEP))
+                    .when(facts -> facts.aged(OLD).yes()
+                            && facts.plans(work -> work.pressure() >= DEEP))
                     .then(ADAPT, cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("W, S", B_C),
             rule("SCR-418")
-                    .when("younger than " + ADULT + ", or age not known", facts -> facts.youngerThan(ADULT).maybe())
-                    .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
-                            when("not known", facts -> facts.age().isEmpty(),
-                                    askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
-                            when("younger than " + ADULT + "", facts -> facts.youngerThan(ADULT).yes(),
-                                    consent("Guardian's written consent?")),
-                            when("younger than " + NOT_ALONE_BELOW, facts -> facts.youngerThan(NOT_ALONE_BELOW).yes(),
-                                    note("guardian present"), cap(ALL, 3)))
+                    .when(facts -> facts.youngerThan(ADULT).maybe())
+                    .then(facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
+                            when("not_known", facts -> facts.age().isEmpty(),
+                                    askForFact("date_birth", true, Effect.Ask.Place.CLIENT)),
+                            when("minor", facts -> facts.youngerThan(ADULT).yes(),
+                                    consent("guardian_written_consent")),
+                            when("not_alone", facts -> facts.youngerThan(NOT_ALONE_BELOW).yes(),
+                                    note("guardian_present"), cap(ALL, 3)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("CP", C),
             rule("SCR-420")
-                    .when("always", _ -> true)
+                    .when(_ -> true)
                     .then(CLEAR,
                             cap(of(NECK_FRONT), 2),
                             cap(of(FACE_JAW, ABDOMEN), 3),
@@ -151,10 +142,9 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.EVERYONE, ScreeningTrait.LEAVES_MODALITIES)
                     .source("S (endangerment sites)", B),
             rule("SCR-421")
-                    .when("a planned region hurts now, and the last session ended less than " + TWO_DAYS + " hours ago",
-                            facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
-                                    && facts.painArea().meets(facts.planned()))
-                    .then(ADAPT, cap(new EffectArea("the planned regions that hurt",
+                    .when(facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
+                            && facts.painArea().meets(facts.planned()))
+                    .then(ADAPT, cap(EffectArea.told("planned_regions_hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C));

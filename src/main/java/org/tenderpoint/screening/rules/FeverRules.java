@@ -23,39 +23,32 @@ final class FeverRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-611")
                     .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE, IMMUNOSUPPRESSION)
-                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes,"
-                            + " cancer in treatment or a weak immune system",
-                            facts -> RedFlagRules.feverWithSpinalPain(facts)
-                                    && (spinalSurgery(facts)
-                                            || facts.yes(LONG_TERM_STEROIDS)
-                                            || facts.yes(DIABETES)
-                                            || facts.yes(CANCER_ACTIVE)
-                                            || facts.yes(IMMUNOSUPPRESSION)))
+                    .when(facts -> RedFlagRules.feverWithSpinalPain(facts)
+                            && (spinalSurgery(facts)
+                                    || facts.yes(LONG_TERM_STEROIDS)
+                                    || facts.yes(DIABETES)
+                                    || facts.yes(CANCER_ACTIVE)
+                                    || facts.yes(IMMUNOSUPPRESSION)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .source("CKS", A),
             rule("SCR-612")
                     .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
-                    .when("fever or infection now, with cancer in treatment",
-                            facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"))
+                    .when(facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy_alert_card"))
                     .source("CG151", A),
             rule("SCR-613")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
-                    .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
-                            facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
+                    .when(facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("CP, W", B),
             rule("SCR-624")
                     .about(INFECTION_OR_FEVER_NOW, IMMUNOSUPPRESSION)
-                    .when("fever or infection now, with a weak immune system",
-                            facts -> feverOrInfection(facts) && facts.yes(IMMUNOSUPPRESSION))
-                    .then(DEFER, see(Deadline.SAME_DAY), note("call the clinic's number"))
+                    .when(facts -> feverOrInfection(facts) && facts.yes(IMMUNOSUPPRESSION))
+                    .then(DEFER, see(Deadline.SAME_DAY), note("call_clinic_number"))
                     .source("CG151, CP", A_C),
             rule("SCR-627")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_INJECTION)
-                    .when("fever or infection now, with an epidural, a nerve block or an injection of unknown kind in"
-                            + " the last " + TWO_WEEKS + " days",
-                            facts -> feverOrInfection(facts) && InjectionRules.atTheSpine(facts))
+                    .when(facts -> feverOrInfection(facts) && InjectionRules.atTheSpine(facts))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .source("FPM, CKS", A_C));
 

@@ -22,111 +22,98 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Herniated disc (SCR-100 to SCR-110). Active means not resolved, or resolved with nerve symptoms now. */
 final class HerniatedDiscRules {
 
-    private static final String CORD_QUESTION = "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
-    private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
-
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-100")
                     .about(HERNIATED_DISC)
-                    .when("a herniated disc that is active", Facts::activeDisc)
+                    .when(Facts::activeDisc)
                     .then(ADAPT,
                             cap(DISC, 3),
                             noSpinalMovement(),
                             no(DISC, PERCUSSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
-                            ask("Which position, movement, cough or sneeze brings the pain, tingling or numbness on, and"
-                                    + " which eases it?"),
-                            note("stop when symptoms spread further down arm or leg"))
+                            ask("which_position_movement_cough"),
+                            note("stop_when_symptoms_spread"))
                     .source("W, Yin 2014, Seed B", B),
             rule("SCR-101")
                     .about(HERNIATED_DISC)
-                    .when("an active disc in its first " + weeks(SIX_WEEKS) + ", or since when is not known",
-                            Facts::discAcute)
+                    .when(Facts::discAcute)
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
                     .source("W, S", B),
             rule("SCR-102")
                     .about(HERNIATED_DISC)
-                    .when("an acute disc, or one of unknown phase, that no doctor is known to be aware of",
-                            facts -> discAcute(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
+                    .when(facts -> discAcute(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
                     .source("W, S", B),
             rule("SCR-103")
                     .about(HERNIATED_DISC)
-                    .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
-                            facts -> discAcute(facts) && discNerves(facts))
+                    .when(facts -> discAcute(facts) && discNerves(facts))
                     .then(CLEARANCE,
                             leaveOut(DISC),
                             cap(NERVE_PATH, 1),
                             no(NERVE_PATH, POINT_PRESSURE),
-                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION),
-                            when("nerve symptoms now, lumbar or level unknown", HerniatedDiscRules::mayBeBothLegs,
-                                    askRaising("both_legs", "In both legs, or getting weaker?", EMERGENCY,
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW),
+                            when("nerve_symptoms_now_lumbar", HerniatedDiscRules::mayBeBothLegs,
+                                    askRaising("both_legs", "both_legs_getting_weaker", EMERGENCY,
                                             saying("both_legs"),
                                             see(Deadline.EMERGENCY))))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("W, CES, CKS, Seed B", B),
             rule("SCR-104")
                     .about(HERNIATED_DISC)
-                    .when("an active disc, " + weeks(SIX_WEEKS, TWELVE_WEEKS), Facts::discSubacute)
+                    .when(Facts::discSubacute)
                     .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
                     .source("W", B_C),
             rule("SCR-105")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of over " + weeks(SIX_WEEKS) + ", with nerve symptoms now or not ruled out",
-                            HerniatedDiscRules::laterWithNerves)
+                    .when(HerniatedDiscRules::laterWithNerves)
                     .then(ADAPT,
                             cap(DISC, 2),
                             cap(NERVE_PATH, 2),
                             without(DISC.or(NERVE_PATH), SORE),
                             no(DISC.or(NERVE_PATH), POINT_PRESSURE),
-                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
                     .source("W, S, CKS", B),
             rule("SCR-106")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of over " + weeks(SIX_WEEKS)
-                            + ", with nerve symptoms now or not ruled out, that no doctor is"
-                            + " known to be aware of",
-                            facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
+                    .when(facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)
                     .source("CKS", B),
             rule("SCR-107")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of the neck or of unknown level, not chronic",
-                            facts -> neckDisc(facts) && !discChronic(facts))
+                    .when(facts -> neckDisc(facts) && !discChronic(facts))
                     .then(ADAPT,
                             cap(of(NECK), 2),
                             leaveOut(of(NECK_FRONT)),
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
-                            askRaising("", CORD_QUESTION, EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
+                                    see(Deadline.EMERGENCY)))
                     .source("W, CKS, Yin 2014", B),
             rule("SCR-108")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of the neck or of unknown level, chronic",
-                            facts -> neckDisc(facts) && discChronic(facts))
+                    .when(facts -> neckDisc(facts) && discChronic(facts))
                     .then(ADAPT,
                             cap(of(NECK), 3),
                             cap(of(NECK_FRONT), 1),
-                            askRaising("", CORD_QUESTION, EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                            askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
+                                    see(Deadline.EMERGENCY)))
                     .source("W", B),
             rule("SCR-109")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of unknown level",
-                            facts -> activeDisc(facts) && facts.is(HERNIATED_DISC, Detail.LEVEL, "unknown"))
-                    .then(ADAPT, askFor(HERNIATED_DISC, Detail.LEVEL, "Neck, middle or low back?"))
+                    .when(facts -> activeDisc(facts) && facts.is(HERNIATED_DISC, Detail.LEVEL, "unknown"))
+                    .then(ADAPT, askFor(HERNIATED_DISC, Detail.LEVEL))
                     .source("CP", C),
             rule("SCR-110")
                     .about(HERNIATED_DISC)
-                    .when("a resolved disc without nerve symptoms now",
-                            facts -> facts.is(HERNIATED_DISC, Detail.PHASE, "resolved")
-                                    && !facts.yes(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
+                    .when(facts -> facts.is(HERNIATED_DISC, Detail.PHASE, "resolved")
+                            && !facts.yes(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
                     .then(ADAPT,
                             cap(DISC, 4),
-                            when("nerve symptoms not ruled out",
+                            when("nerve_symptoms_not_ruled",
                                     facts -> facts.maybe(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW), cap(DISC, 2)),
-                            note("loaded bending with twist only within the comfortable range"),
-                            ask("Has any of it come back?"))
+                            note("loaded_bending_twist_only"),
+                            ask("has_come_back"))
                     .source("W", C));
 
     private static boolean mayBeBothLegs(Reading facts) {

@@ -33,87 +33,83 @@ final class IllnessRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-239")
                     .about(ANEURYSM)
-                    .when("an aneurysm", facts -> facts.yes(ANEURYSM))
+                    .when(facts -> facts.yes(ANEURYSM))
                     .then(CLEARANCE,
                             cap(ALL, 2),
                             leaveOut(ARTERY),
-                            when("in belly or chest, or place not named",
+                            when("belly_chest_place_not",
                                     facts -> facts.touches(ANEURYSM, Area.of(ABDOMEN, CHEST)),
                                     cap(of(ABDOMEN, CHEST, MID_BACK, LOWER_BACK), 1)),
-                            when("in the head, or place not named", facts -> facts.touches(ANEURYSM, Area.of(HEAD)),
+                            when("head_place_not_named", facts -> facts.touches(ANEURYSM, Area.of(HEAD)),
                                     cap(of(NECK), 1)),
                             no(ALL, HEAT, PERCUSSION, PRONE_LONG),
                             noSpinalMovement(),
-                            ask("Where, how wide, when last looked at?"))
+                            ask("where_how_wide_when"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("NG156, W", A_C),
             rule("SCR-240")
                     .about(IMMUNOSUPPRESSION)
-                    .when("a weak immune system", facts -> facts.yes(IMMUNOSUPPRESSION))
+                    .when(facts -> facts.yes(IMMUNOSUPPRESSION))
                     .then(ADAPT,
                             no(ALL, SUCTION, SCRAPING),
-                            note("therapist well; nothing that breaks the skin"))
+                            note("therapist_well_nothing_breaks"))
                     .source("Wa, W", B),
             rule("SCR-241")
                     .about(NERVE_DISEASE)
-                    .when("a nerve disease such as MS or Parkinson's", facts -> facts.yes(NERVE_DISEASE))
+                    .when(facts -> facts.yes(NERVE_DISEASE))
                     .then(ADAPT,
                             cap(ALL, 3),
                             no(ALL, HEAT, PERCUSSION),
-                            note("help on and off the table; sit two minutes before standing"))
+                            note("help_off_table_sit"))
                     .source("NG220, W", B),
             rule("SCR-242")
                     .about(NERVE_DISEASE)
-                    .when("a nerve disease, with a relapse or new signs now, or that not ruled out",
-                            facts -> facts.maybe(NERVE_DISEASE, Detail.FLARE_NOW))
-                    .then("relapse: clearance; not known: adapt",
-                            facts -> facts.yes(NERVE_DISEASE, Detail.FLARE_NOW) ? CLEARANCE : ADAPT,
+                    .when(facts -> facts.maybe(NERVE_DISEASE, Detail.FLARE_NOW))
+                    .then(facts -> facts.yes(NERVE_DISEASE, Detail.FLARE_NOW) ? CLEARANCE : ADAPT,
                             cap(ALL, 2),
                             without(ALL, SORE),
                             without(ALL, LOAD),
-                            askFor(NERVE_DISEASE, Detail.FLARE_NOW, "A relapse or new signs now?"))
+                            askFor(NERVE_DISEASE, Detail.FLARE_NOW, "relapse_new_signs_now"))
                     .source("NG220, CP", B_C),
             rule("SCR-243")
                     .about(EXERTION_INTOLERANCE)
-                    .when("ME/CFS, or long COVID with a crash after effort", facts -> facts.yes(EXERTION_INTOLERANCE))
+                    .when(facts -> facts.yes(EXERTION_INTOLERANCE))
                     .then(ADAPT,
                             cap(ALL, 2),
-                            when("used to massage", facts -> facts.newToMassage().no(), minutes(WITHOUT_A_CRASH)),
-                            when("new to massage, or not known", facts -> facts.newToMassage().maybe(),
+                            when("used_massage", facts -> facts.newToMassage().no(), minutes(WITHOUT_A_CRASH)),
+                            when("new_massage_not_known", facts -> facts.newToMassage().maybe(),
                                     minutes(FIRST_WITHOUT_A_CRASH)),
                             without(ALL, SORE),
                             without(ALL, ASSISTED_STRETCHING, HOT_STONE),
-                            note("quiet, dim, few questions; rest before the way home"),
-                            ask("What is too much for you, and how long does a crash last?"))
+                            note("quiet_dim_few_questions"),
+                            ask("what_too_much_how"))
                     .source("NG206, NG188, CP", A_C),
             rule("SCR-244")
                     .about(OTHER_CONDITION)
-                    .when("another condition that a therapist has judged not to change a massage",
-                            facts -> facts.yes(OTHER_CONDITION, Detail.NO_BEARING))
-                    .then(CLEAR, note("names it, and that a therapist has judged it", facts -> List.of(
-                            facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "other condition")
-                                    + ": judged by a therapist not to change the massage")))
+                    .when(facts -> facts.yes(OTHER_CONDITION, Detail.NO_BEARING))
+                    .then(CLEAR,
+                            note("names_therapist_has_judged",
+                                    facts -> List.of(noted("judged", NotAskedRules.told(facts)))))
                     // the guard reads it too, as long as nobody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),
             rule("SCR-245")
                     .about(SUPPORT_TO_DECIDE)
-                    .when("needs help to understand or decide", facts -> facts.yes(SUPPORT_TO_DECIDE))
+                    .when(facts -> facts.yes(SUPPORT_TO_DECIDE))
                     .then(ADAPT,
                             cap(ALL, 2),
-                            consentToday("Does the client agree today, with whose help?"),
-                            note("short sentences; watch hands and face; the helper may stay; stop at any sign of"
-                                    + " unease"))
+                            consentToday("does_client_agree_today"),
+                            note("short_sentences_watch_hands"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .source("NG108, CP", A_C),
             rule("SCR-246")
                     .about(LYMPHOEDEMA)
-                    .when("lymphoedema", facts -> facts.yes(LYMPHOEDEMA))
+                    .when(facts -> facts.yes(LYMPHOEDEMA))
                     .then(ADAPT,
                             cap(LIMB, 1),
                             cap(near(LYMPHOEDEMA), 2),
                             no(LIMB, HEAT, COLD, SUCTION, SCRAPING),
-                            askRaising("", "Red, hot or suddenly more swollen?", DEFER, Deadline.SAME_DAY,
+                            askRaising("", "red_hot_suddenly_more", DEFER, Deadline.SAME_DAY,
                                     saying("hot_limb")))
                     .source("Földi, NLN, Wa", B));
 

@@ -31,41 +31,36 @@ final class InjectionRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-247")
                     .about(RECENT_INJECTION)
-                    .when("an epidural or nerve block, or an injection of unknown kind, in the last " + TWO_WEEKS
-                            + " days", InjectionRules::atTheSpine)
-                    .then("less than " + A_WEEK_AFTER + " days ago, or of unknown date: clearance; else adapt",
-                            facts -> facts.days(RECENT_INJECTION) < A_WEEK_AFTER ? CLEARANCE : ADAPT,
+                    .when(InjectionRules::atTheSpine)
+                    .then(facts -> facts.days(RECENT_INJECTION) < A_WEEK_AFTER ? CLEARANCE : ADAPT,
                             leaveOut(SITE),
                             cap(NEAR_SITE, 1),
                             noSpinalMovement(),
                             no(SITE.or(NEAR_SITE), HEAT, SUCTION, SCRAPING),
                             askRaising("",
-                                    "Since then: a headache on sitting up, numb or weak legs, or trouble peeing?",
+                                    "since_then_headache_sitting",
                                     EMERGENCY, Deadline.EMERGENCY,
                                     saying("after_spine_injection")))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("FPM, CP", A_C),
             rule("SCR-248")
                     .about(RECENT_INJECTION)
-                    .when("an injection into a joint or muscle, another or one of unknown kind, in the last "
-                            + TWO_WEEKS + " days; dry needling or a vaccine less than " + NEEDLED
-                            + " days ago or of unknown date", InjectionRules::elsewhere)
+                    .when(InjectionRules::elsewhere)
                     .then(ADAPT,
                             leaveOut(SITE),
                             no(SITE.or(NEAR_SITE), HEAT, SUCTION, SCRAPING),
-                            when("needling, or not a vaccine", facts -> !kind(facts, "vaccine"),
+                            when("needling_not_vaccine", facts -> !kind(facts, "vaccine"),
                                     askRaising("",
-                                            "Needles over chest, ribs, neck or shoulder, and short of breath since?",
+                                            "needles_over_chest_ribs",
                                             EMERGENCY, Deadline.EMERGENCY,
                                             saying("breathless_after_needles"))))
                     .source("CP, Yin 2014", C),
             rule("SCR-249")
                     .about(RECENT_INJECTION)
-                    .when("Botox or filler, or an injection of unknown kind, in the last " + TWO_WEEKS + " days",
-                            facts -> kind(facts, "botox_or_filler", "unknown"))
+                    .when(facts -> kind(facts, "botox_or_filler", "unknown"))
                     .then(ADAPT,
                             leaveOut(SITE),
-                            when("in head, face or throat, or place not named",
+                            when("head_face_throat_place",
                                     facts -> facts.touches(RECENT_INJECTION, Area.of(HEAD, FACE_JAW, NECK_FRONT)),
                                     no(ALL, PRONE_LONG),
                                     only(SUPINE_BOLSTERED, SEMI_RECLINED, SIDE_LYING)))

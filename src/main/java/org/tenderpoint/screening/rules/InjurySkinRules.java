@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Fractures, injuries and skin (SCR-221 to SCR-233), and what is left of the conditions (SCR-234 to SCR-238). */
 final class InjurySkinRules {
@@ -34,15 +35,13 @@ final class InjurySkinRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-221")
                     .about(RECENT_FRACTURE)
-                    .when("a fracture of spine, chest, hip or head, or place not named, not cleared for massage",
-                            InjurySkinRules::trunkFracture)
+                    .when(InjurySkinRules::trunkFracture)
                     .then(DEFER)
                     .traits(DoctorsWord.FRACTURE_CLEARED)
                     .source("W, NCCIH", A_C),
             rule("SCR-222")
                     .about(RECENT_FRACTURE)
-                    .when("another fracture, not cleared for massage",
-                            facts -> fractureNotCleared(facts) && !trunkFracture(facts))
+                    .when(facts -> fractureNotCleared(facts) && !trunkFracture(facts))
                     .then(CLEARANCE,
                             leaveOut(BREAK),
                             cap(NEAR_BREAK, 1),
@@ -51,8 +50,7 @@ final class InjurySkinRules {
                     .source("W, NCCIH", A_C),
             rule("SCR-223")
                     .about(RECENT_FRACTURE)
-                    .when("a fracture, cleared for massage",
-                            facts -> facts.yes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE))
+                    .when(facts -> facts.yes(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE))
                     .then(ADAPT,
                             cap(BREAK, 1),
                             cap(NEAR_BREAK, 2),
@@ -63,26 +61,23 @@ final class InjurySkinRules {
                     .source("W", B),
             rule("SCR-224")
                     .about(RECENT_INJURY)
-                    .when("a hard fall or crash in the last " + TWO_WEEKS + " days, not known to be seen by a doctor",
-                            facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
+                    .when(facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
                     .then(DEFER, see(Deadline.SAME_DAY), noSpinalMovement())
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("CKS, NG232", A),
             rule("SCR-225")
                     .about(RECENT_INJURY)
-                    .when("a hard fall or crash seen by a doctor, or an injury of unknown force that is not known to be",
-                            facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && !unseen(facts)
-                                    || facts.yes(RECENT_INJURY)
-                                            && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
-                                            && unseen(facts))
-                    .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
+                    .when(facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && !unseen(facts)
+                            || facts.yes(RECENT_INJURY)
+                                    && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
+                                    && unseen(facts))
+                    .then(CLEARANCE, noSpinalMovement(), ask("how_did_happen_what"))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED,
                             DoctorsWord.After.INJURY_SEEN)
                     .source("CP", C),
             rule("SCR-226")
                     .about(RECENT_INJURY)
-                    .when("an injury less than " + (FRESH_INJURY + 1) + " days ago, or of unknown date",
-                            facts -> injuryWithin(facts, FRESH_INJURY))
+                    .when(facts -> injuryWithin(facts, FRESH_INJURY))
                     .then(ADAPT,
                             leaveOut(INJURY),
                             cap(NEAR_INJURY, 3),
@@ -93,8 +88,7 @@ final class InjurySkinRules {
                     .source("W, S, Seed A", B),
             rule("SCR-227")
                     .about(RECENT_INJURY)
-                    .when("an injury " + (FRESH_INJURY + 1) + " to " + TWO_WEEKS + " days ago",
-                            facts -> injuryWithin(facts, TWO_WEEKS) && !injuryWithin(facts, FRESH_INJURY))
+                    .when(facts -> injuryWithin(facts, TWO_WEEKS) && !injuryWithin(facts, FRESH_INJURY))
                     .then(ADAPT,
                             cap(INJURY, 2),
                             cap(NEAR_INJURY, 3),
@@ -104,80 +98,77 @@ final class InjurySkinRules {
                     .source("W, Seed A", B),
             rule("SCR-228")
                     .about(RECENT_INJURY)
-                    .when("an injury not known to be seen by a doctor, with pain of " + STRONG + " or more",
-                            facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(STRONG))
+                    .when(facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(STRONG))
                     .then(CLEARANCE, see(Deadline.SOON))
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("CP", C),
             rule("SCR-230")
                     .about(SKIN_PROBLEM)
-                    .when("a contagious skin problem", facts -> facts.yes(SKIN_PROBLEM, Detail.CONTAGIOUS))
-                    .then(DEFER, note("lifted when healed"))
+                    .when(facts -> facts.yes(SKIN_PROBLEM, Detail.CONTAGIOUS))
+                    .then(DEFER, note("lifted_when_healed"))
                     .source("W, S", B),
             rule("SCR-231")
                     .about(SKIN_PROBLEM)
-                    .when("a skin problem, not known whether contagious",
-                            facts -> facts.yes(SKIN_PROBLEM)
-                                    && facts.detail(SKIN_PROBLEM, Detail.CONTAGIOUS) == Answer.UNKNOWN)
+                    .when(facts -> facts.yes(SKIN_PROBLEM)
+                            && facts.detail(SKIN_PROBLEM, Detail.CONTAGIOUS) == Answer.UNKNOWN)
                     .then(CLEARANCE, leaveOut(RASH), no(ALL, HEAT, SUCTION, SCRAPING))
                     .source("W", B_C),
             rule("SCR-232")
                     .about(SKIN_PROBLEM)
-                    .when("a skin problem that is not contagious", facts -> facts.no(SKIN_PROBLEM, Detail.CONTAGIOUS))
+                    .when(facts -> facts.no(SKIN_PROBLEM, Detail.CONTAGIOUS))
                     .then(ADAPT, leaveOut(RASH), no(RASH.or(near(SKIN_PROBLEM)), HEAT, SUCTION, SCRAPING))
                     .source("NCCIH, W", A),
             rule("SCR-233")
                     .about(ALLERGY)
-                    .when("allergies", facts -> facts.yes(ALLERGY))
+                    .when(facts -> facts.yes(ALLERGY))
                     .then(CLEAR,
-                            note("nuts: no nut or unknown carrier oil; latex: no latex gloves, cups or bands; menthol,"
-                                    + " salicylate, capsaicin, arnica: no product with it",
+                            note("nuts_no_nut_unknown",
                                     InjurySkinRules::allergyNotes),
-                            askFor(ALLERGY, Detail.ITEMS, "Allergic to what, and what happens?"),
+                            askFor(ALLERGY, Detail.ITEMS, "allergic_what_what_happens"),
                             when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
-                                    ask("Allergic to what, and what happens?")))
+                                    ask("allergic_what_what_happens")))
                     .source("S", B),
             rule("SCR-234")
                     .about(SCOLIOSIS)
-                    .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
+                    .when(facts -> facts.yes(SCOLIOSIS))
                     .then(ADAPT,
                             cap(SPINE, 4),
                             no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
-                            ask("Rods or surgery?"),
-                            askLimiting("breath", "Trouble breathing lying down?", no(ALL, PRONE_LONG, SUPINE_FLAT)))
+                            ask("rods_surgery"),
+                            askLimiting("breath", "trouble_breathing_lying_down", no(ALL, PRONE_LONG, SUPINE_FLAT)))
                     .source("W", B_C),
             rule("SCR-235")
                     .about(SPONDYLOLISTHESIS)
-                    .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
+                    .when(facts -> facts.yes(SPONDYLOLISTHESIS))
                     .then(ADAPT,
                             cap(of(LOWER_BACK, SACRUM), 3),
                             noSpinalMovement(),
                             no(of(LOWER_BACK, SACRUM), PERCUSSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
-                            askLimiting("", "Do your legs tingle or tire when you walk?",
+                            askLimiting("", "legs_tingle_tire_when",
                                     cap(of(LOWER_BACK, SACRUM), 2), no(ALL, PRONE_LONG)))
                     .source("W", B),
             rule("SCR-236")
                     .about(HYPERMOBILITY)
-                    .when("joint hypermobility", facts -> facts.yes(HYPERMOBILITY))
+                    .when(facts -> facts.yes(HYPERMOBILITY))
                     .then(ADAPT,
                             cap(ALL, 3),
                             cap(of(NECK), 2),
                             noSpinalMovement(),
                             no(ALL, JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
-                            ask("Joints slipping out? Ehlers-Danlos?"))
+                            ask("joints_slipping_out_ehlers"))
                     .source("W, CP", B_C),
             rule("SCR-237")
                     .about(CHRONIC_PAIN_OTHER)
-                    .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
+                    .when(facts -> facts.yes(CHRONIC_PAIN_OTHER))
                     .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3),
-                            askLimiting("", "Changed lately, and not seen by a doctor?",
+                            askLimiting("", "changed_lately_not_seen",
                                     see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
                     .source("Seed A, CP", C),
             rule("SCR-238")
                     .about(COLD_SENSITIVITY)
-                    .when("cold sensitivity, or that not ruled out", facts -> facts.maybe(COLD_SENSITIVITY))
-                    .then(ADAPT, no(ALL, COLD), askFor(COLD_SENSITIVITY, Questions.of(COLD_SENSITIVITY)))
+                    .when(facts -> facts.maybe(COLD_SENSITIVITY))
+                    .then(ADAPT, no(ALL, COLD), askFor(COLD_SENSITIVITY))
                     .source("S, CP", B_C));
 
     private static boolean fractureNotCleared(Reading facts) {
@@ -193,14 +184,13 @@ final class InjurySkinRules {
         return facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR);
     }
 
-    private static List<String> allergyNotes(Reading facts) {
+    private static List<Phrase> allergyNotes(Reading facts) {
         return facts.choices(ALLERGY, Detail.ITEMS).stream()
                 .sorted()
-                .flatMap(item -> switch (item) {
-                    case "nuts" -> Stream.of("nuts: no nut or unknown carrier oil");
-                    case "latex" -> Stream.of("latex: no latex gloves, cups or bands");
-                    case "other" -> Stream.<String>of();
-                    default -> Stream.of(item + ": no product with it, here or at follow-up");
+                .filter(item -> !item.equals("other"))
+                .map(item -> switch (item) {
+                    case "nuts", "latex" -> noted("allergy." + item);
+                    default -> noted("allergy.else", Phrase.of("detail_choice.items." + item));
                 })
                 .toList();
     }

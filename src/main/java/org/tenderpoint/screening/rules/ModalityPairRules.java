@@ -19,7 +19,6 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Which condition leaves out which modality or technique (SCR-310 to SCR-327). */
 final class ModalityPairRules {
@@ -180,7 +179,7 @@ final class ModalityPairRules {
                     .at(of(Region.HEAD, Region.NECK), INJURY_HEAD_NECK)
                     .at(SCAR, SURGERY_12_WEEKS)
                     .source("CP", C),
-            pairs("SCR-327", Phrase.of("row.SCR-327.what"), where -> RowEffect.no(where, Technique.PRONE_LONG))
+            pairs("SCR-327", Technique.PRONE_LONG)
                     .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS)
                     .everywhere(ANEURYSM)
                     .source("W, CP", B));

@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the
@@ -42,18 +43,16 @@ final class NotAskedRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-031")
                     .about(CLOT_NOW_OR_SUSPECTED, INFECTION_OR_FEVER_NOW)
-                    .when("not known whether there is a blood clot, or an infection or fever, now",
-                            facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
+                    .when(facts -> facts.unknown(CLOT_NOW_OR_SUSPECTED) || facts.unknown(INFECTION_OR_FEVER_NOW))
                     .then(DEFER,
-                            askFor(CLOT_NOW_OR_SUSPECTED, Questions.of(CLOT_NOW_OR_SUSPECTED)),
-                            askFor(INFECTION_OR_FEVER_NOW, Questions.of(INFECTION_OR_FEVER_NOW)))
+                            askFor(CLOT_NOW_OR_SUSPECTED),
+                            askFor(INFECTION_OR_FEVER_NOW))
                     .traits(ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                     .source("CP", C),
             rule("SCR-032")
                     .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
-                    .when("a condition with much at stake was not asked, or the clot risk is not known: "
-                            + words(HIGH_STAKE),
+                    .when(Phrase.of("row.SCR-032.when", RowWords.inOrder(HIGH_STAKE)),
                             facts -> facts.anyUnknown(HIGH_STAKE)
                                     || facts.clotRisk() == Answer.UNKNOWN)
                     .then(ADAPT,
@@ -64,14 +63,13 @@ final class NotAskedRules {
                             no(ALL, HEAT, PRONE_LONG, PERCUSSION),
                             noSpinalMovement(),
                             askEach(HIGH_STAKE),
-                            when("the clot risk is not known", facts -> facts.clotRisk() == Answer.UNKNOWN,
-                                    askFor(LONG_TRAVEL_OR_IMMOBILISED, Questions.of(LONG_TRAVEL_OR_IMMOBILISED))))
+                            when("clot_risk_not_known", facts -> facts.clotRisk() == Answer.UNKNOWN,
+                                    askFor(LONG_TRAVEL_OR_IMMOBILISED)))
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),
             rule("SCR-033")
                     .about(Set.copyOf(OTHER))
-                    .when("another condition was not asked: " + words(OTHER),
-                            facts -> facts.anyUnknown(OTHER))
+                    .when(Phrase.of("row.SCR-033.when", RowWords.inOrder(OTHER)), facts -> facts.anyUnknown(OTHER))
                     .then(ADAPT, cap(ALL, 3), noSpinalMovement(), askEach(OTHER))
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C));
@@ -86,13 +84,11 @@ final class NotAskedRules {
         bare.remove(OTHER_CONDITION);
         return rule("SCR-999")
                 .about(with(List.copyOf(bare), OTHER_CONDITION))
-                .when("another condition is told in words and not judged to be without bearing, or a condition is"
-                        + " yes or unknown, and no rule but SCR-030 to SCR-033 reads it",
-                        facts -> bare.stream().anyMatch(facts::maybe) || notJudged(facts))
-                .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> Stream.concat(
+                .when(facts -> bare.stream().anyMatch(facts::maybe) || notJudged(facts))
+                .then(CLEARANCE, note("not_covered_rules_ask", facts -> Stream.concat(
                         notJudged(facts) ? Stream.of(told(facts)) : Stream.empty(),
-                        bare.stream().filter(facts::maybe).map(RowWords::plain))
-                        .map(what -> what + ": not covered by the rules, ask the doctor first")
+                        bare.stream().filter(facts::maybe).map(RowWords::of))
+                        .map(what -> noted("not_covered", what))
                         .toList()))
                 .traits(ScreeningTrait.GUARD)
                 .source("CP", C);
@@ -102,24 +98,21 @@ final class NotAskedRules {
         return facts.yes(OTHER_CONDITION) && !facts.yes(OTHER_CONDITION, Detail.NO_BEARING);
     }
 
-    private static String told(Reading facts) {
+    /** What was told in words. */
+    static Phrase told(Reading facts) {
         var text = facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
-        return text.isBlank() ? RowWords.plain(OTHER_CONDITION) : text;
+        return text.isBlank() ? RowWords.of(OTHER_CONDITION) : Phrase.typed(text);
     }
 
     private static RowEffect askEach(List<Condition> conditions) {
-        return all("ask each",
-                conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
+        return all("ask_each",
+                conditions.stream().map(condition -> askFor(condition)).toList());
     }
 
     private static Set<Condition> with(List<Condition> conditions, Condition more) {
         var all = EnumSet.of(more);
         all.addAll(conditions);
         return all;
-    }
-
-    private static String words(List<Condition> conditions) {
-        return String.join(", ", conditions.stream().map(condition -> RowWords.plain(condition)).toList());
     }
 
     private NotAskedRules() {}

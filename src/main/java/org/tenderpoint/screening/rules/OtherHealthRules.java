@@ -28,114 +28,111 @@ final class OtherHealthRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-210")
                     .about(DIABETES)
-                    .when("diabetes", facts -> facts.yes(DIABETES))
+                    .when(facts -> facts.yes(DIABETES))
                     .then(ADAPT,
-                            ask("Eaten? Injection or pump site?"),
-                            askLimiting("foot", "A sore or wound on a foot?", leaveOut(of(ANKLES_FEET)),
+                            ask("eaten_injection_pump_site"),
+                            askLimiting("foot", "sore_wound_foot", leaveOut(of(ANKLES_FEET)),
                                     see(Deadline.SOON)),
-                            note("no pressure on pump or injection site"))
+                            note("no_pressure_pump_injection"))
                     .source("W", B),
             rule("SCR-211")
                     .about(DIABETES)
-                    .when("diabetes with reduced feeling, or that not ruled out",
-                            facts -> facts.maybe(DIABETES, Detail.NEUROPATHY))
+                    .when(facts -> facts.maybe(DIABETES, Detail.NEUROPATHY))
                     .then(ADAPT, cap(NUMB, 2), no(NUMB, HEAT, COLD, SUCTION, SCRAPING))
                     .source("W", B),
             rule("SCR-212")
                     .about(NEUROPATHY)
-                    .when("reduced feeling anywhere", facts -> facts.yes(NEUROPATHY))
+                    .when(facts -> facts.yes(NEUROPATHY))
                     .then(ADAPT,
                             cap(regionsOf(NEUROPATHY), 2),
                             no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE))
                     .source("W, S", B),
             rule("SCR-213")
                     .about(EPILEPSY)
-                    .when("epilepsy that is controlled", facts -> facts.yes(EPILEPSY, Detail.CONTROLLED))
+                    .when(facts -> facts.yes(EPILEPSY, Detail.CONTROLLED))
                     .then(ADAPT,
                             no(ALL, PERCUSSION),
-                            note("no camphor, rosemary, eucalyptus oils; never left alone"),
-                            ask("What triggers your seizures?"))
+                            note("no_camphor_rosemary_eucalyptus"),
+                            ask("what_triggers_seizures"))
                     .source("W, CP", C),
             rule("SCR-214")
                     .about(EPILEPSY)
-                    .when("epilepsy that is not controlled, or not known to be",
-                            facts -> facts.notYes(EPILEPSY, Detail.CONTROLLED))
+                    .when(facts -> facts.notYes(EPILEPSY, Detail.CONTROLLED))
                     .then(CLEARANCE,
                             no(ALL, PERCUSSION),
-                            note("no camphor, rosemary, eucalyptus oils; never left alone"),
-                            ask("What triggers your seizures?"),
+                            note("no_camphor_rosemary_eucalyptus"),
+                            ask("what_triggers_seizures"),
                             without(ALL, CHAIR, HOT_STONE))
                     .source("W", B),
             rule("SCR-215")
                     .about(VARICOSE_VEINS)
-                    .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
+                    .when(facts -> facts.yes(VARICOSE_VEINS))
                     .then(ADAPT,
                             cap(VEINS, 1),
                             no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
-                            askRaising("", "Any hot, hard, red or painful?", DEFER,
+                            askRaising("", "hot_hard_red_painful", DEFER,
                                     saying("hot_vein"),
                                     see(Deadline.SAME_DAY)))
                     .source("W, S", B),
             rule("SCR-216")
                     .about(KIDNEY_OR_LIVER_DISEASE)
-                    .when("kidney or liver disease", facts -> facts.yes(KIDNEY_OR_LIVER_DISEASE))
+                    .when(facts -> facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT))
                     .source("W, Földi", B),
             rule("SCR-217")
                     .about(STOMACH_ULCER)
-                    .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
+                    .when(facts -> facts.yes(STOMACH_ULCER))
                     .then(ADAPT,
                             cap(of(ABDOMEN), 1),
                             no(ALL, PRONE_LONG),
-                            askRaising("", "Black stools, vomiting blood?", DEFER,
+                            askRaising("", "black_stools_vomiting_blood", DEFER,
                                     saying("stomach_bleeding"),
                                     see(Deadline.SAME_DAY)),
-                            note("follow-up: no NSAID"))
+                            note("follow_up_no_nsaid"))
                     .source("W", B),
             rule("SCR-218")
                     .about(ASTHMA_NSAID)
-                    .when("asthma, or reacts badly to ibuprofen or aspirin", facts -> facts.yes(ASTHMA_NSAID))
+                    .when(facts -> facts.yes(ASTHMA_NSAID))
                     .then(ADAPT,
                             no(of(CHEST), PERCUSSION),
-                            note("no strong scents; inhaler in reach; follow-up: no NSAID, no salicylate rub"))
+                            note("no_strong_scents_inhaler"))
                     .source("W, CKS asthma", B),
             rule("SCR-219")
                     .about(LONG_TERM_STEROIDS)
-                    .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
+                    .when(facts -> facts.yes(LONG_TERM_STEROIDS))
                     .then(ADAPT,
                             cap(ALL, 3),
                             cap(SPINE.or(of(CHEST, HIPS)), 2),
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
-                            ask("Bone scan?"),
-                            askLimiting("skin", "Does your skin tear or bruise easily?", cap(ALL, 2)))
+                            ask("bone_scan"),
+                            askLimiting("skin", "does_skin_tear_bruise", cap(ALL, 2)))
                     .source("W, ROS", B),
             rule("SCR-220")
                     .about(IMPLANT, RECENT_SURGERY)
-                    .when("something put in or on the body", facts -> facts.yes(IMPLANT))
+                    .when(facts -> facts.yes(IMPLANT))
                     .then(ADAPT,
-                            when("a dialysis shunt, a stoma or an unknown kind",
+                            when("dialysis_shunt_stoma_unknown",
                                     facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "stoma", "unknown"),
                                     leaveOut(IMPLANT_SITE)),
-                            when("a dialysis shunt or an unknown kind",
+                            when("dialysis_shunt_unknown_kind",
                                     facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "unknown"),
                                     cap(near(IMPLANT), 1)),
-                            when("a stoma or an unknown kind",
+                            when("stoma_unknown_kind",
                                     facts -> facts.is(IMPLANT, Detail.KIND, "stoma", "unknown"), no(ALL, PRONE_LONG)),
-                            when("a port, pump, pacemaker or another kind",
+                            when("port_pump_pacemaker_another",
                                     facts -> facts.is(IMPLANT, Detail.KIND, "port", "pump", "pacemaker", "other"),
                                     cap(IMPLANT_SITE, 1)),
-                            when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
-                            when("hardware or a joint within " + weeks(A_YEAR)
-                                    + " of surgery there, or that not ruled out",
+                            when("hardware_joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
+                            when("hardware_joint_within_weeks",
                                     facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
-                            ask("Since when, any limits?"))
+                            ask("since_when_limits"))
                     .source("W, S, NKF", B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
     static EffectArea veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
-        return new EffectArea("the veins (not named: thighs, knees, shins and calves)",
+        return EffectArea.told("veins_not_named_thighs",
                 facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
     }
 

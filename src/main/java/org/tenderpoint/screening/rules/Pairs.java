@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -22,30 +23,29 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * Each condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
  *
  * @param what the modality, or the technique, that the row is about
+ * @param named the same within a sentence
  * @param ofPairs traits of the pairs with a condition
  */
-record Pairs(Phrase what, Function<EffectArea, RowEffect> leftOut, List<Place> places,
+record Pairs(Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut, List<Place> places,
         Map<Enum<?>, Condition> ofPairs) {
 
     /** Where, and with which conditions. */
     record Place(EffectArea where, List<Partner> partners) {
-        String words() {
-            return partners.stream().map(Partner::words).collect(Collectors.joining("; "))
-                    + (where.words().isEmpty() ? "" : " (" + where.words() + ")");
+        Phrase words() {
+            var with = Phrase.parts(partners.stream().map(Partner::phrase).toList());
+            return where.words().isEmpty()
+                    ? Phrase.of("row.form.with", with)
+                    : Phrase.of("row.form.with.at", with, where.words());
         }
     }
 
     static Writer pairs(String id, Modality modality) {
-        return new Writer(id, Phrase.of(modality), where -> RowEffect.without(where, modality));
+        return new Writer(id, Phrase.of(modality), RowWords.of(modality), where -> RowEffect.without(where, modality));
     }
 
-    static Writer pairs(String id, Phrase what, Function<EffectArea, RowEffect> leftOut) {
-        return new Writer(id, what, leftOut);
-    }
-
-    /** The conditions in words, each place for itself. */
-    private static String words(List<Place> places) {
-        return places.stream().map(Place::words).collect(Collectors.joining("; "));
+    static Writer pairs(String id, Technique technique) {
+        return new Writer(id, Phrase.of("row." + id + ".what"), RowWords.of(technique),
+                where -> RowEffect.no(where, technique));
     }
 
     /** A rule for each condition; what several places say of one condition stands in one rule. */
@@ -64,17 +64,15 @@ record Pairs(Phrase what, Function<EffectArea, RowEffect> leftOut, List<Place> p
         var partners = entries.stream().map(Map.Entry::getValue).distinct().toList();
         var about = EnumSet.noneOf(Condition.class);
         entries.forEach(entry -> about.addAll(entry.getValue().about()));
-        var words = entries.stream().map(entry -> entry.getValue().words()).distinct()
-                .collect(Collectors.joining("; "));
+        var with = Phrase.parts(partners.stream().map(Partner::phrase).toList());
         var effects = entries.stream()
-                .map(entry -> RowEffect.when(entry.getValue().words(), entry.getValue()::applies,
+                .map(entry -> RowEffect.when(entry.getValue().phrase(), entry.getValue()::applies,
                         row.then().leftOut().apply(entry.getKey())))
                 .toArray(RowEffect[]::new);
         return ScreeningRow.rule(row.id() + "." + code)
-                .title(Phrase.of("row.with", row.then().what(),
-                        Phrase.parts(partners.stream().map(Partner::phrase).toList())))
+                .title(Phrase.of("row.with", row.then().what(), with))
                 .about(about)
-                .when(words, facts -> anyApplies(partners, facts))
+                .when(with, facts -> anyApplies(partners, facts))
                 .then(ScreeningLevel.ADAPT, effects)
                 .traits(ScreeningTrait.SUMMED_UP)
                 .traits(row.then().traits(about))
@@ -110,13 +108,15 @@ record Pairs(Phrase what, Function<EffectArea, RowEffect> leftOut, List<Place> p
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
         private final Phrase what;
+        private final Phrase named;
         private final Function<EffectArea, RowEffect> leftOut;
         private final List<Place> places = new ArrayList<>();
         private final Map<Enum<?>, Condition> ofPairs = new HashMap<>();
 
-        private Writer(String id, Phrase what, Function<EffectArea, RowEffect> leftOut) {
+        private Writer(String id, Phrase what, Phrase named, Function<EffectArea, RowEffect> leftOut) {
             super(id);
             this.what = what;
+            this.named = named;
             this.leftOut = leftOut;
         }
 
@@ -142,8 +142,8 @@ record Pairs(Phrase what, Function<EffectArea, RowEffect> leftOut, List<Place> p
 
         Row<Reading, Pairs> source(String source, Grade grade) {
             var partners = places.stream().flatMap(place -> place.partners().stream()).distinct().toList();
-            add(words(places), facts -> anyApplies(partners, facts),
-                    new Pairs(what, leftOut, List.copyOf(places), Map.copyOf(ofPairs)));
+            add(Phrase.parts(places.stream().map(Place::words).toList()), facts -> anyApplies(partners, facts),
+                    new Pairs(what, named, leftOut, List.copyOf(places), Map.copyOf(ofPairs)));
             return row(source, grade.label());
         }
     }

@@ -122,10 +122,6 @@ enum Partner {
         return Phrase.of("row.with." + name().toLowerCase(Locale.ROOT));
     }
 
-    String words() {
-        return Say.in(Texts.STORED, phrase());
-    }
-
     boolean applies(Reading facts) {
         return test.test(facts);
     }

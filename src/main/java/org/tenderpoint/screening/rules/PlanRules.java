@@ -15,30 +15,29 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 public final class PlanRules {
 
-    private static final String STRENUOUS = "Hard training or physical work in the last " + TWO_DAYS
-            + " hours, which parts?";
+    private static final Phrase STRENUOUS = Questions.of("hard_training_physical_work");
     private static final int WORKED_HARD_CAP = 3;
     /** Minutes of deep work, on one region and together. */
     private static final int LONG_HERE = 20;
     private static final int LONG_IN_ALL = 45;
-    private static final EffectArea WORKED_HARD = new EffectArea("the parts worked hard",
+    private static final EffectArea WORKED_HARD = EffectArea.told("parts_worked_hard",
             facts -> Area.ofParts(facts.visit().effort().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413")
-                    .when("a soreness-prone modality or pressure of " + DEEP + " or more is planned",
-                            facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
-                    .then("clear; answered with yes: adapt", _ -> CLEAR,
-                            new RowEffect("ask \"" + STRENUOUS + "\"",
+                    .when(facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
+                    .then(_ -> CLEAR,
+                            new RowEffect(Phrase.of("row.form.ask", STRENUOUS),
                                     (facts, id) -> facts.strenuous() == Answer.UNKNOWN
                                             ? List.of(new Effect.Ask(id, STRENUOUS, Effect.Ask.Kind.YES_NO,
                                                     Optional.empty(), Optional.empty(), false, false,
-                                                    "pressure at most " + WORKED_HARD_CAP + " there"))
+                                                    Phrase.of("row.note.worked_hard", WORKED_HARD_CAP)))
                                             : List.of(),
                                     (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
                             when("yes", facts -> facts.strenuous().yes(),
@@ -47,16 +46,13 @@ public final class PlanRules {
                             ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
                     .source("Seed A", C),
             rule("SCR-414")
-                    .when("more than " + LONG_HERE + " minutes on a region with pressure of " + DEEP
-                            + " or more, or more than " + LONG_IN_ALL + " minutes of such"
-                            + " work together", PlanRules::longDeepWork)
+                    .when(PlanRules::longDeepWork)
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("Seed A", C),
             rule("SCR-415")
-                    .when("two soreness-prone modalities or more planned on one region",
-                            PlanRules::doubled)
-                    .then(ADAPT, note("choose one"))
+                    .when(PlanRules::doubled)
+                    .then(ADAPT, note("choose_one"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE)
                     .source("Seed A", C));
 

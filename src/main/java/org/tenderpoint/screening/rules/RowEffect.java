@@ -1,7 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.Texts;
+import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -25,27 +23,25 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these
  * words, so that what is read is what runs.
  *
- * @param words in plain words
  * @param effects of the facts and the finding's id; none where the effect has nothing to say
  * @param raises the level that an answer leads to, of the facts and the finding's id
  * @param tags what it does, in codes
  * @param implies by the part of a question, the condition that its yes makes true
  */
 record RowEffect(
-        String words,
+        Phrase words,
         BiFunction<Reading, String, List<Effect>> effects,
         BiFunction<Reading, String, Optional<Raise>> raises,
         RuleTags tags,
         Map<String, Condition> implies) {
 
     RowEffect(
-            String words,
+            Phrase words,
             BiFunction<Reading, String, List<Effect>> effects,
             BiFunction<Reading, String, Optional<Raise>> raises,
             RuleTags tags) {
@@ -83,13 +79,13 @@ record RowEffect(
         return Arrays.stream(Modality.values()).filter(trait).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static RowEffect of(String words, RuleTags tags, Function<Reading, List<Effect>> effects) {
+    private static RowEffect of(Phrase words, RuleTags tags, Function<Reading, List<Effect>> effects) {
         return new RowEffect(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty(), tags);
     }
 
     /** Pressure no higher than {@code level} there. */
     static RowEffect cap(EffectArea where, int level) {
-        return of("pressure at most " + level + where.at(), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
+        return of(where.said("cap", level), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.Cap(area, level));
         });
@@ -97,7 +93,7 @@ record RowEffect(
 
     /** No contact there; where the client named no region, the lightest touch everywhere until it is named. */
     static RowEffect leaveOut(EffectArea where) {
-        return of("no contact" + where.at(), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
+        return of(where.said("no_contact"), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
             var area = where.in(facts);
             if (area.isEmpty()) {
                 return List.of();
@@ -112,7 +108,7 @@ record RowEffect(
 
     /** None of these kinds of massage there. */
     static RowEffect without(EffectArea where, Set<Modality> modalities) {
-        return of("no " + RowWords.list(modalities) + where.at(), RuleTags.without(modalities), facts -> {
+        return of(where.said("without", RowWords.list(modalities)), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
         });
@@ -124,7 +120,7 @@ record RowEffect(
 
     /** None of these means there. */
     static RowEffect no(EffectArea where, Set<Technique> techniques) {
-        return of("no " + RowWords.list(techniques) + where.at(), RuleTags.no(techniques), facts -> {
+        return of(where.said("without", RowWords.list(techniques)), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
         });
@@ -137,34 +133,40 @@ record RowEffect(
 
     /** All work together takes no longer. */
     static RowEffect minutes(int most) {
-        return of("at most " + most + " min in all", RuleTags.of(RuleEffect.LESS_TIME),
+        return of(Phrase.of("row.form.minutes", most), RuleTags.of(RuleEffect.LESS_TIME),
                 _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, false, most)));
     }
 
     /** Soreness-prone work takes no longer on any region. */
     static RowEffect minutesOfSorenessProne(int most) {
-        return of("at most " + most + " min of soreness-prone work on a region", RuleTags.of(RuleEffect.LESS_TIME),
+        return of(Phrase.of("row.form.minutes.sore", most), RuleTags.of(RuleEffect.LESS_TIME),
                 _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, true, most)));
     }
 
     static RowEffect only(Position... positions) {
         var set = Set.of(positions);
-        return of("position " + RowWords.list(set), RuleTags.of(RuleEffect.POSITION),
+        return of(Phrase.of("row.form.position", RowWords.list(set)), RuleTags.of(RuleEffect.POSITION),
                 _ -> List.of(new Effect.Positions(set)));
     }
 
     static RowEffect needs(Credential credential) {
-        return of("the therapist is trained in " + credential.code().replace('_', ' '),
+        return of(Phrase.of("row.form.trained." + credential.code()),
                 RuleTags.of(RuleEffect.TRAINING),
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
-    static RowEffect note(String text) {
+    /** Something to know or to tell: {@code row.note.<sign>}. */
+    static RowEffect note(String sign, Phrase... with) {
+        var text = noted(sign, (Object[]) with);
         return of(text, RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(text)));
     }
 
-    static RowEffect note(String words, Function<Reading, List<String>> texts) {
-        return of(words, RuleTags.of(RuleEffect.TELLS),
+    static Phrase noted(String sign, Object... with) {
+        return Phrase.of("row.note." + sign, with);
+    }
+
+    static RowEffect note(String sign, Function<Reading, List<Phrase>> texts) {
+        return of(noted(sign), RuleTags.of(RuleEffect.TELLS),
                 facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
     }
 
@@ -173,7 +175,7 @@ record RowEffect(
         return of(deadline.words(), RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(deadline)));
     }
 
-    /** A question whose answer is kept in words for this visit. */
+    /** A question whose answer is kept in words for this visit: {@code row.ask.<question>}, like all others. */
     static RowEffect ask(String question) {
         return question(question, false, false, Effect.Ask.Kind.TEXT);
     }
@@ -199,9 +201,11 @@ record RowEffect(
 
     private static RowEffect question(
             String question, boolean standing, boolean must, Effect.Ask.Kind kind, Effect.Ask.Place place) {
-        return new RowEffect("ask \"" + question + "\"",
+        var asked = Questions.of(question);
+        return new RowEffect(Phrase.of("row.form.ask", asked),
                 (_, id) -> List.of(new Effect.Ask(
-                        id, question, kind, Optional.empty(), Optional.empty(), standing, must, "", place)),
+                        id, asked, kind, Optional.empty(), Optional.empty(), standing, must, Phrase.NOTHING,
+                        Optional.empty(), place)),
                 (_, _) -> Optional.empty(),
                 ASKS);
     }
@@ -218,11 +222,13 @@ record RowEffect(
     /** The same, with the reason that is read aloud after a yes. */
     static RowEffect askRaising(
             String part, String question, ScreeningLevel onYes, Deadline deadline, Phrase reason) {
-        return new RowEffect("ask \"" + question + "\" (yes: " + onYes.code() + ")",
+        var asked = Questions.of(question);
+        var then = RowWords.of(onYes);
+        return new RowEffect(Phrase.of("row.form.ask.yes", asked, then),
                 (facts, id) -> {
                     var key = key(id, part);
-                    var ask = new Effect.Ask(key, question, Effect.Ask.Kind.YES_NO, Optional.empty(),
-                            Optional.empty(), false, false, onYes.code());
+                    var ask = new Effect.Ask(key, asked, Effect.Ask.Kind.YES_NO, Optional.empty(),
+                            Optional.empty(), false, false, then, Optional.of(onYes), Effect.Ask.Place.VISIT);
                     return facts.answeredYes(key) ? List.of(ask, Effect.Note.of(deadline)) : List.of(ask);
                 },
                 (facts, id) -> facts.answeredYes(key(id, part))
@@ -243,11 +249,11 @@ record RowEffect(
      */
     static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Phrase reason,
             RowEffect... effects) {
-        var then = all(onYes.code() + Arrays.stream(effects).map(one -> "; " + one.words()).collect(joining()),
+        var then = all(Phrase.parts(Stream.concat(Stream.of(RowWords.of(onYes)), words(effects)).toList()),
                 List.of(effects));
         return new RowEffect(
-                "ask \"" + question + "\" (yes: " + then.words + ", for: " + Say.in(Texts.STORED, reason) + ")",
-                onYes(part, question, then),
+                Phrase.of("row.form.ask.because", Questions.of(question), then.words, reason),
+                onYes(part, question, Optional.of(onYes), then),
                 (facts, id) -> facts.answeredYes(key(id, part))
                         ? Optional.of(new Raise(onYes, reason))
                         : Optional.empty(),
@@ -256,17 +262,22 @@ record RowEffect(
 
     /** A question whose yes limits the work further. */
     static RowEffect askLimiting(String part, String question, RowEffect... effects) {
-        var then = all(Arrays.stream(effects).map(RowEffect::words).collect(joining("; ")), List.of(effects));
-        return new RowEffect("ask \"" + question + "\" (yes: " + then.words + ")", onYes(part, question, then),
-                (_, _) -> Optional.empty(), ASKS.and(then.tags));
+        var then = all(Phrase.parts(words(effects).toList()), List.of(effects));
+        return new RowEffect(Phrase.of("row.form.ask.yes", Questions.of(question), then.words),
+                onYes(part, question, Optional.empty(), then), (_, _) -> Optional.empty(), ASKS.and(then.tags));
     }
 
-    private static BiFunction<Reading, String, List<Effect>> onYes(String part, String question, RowEffect then) {
+    private static Stream<Phrase> words(RowEffect... effects) {
+        return Arrays.stream(effects).map(effect -> effect.words);
+    }
+
+    private static BiFunction<Reading, String, List<Effect>> onYes(
+            String part, String question, Optional<ScreeningLevel> raises, RowEffect then) {
         return (facts, id) -> {
             var key = key(id, part);
             var all = new ArrayList<Effect>();
-            all.add(new Effect.Ask(key, question, Effect.Ask.Kind.YES_NO, Optional.empty(), Optional.empty(), false,
-                    false, then.words));
+            all.add(new Effect.Ask(key, Questions.of(question), Effect.Ask.Kind.YES_NO, Optional.empty(),
+                    Optional.empty(), false, false, then.words, raises, Effect.Ask.Place.VISIT));
             if (facts.answeredYes(key)) {
                 all.addAll(then.effects.apply(facts, id));
             }
@@ -276,28 +287,40 @@ record RowEffect(
 
     /** A question whose yes makes a condition true for this visit and in the record. */
     static RowEffect askImplying(String part, String question, Condition condition) {
-        return new RowEffect("ask \"" + question + "\" (yes: " + RowWords.plain(condition) + ")",
-                (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
-                        Optional.of(condition), Optional.empty(), false, false, RowWords.plain(condition))),
+        var asked = Questions.of(question);
+        var then = RowWords.of(condition);
+        return new RowEffect(Phrase.of("row.form.ask.yes", asked, then),
+                (_, id) -> List.of(new Effect.Ask(key(id, part), asked, Effect.Ask.Kind.YES_NO,
+                        Optional.of(condition), Optional.empty(), false, false, then)),
                 (_, _) -> Optional.empty(),
                 ASKS,
                 Map.of(part, condition));
     }
 
     /** Asks for a condition as long as it is not known. */
-    static RowEffect askFor(Condition condition, String question) {
-        return new RowEffect("ask \"" + question + "\" if not known",
+    static RowEffect askFor(Condition condition) {
+        var question = Questions.of(condition);
+        return new RowEffect(Phrase.of("row.form.ask.unknown", question),
                 (facts, id) -> facts.unknown(condition)
                         ? List.of(new Effect.Ask(id + "." + condition.code(), question, Effect.Ask.Kind.YES_NO,
-                                Optional.of(condition), Optional.empty(), true, false, ""))
+                                Optional.of(condition), Optional.empty(), true, false, Phrase.NOTHING))
                         : List.of(),
                 (_, _) -> Optional.empty(),
                 ASKS);
     }
 
     /** Asks for a detail as long as it is not known. */
+    static RowEffect askFor(Condition condition, Detail detail) {
+        return askFor(condition, detail, Questions.of(condition, detail));
+    }
+
+    /** The same in words of the row's own. */
     static RowEffect askFor(Condition condition, Detail detail, String question) {
-        return new RowEffect("ask \"" + question + "\" if not known",
+        return askFor(condition, detail, Questions.of(question));
+    }
+
+    private static RowEffect askFor(Condition condition, Detail detail, Phrase question) {
+        return new RowEffect(Phrase.of("row.form.ask.unknown", question),
                 (facts, id) -> facts.open(condition, detail)
                         ? List.of(detailAsk(id, condition, detail, question))
                         : List.of(),
@@ -305,10 +328,10 @@ record RowEffect(
                 ASKS);
     }
 
-    static Effect.Ask detailAsk(String id, Condition condition, Detail detail, String question) {
+    static Effect.Ask detailAsk(String id, Condition condition, Detail detail, Phrase question) {
         var kind = detail.kind() == Detail.Kind.ANSWER ? Effect.Ask.Kind.YES_NO : Effect.Ask.Kind.FACT;
         return new Effect.Ask(id + "." + condition.code() + "." + detail.code(), question, kind,
-                Optional.of(condition), Optional.of(detail), true, false, "");
+                Optional.of(condition), Optional.of(detail), true, false, Phrase.NOTHING);
     }
 
     /** Asks for something that is not a condition; it stays open until that fact is filled in. */
@@ -316,19 +339,31 @@ record RowEffect(
         return question(question, standing, false, Effect.Ask.Kind.FACT, place);
     }
 
-    /** Effects that hold only under a further condition. */
-    static RowEffect when(String words, Predicate<Reading> condition, RowEffect... effects) {
-        var all = all(Arrays.stream(effects).map(RowEffect::words).collect(joining("; ")), List.of(effects));
+    /** Effects that hold only under a further condition, {@code row.if.<sign>}. */
+    static RowEffect when(String sign, Predicate<Reading> condition, RowEffect... effects) {
+        return when(Phrase.of("row.if." + sign), condition, effects);
+    }
+
+    static RowEffect when(Phrase words, Predicate<Reading> condition, RowEffect... effects) {
+        var all = all(Phrase.parts(words(effects).toList()), List.of(effects));
         return new RowEffect(
-                words + ": " + all.words,
+                Phrase.of("row.form.if", words, all.words),
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
                 (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty(),
                 all.tags,
                 all.implies);
     }
 
-    /** Several effects under words of their own. */
-    static RowEffect all(String words, List<RowEffect> all) {
+    /** Several effects under words of their own, {@code row.does.<sign>}. */
+    static RowEffect all(String sign, List<RowEffect> all) {
+        return all(done(sign), all);
+    }
+
+    static Phrase done(String sign) {
+        return Phrase.of("row.does." + sign);
+    }
+
+    private static RowEffect all(Phrase words, List<RowEffect> all) {
         return new RowEffect(
                 words,
                 (facts, id) -> effects(all, facts, id),
@@ -364,8 +399,8 @@ record RowEffect(
     }
 
     /** Effects that no other word covers. */
-    static RowEffect other(String words, Function<Reading, List<Effect>> effects) {
-        return of(words, RuleTags.NONE, effects);
+    static RowEffect other(String sign, Function<Reading, List<Effect>> effects) {
+        return of(done(sign), RuleTags.NONE, effects);
     }
 
     /** A level as something that a rule does; those that let the massage go on are told by their effects. */

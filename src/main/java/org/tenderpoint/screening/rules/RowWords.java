@@ -1,59 +1,50 @@
 package org.tenderpoint.screening.rules;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Map;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Work.Position;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
-/** Writes the vocabulary as rows use it in their sentences. */
+/** The vocabulary as rows use it within their sentences. */
 final class RowWords {
-
-    private static final Map<Coded, String> PLAIN = new ConcurrentHashMap<>();
 
     private RowWords() {}
 
-    /**
-     * A word of the vocabulary as it stands within an English sentence, put together once. What is seen and done has
-     * its label, kinds of massage with their capitals; labels of conditions are written as questions on a form and
-     * would not read well here.
-     */
-    static String plain(Coded word) {
-        return PLAIN.computeIfAbsent(word, RowWords::withinASentence);
+    /** Labels are written for forms and buttons; most words have a form of their own within a sentence. */
+    static Phrase of(Coded word) {
+        return word instanceof Region ? Phrase.of(word).within() : Phrase.of("row.named." + word.code());
     }
 
-    private static String withinASentence(Coded word) {
-        return switch (word) {
-            case Modality modality -> label(modality);
-            case Region _,Technique _,Position _ -> Texts.storing(() -> Texts.small(label(word)));
-            default -> word.code().replace('_', ' ');
-        };
+    static Phrase of(BodyPart part) {
+        var region = of(part.region());
+        return part.side() == Side.BOTH ? region : Phrase.of("row.form." + part.side().code(), region);
     }
 
-    static String plain(BodyPart part) {
-        return part.side() == Side.BOTH ? plain(part.region()) : plain(part.region()) + " " + plain(part.side());
-    }
-
-    static String plain(Area area) {
+    static Phrase of(Area area) {
         return area.isEverywhere()
-                ? "everywhere"
-                : area.parts().stream().map(RowWords::plain).collect(joining(", "));
+                ? Phrase.of("row.area.everywhere")
+                : Phrase.listed(area.parts().stream().map(RowWords::of).toList());
     }
 
-    private static String label(Coded word) {
-        return Texts.stored(Texts.key(word));
+    /** In the order of the alphabet of the language in which the rules are written. */
+    static Phrase list(Set<? extends Coded> words) {
+        return inOrder(words.stream()
+                .sorted(Comparator.comparing(word -> Say.in(Texts.STORED, of(word))))
+                .toList());
     }
 
-    static String list(Set<? extends Coded> words) {
-        return words.stream().map(word -> plain(word)).sorted().collect(joining(", "));
+    static Phrase inOrder(Collection<? extends Coded> words) {
+        return Phrase.listed(words.stream().map(RowWords::of).toList());
+    }
+
+    static Phrase rules(Set<String> ids) {
+        return Phrase.parts(ids.stream().sorted().map(Phrase::rule).toList());
     }
 }

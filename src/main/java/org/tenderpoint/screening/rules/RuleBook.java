@@ -2,18 +2,14 @@ package org.tenderpoint.screening.rules;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** The rule book's pages, from the rows themselves. */
 final class RuleBook {
@@ -32,34 +28,26 @@ final class RuleBook {
 
     private static RuleEntry rule(Row<Reading, ScreeningRow.Result> row) {
         var then = row.then();
-        boolean stops = then.words().equals(ScreeningLevel.DEFER.code())
-                || then.words().equals(ScreeningLevel.EMERGENCY.code());
-        return entry(row, then.words(), then.effects().stream().map(RowEffect::words).collect(Collectors.joining("; ")),
+        boolean stops = then.always().filter(ScreeningLevel::stops).isPresent();
+        return entry(row, then.always().map(Phrase::of).orElseGet(() -> Row.thenOf(row.id())),
+                Phrase.parts(then.effects().stream().map(RowEffect::words).toList()),
                 !stops,
                 tags(row));
     }
 
     private static RuleEntry pairs(Row<Reading, Pairs> row) {
-        return entry(row, ScreeningLevel.ADAPT.code(),
-                "no " + Say.in(Texts.STORED, row.then().what()) + " there; each condition is a finding of its own",
+        return entry(row, Phrase.of(ScreeningLevel.ADAPT), Phrase.of("row.form.pairs", row.then().named()),
                 true,
                 RuleTags.all(Pairs.rules(row).stream().map(RuleBook::tags).toList()));
     }
 
     private static RuleEntry derived(Row<DerivedRow.Found, DerivedRow.Result> row) {
-        return entry(row, row.then().level().code(), row.then().words(), true, shown(row.id()));
+        return entry(row, Phrase.of(row.then().level()), Row.thenOf(row.id()), true, shown(row.id()));
     }
 
-    private static RuleEntry entry(Row<?, ?> row, String result, String effect, boolean mayGoOn, RuleTags tags) {
-        return RuleEntry.of(row, RuleBookSection.SCREENING, row.when(), words(result), effect,
+    private static RuleEntry entry(Row<?, ?> row, Phrase result, Phrase effect, boolean mayGoOn, RuleTags tags) {
+        return RuleEntry.of(row, RuleBookSection.SCREENING, row.when(), result, effect,
                 mayGoOn ? ScreeningRow.goingAhead(row) : GoingAhead.NOBODY, tags);
-    }
-
-    /** A level as screens call it; rows with a result of their own say it in words. */
-    private static String words(String result) {
-        return Coded.of(ScreeningLevel.class, result)
-                .map(level -> Texts.in(Locale.ENGLISH, Texts.key(level)))
-                .orElse(result);
     }
 
     /**
@@ -67,7 +55,7 @@ final class RuleBook {
      */
     private static RuleTags tags(Row<Reading, ScreeningRow.Result> rule) {
         var said = RuleTags.all(rule.then().effects().stream().map(RowEffect::tags).toList());
-        var level = Coded.of(ScreeningLevel.class, rule.then().words()).map(RowEffect::tags).orElse(RuleTags.NONE);
+        var level = rule.then().always().map(RowEffect::tags).orElse(RuleTags.NONE);
         var shown = RuleExamples.of(rule.id()).stream()
                 .filter(RuleExample::fires)
                 .flatMap(example -> ScreeningRow.apply(rule, Reading.of(example.facts())).stream())

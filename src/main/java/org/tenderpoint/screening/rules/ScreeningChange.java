@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What one decision allows that the other does not. Says nothing of two decisions on different plans or stages that the
@@ -71,7 +72,7 @@ public record ScreeningChange(List<Line> lines) {
      * @param because the findings behind it: those that newly limit, or those that did
      */
     public record Line(
-            Kind kind, Direction direction, Area where, String from, String to, List<Coded> what, String question,
+            Kind kind, Direction direction, Area where, String from, String to, List<Coded> what, Phrase question,
             List<Finding> because) {
 
         public Line {
@@ -277,7 +278,7 @@ public record ScreeningChange(List<Line> lines) {
         private void add(
                 Kind kind, boolean stricter, Area where, String from, String to, List<Coded> what,
                 List<Finding> because) {
-            lines.add(new Line(kind, direction(stricter, because), where, from, to, what, "", because));
+            lines.add(new Line(kind, direction(stricter, because), where, from, to, what, Phrase.NOTHING, because));
         }
 
         /** What is gone only because a fact behind it is not known any more is not milder. */

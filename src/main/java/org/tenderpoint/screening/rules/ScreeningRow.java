@@ -11,14 +11,15 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What a row of the screening book does, and how it becomes a finding. */
 final class ScreeningRow {
 
     /**
-     * @param words the result in words; empty where the level says it all
+     * @param always the level, where the facts don't decide it
      */
-    record Result(String words, Function<Reading, ScreeningLevel> level, List<RowEffect> effects) {}
+    record Result(Optional<ScreeningLevel> always, Function<Reading, ScreeningLevel> level, List<RowEffect> effects) {}
 
     private ScreeningRow() {}
 
@@ -114,9 +115,9 @@ final class ScreeningRow {
     /** Writes a row in the order in which it is read: about, when, then, source. */
     static final class Writer extends Row.Writer<Reading, Result, Writer> {
 
-        private String words = "";
+        private Optional<Phrase> words = Optional.empty();
         private Predicate<Reading> condition = _ -> false;
-        private Result result = new Result("", _ -> ScreeningLevel.CLEAR, List.of());
+        private Result result = new Result(Optional.empty(), _ -> ScreeningLevel.CLEAR, List.of());
 
         private Writer(String id) {
             super(id);
@@ -127,23 +128,30 @@ final class ScreeningRow {
             return this;
         }
 
-        Writer when(String itsWords, Predicate<Reading> test) {
-            words = itsWords;
+        Writer when(Predicate<Reading> test) {
             condition = test;
             return this;
         }
 
-        Writer then(ScreeningLevel level, RowEffect... changes) {
-            return then(level.code(), _ -> level, changes);
+        /** Under other words than the row's own. */
+        Writer when(Phrase others, Predicate<Reading> test) {
+            words = Optional.of(others);
+            return when(test);
         }
 
-        Writer then(String itsWords, Function<Reading, ScreeningLevel> test, RowEffect... changes) {
-            result = new Result(itsWords, test, List.of(changes));
+        Writer then(ScreeningLevel level, RowEffect... changes) {
+            result = new Result(Optional.of(level), _ -> level, List.of(changes));
+            return this;
+        }
+
+        /** A level that the facts decide, in words of the row's own. */
+        Writer then(Function<Reading, ScreeningLevel> level, RowEffect... changes) {
+            result = new Result(Optional.empty(), level, List.of(changes));
             return this;
         }
 
         Row<Reading, Result> source(String source, Grade grade) {
-            add(words, condition, result);
+            words.ifPresentOrElse(others -> add(others, condition, result), () -> add(condition, result));
             return row(source, grade.label());
         }
     }

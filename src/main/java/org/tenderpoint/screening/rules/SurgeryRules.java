@@ -27,18 +27,16 @@ final class SurgeryRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-130")
                     .about(RECENT_SURGERY)
-                    .when("surgery less than " + weeks(TWO_WEEKS) + " ago, not cleared for massage",
-                            facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
+                    .when(facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .source("W, S, CP", B),
             rule("SCR-131")
                     .about(RECENT_SURGERY)
-                    .when("surgery less than " + weeks(TWO_WEEKS) + " ago, cleared for massage",
-                            facts -> surgery(facts, 0, TWO_WEEKS)
-                                    && facts.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE))
+                    .when(facts -> surgery(facts, 0, TWO_WEEKS)
+                            && facts.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE))
                     .then(CLEARANCE,
-                            note("needs the surgeon's limits in writing"),
+                            note("needs_surgeon_limits_writing"),
                             cap(ALL, 1),
                             leaveOut(SITE),
                             without(ALL, EnumSet.complementOf(EnumSet.of(SWEDISH, LYMPHATIC_DRAINAGE, CRANIOSACRAL))),
@@ -50,15 +48,13 @@ final class SurgeryRules {
                     .source("Wa, CP", B_C),
             rule("SCR-132")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago, not cleared for massage",
-                            facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
+                    .when(facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
                     .source("W, CP", B_C),
             rule("SCR-133")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago",
-                            facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
+                    .when(facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
                     .then(ADAPT,
                             cap(ALL, 2),
                             cap(AROUND, 1),
@@ -72,15 +68,13 @@ final class SurgeryRules {
                     .source("W, CP", B_C),
             rule("SCR-134")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago, not cleared for massage",
-                            facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
+                    .when(facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .source("W, CP", B_C),
             rule("SCR-135")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago",
-                            facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
+                    .when(facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
                     .then(ADAPT,
                             cap(ALL, 3),
                             cap(SITE, 2),
@@ -89,35 +83,31 @@ final class SurgeryRules {
                     .source("W, AMTA scar literature", B_C),
             rule("SCR-136")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(TWELVE_WEEKS, HALF_A_YEAR) + " ago",
-                            facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
+                    .when(facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
                     .then(ADAPT,
                             cap(SITE, 3),
                             without(SITE, ROLFING, CUPPING, IASTM),
-                            when("not cleared", Facts::surgeryNotCleared, ask("Any limits from the surgeon?")))
+                            when("not_cleared", Facts::surgeryNotCleared, ask("limits_surgeon")))
                     .source("W, CP", B_C),
             rule("SCR-137")
                     .about(RECENT_SURGERY)
-                    .when("surgery " + weeks(HALF_A_YEAR, A_YEAR) + " ago",
-                            facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
+                    .when(facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
                     .then(ADAPT,
                             cap(SITE, 4),
-                            when("the plan comes near the scar",
+                            when("plan_comes_near_scar",
                                     facts -> facts.planned().meets(SITE.or(AROUND).in(facts)),
-                                    ask("Numb, tender or stuck places at the scar?")))
+                                    ask("numb_tender_stuck_places")))
                     .source("CP", C),
             rule("SCR-138")
                     .about(RECENT_SURGERY)
-                    .when("a surgical wound that is not known to be healed",
-                            facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
+                    .when(facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
                     .then(ADAPT, leaveOut(SITE))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("NCCIH, W", A),
             rule("SCR-139")
                     .about(RECENT_SURGERY)
-                    .when("a surgical wound that is not known to be healed after " + weeks(SIX_WEEKS),
-                            facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
-                                    && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
+                    .when(facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
+                            && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("W, CP", B));

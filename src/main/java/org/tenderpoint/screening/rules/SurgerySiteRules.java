@@ -24,7 +24,7 @@ final class SurgerySiteRules {
 
     private static final EffectArea SITE = regionsOf(RECENT_SURGERY);
     private static final EffectArea AROUND = near(RECENT_SURGERY);
-    private static final EffectArea SPINAL_SITE = new EffectArea("the operated part of the spine",
+    private static final EffectArea SPINAL_SITE = EffectArea.told("operated_part_spine",
             facts -> facts.regions(RECENT_SURGERY).isEmpty()
                     ? Area.SPINE
                     : facts.regions(RECENT_SURGERY).and(Area.SPINE),
@@ -33,23 +33,20 @@ final class SurgerySiteRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-140")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, not cleared for massage",
-                            facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
+                    .when(facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .source("W, CP", B),
             rule("SCR-141")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than " + weeks(SIX_WEEKS) + " ago, cleared for massage",
-                            facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
+                    .when(facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
                             DoctorsWord.After.SURGERY_CLEARED)
                     .source("CP", C),
             rule("SCR-142")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, cleared for massage",
-                            facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && !surgeryNotCleared(facts))
+                    .when(facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && !surgeryNotCleared(facts))
                     .then(ADAPT,
                             leaveOut(SPINAL_SITE),
                             cap(SPINE, 1),
@@ -63,7 +60,7 @@ final class SurgerySiteRules {
                     .source("W, CP", B_C),
             rule("SCR-143")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago", SurgerySiteRules::laterSpinal)
+                    .when(SurgerySiteRules::laterSpinal)
                     .then(ADAPT,
                             cap(SPINE, 3),
                             cap(SITE, 2),
@@ -75,15 +72,13 @@ final class SurgerySiteRules {
                     .source("W, CP", B_C),
             rule("SCR-144")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago, not cleared for massage",
-                            facts -> laterSpinal(facts) && surgeryNotCleared(facts))
+                    .when(facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
                     .source("CP", C),
             rule("SCR-145")
                     .about(RECENT_SURGERY)
-                    .when("surgery of the belly, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
-                            facts -> freshAt(facts, Area.of(ABDOMEN)))
+                    .when(facts -> freshAt(facts, Area.of(ABDOMEN)))
                     .then(ADAPT,
                             leaveOut(of(ABDOMEN)),
                             no(ALL, PRONE_LONG, SPINAL_EXTENSION),
@@ -92,8 +87,7 @@ final class SurgerySiteRules {
                     .source("W, CP", B_C),
             rule("SCR-146")
                     .about(RECENT_SURGERY)
-                    .when("surgery of the chest, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
-                            facts -> freshAt(facts, Area.of(CHEST)))
+                    .when(facts -> freshAt(facts, Area.of(CHEST)))
                     .then(ADAPT,
                             leaveOut(of(CHEST)),
                             no(ALL, PRONE_LONG),
@@ -104,19 +98,16 @@ final class SurgerySiteRules {
                     .source("CP (sternal precautions)", B),
             rule("SCR-147")
                     .about(RECENT_SURGERY)
-                    .when("surgery of hip or knee, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
-                            facts -> freshAt(facts, Area.of(HIPS, KNEES)))
+                    .when(facts -> freshAt(facts, Area.of(HIPS, KNEES)))
                     .then(ADAPT,
                             no(SITE, JOINT_MOBILISATION, TRACTION),
                             without(ALL, THAI, ASSISTED_STRETCHING),
                             only(SUPINE_BOLSTERED, SEMI_RECLINED),
-                            note("pillow between knees, no leg crossing"))
+                            note("pillow_between_knees_no"))
                     .source("CP (hip precautions)", B),
             rule("SCR-148")
                     .about(RECENT_SURGERY)
-                    .when("surgery of head, face or throat, or place not named, less than " + weeks(TWELVE_WEEKS)
-                            + " ago",
-                            facts -> freshAt(facts, Area.of(HEAD, FACE_JAW, NECK_FRONT)))
+                    .when(facts -> freshAt(facts, Area.of(HEAD, FACE_JAW, NECK_FRONT)))
                     .then(ADAPT,
                             leaveOut(SITE),
                             noSpinalMovement(),

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What an answer at arrival needs that means an emergency, or seemed to. */
 final class ArrivalEmergency {
@@ -33,7 +34,7 @@ final class ArrivalEmergency {
         private static String because(ScreeningDecision decision) {
             var titles = decision.shown().stream()
                     .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
-                    .map(EffectWords::title)
+                    .map(finding -> Say.it(EffectWords.title(finding)))
                     .distinct()
                     .toList();
             return String.join(", ", titles);

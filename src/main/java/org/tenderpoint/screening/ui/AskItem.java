@@ -12,7 +12,6 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -25,6 +24,7 @@ import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
@@ -59,7 +59,7 @@ class AskItem extends ListItem {
         head.addClassNames("row", "tight", "top");
         add(head, answerField(screening.client(), screening.session()));
         if (!ask.onYes().isEmpty()) {
-            var onYes = new Span(Texts.of("screening.ask.on_yes", StoredWords.ofRule(ask.onYes())));
+            var onYes = new Span(Texts.of("screening.ask.on_yes", Say.it(ask.onYes())));
             onYes.addClassNames("muted", "small");
             add(onYes);
         }
@@ -71,7 +71,7 @@ class AskItem extends ListItem {
     }
 
     private String question() {
-        return StoredWords.ofRule(ask.question());
+        return Say.it(ask.question());
     }
 
     /** How a question that may stop the session is asked after "don't know", before it may be left out. */

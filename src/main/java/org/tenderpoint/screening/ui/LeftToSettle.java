@@ -7,6 +7,7 @@ import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
 class LeftToSettle extends UnorderedList {
@@ -35,7 +36,7 @@ class LeftToSettle extends UnorderedList {
     }
 
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-        var because = decision.leading().stream().map(EffectWords::title).toList();
+        var because = decision.leading().stream().map(finding -> Say.it(EffectWords.title(finding))).toList();
         add(
                 new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
                 new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));

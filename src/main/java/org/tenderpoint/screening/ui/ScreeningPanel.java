@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -66,7 +65,7 @@ class ScreeningPanel extends Div {
         removeAll();
         asks.clear();
         var decision = screening.decision();
-        decision.deadline().ifPresent(deadline -> add(deadline(StoredWords.ofRule(deadline.words()))));
+        decision.deadline().ifPresent(deadline -> add(deadline(Say.it(deadline.words()))));
         decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening, lastAnswers, actions))
@@ -131,7 +130,7 @@ class ScreeningPanel extends Div {
             FindingWords words, Optional<Deadline> deadline, List<Finding> answered, List<Finding> open) {
         removeAll();
         asks.clear();
-        deadline.ifPresent(brought -> add(deadline(StoredWords.ofRule(brought.words()))));
+        deadline.ifPresent(brought -> add(deadline(Say.it(brought.words()))));
         add(section("screening.findings", words.together(
                 answered.stream().filter(finding -> !finding.summedUp()).toList()).stream()
                 .map(FindingItem::new)
@@ -150,7 +149,7 @@ class ScreeningPanel extends Div {
             ScreeningDecision decision, FindingWords words, Function<FindingGroup, Component> item) {
         removeAll();
         asks.clear();
-        decision.deadline().ifPresent(deadline -> add(deadline(StoredWords.ofRule(deadline.words()))));
+        decision.deadline().ifPresent(deadline -> add(deadline(Say.it(deadline.words()))));
         add(section("screening.findings", words.together(decision.leading()).stream().map(item).toList()));
         add(new NotToday(decision, List.of(), words, item));
     }

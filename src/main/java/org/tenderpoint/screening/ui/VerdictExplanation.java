@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -19,6 +18,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /** Below the verdict: why it is so, why it is not graver, and what to ask first. Worked out when it is opened. */
@@ -66,7 +66,7 @@ class VerdictExplanation extends Div {
         /** A rule's question is named in its own words. */
         @Override
         public String fact(String code) {
-            return asked(code).map(open -> StoredWords.ofRule(open.ask().question()))
+            return asked(code).map(open -> Say.it(open.ask().question()))
                     .orElseGet(() -> FactWords.name(code));
         }
 

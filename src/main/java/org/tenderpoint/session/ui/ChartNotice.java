@@ -17,6 +17,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile.
@@ -67,7 +68,7 @@ class ChartNotice extends Div {
         CopyQuestion(String what, List<Work> work, TodaysLimits limits, Consumer<List<Work>> take) {
             addClassName("copy-question");
             var list = new UnorderedList();
-            limits.against(work).forEach(overstep -> list.add(new ListItem(overstep.words())));
+            limits.against(work).forEach(overstep -> list.add(new ListItem(Say.it(overstep.words()))));
             within = Buttons.primary(Texts.of("session.copy.within"), click -> {
                 var fitting = limits.within(work);
                 removeFromParent();

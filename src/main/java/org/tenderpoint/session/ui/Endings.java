@@ -20,7 +20,6 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
@@ -75,7 +74,7 @@ class Endings extends Div {
         var dates = Dates.in(time.zone());
         current.beyond().forEach(reason -> add(said(
                 Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()),
-                        RuleNames.said(reason.words())),
+                        Say.it(reason.words())),
                 reason.reason())));
         if (current.signed()) {
             current.signedAlthough().ifPresent(signed -> add(said(
@@ -199,7 +198,7 @@ class Endings extends Div {
             var list = new UnorderedList();
             questions.doubts().stream().sorted()
                     .forEach(doubt -> list.add(new ListItem(Texts.of("session.sign.doubt." + doubt.code()))));
-            questions.limits().forEach(limit -> list.add(new ListItem(limit.words())));
+            questions.limits().forEach(limit -> list.add(new ListItem(Say.it(limit.words()))));
             var box = new NoteBox(State.ADAPT, Texts.of("session.sign.ask")).with(list);
             box.getElement().setAttribute("role", "alert");
             var buttons = new Div();

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LimitReason;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Each limit that the work exceeds: give a reason, or go back within it. Input stays while the work changes. */
 class LimitQuestions extends Div {
@@ -47,9 +48,9 @@ class LimitQuestions extends Div {
 
         private void show(LimitBreach now, List<LimitReason> given) {
             limitBreach = now;
-            words.setText(now.words());
+            words.setText(Say.it(now.words()));
             why.setLabel(Texts.of("session.limits.why"));
-            why.setAriaLabel(Texts.of("session.limits.why_named", now.words()));
+            why.setAriaLabel(Texts.of("session.limits.why_named", Say.it(now.words())));
             var reason = given.stream().filter(each -> each.covers(now)).reduce((first, last) -> last);
             answer.setVisible(reason.isEmpty());
             getChildren().filter(ReasonLine.class::isInstance).toList().forEach(this::remove);

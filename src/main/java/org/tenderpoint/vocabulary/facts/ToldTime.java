@@ -105,29 +105,42 @@ public record ToldTime(String said, Optional<LocalDate> saidOn) {
 
     /** As it was said, e.g. "12 March 2024", "March 2024", "3 weeks ago", "Over 12 weeks". */
     public String words() {
+        return words(Texts.spoken());
+    }
+
+    private String words(Locale language) {
         if (saidOn.isEmpty()) {
-            return Formats.here().full(LocalDate.parse(said));
+            return Formats.hereIn(language).full(LocalDate.parse(said));
         }
         if (period().isPresent()) {
-            return Texts.of("detail_choice.phase." + said);
+            return Texts.in(language, "detail_choice.phase." + said);
         }
         var ago = ago();
         if (ago.matches()) {
-            return Texts.of("told_time.ago." + ago.group(2).toLowerCase(Locale.ROOT), Integer.parseInt(ago.group(1)));
+            return Texts.in(language, "told_time.ago." + ago.group(2).toLowerCase(Locale.ROOT),
+                    Integer.parseInt(ago.group(1)));
         }
-        return said.length() == YEAR_LENGTH ? said : Formats.here().longMonth(YearMonth.parse(said));
+        return said.length() == YEAR_LENGTH ? said : Formats.hereIn(language).longMonth(YearMonth.parse(said));
     }
 
     /** The same with the day on which it was said, where that makes a difference: "Over 12 weeks (as said on …)". */
     public String wordsAsSaid() {
+        return wordsAsSaid(Texts.spoken());
+    }
+
+    private String wordsAsSaid(Locale language) {
         return saidOn.filter(_ -> ages())
-                .map(on -> Texts.of("told_time.said_on", words(), Formats.here().full(on)))
-                .orElseGet(this::words);
+                .map(on -> Texts.in(language, "told_time.said_on", words(language), Formats.hereIn(language).full(on)))
+                .orElseGet(() -> words(language));
     }
 
     /** The same on a day; what was said on that day needs no other. */
     public String wordsOn(LocalDate today) {
-        return saidOn.equals(Optional.of(today)) ? words() : wordsAsSaid();
+        return wordsOn(Texts.spoken(), today);
+    }
+
+    public String wordsOn(Locale language, LocalDate today) {
+        return saidOn.equals(Optional.of(today)) ? words(language) : wordsAsSaid(language);
     }
 
     /** Whether the same words mean another time on another day. */

@@ -41,7 +41,7 @@ public record Row<F, T>(
      *
      * @param words the condition in words, next to the one that runs
      */
-    public record Case<F, T>(String words, Predicate<F> when, T then) {}
+    public record Case<F, T>(Phrase words, Predicate<F> when, T then) {}
 
     public Row {
         about = Collections.unmodifiableSet(new LinkedHashSet<>(about));
@@ -55,6 +55,15 @@ public record Row<F, T>(
 
     public static Phrase reasonOf(String id) {
         return Phrase.of("row." + id + ".reason");
+    }
+
+    public static Phrase whenOf(String id) {
+        return Phrase.of("row." + id + ".when");
+    }
+
+    /** What a row does in words of its own. */
+    public static Phrase thenOf(String id) {
+        return Phrase.of("row." + id + ".then");
     }
 
     /** One sentence after the other, none twice. */
@@ -74,7 +83,7 @@ public record Row<F, T>(
     }
 
     /** The condition in words. */
-    public String when() {
+    public Phrase when() {
         return cases.getFirst().words();
     }
 
@@ -118,9 +127,18 @@ public record Row<F, T>(
             return about;
         }
 
-        protected W add(String words, Predicate<F> when, T then) {
+        /** A condition with words of its own under the row's id. */
+        protected W add(Predicate<F> when, T then) {
+            return add(whenOf(id), when, then);
+        }
+
+        protected W add(Phrase words, Predicate<F> when, T then) {
             cases.add(new Case<>(words, when, then));
             return self();
+        }
+
+        protected W add(String words, Predicate<F> when, T then) {
+            return add(Phrase.typed(words), when, then);
         }
 
         /** Removes the last case, to replace it with one that says more. */

@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * A rule as people read it in the rule book. When, result and effect are in English, from the rule's own row.
+ * A rule as people read it in the rule book.
  *
  * @param id e.g. {@code SCR-104}; never renumbered, never reused
  * @param when the condition in words
@@ -26,9 +26,9 @@ public record RuleEntry(
         String id,
         RuleBookSection section,
         Phrase title,
-        String when,
-        String result,
-        String effect,
+        Phrase when,
+        Phrase result,
+        Phrase effect,
         Phrase reason,
         String source,
         String grades,
@@ -38,16 +38,29 @@ public record RuleEntry(
         implements Revised {
 
     /** A row of a book. */
-    public static RuleEntry of(Row<?, ?> row, RuleBookSection section, String when, String result, String effect,
+    public static RuleEntry of(Row<?, ?> row, RuleBookSection section, Phrase when, Phrase result, Phrase effect,
             GoingAhead goingAhead, RuleTags tags) {
         return new RuleEntry(row.id(), section, row.title(), when, result, effect, row.reason(), row.source(),
                 row.grades(), row.revision(), goingAhead, tags);
     }
 
-    /** A rule that no row decides, since code or people keep it; its words stand where those of rows do. */
+    /** A row whose book has its words in English only; other languages find them by these words. */
+    public static RuleEntry of(Row<?, ?> row, RuleBookSection section, String when, String result, String effect,
+            GoingAhead goingAhead, RuleTags tags) {
+        return of(row, section, Phrase.typed(when), Phrase.typed(result), Phrase.typed(effect), goingAhead, tags);
+    }
+
+    /** The same of a rule that no row decides. */
     public static RuleEntry kept(String id, RuleBookSection section, String when, String effect, String source,
             String grades, GoingAhead goingAhead, RuleTags tags) {
-        return new RuleEntry(id, section, Row.titleOf(id), when, "", effect, Row.reasonOf(id), source, grades,
+        return kept(id, section, Phrase.typed(when), Phrase.typed(effect), source, grades, goingAhead, tags);
+    }
+
+    /** A rule that no row decides, since code or people keep it; its words stand where those of rows do. */
+    public static RuleEntry kept(String id, RuleBookSection section, Phrase when, Phrase effect, String source,
+            String grades, GoingAhead goingAhead, RuleTags tags) {
+        return new RuleEntry(id, section, Row.titleOf(id), when, Phrase.NOTHING, effect, Row.reasonOf(id), source,
+                grades,
                 Revision.FIRST, goingAhead, tags);
     }
 

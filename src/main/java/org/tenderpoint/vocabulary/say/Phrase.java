@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -15,6 +17,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /**
  * Something to say, before anybody has said it in a language. Rules decide it, records keep it and seals cover it;
@@ -39,6 +42,12 @@ public sealed interface Phrase extends AuditEvent.Why {
     record Day(LocalDate date) implements Phrase {}
 
     record Place(Area area) implements Phrase {}
+
+    /** A time as it was told, e.g. "3 weeks ago", for whoever reads of it on a day. */
+    record Told(ToldTime time, LocalDate on) implements Phrase {}
+
+    /** A rule by its id: beside a client people know it by its name, which {@link #naming} puts there. */
+    record Rule(String id) implements Phrase {}
 
     /** The same within a sentence, where only nouns of some languages keep their capital. */
     record Within(Phrase phrase) implements Phrase {}
@@ -85,8 +94,21 @@ public sealed interface Phrase extends AuditEvent.Why {
         return new Place(Area.ofPart(part));
     }
 
+    /** The text under this key, if the bundles have it. */
+    static Optional<Phrase> known(String key) {
+        return Texts.knows(key) ? Optional.of(of(key)) : Optional.empty();
+    }
+
+    static Phrase of(Area area) {
+        return new Place(area);
+    }
+
     static Phrase typed(String words) {
         return words.isBlank() ? NOTHING : new Typed(words);
+    }
+
+    static Phrase rule(String id) {
+        return new Rule(id);
     }
 
     static Phrase sentences(Collection<Phrase> parts) {
@@ -102,7 +124,12 @@ public sealed interface Phrase extends AuditEvent.Why {
     }
 
     static Phrase words(Collection<? extends Coded> words) {
-        return several(words.stream().map(Phrase::of).toList(), Between.WORDS);
+        return listed(words.stream().map(Phrase::of).toList());
+    }
+
+    /** One word after the other, with commas. */
+    static Phrase listed(Collection<Phrase> words) {
+        return several(words, Between.WORDS);
     }
 
     private static Phrase several(Collection<Phrase> parts, Between between) {
@@ -132,6 +159,18 @@ public sealed interface Phrase extends AuditEvent.Why {
         return new Within(this);
     }
 
+    /** The same with names in place of the ids of rules. */
+    default Phrase naming(Function<String, Phrase> name) {
+        return switch (this) {
+            case Rule rule -> name.apply(rule.id);
+            case Keyed keyed -> new Keyed(keyed.key, keyed.with.stream().map(part -> part.naming(name)).toList());
+            case Within within -> within.phrase.naming(name).within();
+            case Several several -> several(several.parts.stream().map(part -> part.naming(name)).toList(),
+                    several.between);
+            case Typed _,Count _,Day _,Place _,Told _ -> this;
+        };
+    }
+
     default boolean isEmpty() {
         return equals(NOTHING);
     }
@@ -142,7 +181,7 @@ public sealed interface Phrase extends AuditEvent.Why {
             case Keyed keyed -> Stream.concat(Stream.of(keyed.key), keyed.with.stream().flatMap(Phrase::keys));
             case Within within -> within.phrase.keys();
             case Several several -> several.parts.stream().flatMap(Phrase::keys);
-            case Typed _,Count _,Day _,Place _ -> Stream.empty();
+            case Typed _,Count _,Day _,Place _,Told _,Rule _ -> Stream.empty();
         };
     }
 
@@ -170,6 +209,8 @@ public sealed interface Phrase extends AuditEvent.Why {
             case Count count -> count.number;
             case Day day -> Map.of("day", day.date.toString());
             case Place place -> Map.of("place", place.area.code());
+            case Told told -> new TreeMap<>(Map.of("told", told.time.value(), "on", told.on.toString()));
+            case Rule rule -> Map.of("rule", rule.id);
             case Within within -> Map.of("within", within.phrase);
             case Several several -> Map.of(several.between.code(), several.parts);
         };
@@ -186,12 +227,16 @@ public sealed interface Phrase extends AuditEvent.Why {
     }
 
     private static Phrase from(Map<?, ?> map) {
+        if (map.get("told") instanceof String told && map.get("on") instanceof String on) {
+            return new Told(ToldTime.parse(told), LocalDate.parse(on));
+        }
         var kind = map.keySet().iterator().next().toString();
         var held = map.values().iterator().next();
         return switch (kind) {
             case "say" -> new Keyed(held.toString(), all(map.containsKey("with") ? map.get("with") : List.of()));
             case "day" -> new Day(LocalDate.parse(held.toString()));
             case "place" -> new Place(Area.parse(held.toString()));
+            case "rule" -> new Rule(held.toString());
             case "within" -> new Within(from(held));
             default -> new Several(all(held), Coded.require(Between.class, kind));
         };

@@ -91,8 +91,8 @@ class AdjustmentRulesTest {
     void everyRowSaysWhenWhatAndWhy() {
         assertThat(AdjustmentRules.CURRENT.entries()).allSatisfy(entry -> {
             assertThat(Say.it(entry.title())).as(entry.id()).isNotBlank();
-            assertThat(entry.when()).as(entry.id()).isNotBlank();
-            assertThat(entry.effect()).as(entry.id()).isNotBlank();
+            assertThat(Say.it(entry.when())).as(entry.id()).isNotBlank();
+            assertThat(Say.it(entry.effect())).as(entry.id()).isNotBlank();
             assertThat(Say.it(entry.reason())).as(entry.id()).endsWith(".");
         });
     }

@@ -71,7 +71,7 @@ class TriageCatalogueTest {
     void everyRuleSaysWhenWhyAndOnWhatGround() {
         assertThat(TriageRules.CURRENT.entries()).allSatisfy(entry -> {
             assertThat(Say.it(entry.title())).as(entry.id()).isNotBlank();
-            assertThat(entry.when()).as(entry.id()).isNotBlank();
+            assertThat(Say.it(entry.when())).as(entry.id()).isNotBlank();
             assertThat(Say.it(entry.reason())).as(entry.id()).endsWith(".");
             assertThat(entry.source()).as(entry.id()).matches("[ABC] .+");
             assertThat(entry.grades()).as(entry.id()).matches("[ABC](/[ABC])*");

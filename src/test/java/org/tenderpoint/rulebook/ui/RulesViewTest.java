@@ -34,6 +34,7 @@ import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Say;
 
 @ScreenTest
 @ViewPackages(classes = RulesView.class)
@@ -52,7 +53,7 @@ class RulesViewTest extends SpringBrowserlessTest {
                 "FUP");
         assertThat(all).extracting(RuleEntry::id).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(rule -> assertThat(rule.title().isEmpty()).isFalse());
-        assertThat(all).allSatisfy(rule -> assertThat(rule.when()).isNotBlank());
+        assertThat(all).allSatisfy(rule -> assertThat(Say.it(rule.when())).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.source() + rule.grades()).isNotBlank());
     }
 

@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * Rules of an older version read facts as if the words that came later did not exist. The older version is made up, and
@@ -91,7 +92,7 @@ class LaterWordsTest {
         return rule(id)
                 .about(Condition.values())
                 .since(BEFORE.code())
-                .when(words, when)
+                .when(Phrase.typed(words), when)
                 .then(ADAPT, cap(EffectArea.ALL, 3))
                 .source("W", Grade.C);
     }

@@ -122,7 +122,7 @@ class RuleBookPropertiesTest {
         int most = 1 + (int) (seed % 90);
         var level = random.pick(ScreeningLevel.values());
         var more = ScreeningRow.rule("SCR-699")
-                .when("always", _ -> true)
+                .when(_ -> true)
                 .then(level, RowEffect.other("a cap", _ -> List.of(RowEffect.capAt(area, cap))),
                         seed % 2 == 0 ? RowEffect.minutes(most) : RowEffect.minutesOfSorenessProne(most))
                 .source("", Grade.C);

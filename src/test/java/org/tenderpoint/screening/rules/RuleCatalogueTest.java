@@ -73,8 +73,8 @@ class RuleCatalogueTest {
         assertThat(ScreeningRules.CURRENT.entries()).extracting(RuleEntry::id).containsExactlyElementsOf(rows);
         assertThat(ScreeningRules.CURRENT.entries()).allSatisfy(entry -> {
             assertThat(Say.it(entry.title())).isNotBlank();
-            assertThat(entry.when()).isNotBlank();
-            assertThat(entry.result()).isNotBlank();
+            assertThat(Say.it(entry.when())).isNotBlank();
+            assertThat(Say.it(entry.result())).isNotBlank();
             assertThat(Say.it(entry.reason())).as(entry.id()).isNotBlank().doesNotStartWith("as ");
             assertThat(entry.grades()).isNotBlank();
             assertThat(entry.revision().holdsIn(RuleSetVersion.CURRENT)).isTrue();

@@ -12,6 +12,7 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions,
@@ -50,7 +51,8 @@ class RuleEffectsTest {
                             + (minutes.sorenessProne() ? " @" + minutes.where() : "");
             case Effect.Positions only -> "pos " + codes(only.allowed());
             case Effect.NeedsCredential needs -> "cred " + needs.credential().code();
-            case Effect.Ask ask -> "ask " + ask.key() + (ask.onYes().isEmpty() ? "" : " (yes: " + ask.onYes() + ")");
+            case Effect.Ask ask ->
+                    "ask " + ask.key() + (ask.onYes().isEmpty() ? "" : " (yes: " + Say.it(ask.onYes()) + ")");
             case Effect.Note note -> note.deadline().map(Deadline::code).orElse("");
         };
     }

@@ -1,21 +1,15 @@
 package org.tenderpoint.screening.rules;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.Missing;
 import org.tenderpoint.PhrasesInEachLanguage;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.timing.SchedulingRules;
-import org.tenderpoint.platform.StoredWords;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -32,41 +26,13 @@ class RulesInGermanTest {
         PhrasesInEachLanguage.haveTexts(said());
     }
 
-    @Test
-    void whatAFindingAsksAndNotesIsSaidInGermanInEachVersion() {
-        var english = new HashSet<String>();
-        decided((_, finding) -> finding.effects().stream()
-                .flatMap(effect -> switch (effect) {
-                    case Effect.Ask ask -> Stream.of(ask.question(), ask.onYes());
-                    case Effect.Note note -> Stream.of(note.text());
-                    default -> Stream.<String>of();
-                })
-                .filter(words -> !words.isEmpty())
-                .filter(words -> Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule(words)).equals(words))
-                .forEach(words -> english.add(StoredWords.keyOfRule("SCR", "words", words) + "=" + words)));
-
-        Missing.none("Questions and notes that a German reader sees in English", english.stream(),
-                "Translate them in src/main/resources/i18n/row_de.properties, under these keys; a form that fills in"
-                        + " something stands in rule_de.properties, under rule.words.");
-    }
-
-    private static void decided(BiConsumer<String, Finding> look) {
-        for (var version : RuleSetVersion.KNOWN) {
-            var rules = ScreeningRules.inVersion(version);
-            var random = new RandomFacts(20261124);
-            Stream.generate(random::nextOfBoth).limit(SOME)
-                    .flatMap(facts -> rules.decide(facts).findings().stream())
-                    .forEach(finding -> look.accept(version.code(), finding));
-        }
-    }
-
     private static Stream<Phrase> said() {
         var entries = Stream.of(
                 ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
                 SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries(),
                 SchedulingRules.entriesIn(RuleSetVersion.CURRENT))
                 .flatMap(List::stream)
-                .flatMap(rule -> Stream.of(rule.title(), rule.reason()));
+                .flatMap(rule -> Stream.of(rule.title(), rule.when(), rule.result(), rule.effect(), rule.reason()));
         var pairs = Revised.in(RuleSetVersion.CURRENT, ScreeningRules.PAIR_ROWS).stream()
                 .flatMap(row -> Pairs.rules(row).stream())
                 .map(Row::title);
@@ -74,7 +40,17 @@ class RulesInGermanTest {
         var random = new RandomFacts(20261124);
         var findings = Stream.generate(random::nextOfBoth).limit(SOME)
                 .flatMap(facts -> ScreeningRules.CURRENT.decide(facts).findings().stream())
-                .flatMap(finding -> Stream.of(finding.title(), finding.reason()));
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(finding.title(), finding.reason()),
+                        finding.effects().stream().flatMap(RulesInGermanTest::said)));
         return Stream.of(entries, pairs, findings).flatMap(each -> each);
+    }
+
+    private static Stream<Phrase> said(Effect effect) {
+        return switch (effect) {
+            case Effect.Ask ask -> Stream.of(ask.question(), ask.onYes());
+            case Effect.Note note -> Stream.of(note.text());
+            default -> Stream.of();
+        };
     }
 }

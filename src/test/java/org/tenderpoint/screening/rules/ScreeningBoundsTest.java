@@ -25,6 +25,7 @@ import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What findings, overrides and doctors' words come to when they meet, each with a case beside it that just does not.
@@ -49,7 +50,7 @@ class ScreeningBoundsTest {
     void whatAClientTellsInWordsIsSaidAsItWasTold() {
         assertThat(decide("other_condition(text=lupus); massages 9").finding("SCR-999").orElseThrow()
                 .effects(Effect.Note.class).stream().map(Effect.Note::text))
-                .anySatisfy(text -> assertThat(text).startsWith("lupus:"));
+                .anySatisfy(text -> assertThat(Say.it(text)).startsWith("lupus:"));
     }
 
     // --- what a therapist overrides
@@ -201,11 +202,11 @@ class ScreeningBoundsTest {
     }
 
     private static Row<Reading, ScreeningRow.Result> always(String id, RowEffect... effects) {
-        return rule(id).when("always", _ -> true).then(ADAPT, effects).source("CP", C);
+        return rule(id).when(_ -> true).then(ADAPT, effects).source("CP", C);
     }
 
     private static Row<Reading, ScreeningRow.Result> about(String id, Condition... conditions) {
-        return rule(id).about(conditions).when("always", _ -> true).then(CLEAR).source("CP", C);
+        return rule(id).about(conditions).when(_ -> true).then(CLEAR).source("CP", C);
     }
 
     // --- how far a doctor's word goes

@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What the parts of a decision say of themselves to who shows or keeps them. */
 class ScreeningPartsTest {
@@ -148,7 +149,7 @@ class ScreeningPartsTest {
     private static List<String> notes(ScreeningDecision decision, String id) {
         return decision.finding(id).stream()
                 .flatMap(finding -> finding.effects(Effect.Note.class).stream())
-                .map(Effect.Note::text)
+                .map(note -> Say.it(note.text()))
                 .toList();
     }
 

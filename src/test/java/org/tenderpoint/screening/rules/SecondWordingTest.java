@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Principle 8: after "don't know", a question that may stop the session is asked once more in other words. */
 @Tag("UC-09")
@@ -21,7 +22,7 @@ class SecondWordingTest {
                         .filter(Effect.Ask.class::isInstance)
                         .map(Effect.Ask.class::cast)
                         .filter(Effect.Ask::stopsOnYes)
-                        .forEach(ask -> asks.put(ask.key(), ask.question()));
+                        .forEach(ask -> asks.put(ask.key(), Say.it(ask.question())));
             }
         }
         assertThat(asks).hasSizeGreaterThanOrEqualTo(15);

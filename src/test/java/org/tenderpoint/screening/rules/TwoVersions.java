@@ -18,13 +18,13 @@ public final class TwoVersions {
             ScreeningRow.rule("SCR-900").title(Phrase.typed("Bones, as we thought"))
                     .about(Condition.OSTEOPOROSIS)
                     .until("2027-03")
-                    .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
+                    .when(facts -> facts.yes(Condition.OSTEOPOROSIS))
                     .then(ScreeningLevel.ADAPT, RowEffect.cap(EffectArea.ALL, 3))
                     .reason(Phrase.typed("Thin bones.")).source("W", Grade.B),
             ScreeningRow.rule("SCR-900").title(Phrase.typed("Bones, as we learned"))
                     .about(Condition.OSTEOPOROSIS)
                     .since("2027-03")
-                    .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
+                    .when(facts -> facts.yes(Condition.OSTEOPOROSIS))
                     .then(ScreeningLevel.CLEARANCE, RowEffect.cap(EffectArea.ALL, 1))
                     .reason(Phrase.typed("Thinner than we thought.")).source("W", Grade.A));
 

@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Five clients, each followed through the whole rule book: every finding, every ceiling, positions and result. */
 @Tag("UC-09")
@@ -86,8 +87,8 @@ class WorkedExamplesTest {
         assertCaps(decision, 2, 1, NECK, UPPER_BACK, MID_BACK, LOWER_BACK, SACRUM, CHEST, HIPS);
         assertThat(notes(decision, "SCR-301")).anyMatch(note -> note.startsWith("Thai: leave out pulling (traction)"));
         assertThat(notes(decision, "SCR-402"))
-                .containsExactly("planned 3, limit 1 at mid back because of SCR-113, SCR-603");
-        assertThat(notes(decision, "SCR-303").getFirst()).startsWith("Thai on mid back: left out by SCR-300, SCR-302");
+                .containsExactly("planned 3, limit 1 at mid back because of SCR-113; SCR-603");
+        assertThat(notes(decision, "SCR-303").getFirst()).startsWith("Thai on mid back: left out by SCR-300; SCR-302");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
         assertThat(decision.mayStart()).isFalse();
     }
@@ -187,7 +188,7 @@ class WorkedExamplesTest {
         assertThat(notes(decision, "SCR-303")).allMatch(note -> note.startsWith("Hot stone on lower back"));
         assertThat(notes(decision, "SCR-402")).contains(
                 "planned 3, limit 2 at lower back because of SCR-504",
-                "planned 3, limit 2 at calves because of SCR-174, SCR-190, SCR-504");
+                "planned 3, limit 2 at calves because of SCR-174; SCR-190; SCR-504");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED);
     }
 
@@ -244,7 +245,8 @@ class WorkedExamplesTest {
     }
 
     private static List<String> notes(ScreeningDecision decision, String finding) {
-        return decision.finding(finding).orElseThrow().effects(Effect.Note.class).stream().map(Effect.Note::text)
+        return decision.finding(finding).orElseThrow().effects(Effect.Note.class).stream()
+                .map(note -> Say.it(note.text()))
                 .toList();
     }
 }

@@ -40,6 +40,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.ui.WorkSheet;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -242,11 +243,12 @@ class LimitsPropertyTest {
         for (int i = random.nextInt(5); i > 0; i--) {
             var part = Set.of(randomPart());
             limits.add(switch (random.nextInt(5)) {
-                case 0 -> WorkLimits.Limit.cap(part, random.nextInt(4), "cap " + i);
-                case 1 -> WorkLimits.Limit.without(one(MODALITIES), Set.of(), "modality " + i);
-                case 2 -> WorkLimits.Limit.without(one(List.copyOf(INSIDE.keySet())), part, "technique " + i);
-                case 3 -> WorkLimits.Limit.minutes(part, 5 + random.nextInt(20), "minutes " + i);
-                default -> WorkLimits.Limit.cap(Set.of(), 1 + random.nextInt(4), "everywhere " + i);
+                case 0 -> WorkLimits.Limit.cap(part, random.nextInt(4), Phrase.typed("cap " + i));
+                case 1 -> WorkLimits.Limit.without(one(MODALITIES), Set.of(), Phrase.typed("modality " + i));
+                case 2 -> WorkLimits.Limit.without(one(List.copyOf(INSIDE.keySet())), part,
+                        Phrase.typed("technique " + i));
+                case 3 -> WorkLimits.Limit.minutes(part, 5 + random.nextInt(20), Phrase.typed("minutes " + i));
+                default -> WorkLimits.Limit.cap(Set.of(), 1 + random.nextInt(4), Phrase.typed("everywhere " + i));
             });
         }
         return limits;
