@@ -129,7 +129,8 @@ class LimitsReachTheHandsTest {
         assertThat(signed.beyond()).hasSize(3)
                 .allMatch(reason -> reason.reason().equals("Asked for it twice"))
                 .anyMatch(reason -> Say.it(reason.words()).equals("Neck: 3, today at most 1 (Neck: 1 at most)"))
-                .anyMatch(reason -> Say.it(reason.words()).equals("Neck: 20 min, today at most 10 min (Neck: 10 min at most)"));
+                .anyMatch(reason -> Say.it(reason.words())
+                        .equals("Neck: 20 min, today at most 10 min (Neck: 10 min at most)"));
     }
 
     @Test

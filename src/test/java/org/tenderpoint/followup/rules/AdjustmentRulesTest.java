@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
@@ -39,7 +38,6 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What every row of the adjustment book does, and how the rows combine. */
@@ -78,13 +76,6 @@ class AdjustmentRulesTest {
                     .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
-    }
-
-    @Test
-    void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("adjustment"),
-                AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
-                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/adjustment-ids.txt.");
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.cases.BookExample;
@@ -27,7 +26,6 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Which other help fits, and why not. */
@@ -81,13 +79,6 @@ class ReferralRulesTest {
                     .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
-    }
-
-    @Test
-    void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("referral"),
-                ReferralRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
-                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/referral-ids.txt.");
     }
 
     /** The table of facts against disciplines: N not suitable, C after clearance, P possible, S or a score. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.Missing;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.cases.BookExample;
@@ -28,7 +27,6 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -84,13 +82,6 @@ class SelfCareRulesTest {
                     .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
-    }
-
-    @Test
-    void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("self-care"),
-                SelfCareRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
-                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/self-care-ids.txt.");
     }
 
     @Test

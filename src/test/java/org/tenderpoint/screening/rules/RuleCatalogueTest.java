@@ -2,9 +2,6 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.Missing;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.vocabulary.Answer;
@@ -37,12 +33,6 @@ class RuleCatalogueTest {
     private static final Set<String> WITHOUT_A_MISS = Set.of("SCR-420");
 
     private static final Set<String> WITHOUT_CASES = Set.of("SCR-999");
-
-    @Test
-    void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the screening rows", checkedIn(), ids(),
-                "An id is never renumbered or used again. Add a new one to src/test/resources/rules/screening-ids.txt.");
-    }
 
     @Test
     void everyTitleForAClientIsThatOfARule() {
@@ -166,11 +156,4 @@ class RuleCatalogueTest {
         return ids;
     }
 
-    private static Set<String> checkedIn() {
-        try (var in = RuleCatalogueTest.class.getResourceAsStream("/rules/screening-ids.txt")) {
-            return new TreeSet<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }
