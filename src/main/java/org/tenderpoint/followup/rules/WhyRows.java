@@ -1,0 +1,199 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Sign.*;
+import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Revised.Revision;
+import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/**
+ * WHY-001 to WHY-006: what may have made it sore, each with what speaks for it and against it. Facts count only when
+ * told. Never a diagnosis; {@link WhySore} says when they are read.
+ */
+final class WhyRows {
+
+    /** Facts for a cause, and against it. */
+    record Speaks(List<Sign> forIt, List<Sign> againstIt) {}
+
+    /** So many facts for a cause, and none against it, and it is named. */
+    static final int NAMED_WITH = 2;
+    private static final int LONG_ON_A_PLACE = 30;
+    private static final int LONG_AGO = 90;
+    /** Pain of a complaint that counts. */
+    private static final int HURT_BEFORE = 3;
+    /** So many sessions that left no soreness behind. */
+    private static final int TWICE = 2;
+
+    private static final Sign PRONE_THERE = anywhere("a soreness-prone modality at a sore place",
+            (r, region) -> r.modalities(region).stream().anyMatch(Modality::sorenessProne));
+    private static final Sign SAME_WORK_WITHOUT = anywhere(
+            "the same work there " + word(TWICE) + " times without soreness",
+            (r, region) -> r.modalities(region).stream().anyMatch(modality -> r.earlier().stream()
+                    .filter(past -> did(past.work(), region, modality))
+                    .filter(past -> past.sorenessWorst().isPresent() && past.sorenessWorst().getAsInt() == 0)
+                    .count() >= TWICE));
+    private static final Sign NOT_WORKED_THERE = anywhere("sore where nobody worked",
+            (r, region) -> !r.worked().contains(region));
+
+    private static final Condition[] MAKE_SORE = {
+            FIBROMYALGIA, ARTHRITIS, HERNIATED_DISC, LOW_PAIN_THRESHOLD, HYPERMOBILITY, CHRONIC_PAIN_OTHER
+    };
+
+    static final List<Row<FollowUpReading, Speaks>> ROWS = List.of(
+            row("WHY-001",
+                    List.of(
+                            felt("it felt too deep", PressureFelt.TOO_DEEP),
+                            anywhere("pressure " + DEEP + " or more at a sore place, or above what the client likes",
+                                    (r, region) -> r.pressure(region) >= DEEP || likesLess(r, region)),
+                            told("pain of " + MIDDLING + " or more during the massage",
+                                    r -> r.answers().painDuringSession().orElse(0) >= MIDDLING),
+                            all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere("worked there",
+                                    (r, region) -> r.worked().contains(region)))),
+                    List.of(
+                            felt("it felt too light", PressureFelt.TOO_LIGHT),
+                            everywhere("pressure " + LIGHT + " or less at every sore place",
+                                    (r, region) -> r.pressure(region) <= LIGHT),
+                            spread(Spread.BEYOND))),
+            row("WHY-002",
+                    List.of(
+                            PRONE_THERE,
+                            anywhere("over " + LONG_ON_A_PLACE + " minutes on a sore place",
+                                    (r, region) -> r.minutes(region) > LONG_ON_A_PLACE),
+                            told("a modality that the therapist was not trained in", WhyRows::untrained),
+                            anywhere("the same modality made that place sore before",
+                                    (r, region) -> r.modalities(region).stream().anyMatch(
+                                            modality -> r.earlier().stream().anyMatch(past -> past.sorenessWorst()
+                                                    .orElse(0) > 0 && did(past.work(), region, modality))))),
+                    List.of(
+                            SAME_WORK_WITHOUT,
+                            told("soreness-prone work, and sore only where it was not used",
+                                    r -> r.regionsNamed() && r.used().stream().anyMatch(Modality::sorenessProne)
+                                            && !PRONE_THERE.holds(r)))),
+            row("WHY-003",
+                    List.of(
+                            told("new to massage", r -> r.newToMassage().yes()),
+                            told("no session for " + LONG_AGO + " days",
+                                    r -> r.facts().daysSincePreviousSession().orElse(0) >= LONG_AGO),
+                            anywhere("higher pressure there than ever before", WhyRows::neverAsHigh),
+                            all(any(onset(Onset.WITHIN_24H), onset(Onset.H24_48)), FADING)),
+                    List.of(SAME_WORK_WITHOUT)),
+            row("WHY-004",
+                    List.of(
+                            told("pain there of " + HURT_BEFORE + " or more before the session", WhyRows::hurtBefore),
+                            ONLY_ACHY,
+                            EASES,
+                            told("better by 1 or more", r -> r.answers().benefit().orElse(0) >= 1),
+                            told("no more pressure than the client likes", WhyRows::asLiked)),
+                    List.of(
+                            told("the complaint got worse", r -> r.answers().benefit().orElse(0) < 0),
+                            WORSE,
+                            any(feels(SHARP), feels(SHOOTING), feels(BURNING)))),
+            row("WHY-005",
+                    List.of(
+                            any(cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK),
+                                    cause(OtherCause.SLEPT_AWKWARDLY), cause(OtherCause.EXISTING_INJURY),
+                                    cause(OtherCause.NEW_INJURY)),
+                            NOT_WORKED_THERE,
+                            onset(Onset.AFTER_48H)),
+                    List.of(
+                            cause(OtherCause.NONE),
+                            everywhere("sore only where worked", (r, region) -> r.worked().contains(region)))),
+            row("WHY-006",
+                    List.of(
+                            any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, words(condition)))
+                                    .toArray(Sign[]::new)),
+                            told("sore after earlier sessions, whatever the pressure", WhyRows::alwaysSore)),
+                    List.of(
+                            all(Arrays.stream(MAKE_SORE).map(Signs::clientDenied).toArray(Sign[]::new)),
+                            told("never sore before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
+                                    past -> past.sorenessWorst().isPresent()
+                                            && past.sorenessWorst().getAsInt() == 0)))));
+
+    private WhyRows() {}
+
+    private static Row<FollowUpReading, Speaks> row(String id, List<Sign> forIt, List<Sign> againstIt) {
+        var named = all(atLeast(NAMED_WITH, forIt.toArray(Sign[]::new)), not(any(againstIt.toArray(Sign[]::new))));
+        return new Row<>(id, named.about(),
+                List.of(new Row.Case<>(Phrase.typed(named.words()), named::holds, new Speaks(forIt, againstIt))),
+                "C Seed A, Seed B", "C", Set.of(), Revision.FIRST);
+    }
+
+    private static Sign told(String words, Predicate<FollowUpReading> holds) {
+        return Sign.of(words, Basis.NOTHING, holds);
+    }
+
+    private static Sign felt(String words, PressureFelt how) {
+        return told(words, r -> r.answers().pressureFelt() == how);
+    }
+
+    /** At some place that was named. */
+    private static Sign anywhere(String words, BiPredicate<FollowUpReading, Region> holds) {
+        return told(words, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
+    }
+
+    /** At every place that was named. */
+    private static Sign everywhere(String words, BiPredicate<FollowUpReading, Region> holds) {
+        return told(words, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
+    }
+
+    private static boolean did(List<Work> work, Region region, Modality modality) {
+        return work.stream().anyMatch(one -> one.part().region() == region && one.modality() == modality);
+    }
+
+    private static boolean likesLess(FollowUpReading r, Region region) {
+        var likes = r.facts().pressurePreference().get(region);
+        return likes != null && r.pressure(region) > likes;
+    }
+
+    private static boolean asLiked(FollowUpReading r) {
+        var liked = r.facts().pressurePreference();
+        return r.regionsNamed() && r.regions().stream().allMatch(
+                region -> liked.containsKey(region) && r.pressure(region) <= liked.get(region));
+    }
+
+    private static boolean untrained(FollowUpReading r) {
+        return r.used().stream().anyMatch(modality -> modality.needsAdvancedTraining()
+                && !r.facts().session().credentials().contains(Credential.of(modality)));
+    }
+
+    private static boolean neverAsHigh(FollowUpReading r, Region region) {
+        var before = r.earlier().stream().flatMap(past -> past.work().stream())
+                .filter(work -> work.part().region() == region)
+                .mapToInt(Work::pressure).max();
+        return before.isPresent() && r.pressure(region) > before.getAsInt();
+    }
+
+    private static boolean hurtBefore(FollowUpReading r) {
+        return r.regionsNamed() && r.facts().painBefore().orElse(0) >= HURT_BEFORE
+                && r.inAny(BodyPart.regions(r.facts().painRegions()));
+    }
+
+    /** Two or more sessions left soreness behind, one of them after no more than light pressure. */
+    private static boolean alwaysSore(FollowUpReading r) {
+        var sore = r.earlier().stream().filter(past -> past.sorenessWorst().orElse(0) > 0).toList();
+        return sore.size() >= TWICE && sore.stream().anyMatch(past -> !past.work().isEmpty()
+                && past.work().stream().allMatch(work -> work.pressure() <= LIGHT));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/**
+ * "Why was it sore?", for the therapist alone: the likely causes side by side, each with what speaks for and against
+ * it. It changes no level, no adjustment and no text for clients.
+ *
+ * @param causes all of them, in the order of their rows; none of them named: nothing that was asked tells why
+ */
+public record WhySore(List<Cause> causes) {
+
+    /**
+     * One cause.
+     *
+     * @param id e.g. {@code WHY-001}
+     * @param forIt what speaks for it, in the words of the rule
+     */
+    public record Cause(String id, Phrase title, Phrase reason, List<String> forIt, List<String> againstIt) {
+
+        public Cause {
+            forIt = List.copyOf(forIt);
+            againstIt = List.copyOf(againstIt);
+        }
+
+        /** Enough speaks for it, and nothing against it. */
+        public boolean named() {
+            return forIt.size() >= WhyRows.NAMED_WITH && againstIt.isEmpty();
+        }
+    }
+
+    public WhySore {
+        causes = List.copyOf(causes);
+    }
+
+    /** Empty where it was not sore, and from a doctor on: a doctor looks first. */
+    public static Optional<WhySore> of(FollowUpFacts facts, TriageLevel level) {
+        var reading = facts.reading();
+        boolean sore = reading.worstAtLeast(1);
+        return sore && !level.atLeast(TriageLevel.DOCTOR)
+                ? Optional.of(new WhySore(WhyRows.ROWS.stream().map(row -> new Cause(row.id(), row.title(),
+                        row.reason(), holding(row.then().forIt(), reading), holding(row.then().againstIt(), reading)))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    public List<Cause> named() {
+        return causes.stream().filter(Cause::named).toList();
+    }
+
+    /** The named cause that has two facts more than the next one; empty where none stands out so far. */
+    public Optional<Cause> mostSpeaksFor() {
+        var most = named().stream()
+                .sorted(Comparator.comparingInt((Cause cause) -> cause.forIt().size()).reversed())
+                .toList();
+        boolean standsOut = most.size() == 1
+                || most.size() > 1 && most.get(0).forIt().size() >= most.get(1).forIt().size() + WhyRows.NAMED_WITH;
+        return standsOut ? Optional.of(most.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> holding(List<Sign> signs, FollowUpReading reading) {
+        return signs.stream().filter(sign -> sign.holds(reading)).map(Sign::words).toList();
+    }
+}
