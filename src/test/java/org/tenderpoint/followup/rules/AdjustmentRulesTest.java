@@ -39,6 +39,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What every row of the adjustment book does, and how the rows combine. */
 @Tag("UC-16")
@@ -66,7 +67,7 @@ class AdjustmentRulesTest {
 
     @Test
     void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
-        var withRows = CheckedIn.ids("adjustment").stream()
+        var withRows = AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id)
                 .filter(id -> !id.startsWith("PREV") && !id.equals("ADJ-090"))
                 .toList();
         for (boolean fires : List.of(true, false)) {

@@ -29,6 +29,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What helps at home, and what a fact of the client withholds. */
 @Tag("UC-12")
@@ -72,7 +73,7 @@ class SelfCareRulesTest {
 
     @Test
     void everyRuleHasACaseThatFiresItAndOneThatJustMisses() {
-        var withRows = CheckedIn.ids("self-care").stream()
+        var withRows = SelfCareRules.CURRENT.entries().stream().map(RuleEntry::id)
                 .filter(id -> !Set.of("CARE-030", "CARE-031", "CARE-032").contains(id))
                 .toList();
         for (boolean fires : List.of(true, false)) {
