@@ -1458,7 +1458,7 @@ create table recorded_answers (
     confirmed_by uuid,
     confirmed_at timestamp with time zone,
     version integer not null,
-    constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk']))
+    constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk', 'words_read']))
 );
 create index recorded_answers_by_follow_up on recorded_answers (follow_up_id, recorded_at);
 

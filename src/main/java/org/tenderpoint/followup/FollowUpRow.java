@@ -21,7 +21,8 @@ import org.tenderpoint.vocabulary.Modality;
  * @param modality of the work that took longest; empty for front desk
  * @param tries unanswered calls so far
  * @param level the gravest of the last result, unfinished answers and an open alert
- * @param told what is behind an open alert or unfinished answers; without the answers for those who may not read them
+ * @param told what is behind an open alert, unfinished answers or words to be read; without the answers for those who
+ * may not read them
  * @param nextKind what is to be done next
  * @param group below which word it stands
  * @param unwanted the client does not want to be contacted; it is listed because it is pressing

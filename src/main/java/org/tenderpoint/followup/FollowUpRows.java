@@ -11,6 +11,7 @@ import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
+import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.CurrentUser;
@@ -51,7 +52,8 @@ class FollowUpRows {
         var unwanted = consents.contactRefusedAmong(names.keySet());
         var readable = gate.open(names.keySet()); // what was done is only for those who may read it
         var pressing = rows.stream()
-                .filter(row -> row.alertOpen() || row.graveSoFar())
+                .filter(row -> row.alertOpen() || row.graveSoFar()
+                        || row.nextKind().filter(kind -> kind == ContactKind.READ).isPresent())
                 .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
         var told = this.told.of(pressing.keySet(), id -> readable.contains(pressing.get(id)));
         return rows.stream()

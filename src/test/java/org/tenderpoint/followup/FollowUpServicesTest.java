@@ -9,7 +9,10 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -116,6 +120,27 @@ class FollowUpServicesTest {
 
     @StandIn
     ScreeningService screening;
+
+    @Test
+    void whatAClientWroteStandsInTheListUntilATherapistHasReadIt() {
+        var made = scene.finished("Wanda Words", Duration.ofHours(60));
+        feedback.give(made.id(), draft(fine().with(SafetyLine.I.code(), "yes")
+                .with("other_new_what", "something_else").with("other_new_text", "my stomach is funny")
+                .with("over_other_new", "no")));
+
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
+        var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.What.FOLLOW_UP), 0, 50).stream()
+                .filter(one -> one.key().equals(made.id().value())).map(FollowUpRow.class::cast).findFirst();
+        assertThat(row.flatMap(FollowUpRow::nextKind)).contains(ContactKind.READ);
+        assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.line(
+                told, ZoneOffset.UTC, clock.instant()))).get().asString().contains("my stomach is funny");
+
+        recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 2)));
+
+        assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).doesNotContain(HoldKind.THERAPIST_TALK);
+        assertThat(followUps.findById(made.id().value()).flatMap(FollowUp::nextKind))
+                .as("asked again tomorrow all the same").contains(ContactKind.RECHECK);
+    }
 
     @Test
     @Tag("UC-13")

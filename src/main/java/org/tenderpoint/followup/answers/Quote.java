@@ -18,10 +18,17 @@ import org.tenderpoint.platform.id.Id.UserId;
  */
 public record Quote(String by, LocalDate on, String words) {
 
+    /** Somebody has read what a client wrote, and there is no more to say. */
+    public static Quote readBy(String name, LocalDate today) {
+        return new Quote(name, today, "\u2013");
+    }
+
     /** What was recorded to end a hold. */
     public enum AnswerKind implements Coded {
         DOCTOR_ANSWER,
-        THERAPIST_TALK
+        THERAPIST_TALK,
+        /** The client's own words were read, and have no bearing. */
+        WORDS_READ
     }
 
     /** As kept; it lifts the hold once it is confirmed. */

@@ -17,6 +17,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.screening.HoldService;
@@ -97,7 +98,7 @@ public class Consequences {
             alerts.raise(followUp, level, Optional.of(stored.id()), now);
         }
         if (!milder) {
-            invitations.planAfter(followUp, assessment.triage().level(), assessment.triage().call(), spokenAbout, now);
+            invitations.planAfter(followUp, assessment.triage(), spokenAbout, now);
         }
         if (followUp.state() == FollowUpState.ANSWERED) {
             holds.liftByOrigin(
@@ -146,6 +147,8 @@ public class Consequences {
     void judged(TriageLevel before, StoredAssessment judged, Instant now) {
         var followUp = followUps.findById(judged.followUp().value()).orElseThrow();
         followUp.judged(judged.level());
+        // whoever judged it has read it
+        contacts.drop(followUp, ContactKind.READ, now);
         raised(followUp, before, judged, now);
         followUps.save(followUp);
     }
@@ -190,6 +193,12 @@ public class Consequences {
     private void hold(
             FollowUp followUp, TriageLevel level, Assessment assessment, Instant answeredAt, Instant now) {
         holdFor(followUp, level, now);
+        boolean unread = assessment.triage().reading().filter(by -> by != Call.WITHIN_24H).isPresent();
+        if (unread && !level.atLeast(TriageLevel.THERAPIST)) {
+            holds.open(
+                    followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
+                    Phrase.of("followup.hold.words"));
+        }
         if (assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
             holds.open(
                     followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),

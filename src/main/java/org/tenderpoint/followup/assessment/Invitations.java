@@ -19,6 +19,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
@@ -115,9 +116,11 @@ public class Invitations {
      *
      * @param spokenAbout whether somebody was spoken to about it since: nothing pressing is left to do
      */
-    void planAfter(FollowUp followUp, TriageLevel level, Optional<Call> call, boolean spokenAbout, Instant now) {
+    void planAfter(FollowUp followUp, Triage triage, boolean spokenAbout, Instant now) {
         boolean unwanted = !followUp.presses() && contacts.unwanted(followUp);
-        var planned = unwanted ? List.<PlannedContact>of() : after(followUp, level, call, now);
+        var planned = unwanted
+                ? List.<PlannedContact>of()
+                : after(followUp, triage.level(), triage.call(), triage.reading(), now);
         contacts.replace(
                 followUp,
                 planned.stream()
@@ -129,15 +132,17 @@ public class Invitations {
     /** A person judges it graver than the rules: what that level asks for is to be done. */
     void planAfterRaise(FollowUp followUp, TriageLevel level, Instant now) {
         contacts.replace(
-                followUp, after(followUp, level, Optional.empty(), now), followUp.state() == FollowUpState.OPEN, now);
+                followUp, after(followUp, level, Optional.empty(), Optional.empty(), now),
+                followUp.state() == FollowUpState.OPEN, now);
     }
 
-    private List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
+    private List<PlannedContact> after(
+            FollowUp followUp, TriageLevel level, Optional<Call> call, Optional<Call> reading, Instant now) {
         var byLink = declined(followUp) || !asksByLink(followUp.client())
                 ? Optional.<MessageTimes>empty()
                 : Optional.of(times.messages());
         return times.planner()
-                .after(level, call, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
+                .after(level, call, reading, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
     }
 
     /**

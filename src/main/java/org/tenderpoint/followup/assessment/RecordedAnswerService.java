@@ -71,6 +71,16 @@ public class RecordedAnswerService {
         return record(id, AnswerKind.THERAPIST_TALK, said);
     }
 
+    /** A therapist has read what the client wrote, and it has no bearing: nothing waits for it any more. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public Quote.Recorded recordRead(FollowUpId id, Quote said) {
+        if (!gate.opens(require(id).client())) {
+            throw new IllegalArgumentException("No such follow-up");
+        }
+        return record(id, AnswerKind.WORDS_READ, said);
+    }
+
     /** A therapist or manager stands for what front desk wrote down. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -115,6 +125,15 @@ public class RecordedAnswerService {
                 holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
                 holds.liftByOrigin(origin, HoldKind.REST, how);
                 contacts.drop(followUp, ContactKind.CALL, now);
+                contacts.drop(followUp, ContactKind.READ, now);
+            }
+            case WORDS_READ -> {
+                if (followUp.level().filter(level -> level.atLeast(TriageLevel.THERAPIST)).isEmpty()) {
+                    holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
+                }
+                contacts.drop(followUp, ContactKind.READ, now);
+                followUps.save(followUp);
+                return;
             }
         }
         if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.Quote;
@@ -11,11 +13,17 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.FollowUpTrait;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /** What a follow-up still waits for before the next session: somebody to be spoken to, a talk, a doctor's answer. */
 @Component
 public class WhatWaits {
+
+    private static final Set<String> READ = Stream.of(
+            FollowUpTrait.READ, FollowUpTrait.READ_TODAY, FollowUpTrait.READ_NOW)
+            .flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toUnmodifiableSet());
 
     private final AssessmentRepository assessments;
     private final RecordedAnswerRepository recorded;
@@ -29,6 +37,9 @@ public class WhatWaits {
     List<AnswerKind> answers(FollowUp followUp) {
         var wanted = EnumSet.noneOf(AnswerKind.class);
         for (var one : assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value())) {
+            if (unread(one)) {
+                wanted.add(AnswerKind.WORDS_READ);
+            }
             for (var level : List.of(one.proposedLevel(), one.level())) {
                 if (level.atLeast(TriageLevel.DOCTOR)) {
                     wanted.add(AnswerKind.DOCTOR_ANSWER);
@@ -44,6 +55,14 @@ public class WhatWaits {
         return List.copyOf(wanted);
     }
 
+    /** Whether it found words that a person reads, and nobody is rung about anyway. */
+    private static boolean unread(StoredAssessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.level() == TriageLevel.WATCH
+                        || TriageRules.ids(FollowUpTrait.READ_NOW).contains(finding.ruleId()))
+                .anyMatch(finding -> READ.contains(finding.ruleId()));
+    }
+
     /** The recorded answers that ended holds, oldest first. */
     List<Quote.Recorded> recorded(FollowUp followUp) {
         return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
@@ -57,6 +76,7 @@ public class WhatWaits {
                 answers(followUp).stream().map(kind -> switch (kind) {
                     case DOCTOR_ANSWER -> TriageLevel.DOCTOR;
                     case THERAPIST_TALK -> TriageLevel.THERAPIST;
+                    case WORDS_READ -> TriageLevel.WATCH;
                 }),
                 followUp.alertLevel().stream())
                 .max(Comparator.naturalOrder());

@@ -16,7 +16,9 @@ public enum ContactKind implements Coded {
     RECHECK,
     SAFETY_CALL,
     DOCTORS_ANSWER,
-    EMERGENCY_CONTACT;
+    EMERGENCY_CONTACT,
+    /** A therapist reads what a client wrote in own words. */
+    READ;
 
     /** Whether it asks how the session felt; only the first answer from 48 hours on makes that unnecessary. */
     boolean asksFirst() {
@@ -36,7 +38,7 @@ public enum ContactKind implements Coded {
     boolean isMessage() {
         return switch (this) {
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> true;
-            case CALL, RECHECK, SAFETY_CALL, DOCTORS_ANSWER, EMERGENCY_CONTACT -> false;
+            case CALL, RECHECK, SAFETY_CALL, DOCTORS_ANSWER, EMERGENCY_CONTACT, READ -> false;
         };
     }
 }

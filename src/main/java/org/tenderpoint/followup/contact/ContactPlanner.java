@@ -28,11 +28,13 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
     /**
      * The contacts that the level and the rules require.
      *
+     * @param reading how soon a therapist reads what the client wrote
      * @param byLink when messages are sent; empty for clients who get none
      * @param emergencyContact whether the client agreed that somebody else may be rung
      */
     public List<PlannedContact> after(
-            TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact,
+            TriageLevel level, Optional<Call> call, Optional<Call> reading, Optional<MessageTimes> byLink,
+            boolean emergencyContact,
             Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         switch (level) {
@@ -67,6 +69,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
                         new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(ContactTimes.DOCTORS_ANSWER))));
             }
         }
+        reading.map(soon -> new PlannedContact(ContactKind.READ, by(soon, now))).ifPresent(contacts::add);
         call.map(soon -> new PlannedContact(ContactKind.RECHECK, by(soon, now)))
                 .filter(wanted -> contacts.stream()
                         .noneMatch(planned -> !planned.kind().isMessage() && !planned.due().isAfter(wanted.due())))

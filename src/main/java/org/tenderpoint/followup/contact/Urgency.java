@@ -33,7 +33,7 @@ public enum Urgency {
             return false;
         }
         return switch (kind) {
-            case SAFETY_CALL, EMERGENCY_CONTACT -> true;
+            case SAFETY_CALL, EMERGENCY_CONTACT, READ -> true;
             case CALL, RECHECK -> byAnswer || lastOutcome == TryOutcome.CALL_LATER;
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK, DOCTORS_ANSWER -> false;
         };
@@ -50,7 +50,7 @@ public enum Urgency {
         }
         return switch (kind) {
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> BY_ITSELF;
-            case CALL, RECHECK, DOCTORS_ANSWER, SAFETY_CALL, EMERGENCY_CONTACT -> WORK;
+            case CALL, RECHECK, DOCTORS_ANSWER, SAFETY_CALL, EMERGENCY_CONTACT, READ -> WORK;
         };
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.OtherCause;
@@ -37,22 +39,30 @@ final class ClientReasons {
     /** How long ago the massage was is no answer of the client's. */
     private static final String ELAPSED = "over_";
 
+    /** What is told of the pain itself, once, before the rest. */
+    private static final Set<String> OF_PAIN = Set.of(
+            "regions", "still_sore", "strong_soreness", "worse", "not_fading", "onset.during", "onset.within_24h",
+            "onset.24_48h", "onset.after_48h");
+
     private final Locale language;
 
     ClientReasons(Locale language) {
         this.language = language;
     }
 
-    /** The answers behind the findings that ask for a doctor or worse, the worst first; then what was not sure. */
+    /**
+     * The answers behind the findings that decided the level, if it asks for a doctor or worse; then what was not sure.
+     */
     List<String> of(Triage triage, FeedbackAnswers answers) {
         var reasons = new LinkedHashSet<String>();
         var unsure = new LinkedHashSet<String>();
+        var pain = pain(answers);
         triage.findings().stream()
-                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
+                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR) && finding.level() == triage.level())
                 .map(Triage.Finding::basis)
                 .forEach(basis -> {
                     basis.answered().stream()
-                            .filter(key -> !key.startsWith(ELAPSED))
+                            .filter(key -> !elapsed(key) && !(pain.isPresent() && OF_PAIN.contains(key)))
                             .forEach(key -> reasons.add(said(key, answers)));
                     symptoms(basis).forEach(item -> unsure.add(text("unsure", item)));
                 });
@@ -60,6 +70,29 @@ final class ClientReasons {
             reasons.remove(text("not_fading"));
         }
         return Stream.concat(reasons.stream(), unsure.stream()).limit(AT_MOST).toList();
+    }
+
+    /** Where it hurts and how strong, since when, and how it goes: of what was told; empty where nothing hurts now. */
+    Optional<String> pain(FeedbackAnswers answers) {
+        if (answers.sorenessNow().orElse(0) == 0) {
+            return Optional.empty();
+        }
+        var since = answers.onset() == Onset.UNKNOWN
+                ? Stream.<String>of()
+                : Stream.of(text("since." + answers.onset().code()));
+        var course = switch (answers.course()) {
+            case WORSE -> Stream.of(text("worse"));
+            case BETTER, SAME, UP_AND_DOWN -> Stream.of(text("course." + answers.course().code()));
+            case GONE, UNKNOWN -> Stream.<String>of();
+        };
+        return Optional.of(Stream.of(
+                Stream.of(answers.regions().isEmpty() ? text("pain") : text("regions", places(answers))),
+                Stream.of(text("of_ten", answers.sorenessNow().getAsInt(), WORST)),
+                since, course).flatMap(one -> one).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean elapsed(String key) {
+        return key.startsWith(ELAPSED) && key.endsWith("_hours");
     }
 
     /** The signs that findings count as not known, as they stand in a list. */

@@ -70,14 +70,15 @@ public final class ClientTexts {
     /** The text for a result on these answers. */
     public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
         var reasons = reasons(triage, answers);
+        var told = told(words.pain(answers), reasons);
         var text = switch (triage.level()) {
-            case EMERGENCY -> emergency(frame, reasons);
-            case URGENT -> urgent(frame, reasons, concerns(answers));
-            case DOCTOR -> doctor(reasons);
-            case THERAPIST -> asksToday(triage)
+            case EMERGENCY -> emergency(frame, told);
+            case URGENT -> urgent(frame, told, answers);
+            case DOCTOR -> doctor(told);
+            case THERAPIST -> reads(triage, answers, frame).orElseGet(() -> asksToday(triage)
                     ? new Spoken(unsure(triage) + " " + callsToday(frame), text("calls.massage"), text("calls.ill_now"))
-                    : therapist(frame);
-            case WATCH -> watch(triage, frame);
+                    : therapist(frame));
+            case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, frame));
             case EXPECTED -> expected(answers, frame);
         };
         if (asksToday(triage)) {
@@ -102,6 +103,7 @@ public final class ClientTexts {
         var whole = of(triage, answers, frame);
         var shorter = Map.of(
                 text("watch.more"), "",
+                text("reads.worse"), "",
                 text("expected.more", frame.fadesBy()), text("expected.more.aloud", frame.fadesBy()),
                 text("expected.gone"), text("expected.gone.aloud"),
                 text("expected.not_sore.more"), "");
@@ -117,9 +119,9 @@ public final class ClientTexts {
      */
     public ClientText waiting(TriageLevel level, Frame frame) {
         var text = switch (level) {
-            case EMERGENCY -> emergency(frame, List.of());
-            case URGENT -> urgent(frame, List.of(), List.of());
-            case DOCTOR -> doctor(List.of());
+            case EMERGENCY -> emergency(frame, "");
+            case URGENT -> urgent(frame, "", FeedbackAnswers.NONE);
+            case DOCTOR -> doctor("");
             case THERAPIST -> therapist(frame);
             case WATCH, EXPECTED -> new Spoken(text("calls.by", frame.askedBy()));
         };
@@ -161,24 +163,59 @@ public final class ClientTexts {
 
     // --- one level after the other; each starts with what to do
 
-    private Spoken emergency(Frame frame, List<String> reasons) {
-        return new Spoken(text("emergency", frame.emergencyNumber()), tell(reasons, frame), text("emergency.alone"));
+    private Spoken emergency(Frame frame, String told) {
+        return new Spoken(text("emergency", frame.emergencyNumber()), tell(told, frame), text("emergency.alone"));
     }
 
-    private Spoken urgent(Frame frame, List<String> reasons, List<String> concerns) {
+    private Spoken urgent(Frame frame, String told, FeedbackAnswers answers) {
         var text = new Spoken(text("urgent"));
-        concerns.forEach(text::add);
-        text.add(tell(reasons, frame));
+        boolean pregnantFirst = ofPregnancy(answers);
+        if (pregnantFirst) {
+            text.add(text("if_pregnant"));
+        }
+        text.add(tell(told, frame));
+        if (answers.symptom(Symptom.FEVER) == Answer.UNKNOWN && atSpine(answers)) {
+            text.add(text("temperature.back"));
+        }
+        if (!pregnantFirst && mightBePregnancy(answers)) {
+            text.add(text("if_pregnant"));
+        }
+        if (answers.sorenessNow().orElse(0) > 0 && atSpine(answers)) {
+            text.add(text("if_cancer"));
+        }
+        if (rashOnOneSide(answers)) {
+            text.add(text("if_rash"));
+        }
         return text;
     }
 
-    private Spoken doctor(List<String> reasons) {
+    private Spoken doctor(String told) {
         var text = new Spoken(text("doctor"));
-        if (!reasons.isEmpty()) {
-            text.add(text("doctor.tell", words.list(reasons)));
+        if (!told.isEmpty()) {
+            text.add(text("doctor.tell", told));
         }
         text.add(text("doctor.until_then"));
         return text;
+    }
+
+    /** Where all that asks for more is what the client wrote, or is still to say: who reads it, or rings. */
+    private Optional<Spoken> reads(Triage triage, FeedbackAnswers answers, Frame frame) {
+        var rows = TriageRules.ids(FollowUpTrait.READ_TODAY).stream().collect(Collectors.toCollection(HashSet::new));
+        rows.addAll(TriageRules.ids(FollowUpTrait.READ_NOW));
+        boolean alone = triage.level() == TriageLevel.WATCH || triage.findings().stream()
+                .filter(finding -> finding.level() == TriageLevel.THERAPIST)
+                .allMatch(finding -> rows.contains(finding.id()));
+        if (!alone || triage.findings().stream().noneMatch(finding -> rows.contains(finding.id()))) {
+            return Optional.empty();
+        }
+        var day = frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn());
+        var wrote = answers.details().otherNewWords();
+        var what = triage.reading().isEmpty()
+                ? text("rings", day)
+                : (wrote.isEmpty() ? "" : text("wrote", wrote) + " ") + text("reads", day);
+        var text = new Spoken(what, text("reads.worse"));
+        unsureOf(triage).ifPresent(unsure -> text.add(unsure + " " + text("calls.by", frame.askedBy())));
+        return Optional.of(text);
     }
 
     private Spoken therapist(Frame frame) {
@@ -245,30 +282,22 @@ public final class ClientTexts {
 
     // --- what concerns some of those who answered so, worded for everyone
 
-    private List<String> concerns(FeedbackAnswers answers) {
-        var all = new ArrayList<String>();
-        if (mightBePregnancy(answers)) {
-            all.add(text("if_pregnant"));
-        }
-        if (!neverSore(answers) && regions(answers).anyMatch(Region.SPINE::contains)) {
-            all.add(text("if_cancer"));
-        }
-        if (rashOnOneSide(answers)) {
-            all.add(text("if_rash"));
-        }
-        return all;
+    private static boolean atSpine(FeedbackAnswers answers) {
+        return regions(answers).anyMatch(Region.SPINE::contains);
+    }
+
+    private static boolean ofPregnancy(FeedbackAnswers answers) {
+        return OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES)
+                || answers.ticked().stream().anyMatch(line -> line.signs().stream().anyMatch(OF_PREGNANCY::contains));
     }
 
     private static boolean mightBePregnancy(FeedbackAnswers answers) {
-        boolean told = OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES)
-                || answers.ticked().stream().anyMatch(line -> line.signs().stream().anyMatch(OF_PREGNANCY::contains));
         boolean belly = regions(answers).anyMatch(Region.ABDOMEN::equals);
         boolean cramps = answers.qualities().contains(Quality.CRAMPING)
                 && regions(answers).anyMatch(WHERE_LABOUR_HURTS::contains);
-        boolean swollen = answers.swelling() == Swelling.PRONOUNCED
-                || answers.swelling() != Swelling.NONE
-                        && answers.swollenWhere().stream().anyMatch(SWOLLEN_IN_PREGNANCY::contains);
-        return told || belly || cramps || swollen;
+        boolean swollen = answers.swelling() != Swelling.NONE
+                && answers.swollenWhere().stream().anyMatch(SWOLLEN_IN_PREGNANCY::contains);
+        return ofPregnancy(answers) || belly || cramps || swollen;
     }
 
     private static boolean rashOnOneSide(FeedbackAnswers answers) {
@@ -283,10 +312,13 @@ public final class ClientTexts {
         return answers.regions().stream().map(BodyPart::region);
     }
 
-    private String tell(List<String> reasons, Frame frame) {
-        return reasons.isEmpty()
-                ? text("tell_date", frame.sessionDay())
-                : text("tell", frame.sessionDay(), words.list(reasons));
+    private String tell(String told, Frame frame) {
+        return told.isEmpty() ? text("tell_date", frame.sessionDay()) : text("tell", frame.sessionDay(), told);
+    }
+
+    private String told(Optional<String> pain, List<String> reasons) {
+        return Stream.concat(pain.stream(), reasons.isEmpty() ? Stream.of() : Stream.of(words.list(reasons)))
+                .collect(Collectors.joining("; "));
     }
 
     private Optional<String> causes(Triage triage) {

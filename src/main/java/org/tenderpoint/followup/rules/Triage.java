@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
@@ -43,6 +44,23 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
     public Optional<Call> call() {
         return findings.stream().flatMap(finding -> finding.call().stream()).max(Comparator.naturalOrder());
     }
+
+    /** How soon a therapist reads what the client wrote; empty where nothing waits to be read. */
+    public Optional<Call> reading() {
+        return findings.stream()
+                // who is rung anyway is asked about it then
+                .filter(finding -> finding.call().isEmpty()
+                        || TriageRules.ids(FollowUpTrait.READ_NOW).contains(finding.id()))
+                .flatMap(finding -> Stream.of(
+                        new Reading(FollowUpTrait.READ_NOW, Call.NOW),
+                        new Reading(FollowUpTrait.READ_TODAY, Call.TODAY),
+                        new Reading(FollowUpTrait.READ, Call.WITHIN_24H))
+                        .filter(one -> TriageRules.ids(one.trait).contains(finding.id()))
+                        .map(Reading::by))
+                .max(Comparator.naturalOrder());
+    }
+
+    private record Reading(FollowUpTrait trait, Call by) {}
 
     /** Client facts to ask. */
     public Set<Condition> asks() {

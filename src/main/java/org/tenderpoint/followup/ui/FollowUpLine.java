@@ -61,6 +61,9 @@ class FollowUpLine extends WorklistLine {
         state.addClassName("list-state");
         var action = new Div(row.takenBy().isPresent() ? taken(row, list) : call(row, list, "call"));
         action.addClassName("list-action");
+        row.nextKind().filter(kind -> kind == ContactKind.READ)
+                .flatMap(_ -> list.flatMap(listener -> listener.read(row)))
+                .ifPresent(read -> action.add(Buttons.plain(Texts.of("followup.list.read"), click -> read.run())));
         list.ifPresent(listener -> action.add(menu(row, listener)));
         add(hours, who, tries(row), state, action);
     }

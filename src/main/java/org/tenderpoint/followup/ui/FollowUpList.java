@@ -41,6 +41,9 @@ class FollowUpList extends Div {
         /** Opens the page where other work is done. */
         void open(TaskRow row);
 
+        /** The therapist has read the client's words, and they have no bearing; empty for those who may not. */
+        Optional<Runnable> read(FollowUpRow row);
+
         void callNext();
 
         /** Opens a link to hand to the client. */

@@ -30,7 +30,9 @@ import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.followup.contact.ClientWords;
@@ -72,6 +74,9 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private final UserService users;
     private final PracticeTime time;
     private final boolean manager;
+    private final RecordedAnswerService recordedAnswers;
+    private final boolean therapist;
+    private final String reader;
     private final FollowUpFilter usual;
     private final FollowUpFilters filters;
     private final FollowUpList list = new FollowUpList(this);
@@ -82,7 +87,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
 
     FollowUpsView(
             WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links,
-            UserService users,
+            UserService users, RecordedAnswerService recordedAnswers,
             CurrentUser user, PracticeTime time, FollowUpNews news,
             SamplePractice sample) {
         super("followup.list.title");
@@ -92,6 +97,9 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         this.links = links;
         this.users = users;
         this.time = time;
+        this.recordedAnswers = recordedAnswers;
+        therapist = user.has(Role.THERAPIST);
+        reader = user.name();
         manager = user.has(Role.MANAGER);
         usual = FollowUpFilter.usual(user.has(Role.THERAPIST));
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
@@ -148,6 +156,15 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     public void handOver(FollowUpRow row) {
         giving.removeAll();
         giving.add(new CheckInLinkPanel(links, row, time, giving::removeAll));
+    }
+
+    @Override
+    public Optional<Runnable> read(FollowUpRow row) {
+        return row.told().filter(_ -> therapist).map(_ -> () -> {
+            recordedAnswers.recordRead(row.id(), Quote.readBy(reader, time.today()));
+            Toasts.done(Texts.of("followup.plan.recorded"));
+            refresh();
+        });
     }
 
     @Override

@@ -78,8 +78,10 @@ class LevelPanel extends Div {
             add(changed);
         }
         record.recorded().forEach(answer -> {
-            var words = new Span(Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
-                    answer.said().words()));
+            var words = new Span(answer.kind() == AnswerKind.WORDS_READ
+                    ? Texts.of("followup.plan.read", answer.said().by())
+                    : Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
+                            answer.said().words()));
             var row = new Div(Icons.DOCUMENT.create(), words);
             row.addClassNames("row", "wrap", "plan-said");
             if (answer.confirmedBy().isEmpty()) {
@@ -92,6 +94,11 @@ class LevelPanel extends Div {
         var form = new Div();
         form.addClassName("plan-form");
         record.waitsFor().forEach(kind -> {
+            if (kind == AnswerKind.WORDS_READ) {
+                ways.add(Buttons.soft(Texts.of("followup.list.read"),
+                        click -> onAnswer.accept(kind, Quote.readBy(record.clientName(), time.today()))));
+                return;
+            }
             Runnable open = () -> show(form, said(record, kind, forms, onAnswer, time));
             ways.add(Buttons.soft(Texts.of("followup.plan.record." + kind.code()), click -> open.run()));
             if (forms.saidWaits(kind)) {

@@ -16,6 +16,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
@@ -114,6 +115,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
                     switch (kind) {
                         case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), said);
                         case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), said);
+                        case WORDS_READ -> recordedAnswers.recordRead(
+                                record.followUp(), Quote.readBy(user.name(), time.today()));
                     }
                     forms.said(kind).done();
                     Toasts.done(Texts.of("followup.plan.recorded"));

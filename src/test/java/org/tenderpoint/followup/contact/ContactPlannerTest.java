@@ -43,7 +43,8 @@ class ContactPlannerTest {
 
     @Test
     void anUnknownWarningSignIsRungForBesideTheLink() {
-        assertThat(planner.after(TriageLevel.WATCH, Optional.of(Call.TODAY), BY_LINK, true, TUESDAY_NOON))
+        assertThat(planner.after(TriageLevel.WATCH, Optional.of(Call.TODAY), Optional.empty(), BY_LINK, true,
+                TUESDAY_NOON))
                 .extracting(PlannedContact::kind, this::hours).containsExactly(
                         tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L),
                         tuple(ContactKind.RECHECK, 1L));
@@ -80,7 +81,9 @@ class ContactPlannerTest {
     }
 
     private Instant emergencyContactAfter(String heard) {
-        return planner.after(TriageLevel.URGENT, Optional.empty(), BY_LINK, true, Instant.parse(heard)).stream()
+        return planner
+                .after(TriageLevel.URGENT, Optional.empty(), Optional.empty(), BY_LINK, true, Instant.parse(heard))
+                .stream()
                 .filter(planned -> planned.kind() == ContactKind.EMERGENCY_CONTACT)
                 .findFirst()
                 .orElseThrow()
@@ -98,8 +101,16 @@ class ContactPlannerTest {
                 .containsOnly(ContactKind.SAFETY_CALL).hasSize(3);
     }
 
+    @Test
+    void whatAClientWroteIsReadTheSameDayBesideWhatTheLevelAsksFor() {
+        assertThat(planner.after(
+                TriageLevel.WATCH, Optional.empty(), Optional.of(Call.TODAY), BY_LINK, true, TUESDAY_NOON))
+                .extracting(PlannedContact::kind)
+                .containsExactly(ContactKind.RECHECK_LINK, ContactKind.RECHECK, ContactKind.READ);
+    }
+
     private List<PlannedContact> after(TriageLevel level, Optional<MessageTimes> byLink, boolean emergencyContact) {
-        return planner.after(level, Optional.empty(), byLink, emergencyContact, TUESDAY_NOON);
+        return planner.after(level, Optional.empty(), Optional.empty(), byLink, emergencyContact, TUESDAY_NOON);
     }
 
     private long hours(PlannedContact planned) {

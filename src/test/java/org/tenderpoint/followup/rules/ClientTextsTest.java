@@ -32,6 +32,9 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Question;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -68,15 +71,16 @@ class ClientTextsTest {
     void aDoctorTodayComesWithTheSafetyNet() {
         var text = text(scene().yes(NUMBNESS).facts());
         assertThat(text.lead()).isEqualTo("See a doctor today, even if you feel that you can bear it.");
-        assertThat(all(text)).contains("you had a massage on Monday 2 March, and you feel numb.",
+        assertThat(all(text)).contains("you had a massage on Monday 2 March, and it hurts at the lower back, 2 of 10,",
+                "; you feel numb.",
                 "numbness between the legs", "Call 112 at once for:").endsWith(NET);
     }
 
     @Test
     void everyLevelHasItsText() {
         assertThat(all(text(scene().feels(Quality.SHARP).now(3, 4).facts()))).isEqualTo(
-                "Please make a doctor’s appointment for the next 2–3 days. Tell them: you are still sore, 3 of 10 and it"
-                        + " stabs. No massage until you have been checked. If it gets worse or something new comes, see"
+                "Please make a doctor’s appointment for the next 2–3 days. Tell them: it hurts at the lower back, 3 of"
+                        + " 10, since the day of the massage or the day after, it is getting better; it stabs. No massage until you have been checked. If it gets worse or something new comes, see"
                         + " a doctor the same day. " + NET);
         assertThat(all(text(scene().now(3, 3).justOver(72).facts()))).isEqualTo(
                 "Your therapist will call you by Thursday 5 March. Please no massage until you have spoken. " + NET);
@@ -93,6 +97,28 @@ class ClientTextsTest {
         assertThat(all(text(scene().spread(Spread.UNKNOWN).facts()))).isEqualTo(
                 "Some answers are missing, so we cannot say more yet. We will ask again tomorrow. " + NET);
         assertThat(all(text(scene().unsure(FEVER).facts()))).contains("take your temperature now");
+    }
+
+    @Test
+    void whatAClientWroteIsReadTodayAndWhatIsNotToldIsAskedAbout() {
+        var wrote = scene().worries(OtherNew.SOMETHING_ELSE).details(told -> told.withWords("my stomach is funny"));
+        assertThat(all(text(wrote.facts()))).isEqualTo(
+                "You wrote: “my stomach is funny”. Your therapist reads it today and will call if it needs a word. If it"
+                        + " gets worse, do not wait for us. " + NET);
+        assertThat(all(text(scene().worries().facts()))).startsWith(
+                "Your therapist will call you today to ask what is new. If it gets worse, do not wait for us.");
+    }
+
+    @Test
+    void theMaternityUnitComesFirstOnlyWithASignOfPregnancyAndTheCancerTeamOnlyWhileTheSpineHurts() {
+        var bleeding = text(scene().yes(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY).facts()).more();
+        assertThat(bleeding).first().isEqualTo("If you are pregnant: call the maternity unit now.");
+        var belly = text(scene().yes(NUMBNESS).soreAt("abdomen").facts()).more();
+        assertThat(belly).first().asString().startsWith("Tell them");
+        assertThat(belly).contains("If you are pregnant: call the maternity unit now.");
+        assertThat(all(text(scene().yes(NUMBNESS).swelling(Swelling.PRONOUNCED).facts())))
+                .doesNotContain("pregnant: call the maternity unit now");
+        assertThat(all(text(scene().yes(NUMBNESS).now(0, 3).facts()))).doesNotContain("cancer team");
     }
 
     @Test
@@ -223,7 +249,7 @@ class ClientTextsTest {
         for (int i = 0; i < 3_000; i++) {
             var facts = drawn.next();
             var words = all(text(facts)).replace("If you are pregnant: call the maternity unit now.", "")
-                    .replace("If you have or had cancer: call your cancer team today.", "")
+                    .replace("If you have or had cancer, tell your cancer team too.", "")
                     .replaceAll("If you are in cancer treatment [^.]*\\.", "")
                     .replace("you are pregnant and bleed or lose fluid", "")
                     .replace("bleeding or fluid in pregnancy", "")
