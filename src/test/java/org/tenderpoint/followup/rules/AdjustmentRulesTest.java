@@ -38,8 +38,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What every row of the adjustment book does, and how the rows combine. */
 @Tag("UC-16")

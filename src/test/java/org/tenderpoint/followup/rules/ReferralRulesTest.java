@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Which other help fits, and why not. */
 @Tag("UC-17")

@@ -27,9 +27,9 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Say;
-import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What helps at home, and what a fact of the client withholds. */
 @Tag("UC-12")
