@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.store.Demo;
-import org.tenderpoint.platform.store.Ending;
+import org.tenderpoint.platform.store.start.Ending;
 
 /** Starts the program. */
 @SpringBootApplication

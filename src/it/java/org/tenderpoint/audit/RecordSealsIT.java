@@ -21,12 +21,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.OnPostgres;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.KeptUpgrade;
-import org.tenderpoint.platform.store.MoveCommand;
-import org.tenderpoint.platform.store.PlainComparison;
-import org.tenderpoint.platform.store.RestoreCommand;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.PlainComparison;
+import org.tenderpoint.platform.store.commands.KeptUpgrade;
+import org.tenderpoint.platform.store.commands.MoveCommand;
+import org.tenderpoint.platform.store.commands.RestoreCommand;
 
 /** The seals of signed records on PostgreSQL, and wherever the practice moves from there. */
 @OnPostgres("bytes of sealed records, and where the practice moves from there")

@@ -63,7 +63,8 @@ class ImportIT {
                     + ";DEFAULT_NULL_ORDERING=HIGH");
             settings.add("spring.datasource.password", () -> "file password");
             // what the program itself sets for a file, before these settings are there
-            settings.add("spring.datasource.driver-class-name", () -> "org.tenderpoint.platform.store.OneWriter");
+            settings.add("spring.datasource.driver-class-name",
+                    () -> "org.tenderpoint.platform.store.database.OneWriter");
         }
     }
 

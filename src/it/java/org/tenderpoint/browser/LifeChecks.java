@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.store.Compacted;
+import org.tenderpoint.platform.store.database.Compacted;
 
 /** What is looked at while a practice lives and at its end: that nothing is lost, doubled, miscounted or growing. */
 final class LifeChecks {

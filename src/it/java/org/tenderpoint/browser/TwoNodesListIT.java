@@ -35,7 +35,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 

@@ -28,7 +28,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.Relisted;
 import org.tenderpoint.outcome.Recount;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.setup.MovedClock;
 
 /**

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tenderpoint.audit.RecordSeals.Touched;
 import org.tenderpoint.platform.audit.TrailHead;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
+import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

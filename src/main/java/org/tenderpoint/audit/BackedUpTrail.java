@@ -11,8 +11,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.TrailHead.Head;
-import org.tenderpoint.platform.store.CopyCheck;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.backup.CopyCheck;
+import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**

@@ -2,7 +2,7 @@ package org.tenderpoint.audit;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
 
 /** The keyed hashes of the chain; who does not have the key cannot make one. */
 @Component

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.TrailHead;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 /** Checks the trail and the signed records every night and when asked, and remembers what was found. */
 @Component

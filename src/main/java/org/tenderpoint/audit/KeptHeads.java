@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.TrailHead.Head;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
 
 /**
  * The chain's newest link, kept outside the database: in memory at once, and beside the key a second later. So a tail

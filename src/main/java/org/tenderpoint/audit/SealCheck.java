@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Compares signed records with their seals: all of them, or those of one record that somebody opens. */

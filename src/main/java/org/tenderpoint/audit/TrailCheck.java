@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.platform.audit.TrailHead.Head;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**

@@ -1,5 +1,4 @@
 package org.tenderpoint.audit;
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +9,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.AllRows;
-import org.tenderpoint.platform.store.DataStore;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.database.AllRows;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.vocabulary.say.Say;
 
 /**
@@ -40,7 +39,7 @@ class VerifyCommand implements Command {
     }
 
     int run(List<String> arguments, PrintStream out) {
-        var all = Stream.concat(arguments.stream(), Stream.of("--" + DataStore.EXISTS_PROPERTY + "=true"));
+        var all = Stream.concat(arguments.stream(), Stream.of("--" + DataPlace.EXISTS_PROPERTY + "=true"));
         try (var parts = Command.quiet(Parts.class).run(all.toArray(String[]::new))) {
             if (!AllRows.readable(parts.getBean(DataSource.class))) {
                 out.println(Texts.of("audit.verify.damaged"));

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.BackupFailed;
-import org.tenderpoint.platform.store.BackupFailed.Reason;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.backup.BackupFailed;
+import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 

@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.BackupFailed;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.Backups.Failure;
+import org.tenderpoint.platform.store.backup.BackupFailed;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.Backups.Failure;
 import org.tenderpoint.practice.PracticeService;
 
 /** Tells managers how old the last verified backup is, and makes one when they ask. */

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.platform.SafeStackTrace;
-import org.tenderpoint.platform.store.StagedRestore;
-import org.tenderpoint.platform.store.StagedRestore.RestoreFailed;
-import org.tenderpoint.platform.store.StagedRestore.Trouble;
+import org.tenderpoint.platform.store.commands.StagedRestore;
+import org.tenderpoint.platform.store.commands.StagedRestore.RestoreFailed;
+import org.tenderpoint.platform.store.commands.StagedRestore.Trouble;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.setup.SetUpService;
 

@@ -5,8 +5,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.RestoredMark;
-import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+import org.tenderpoint.platform.store.backup.RestoredMark;
+import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /** The first start on a restored database: tells the features before anybody is let in, and the trail. */
 @Component

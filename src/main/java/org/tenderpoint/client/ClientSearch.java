@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.store.SearchTerms;
+import org.tenderpoint.platform.store.database.SearchTerms;
 
 /**
  * Finds clients by the start of a token. Written in SQL so that each condition is one lookup in the tokens' index;

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.CheckInAuthority;
-import org.tenderpoint.platform.store.BatchRunner;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
 
 /**
  * Assesses answers that clients began by link or at an arrival and did not finish: partial answers are triaged too.

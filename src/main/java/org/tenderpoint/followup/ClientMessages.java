@@ -25,7 +25,7 @@ import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.platform.store.BatchRunner;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
 
 /** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */
 @Component

@@ -18,7 +18,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
-import org.tenderpoint.platform.store.BatchRunner;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.UnendedSessions;

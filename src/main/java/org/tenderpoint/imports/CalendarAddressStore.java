@@ -18,7 +18,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.SealedText;
+import org.tenderpoint.platform.store.keys.SealedText;
 
 /** Subscribed calendars. An address opens the calendar to whoever has it, so it is kept encrypted. */
 @Component

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 

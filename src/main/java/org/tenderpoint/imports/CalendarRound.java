@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.platform.SafeStackTrace;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.Delegates;

@@ -32,7 +32,7 @@ import org.tenderpoint.platform.id.Id.ImportId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.screening.EarlierVisit.VisitState;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */

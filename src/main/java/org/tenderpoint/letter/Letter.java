@@ -25,7 +25,7 @@ import org.tenderpoint.platform.id.Id.DocumentId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 /** One letter about one client. After it has left it never changes. */
 @Entity

@@ -14,7 +14,7 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 
 /** Letters in the outbox. A message is about one sending; whether it may leave is checked again when it does. */
 @Component

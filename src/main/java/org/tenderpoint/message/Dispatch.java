@@ -20,7 +20,7 @@ import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage.MessageChannel;
-import org.tenderpoint.platform.store.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds;
 import org.tenderpoint.practice.PracticeService;
 
 /**

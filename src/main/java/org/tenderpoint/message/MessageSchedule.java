@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tenderpoint.platform.store.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds;
 
 /**
  * Wakes the sending every minute, and at once when something was queued. It has its own thread, for a mail server that

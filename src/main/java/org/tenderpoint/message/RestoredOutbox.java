@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /**
  * Keeps a restored database from sending again what left after the backup was made: nobody can know any more what did.

@@ -25,8 +25,8 @@ import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
-import org.tenderpoint.platform.store.BackgroundRun;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.platform.table.FileText;
 import org.tenderpoint.vocabulary.Discipline;
 

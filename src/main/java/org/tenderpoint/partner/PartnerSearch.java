@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.store.SearchTerms;
+import org.tenderpoint.platform.store.database.SearchTerms;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Finds partners; written in SQL so that each condition is one index lookup. */

@@ -3,8 +3,8 @@ package org.tenderpoint.practice;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.platform.store.Rounds.FailingRound;
-import org.tenderpoint.platform.store.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds.FailingRound;
 
 /** Tells managers what the program keeps failing to do by itself. */
 @Service

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.score.rules.ScoredMeasure;
 import tools.jackson.core.JacksonException;
 

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.score.rules.ScoredMeasure;
 

@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.client.record.CopyRow;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits;

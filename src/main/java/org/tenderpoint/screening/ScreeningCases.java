@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.vocabulary.rule.RuleCases;

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.series.SeriesRecord.SeriesWay;
 
 /** Sessions that were planned together and are judged together. Of a client at most one is open. */

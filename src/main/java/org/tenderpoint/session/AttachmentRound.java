@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.store.Erased;
+import org.tenderpoint.platform.store.backup.Erased;
 
 /** Erases removed photos and papers, once that can no longer be undone; including those left over from a crash. */
 @Component

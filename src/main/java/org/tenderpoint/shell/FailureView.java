@@ -7,7 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.Ending;
+import org.tenderpoint.platform.store.start.Ending;
 import org.tenderpoint.platform.ui.Icons;
 
 /**

@@ -14,7 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.DatabaseHealth;
+import org.tenderpoint.platform.store.database.DatabaseHealth;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.CodeSignIn;

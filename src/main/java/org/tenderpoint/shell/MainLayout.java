@@ -26,7 +26,7 @@ import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.store.DatabaseHealth;
+import org.tenderpoint.platform.store.database.DatabaseHealth;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Page;

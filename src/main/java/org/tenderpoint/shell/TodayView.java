@@ -30,7 +30,7 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.store.Rounds.FailingRound;
+import org.tenderpoint.platform.store.schedule.Rounds.FailingRound;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;

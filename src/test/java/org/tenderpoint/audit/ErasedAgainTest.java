@@ -25,11 +25,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.Erased;
-import org.tenderpoint.platform.store.RestoreCommand;
-import org.tenderpoint.platform.store.RestoredMark;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.RestoredMark;
+import org.tenderpoint.platform.store.commands.RestoreCommand;
 
 /** What was erased after a backup was made stays erased when that backup is restored, here and on a fresh machine. */
 class ErasedAgainTest {

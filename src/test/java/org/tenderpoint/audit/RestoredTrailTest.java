@@ -20,10 +20,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.RestoreCommand;
-import org.tenderpoint.platform.store.StagedRestore;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.commands.RestoreCommand;
+import org.tenderpoint.platform.store.commands.StagedRestore;
 
 /**
  * A machine that has nothing but a backup and the recovery key gets the trail back with its key: everything verifies,

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Command;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.TrailKey;
 
 /** The command that checks the trail, on an encrypted file as a practice has it. */
 class VerifyCommandTest {

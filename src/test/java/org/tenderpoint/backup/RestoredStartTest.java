@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.RestoredMark;
-import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+import org.tenderpoint.platform.store.backup.RestoredMark;
+import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /** The first start on a restored database, and it alone, tells everybody. */
 class RestoredStartTest {

@@ -29,8 +29,8 @@ import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.client.archive.LeftArchive;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.store.ArchiveFolder;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 

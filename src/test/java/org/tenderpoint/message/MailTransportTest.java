@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.PracticeService;
 
 /** Which way e-mail leaves, and what lies in the folder. */

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.store.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds;
 
 class MessageScheduleTest {
 

@@ -30,7 +30,7 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;

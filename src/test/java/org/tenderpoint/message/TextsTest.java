@@ -44,7 +44,7 @@ import org.tenderpoint.message.phone.FakePhone.Mood;
 import org.tenderpoint.message.phone.PhoneService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MessageId;
-import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 

@@ -25,7 +25,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordHashing;

@@ -34,7 +34,7 @@ import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.FindingService.OverrideRefused.Problem;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.SomeScreeningFacts;

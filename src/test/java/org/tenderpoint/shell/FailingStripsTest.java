@@ -18,7 +18,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.Rounds;
+import org.tenderpoint.platform.store.schedule.Rounds;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.shell.TodayView.FailingStrips;

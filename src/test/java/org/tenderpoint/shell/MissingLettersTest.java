@@ -27,7 +27,7 @@ import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.archive.ArchiveState;
 import org.tenderpoint.letter.Letters;
-import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;

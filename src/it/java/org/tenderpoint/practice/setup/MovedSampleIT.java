@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.platform.store.BackupFolder.Occasion;
-import org.tenderpoint.platform.store.Backups;
-import org.tenderpoint.platform.store.MoveCommand;
-import org.tenderpoint.platform.store.RestoreCommand;
+import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
+import org.tenderpoint.platform.store.backup.Backups;
+import org.tenderpoint.platform.store.commands.MoveCommand;
+import org.tenderpoint.platform.store.commands.RestoreCommand;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 

@@ -3,7 +3,7 @@ package org.tenderpoint.backup.ui;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.Backups.Failure;
+import org.tenderpoint.platform.store.backup.Backups.Failure;
 
 /** Sizes, durations and reasons in words. */
 final class BackupWords {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenderpoint.backup.BackupService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.BackupFolder.StoredBackup;
+import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;

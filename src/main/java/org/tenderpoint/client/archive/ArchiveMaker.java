@@ -25,8 +25,8 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf;
-import org.tenderpoint.platform.store.ArchiveFolder;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
+import org.tenderpoint.platform.store.schedule.RunAs;
 
 /**
  * Makes the archive part by part: what the files hold, then clients in batches, then the tables; at the end the parts

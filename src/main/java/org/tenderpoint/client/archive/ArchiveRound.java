@@ -3,7 +3,7 @@ package org.tenderpoint.client.archive;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
 
 /** Removes an archive that waited long enough, also one with which nobody went on. */
 @Component

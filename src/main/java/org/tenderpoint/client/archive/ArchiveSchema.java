@@ -11,7 +11,7 @@ import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService.CopyChapter;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Templates;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 /** What the files of the archive hold: as JSON Schema for programs, as a page for people. */
 final class ArchiveSchema {

@@ -20,7 +20,7 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.PasswordCheckService;

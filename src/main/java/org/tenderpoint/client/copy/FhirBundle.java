@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 /**
  * A client's copy as a bundle of FHIR R4, for programs that read medical records. It says nothing that was not told:

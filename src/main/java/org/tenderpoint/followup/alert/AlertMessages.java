@@ -26,7 +26,7 @@ import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.BatchRunner;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 

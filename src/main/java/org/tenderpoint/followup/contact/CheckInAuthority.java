@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 
 /**
  * What the program may do when a client answers by link: read the rules, and do what follows from any answer. Nobody is

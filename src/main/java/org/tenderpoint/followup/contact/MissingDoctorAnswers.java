@@ -16,7 +16,7 @@ import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.BatchRunner;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.Staff;
 
 /**

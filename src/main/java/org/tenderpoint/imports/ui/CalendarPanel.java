@@ -22,7 +22,7 @@ import org.tenderpoint.imports.SourceRefused;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;

@@ -34,7 +34,7 @@ import org.tenderpoint.imports.ImportService.UndoDone;
 import org.tenderpoint.imports.SourceRefused;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ImportId;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import tools.jackson.core.JacksonException;
 
 /** What the phone answered, read no further than it is needed. */

@@ -31,7 +31,7 @@ import org.tenderpoint.platform.WebCaller;
 import org.tenderpoint.platform.WebCaller.Outside;
 import org.tenderpoint.platform.WebCaller.TooLarge;
 import org.tenderpoint.platform.WebCaller.TooSlow;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 /**
  * Speaks with "SMS Gateway for Android" on the practice's own phone, in its local mode. Calls nobody outside the

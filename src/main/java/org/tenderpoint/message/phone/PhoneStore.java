@@ -17,7 +17,7 @@ import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.SealedText;
+import org.tenderpoint.platform.store.keys.SealedText;
 
 /** The one phone that a practice has set up. Whoever has its password sends texts in its name, so it is encrypted. */
 @Component

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 

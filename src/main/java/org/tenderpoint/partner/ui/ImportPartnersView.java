@@ -17,7 +17,7 @@ import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerFileService.ImportDone;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;

@@ -10,7 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import tools.jackson.core.JacksonException;
 
 /**

@@ -18,6 +18,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.tenderpoint.platform.store.commands.KeyChange;
+import org.tenderpoint.platform.store.commands.StagedRestore;
+import org.tenderpoint.platform.store.database.OneWriter;
+import org.tenderpoint.platform.store.database.UncleanEnd;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.file.DurableFiles;
+import org.tenderpoint.platform.store.file.OwnerOnly;
+import org.tenderpoint.platform.store.keys.KeyFile;
+import org.tenderpoint.platform.store.start.Ending;
+import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
  * Decides, before anything else starts, where the data are and who may reach the program. Unless a database address is
@@ -25,34 +35,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class DataStore implements EnvironmentPostProcessor {
 
-    public static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
-
-    /** Whether there has to be a database already: a command looks at one, and never makes one. */
-    public static final String EXISTS_PROPERTY = "tenderpoint.data-exist";
-
-    /** The command that runs in place of the program; it looks after the database itself. */
-    static final String COMMAND_PROPERTY = "tenderpoint.command";
-
-    /** The name of the file with the database's key. */
-    static final String KEY = "db.key";
-
-    /** The key itself, where it comes from a vault. */
-    static final String KEY_VARIABLE = "TENDERPOINT_DB_KEY";
-
     private static final String ADDRESS = "spring.datasource.url";
-
-    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads
-    // or
-    // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
-    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in
-    // order.
-    // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
-    // statements are written next to the data, with their values, in clear.
-    // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
-    private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
-            + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
-            + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE"
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     /** Bytes: the journal's size four times. */
     private static final long LEAST_ROOM = 32L << 20;
@@ -64,8 +47,8 @@ public class DataStore implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         DurableFiles.register();
         OneWriter.register();
-        if (Demo.on(environment) && !environment.containsProperty(COMMAND_PROPERTY)
-                && !environment.containsProperty(EXISTS_PROPERTY)) {
+        if (Demo.on(environment) && !environment.containsProperty(DataPlace.COMMAND_PROPERTY)
+                && !environment.containsProperty(DataPlace.EXISTS_PROPERTY)) {
             environment.getPropertySources().addFirst(
                     new MapPropertySource("tenderpoint-demo", Demo.begin(environment)));
         }
@@ -74,7 +57,7 @@ public class DataStore implements EnvironmentPostProcessor {
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {
             requirePostgresVariables(environment);
         }
-        if (!environment.containsProperty(ADDRESS) && !environment.containsProperty(COMMAND_PROPERTY)) {
+        if (!environment.containsProperty(ADDRESS) && !environment.containsProperty(DataPlace.COMMAND_PROPERTY)) {
             settings.putAll(file(environment));
         }
         var address = settings.getOrDefault(ADDRESS, environment.getProperty(ADDRESS, "")).toString();
@@ -85,15 +68,15 @@ public class DataStore implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> file(ConfigurableEnvironment environment) {
-        var data = data(environment);
-        var keys = keys(environment);
-        requireFitting(data, keys);
-        if (!environment.containsProperty(KEY_VARIABLE)) {
-            KeyChange.complete(data, new KeyFile(keys.resolve(KEY)));
+        var data = DataPlace.data(environment);
+        var keys = DataPlace.keys(environment);
+        DataPlace.requireFitting(data, keys);
+        if (!environment.containsProperty(DataPlace.KEY_VARIABLE)) {
+            KeyChange.complete(data, new KeyFile(keys.resolve(DataPlace.KEY)));
         }
         StagedRestore.takeUp(data, keys);
         boolean exists = Files.exists(data.resolve("tenderpoint.mv.db"));
-        if (!exists && environment.getProperty(EXISTS_PROPERTY, Boolean.class, false)) {
+        if (!exists && environment.getProperty(DataPlace.EXISTS_PROPERTY, Boolean.class, false)) {
             throw new StartRefused(
                     "There is no database in " + data + ".", "Say where it is: --tenderpoint.data=FOLDER.");
         }
@@ -102,35 +85,24 @@ public class DataStore implements EnvironmentPostProcessor {
         if (Files.isDirectory(keys)) {
             OwnerOnly.closed(keys);
         }
-        var keyFile = new KeyFile(keys.resolve(KEY));
+        var keyFile = new KeyFile(keys.resolve(DataPlace.KEY));
         var settings = new HashMap<String, Object>();
-        var given = environment.getProperty(KEY_VARIABLE);
+        var given = environment.getProperty(DataPlace.KEY_VARIABLE);
         String key;
         if (given != null) {
-            key = KeyFile.require(given.strip(), KEY_VARIABLE);
+            key = KeyFile.require(given.strip(), DataPlace.KEY_VARIABLE);
         } else {
             key = keyFile.forDatabase(data, exists);
-            settings.put(KEY_FILE_PROPERTY, keyFile.path().toString());
+            settings.put(DataPlace.KEY_FILE_PROPERTY, keyFile.path().toString());
         }
         if (exists) {
-            mend(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
+            UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
         }
-        settings.put(ADDRESS, address(data));
+        settings.put(ADDRESS, DataPlace.address(data));
         settings.put("spring.datasource.username", "sa");
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
-    }
-
-    static void requireFitting(Path data, Path keys) {
-        if (keys.startsWith(data)) {
-            throw new StartRefused(
-                    "The folder of the key lies inside the data folder.",
-                    "Keep the key apart, so that a copy of the data is no use without it: set tenderpoint.keys.");
-        }
-        if (data.toString().contains(";")) {
-            throw new StartRefused("The data folder's path holds a semicolon.", "Choose another folder.");
-        }
     }
 
     /** A database that cannot grow by a few writes and its journal ends with an error in the middle of one. */
@@ -146,34 +118,6 @@ public class DataStore implements EnvironmentPostProcessor {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + data + " cannot be read", e);
-        }
-    }
-
-    /** The address of the database in this folder. */
-    static String address(Path data) {
-        return URL.formatted(data);
-    }
-
-    /** The folder of the data. */
-    static Path data(Environment environment) {
-        return Path.of(environment.getProperty("tenderpoint.data", "data")).toAbsolutePath().normalize();
-    }
-
-    /** The folder of the keys: beside the data unless the operator names another. */
-    static Path keys(Environment environment) {
-        return Optional.ofNullable(environment.getProperty("tenderpoint.keys"))
-                .map(Path::of)
-                .orElseGet(() -> data(environment).resolveSibling("keys"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    static boolean mend(String database, String key) {
-        try {
-            return UncleanEnd.mend(database, key);
-        } catch (IOException | RuntimeException e) {
-            // in use, not readable, another key: opening the database reports it, in a sentence
-            return false;
         }
     }
 
@@ -229,34 +173,6 @@ public class DataStore implements EnvironmentPostProcessor {
             return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
-        }
-    }
-
-    /** The program refuses to start; the message says why in one sentence. */
-    public static class StartRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Ending ending;
-        private final String whatToDo;
-
-        /** For what somebody has set otherwise than it can be. */
-        public StartRefused(String why, String whatToDo) {
-            this(Ending.SETTING, why, whatToDo);
-        }
-
-        StartRefused(Ending ending, String why, String whatToDo) {
-            super(why);
-            this.ending = ending;
-            this.whatToDo = whatToDo;
-        }
-
-        Ending ending() {
-            return ending;
-        }
-
-        String whatToDo() {
-            return whatToDo;
         }
     }
 }

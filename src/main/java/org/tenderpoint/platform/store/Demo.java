@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.file.OwnerOnly;
+import org.tenderpoint.platform.store.start.Ending;
+import org.tenderpoint.platform.store.start.StartRefused;
 
 /**
  * A program of made-up people for visitors. It works in a folder of its own, which it empties at each start, each night
@@ -39,7 +42,7 @@ public final class Demo {
     /** Bytes. Visitors can write into records: what they have filled is forgotten before the night. */
     private static final long MOST = 2L << 30;
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
-    private static final List<String> KEYS = List.of(DataStore.KEY_VARIABLE, "TENDERPOINT_BACKUP_KEY",
+    private static final List<String> KEYS = List.of(DataPlace.KEY_VARIABLE, "TENDERPOINT_BACKUP_KEY",
             "TENDERPOINT_AUDIT_KEY");
     private static final List<String> DATABASES = List.of("spring.datasource.url", "TENDERPOINT_DB_URL");
 
@@ -92,7 +95,7 @@ public final class Demo {
 
     private static Path folder(Environment environment) {
         return Optional.ofNullable(environment.getProperty(FOLDER)).map(Path::of)
-                .orElseGet(() -> DataStore.data(environment).resolveSibling("demo")).toAbsolutePath().normalize();
+                .orElseGet(() -> DataPlace.data(environment).resolveSibling("demo")).toAbsolutePath().normalize();
     }
 
     private static LocalTime forgetAt(Environment environment) {
@@ -113,7 +116,7 @@ public final class Demo {
             throw refused("A key or a database is set: " + key.or(() -> database).orElse("profile postgres") + ".",
                     "A demo makes its own: start it without that setting.");
         }
-        for (var place : List.of(DataStore.data(environment), DataStore.keys(environment))) {
+        for (var place : List.of(DataPlace.data(environment), DataPlace.keys(environment))) {
             if (!place.startsWith(folder) && holdsSomething(place)) {
                 throw refused("There may be a practice in " + place + ".",
                         "Start the demo where there is none: in an empty folder, or with --tenderpoint.data=FOLDER of"

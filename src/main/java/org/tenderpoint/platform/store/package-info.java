@@ -1,7 +1,4 @@
-/**
- * Where data are stored: the folder and its key, the database's file, when writes reach the disk, who writes, scheduled
- * rounds of work, and how column types are stored.
- */
+/** Decides, before anything else starts, where the data are; its rooms say how they are kept. */
 @NullMarked
 package org.tenderpoint.platform.store;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tenderpoint.platform.draft.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

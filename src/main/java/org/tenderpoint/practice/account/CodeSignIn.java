@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.TicketCookie.Cookies;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;

@@ -28,7 +28,7 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.DataStore;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.vocabulary.say.Phrase;

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.store.Ending;
+import org.tenderpoint.platform.store.start.Ending;
 
 /**
  * Slows guessing down. A try is counted before the password is checked, under a lock on its row, so that any number of

@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.DatabaseFile;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.database.DatabaseFile;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 
 /** Makes the sample practice and takes it away, one at a time, for whoever waits or in the background. */

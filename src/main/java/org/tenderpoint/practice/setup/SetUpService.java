@@ -1,5 +1,4 @@
 package org.tenderpoint.practice.setup;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -9,9 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.platform.store.DataStore;
-import org.tenderpoint.platform.store.KeyFile;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.keys.KeyFile;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User.NewUser;
@@ -121,7 +120,7 @@ public class SetUpService {
     }
 
     private Optional<String> recoveryCopy() {
-        return Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
+        return Optional.ofNullable(environment.getProperty(DataPlace.KEY_FILE_PROPERTY))
                 .map(file -> new KeyFile(Path.of(file)).read());
     }
 

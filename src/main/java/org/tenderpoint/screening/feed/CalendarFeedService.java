@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.Erased;
+import org.tenderpoint.platform.store.backup.Erased;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.ClientLinks;
 

@@ -3,7 +3,7 @@ package org.tenderpoint.screening.feed;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.store.Erased;
+import org.tenderpoint.platform.store.backup.Erased;
 
 /** An address that was taken back stays so, even if a backup from before is restored. */
 @Component

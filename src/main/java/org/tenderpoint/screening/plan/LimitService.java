@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.FactsReader;

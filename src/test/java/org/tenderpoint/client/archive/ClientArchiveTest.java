@@ -19,7 +19,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;

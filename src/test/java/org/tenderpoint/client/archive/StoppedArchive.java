@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.client.archive.ClientArchiveService.GoneOn;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.ArchiveFolder;
+import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.practice.TestUsers;
 
 /** Makes an archive that stops in the middle as if the program had, and goes on with it. */

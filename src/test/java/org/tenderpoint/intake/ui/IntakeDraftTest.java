@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 
 @Tag("UC-04")
 class IntakeDraftTest {

@@ -9,17 +9,18 @@ import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.tenderpoint.platform.store.database.OneWriter;
 
 /** The database of the program in a folder of a test. */
-final class DataFolder {
+public final class DataFolder {
 
     /** Of the file; as a password of the database it is followed by a blank. */
-    static final String KEY = "0123456789abcdef".repeat(4);
+    public static final String KEY = "0123456789abcdef".repeat(4);
 
     private DataFolder() {}
 
     /** The address by which the program itself would open it. */
-    static String address(Path folder) {
+    public static String address(Path folder) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
                 "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString(),
@@ -29,7 +30,7 @@ final class DataFolder {
     }
 
     /** A connection as the program's own. */
-    static Connection open(String address) throws SQLException {
+    public static Connection open(String address) throws SQLException {
         var who = new Properties();
         who.put("user", "sa");
         who.put("password", KEY + " ");

@@ -22,7 +22,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.database.OneWriter;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.keys.KeyFile;
+import org.tenderpoint.platform.store.start.DatabaseFailureAnalyzer;
+import org.tenderpoint.platform.store.start.StartRefused;
 
 class DataStoreTest {
 
@@ -86,7 +90,7 @@ class DataStoreTest {
         var settings = start(Map.of("TENDERPOINT_DB_KEY", KEY));
 
         assertThat(settings.getProperty("spring.datasource.password")).isEqualTo(KEY + " ");
-        assertThat(settings.getProperty(DataStore.KEY_FILE_PROPERTY)).isNull();
+        assertThat(settings.getProperty(DataPlace.KEY_FILE_PROPERTY)).isNull();
         assertThat(keyFile()).doesNotExist();
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.start.Ending;
+import org.tenderpoint.platform.store.start.StartRefused;
 
 /** Where a demo works, what it empties, and where it does not start. */
 @Tag("UC-02")

@@ -30,9 +30,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.platform.store.SealedText;
-import org.tenderpoint.platform.store.TrailKey;
+import org.tenderpoint.platform.store.keys.SealedText;
+import org.tenderpoint.platform.store.keys.TrailKey;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;

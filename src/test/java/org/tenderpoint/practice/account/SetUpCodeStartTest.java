@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.platform.store.DataStore.StartRefused;
-import org.tenderpoint.platform.store.Ending;
+import org.tenderpoint.platform.store.start.Ending;
+import org.tenderpoint.platform.store.start.StartRefused;
 
 /** Which code the program starts with, and which it refuses. */
 @Tag("UC-01")

@@ -21,7 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;

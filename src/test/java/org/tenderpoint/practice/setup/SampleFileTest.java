@@ -18,7 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.store.DatabaseFile;
+import org.tenderpoint.platform.store.database.DatabaseFile;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 

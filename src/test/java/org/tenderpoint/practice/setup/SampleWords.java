@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tenderpoint.ProjectFiles;
-import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.platform.store.file.Json;
 import tools.jackson.databind.JsonNode;
 
 /** What the people of the sample practice write, and what of it is translated. */

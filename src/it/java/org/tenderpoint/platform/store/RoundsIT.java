@@ -1,7 +1,0 @@
-package org.tenderpoint.platform.store;
-
-import org.tenderpoint.OnPostgres;
-
-/** The same on PostgreSQL. */
-@OnPostgres("locks: one of two nodes takes a round")
-class RoundsIT extends RoundsTest {}

@@ -1,0 +1,329 @@
+package org.tenderpoint.platform.store.commands;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.tenderpoint.platform.Command;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.backup.BackupFolder;
+import org.tenderpoint.platform.store.backup.BackupPlace;
+import org.tenderpoint.platform.store.commands.KeyChange.What;
+import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.database.EncryptedFile;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.keys.KeyFile;
+import org.tenderpoint.platform.store.start.StartRefused;
+
+/**
+ * {@code java -jar tenderpoint.jar change-key database} or {@code backup}: from then on a new key opens the database or
+ * the backups, and the one until then opens nothing. Ends with 0 once all is done. Whoever stops it, in whatever way,
+ * runs it again: it goes on with the key that it began with.
+ */
+public class ChangeKeyCommand implements Command {
+
+    static final String NEW_KEY_VARIABLE = "TENDERPOINT_NEW_KEY";
+    private static final long SPARE = 64L << 20;
+
+    private final boolean shows;
+    private final Consumer<String> step;
+
+    /** For {@code META-INF/spring.factories}. */
+    public ChangeKeyCommand() {
+        this(Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(), _ -> {});
+    }
+
+    /**
+     * @param shows whether somebody reads what is printed, and nobody keeps it
+     * @param step called before each change on the disk, with its name
+     */
+    ChangeKeyCommand(boolean shows, Consumer<String> step) {
+        this.shows = shows;
+        this.step = step;
+    }
+
+    @Override
+    public String name() {
+        return "change-key";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        return run(arguments, System.out);
+    }
+
+    int run(List<String> arguments, PrintStream out) {
+        var named = Command.words(arguments);
+        var what = Arrays.stream(What.values()).filter(one -> named.equals(List.of(one.word()))).findFirst();
+        if (what.isEmpty()) {
+            out.println("Say which key: change-key database, or change-key backup.");
+            return 1;
+        }
+        try (var settings = Command.quiet(Settings.class)
+                .properties(DataPlace.COMMAND_PROPERTY + "=" + name())
+                .run(Command.settings(arguments))) {
+            return new Change(settings.getEnvironment(), what.get(), out).run();
+        } catch (StartRefused e) {
+            out.println(e.getMessage());
+            out.println("Nothing was changed.");
+            return 1;
+        }
+    }
+
+    /** One run. */
+    private final class Change {
+
+        private final Environment environment;
+        private final What what;
+        private final PrintStream out;
+        private final Path data;
+        private final Path keys;
+        private final KeyFile databaseFile;
+        private final KeyFile backupFile;
+        /** the database is this program's own file */
+        private final boolean embedded;
+        /** from here on, the next run goes on */
+        private boolean begun;
+
+        Change(Environment environment, What what, PrintStream out) {
+            this.environment = environment;
+            this.what = what;
+            this.out = out;
+            data = DataPlace.data(environment);
+            keys = DataPlace.keys(environment);
+            databaseFile = new KeyFile(keys.resolve(DataPlace.KEY));
+            backupFile = new KeyFile(keys.resolve(BackupPlace.BACKUP_KEY));
+            embedded = environment.getProperty("spring.datasource.url") == null;
+        }
+
+        int run() {
+            try {
+                return held();
+            } catch (Refused e) {
+                return stopped(String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                return stopped("A file could not be read or written: " + e.getMessage()
+                        + ". Is there room on the disk, is every folder there, and may it be written?");
+            } catch (UncheckedIOException e) {
+                return stopped(e.getMessage() + ".");
+            } catch (SQLException e) {
+                return stopped("The database could not be read (" + e.getErrorCode() + ").");
+            }
+        }
+
+        private int stopped(String why) {
+            out.println(why);
+            out.println(begun
+                    ? "The change is not finished, and nothing is lost. Mend that and run change-key " + what.word()
+                            + " again: it goes on where it was."
+                    : "Nothing was changed.");
+            return 1;
+        }
+
+        private int held() throws Refused, IOException, SQLException {
+            requireFitting();
+            var folders = folders();
+            var locks = new ArrayList<AutoCloseable>();
+            try {
+                for (var folder : folders) {
+                    locks.add(folder.hold().orElseThrow(() -> new Refused(
+                            "Somebody writes to " + folder.path() + ": stop Tenderpoint first.")));
+                }
+                var change = new KeyChange(data, folders, out::println, step);
+                requireRoom(change);
+                if (what == What.DATABASE) {
+                    database(change);
+                } else {
+                    backup(change);
+                }
+                return 0;
+            } finally {
+                for (var lock : locks) {
+                    close(lock);
+                }
+            }
+        }
+
+        private static void close(AutoCloseable lock) throws IOException {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
+
+        private void requireFitting() throws Refused, IOException {
+            if (!embedded && what == What.DATABASE) {
+                throw new Refused("The database is not a file of Tenderpoint: it has no key here. With PostgreSQL,"
+                        + " change-key backup changes the key of the backups.");
+            }
+            var other = what == What.DATABASE ? backupFile : databaseFile;
+            if (other.next().exists()) {
+                throw new Refused("The other key was begun to be changed. Finish that first: change-key "
+                        + (what == What.DATABASE ? What.BACKUP : What.DATABASE).word() + ".");
+            }
+            if (embedded) {
+                if (!Files.exists(data.resolve(RestoreCommand.NAME))) {
+                    throw new Refused("There is no database in " + data + ". Say where it is:"
+                            + " --tenderpoint.data=FOLDER.");
+                }
+                RestoreCommand.requireNotInUse(data);
+                if (StagedRestore.waits(data)) {
+                    throw new Refused("A restored backup waits for the next start. Start Tenderpoint once, stop it,"
+                            + " and run this again.");
+                }
+            }
+        }
+
+        private List<BackupFolder> folders() throws Refused, IOException {
+            var folders = new ArrayList<BackupFolder>();
+            var first = BackupPlace.folder(environment);
+            boolean any = false;
+            if (Files.isDirectory(first)) {
+                folders.add(new BackupFolder(first));
+                any = !folders.getFirst().sealed().isEmpty();
+            } else if (environment.containsProperty("tenderpoint.backups")) {
+                throw away(first);
+            }
+            var second = BackupPlace.second(environment);
+            if (second.isPresent()) {
+                var folder = new BackupFolder(second.get());
+                // a disk that is not connected leaves an empty folder where it was
+                if (!Files.isDirectory(second.get()) || any && folder.sealed().isEmpty()) {
+                    throw away(second.get());
+                }
+                folders.add(folder);
+            }
+            return folders;
+        }
+
+        private static Refused away(Path folder) {
+            return new Refused("The backups in " + folder + " are not there. Connect that disk: they need the new"
+                    + " key, too. If there are none, leave that setting away this once.");
+        }
+
+        private void requireRoom(KeyChange change) throws Refused, IOException {
+            change.clean();
+            for (var one : change.needed().entrySet()) {
+                long free = Files.getFileStore(one.getKey()).getUsableSpace();
+                if (free < one.getValue() + SPARE) {
+                    throw new Refused("There is too little room on the disk of " + one.getKey() + ": "
+                            + (one.getValue() + SPARE >> 20) + " MB are needed and " + (free >> 20) + " MB are free.");
+                }
+            }
+        }
+
+        private Optional<String> given(String variable) {
+            return Optional.ofNullable(environment.getProperty(variable))
+                    .map(key -> KeyFile.require(key.strip(), variable));
+        }
+
+        /** The new key where the one until now comes from outside: only there it can be changed. */
+        private String givenNext(String variable, String old) throws Refused {
+            var next = given(NEW_KEY_VARIABLE).orElseThrow(() -> new Refused("The key comes from " + variable
+                    + ". Make a new one of 64 characters, 0 to 9 and a to f, keep it where you keep that one,"
+                    + " and run this again with it in " + NEW_KEY_VARIABLE + "."));
+            if (next.equals(old)) {
+                throw new Refused(NEW_KEY_VARIABLE + " holds the key until now.");
+            }
+            return next;
+        }
+
+        private void database(KeyChange change) throws Refused, IOException, SQLException {
+            var given = given(DataPlace.KEY_VARIABLE);
+            var old = given.orElseGet(databaseFile::read);
+            var file = data.resolve(RestoreCommand.NAME);
+            var next = given.isPresent()
+                    ? Optional.of(givenNext(DataPlace.KEY_VARIABLE, old))
+                    : databaseFile.next().known();
+            boolean done = next.isPresent() && EncryptedFile.opens(file, next.get());
+            if (!done && !EncryptedFile.opens(file, old)) {
+                throw new Refused("The key does not open the database.");
+            }
+            begun = true;
+            var key = next.orElseGet(() -> make(databaseFile));
+            recoveryCopy(given.isPresent(), databaseFile, "practice.recovery.file", key);
+            if (!done) {
+                var sealed = given(BackupPlace.KEY_VARIABLE).or(backupFile::known).orElse(key);
+                change.seal(List.of(old), sealed);
+                change.replaced(old, key);
+                change.note(keys, What.DATABASE, key);
+                change.database(old, key);
+            }
+            change.clean();
+            if (given.isEmpty()) {
+                step.accept("take the new key");
+                databaseFile.takeNext();
+            } else if (databaseFile.known().filter(old::equals).isPresent()) {
+                step.accept("remove the old key");
+                Files.delete(databaseFile.path());
+            }
+            out.println("Done. The old key opens nothing any more.");
+            from(given, DataPlace.KEY_VARIABLE);
+        }
+
+        private void backup(KeyChange change) throws Refused, IOException {
+            var given = given(BackupPlace.KEY_VARIABLE);
+            var ofDatabase = given(DataPlace.KEY_VARIABLE).or(databaseFile::known);
+            var olds = Stream.of(given, backupFile.known(), ofDatabase).flatMap(Optional::stream).distinct().toList();
+            var next = given.isPresent()
+                    ? givenNext(BackupPlace.KEY_VARIABLE, given.get())
+                    : backupFile.next().known().orElse("");
+            begun = true;
+            var key = next.isEmpty() ? make(backupFile) : next;
+            recoveryCopy(given.isPresent(), backupFile, "backup.recovery_file", key);
+            change.seal(olds, key);
+            change.note(keys, What.BACKUP, key);
+            if (given.isEmpty()) {
+                step.accept("take the new key");
+                backupFile.takeNext();
+            } else if (backupFile.exists()) {
+                step.accept("remove the old key");
+                Files.delete(backupFile.path());
+            }
+            out.println("Done. The old key opens no backup any more.");
+            from(given, BackupPlace.KEY_VARIABLE);
+        }
+
+        private String make(KeyFile file) {
+            step.accept("make the new key");
+            return file.next().make();
+        }
+
+        private void from(Optional<String> given, String variable) {
+            if (given.isPresent()) {
+                out.println("Start Tenderpoint with the new key in " + variable + ", and delete the old one where you"
+                        + " keep it.");
+            } else {
+                out.println("Put the new recovery copy in the place of the old one. Start Tenderpoint as usual.");
+            }
+        }
+
+        /** Before anything gets the new key, so that nobody is left without it. */
+        private void recoveryCopy(boolean given, KeyFile file, String words, String key) {
+            if (given) {
+                return;
+            }
+            if (shows) {
+                out.println();
+                out.println(Texts.of(words, key));
+            } else {
+                // what is printed ends up in a file, perhaps of everybody's
+                out.println("The new recovery copy is what will stand in " + file.path()
+                        + ". Copy it from there once this is done.");
+            }
+        }
+    }
+}

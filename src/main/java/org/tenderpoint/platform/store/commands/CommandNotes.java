@@ -1,0 +1,102 @@
+package org.tenderpoint.platform.store.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.store.backup.BackupPlace;
+import org.tenderpoint.platform.store.commands.KeyChange.What;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.file.OwnerOnly;
+import org.tenderpoint.platform.store.keys.KeyFile;
+
+/**
+ * Writes into the activity log, at the next start, what a command has done since the last one: a key was changed, the
+ * practice has moved to another database. Reminds of a change that is not finished.
+ */
+@Component
+class CommandNotes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandNotes.class);
+
+    /** The name of the note that the practice has moved to another database; like the others it is beside the keys. */
+    private static final String MOVED = "moved-now";
+
+    private final Environment environment;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    CommandNotes(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
+        this.environment = environment;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        var keys = DataPlace.keys(environment);
+        if (Files.exists(keys.resolve(MOVED))) {
+            log("moved", "Database", keys.resolve(MOVED));
+        }
+        for (var what : What.values()) {
+            var file = new KeyFile(keys.resolve(what == What.DATABASE ? DataPlace.KEY : BackupPlace.BACKUP_KEY));
+            if (file.next().exists()) {
+                LOG.warn("A new key was begun and is not in use yet. Stop the program and run: change-key {}",
+                        what.word());
+            }
+            var noted = KeyChange.noted(keys, what);
+            if (Files.exists(noted)) {
+                tell(what, noted);
+            }
+        }
+    }
+
+    private void tell(What what, Path noted) {
+        try {
+            var name = Files.readString(noted);
+            // noted shortly before the key is in use
+            if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
+                log("changed_the_key_of", what == What.DATABASE ? "Database" : "Backup", noted);
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void log(String action, String what, Path noted) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, what, UUID.randomUUID())));
+        try {
+            Files.delete(noted);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException("The folder of the keys cannot be read or written", e);
+    }
+
+    static void moved(Path keys) throws IOException {
+        OwnerOnly.file(OwnerOnly.folder(keys).resolve(MOVED));
+    }
+
+    private Optional<String> key(What what) {
+        if (what == What.BACKUP) {
+            return Optional.of(BackupPlace.of(environment).key());
+        }
+        return Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)).map(String::strip)
+                .or(() -> Optional.ofNullable(environment.getProperty(DataPlace.KEY_FILE_PROPERTY))
+                        .map(path -> new KeyFile(Path.of(path)).read()));
+    }
+}

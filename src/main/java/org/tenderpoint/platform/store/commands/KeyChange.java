@@ -1,0 +1,291 @@
+package org.tenderpoint.platform.store.commands;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tenderpoint.platform.store.backup.BackupFolder;
+import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.database.Dump;
+import org.tenderpoint.platform.store.database.Dump.Content;
+import org.tenderpoint.platform.store.database.EncryptedFile;
+import org.tenderpoint.platform.store.database.UncleanEnd;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.file.DurableFiles;
+import org.tenderpoint.platform.store.file.OnDisk;
+import org.tenderpoint.platform.store.file.OwnerOnly;
+import org.tenderpoint.platform.store.file.SealedStream;
+import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.keys.KeyFile;
+
+/**
+ * Puts another key in place of the database's or the backups', so that the one until now opens nothing any more. Each
+ * file is written anew beside the old one, compared, and takes its place by its name. The backups come first, then what
+ * a restore left, then the database, last the key's own file: whatever is done can be seen on the disk, so that whoever
+ * was stopped goes on where they were (docs/decisions/archive/0044-changing-keys.md).
+ *
+ * @param data the folder of the database
+ * @param folders of the backups
+ * @param out says what is done
+ * @param step called before each change on the disk, with its name
+ */
+public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> out, Consumer<String> step) {
+
+    private static final String MAKING = "changing";
+    private static final String NOTE = "changed-";
+    private static final int BUFFER = 1 << 20;
+    private static final String COPY = "jdbc:h2:file:%s/tenderpoint;CIPHER=AES;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0"
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    /** The key that is changed. */
+    enum What {
+        DATABASE, BACKUP;
+
+        String word() {
+            return this == DATABASE ? "database" : "backup";
+        }
+    }
+
+    /** The program starts: if the database has its next key already, only the key's file is still to be renamed. */
+    public static void complete(Path data, KeyFile key) {
+        var database = data.resolve(RestoreCommand.NAME);
+        if (!key.next().exists() || !Files.exists(database)) {
+            return;
+        }
+        try {
+            if (EncryptedFile.opens(database, key.next().read())) {
+                key.takeNext();
+            }
+        } catch (NoSuchFileException e) {
+            // the command that runs beside this was faster
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key could not take the place of the one before", e);
+        }
+    }
+
+    /** Notes beside the keys which key is to be new, for the activity log; says nothing about the key. */
+    void note(Path keys, What what, String key) throws IOException {
+        step.accept("note");
+        var draft = OwnerOnly.file(OwnerOnly.folder(keys).resolve(NOTE + what.word() + ".new"));
+        Files.writeString(draft, name(key));
+        OnDisk.force(draft);
+        Files.move(draft, noted(keys, what), StandardCopyOption.ATOMIC_MOVE);
+        OnDisk.forceFolder(keys);
+    }
+
+    static Path noted(Path keys, What what) {
+        return keys.resolve(NOTE + what.word());
+    }
+
+    /** Tells keys apart and says nothing about them. */
+    static String name(String key) {
+        return HexFormat.of().formatHex(SealedStream.name(key));
+    }
+
+    /**
+     * Seals all backups with one key that are sealed with one of these.
+     *
+     * @throws Refused if one is damaged; those before it are done
+     */
+    void seal(List<String> olds, String key) throws IOException, Refused {
+        int done = 0;
+        for (var folder : folders) {
+            for (var file : folder.sealed()) {
+                if (SealedStream.fits(file, key)) {
+                    continue;
+                }
+                var old = fitting(file, olds);
+                if (old.isEmpty()) {
+                    out.accept(file + " was sealed with another key and stays as it is.");
+                    continue;
+                }
+                try {
+                    sealAgain(folder, file, old, key);
+                    done += BackupFolder.isBackup(file) ? 1 : 0;
+                } catch (Damaged e) {
+                    throw new Refused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
+                }
+            }
+        }
+        out.accept(done + " backups sealed with the new key.");
+    }
+
+    private static String fitting(Path file, List<String> keys) throws IOException {
+        for (var key : keys) {
+            if (SealedStream.fits(file, key)) {
+                return key;
+            }
+        }
+        return "";
+    }
+
+    private void sealAgain(BackupFolder folder, Path file, String old, String key) throws IOException {
+        step.accept("seal");
+        var part = OwnerOnly.file(folder.again());
+        var read = digest();
+        try (InputStream in = new DigestInputStream(reading(file, old), read);
+                var sealed = SealedStream.writing(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), key)) {
+            in.transferTo(sealed);
+        }
+        OnDisk.force(part);
+        var written = digest();
+        try (var in = reading(part, key); var to = new DigestOutputStream(OutputStream.nullOutputStream(), written)) {
+            in.transferTo(to);
+        }
+        // what is known of the backup stays true
+        if (!Arrays.equals(read.digest(), written.digest()) || Files.size(part) != Files.size(file)) {
+            throw new IOException("What was written is not what was read");
+        }
+        step.accept("replace the backup");
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        OnDisk.forceFolder(folder.path());
+    }
+
+    private static InputStream reading(Path file, String key) throws IOException {
+        return SealedStream.reading(new BufferedInputStream(Files.newInputStream(file), BUFFER), key);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What restores left beside the database gets the new key, too; what one that was stopped left goes. */
+    void replaced(String old, String key) throws IOException, Refused {
+        OnDisk.remove(data.resolve(RestoreCommand.MAKING));
+        for (var folder : replacedFolders()) {
+            var file = folder.resolve(RestoreCommand.NAME);
+            if (Files.exists(file)) {
+                RestoreCommand.requireNotInUse(folder);
+                if (EncryptedFile.opens(file, old)) {
+                    try (var held = held(file)) {
+                        place(folder, held, copied(held, old, key));
+                    }
+                    out.accept(file + " has the new key.");
+                }
+            }
+        }
+    }
+
+    private List<Path> replacedFolders() throws IOException {
+        try (var inside = Files.list(data)) {
+            return inside.filter(path -> path.getFileName().toString().startsWith("replaced-"))
+                    .filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    /** The database gets the new key, once everything in it was found again under it. */
+    void database(String old, String key) throws IOException, SQLException, Refused {
+        var file = data.resolve(RestoreCommand.NAME);
+        UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + file, old);
+        out.accept("Reading the database ...");
+        var before = count(DataPlace.address(data), old);
+        RestoreCommand.requireNotInUse(data);
+        try (var held = held(file)) {
+            var made = copied(held, old, key);
+            var after = count(COPY.formatted(made.getParent()), key);
+            var differences = Dump.differences(before, after);
+            if (!differences.isEmpty()) {
+                throw new IOException("The copy does not hold what the database holds: "
+                        + String.join(", ", differences));
+            }
+            OwnerOnly.close(made);
+            out.accept("Written anew and compared: " + before.stream().mapToLong(Content::rows).sum() + " rows in "
+                    + before.size() + " tables.");
+            place(data, held, made);
+        }
+    }
+
+    private static List<Content> count(String address, String key) throws SQLException, IOException {
+        var source = new DriverManagerDataSource(address, "sa", key + " ");
+        try (var open = source.getConnection()) {
+            return open.isClosed() ? List.of() : Dump.snapshot(source, Dump::count);
+        }
+    }
+
+    /** Nobody opens it meanwhile. */
+    private static FileChannel held(Path file) throws IOException, Refused {
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw RestoreCommand.inUse();
+        }
+        return channel;
+    }
+
+    private Path copied(FileChannel from, String old, String key) throws IOException {
+        step.accept("copy");
+        clean();
+        var made = OwnerOnly.file(OwnerOnly.folder(data.resolve(MAKING)).resolve(RestoreCommand.NAME));
+        EncryptedFile.copy(from, old, made, key);
+        return made;
+    }
+
+    private void place(Path folder, FileChannel held, Path made) throws IOException {
+        // all that the journal says is in the file, and it says so under the old key
+        step.accept("remove the journal");
+        Files.deleteIfExists(folder.resolve(RestoreCommand.JOURNAL));
+        OnDisk.forceFolder(folder);
+        step.accept("replace the file");
+        var target = folder.resolve(RestoreCommand.NAME);
+        try {
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AccessDeniedException e) {
+            // Windows replaces no file that is open
+            held.close();
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        OnDisk.forceFolder(folder);
+    }
+
+    /** Removes unfinished files of a change that was stopped. */
+    void clean() throws IOException {
+        OnDisk.remove(data.resolve(MAKING));
+    }
+
+    /** Bytes of the largest file that is written anew, by the folder that it is written in. */
+    Map<Path, Long> needed() throws IOException {
+        var needed = new TreeMap<Path, Long>();
+        var databases = new ArrayList<Path>();
+        if (Files.isDirectory(data)) {
+            databases.add(data.resolve(RestoreCommand.NAME));
+            replacedFolders().forEach(folder -> databases.add(folder.resolve(RestoreCommand.NAME)));
+        }
+        for (var file : databases) {
+            if (Files.exists(file)) {
+                needed.merge(data, Files.size(file), Math::max);
+            }
+        }
+        for (var folder : folders) {
+            for (var file : folder.sealed()) {
+                needed.merge(folder.path(), Files.size(file), Math::max);
+            }
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,183 @@
+package org.tenderpoint.platform.store.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.backup.BackupFolder;
+import org.tenderpoint.platform.store.backup.BackupPlace;
+import org.tenderpoint.platform.store.backup.CopiedDatabase;
+import org.tenderpoint.platform.store.backup.CopiedDatabase.NewerSchema;
+import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.file.DataPlace;
+import org.tenderpoint.platform.store.file.DurableFiles;
+import org.tenderpoint.platform.store.file.OnDisk;
+import org.tenderpoint.platform.store.file.OwnerOnly;
+import org.tenderpoint.platform.store.file.SealedStream;
+import org.tenderpoint.platform.store.file.SealedStream.OtherKey;
+import org.tenderpoint.platform.store.keys.KeyFile;
+
+/**
+ * Restores a backup from within a program that is not set up yet. The database that is open cannot be replaced: the new
+ * one is made and checked beside it, and takes its place at the next start.
+ */
+@Component
+public class StagedRestore {
+
+    private static final String READY = "restored";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+
+    private final Environment environment;
+
+    StagedRestore(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Why nothing was restored. */
+    public enum Trouble {
+        NO_KEY, OTHER_KEY, NEWER, DAMAGED, FAILED
+    }
+
+    /** Nothing was restored. */
+    public static class RestoreFailed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Trouble trouble;
+
+        RestoreFailed(Trouble trouble, Throwable cause) {
+            super("Nothing was restored: " + trouble, cause);
+            this.trouble = trouble;
+        }
+
+        RestoreFailed(Trouble trouble) {
+            super("Nothing was restored: " + trouble);
+            this.trouble = trouble;
+        }
+
+        public Trouble trouble() {
+            return trouble;
+        }
+    }
+
+    /** Whether the database is the program's own file. */
+    public boolean possible() {
+        return possible(environment);
+    }
+
+    static boolean possible(Environment environment) {
+        var address = environment.getProperty("spring.datasource.url", "");
+        return DurableFiles.hold(address) && address.contains(DataPlace.data(environment).toString());
+    }
+
+    private Path data() {
+        return DataPlace.data(environment);
+    }
+
+    /** Where to put a backup so that it can be chosen. */
+    public Path folder() {
+        return BackupPlace.folder(environment);
+    }
+
+    /** The names of the files there. */
+    public List<String> files() {
+        try (var files = Files.list(folder())) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(BackupFolder.ENDING))
+                    .sorted((one, other) -> other.compareTo(one))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Reads and checks a backup; it takes the place of the database at the next start.
+     *
+     * @param name of a file in the folder
+     * @param recoveryKey as typed
+     * @return how many rows there are
+     */
+    public long prepare(String name, String recoveryKey) throws RestoreFailed {
+        var key = recoveryKey.strip();
+        if (!KEY.matcher(key).matches()) {
+            throw new RestoreFailed(Trouble.NO_KEY);
+        }
+        if (!files().contains(name)) {
+            throw new RestoreFailed(Trouble.FAILED);
+        }
+        var making = data().resolve(RestoreCommand.MAKING);
+        try {
+            OnDisk.remove(making);
+            OnDisk.remove(data().resolve(READY));
+            OwnerOnly.folder(making);
+            long rows;
+            Map<String, String> keys;
+            try (var copy = CopiedDatabase.of(folder().resolve(name), key, making, databaseKey(environment))) {
+                rows = copy.rows();
+                keys = copy.head().keys();
+            }
+            OwnerOnly.close(making.resolve(RestoreCommand.NAME));
+            OnDisk.force(making.resolve(RestoreCommand.NAME));
+            var beside = DataPlace.keys(environment).resolve(READY);
+            OnDisk.remove(beside);
+            for (var other : keys.entrySet()) {
+                new KeyFile(OwnerOnly.folder(beside).resolve(Path.of(other.getKey()).getFileName()))
+                        .keep(other.getValue());
+            }
+            Files.move(making, data().resolve(READY), StandardCopyOption.ATOMIC_MOVE);
+            OnDisk.forceFolder(data());
+            return rows;
+        } catch (OtherKey e) {
+            throw new RestoreFailed(Trouble.OTHER_KEY, e);
+        } catch (NewerSchema e) {
+            throw new RestoreFailed(Trouble.NEWER, e);
+        } catch (SealedStream.Damaged e) {
+            throw new RestoreFailed(Trouble.DAMAGED, e);
+        } catch (IOException | SQLException | FlywayException e) {
+            throw new RestoreFailed(Trouble.FAILED, e);
+        }
+    }
+
+    static String databaseKey(Environment environment) {
+        return Optional.ofNullable(environment.getProperty(DataPlace.KEY_FILE_PROPERTY))
+                .map(file -> new KeyFile(Path.of(file)).read())
+                .orElseGet(() -> environment.getRequiredProperty(DataPlace.KEY_VARIABLE).strip());
+    }
+
+    /** Whether something was prepared that the next start takes up. */
+    static boolean waits(Path data) {
+        return Files.exists(data.resolve(READY).resolve(RestoreCommand.NAME));
+    }
+
+    /** At the start, before the database is opened: what was prepared takes its place. */
+    public static void takeUp(Path data, Path keys) {
+        var ready = data.resolve(READY);
+        var made = ready.resolve(RestoreCommand.NAME);
+        if (!Files.exists(made)) {
+            return;
+        }
+        try {
+            RestoreCommand.requireNotInUse(data);
+            var dated = RestoreCommand.dated(data);
+            var beside = keys.resolve(READY);
+            RestoreCommand.keys(keys, BackupPlace.keysIn(beside), dated);
+            OnDisk.remove(beside);
+            RestoreCommand.swap(data, made, dated);
+            OnDisk.remove(ready);
+        } catch (Refused inUse) {
+            // the program that runs there tells it; the next start takes it up
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was restored could not take the place of the database", e);
+        }
+    }
+}

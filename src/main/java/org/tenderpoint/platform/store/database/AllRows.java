@@ -1,0 +1,88 @@
+package org.tenderpoint.platform.store.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.Page;
+import org.tenderpoint.platform.store.database.Tables.Kind;
+
+/**
+ * Reads every row of every table, and of an H2 file every page, so that damage is found also where no record says what
+ * it was, and in the indexes, of which no row is read.
+ */
+public final class AllRows {
+
+    /** A page of the file says how long it is, but not what is in it: a block within a long text is read as letters. */
+    private static final Pattern GARBLED = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}&&[^\\n\\r\\t]]");
+    private static final String MAP = "map.";
+    private static final int HEX = 16;
+
+    private AllRows() {}
+
+    /** Whether all can be read. */
+    public static boolean readable(DataSource source) {
+        try {
+            return Dump.snapshot(source, AllRows::whole);
+        } catch (SQLException | IOException | RuntimeException e) {
+            // whatever reads a damaged page fails in ways of its own
+            return false;
+        }
+    }
+
+    private static boolean whole(Connection snapshot) throws SQLException, IOException {
+        // where nothing of a file can be found, the database opens without a word, and is empty
+        if (Dump.count(snapshot).isEmpty()) {
+            return false;
+        }
+        if (Tables.isH2(snapshot)) {
+            pages(((SessionLocal) snapshot.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore()
+                    .getMvStore());
+        }
+        for (var table : Tables.of(snapshot)) {
+            if (garbled(snapshot, table)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No text of the program holds signs that no language has. */
+    private static boolean garbled(Connection snapshot, Tables.Table table) throws SQLException {
+        try (var statement = snapshot.createStatement(); var rows = statement.executeQuery(table.select())) {
+            while (rows.next()) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    var text = table.columns().get(i).kind() == Kind.TEXT ? rows.getString(i + 1) : null;
+                    if (text != null && GARBLED.matcher(text).find()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private static void pages(MVStore store) {
+        for (var keys = store.getMetaMap().keyIterator(MAP); keys.hasNext();) {
+            var key = keys.next();
+            if (!key.startsWith(MAP)) {
+                return;
+            }
+            // of a table or an index; what else was in the file is open to nobody
+            var map = store.getMap(Integer.parseInt(key.substring(MAP.length()), HEX));
+            if (map != null) {
+                below(map.getRootPage());
+            }
+        }
+    }
+
+    private static void below(Page<?, ?> page) {
+        for (int i = 0; !page.isLeaf() && i < page.getRawChildPageCount(); i++) {
+            below(page.getChildPage(i));
+        }
+    }
+}

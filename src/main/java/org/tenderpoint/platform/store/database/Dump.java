@@ -1,0 +1,332 @@
+package org.tenderpoint.platform.store.database;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import javax.sql.DataSource;
+import org.h2.engine.Constants;
+import org.h2.jdbc.JdbcConnection;
+import org.tenderpoint.platform.audit.TrailHead;
+import org.tenderpoint.platform.store.database.Tables.Column;
+import org.tenderpoint.platform.store.database.Tables.Kind;
+import org.tenderpoint.platform.store.database.Tables.Table;
+import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+
+/**
+ * The content of a database as one stream, the same from H2 and from PostgreSQL: first what it is, then each table with
+ * its rows, last how many rows there were and a checksum over each table's (docs/decisions/0040-backups.md).
+ */
+public final class Dump {
+
+    public static final int FORMAT = 1;
+
+    private static final int FETCHED = 500;
+    private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST = 256 * 1024 * 1024;
+
+    private Dump() {}
+
+    /**
+     * What a backup is of.
+     *
+     * @param schema the version of the last migration
+     * @param trail where the trail stood when the backup was begun: one that is shorter afterwards was cut
+     * @param keys of what is in the database, by the names of their files; not the database's own
+     */
+    public record Head(
+            int format, String program, String schema, String engine, Instant taken,
+            Optional<TrailHead.Head> trail, Map<String, String> keys) {
+
+        /** Never the keys: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Head[" + taken + "]";
+        }
+    }
+
+    /**
+     * The number and checksum of a table's rows.
+     *
+     * @param sum of the checksums of its rows, whatever their order
+     */
+    public record Content(String table, long rows, String sum) {}
+
+    public interface Reading<T> {
+        T of(Connection snapshot) throws SQLException, IOException;
+    }
+
+    /** Rows of one table as they are read. */
+    interface Rows {
+        void row(byte[] row) throws SQLException, IOException;
+
+        default void end() throws SQLException {}
+    }
+
+    public interface Sink {
+        Rows begin(Table table) throws SQLException, IOException;
+    }
+
+    /** Order does not matter, so that both databases may hand rows out as they like. */
+    static final class Sum {
+
+        private static final BigInteger ALL = BigInteger.ONE.shiftLeft(256);
+
+        private final MessageDigest digest = digest();
+        private BigInteger sum = BigInteger.ZERO;
+        private long rows;
+
+        private static MessageDigest digest() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void add(byte[] row) {
+            sum = sum.add(new BigInteger(1, digest.digest(row))).mod(ALL);
+            rows++;
+        }
+
+        Content of(String table) {
+            return new Content(table, rows, String.format("%064x", sum));
+        }
+    }
+
+    /**
+     * Lets read what the database holds at one moment, while others write. Nobody waits for it, and it waits for
+     * nobody.
+     */
+    public static <T> T snapshot(DataSource source, Reading<T> reading) throws SQLException, IOException {
+        try (var connection = source.getConnection()) {
+            boolean h2 = Tables.isH2(connection);
+            int before = connection.getTransactionIsolation();
+            lazily(connection, h2, true);
+            try {
+                connection.setReadOnly(!h2);
+                connection.setTransactionIsolation(
+                        h2 ? Constants.TRANSACTION_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+                return reading.of(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(before);
+                connection.setReadOnly(false);
+                lazily(connection, h2, false);
+            }
+        }
+    }
+
+    /** H2 would first collect the rows of a whole table; on the connection itself, since it is no write. */
+    private static void lazily(Connection connection, boolean h2, boolean lazily) throws SQLException {
+        if (h2) {
+            try (var statement = connection.unwrap(JdbcConnection.class).createStatement()) {
+                statement.execute(lazily ? "set lazy_query_execution 1" : "set lazy_query_execution 0");
+            }
+        }
+    }
+
+    /**
+     * Writes everything that the snapshot holds.
+     *
+     * @param progress 0 to 1
+     */
+    public static List<Content> write(Connection snapshot, Head head, OutputStream to, DoubleConsumer progress)
+            throws SQLException, IOException {
+        var written = new ArrayList<Content>();
+        var deflated = new DeflaterOutputStream(to, new Deflater(), BUFFER);
+        var out = new DataOutputStream(deflated);
+        text(Json.write(head), out);
+        var tables = Tables.of(snapshot);
+        for (var table : tables) {
+            out.writeBoolean(true);
+            text(table.name(), out);
+            out.writeInt(table.columns().size());
+            for (var column : table.columns()) {
+                text(column.name(), out);
+                text(column.kind().name(), out);
+            }
+            written.add(each(snapshot, table, row -> {
+                out.writeBoolean(true);
+                out.writeInt(row.length);
+                out.write(row);
+            }));
+            out.writeBoolean(false);
+            progress.accept((double) written.size() / tables.size());
+        }
+        out.writeBoolean(false);
+        text(Json.write(written), out);
+        out.flush();
+        deflated.finish();
+        return written;
+    }
+
+    /** Hands out everything that the snapshot holds, as {@link Reader#read} does what was written. */
+    public static List<Content> read(Connection snapshot, Sink sink) throws SQLException, IOException {
+        var read = new ArrayList<Content>();
+        for (var table : Tables.of(snapshot)) {
+            var rows = sink.begin(table);
+            read.add(each(snapshot, table, rows));
+            rows.end();
+        }
+        return read;
+    }
+
+    /** What the database holds now, counted and summed. */
+    public static List<Content> count(Connection snapshot) throws SQLException, IOException {
+        var found = new ArrayList<Content>();
+        for (var table : Tables.of(snapshot)) {
+            found.add(each(snapshot, table, row -> {}));
+        }
+        return found;
+    }
+
+    private static Content each(Connection connection, Table table, Rows rows) throws SQLException, IOException {
+        var sum = new Sum();
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            try (var found = statement.executeQuery(table.select())) {
+                var bytes = new ByteArrayOutputStream();
+                while (found.next()) {
+                    bytes.reset();
+                    table.write(found, bytes);
+                    var row = bytes.toByteArray();
+                    sum.add(row);
+                    rows.row(row);
+                }
+            }
+        }
+        return sum.of(table.name());
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static final class Reader {
+
+        private final DataInputStream in;
+        private final Head head;
+
+        public Reader(InputStream from) throws IOException {
+            in = new DataInputStream(new InflaterInputStream(from));
+            head = Json.read(text(in), Head.class);
+            if (head.format() != FORMAT) {
+                throw new Damaged("The backup was made by a later version of Tenderpoint. Use that version.");
+            }
+        }
+
+        public Head head() {
+            return head;
+        }
+
+        /**
+         * Hands out all rows, and counts and sums them again.
+         *
+         * @throws Damaged if they are not those that were written
+         */
+        public List<Content> read(Sink sink) throws SQLException, IOException {
+            try {
+                var found = new ArrayList<Content>();
+                while (in.readBoolean()) {
+                    found.add(table(sink));
+                }
+                var written = Json.list(text(in), Content.class);
+                if (!found.equals(written)) {
+                    throw new Damaged("The backup does not hold the rows that were written.");
+                }
+                if (in.read() >= 0) {
+                    throw new Damaged("The backup is damaged: something follows its end.");
+                }
+                return found;
+            } catch (EOFException e) {
+                throw new Damaged("The backup is cut off.");
+            }
+        }
+
+        private Content table(Sink sink) throws SQLException, IOException {
+            var name = text(in);
+            var columns = new ArrayList<Column>();
+            for (int left = in.readInt(); left > 0; left--) {
+                columns.add(new Column(text(in), Kind.valueOf(text(in))));
+            }
+            var table = new Table(name, List.copyOf(columns));
+            var rows = sink.begin(table);
+            var sum = new Sum();
+            while (in.readBoolean()) {
+                var row = bytes(in);
+                sum.add(row);
+                rows.row(row);
+            }
+            rows.end();
+            return sum.of(name);
+        }
+    }
+
+    private static void text(String text, DataOutputStream out) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new Damaged("The backup is damaged.");
+        }
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    /** What two lists of tables differ in, in words; empty if in nothing. */
+    public static List<String> differences(List<Content> one, List<Content> other) {
+        var left = new TreeMap<String, Content>();
+        one.forEach(content -> left.put(content.table(), content));
+        var found = new ArrayList<String>();
+        for (var content : other) {
+            var was = Optional.ofNullable(left.remove(content.table()));
+            if (!was.equals(Optional.of(content))) {
+                found.add(content.table() + ": " + was.map(Content::rows).orElse(0L) + " and " + content.rows());
+            }
+        }
+        left.values().stream().filter(content -> content.rows() > 0)
+                .forEach(content -> found.add(content.table() + ": " + content.rows() + " and none"));
+        return found;
+    }
+
+    /** The backup is of another schema. */
+    public static class DoesNotFit extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        DoesNotFit(String table) {
+            super("The backup holds a table that this version of Tenderpoint does not know: " + table + ".");
+        }
+    }
+}

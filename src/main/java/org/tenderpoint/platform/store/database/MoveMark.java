@@ -1,0 +1,109 @@
+package org.tenderpoint.platform.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.tenderpoint.platform.store.start.Ending;
+import org.tenderpoint.platform.store.start.StartRefused;
+
+/**
+ * A table in PostgreSQL that says that nobody may work there: a practice is on its way into that database, or has left
+ * it (docs/decisions/archive/0056-moving-between-databases.md). It is made before anything else of a move, and goes
+ * last.
+ */
+public final class MoveMark implements AutoCloseable {
+
+    static final String TABLE = "tenderpoint_move";
+
+    private final Connection held;
+
+    /** Of the practice: into this database, or out of it. */
+    public enum Way {
+        COMING, GONE
+    }
+
+    private MoveMark(Connection held) {
+        this.held = held;
+    }
+
+    public static Optional<Way> in(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), TABLE,
+                null)) {
+            if (!tables.next()) {
+                return Optional.empty();
+            }
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select gone_at from " + TABLE)) {
+            return Optional.of(row.next() ? Way.GONE : Way.COMING);
+        }
+    }
+
+    /** Before a program starts on the database. */
+    public static void requireNone(DataSource source) {
+        try (var connection = source.getConnection()) {
+            if (!Tables.isH2(connection)) {
+                in(connection).ifPresent(way -> {
+                    throw way == Way.COMING
+                            ? new StartRefused(Ending.MOVED,
+                                    "A practice is being moved into this database, or its move was stopped.",
+                                    "Finish it: run move postgres again. Until then everything is where it comes from.")
+                            : new StartRefused(Ending.MOVED, "The practice of this database was moved into a file.",
+                                    "Start on that: without the profile postgres.");
+                });
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be read", e);
+        }
+    }
+
+    /** Marks a database into which a practice comes; no other move gets it as long as this is open. */
+    public static MoveMark coming(DataSource source) throws SQLException {
+        var connection = source.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            create(connection);
+            connection.commit();
+            try (var statement = connection.createStatement()) {
+                // a program that starts may look meanwhile
+                statement.execute("lock table " + TABLE + " in share row exclusive mode nowait");
+            }
+            return new MoveMark(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create table if not exists " + TABLE + " (gone_at timestamp with time zone not null)");
+        }
+    }
+
+    /** The practice has come: a program may start there. */
+    public void remove() throws SQLException {
+        try (var statement = held.createStatement()) {
+            statement.execute("drop table " + TABLE);
+        }
+        held.commit();
+    }
+
+    /** Marks a database that a practice has left. */
+    public static void gone(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            create(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("insert into " + TABLE + " values (now())");
+            }
+            connection.commit();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        held.close();
+    }
+}

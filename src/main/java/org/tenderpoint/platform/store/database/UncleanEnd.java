@@ -1,0 +1,180 @@
+package org.tenderpoint.platform.store.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.encrypt.FilePathEncrypt;
+
+/**
+ * Shows H2 where its newest data are, after a crash or a power cut and before it opens the file.
+ *
+ * <p>
+ * The head of the file names a chunk from which H2 starts to search. H2 2.4.240 may overwrite the named chunk before it
+ * names another; if the power fails in between, it searches from the end of the file instead, and takes any older state
+ * that is complete. Everything saved since would be silently lost. So this class searches the whole file for the newest
+ * complete chunk, and makes the head name it. Reads some 200 MB a second; a file that was closed properly, or whose
+ * format is unknown, is left alone.
+ */
+public final class UncleanEnd {
+
+    private static final int BLOCK = 4096;
+    private static final int HEAD_BLOCKS = 2;
+    private static final int FOOTER = 128;
+    /** Bytes of the header of a chunk. */
+    private static final int HEADER = 512;
+    private static final String CHECKSUM = ",fletcher:";
+
+    private final FileChannel file;
+
+    private UncleanEnd(FileChannel file) {
+        this.file = file;
+    }
+
+    /** As {@link #mend}; false also if the file cannot be opened, whose opening says why in a sentence. */
+    public static boolean mendIfItCan(String database, String key) {
+        try {
+            return mend(database, key);
+        } catch (IOException | RuntimeException e) {
+            // in use, not readable, another key
+            return false;
+        }
+    }
+
+    /**
+     * Makes the head of the file name its newest chunk, if it was not closed properly.
+     *
+     * @param name of the file, as H2 writes it
+     * @param key of the encryption
+     * @return whether it named an older one
+     * @throws IOException if the file cannot be read or written, or somebody else has it open
+     */
+    static boolean mend(String name, String key) throws IOException {
+        try (var encrypted = FilePath.get(name).open("rw")) {
+            var lock = encrypted.tryLock();
+            if (lock == null) {
+                throw new IOException("The file is in use.");
+            }
+            var password = FilePathEncrypt.getPasswordBytes(key.toCharArray());
+            boolean mended = new UncleanEnd(new FileEncrypt(name, password, encrypted)).mend();
+            lock.release();
+            return mended;
+        }
+    }
+
+    /** Whether this is a file of H2; another key shows something else. */
+    static boolean readable(FileChannel decrypted) throws IOException {
+        var end = new UncleanEnd(decrypted);
+        return decrypted.size() > HEAD_BLOCKS * (long) BLOCK && (end.head(0).isPresent() || end.head(1).isPresent());
+    }
+
+    private boolean mend() throws IOException {
+        long blocks = file.size() / BLOCK;
+        if (blocks <= HEAD_BLOCKS) {
+            return false;
+        }
+        var heads = Stream.of(head(0), head(1)).flatMap(Optional::stream).toList();
+        if (heads.isEmpty()
+                || heads.size() == HEAD_BLOCKS && heads.stream().allMatch(head -> head.containsKey("clean"))) {
+            return false;
+        }
+        Map<String, String> newest = Map.of();
+        for (long block = HEAD_BLOCKS; block < blocks; block++) {
+            var piece = piece(block, blocks);
+            if (version(piece) > version(newest)) {
+                newest = piece;
+            }
+        }
+        var head = heads.stream().max((one, other) -> Long.compare(version(one), version(other))).orElseThrow();
+        if (version(newest) <= version(head)) {
+            return false;
+        }
+        write(head, newest);
+        return true;
+    }
+
+    private Optional<Map<String, String>> head(long block) throws IOException {
+        return checked(text(block * BLOCK, BLOCK));
+    }
+
+    /** The header of the chunk that begins here; empty if none begins or its end is missing. */
+    private Map<String, String> piece(long block, long blocks) throws IOException {
+        var text = text(block * BLOCK, HEADER);
+        int end = text.indexOf('\n');
+        if (!text.startsWith("chunk:") || end < 0) {
+            return Map.of();
+        }
+        try {
+            var header = DataUtils.parseMap(text.substring(0, end).strip());
+            long length = DataUtils.readHexLong(header, "len", 0);
+            if (length < 1 || block + length > blocks || DataUtils.readHexLong(header, "block", block) != block) {
+                return Map.of();
+            }
+            var footer = checked(text((block + length) * BLOCK - FOOTER, FOOTER)).orElse(Map.of());
+            if (!same(header, footer, "chunk") || !same(header, footer, "version") || !same(header, footer, "len")) {
+                return Map.of();
+            }
+            header.put("block", Long.toHexString(block));
+            return header;
+        } catch (RuntimeException e) {
+            // looks like the beginning of a chunk, but is not
+            return Map.of();
+        }
+    }
+
+    private static boolean same(Map<String, String> header, Map<String, String> footer, String field) {
+        return header.containsKey(field) && header.get(field).equals(footer.get(field));
+    }
+
+    private static long version(Map<String, String> fields) {
+        return DataUtils.readHexLong(fields, "version", 0);
+    }
+
+    /** The fields of a line that ends in a checksum over the rest, if the checksum matches. */
+    private static Optional<Map<String, String>> checked(String text) {
+        int at = text.indexOf(CHECKSUM);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        try {
+            var line = text.substring(0, at).getBytes(StandardCharsets.ISO_8859_1);
+            var fields = DataUtils.parseMap(text.substring(0, text.indexOf('\n', at)).strip());
+            long checksum = DataUtils.readHexLong(fields, "fletcher", 0);
+            return (int) checksum == DataUtils.getFletcher32(line, 0, line.length)
+                    ? Optional.of(fields)
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String text(long position, int length) throws IOException {
+        var buffer = ByteBuffer.allocate(length);
+        DataUtils.readFully(file, position, buffer);
+        return new String(buffer.array(), StandardCharsets.ISO_8859_1);
+    }
+
+    private void write(Map<String, String> head, Map<String, String> newest) throws IOException {
+        var fields = new HashMap<String, Object>(head);
+        fields.remove("clean");
+        fields.remove("fletcher");
+        Stream.of("block", "chunk", "version").forEach(field -> fields.put(field, newest.get(field)));
+        var line = DataUtils.appendMap(new StringBuilder(), fields);
+        var bytes = line.toString().getBytes(StandardCharsets.ISO_8859_1);
+        DataUtils.appendMap(line, "fletcher", DataUtils.getFletcher32(bytes, 0, bytes.length));
+        var block = Arrays.copyOf(line.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1), BLOCK);
+        // one after the other: one of the two is whole at any time
+        for (int copy = 0; copy < HEAD_BLOCKS; copy++) {
+            file.write(ByteBuffer.wrap(block), (long) copy * BLOCK);
+            file.force(true);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.tenderpoint.platform.store.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.tenderpoint.platform.store.start.Ending;
+
+/**
+ * Whether the disk of a database takes more. H2 closes a database for good on the first write that fails, so nothing is
+ * written once the room gets low: saving fails with a reason, reading goes on, and saving works again by itself.
+ */
+public final class DiskRoom {
+
+    /** Bytes: the journal's size, and what a save may need. */
+    public static final long LEAST = 16L << 20;
+
+    /** Of PostgreSQL, which says the same: {@link Ending#DISK_FULL}. */
+    private static final String FULL = "53100";
+    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Bytes that are free; tests fill a disk here. */
+    public volatile ToLongFunction<Path> free = DiskRoom::measured;
+
+    private final Optional<Path> folder;
+    private long lookedAt = System.nanoTime() - FRESH;
+    private boolean full;
+
+    /** @param folder of the database; empty if it is not on a disk of this machine */
+    public DiskRoom(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    public synchronized boolean full() {
+        long now = System.nanoTime();
+        if (now - lookedAt >= FRESH) {
+            lookedAt = now;
+            full = folder.filter(there -> free.applyAsLong(there) < LEAST).isPresent();
+        }
+        return full;
+    }
+
+    public void require() throws SQLException {
+        if (full()) {
+            throw new SQLTransientException("The disk of the database is full.", FULL);
+        }
+    }
+
+    private static long measured(Path folder) {
+        try {
+            var disk = Files.getFileStore(folder);
+            // some network drives do not know their size, and say 0
+            return disk.getTotalSpace() > 0 ? disk.getUsableSpace() : Long.MAX_VALUE;
+        } catch (IOException e) {
+            // what is wrong with it, reading or writing says
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.tenderpoint.platform.store.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.CRC32C;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes keep
+ * their order, and each happens completely or not at all (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
+ *
+ * <p>
+ * Each write first goes into a journal next to the file, with a checksum, and is on the disk when it returns; it then
+ * goes into the file, whenever the operating system likes. When the file is opened, the content of the journal is
+ * written to it again. H2 on its own leaves both order and atomicity to the operating system, and has no checksum that
+ * would detect a torn write.
+ */
+public class DurableFiles extends FilePathWrapper {
+
+    public static final String SCHEME = "durable";
+
+    /** Whether a database address is that of a file on this file system. */
+    public static boolean hold(String address) {
+        return address.startsWith("jdbc:h2:" + SCHEME + ":");
+    }
+
+    /** Registers this file system with H2; repeating it does no harm. */
+    public static void register() {
+        FilePath.register(new DurableFiles());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        var base = getBase();
+        if (mode.equals("r")) {
+            return base.open(mode);
+        }
+        var journal = FilePath.get(base + ".journal");
+        boolean fresh = !journal.exists();
+        closed(base);
+        closed(journal);
+        var file = base.open(mode);
+        var entries = journal.open("rw");
+        try {
+            var channel = new Channel(file, entries);
+            if (fresh) {
+                forceFolder(base.unwrap());
+            }
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            // with its lock, else nobody opens the file again
+            entries.close();
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Makes the file, readable by its owner alone, before anything is written to it. */
+    private static void closed(FilePath path) throws IOException {
+        var disk = onDisk(path);
+        if (disk.isPresent()) {
+            if (path.exists()) {
+                OwnerOnly.close(disk.get());
+            } else {
+                OwnerOnly.file(disk.get());
+            }
+        }
+    }
+
+    /** Where it is on the disk; empty for a file of another kind. */
+    public static Optional<Path> onDisk(FilePath path) {
+        var disk = path;
+        while (disk instanceof FilePathWrapper) {
+            disk = disk.unwrap();
+        }
+        return disk instanceof FilePathDisk ? Optional.of(Path.of(disk.toString()).toAbsolutePath()) : Optional.empty();
+    }
+
+    /** Makes sure that the files themselves survive a power cut, not only their content. */
+    private static void forceFolder(FilePath path) {
+        onDisk(path).map(Path::getParent).ifPresent(parent -> {
+            try (var folder = FileChannel.open(parent, StandardOpenOption.READ)) {
+                folder.force(true);
+            } catch (IOException e) {
+                // Windows opens no folders, and needs none of this
+            }
+        });
+    }
+
+    private static final class Channel extends FileBaseDefault {
+
+        /** Size in bytes after which the journal starts again. */
+        private static final int LONG = 8 * 1024 * 1024;
+
+        /** What the end of a journal may take. */
+        private static final Duration CLOSING = Duration.ofSeconds(5);
+
+        /** The journal's turn, the content's position and length, and a checksum over everything. */
+        private static final int HEAD = Long.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES;
+
+        private final FileChannel file;
+        private final FileChannel journal;
+        private @Nullable FileLock lock;
+        private final SecureRandom random = new SecureRandom();
+        /** Distinguishes the entries of this turn from older ones that still follow them. */
+        private long turn;
+
+        private long end;
+
+        Channel(FileChannel file, FileChannel journal) throws IOException {
+            this.file = file;
+            this.journal = journal;
+            hold();
+        }
+
+        /** Takes the journal, unless somebody else has it; what is in it is then in the file. */
+        private boolean hold() throws IOException {
+            if (lock == null) {
+                try {
+                    lock = journal.tryLock(0, Long.MAX_VALUE, false);
+                } catch (OverlappingFileLockException e) {
+                    return false;
+                }
+                if (lock != null) {
+                    repeat();
+                    beginAnew();
+                }
+            }
+            return lock != null;
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
+            if (lock == null) {
+                throw new IOException("The file is in use.");
+            }
+            if (end > LONG) {
+                beginAnew();
+            }
+            int length = source.remaining();
+            if (length == 0) {
+                return 0;
+            }
+            var entry = ByteBuffer.allocate(HEAD + length);
+            entry.position(HEAD).put(source.duplicate());
+            entry.putLong(0, turn).putLong(Long.BYTES, position).putInt(2 * Long.BYTES, length);
+            entry.putInt(2 * Long.BYTES + Integer.BYTES, checksum(entry));
+            writeAll(journal, entry.rewind(), end);
+            journal.force(false);
+            end += entry.limit();
+            writeAll(file, source, position);
+            return length;
+        }
+
+        private static int checksum(ByteBuffer entry) {
+            var checksum = new CRC32C();
+            checksum.update(entry.array(), 0, 2 * Long.BYTES + Integer.BYTES);
+            checksum.update(entry.array(), HEAD, entry.capacity() - HEAD);
+            return (int) checksum.getValue();
+        }
+
+        /** Writes the content of the journal to the file, any part of which may be there already. */
+        private void repeat() throws IOException {
+            long at = 0;
+            long size = journal.size();
+            while (at + HEAD <= size) {
+                var head = ByteBuffer.allocate(HEAD);
+                readAll(journal, head, at);
+                long position = head.getLong(Long.BYTES);
+                int length = head.getInt(2 * Long.BYTES);
+                if (at > 0 && head.getLong(0) != turn || length <= 0 || position < 0 || at + HEAD + length > size) {
+                    return;
+                }
+                turn = head.getLong(0);
+                var entry = ByteBuffer.allocate(HEAD + length);
+                readAll(journal, entry, at);
+                if (head.getInt(2 * Long.BYTES + Integer.BYTES) != checksum(entry)) {
+                    return;
+                }
+                writeAll(file, entry.position(HEAD), position);
+                at += HEAD + length;
+            }
+        }
+
+        private void beginAnew() throws IOException {
+            file.force(true);
+            if (journal.size() > LONG) {
+                journal.truncate(LONG);
+            }
+            writeAll(journal, ByteBuffer.allocate(HEAD), 0);
+            journal.force(true);
+            turn = random.nextLong();
+            end = 0;
+        }
+
+        private static void writeAll(FileChannel channel, ByteBuffer source, long position) throws IOException {
+            long at = position;
+            while (source.hasRemaining()) {
+                at += channel.write(source, at);
+            }
+        }
+
+        private static void readAll(FileChannel channel, ByteBuffer target, long position) throws IOException {
+            long at = position;
+            while (target.hasRemaining()) {
+                int read = channel.read(target, at);
+                if (read < 0) {
+                    throw new IOException("The journal ends too early.");
+                }
+                at += read;
+            }
+        }
+
+        @Override
+        protected synchronized void implTruncate(long size) throws IOException {
+            beginAnew();
+            file.truncate(size);
+            file.force(true);
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public void force(boolean metaData) {
+            // everything written is in the journal, and the journal is on the disk
+        }
+
+        /** Whoever closes the file gives it back before the journal: the journal is waited for. */
+        @Override
+        public synchronized @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            var whole = file.tryLock(position, size, shared);
+            long last = System.nanoTime() + CLOSING.toNanos();
+            while (whole != null && !hold()) {
+                if (System.nanoTime() > last) {
+                    whole.release();
+                    return null;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+            return whole;
+        }
+
+        @Override
+        protected synchronized void implCloseChannel() throws IOException {
+            try (file; journal) {
+                if (lock != null) {
+                    beginAnew();
+                    lock.release();
+                }
+            }
+        }
+    }
+}

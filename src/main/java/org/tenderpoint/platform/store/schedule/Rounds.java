@@ -1,0 +1,232 @@
+package org.tenderpoint.platform.store.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.Trigger;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.Listeners;
+import org.tenderpoint.platform.SafeStackTrace;
+
+/**
+ * Records which of the program's own rounds keep failing, until one succeeds. The record is in the database, so that
+ * each node reports them and a success anywhere counts; if even writing there fails, the node that knows reports it.
+ */
+@Component
+public class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    /** How often a node with nothing to report makes sure that no other node has anything. */
+    private static final Duration CLEARED = Duration.ofMinutes(1);
+    private static final int LONGEST = 80;
+    private static final int KEEPS = 2;
+    private static final Duration FOR = Duration.ofMinutes(1);
+
+    /** @param name of the class that runs the round */
+    private record Failing(String name, Instant since, Instant last, int times) {}
+
+    /** What a part of the current round had to leave undone; the round itself continued. */
+    private static final ThreadLocal<Optional<Throwable>> LEFT = ThreadLocal.withInitial(Optional::empty);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+    private final Listeners listeners = new Listeners();
+    private final Map<String, Failing> here = new ConcurrentHashMap<>();
+    private final Map<String, Instant> cleared = new ConcurrentHashMap<>();
+
+    Rounds(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Called within a round by code that catches a failure so that the rest can continue. */
+    public static void left(Throwable failure) {
+        LEFT.set(Optional.of(failure));
+    }
+
+    /**
+     * Runs the round and records the outcome; rethrows what it throws.
+     *
+     * @param name of the class that runs it, for the words that managers read
+     */
+    public void make(String name, Runnable round) {
+        LEFT.remove();
+        try {
+            round.run();
+            LEFT.get().ifPresentOrElse(failure -> failed(name, failure), () -> worked(name));
+        } catch (RuntimeException | Error failure) {
+            failed(name, failure);
+            throw failure;
+        } finally {
+            LEFT.remove();
+        }
+    }
+
+    /** A single failure is retried, and seldom happens again. */
+    public List<FailingRound> keepFailing() {
+        var until = clock.instant().minus(FOR);
+        return failing().stream()
+                .filter(one -> one.times() >= KEEPS && !one.since().isAfter(until))
+                .map(one -> new FailingRound(one.name(), one.since()))
+                .toList();
+    }
+
+    /** @return ends the listening */
+    public Runnable listen(Runnable heard) {
+        return listeners.listen(heard);
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void look() {
+        listeners.look(() -> keepFailing().toString());
+    }
+
+    private List<Failing> failing() {
+        var all = new TreeMap<>(here);
+        try {
+            jdbc.sql("select name, since, last_at, times from failing_rounds")
+                    .query((row, _) -> new Failing(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getInt(4)))
+                    .list()
+                    .forEach(one -> all.put(one.name(), one));
+        } catch (DataAccessException e) {
+            LOG.debug("Which rounds fail elsewhere is not known: {}", e.getClass().getSimpleName());
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void failed(String name, Throwable failure) {
+        var now = clock.instant();
+        var first = new Failing(name, now, now, 1);
+        int times = here.merge(name, first, (before, _) -> new Failing(name, before.since(), now, before.times() + 1))
+                .times();
+        if (times == 1) {
+            LOG.error("{} has failed", name, SafeStackTrace.of(failure));
+        } else if (Integer.bitCount(times) == 1) {
+            LOG.error("{} has failed {} times in a row: {}", name, times, failure.getClass().getName());
+        }
+        cleared.remove(name);
+        kept(name, () -> {
+            int known = jdbc.sql("update failing_rounds set last_at = :now, times = times + 1 where name = :name")
+                    .param("now", at(now)).param("name", name).update();
+            if (known == 0) {
+                jdbc.sql("insert into failing_rounds (name, since, last_at, times) values (:name, :now, :now, 1)")
+                        .param("name", name).param("now", at(now)).update();
+            }
+        });
+    }
+
+    private void worked(String name) {
+        var now = clock.instant();
+        boolean failedHere = here.remove(name) != null;
+        var asked = Optional.ofNullable(cleared.get(name));
+        if (failedHere || asked.filter(at -> now.isBefore(at.plus(CLEARED)) && !now.isBefore(at)).isEmpty()) {
+            cleared.put(name, now);
+            kept(name, () -> jdbc.sql("delete from failing_rounds where name = :name").param("name", name).update());
+        }
+    }
+
+    /** In a transaction of its own; if the database fails, the round must still continue. */
+    private void kept(String name, Runnable change) {
+        try {
+            apart.executeWithoutResult(_ -> change.run());
+        } catch (RuntimeException e) {
+            LOG.debug("How {} went was not kept: {}", name, e.getClass().getSimpleName());
+        }
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Every scheduled method is a round. */
+    @Configuration(proxyBeanMethods = false)
+    static class ByTheClock {
+
+        @Bean
+        ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder, Rounds rounds) {
+            return builder.configure(new RememberingScheduler(rounds));
+        }
+    }
+
+    private static final class RememberingScheduler extends ThreadPoolTaskScheduler {
+
+        private final transient Rounds rounds;
+
+        RememberingScheduler(Rounds rounds) {
+            this.rounds = rounds;
+            // it has been logged by then, without its message
+            setErrorHandler(_ -> {});
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant start, Duration delay) {
+            return super.scheduleWithFixedDelay(round(task), start, delay);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
+            return super.scheduleWithFixedDelay(round(task), delay);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Instant start, Duration period) {
+            return super.scheduleAtFixedRate(round(task), start, period);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, Duration period) {
+            return super.scheduleAtFixedRate(round(task), period);
+        }
+
+        @Override
+        public @Nullable ScheduledFuture<?> schedule(Runnable task, Trigger trigger) {
+            return super.schedule(round(task), trigger);
+        }
+
+        private Runnable round(Runnable task) {
+            return () -> rounds.make(name(task.toString()), task);
+        }
+    }
+
+    /** The simple name of the class, from {@code org.tenderpoint.followup.FollowUpRound.go}. */
+    static String name(String task) {
+        var parts = task.split("\\.");
+        var name = parts.length < 2 ? task : parts[parts.length - 2];
+        return name.substring(0, Math.min(name.length(), LONGEST));
+    }
+
+    /**
+     * A piece of the program's own work that keeps failing.
+     *
+     * @param name of the class that does it
+     */
+    public record FailingRound(String name, Instant since) {}
+}

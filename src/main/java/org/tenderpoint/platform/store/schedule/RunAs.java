@@ -1,0 +1,49 @@
+package org.tenderpoint.platform.store.schedule;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Component;
+
+/** Runs something in the name of somebody else, then restores the caller. */
+@Component
+public class RunAs {
+
+    private final SecurityContextHolderStrategy holder;
+
+    RunAs(SecurityContextHolderStrategy holder) {
+        this.holder = holder;
+    }
+
+    /**
+     * Runs something in nobody's name.
+     *
+     * @param what its purpose, in place of a name
+     * @param role what is allowed meanwhile, e.g. {@code ROLE_CHECK_IN}
+     */
+    public <T> T program(String what, String role, Supplier<T> action) {
+        return user(
+                UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)),
+                action);
+    }
+
+    /** The caller's sign-in, to go on in their name in another thread. */
+    public Authentication caller() {
+        return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+    }
+
+    public <T> T user(Authentication authentication, Supplier<T> action) {
+        var before = holder.getContext();
+        var context = holder.createEmptyContext();
+        context.setAuthentication(authentication);
+        holder.setContext(context);
+        try {
+            return action.get();
+        } finally {
+            holder.setContext(before);
+        }
+    }
+}

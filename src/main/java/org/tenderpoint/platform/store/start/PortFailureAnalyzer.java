@@ -1,0 +1,21 @@
+package org.tenderpoint.platform.store.start;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Says what to do about a port that somebody else uses, before Spring Boot says it to a developer. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
+        return new FailureAnalysis(
+                "Another program uses the port " + cause.getPort() + ".",
+                "Is Tenderpoint running already? Then use that one. Else start with another port: --server.port="
+                        + (cause.getPort() + 1) + ".",
+                cause);
+    }
+}
