@@ -39,9 +39,9 @@ class StoredTypesTest {
                 .map(type -> type.getName().replaceFirst(".*[.]", ""))
                 .distinct())
                 .containsExactlyInAnyOrder(
-                        "AskAnswer$Kind", "HoldKind", "OneTimeLinks$LinkPurpose", "PracticeSettings$RecordAccess",
+                        "AskAnswer$Kind", "HoldKind", "LinkPurpose", "PracticeSettings$RecordAccess",
                         "RecordLook$Kind", "Role",
-                        "Screener$ScreeningCause",
+                        "ScreeningCause",
                         "ScreeningLevel", "SessionState");
     }
 
