@@ -1380,9 +1380,9 @@ create table assessment_findings (
     level varchar(10) not null,
     source varchar(300) not null,
     -- what of it the client answered, and may hear; empty where it rests on stored facts alone
-    answered varchar(1000) not null,
-    on_record varchar(1000) not null,
-    not_known varchar(1000) not null,
+    answered text not null,
+    on_record text not null,
+    not_known text not null,
     constraint assessment_findings_pk primary key (assessment_id, position)
 );
 create index assessment_findings_by_rule on assessment_findings (rule_id);

@@ -23,6 +23,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What becomes of clients who begin to answer by link and stop. */
 @DatabaseTest
@@ -86,10 +87,10 @@ class CheckInRoundTest {
         var assessed = left.assessed(made).getFirst();
         assertThat(assessed.level()).isEqualTo(TriageLevel.URGENT);
         assertThat(assessed.findings()).extracting(FindingLine::ruleId).contains("TRI-206");
-        assertThat(assessed.findings()).extracting(FindingLine::answered)
+        assertThat(assessed.findings()).extracting(line -> Say.it(line.answered()))
                 .contains(
                         "ticked: One leg swollen; a spot that is hot to the hand, or red; any swelling; a bruise, not told which");
-        assertThat(assessed.findings()).extracting(FindingLine::notKnown)
+        assertThat(assessed.findings()).extracting(line -> Say.it(line.notKnown()))
                 .noneMatch(words -> words.contains("welling") || words.contains("ruis") || words.contains("swollen"));
         var followUp = left.followUp(made);
         assertThat(followUp.alertLevel()).contains(TriageLevel.URGENT);

@@ -26,6 +26,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** What a client ticked at an arrival whose form was left without confirming. */
 @DatabaseTest
@@ -65,7 +66,7 @@ class LeftAtArrivalTest {
         var assessed = assessed(made).getFirst();
         assertThat(assessed.level()).isEqualTo(TriageLevel.URGENT);
         assertThat(assessed.findings()).extracting(FindingLine::ruleId).contains("TRI-206");
-        assertThat(assessed.findings()).extracting(FindingLine::answered)
+        assertThat(assessed.findings()).extracting(line -> Say.it(line.answered()))
                 .anyMatch(words -> words.startsWith("ticked: ") && words.endsWith(", not told which"));
         assertThat(followUp(made).alertLevel()).contains(TriageLevel.URGENT);
     }

@@ -104,8 +104,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
         var basis = BasisWords.of(finding.basis(), facts.answers());
         return new FindingLine(
                 finding.id(), finding.level(), finding.source(),
-                String.join("; ", basis.answered()), String.join("; ", basis.onRecord()),
-                String.join("; ", basis.unknown()));
+                basis.answered(), basis.onRecord(), basis.unknown());
     }
 
     /** One line per worked place: what changes, and what stays. */

@@ -110,9 +110,9 @@ public record AssessmentRecord(
             String ruleId,
             TriageLevel level,
             String source,
-            String answered,
-            String onRecord,
-            String notKnown) {
+            @InOneColumn Phrase answered,
+            @InOneColumn Phrase onRecord,
+            @InOneColumn Phrase notKnown) {
 
         public Phrase title() {
             return Row.titleOf(ruleId);

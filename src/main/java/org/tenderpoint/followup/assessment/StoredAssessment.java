@@ -267,9 +267,9 @@ public class StoredAssessment {
                 .text("title", Say.it(line.title()))
                 .code("level", line.level().code(), Texts.of("followup.level." + line.level().code()))
                 .text("reason", Say.it(line.reason()))
-                .text("answered", line.answered())
-                .text("on_record", line.onRecord())
-                .text("not_known", line.notKnown())
+                .text("answered", Say.it(line.answered()))
+                .text("on_record", Say.it(line.onRecord()))
+                .text("not_known", Say.it(line.notKnown()))
                 .text("source", line.source());
     }
 

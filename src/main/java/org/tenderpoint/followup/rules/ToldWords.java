@@ -3,14 +3,14 @@ package org.tenderpoint.followup.rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What a client answered, in the words for others: the therapist's screen, a letter. {@link ClientTexts} has theirs.
@@ -40,52 +40,51 @@ public record ToldWords(Locale language) {
     }
 
     String said(String key, FeedbackAnswers answers) {
-        if (key.startsWith("symptom.")) {
-            return Texts.in(language, key + ".said");
-        }
-        if (key.startsWith(TICKED)) {
-            return Texts.in(language, "question.said.ticked",
-                    Texts.in(language, "question." + key.substring(TICKED.length()) + ".link"));
-        }
-        if (key.startsWith(OVER) && Coded.of(Symptom.class, key.substring(OVER.length())).isPresent()) {
-            return Texts.in(language, "question.said.over",
-                    Texts.in(language, "symptom." + key.substring(OVER.length()) + ".said"));
-        }
-        return key.equals("regions")
-                ? Texts.in(language, "question.said.regions", places(answers))
-                : Texts.in(language, "question.said." + key);
+        return Say.in(language, phrase(key, answers));
     }
 
-    private String places(FeedbackAnswers answers) {
-        var words = new ClientReasons(language);
-        return answers.regions().stream().sorted().map(words::label).collect(Collectors.joining(", "));
+    private static Phrase phrase(String key, FeedbackAnswers answers) {
+        if (key.startsWith("symptom.")) {
+            return Phrase.of(key + ".said");
+        }
+        if (key.startsWith(TICKED)) {
+            return Phrase.of("question.said.ticked",
+                    Phrase.of("question." + key.substring(TICKED.length()) + ".link"));
+        }
+        if (key.startsWith(OVER) && Coded.of(Symptom.class, key.substring(OVER.length())).isPresent()) {
+            return Phrase.of("question.said.over",
+                    Phrase.of("symptom." + key.substring(OVER.length()) + ".said"));
+        }
+        return key.equals("regions")
+                ? Phrase.of("question.said.regions", Phrase.listed(answers.regions().stream().sorted()
+                        .map(part -> Phrase.of(part).within()).toList()))
+                : Phrase.of("question.said." + key);
     }
 
     /**
-     * What a finding rests on in words, for the therapist's view; kept with the finding.
+     * What a finding rests on, for the therapist's view; kept with the finding.
      *
      * @param answered what the client said
      * @param onRecord what is stored of the client or the session; never for the client's or the front desk's eyes
      * @param unknown what is not known and was counted for it
      */
-    public record BasisWords(List<String> answered, List<String> onRecord, List<String> unknown) {
+    public record BasisWords(Phrase answered, Phrase onRecord, Phrase unknown) {
 
         public static BasisWords of(Basis basis, FeedbackAnswers answers) {
-            var told = new ToldWords(Texts.STORED);
             return new BasisWords(
-                    basis.answered().stream().map(key -> told.said(key, answers)).toList(),
-                    basis.stored().stream().map(key -> word("stored", key)).toList(),
-                    basis.unknown().stream().map(key -> word("unknown", key)).toList());
+                    Phrase.parts(basis.answered().stream().map(key -> phrase(key, answers)).toList()),
+                    Phrase.parts(basis.stored().stream().map(BasisWords::onRecord).toList()),
+                    Phrase.parts(basis.unknown().stream().map(key -> word("unknown", key)).toList()));
         }
 
-        /** The words of one stored key, also those of {@link EarlyCheck}. */
-        public static String onRecord(String key) {
+        /** One stored key, also one of {@link EarlyCheck}. */
+        public static Phrase onRecord(String key) {
             return word("stored", key);
         }
 
-        private static String word(String kind, String key) {
+        private static Phrase word(String kind, String key) {
             boolean vocabulary = key.startsWith("condition.") || key.startsWith("symptom.");
-            return Texts.stored(vocabulary ? key : "followup.triage." + kind + "." + key);
+            return Phrase.of(vocabulary ? key : "followup.triage." + kind + "." + key);
         }
     }
 }

@@ -24,7 +24,6 @@ import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
@@ -36,6 +35,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */
@@ -167,8 +167,8 @@ class LevelPanel extends Div {
         return item;
     }
 
-    private static String labelled(String key, String words) {
-        return words.isEmpty() ? "" : Texts.of(key, StoredWords.said(words));
+    private static String labelled(String key, Phrase words) {
+        return words.isEmpty() ? "" : Texts.of(key, Say.it(words));
     }
 
     private static Span line(String text, String classes) {

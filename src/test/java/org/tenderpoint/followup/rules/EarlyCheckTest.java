@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.say.Say;
 
 class EarlyCheckTest {
 
@@ -68,7 +69,7 @@ class EarlyCheckTest {
     @Test
     void everyReasonHasWords() {
         assertThat(Stream.of("credential_missing", "pain_noted", "new_and_strong_pressure", "condition.pregnancy")
-                .map(BasisWords::onRecord)).doesNotContain("").doesNotHaveDuplicates();
+                .map(key -> Say.it(BasisWords.onRecord(key)))).doesNotContain("").doesNotHaveDuplicates();
     }
 
     private static DoneSession noted(DoneSession session, int pain) {

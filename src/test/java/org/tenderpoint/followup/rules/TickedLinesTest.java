@@ -26,6 +26,7 @@ import org.tenderpoint.followup.rules.ToldWords.BasisWords;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** A warning sign that was ticked is never less than what was ticked, wherever the answers stop. */
 @Tag("random")
@@ -106,8 +107,8 @@ class TickedLinesTest {
             var answers = onlyTicked(line).facts(Duration.ofHours(24));
 
             assertThat(triage.findings()).flatExtracting(finding -> finding.basis().unknown()).isEmpty();
-            assertThat(triage.findings()).flatExtracting(
-                    finding -> BasisWords.of(finding.basis(), answers).answered())
+            assertThat(triage.findings()).extracting(
+                    finding -> Say.it(BasisWords.of(finding.basis(), answers).answered()))
                     .contains("ticked: " + Questionnaire.get(line.code()).link(Locale.ENGLISH) + ", not told which");
             var text = ClientTexts.in(Locale.of(language)).of(
                     triage, answers, new ClientTexts.Frame("112", "Monday", "Tuesday", "", "Friday", "Sunday"));

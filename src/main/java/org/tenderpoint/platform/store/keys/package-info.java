@@ -1,0 +1,5 @@
+/** The keys of the database and of the trail, and what is sealed with them. */
+@NullMarked
+package org.tenderpoint.platform.store.keys;
+
+import org.jspecify.annotations.NullMarked;
