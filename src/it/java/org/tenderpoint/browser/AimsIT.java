@@ -146,8 +146,9 @@ class AimsIT {
         asked(page, "A good time");
         keys(page, "y");
         for (var next : List.of(
-                "Chest pain", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg", "Dark pee",
-                "In pregnancy")) {
+                "Chest pain", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
+                "Dark or red pee",
+                "In pregnancy", "Anything else new")) {
             asked(page, next);
             keys(page, "n");
         }

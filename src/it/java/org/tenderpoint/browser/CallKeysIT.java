@@ -21,7 +21,7 @@ import org.tenderpoint.practice.Role;
 @Tag("UC-13")
 class CallKeysIT extends FollowUpsInBrowser {
 
-    private static final int LINES = 8;
+    private static final int LINES = 9;
     private static final String COUNT = "() => { window.keysPressed = 0;"
             + " window.addEventListener('keydown', () => window.keysPressed++, true); }";
 

@@ -72,6 +72,8 @@ class CheckInIT extends FollowUpsInBrowser {
                 .as("who is fine reads one screen, with when to call on it")
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
                 .matches(high -> high.doubleValue() <= HEIGHT);
+        assertThat(page.getByText("chest, breath, face, arm")).isVisible();
+        page.getByText("All signs").click();
         assertThat(page.getByText("chest pain, hard breathing")).isVisible();
         page.getByText("Two more questions").click();
         page.getByText("Would you come again?").scrollIntoViewIfNeeded();
@@ -158,6 +160,8 @@ class CheckInIT extends FollowUpsInBrowser {
                 fits(page, "check-in-" + way.getFirst() + "-" + (step - 1));
                 tap(page, way.get(step));
             }
+            assertThat(page.getByText("chest, breath, face, arm")).isVisible();
+            page.getByText("All signs").click();
             assertThat(page.getByText("chest pain, hard breathing")).isVisible();
             fits(page, "check-in-" + way.getFirst() + "-4");
             page.close();

@@ -243,7 +243,7 @@ final class TherapistsHands {
         hands.asked("A good time");
         hands.answer("y");
         denied("Chest pain, hard to breathe", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
-                "Dark pee", "In pregnancy");
+                "Dark or red pee", "In pregnancy", "Anything else new");
         ordinary();
     }
 

@@ -144,6 +144,7 @@ class CheckInPages {
      *
      * @param level its colour
      * @param leadBeside the first sentence in the practice's language, where no native speaker has read this one
+     * @param net the gravest signs in a line; {@code safetyNet} has all of them
      * @param netBeside the same of when to call
      * @param asks whether the last two questions are still to be asked
      * @param offers what helps at home; empty when nothing is offered
@@ -151,7 +152,8 @@ class CheckInPages {
     record ResultModel(
             String level, String thanks, String lead, List<Said> leadBeside, List<String> more, boolean offered,
             String offersTitle,
-            List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet,
+            List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String net, String allSigns,
+            String safetyNet,
             List<Said> netBeside,
             PhoneLink practice,
             PhoneLink emergency, String againWords,
@@ -179,6 +181,8 @@ class CheckInPages {
                     result.offers(),
                     result.warnings(),
                     page.text("result.ring"),
+                    page.text("result.net", opened.emergencyNumber()),
+                    page.text("result.net.all"),
                     result.safetyNet(),
                     beside(page, beside, CallResult::safetyNet),
                     PhoneLink.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),

@@ -213,7 +213,8 @@ class AftercareTest extends SpringBrowserlessTest {
             var seen = new BinaryBitmap(new HybridBinarizer(
                     new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
 
-            assertThat(new QRCodeReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true)).getText()).isEqualTo(LINK);
+            assertThat(new QRCodeReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true)).getText())
+                    .isEqualTo(LINK);
             assertThat(text(file)).as("the address stands nowhere in letters").doesNotContain("care.example.org");
         }
     }
