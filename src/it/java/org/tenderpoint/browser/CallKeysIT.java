@@ -41,7 +41,7 @@ class CallKeysIT extends FollowUpsInBrowser {
         answer("Sore at the worst", "0");
         last();
 
-        ended("a client who is not sore", 20, 174, 95);
+        ended("a client who is not sore", 20, 198, 107);
     }
 
     @Test
@@ -63,7 +63,7 @@ class CallKeysIT extends FollowUpsInBrowser {
         answer("Pain during it", "2");
         last();
 
-        ended("a client who is sore", 40, 248, 120);
+        ended("a client who is sore", 40, 272, 136);
     }
 
     private void call(String login, String client) {
