@@ -28,7 +28,7 @@ import org.tenderpoint.message.phone.TextState.Waiting;
 class PhoneGatewayTest {
 
     private static final FakePhone PHONE = new FakePhone();
-    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration USEFUL = Duration.ofHours(3);
     private static final String ID = "2f1c6a52-7a53-4c5e-9a36-b3f0b1b9a001";
 
