@@ -37,6 +37,6 @@ class StoredLanguageTest {
 
         Missing.none("Stored in the language of whoever acted",
                 StoredTexts.of(jdbc).filter(text -> text.words().contains(MarkedLanguage.MARK)),
-                "Write it with Texts.stored or Texts.storing, and show it with StoredWords.");
+                "Keep a phrase, and say it with Say; what only the program reads is written with Texts.stored.");
     }
 }

@@ -3,9 +3,7 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,6 @@ import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.session.SessionTimes.SessionTimed;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
 /** Makes the follow-up of a session that has ended, in the transaction that ends it: no session goes without one. */

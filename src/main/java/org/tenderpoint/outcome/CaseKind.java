@@ -1,7 +1,5 @@
 package org.tenderpoint.outcome;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

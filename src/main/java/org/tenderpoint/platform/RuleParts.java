@@ -18,8 +18,6 @@ import org.tenderpoint.platform.StoredWords.Known;
 final class RuleParts {
 
     private static final Known FORMS = Known.of(List.of("rule.words."));
-    /** What a person has typed, or a rule has named, stands within these. */
-    private static final Known TYPED = Known.of(List.of("rule.typed."));
 
     /** What a row says in whole sentences, also within what another one does. */
     private static final Map<String, String> SENTENCES = Known.of(List.of("row.")).plain().entrySet().stream()
@@ -29,7 +27,6 @@ final class RuleParts {
     private static final Pattern AS_IT_IS = Pattern.compile(
             "[\\d\u2013+\u2212-]+|[NCP]|[A-Z]{3,4}-\\d+(\\.\\w+)?( to [A-Z]{3,4}-\\d+)?");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z ]*");
-    private static final Pattern REASON = Pattern.compile("(.*?[.!?]\\)?) \\((([A-Z]{3}-\\d+)[^)]*)\\) ?");
 
     private final String rule;
     private final String book;
@@ -58,9 +55,7 @@ final class RuleParts {
                     .or(() -> vocabulary.apply(words))
                     .or(() -> joined(words, ", "))
                     .or(() -> joined(words, " and "))
-                    .or(() -> joined(words, " or "))
-                    .or(() -> reasons(words))
-                    .or(() -> TYPED.again(words, word -> said(word).or(() -> Optional.of(word))));
+                    .or(() -> joined(words, " or "));
             found.put(words, known);
         }
         return known;
@@ -160,23 +155,5 @@ final class RuleParts {
         }
         pieces.add(words.substring(from));
         return pieces;
-    }
-
-    /** Reasons with the rules that they are of, e.g. "Muscles sore from work do not need more load. (SCR-413)". */
-    private static Optional<String> reasons(String words) {
-        var all = REASON.matcher(words);
-        var said = new ArrayList<String>();
-        int end = 0;
-        while (all.find() && all.start() == end) {
-            var reason = ofRow(all.group(1));
-            if (reason.isEmpty()) {
-                return Optional.empty();
-            }
-            said.add(reason.get() + " (" + all.group(2) + ")");
-            end = all.end();
-        }
-        return said.isEmpty() || end < words.length()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", said));
     }
 }

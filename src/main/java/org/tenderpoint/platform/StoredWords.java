@@ -1,7 +1,5 @@
 package org.tenderpoint.platform;
 
-import static java.util.Objects.requireNonNull;
-
 import java.text.MessageFormat;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -14,62 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the reader's language what was stored in English. What is stored stays as it was written, so the key of such
- * a text is found by its words; what somebody typed, and what has no such key, is shown as it is.
+ * Says in the reader's language what a rule's row says in English only: conditions and effects of the rules after a
+ * session, and cases. What has no translation is shown as it is.
  */
 public final class StoredWords {
 
-    /** How the keys begin of the texts that {@link Texts#stored} and {@link Texts#storing} write. */
-    static final List<String> KEPT = List.of(
-            "followup.triage.stored.", "followup.triage.unknown.", "question.said.", "symptom.", "condition.");
-
-    /** Of the words that stand in such a text. */
+    /** How the keys begin of the words that rules use. */
     private static final List<String> NAMES = List.of(
             "region.", "side.", "modality.", "technique.", "rest.", "followup.adjust.everywhere",
             "screening.overstep.at.", "body.everywhere", "body.spine", "screening_level.", "position.");
 
-    /** The book whose rules ask something before a session. */
-    private static final String ASKING = "SCR";
-
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,9}");
 
-    private static final Known TEXTS = Known.of(KEPT);
     private static final Known WORDS = Known.of(NAMES);
 
     private StoredWords() {}
-
-    /** What was stored in one language only, for whoever reads another. */
-    public static String said(String stored) {
-        if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
-            return stored;
-        }
-        // "{0}: {1}" would fit several words, one of which has a colon
-        return severalKnown(stored)
-                ? each(stored, StoredWords::said)
-                : TEXTS.again(stored, word -> Optional.of(name(word)))
-                        .orElseGet(() -> stored.contains("; ") ? each(stored, StoredWords::said) : stored);
-    }
-
-    private static boolean severalKnown(String stored) {
-        return stored.contains("; ") && Arrays.stream(stored.split("; ")).allMatch(TEXTS.plain()::containsKey);
-    }
-
-    /** The same of a text with names in it that {@code names} knows, such as those of rules. */
-    public static String said(String stored, Function<String, Optional<String>> names) {
-        if (stored.isEmpty() || Texts.spoken().equals(Texts.STORED)) {
-            return stored;
-        }
-        return TEXTS.again(stored, word -> Optional.of(names.apply(word).orElseGet(() -> word.contains("; ")
-                ? each(word, one -> names.apply(one).orElseGet(() -> name(one)))
-                : name(word))))
-                .orElseGet(() -> said(stored));
-    }
 
     /**
      * What a rule asks or does, when, and in which cases. The words are English in its row; other languages have them
@@ -85,11 +46,6 @@ public final class StoredWords {
                         .orElse(stored);
     }
 
-    /** What a rule asks or notes beside a client, e.g. "start at 2". */
-    public static String ofRule(String stored) {
-        return ofRule(ASKING, "words", stored);
-    }
-
     /**
      * The key of just these words of a rule, e.g. {@code row.SCR-018.words.5b1f90c2}. Once the English is worded anew,
      * no translation of what it said before is found under it.
@@ -98,23 +54,9 @@ public final class StoredWords {
         return "row." + rule + "." + part + "." + Integer.toHexString(stored.hashCode());
     }
 
-    private static String name(String word) {
-        return WORDS.again(word, within -> Optional.of(name(within)))
-                .or(() -> inASentence(word))
-                .or(() -> asked(word))
-                .orElseGet(() -> word.contains("; ")
-                        ? each(word, StoredWords::name)
-                        : word.contains(", ") ? parts(word) : word);
-    }
-
     /** A single word of the vocabulary, as a rule's row has it. */
     private static Optional<String> vocabulary(String word) {
         return Optional.ofNullable(WORDS.plain().get(word)).map(Texts::of).or(() -> inASentence(word));
-    }
-
-    /** A rule's question, which is stored within a sentence. */
-    private static Optional<String> asked(String word) {
-        return Texts.find(keyOfRule(ASKING, "words", word));
     }
 
     private static Optional<String> inASentence(String word) {
@@ -126,15 +68,6 @@ public final class StoredWords {
                 .map(key -> key.startsWith("side.")
                         ? Texts.of(key).toLowerCase(Locale.ROOT)
                         : Texts.small(Texts.of(key)));
-    }
-
-    private static String each(String several, Function<String, String> say) {
-        return Arrays.stream(several.split("; ")).map(say).collect(Collectors.joining("; "));
-    }
-
-    /** A place and its side, or several words. */
-    private static String parts(String words) {
-        return Arrays.stream(words.split(", ")).map(StoredWords::name).collect(Collectors.joining(", "));
     }
 
     /** The English texts of some keys, by their words. */

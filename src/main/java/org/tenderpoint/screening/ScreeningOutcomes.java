@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Effect;

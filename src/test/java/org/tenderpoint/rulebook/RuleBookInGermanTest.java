@@ -59,13 +59,13 @@ class RuleBookInGermanTest {
 
     @Test
     void partsArePutTogetherAsTheRuleHasThem() {
-        assertThat(said("effect", "pressure at most 2 on neck; no percussion, heat"))
-                .isEqualTo("Druck höchstens 2, hier: Nacken; ohne Klopfen, Wärme");
+        assertThat(said("when", "sore at neck; now 3 or more; no percussion, heat"))
+                .isEqualTo("Beschwerden an: Nacken; jetzt 3 oder mehr; ohne Klopfen, Wärme");
     }
 
     @Test
     void whereOnePartIsNotKnownTheWholeStaysAsItIs() {
-        var words = "pressure at most 2 on neck; something that nobody has translated";
+        var words = "sore at neck; something that nobody has translated";
 
         assertThat(said("effect", words)).isEqualTo(words);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.cases.BookExample;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -14,7 +13,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What a row of the adjustment book does. Of the client facts that it is about one must be yes; where none is and one
@@ -64,7 +63,8 @@ final class AdjustmentRow {
     }
 
     static RuleEntry entry(Row<AdjustmentCase, Wishes> row) {
-        return RuleEntry.of(row, RuleBookSection.ADJUSTMENT, Say.in(Texts.STORED, row.when()), "", row.then().words(),
+        return RuleEntry.of(row, RuleBookSection.ADJUSTMENT, row.when(), Phrase.NOTHING,
+                Phrase.typed(row.then().words()),
                 GoingAhead.THERAPIST, codes(row));
     }
 

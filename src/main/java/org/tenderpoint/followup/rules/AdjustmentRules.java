@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revised.SwitchedOff;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -24,7 +23,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The adjustment book: what the next session changes after what was felt. Every row is judged on the same facts, then
@@ -159,8 +158,8 @@ public final class AdjustmentRules {
         return RuleEntry.kept(
                 id,
                 RuleBookSection.ADJUSTMENT,
-                "before every session",
-                Say.in(Texts.STORED, Row.reasonOf(id)),
+                Phrase.typed("before every session"),
+                Row.reasonOf(id),
                 "Seed A, Seed B",
                 "C",
                 GoingAhead.NOBODY,

@@ -10,10 +10,8 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -24,8 +22,7 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -140,19 +137,8 @@ final class CalmRows {
                 && reading.answers().benefit().orElse(0) >= 0;
     }
 
-    /** Places were named, and each half of each is a half of the complaint. */
     private static boolean atTheComplaint(FollowUpReading reading) {
-        var complaint = reading.facts().painRegions();
-        return reading.regionsNamed() && reading.answers().regions().stream().allMatch(part -> halves(part)
-                .stream().allMatch(half -> covers(complaint, part, half)));
-    }
-
-    private static Set<Side> halves(BodyPart part) {
-        return part.side() == Side.BOTH ? EnumSet.of(Side.LEFT, Side.RIGHT) : EnumSet.of(part.side());
-    }
-
-    private static boolean covers(Collection<BodyPart> complaint, BodyPart part, Side half) {
-        return complaint.stream().anyMatch(one -> one.region() == part.region()
-                && (one.side() == Side.BOTH || one.side() == half));
+        return reading.regionsNamed() && Area.ofParts(reading.facts().painRegions())
+                .contains(Area.ofParts(reading.answers().regions()));
     }
 }

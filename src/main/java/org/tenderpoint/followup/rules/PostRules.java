@@ -98,8 +98,7 @@ final class PostRules {
     }
 
     static RuleEntry telling(Row<FollowUpReading, Words> row) {
-        return RuleEntry.of(row, RuleBookSection.TRIAGE, Say.in(Texts.STORED, row.when()), "",
-                Say.in(Texts.STORED, row.reason()),
+        return RuleEntry.of(row, RuleBookSection.TRIAGE, row.when(), Phrase.NOTHING, row.reason(),
                 GoingAhead.NOBODY, RuleTags.of(RuleEffect.TELLS));
     }
 

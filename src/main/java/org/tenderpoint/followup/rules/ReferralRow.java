@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -20,7 +19,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts
@@ -135,9 +134,9 @@ final class ReferralRow {
         return RuleEntry.of(
                 row,
                 RuleBookSection.REFERRAL,
-                Say.in(Texts.STORED, row.title()),
-                "",
-                effect.isEmpty() ? "no effect" : effect,
+                row.title(),
+                Phrase.NOTHING,
+                Phrase.typed(effect.isEmpty() ? "no effect" : effect),
                 GoingAhead.THERAPIST,
                 codes(row));
     }

@@ -16,7 +16,6 @@ import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
@@ -25,7 +24,6 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /** Which set is offered before any fact withholds an item (CARE-001…006). The first row that fits counts. */
 final class SelfCareSets {
@@ -45,7 +43,7 @@ final class SelfCareSets {
     }
 
     static RuleEntry entry(Row<CareCase, Offered> row) {
-        return RuleEntry.of(row, RuleBookSection.SELF_CARE, Say.in(Texts.STORED, row.when()), "", row.then().words,
+        return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), Phrase.NOTHING, Phrase.typed(row.then().words),
                 GoingAhead.THERAPIST,
                 tags(row));
     }

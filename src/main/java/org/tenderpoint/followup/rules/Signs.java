@@ -373,7 +373,7 @@ final class Signs {
     static Sign allDenied(Symptom... symptoms) {
         var words = Arrays.stream(symptoms).map(Signs::words).collect(Collectors.joining(", "));
         return Sign.of(words + " denied", Basis.NOTHING,
-                r -> Arrays.stream(symptoms).allMatch(symptom -> r.answer(symptom).no()));
+                r -> r.denied(symptoms));
     }
 
     static Sign allDeniedBut(Symptom... some) {

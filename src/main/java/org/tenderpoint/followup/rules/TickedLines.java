@@ -20,7 +20,6 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TickedLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
@@ -29,7 +28,6 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * TRI-206: lines that were ticked, and not told which. Each counts as the gravest of its signs that the other answers
@@ -48,9 +46,9 @@ final class TickedLines {
 
     static RuleEntry entry(Row<FollowUpReading, Call> row) {
         return RuleEntry.of(
-                row, RuleBookSection.TRIAGE, Say.in(Texts.STORED, row.when()), "",
-                "as if the gravest of them had been told; "
-                        + row.then().words(),
+                row, RuleBookSection.TRIAGE, row.when(), Phrase.NOTHING,
+                Phrase.typed("as if the gravest of them had been told; "
+                        + row.then().words()),
                 GoingAhead.THERAPIST, RuleTags.of(RuleEffect.ASKS));
     }
 

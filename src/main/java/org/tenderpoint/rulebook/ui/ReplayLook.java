@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tenderpoint.platform.StoredWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -89,20 +86,9 @@ class ReplayLook {
         return list;
     }
 
-    /** Effects one after the other, as they were stored; a note has the words of its rule. */
-    private static String said(String stored) {
-        return Stream.of(stored.split("; "))
-                .map(one -> {
-                    var said = StoredWords.said(one);
-                    return said.equals(one) ? StoredWords.ofRule(one) : said;
-                })
-                .collect(Collectors.joining("; "));
-    }
-
     /** The line's words; a line with only a title still counts as present. */
     private static String words(Optional<ReplayLine> line) {
         return line.map(one -> one.words().get())
-                .map(ReplayLook::said)
                 .map(said -> said.isBlank() ? Texts.of("rulebook.replay.look.there") : said)
                 .orElseGet(() -> Texts.of("rulebook.replay.look.nothing"));
     }

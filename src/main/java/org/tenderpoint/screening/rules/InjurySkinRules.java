@@ -14,7 +14,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;

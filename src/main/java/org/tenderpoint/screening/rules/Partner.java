@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -16,7 +15,6 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /** The other half of a pair of a modality and a condition: which condition, and how far it has to go. */
 enum Partner {

@@ -212,7 +212,11 @@ public non-sealed class FollowUpReading extends RiskReading {
     }
 
     public boolean allSymptomsDenied() {
-        for (var symptom : Symptom.values()) {
+        return denied(Symptom.values());
+    }
+
+    public boolean denied(Symptom... symptoms) {
+        for (var symptom : symptoms) {
             if (!answer(symptom).no()) {
                 return false;
             }

@@ -64,16 +64,13 @@ final class KnownBefore {
         }
         boolean there = sign.sign().map(told::yes).orElse(answers.swelling() == Swelling.MILD);
         return there && switch (sign) {
-            case NUMBNESS, TINGLING -> strong() && longNumb();
+            case NUMBNESS, TINGLING ->
+                    told.denied(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS, Symptom.WEAKNESS_BACK) && longNumb();
             case SWELLING -> answers.swollenWhere().equals(Set.of(SwollenWhere.BOTH_LEGS));
             case CANNOT_SLEEP_FOR_PAIN ->
                     !told.spine() || !told.anyMaybe(Condition.CANCER_ACTIVE, Condition.CANCER_HISTORY);
             case NAUSEA, DIZZINESS, SKIN_REACTION -> true;
         };
-    }
-
-    private boolean strong() {
-        return denied(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS, Symptom.WEAKNESS_BACK);
     }
 
     /** A place that may be numb for long: not the face; both legs only where nerves are known to be ill. */
@@ -86,22 +83,13 @@ final class KnownBefore {
     private boolean numbFeet() {
         return (told.yes(Condition.NEUROPATHY) || told.yes(Condition.DIABETES, Detail.NEUROPATHY))
                 && !told.inAny(LOW)
-                && denied(Symptom.SADDLE_NUMBNESS, Symptom.BLADDER_BOWEL_CHANGE);
+                && told.denied(Symptom.SADDLE_NUMBNESS, Symptom.BLADDER_BOWEL_CHANGE);
     }
 
     private boolean onlyMarks() {
         return answers.details().toolMarks().yes()
                 && (told.usedInRegions(Modality.CUPPING) || told.usedInRegions(Modality.IASTM))
-                && denied(Symptom.HOT_TENDER, Symptom.FEVER, Symptom.CHILLS)
+                && told.denied(Symptom.HOT_TENDER, Symptom.FEVER, Symptom.CHILLS)
                 && (answers.swelling() == Swelling.NONE || answers.swelling() == Swelling.MILD);
-    }
-
-    private boolean denied(Symptom... signs) {
-        for (var sign : signs) {
-            if (!told.answer(sign).no()) {
-                return false;
-            }
-        }
-        return true;
     }
 }
