@@ -16,6 +16,7 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 
@@ -56,6 +57,8 @@ class FindingWordsTest {
             infection_or_fever_now; recent_injection(days=3,injection_kind=epidural_or_nerve_block,regions=lower_back) | SCR-627 | Fever or infection, after an injection at the spine
             sore sometimes | SCR-412 | Sore after some massages
             sore unknown | SCR-412 | Soreness after massage not asked
+            massages 0 | SCR-400 | Few massages so far
+            massages unknown | SCR-400 | Number of massages so far not known
             age 15 | SCR-418 | Under 18
             """)
     void aFindingIsNamedByWhatThisClientHas(String given, String row, String name) {
@@ -93,6 +96,17 @@ class FindingWordsTest {
         var bone = bone("osteoporosis(severity=osteoporosis,fragility_fracture=yes)");
         assertThat(bone.findings()).extracting(Finding::row).containsExactly("SCR-113", "SCR-112");
         assertThat(bone.level()).isEqualTo(ScreeningLevel.CLEARANCE);
+    }
+
+    @Test
+    void whoIsNewHearsOnceThatWeStartLighter() {
+        var facts = facts("massages 0; plan deep_tissue mid_back 3");
+        var group = words(facts).together(decided(facts)).stream()
+                .filter(each -> each.name().equals("Few massages so far")).findFirst().orElseThrow();
+        assertThat(group.findings()).extracting(Finding::row).containsExactly("SCR-400", "SCR-401");
+        assertThat(group.findings()).extracting(finding -> Say.it(finding.reason())).containsOnly(
+                "The first strong sessions leave most people a little sore, so we start lighter.");
+        assertThat(told(group)).anyMatch(words -> words.startsWith("the first sessions at most 20 min"));
     }
 
     @Test

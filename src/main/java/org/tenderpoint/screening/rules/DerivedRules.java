@@ -20,6 +20,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.Work.Position;
@@ -136,20 +137,30 @@ final class DerivedRules {
     }
 
     private static List<Effect> tooLight(Found found) {
-        // limits by facts about the client count; the others leave the modality a choice
-        var leaveAChoice = found.findings().stream()
-                .filter(finding -> finding.has(ScreeningTrait.LEAVES_MODALITIES))
-                .map(Finding::id)
-                .collect(Collectors.toSet());
-        var caps = found.combined().ceilings().only(finding -> !leaveAChoice.contains(finding));
+        // limits by facts about the client count; those by wishes and experience leave the modality a choice
+        var everyones = having(ScreeningTrait.EVERYONE, found);
+        var leaveAChoice = having(ScreeningTrait.LEAVES_MODALITIES, found);
+        var ceilings = found.combined().ceilings();
+        var caps = ceilings.only(finding -> !leaveAChoice.contains(finding) && !everyones.contains(finding));
+        var standing = ceilings.only(everyones::contains);
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
-            var area = caps.below(ModalityMeans.of(modality).floor()).minus(found.combined().leftOut());
+            int floor = ModalityMeans.of(modality).floor();
+            // everyone's standing limits count only where the modality is planned
+            var area = caps.below(floor).or(standing.below(floor).and(found.facts().planned(modality)))
+                    .minus(found.combined().leftOut());
             if (!area.isEmpty()) {
                 effects.add(new Effect.AvoidModality(Set.of(modality), area));
             }
         }
         return effects;
+    }
+
+    private static Set<String> having(ScreeningTrait trait, Found found) {
+        return found.findings().stream()
+                .filter(finding -> finding.has(trait))
+                .map(Finding::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Effect> noSitting(Found found) {
@@ -217,7 +228,7 @@ final class DerivedRules {
         new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
             var part = BodyPart.of(region);
             int limit = combined.ceilings().at(part);
-            if (likes > limit) {
+            if (likes > limit && !plannedTooDeep(found, region)) {
                 var rules = combined.ceilings().rulesAt(part);
                 var reasons = found.findings().stream()
                         .filter(finding -> rules.contains(finding.id()))
@@ -228,6 +239,12 @@ final class DerivedRules {
             }
         });
         return notes(notes);
+    }
+
+    /** Whether the plan is above the limit there: then it is told already. */
+    private static boolean plannedTooDeep(Found found, Region region) {
+        return found.facts().plan().stream().anyMatch(work -> work.part().region() == region
+                && work.pressure() > found.combined().ceilings().at(work.part()));
     }
 
     /**

@@ -47,8 +47,7 @@ final class ExperienceRules {
                     .when(facts -> facts.newToMassage().maybe()
                             && facts.plans(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
-                            note("first_session_most_min"),
-                            ask("soreness_tomorrow_all_right"))
+                            note("first_session_most_min"))
                     .source("Seed A", C),
             rule("SCR-404")
                     .when(facts -> !softerThanPlanned(facts).isEmpty())
@@ -108,9 +107,9 @@ final class ExperienceRules {
             rule("SCR-412")
                     .when(ExperienceRules::maybeSore)
                     .then(ADAPT,
-                            cap(ALL, 4),
                             note("offer_one_level_less"),
                             when("not_asked", facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN,
+                                    cap(ALL, 4),
                                     askForFact("sore_after_massage_before", true, Effect.Ask.Place.INTAKE)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .source("Seed A", C),
@@ -135,11 +134,13 @@ final class ExperienceRules {
                     .when(_ -> true)
                     .then(CLEAR,
                             cap(of(NECK_FRONT), 2),
-                            cap(of(FACE_JAW, ABDOMEN), 3),
+                            cap(of(FACE_JAW, ABDOMEN, KNEES), 3),
+                            cap(of(NECK), 4),
                             no(of(NECK_FRONT, ABDOMEN), POINT_PRESSURE, PERCUSSION),
-                            no(of(LOWER_BACK), PERCUSSION),
+                            no(of(KNEES), POINT_PRESSURE),
+                            no(of(NECK, LOWER_BACK), PERCUSSION),
                             without(of(NECK_FRONT), CUPPING, IASTM))
-                    .traits(ScreeningTrait.EVERYONE, ScreeningTrait.LEAVES_MODALITIES)
+                    .traits(ScreeningTrait.EVERYONE)
                     .source("S (endangerment sites)", B),
             rule("SCR-421")
                     .when(facts -> facts.visit().effort().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS

@@ -45,6 +45,7 @@ final class OtherHealthRules {
                     .when(facts -> facts.yes(NEUROPATHY))
                     .then(ADAPT,
                             cap(regionsOf(NEUROPATHY), 2),
+                            cap(near(NEUROPATHY), 3),
                             no(regionsOf(NEUROPATHY), HEAT, COLD, SUCTION, SCRAPING, POINT_PRESSURE))
                     .source("W, S", B),
             rule("SCR-213")

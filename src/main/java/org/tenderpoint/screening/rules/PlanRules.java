@@ -24,14 +24,15 @@ public final class PlanRules {
     private static final Phrase STRENUOUS = Questions.of("hard_training_physical_work");
     private static final int WORKED_HARD_CAP = 3;
     /** Minutes of deep work, on one region and together. */
-    private static final int LONG_HERE = 20;
-    private static final int LONG_IN_ALL = 45;
+    private static final int LONG_HERE = 30;
+    private static final int LONG_IN_ALL = 60;
     private static final EffectArea WORKED_HARD = EffectArea.told("parts_worked_hard",
             facts -> Area.ofParts(facts.visit().effort().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413")
-                    .when(facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
+                    .when(facts -> facts.strenuous().maybe()
+                            && facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
                     .then(_ -> CLEAR,
                             new RowEffect(Phrase.of("row.form.ask", STRENUOUS),
                                     (facts, id) -> facts.strenuous() == Answer.UNKNOWN

@@ -43,7 +43,7 @@ class WorkedExamplesTest {
         var decision = decide(DISC);
         assertThat(ids(decision)).containsExactlyInAnyOrder(
                 "SCR-100", "SCR-313.herniated_disc", "SCR-314.herniated_disc", "SCR-315.herniated_disc",
-                "SCR-321.herniated_disc", "SCR-300", "SCR-302", "SCR-304", "SCR-303", "SCR-402", "SCR-403", "SCR-413");
+                "SCR-321.herniated_disc", "SCR-300", "SCR-302", "SCR-304", "SCR-303", "SCR-402", "SCR-413");
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertCaps(decision, 5, 3, LOWER_BACK, SACRUM, GLUTES);
         assertThat(avoided(decision, "SCR-300", THAI)).isEqualTo(Area.SPINE);
@@ -53,7 +53,6 @@ class WorkedExamplesTest {
         assertThat(avoided(decision, "SCR-302", ROLFING)).isEqualTo(Area.of(LOWER_BACK, SACRUM, GLUTES));
         assertThat(avoided(decision, "SCR-304", CHAIR)).isEqualTo(Area.EVERYWHERE);
         assertThat(notes(decision, "SCR-402")).containsExactly("planned 4, limit 3 at lower back because of SCR-100");
-        assertThat(notes(decision, "SCR-403").getFirst()).startsWith("you like 4; today at most 3 at lower back");
         assertThat(decision.positions())
                 .containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED);
         assertThat(decision.openAsks()).extracting(ask -> ask.keys().getFirst()).containsExactlyInAnyOrder("SCR-100",
@@ -80,7 +79,7 @@ class WorkedExamplesTest {
                 "SCR-315.osteoporosis", "SCR-315.long_term_steroids", "SCR-316.osteoporosis", "SCR-318.osteoporosis",
                 "SCR-318.long_term_steroids", "SCR-319.osteoporosis", "SCR-319.long_term_steroids",
                 "SCR-321.osteoporosis", "SCR-323.osteoporosis", "SCR-327.osteoporosis", "SCR-300", "SCR-301", "SCR-302",
-                "SCR-304", "SCR-303", "SCR-402", "SCR-403", "SCR-409", "SCR-413");
+                "SCR-304", "SCR-303", "SCR-402", "SCR-409", "SCR-413");
         assertThat(decision.level()).isEqualTo(CLEARANCE);
         assertThat(decision.finding("SCR-113").orElseThrow().level()).isEqualTo(CLEARANCE);
         assertThat(decision.finding("SCR-603").orElseThrow().level()).isEqualTo(CLEARANCE);
@@ -113,14 +112,13 @@ class WorkedExamplesTest {
                 "SCR-310.low_pain_threshold", "SCR-313.fibromyalgia", "SCR-313.low_pain_threshold",
                 "SCR-318.fibromyalgia", "SCR-318.low_pain_threshold", "SCR-319.fibromyalgia",
                 "SCR-319.low_pain_threshold", "SCR-311.fibromyalgia", "SCR-321.fibromyalgia", "SCR-300", "SCR-302",
-                "SCR-303", "SCR-402", "SCR-403", "SCR-404", "SCR-406", "SCR-409", "SCR-413", "SCR-414", "SCR-616");
+                "SCR-303", "SCR-402", "SCR-404", "SCR-406", "SCR-409", "SCR-413", "SCR-616");
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertCaps(decision, 2, 1, SHOULDERS, UPPER_BACK);
         for (var modality : List.of(TRIGGER_POINT, SHIATSU, THAI)) {
             assertThat(avoided(decision, "SCR-300", modality)).isEqualTo(Area.of(SHOULDERS));
         }
         assertThat(notes(decision, "SCR-402")).containsExactly("planned 4, limit 1 at upper back because of SCR-121");
-        assertThat(notes(decision, "SCR-403").getFirst()).startsWith("you like 2; today at most 1 at upper back");
         assertThat(decision.positions()).hasSize(5);
     }
 
@@ -139,8 +137,7 @@ class WorkedExamplesTest {
                 "SCR-316.clot_risk", "SCR-317.clot_risk", "SCR-318.clot_risk", "SCR-319.clot_risk",
                 "SCR-312.recent_surgery", "SCR-316.recent_surgery", "SCR-318.recent_surgery", "SCR-319.recent_surgery",
                 "SCR-324.recent_surgery", "SCR-310.recent_surgery", "SCR-317.recent_surgery", "SCR-321.recent_surgery",
-                "SCR-313.recent_surgery", "SCR-315.recent_surgery", "SCR-300", "SCR-302", "SCR-304", "SCR-402",
-                "SCR-403");
+                "SCR-313.recent_surgery", "SCR-315.recent_surgery", "SCR-300", "SCR-302", "SCR-304", "SCR-402");
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertCaps(decision, 3, 2, THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET);
         var knee = Area.ofPart(BodyPart.right(KNEES));
@@ -163,7 +160,7 @@ class WorkedExamplesTest {
         assertCaps(decision, 0, 0);
         assertThat(decision.modalitiesToAvoid()).containsExactlyInAnyOrder(Modality.values());
         assertThat(decision.findings()).filteredOn(Finding::heldBack).extracting(Finding::id)
-                .containsExactlyInAnyOrder("SCR-402", "SCR-403");
+                .containsExactly("SCR-402");
         assertThat(decision.finding("SCR-610").orElseThrow().overridable()).isFalse();
         assertThat(decision.deadline()).contains(Deadline.EMERGENCY);
         assertThat(decision.mayStart()).isFalse();
@@ -180,7 +177,7 @@ class WorkedExamplesTest {
                 "SCR-321.pregnancy", "SCR-323.pregnancy", "SCR-310.clot_risk", "SCR-311.clot_risk",
                 "SCR-314.clot_risk", "SCR-316.clot_risk", "SCR-317.clot_risk", "SCR-318.clot_risk",
                 "SCR-319.clot_risk", "SCR-327.pregnancy", "SCR-300", "SCR-301", "SCR-302", "SCR-304", "SCR-303",
-                "SCR-504", "SCR-402", "SCR-403");
+                "SCR-504", "SCR-402");
         assertThat(decision.level()).isEqualTo(ADAPT);
         assertThat(decision.finding("SCR-202").orElseThrow().level()).isEqualTo(CLEAR);
         assertCaps(decision, 2, 0, ABDOMEN);
@@ -208,7 +205,7 @@ class WorkedExamplesTest {
         var decision = decide("age 41; exertion_intolerance; massages 5; pain 2; plan swedish upper_back 3 60");
 
         assertThat(decision.level()).isEqualTo(ADAPT);
-        assertThat(ids(decision)).contains("SCR-243", "SCR-302", "SCR-402", "SCR-403", "SCR-422")
+        assertThat(ids(decision)).contains("SCR-243", "SCR-302", "SCR-402", "SCR-422").doesNotContain("SCR-403")
                 .contains("SCR-313.exertion_intolerance", "SCR-314.exertion_intolerance",
                         "SCR-315.exertion_intolerance", "SCR-316.exertion_intolerance", "SCR-317.exertion_intolerance",
                         "SCR-318.exertion_intolerance", "SCR-319.exertion_intolerance",
@@ -233,7 +230,8 @@ class WorkedExamplesTest {
                 .with(Area.EVERYWHERE, rest, "rest")
                 .with(Area.of(regions), lower, "lower")
                 .with(Area.of(NECK_FRONT), 2, "standing")
-                .with(Area.of(FACE_JAW, ABDOMEN), 3, "standing");
+                .with(Area.of(FACE_JAW, ABDOMEN, KNEES), 3, "standing")
+                .with(Area.of(NECK), 4, "standing");
         assertThat(decision.ceilings()).isEqualTo(expected);
     }
 

@@ -12,6 +12,8 @@ public final class PlanExamples {
             301 + scoliosis, rolfing planned: leave out rotation | scoliosis; plan rolfing upper_back 4; holds rolfing
             301 - scoliosis, craniosacral planned | scoliosis; plan craniosacral upper_back 1; holds craniosacral
             302 + long-term steroids: 3 at most is too little for deep tissue | long_term_steroids
+            302 + deep tissue on the belly, which is left at 3 for everyone | plan deep_tissue abdomen 3
+            302 - deep tissue on the back | plan deep_tissue mid_back 3
             302 - new to massage: 3 at most by experience leaves the modality a choice | massages 0
             303 + Thai planned with scoliosis | scoliosis; plan thai mid_back 3; holds thai
             303 - swedish planned with scoliosis | scoliosis; plan swedish mid_back 3
@@ -24,7 +26,8 @@ public final class PlanExamples {
             401 - first massage, swedish | massages 0; plan swedish mid_back 3
             402 + 4 planned, limit 3 | low_pain_threshold; plan swedish mid_back 4
             402 - 3 planned, limit 3 | low_pain_threshold; plan swedish mid_back 3
-            403 + likes 4, limit 3 | low_pain_threshold; plan swedish mid_back 3; likes mid_back 4
+            403 + likes 4, limit 3, 3 planned | low_pain_threshold; plan swedish mid_back 3; likes mid_back 4
+            403 - likes 4, 4 planned: said with the plan | low_pain_threshold; plan swedish mid_back 4; likes mid_back 4
             403 - likes 3, limit 3 | low_pain_threshold; plan swedish mid_back 3; likes mid_back 3
             404 + likes 2, 3 planned | plan swedish mid_back 3; likes mid_back 2
             404 - likes 3, 3 planned | plan swedish mid_back 3; likes mid_back 3
@@ -43,15 +46,17 @@ public final class PlanExamples {
             410 - no pain | pain 0
             411 + usually sore | sore usually
             411 - sometimes sore | sore sometimes
-            412 + sometimes sore | sore sometimes
+            412 + sometimes sore: less is offered | sore sometimes
             412 + not asked | sore unknown
             412 - never sore | sore never
-            413 + deep tissue planned | plan deep_tissue mid_back 3
-            413 + pressure of 4 planned | plan swedish mid_back 4
-            413 - swedish at 3 planned | plan swedish mid_back 3
-            414 + 21 minutes at 4 on one region | plan swedish mid_back 4 21
-            414 + 46 minutes at 4 together | plan swedish mid_back 4 16; plan swedish calves 4 15; plan swedish neck 4 15
-            414 - 20 minutes at 4 | plan swedish mid_back 4 20
+            413 + deep tissue planned, not asked | plan deep_tissue mid_back 3; strenuous unknown
+            413 + pressure of 4 planned, trained yesterday | plan swedish mid_back 4; strenuous yes calves
+            413 - deep tissue planned, no hard training | plan deep_tissue mid_back 3; strenuous no
+            413 - swedish at 3 planned | plan swedish mid_back 3; strenuous unknown
+            414 + 31 minutes at 4 on one region | plan swedish mid_back 4 31
+            414 + 61 minutes at 4 together | plan swedish mid_back 4 21; plan swedish calves 4 20; plan swedish neck 4 20
+            414 - 30 minutes at 4 | plan swedish mid_back 4 30
+            414 - 60 minutes at 4 together | plan swedish mid_back 4 20; plan swedish calves 4 20; plan swedish neck 4 20
             415 + deep tissue and cupping on the mid back | plan deep_tissue mid_back 4; plan cupping mid_back 3; holds cupping
             415 - on the left and on the right calf | plan deep_tissue calves:left 4; plan sports calves:right 3
             417 + 75 years, pressure of 4 planned | age 75; plan swedish mid_back 4
