@@ -33,13 +33,13 @@ import org.tenderpoint.vocabulary.rule.Row;
  */
 final class CalmRows {
 
-    private static final Sign COURSE_HOLDS = Sign.of("better, the same, or comes and goes", Basis.NOTHING,
+    private static final Sign COURSE_HOLDS = Sign.of("better_same_comes_goes", Basis.NOTHING,
             r -> EnumSet.of(Course.BETTER, Course.SAME, Course.UP_AND_DOWN).contains(r.answers().course()));
     private static final Sign COMPLAINT_NOT_WORSE = Sign.of(
-            "the complaint and the worst no stronger than before the session, and not told to be worse",
+            "complaint_worst_no_stronger",
             Basis.stored("complaint_before"), CalmRows::complaintNotWorse);
     private static final Sign AT_THE_COMPLAINT = Sign.of(
-            "sore only where the complaint was", Basis.stored("complaint_before"), CalmRows::atTheComplaint);
+            "sore_only_where_complaint", Basis.stored("complaint_before"), CalmRows::atTheComplaint);
     private static final Sign NO_CLOT_FACT = not(any(CLOT, CLOT_UNKNOWN));
     /** A complaint that is much worse, or worse by this and no more. */
     static final Sign COMPLAINT_WORSE = any(benefit(-2), all(complaintRose(2), not(complaintRose(3))));
@@ -65,7 +65,7 @@ final class CalmRows {
 
     static final Row<FollowUpReading, TriageRow.Verdict> BRUISE_ON_ASPIRIN = rule("TRI-153")
             .when(WATCH, all(
-                    clientWith(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "low-dose aspirin alone"),
+                    clientWith(ANTICOAGULANT, Detail.ASPIRIN_ONLY, "low_dose_aspirin_alone"),
                     clientDenied(BLEEDING_DISORDER),
                     bruising(Bruising.SMALL),
                     DEEP_SOMEWHERE,
@@ -110,7 +110,7 @@ final class CalmRows {
             SHARP_AND_OVER, THE_TAIL_OF_IT, A_BAD_DAY,
 
             rule("TRI-151")
-                    .when(WATCH, Sign.of("a sign that was there before the massage, just the same", Basis.NOTHING,
+                    .when(WATCH, Sign.of("sign_before_massage_just", Basis.NOTHING,
                             r -> !r.answers().details().asBefore().isEmpty()))
                     .source("C PRIN-11"),
 

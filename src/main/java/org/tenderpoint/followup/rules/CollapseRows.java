@@ -34,14 +34,14 @@ final class CollapseRows {
 
     /** Pain that a bleed in the belly sends there. */
     private static final Sign SHOULDER_NOT_WORKED = Sign.of(
-            "sore at the shoulders, where nobody worked", Basis.answered("regions"),
+            "sore_shoulders_where_nobody", Basis.answered("regions"),
             r -> r.in(SHOULDERS) && !r.worked().contains(SHOULDERS));
     private static final Sign RED_OR_HOT = anyOf(REDNESS, HOT_TENDER);
     private static final Sign ANGRY_PLACE = all(RED_OR_HOT, any(
             now(STRONG), spread(Spread.SPREADING), swelling(Swelling.PRONOUNCED)));
     private static final Sign BAD_BELLY = all(hurts(ABDOMEN), now(6));
     private static final Sign NO_MOVEMENT_CHANGES_IT = Sign.of(
-            "no posture, load, cough or touch makes it worse", Basis.NOTHING,
+            "no_posture_load_cough", Basis.NOTHING,
             r -> r.answers().aggravatedBy().stream().noneMatch(OF_MUSCLES::contains));
     private static final Sign AORTA_PLACE = all(
             SORE, hurts(CHEST, UPPER_BACK, MID_BACK), now(STRONG), NOT_EASED, NO_MOVEMENT_CHANGES_IT,
@@ -88,7 +88,7 @@ final class CollapseRows {
 
             rule("TRI-124")
                     .when(EMERGENCY, all(AORTA_PLACE, any(feels(SHARP), feels(THROBBING))))
-                    .when(URGENT, all(AORTA_PLACE, Sign.of("quality not known", Basis.unknown("quality"),
+                    .when(URGENT, all(AORTA_PLACE, Sign.of("quality_not_known", Basis.unknown("quality"),
                             r -> r.answers().qualities().isEmpty())))
                     .source("A ESC 2024; B textbook"),
 

@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class DoctorRows {
 
     private static final Sign SKIN_MODALITY = Sign.of(
-            "hot stone, cupping or instruments used there",
+            "hot_stone_cupping_instruments",
             Basis.stored("skin_modality"),
             r -> r.usedInRegions(Modality.HOT_STONE)
                     || r.usedInRegions(Modality.CUPPING)
@@ -58,7 +58,7 @@ final class DoctorRows {
 
     static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061")
             .when(DOCTOR, all(feels(BURNING), SORE, any(
-                    Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
+                    Sign.of("not_all_over_worked", r -> r.answers().spread() == Spread.UNKNOWN
                             ? Basis.unknown("spread")
                             : Basis.answered("spread." + r.answers().spread().code()),
                             r -> r.answers().spread() != Spread.GENERAL),
@@ -127,8 +127,7 @@ final class DoctorRows {
             rule("TRI-062")
                     .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
                             now(5),
-                            Sign.of("aged " + OLDER + " or over, or age not known", Basis.stored("age"),
-                                    r -> r.aged(OLDER).maybe()))))
+                            aged(OLDER))))
                     .source("A FIN20; C Seed B"),
 
             rule("TRI-063")
@@ -149,8 +148,8 @@ final class DoctorRows {
             rule("TRI-066")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
                             now(4),
-                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"),
-                            all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone not ruled out"), SORE_SPINE))))
+                            clientMeets(CANCER_ACTIVE, "place_cancer_place_not"),
+                            all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone_not_ruled_out"), SORE_SPINE))))
                     .source("A NG234"),
 
             rule("TRI-067")
@@ -162,8 +161,8 @@ final class DoctorRows {
 
             rule("TRI-068")
                     .when(DOCTOR, all(now(5), any(
-                            clientMeets(NEUROPATHY, "reduced feeling there"),
-                            clientMaybe(DIABETES, Detail.NEUROPATHY, "diabetes, reduced feeling not ruled out"))))
+                            clientMeets(NEUROPATHY, "reduced_feeling"),
+                            clientMaybe(DIABETES, Detail.NEUROPATHY, "diabetes_reduced_feeling_not"))))
                     .source("B textbook"),
 
             rule("TRI-069")
@@ -171,7 +170,7 @@ final class DoctorRows {
                     .source("B textbook"),
 
             rule("TRI-140")
-                    .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
+                    .when(DOCTOR, swollen("both_legs", SwollenWhere.BOTH_LEGS))
                     .source("B textbook"),
 
             rule("TRI-141")

@@ -32,18 +32,18 @@ final class EmergencyRows {
     private static final Sign HEART_ELSEWHERE = all(
             SORE, hurts(CHEST, UPPER_ARMS, FACE_JAW), anyOf(NAUSEA, VOMITING, DIZZINESS, FAINTED), NOT_EASED,
             any(aged(HEART_AT_RISK), client(HEART_CONDITION), client(DIABETES)));
-    private static final Sign SWOLLEN_LIPS = swollen("lips or tongue swollen", SwollenWhere.LIPS_OR_TONGUE);
+    private static final Sign SWOLLEN_LIPS = swollen("lips_tongue_swollen", SwollenWhere.LIPS_OR_TONGUE);
     private static final Sign ANY_SWELLING = any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED));
     private static final Sign SWOLLEN_FACE = all(
             ANY_SWELLING,
-            any(swollen("face swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
-    private static final Sign BEYOND_THE_SPINE = Sign.of("not at the spine alone", Signs::where,
+            any(swollen("face_swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
+    private static final Sign BEYOND_THE_SPINE = Sign.of("not_spine_alone", Signs::where,
             r -> r.regions().isEmpty() || !Region.SPINE.containsAll(r.regions()));
     private static final Sign FEELING_NOT_KNOWN = anyUnknown(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS);
     /** What lets germs reach the spine, or keeps the body from fighting them. */
     private static final Sign SPINE_OPEN_TO_GERMS = any(
-            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
-            Sign.of("an injection at the spine, or one of a kind not known", Basis.stored("condition.recent_injection"),
+            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent_surgery_perhaps_spine"),
+            Sign.of("injection_spine_one_kind", Basis.stored("condition.recent_injection"),
                     r -> r.is(RECENT_INJECTION, Detail.INJECTION_KIND, "epidural_or_nerve_block", "unknown"))
                     .reads(RECENT_INJECTION),
             client(LONG_TERM_STEROIDS),
@@ -61,7 +61,7 @@ final class EmergencyRows {
                     client(PREGNANCY),
                     client(CANCER_ACTIVE),
                     clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
-                            "high blood pressure, not known to be controlled"),
+                            "high_blood_pressure_not"),
                     aged(AT_RISK))))
             .when(EMERGENCY, all(unknown(SEVERE_HEADACHE), any(
                     all(any(WORKED_NECK, NECK_DEVICE), yes(VOMITING)),
@@ -155,7 +155,7 @@ final class EmergencyRows {
                             unknown(SADDLE_NUMBNESS),
                             unknown(BLADDER_BOWEL_CHANGE),
                             yes(FEVER),
-                            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
+                            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent_surgery_perhaps_spine"),
                             client(CANCER_ACTIVE),
                             client(CANCER_HISTORY))))
                     .when(URGENT, NOW, all(unknown(WEAKNESS_LEGS), any(SHOOTING_PAIN, yes(NUMBNESS))))
@@ -240,8 +240,7 @@ final class EmergencyRows {
     private EmergencyRows() {}
 
     private static Sign arthritis(String type) {
-        var words = type.equals("unknown") ? "arthritis of a type not known" : "arthritis, " + type;
-        return Sign.of(words, Basis.stored("condition.arthritis"),
+        return Sign.of("arthritis." + type, Basis.stored("condition.arthritis"),
                 r -> r.yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
     }
 }

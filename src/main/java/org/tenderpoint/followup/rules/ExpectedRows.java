@@ -23,13 +23,13 @@ final class ExpectedRows {
     private static final Sign SWELLING_AS_USUAL = any(
             swelling(Swelling.NONE),
             all(swelling(Swelling.MILD), upTo(THREE_DAYS),
-                    Sign.of("deep work there", Basis.stored("deep_work"), FollowUpReading::deepInRegions)));
+                    Sign.of("deep_work", Basis.stored("deep_work"), FollowUpReading::deepInRegions)));
     private static final Sign BRUISE_AS_USUAL = any(
             bruising(Bruising.NONE),
             all(bruising(Bruising.SMALL), DEEP_SOMEWHERE));
     private static final Sign GONE_AND_ORDINARY = all(
             now(0, 0),
-            any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
+            any(ONLY_ACHY, Sign.of("quality_not_named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
     private static final Sign ORDINARY = all(
             ONLY_ACHY,
             spread(Spread.GENERAL),
@@ -56,14 +56,14 @@ final class ExpectedRows {
             rule("TRI-191")
                     .when(EXPECTED, all(
                             now(0, 0),
-                            Sign.of("worst 0", Basis.NOTHING, r -> r.worst().isPresent() && r.worst().getAsInt() == 0),
+                            Sign.of("worst_0", Basis.NOTHING, r -> r.worst().isPresent() && r.worst().getAsInt() == 0),
                             NO_WARNING_SIGN,
                             swelling(Swelling.NONE),
                             bruising(Bruising.NONE)))
                     .source("C practice"));
 
     static final Row<FollowUpReading, TriageRow.Verdict> DEFAULT = rule("TRI-199")
-            .when(WATCH, Sign.of("nothing else fires, and neither TRI-190 nor TRI-191 holds", Basis.NOTHING, r -> true))
+            .when(WATCH, Sign.of("nothing_else_fires_neither", Basis.NOTHING, r -> true))
             .source("C practice");
 
     private ExpectedRows() {}

@@ -49,29 +49,26 @@ final class PostRules {
     static final List<Row<FollowUpReading, Raise>> RAISES = List.of(
             raise("TRI-201", WATCH, THERAPIST,
                     Sign.all(any(SORE, danger(CalmRows.A_BAD_DAY)), Sign.of(
-                            "the result before this one was watch too", Basis.stored("watched_before"),
+                            "result_before_this_one", Basis.stored("watched_before"),
                             r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
                     "C practice"),
             raise("TRI-202", WATCH, THERAPIST,
-                    Sign.of("aged under " + ADULT, Basis.stored("age"),
-                            r -> r.youngerThan(ADULT).yes()),
+                    youngerThan(ADULT),
                     "C practice"),
             raise("TRI-200", THERAPIST, DOCTOR,
-                    clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),
+                    clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant_high_risk_not"),
                     "C practice"));
 
     static final List<Row<FollowUpReading, Words>> NOTES = List.of(
             words("TRI-203",
-                    "slept badly placed, sport, hard work or an old injury named as a cause",
                     "C Seed A",
                     Set.of(FollowUpTrait.NAMES_CAUSES),
                     (_, reading) -> namedCauses(reading)),
             words("TRI-204",
-                    "fibromyalgia, low pain threshold, new to massage or hypermobility",
                     "C Seed B",
                     Set.of(),
                     (_, reading) -> sensitive(reading) ? Optional.of(Basis.stored("sensitive")) : Optional.empty()),
-            words("TRI-205", "doctor or worse",
+            words("TRI-205",
                     "C Seed A", Set.of(),
                     (level, _) -> level.atLeast(DOCTOR) ? Optional.of(Basis.NOTHING) : Optional.empty()));
 
@@ -80,21 +77,22 @@ final class PostRules {
     private static Row<FollowUpReading, Raise> raise(
             String id, TriageLevel from, TriageLevel to, Sign when, String source) {
         return new Row<>(id, when.about(),
-                List.of(new Row.Case<>(Phrase.typed(when.words()), when::holds, new Raise(from, to, when))),
+                List.of(new Row.Case<>(when.says(), when::holds, new Raise(from, to, when))),
                 source, TriageRow.grades(source), Set.of(), Revision.FIRST);
     }
 
-    private static Row<FollowUpReading, Words> words(String id, String when, String source,
+    private static Row<FollowUpReading, Words> words(String id, String source,
             Set<Enum<?>> traits, BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {
-        return new Row<>(id, Set.of(), List.of(new Row.Case<>(Phrase.typed(when), _ -> true, new Words(basis))),
+        return new Row<>(id, Set.of(), List.of(new Row.Case<>(Row.whenOf(id), _ -> true, new Words(basis))),
                 source, TriageRow.grades(source), traits, Revision.FIRST);
     }
 
     static RuleEntry raising(Row<FollowUpReading, Raise> row) {
         var raise = row.then();
         return RuleEntry.of(row, RuleBookSection.TRIAGE,
-                "the level is " + raise.from.code() + ", and " + Say.in(Texts.STORED, row.when()),
-                raise.to.code(), "", GoingAhead.THERAPIST, RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
+                Phrase.of("row.form.level_is", Signs.words(raise.from), row.when()),
+                Signs.words(raise.to), Phrase.NOTHING, GoingAhead.THERAPIST,
+                RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
     }
 
     static RuleEntry telling(Row<FollowUpReading, Words> row) {

@@ -5,19 +5,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
- * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the
- * rule do another, and it tells what it rests on when it holds.
+ * Something that rules ask of a feedback. It says itself, so that the rule book cannot say one thing and the rule do
+ * another, and it tells what it rests on when it holds.
  *
  * @param about client facts that it reads
- * @param several whether the words need brackets inside a longer sentence, so that "or" and "and" cannot be misread
+ * @param several whether what it says needs brackets inside a longer sentence, so that "or" and "and" cannot be misread
  */
 record Sign(
-        String words,
+        Phrase says,
         boolean several,
         Set<Condition> about,
         Predicate<FollowUpReading> test,
@@ -25,7 +29,7 @@ record Sign(
 
     /** The same, which reads these client facts. */
     Sign reads(Condition... conditions) {
-        return new Sign(words, several, Set.of(conditions), test, restsOn);
+        return new Sign(says, several, Set.of(conditions), test, restsOn);
     }
 
     boolean holds(FollowUpReading reading) {
@@ -37,35 +41,46 @@ record Sign(
         return restsOn.apply(reading);
     }
 
-    static Sign of(String words, Basis basis, Predicate<FollowUpReading> holds) {
-        return of(words, reading -> basis, holds);
+    /** @param key of its words, under {@code row.sign.} */
+    static Sign of(String key, Basis basis, Predicate<FollowUpReading> holds) {
+        return of(key, reading -> basis, holds);
     }
 
-    static Sign of(String words, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
-        return new Sign(words, several(words), Set.of(), holds, basis);
+    static Sign of(String key, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
+        return of(Phrase.of("row.sign." + key), basis, holds);
     }
 
-    private static boolean several(String words) {
+    static Sign of(Phrase says, Basis basis, Predicate<FollowUpReading> holds) {
+        return of(says, reading -> basis, holds);
+    }
+
+    static Sign of(Phrase says, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
+        return new Sign(says, several(says), Set.of(), holds, basis);
+    }
+
+    /** Brackets are set alike in every language. */
+    private static boolean several(Phrase says) {
+        var words = Say.in(Texts.STORED, says);
         return words.contains(" or ") || words.contains(" and ") || words.contains(", ");
     }
 
     /** All of them; rests on what each rests on. */
     static Sign all(Sign... signs) {
-        return atLeast(signs.length, joined(" and ", signs), signs);
+        return atLeast(signs.length, joined("row.form.and", signs), signs);
     }
 
     /** At least one of them; rests on every one that holds. */
     static Sign any(Sign... signs) {
-        return atLeast(1, joined(" or ", signs), signs);
+        return atLeast(1, joined("row.form.or", signs), signs);
     }
 
     /** At least {@code count} of them. */
     static Sign atLeast(int count, Sign... signs) {
-        return atLeast(count, "at least " + count + " of: " + joined(", ", signs), signs);
+        return atLeast(count, Phrase.of("row.form.some_of", count, Phrase.listed(parts(signs).toList())), signs);
     }
 
-    private static Sign atLeast(int count, String words, Sign... signs) {
-        return new Sign(words, signs.length > 1, about(signs), reading -> hold(count, signs, reading), reading -> {
+    private static Sign atLeast(int count, Phrase says, Sign... signs) {
+        return new Sign(says, signs.length > 1, about(signs), reading -> hold(count, signs, reading), reading -> {
             var basis = Basis.NOTHING;
             for (var sign : signs) {
                 if (sign.holds(reading)) {
@@ -92,17 +107,26 @@ record Sign(
 
     /** It does not hold; rests on nothing. */
     static Sign not(Sign sign) {
-        var not = of("not (" + sign.words + ")", Basis.NOTHING, reading -> !sign.holds(reading));
-        return new Sign(not.words, not.several, sign.about, not.test, not.restsOn);
+        var not = of(Phrase.of("row.form.not", Phrase.of("row.form.brackets", sign.says)), Basis.NOTHING,
+                reading -> !sign.holds(reading));
+        return new Sign(not.says, not.several, sign.about, not.test, not.restsOn);
     }
 
     private static Set<Condition> about(Sign... signs) {
         return Arrays.stream(signs).flatMap(sign -> sign.about.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String joined(String word, Sign... signs) {
+    private static Phrase joined(String form, Sign... signs) {
+        return joined(form, parts(signs));
+    }
+
+    /** One and, or or, another. */
+    static Phrase joined(String form, Stream<Phrase> parts) {
+        return parts.reduce((one, other) -> Phrase.of(form, one, other)).orElse(Phrase.NOTHING);
+    }
+
+    private static Stream<Phrase> parts(Sign... signs) {
         return Arrays.stream(signs)
-                .map(sign -> sign.several && signs.length > 1 ? "(" + sign.words + ")" : sign.words)
-                .collect(Collectors.joining(word));
+                .map(sign -> sign.several && signs.length > 1 ? Phrase.of("row.form.brackets", sign.says) : sign.says);
     }
 }

@@ -12,20 +12,19 @@ import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Signs that came and went, and who needs a word after them all the same. */
 final class SpellSigns {
 
     static final Sign FRAIL = Sign.of(
-            "frail (" + OLDER
-                    + " or over, heart, stroke, diabetes, pregnancy, epilepsy, steroids or high blood pressure"
-                    + " not ruled out, or a new injury)",
+            Phrase.of("row.sign.frail_over_heart", OLDER),
             Basis.stored("frail"), FollowUpReading::frail)
             .reads(HEART_CONDITION, STROKE_HISTORY, DIABETES, PREGNANCY, EPILEPSY, LONG_TERM_STEROIDS,
                     HIGH_BLOOD_PRESSURE);
     /** Who gets dizzy only on rising is frail by fewer facts. */
     static final Sign FRAIL_AFTER_SPELL = Sign.of(
-            "frail, on rising alone by fewer facts", Basis.stored("frail"), FollowUpReading::frailAfterSpell)
+            "frail_rising_alone_fewer", Basis.stored("frail"), FollowUpReading::frailAfterSpell)
             .reads(HEART_CONDITION, STROKE_HISTORY, DIABETES, PREGNANCY, EPILEPSY, LONG_TERM_STEROIDS,
                     HIGH_BLOOD_PRESSURE, ANTICOAGULANT, BLEEDING_DISORDER);
     private static final Sign SPELL = all(allOver(NAUSEA, DIZZINESS), not(yes(VOMITING)));
@@ -43,17 +42,17 @@ final class SpellSigns {
     /** A limb that fell asleep; what might be a small stroke, a nerve root or the cord is not among it. */
     static final Sign FELL_ASLEEP = all(
             allOver(NUMBNESS, TINGLING),
-            Sign.of("at places named, neither the face nor both legs", Basis.NOTHING,
+            Sign.of("places_named_neither_face", Basis.NOTHING,
                     r -> !r.answers().numbWhere().isEmpty()
                             && !r.answers().numbWhere().contains(NumbWhere.FACE)
                             && !r.answers().numbWhere().contains(NumbWhere.BOTH_LEGS)),
             not(anyOf(WEAKNESS_ARMS, WEAKNESS_LEGS, WEAKNESS_BACK)),
             not(DISC_OR_SLIP),
-            not(Sign.of("one arm or leg, and perhaps a small stroke or after firm work on the neck", Basis.NOTHING,
+            not(Sign.of("one_arm_leg_perhaps", Basis.NOTHING,
                     r -> r.answers().numbWhere().stream().anyMatch(ONE_LIMB::contains)
                             && (r.smallStroke() || r.neckFirm()))
                     .reads(STROKE_HISTORY, HIGH_BLOOD_PRESSURE, DIABETES, HEART_CONDITION, ANTICOAGULANT)),
-            not(Sign.of("both arms after firm work on the neck", Basis.NOTHING,
+            not(Sign.of("both_arms_after_firm", Basis.NOTHING,
                     r -> r.answers().numbWhere().contains(NumbWhere.BOTH_ARMS) && r.neckFirm())));
     private static final Sign DISC_NOT_KNOWN = any(clientUnknown(HERNIATED_DISC), clientUnknown(SPONDYLOLISTHESIS));
     static final Sign FELL_ASLEEP_DISC_NOT_KNOWN = all(FELL_ASLEEP, DISC_NOT_KNOWN);

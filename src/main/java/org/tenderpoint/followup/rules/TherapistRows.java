@@ -26,6 +26,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** TRI-070 to TRI-093, TRI-095 and TRI-097: the therapist speaks to the client within one working day. */
 final class TherapistRows {
@@ -42,7 +43,7 @@ final class TherapistRows {
     static final Sign MILD_SIDE = all(ONE_SIDED, any(
             now(0, 0),
             all(now(0, 4), upTo(THREE_DAYS), any(FADING, all(ONLY_ACHY, EASES, Sign.of(
-                    "the same, or comes and goes", Signs::notFading,
+                    "same_comes_goes", Signs::notFading,
                     r -> r.answers().course() == Course.SAME || r.answers().course() == Course.UP_AND_DOWN))))));
 
     static final Sign BEYOND = all(spread(Spread.BEYOND), any(SORE, worst(4)));
@@ -67,11 +68,11 @@ final class TherapistRows {
 
     static final Sign RISK_GROUP = any(
             DISC_NOT_RESOLVED,
-            Sign.of("osteoporosis, or osteopenia with a fracture not ruled out",
+            Sign.of("osteoporosis_osteopenia_fracture_not",
                     Basis.stored("condition.osteoporosis"), TherapistRows::thinBones).reads(OSTEOPOROSIS),
-            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
-            clientMeets(RECENT_SURGERY, "sore at a recent operation, or its place not recorded"),
-            Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
+            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent_surgery_perhaps_spine"),
+            clientMeets(RECENT_SURGERY, "sore_recent_operation_its"),
+            Sign.of("arthritis_flare", Basis.stored("condition.arthritis"),
                     r -> r.yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
     private static final Sign TO_ASK_ABOUT = any(
@@ -142,7 +143,7 @@ final class TherapistRows {
 
             rule("TRI-081")
                     .when(THERAPIST, any(all(onset(Onset.DURING), now(5)), all(
-                            Sign.of("pain of " + VERY_PAINFUL + " or more during the massage",
+                            Sign.of(Phrase.of("row.sign.pain_more_during", VERY_PAINFUL),
                                     Basis.answered("pain_during"),
                                     r -> r.answers().painDuringSession().orElse(0) >= VERY_PAINFUL),
                             now(4))))
@@ -188,7 +189,7 @@ final class TherapistRows {
                     .source("C Seed A, Seed B"),
 
             rule("TRI-091")
-                    .when(THERAPIST, TODAY, unknownAmong("a sign that could be an emergency not known",
+                    .when(THERAPIST, TODAY, unknownAmong("sign_could_emergency_not",
                             Symptom.CALLED_TODAY))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
                     .source("C PRIN-01"),
@@ -214,7 +215,7 @@ final class TherapistRows {
 
             rule("TRI-097")
                     .when(THERAPIST, NOW, Sign.of(
-                            "something else new, told with a word that may mean danger",
+                            "something_else_new_told",
                             Basis.answered("symptom.other_new"),
                             r -> r.yes(Symptom.OTHER_NEW) && DangerWords.in(r.answers().details().otherNewWords())))
                     .traits(FollowUpTrait.READ_NOW)

@@ -35,20 +35,24 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 final class TickedLines {
 
-    static final Row<FollowUpReading, Call> ROW = new Row<>(
-            "TRI-206", Set.of(),
-            List.of(new Row.Case<>(Phrase.typed("a line of warning signs ticked, and not told which of them"),
-                    reading -> open(reading.answers()).findAny().isPresent(), Call.TODAY)),
-            "C PRIN-01", "C",
-            Set.of(FollowUpTrait.TICKED, FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN), Revision.FIRST);
+    static final Row<FollowUpReading, Call> ROW = row("TRI-206");
 
     private TickedLines() {}
+
+    private static Row<FollowUpReading, Call> row(String id) {
+        return new Row<>(
+                id, Set.of(),
+                List.of(new Row.Case<>(Row.whenOf(id), reading -> open(reading.answers()).findAny().isPresent(),
+                        Call.TODAY)),
+                "C PRIN-01", "C",
+                Set.of(FollowUpTrait.TICKED, FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN),
+                Revision.FIRST);
+    }
 
     static RuleEntry entry(Row<FollowUpReading, Call> row) {
         return RuleEntry.of(
                 row, RuleBookSection.TRIAGE, row.when(), Phrase.NOTHING,
-                Phrase.typed("as if the gravest of them had been told; "
-                        + row.then().words()),
+                Phrase.parts(List.of(Row.thenOf(row.id()), row.then().says())),
                 GoingAhead.THERAPIST, RuleTags.of(RuleEffect.ASKS));
     }
 

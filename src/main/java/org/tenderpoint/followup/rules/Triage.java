@@ -106,12 +106,8 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
         NOW;
 
         /** As the rule book says it. */
-        String words() {
-            return switch (this) {
-                case WITHIN_24H -> "call within 24 hours";
-                case TODAY -> "call the same working day";
-                case NOW -> "call within the hour";
-            };
+        Phrase says() {
+            return Phrase.of("row.call." + code());
         }
 
         @Override

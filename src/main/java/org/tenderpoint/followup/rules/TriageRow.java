@@ -1,8 +1,10 @@
 package org.tenderpoint.followup.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * What a case of a triage row does. The first case of a row is the danger itself; the others say what happens while a
@@ -23,25 +26,21 @@ import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
  */
 final class TriageRow {
 
-    /**
-     * Anything that leads to {@code level}.
-     *
-     * @param asked the facts to ask, in words
-     */
-    record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks, String asked) {
+    /** Anything that leads to {@code level}, and the client facts to ask. */
+    record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks) {
 
         private RuleTags tags() {
             var ask = call.isPresent() || !asks.isEmpty() ? RuleTags.of(RuleEffect.ASKS) : RuleTags.NONE;
             return RuleTags.about(sign.about()).and(RuleTags.about(asks)).and(TriageRow.tags(level)).and(ask);
         }
 
-        private String words() {
-            var result = new StringBuilder(sign.words()).append(" → ").append(level.code());
-            call.ifPresent(call -> result.append(", ").append(call.words()));
+        private Phrase says() {
+            var does = new ArrayList<>(List.of(Signs.words(level)));
+            call.map(Call::says).ifPresent(does::add);
             if (!asks.isEmpty()) {
-                result.append(", ask: ").append(asked);
+                does.add(Phrase.of("row.form.ask_about", Phrase.listed(asks.stream().map(Signs::words).toList())));
             }
-            return result.toString();
+            return Phrase.of("row.form.leads_to", sign.says(), Phrase.listed(does));
         }
     }
 
@@ -66,24 +65,23 @@ final class TriageRow {
         }
 
         Writer when(TriageLevel level, Sign when) {
-            return with(new Verdict(level, when, Optional.empty(), Set.of(), ""));
+            return with(new Verdict(level, when, Optional.empty(), Set.of()));
         }
 
         Writer when(TriageLevel level, Call call, Sign when) {
-            return with(new Verdict(level, when, Optional.of(call), Set.of(), ""));
+            return with(new Verdict(level, when, Optional.of(call), Set.of()));
         }
 
         /** The last case also wants these client facts asked. */
         Writer ask(Condition first, Condition... more) {
             var asks = EnumSet.of(first, more);
-            var words = asks.stream().map(Signs::words).collect(Collectors.joining(", "));
             var last = takeBack().then();
-            return with(new Verdict(last.level, last.sign, last.call, asks, words));
+            return with(new Verdict(last.level, last.sign, last.call, asks));
         }
 
         private Writer with(Verdict verdict) {
             read.addAll(verdict.sign.about());
-            return add(verdict.sign.words(), verdict.sign::holds, verdict);
+            return add(verdict.sign.says(), verdict.sign::holds, verdict);
         }
 
         Row<FollowUpReading, Verdict> source(String source) {
@@ -131,16 +129,16 @@ final class TriageRow {
     /** The danger itself, for rules that step back when another has spoken. */
     static Sign danger(Row<FollowUpReading, Verdict> row) {
         var danger = row.then().sign;
-        return new Sign(row.id(), false, danger.about(), danger.test(), danger.restsOn());
+        return new Sign(Phrase.rule(row.id()), false, danger.about(), danger.test(), danger.restsOn());
     }
 
     static RuleEntry entry(Row<FollowUpReading, Verdict> row) {
         return RuleEntry.of(
                 row,
                 RuleBookSection.TRIAGE,
-                row.cases().stream().map(one -> one.then().words()).collect(Collectors.joining("; ")),
-                row.then().level.code(),
-                "",
+                Phrase.parts(row.cases().stream().map(one -> one.then().says()).toList()),
+                Signs.words(row.then().level),
+                Phrase.NOTHING,
                 GoingAhead.THERAPIST,
                 RuleTags.all(row.cases().stream().map(one -> one.then().tags()).toList()));
     }

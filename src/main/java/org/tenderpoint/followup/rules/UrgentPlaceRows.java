@@ -38,10 +38,10 @@ final class UrgentPlaceRows {
             PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
     };
     private static final Sign SORE_OVER_BONE = all(
-            Sign.of("sore at spine, chest or hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
-    private static final Sign ONE_LOIN = Sign.of("one loin or one side of the belly only", Basis.answered("regions"),
+            Sign.of("sore_spine_chest_hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
+    private static final Sign ONE_LOIN = Sign.of("one_loin_one_side", Basis.answered("regions"),
             FollowUpReading::oneOnly);
-    private static final Sign NOT_BETTER = Sign.of("not getting better", Signs::notFading,
+    private static final Sign NOT_BETTER = Sign.of("not_getting_better", Signs::notFading,
             r -> r.course() != Course.BETTER);
     private static final Sign DEEP_BLEED = any(
             all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
@@ -52,7 +52,7 @@ final class UrgentPlaceRows {
                             all(hurts(ABDOMEN), SORE),
                             all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)),
                             swelling(PRONOUNCED),
-                            swollen("face or hands swollen", SwollenWhere.FACE, SwollenWhere.HANDS))),
+                            swollen("face_hands_swollen", SwollenWhere.FACE, SwollenWhere.HANDS))),
                     anyOf(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS)))
             .source("A RCOG57; B textbook");
 
@@ -115,10 +115,10 @@ final class UrgentPlaceRows {
 
             rule("TRI-040")
                     .when(URGENT, all(
-                            clientWith(CANCER_ACTIVE, Detail.BONE, "active cancer that has reached bone"),
+                            clientWith(CANCER_ACTIVE, Detail.BONE, "active_cancer_has_reached"),
                             SORE,
                             any(SORE_SPINE, clientMeets(CANCER_ACTIVE,
-                                    "at the place of the cancer, or that place not recorded"))))
+                                    "place_cancer_place_not"))))
                     .source("A NG234"),
 
             rule("TRI-041")
@@ -156,7 +156,7 @@ final class UrgentPlaceRows {
 
             rule("TRI-046")
                     .when(URGENT, all(SORE, feels(BURNING), yes(SKIN_REACTION), Sign.of(
-                            "on one side only", r -> Basis.answered("one_side"),
+                            "one_side_only", r -> Basis.answered("one_side"),
                             r -> r.answers().sides() == Sides.ONE || r.namedOnOneSide())))
                     .source("A CKS shingles"),
 
@@ -169,7 +169,7 @@ final class UrgentPlaceRows {
                     .source("A NG128"),
 
             rule("TRI-048")
-                    .when(URGENT, swollen("in one arm", SwollenWhere.ONE_ARM))
+                    .when(URGENT, swollen("one_arm", SwollenWhere.ONE_ARM))
                     .source("A NG158; B textbook"),
 
             rule("TRI-049")

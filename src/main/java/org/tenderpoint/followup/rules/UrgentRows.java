@@ -36,7 +36,7 @@ final class UrgentRows {
     private static final Sign MAY_BE_AN_ARTERY = all(feels(THROBBING), any(
             now(MIDDLING), NOW_NOT_KNOWN, hurts(KNEES, HIPS, NECK_FRONT, ABDOMEN)));
     private static final Sign NOT_LOOKED_AFTER_FORCE = all(unknown(DARK_URINE), STRONG_PRESSURE, worst(STRONG));
-    private static final Sign LIMIT_NOT_KNOWN = Sign.of("how much it stops the client not known",
+    private static final Sign LIMIT_NOT_KNOWN = Sign.of("how_much_stops_client",
             Basis.unknown("activity_limit"), r -> r.answers().activityLimit().isEmpty());
     private static final Sign CLOT_SIGN = any(
             CLOT,
@@ -90,7 +90,7 @@ final class UrgentRows {
 
             rule("TRI-027")
                     .when(URGENT, any(
-                            yes(CALF_SWELLING_ONE_SIDE), swollen("in one leg", SwollenWhere.ONE_LEG)))
+                            yes(CALF_SWELLING_ONE_SIDE), swollen("one_leg", SwollenWhere.ONE_LEG)))
                     .when(DOCTOR, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE))
                     .when(URGENT, all(unknown(CALF_SWELLING_ONE_SIDE), LEG_ONE, CLOT))
                     .when(THERAPIST, TODAY, all(unknown(CALF_SWELLING_ONE_SIDE), not(LEG_ONE), CLOT))

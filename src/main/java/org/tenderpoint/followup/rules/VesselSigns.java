@@ -15,17 +15,16 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** Signs of clots, of bleeding and of a widened artery. */
 final class VesselSigns {
 
-    static final Sign LEG_ONE = Sign.of("one leg only, at calf, shin, knee or thigh",
+    static final Sign LEG_ONE = Sign.of("one_leg_only_calf",
             Basis.answered("one_leg"), FollowUpReading::legOne);
     /** Where a clot makes a leg swell. */
     static final Sign VEIN = hurts(CALVES, THIGHS_BACK, THIGHS_FRONT);
     static final Sign CLOT = Sign.of(
-            "a clot now or before, or raised clot risk (cancer, pregnancy, an operation in the last "
-                    + weeks(TWELVE_WEEKS) + ", a fracture or immobility)",
+            "clot_now_before_raised",
             Basis.stored("clot_facts"),
             FollowUpReading::clot).reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign CLOT_UNKNOWN = Sign
-            .of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
+            .of("clot_risk_not_known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
             .reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign CLOT_FACT_UNKNOWN = any(
             clientUnknown(Condition.CLOT_NOW_OR_SUSPECTED),
@@ -36,14 +35,14 @@ final class VesselSigns {
             clientUnknown(Condition.RECENT_FRACTURE));
 
     static final Sign THINNED = Sign.of(
-            "blood thinners other than low-dose aspirin alone, or a bleeding disorder",
+            "blood_thinners_other_than",
             r -> Stream.of(Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER)
                     .filter(r::yes)
                     .map(one -> Basis.stored("condition." + one.code()))
                     .reduce(Basis.NOTHING, Basis::and),
             FollowUpReading::thinned).reads(Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER);
     static final Sign THINNED_UNKNOWN = Sign.of(
-            "blood thinners or a bleeding disorder not known",
+            "blood_thinners_bleeding_disorder",
             r -> Stream.of(Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER)
                     .filter(one -> r.unknown(one))
                     .map(one -> Basis.unknown("condition." + one.code()))

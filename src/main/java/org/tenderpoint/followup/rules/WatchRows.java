@@ -33,7 +33,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class WatchRows {
 
     private static final Sign NEW_UNNAMED = Sign.of(
-            "something else new, not told what", Basis.answered("symptom.other_new"), FollowUpReading::worryUnnamed);
+            "something_else_new_not", Basis.answered("symptom.other_new"), FollowUpReading::worryUnnamed);
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-094")
@@ -48,15 +48,15 @@ final class WatchRows {
                     .source("C practice"),
 
             rule("TRI-100")
-                    .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", EnumSet.allOf(Symptom.class)))
+                    .when(WATCH, WITHIN_24H, unknownAmong("warning_sign_not_known", EnumSet.allOf(Symptom.class)))
                     .when(WATCH, TODAY, unknownAmong(
-                            "one that would be an emergency not known", Symptom.CALLED_TODAY))
+                            "one_would_emergency_not", Symptom.CALLED_TODAY))
                     .traits(FollowUpTrait.ANSWERS_MISSING)
                     .source("C practice"),
 
             rule("TRI-101")
                     .when(WATCH, all(
-                            Sign.of("the same, comes and goes, or not known", Signs::notFading,
+                            Sign.of("same_comes_goes_not", Signs::notFading,
                                     r -> r.course() == Course.SAME || r.course() == Course.UP_AND_DOWN),
                             after(TWO_DAYS), upTo(THREE_DAYS), now(1, 4)))
                     .source("C Seed B"),
@@ -97,15 +97,15 @@ final class WatchRows {
             rule("TRI-108")
                     .when(WATCH, any(
                             all(SORE, any(
-                                    missing("soreness now", "soreness_now", r -> r.now().isEmpty()),
-                                    missing("course", "course", r -> r.answers().course() == Course.UNKNOWN),
-                                    missing("spread", "spread", r -> r.answers().spread() == Spread.UNKNOWN),
-                                    missing("start", "onset", r -> r.answers().onset() == Onset.UNKNOWN),
-                                    missing("quality", "quality", r -> r.answers().qualities().isEmpty()),
-                                    missing("place", "regions", r -> !r.regionsNamed()),
-                                    missing("limits", "activity_limit", r -> r.answers().activityLimit().isEmpty()))),
-                            missing("swelling", "swelling", r -> r.answers().swelling() == Swelling.UNKNOWN),
-                            missing("bruise", "bruising", r -> r.answers().bruising() == Bruising.UNKNOWN)))
+                                    missing("soreness_now", r -> r.now().isEmpty()),
+                                    missing("course", r -> r.answers().course() == Course.UNKNOWN),
+                                    missing("spread", r -> r.answers().spread() == Spread.UNKNOWN),
+                                    missing("onset", r -> r.answers().onset() == Onset.UNKNOWN),
+                                    missing("quality", r -> r.answers().qualities().isEmpty()),
+                                    missing("regions", r -> !r.regionsNamed()),
+                                    missing("activity_limit", r -> r.answers().activityLimit().isEmpty()))),
+                            missing("swelling", r -> r.answers().swelling() == Swelling.UNKNOWN),
+                            missing("bruising", r -> r.answers().bruising() == Bruising.UNKNOWN)))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.PICTURE_INCOMPLETE)
                     .source("C practice"),
 
@@ -116,13 +116,13 @@ final class WatchRows {
             rule("TRI-110")
                     .when(WATCH, all(
                             swelling(Swelling.MILD), upTo(THREE_DAYS),
-                            Sign.of("no deep work there", Basis.stored("no_deep_work"), r -> !r.deepInRegions())))
+                            Sign.of("no_deep_work", Basis.stored("no_deep_work"), r -> !r.deepInRegions())))
                     .source("C Seed A"),
 
             rule("TRI-111")
                     .when(WATCH, all(
                             bruising(Bruising.SMALL),
-                            Sign.of("no deep work at all", Basis.stored("no_deep_work"), r -> !r.deepAnywhere())))
+                            Sign.of("no_deep_work_all", Basis.stored("no_deep_work"), r -> !r.deepAnywhere())))
                     .source("C practice"),
 
             rule("TRI-112")
@@ -137,7 +137,7 @@ final class WatchRows {
 
             rule("TRI-114")
                     .when(WATCH, Sign.of(
-                            "gone but still sore, started later than the time that has passed, or worst below now",
+                            "gone_but_still_sore",
                             Basis.answered("contradiction"), FollowUpReading::contradiction))
                     .traits(FollowUpTrait.CONTRADICTS)
                     .source("C practice"),
@@ -152,7 +152,7 @@ final class WatchRows {
 
     private WatchRows() {}
 
-    private static Sign missing(String words, String key, Predicate<FollowUpReading> missing) {
-        return Sign.of(words + " not known", Basis.unknown(key), missing);
+    private static Sign missing(String key, Predicate<FollowUpReading> missing) {
+        return Sign.of("missing." + key, Basis.unknown(key), missing);
     }
 }

@@ -24,67 +24,67 @@ final class WhereSigns {
 
     static final Sign NUMB = anyOf(Symptom.NUMBNESS, Symptom.TINGLING);
 
-    static final Sign WEAK_ARM = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("one arm weak, or no arm named",
+    static final Sign WEAK_ARM = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("one_arm_weak_no",
             r -> r.answers().weakWhere().contains(WeakWhere.ONE_ARM) ? Basis.NOTHING : Basis.unknown("weak_where"),
             r -> r.answers().weakWhere().contains(WeakWhere.ONE_ARM)
                     || !r.answers().weakWhere().contains(WeakWhere.BOTH_ARMS)));
-    static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS), Sign.of("both legs weak", Basis.NOTHING,
+    static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS), Sign.of("both_legs_weak", Basis.NOTHING,
             r -> r.answers().weakWhere().contains(WeakWhere.BOTH_LEGS)));
-    static final Sign BOTH_ARMS_WEAK = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("both arms weak", Basis.NOTHING,
+    static final Sign BOTH_ARMS_WEAK = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("both_arms_weak", Basis.NOTHING,
             r -> r.answers().weakWhere().contains(WeakWhere.BOTH_ARMS)));
     static final Sign LEG_NOT_NAMED = all(yes(Symptom.WEAKNESS_LEGS), Sign.of(
-            "which leg is weak not known", Basis.unknown("weak_where"), r -> noLegNamed(r.answers().weakWhere())));
-    static final Sign NUMB_FACE = numb("numb in the face", NumbWhere.FACE);
-    static final Sign NUMB_ARMS = numb("numb in both arms", NumbWhere.BOTH_ARMS);
-    static final Sign NUMB_LEGS = all(NUMB, numb("in both legs", NumbWhere.BOTH_LEGS));
+            "which_leg_weak_not", Basis.unknown("weak_where"), r -> noLegNamed(r.answers().weakWhere())));
+    static final Sign NUMB_FACE = numb("numb_face", NumbWhere.FACE);
+    static final Sign NUMB_ARMS = numb("numb_both_arms", NumbWhere.BOTH_ARMS);
+    static final Sign NUMB_LEGS = all(NUMB, numb("both_legs", NumbWhere.BOTH_LEGS));
     static final Sign NUMB_SOMEWHERE = all(NUMB, Sign.of(
-            "where it is numb not known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));
+            "where_numb_not_known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));
     /** One arm and one leg, each numb or weak: a weak leg of which nobody said whether it is one counts as one. */
     static final Sign ONE_ARM_AND_LEG = Sign.of(
-            "one arm and one leg numb or weak", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
+            "one_arm_one_leg", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
                     Symptom.NUMBNESS, Symptom.TINGLING)
                     .and(named(r.answers(), NumbWhere.ONE_LEG, WeakWhere.ONE_LEG)
                             ? Basis.NOTHING
                             : Basis.unknown("weak_where")),
             WhereSigns::oneArmAndLeg);
-    static final Sign WEAKER = Sign.of("the weakness gets worse", Basis.NOTHING,
+    static final Sign WEAKER = Sign.of("weakness_gets_worse", Basis.NOTHING,
             r -> r.answers().weaknessWorse().yes());
-    static final Sign WEAKER_NOT_KNOWN = Sign.of("whether the weakness gets worse not known",
+    static final Sign WEAKER_NOT_KNOWN = Sign.of("whether_weakness_gets_worse",
             Basis.unknown("weakness_worse"), r -> r.answers().weaknessWorse() == Answer.UNKNOWN);
 
     static final Sign SHOOTS_BOTH = Sign.of(
-            "shoots into both legs, or where not known and places of both legs named",
+            "shoots_into_both_legs",
             r -> Basis.answered("quality.shooting").and(r.answers().shootingInto().isEmpty()
                     ? Basis.unknown("shooting_into")
                     : Basis.NOTHING),
             FollowUpReading::shootsIntoBothLegs);
 
-    static final Sign SWOLLEN = Sign.of("swelling not denied", WhereSigns::swelling,
+    static final Sign SWOLLEN = Sign.of("swelling_not_denied", WhereSigns::swelling,
             r -> r.answers().swelling() != Swelling.NONE);
     static final Sign SWOLLEN_SOMEWHERE = all(SWOLLEN, Sign.of(
-            "where it is swollen not known", Basis.unknown("swollen_where"),
+            "where_swollen_not_known", Basis.unknown("swollen_where"),
             r -> r.answers().swollenWhere().isEmpty()));
 
     static final Sign INJURY = cause(OtherCause.NEW_INJURY);
-    static final Sign HEAD_HIT = all(INJURY, head("the head was hit", Answer.YES));
-    static final Sign HEAD_NOT_KNOWN = all(INJURY, head("whether the head was hit not known", Answer.UNKNOWN));
+    static final Sign HEAD_HIT = all(INJURY, head("head_hit", Answer.YES));
+    static final Sign HEAD_NOT_KNOWN = all(INJURY, head("whether_head_hit_not", Answer.UNKNOWN));
 
     private WhereSigns() {}
 
     /** A swelling that is not denied, in one of these places. */
-    static Sign swollen(String words, SwollenWhere... places) {
+    static Sign swollen(String key, SwollenWhere... places) {
         var where = Set.of(places);
-        return all(SWOLLEN, Sign.of(words, Basis.NOTHING,
+        return all(SWOLLEN, Sign.of(key, Basis.NOTHING,
                 r -> r.answers().swollenWhere().stream().anyMatch(where::contains)));
     }
 
-    private static Sign numb(String words, NumbWhere where) {
-        return Sign.of(words, r -> told(r, Symptom.NUMBNESS, Symptom.TINGLING),
+    private static Sign numb(String key, NumbWhere where) {
+        return Sign.of(key, r -> told(r, Symptom.NUMBNESS, Symptom.TINGLING),
                 r -> r.answers().numbWhere().contains(where));
     }
 
-    private static Sign head(String words, Answer answer) {
-        return Sign.of(words, answer == Answer.UNKNOWN ? Basis.unknown("head_hit") : Basis.NOTHING,
+    private static Sign head(String key, Answer answer) {
+        return Sign.of(key, answer == Answer.UNKNOWN ? Basis.unknown("head_hit") : Basis.NOTHING,
                 r -> r.answers().headHit() == answer);
     }
 

@@ -46,15 +46,15 @@ final class WhyRows {
     /** So many sessions that left no soreness behind. */
     private static final int TWICE = 2;
 
-    private static final Sign PRONE_THERE = anywhere("a soreness-prone modality at a sore place",
+    private static final Sign PRONE_THERE = anywhere(says("soreness_prone_modality_sore"),
             (r, region) -> r.modalities(region).stream().anyMatch(Modality::sorenessProne));
     private static final Sign SAME_WORK_WITHOUT = anywhere(
-            "the same work there " + word(TWICE) + " times without soreness",
+            says("same_work_two_times"),
             (r, region) -> r.modalities(region).stream().anyMatch(modality -> r.earlier().stream()
                     .filter(past -> did(past.work(), region, modality))
                     .filter(past -> past.sorenessWorst().isPresent() && past.sorenessWorst().getAsInt() == 0)
                     .count() >= TWICE));
-    private static final Sign NOT_WORKED_THERE = anywhere("sore where nobody worked",
+    private static final Sign NOT_WORKED_THERE = anywhere(says("sore_where_nobody_worked"),
             (r, region) -> !r.worked().contains(region));
 
     private static final Condition[] MAKE_SORE = {
@@ -64,50 +64,50 @@ final class WhyRows {
     static final List<Row<FollowUpReading, Speaks>> ROWS = List.of(
             row("WHY-001",
                     List.of(
-                            felt("it felt too deep", PressureFelt.TOO_DEEP),
-                            anywhere("pressure " + DEEP + " or more at a sore place, or above what the client likes",
+                            felt("felt_too_deep", PressureFelt.TOO_DEEP),
+                            anywhere(says("pressure_more_sore", DEEP),
                                     (r, region) -> r.pressure(region) >= DEEP || likesLess(r, region)),
-                            told("pain of " + MIDDLING + " or more during the massage",
+                            told(says("pain_more_during", MIDDLING),
                                     r -> r.answers().painDuringSession().orElse(0) >= MIDDLING),
-                            all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere("worked there",
+                            all(any(bruising(Bruising.SMALL), bruising(Bruising.LARGE)), anywhere(says("worked"),
                                     (r, region) -> r.worked().contains(region)))),
                     List.of(
-                            felt("it felt too light", PressureFelt.TOO_LIGHT),
-                            everywhere("pressure " + LIGHT + " or less at every sore place",
+                            felt("felt_too_light", PressureFelt.TOO_LIGHT),
+                            everywhere(says("pressure_less_every", LIGHT),
                                     (r, region) -> r.pressure(region) <= LIGHT),
                             spread(Spread.BEYOND))),
             row("WHY-002",
                     List.of(
                             PRONE_THERE,
-                            anywhere("over " + LONG_ON_A_PLACE + " minutes on a sore place",
+                            anywhere(says("over_minutes_sore", LONG_ON_A_PLACE),
                                     (r, region) -> r.minutes(region) > LONG_ON_A_PLACE),
-                            told("a modality that the therapist was not trained in", WhyRows::untrained),
-                            anywhere("the same modality made that place sore before",
+                            told("modality_therapist_not_trained", WhyRows::untrained),
+                            anywhere(says("same_modality_made_place"),
                                     (r, region) -> r.modalities(region).stream().anyMatch(
                                             modality -> r.earlier().stream().anyMatch(past -> past.sorenessWorst()
                                                     .orElse(0) > 0 && did(past.work(), region, modality))))),
                     List.of(
                             SAME_WORK_WITHOUT,
-                            told("soreness-prone work, and sore only where it was not used",
+                            told("soreness_prone_work_sore",
                                     r -> r.regionsNamed() && r.used().stream().anyMatch(Modality::sorenessProne)
                                             && !PRONE_THERE.holds(r)))),
             row("WHY-003",
                     List.of(
-                            told("new to massage", r -> r.newToMassage().yes()),
-                            told("no session for " + LONG_AGO + " days",
+                            told("new_massage", r -> r.newToMassage().yes()),
+                            told(says("no_session_days", LONG_AGO),
                                     r -> r.facts().daysSincePreviousSession().orElse(0) >= LONG_AGO),
-                            anywhere("higher pressure there than ever before", WhyRows::neverAsHigh),
+                            anywhere(says("higher_pressure_than_ever"), WhyRows::neverAsHigh),
                             all(any(onset(Onset.WITHIN_24H), onset(Onset.H24_48)), FADING)),
                     List.of(SAME_WORK_WITHOUT)),
             row("WHY-004",
                     List.of(
-                            told("pain there of " + HURT_BEFORE + " or more before the session", WhyRows::hurtBefore),
+                            told(says("pain_more_before", HURT_BEFORE), WhyRows::hurtBefore),
                             ONLY_ACHY,
                             EASES,
-                            told("better by 1 or more", r -> r.answers().benefit().orElse(0) >= 1),
-                            told("no more pressure than the client likes", WhyRows::asLiked)),
+                            told("better_1_more", r -> r.answers().benefit().orElse(0) >= 1),
+                            told("no_more_pressure_than", WhyRows::asLiked)),
                     List.of(
-                            told("the complaint got worse", r -> r.answers().benefit().orElse(0) < 0),
+                            told("complaint_got_worse", r -> r.answers().benefit().orElse(0) < 0),
                             WORSE,
                             any(feels(SHARP), feels(SHOOTING), feels(BURNING)))),
             row("WHY-005",
@@ -119,15 +119,15 @@ final class WhyRows {
                             onset(Onset.AFTER_48H)),
                     List.of(
                             cause(OtherCause.NONE),
-                            everywhere("sore only where worked", (r, region) -> r.worked().contains(region)))),
+                            everywhere(says("sore_only_where_worked"), (r, region) -> r.worked().contains(region)))),
             row("WHY-006",
                     List.of(
                             any(Arrays.stream(MAKE_SORE).map(condition -> clientMeets(condition, words(condition)))
                                     .toArray(Sign[]::new)),
-                            told("sore after earlier sessions, whatever the pressure", WhyRows::alwaysSore)),
+                            told("sore_after_earlier_sessions", WhyRows::alwaysSore)),
                     List.of(
                             all(Arrays.stream(MAKE_SORE).map(Signs::clientDenied).toArray(Sign[]::new)),
-                            told("never sore before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
+                            told("never_sore_before", r -> !r.earlier().isEmpty() && r.earlier().stream().allMatch(
                                     past -> past.sorenessWorst().isPresent()
                                             && past.sorenessWorst().getAsInt() == 0)))));
 
@@ -136,26 +136,34 @@ final class WhyRows {
     private static Row<FollowUpReading, Speaks> row(String id, List<Sign> forIt, List<Sign> againstIt) {
         var named = all(atLeast(NAMED_WITH, forIt.toArray(Sign[]::new)), not(any(againstIt.toArray(Sign[]::new))));
         return new Row<>(id, named.about(),
-                List.of(new Row.Case<>(Phrase.typed(named.words()), named::holds, new Speaks(forIt, againstIt))),
+                List.of(new Row.Case<>(named.says(), named::holds, new Speaks(forIt, againstIt))),
                 "C Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
-    private static Sign told(String words, Predicate<FollowUpReading> holds) {
-        return Sign.of(words, Basis.NOTHING, holds);
+    private static Sign told(String key, Predicate<FollowUpReading> holds) {
+        return told(says(key), holds);
     }
 
-    private static Sign felt(String words, PressureFelt how) {
-        return told(words, r -> r.answers().pressureFelt() == how);
+    private static Sign told(Phrase says, Predicate<FollowUpReading> holds) {
+        return Sign.of(says, Basis.NOTHING, holds);
+    }
+
+    private static Phrase says(String key, Object... with) {
+        return Phrase.of("row.sign." + key, with);
+    }
+
+    private static Sign felt(String key, PressureFelt how) {
+        return told(key, r -> r.answers().pressureFelt() == how);
     }
 
     /** At some place that was named. */
-    private static Sign anywhere(String words, BiPredicate<FollowUpReading, Region> holds) {
-        return told(words, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
+    private static Sign anywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
+        return told(says, r -> r.regionsNamed() && r.regions().stream().anyMatch(region -> holds.test(r, region)));
     }
 
     /** At every place that was named. */
-    private static Sign everywhere(String words, BiPredicate<FollowUpReading, Region> holds) {
-        return told(words, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
+    private static Sign everywhere(Phrase says, BiPredicate<FollowUpReading, Region> holds) {
+        return told(says, r -> r.regionsNamed() && r.regions().stream().allMatch(region -> holds.test(r, region)));
     }
 
     private static boolean did(List<Work> work, Region region, Modality modality) {

@@ -22,7 +22,7 @@ public record WhySore(List<Cause> causes) {
      * @param id e.g. {@code WHY-001}
      * @param forIt what speaks for it, in the words of the rule
      */
-    public record Cause(String id, Phrase title, Phrase reason, List<String> forIt, List<String> againstIt) {
+    public record Cause(String id, Phrase title, Phrase reason, List<Phrase> forIt, List<Phrase> againstIt) {
 
         public Cause {
             forIt = List.copyOf(forIt);
@@ -64,7 +64,7 @@ public record WhySore(List<Cause> causes) {
         return standsOut ? Optional.of(most.getFirst()) : Optional.empty();
     }
 
-    private static List<String> holding(List<Sign> signs, FollowUpReading reading) {
-        return signs.stream().filter(sign -> sign.holds(reading)).map(Sign::words).toList();
+    private static List<Phrase> holding(List<Sign> signs, FollowUpReading reading) {
+        return signs.stream().filter(sign -> sign.holds(reading)).map(Sign::says).toList();
     }
 }

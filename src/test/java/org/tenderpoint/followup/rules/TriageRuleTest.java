@@ -21,6 +21,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What a triage row of several cases finds, and what the book makes of its rows. */
 class TriageRuleTest {
@@ -80,7 +81,7 @@ class TriageRuleTest {
         var other = TriageRow.danger(DoctorRows.BURNING_BEYOND);
         var danger = DoctorRows.ROWS.stream().filter(row -> row.id().equals("TRI-061")).findFirst().orElseThrow()
                 .then().sign();
-        assertThat(other.words()).isEqualTo("TRI-061");
+        assertThat(other.says()).isEqualTo(Phrase.rule("TRI-061"));
         assertThat(BookExample.ofTriage()).extracting(BookExample::facts)
                 .allSatisfy(facts -> assertThat(other.holds(facts.reading())).isEqualTo(danger.holds(facts.reading())));
     }
