@@ -94,8 +94,8 @@ public record IntakeAnswers(
     }
 
     /**
-     * The start of a new version: answers about "now" count as not asked, since they apply only on the day they were
-     * given, and a confirmed version dates everything in it to its own day.
+     * The start of a new version: answers about "now" and the last months count as not asked, since they apply only on
+     * the day they were given, and a confirmed version dates everything in it to its own day.
      */
     public IntakeAnswers withNowOpen() {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -103,7 +103,7 @@ public record IntakeAnswers(
             if (!condition.aboutNow()) {
                 var standing = answer;
                 for (var detail : answer.details().keySet()) {
-                    standing = detail.aboutNow() ? standing.with(detail, "") : standing;
+                    standing = detail.aboutNow() || detail.lately() ? standing.with(detail, "") : standing;
                 }
                 all.put(condition, standing);
             }

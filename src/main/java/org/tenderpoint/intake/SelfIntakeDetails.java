@@ -46,7 +46,7 @@ final class SelfIntakeDetails {
 
     private ConditionAnswer read(Condition condition, ConditionAnswer before) {
         var answer = before;
-        for (var detail : condition.asked()) {
+        for (var detail : SelfIntakeScript.more(condition)) {
             var field = field(condition, detail);
             if (detail == Detail.SINCE) {
                 var stretch = tap.code(ElapsedTime.class, field);

@@ -31,23 +31,31 @@ public final class SelfIntakeScript {
         }
         for (var group : Condition.Group.values()) {
             if (group != LAST) {
-                screens.add(SelfIntakeScreen.of(Kind.GROUP, group));
-                var more = SelfIntakeScreen.of(Kind.MORE, group);
-                if (more.conditions().stream().anyMatch(condition -> asksMore(told, condition))) {
-                    screens.add(more);
-                }
+                screens.addAll(group(told, group));
             }
         }
         screens.add(SelfIntakeScreen.of(Kind.WISHES));
         screens.add(SelfIntakeScreen.of(Kind.BODY));
-        screens.add(SelfIntakeScreen.of(Kind.GROUP, LAST));
+        screens.addAll(group(told, LAST));
         screens.add(SelfIntakeScreen.of(Kind.CONSENT));
         screens.add(SelfIntakeScreen.of(Kind.SEND));
         return screens;
     }
 
+    private static List<SelfIntakeScreen> group(IntakeAnswers told, Condition.Group group) {
+        var more = SelfIntakeScreen.of(Kind.MORE, group);
+        return more.conditions().stream().anyMatch(condition -> asksMore(told, condition))
+                ? List.of(SelfIntakeScreen.of(Kind.GROUP, group), more)
+                : List.of(SelfIntakeScreen.of(Kind.GROUP, group));
+    }
+
     public static boolean asksMore(IntakeAnswers told, Condition condition) {
-        return told.of(condition).recorded() == Recorded.YES && !condition.asked().isEmpty();
+        return told.of(condition).recorded() == Recorded.YES && !more(condition).isEmpty();
+    }
+
+    /** What the page after a yes asks; its own words are written beside the question itself. */
+    public static List<Detail> more(Condition condition) {
+        return condition.asked().stream().filter(detail -> detail != Detail.TEXT).toList();
     }
 
     /** The first page not done yet; the last one always remains. */

@@ -14,6 +14,7 @@ import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
@@ -34,6 +35,7 @@ public final class StandingFacts {
 
     private final IntakeVersionRecord before;
     private final LocalDate day;
+    private final StandingAnswers standing;
     private final ClientFacts facts;
 
     public StandingFacts(IntakeVersionRecord before, LocalDate day) {
@@ -41,11 +43,9 @@ public final class StandingFacts {
         this.day = day;
         var told = new HashMap<String, LocalDate>();
         before.told().forEach((key, when) -> told.put(key, when.day()));
-        this.facts = ClientFacts.read(
-                new StandingAnswers(
-                        before.answers().conditions(), before.toldOn(), OptionalInt.empty(), OptionalInt.empty(),
-                        told),
-                day, NowFacts.AS_TOLD);
+        this.standing = new StandingAnswers(
+                before.answers().conditions(), before.toldOn(), OptionalInt.empty(), OptionalInt.empty(), told);
+        this.facts = ClientFacts.read(standing, day, NowFacts.AS_TOLD);
     }
 
     /**
@@ -95,11 +95,32 @@ public final class StandingFacts {
                 .toList();
     }
 
-    /** New details of what the client has, asked once. */
+    /**
+     * Open details of what the client has, asked once; what was told of the last months is asked again after as long.
+     */
     public List<Line> newDetails() {
-        boolean open = facts.yes(Condition.ANTICOAGULANT)
-                && !before.answers().of(Condition.ANTICOAGULANT).details().containsKey(Detail.ASPIRIN_ONLY);
-        return open ? List.of(new Line(Condition.ANTICOAGULANT, Optional.of(Detail.ASPIRIN_ONLY))) : List.of();
+        var open = new ArrayList<Line>();
+        if (facts.yes(Condition.ANTICOAGULANT)
+                && !before.answers().of(Condition.ANTICOAGULANT).details().containsKey(Detail.ASPIRIN_ONLY)) {
+            open.add(new Line(Condition.ANTICOAGULANT, Optional.of(Detail.ASPIRIN_ONLY)));
+        }
+        if (facts.yes(Condition.OTHER_CONDITION)) {
+            Condition.OTHER_CONDITION.asked().stream()
+                    .filter(detail -> detail.kind() == Detail.Kind.ANSWER && atVisit(detail) == Answer.UNKNOWN)
+                    .forEach(detail -> open.add(new Line(Condition.OTHER_CONDITION, Optional.of(detail))));
+        }
+        return open;
+    }
+
+    /** Nothing where it is not asked of this client. */
+    public Optional<Line> doubted(SinceLastTime line) {
+        return line.doubts()
+                .filter(_ -> facts.yes(Condition.OTHER_CONDITION))
+                .map(detail -> new Line(Condition.OTHER_CONDITION, Optional.of(detail)));
+    }
+
+    private Answer atVisit(Detail detail) {
+        return ClientFacts.read(standing, day, NowFacts.BY_DAY).detail(Condition.OTHER_CONDITION, detail);
     }
 
     /** What the client has or did not know, shown with the day on which it was told. */
@@ -125,7 +146,7 @@ public final class StandingFacts {
         var keys = new ArrayList<String>();
         keys.add(Told.key(condition));
         before.answers().of(condition).details().keySet().stream()
-                .filter(detail -> !detail.aboutNow() && detail != Detail.NO_BEARING)
+                .filter(detail -> !detail.aboutNow() && !detail.judged() && !detail.lately())
                 .forEach(detail -> keys.add(Told.key(condition, detail)));
         return keys;
     }
@@ -163,7 +184,7 @@ public final class StandingFacts {
             asked.add(Told.key(condition));
             answer.details().keySet().stream()
                     // judged by a therapist, told by nobody
-                    .filter(detail -> detail != Detail.NO_BEARING)
+                    .filter(detail -> !detail.judged())
                     .forEach(detail -> asked.add(Told.key(condition, detail)));
             return this;
         }

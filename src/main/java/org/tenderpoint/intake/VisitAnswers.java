@@ -5,6 +5,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
@@ -12,6 +13,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * What is asked at every visit.
@@ -111,6 +113,15 @@ public record VisitAnswers(
         /** Whether the line asks the very question of its condition, so that a no denies it. */
         public boolean asksItself() {
             return asksItself;
+        }
+
+        /** What was told of another illness that a yes makes doubtful. */
+        public Optional<Detail> doubts() {
+            return switch (this) {
+                case MEDICINE -> Optional.of(Detail.NEW_MEDICINE);
+                case OPERATION -> Optional.of(Detail.IN_HOSPITAL);
+                case PREGNANCY, INJECTION, INJURY, JOURNEY, INFECTION, CLOT, SKIN, ILLNESS -> Optional.empty();
+            };
         }
 
         /** The conditions whose questions a yes opens. */

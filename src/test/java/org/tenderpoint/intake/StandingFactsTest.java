@@ -79,6 +79,22 @@ class StandingFactsTest {
     }
 
     @Test
+    void openQuestionsAboutAnotherIllnessAreAskedAndDeniedOnesOnlyOnceTheirTimeIsOver() {
+        var illness = YES.with(Detail.TEXT, "thyroid").with(Detail.TOLD_TO_AVOID, "no")
+                .with(Detail.BLOOD_HEART_BONE_SKIN_FEELING, "unknown").with(Detail.IN_HOSPITAL, "no");
+        var answers = Intakes.harmless().with(Condition.OTHER_CONDITION, illness);
+
+        var soon = new StandingFacts(version(answers), MARCH.plusDays(84));
+        var later = new StandingFacts(version(answers), MARCH.plusDays(85));
+
+        var open = List.of(line(Condition.OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING),
+                line(Condition.OTHER_CONDITION, Detail.NEW_MEDICINE));
+        assertThat(soon.newDetails()).containsExactlyElementsOf(open);
+        assertThat(later.newDetails()).containsAll(open).hasSize(3)
+                .contains(line(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL));
+    }
+
+    @Test
     void noneOfTheseDeniesWhatTheLinesAskAndLeavesTheOthersAsTheyWere() {
         var answers = Intakes.harmless().with(Condition.INFECTION_OR_FEVER_NOW, ConditionAnswer.NOT_ASKED)
                 .with(Condition.OSTEOPOROSIS, YES)

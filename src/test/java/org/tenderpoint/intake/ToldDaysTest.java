@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.Consent.Channel;
@@ -103,6 +105,22 @@ class ToldDaysTest {
         assertThat(other.of(key).day()).isEqualTo(TODAY);
         assertThat(judged(told, TODAY.minusDays(365))).isEqualTo(Answer.YES);
         assertThat(judged(told, TODAY.minusDays(366))).isEqualTo(Answer.UNKNOWN);
+    }
+
+    /** An old no is asked again at the visit only, so that booking does not ask a doctor for who is well. */
+    @ParameterizedTest
+    @CsvSource({"yes, 84, YES, YES", "yes, 85, UNKNOWN, UNKNOWN", "no, 84, NO, NO", "no, 85, NO, UNKNOWN"})
+    void aStayInHospitalCountsForTwelveWeeksFromTheDayOnWhichItWasTold(
+            String said, int daysAgo, Answer atBooking, Answer atTheVisit) {
+        var told = ConditionAnswer.of(Recorded.YES).with(Detail.IN_HOSPITAL, said);
+        var standing = new StandingAnswers(Map.of(Condition.OTHER_CONDITION, told), TODAY, OptionalInt.empty(),
+                OptionalInt.empty(),
+                Map.of(Told.key(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL), TODAY.minusDays(daysAgo)));
+
+        assertThat(ClientFacts.read(standing, TODAY, NowFacts.AS_TOLD)
+                .detail(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL)).isEqualTo(atBooking);
+        assertThat(ClientFacts.read(standing, TODAY, NowFacts.BY_DAY)
+                .detail(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL)).isEqualTo(atTheVisit);
     }
 
     private static Answer judged(ConditionAnswer told, LocalDate on) {

@@ -98,7 +98,7 @@ final class FieldModels {
 
     private List<Field> more(Condition condition) {
         var fields = new ArrayList<Field>();
-        for (var detail : condition.asked()) {
+        for (var detail : SelfIntakeScript.more(condition)) {
             var field = detail(condition, detail);
             fields.add(fields.isEmpty() ? field.under(page.text("condition." + condition.code())) : field);
         }

@@ -119,7 +119,8 @@ final class ArrivalLines {
         private String words() {
             var told = model.before().answers().of(condition);
             return String.join(", ", told.details().entrySet().stream()
-                    .filter(detail -> !detail.getKey().aboutNow() && detail.getKey() != Detail.NO_BEARING)
+                    .filter(detail -> !detail.getKey().aboutNow() && !detail.getKey().judged()
+                            && !detail.getKey().lately())
                     .sorted(Map.Entry.comparingByKey())
                     .map(detail -> said(detail.getKey(), detail.getValue()))
                     .toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
@@ -137,6 +138,17 @@ class ArrivalModel {
         }
     }
 
+    /** Details that are open, and those that what is new since last time makes doubtful: each asked by name. */
+    Stream<Line> details() {
+        return Stream.concat(facts.newDetails().stream(), doubted()).distinct();
+    }
+
+    private Stream<Line> doubted() {
+        return since.entrySet().stream()
+                .filter(line -> line.getValue().answer().maybe() && line.getValue() != Recorded.NOT_ASKED)
+                .flatMap(line -> facts.doubted(line.getKey()).stream());
+    }
+
     Recorded line(Line line) {
         return lines.getOrDefault(line.key(), Recorded.NOT_ASKED);
     }
@@ -194,6 +206,9 @@ class ArrivalModel {
         named.stream()
                 .filter(line -> !opened.contains(line.condition()))
                 .forEach(line -> telling.answered(line, line(line)));
+        doubted().filter(line -> !opened.contains(line.condition()))
+                .forEach(line -> telling.answered(
+                        line, line(line) == Recorded.NOT_ASKED ? Recorded.DONT_KNOW : line(line)));
         if (factsShown) {
             shown().stream().filter(condition -> !opened.contains(condition)).forEach(telling::asShown);
         }

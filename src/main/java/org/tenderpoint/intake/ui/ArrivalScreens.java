@@ -152,7 +152,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         }
 
         private Stream<Line> details() {
-            return model.facts().newDetails().stream().filter(line -> !model.openedSince(line.condition()));
+            return model.details().filter(line -> !model.openedSince(line.condition()));
         }
 
         private boolean open(Condition condition) {

@@ -97,7 +97,9 @@ public record Finding(
         if (has(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)) {
             return GoingAhead.DOCTORS_WORD_OR_TRAINING;
         }
-        return has(ScreeningTrait.DOCTORS_WORD_FIRST) ? GoingAhead.DOCTORS_WORD : GoingAhead.NOBODY;
+        return has(ScreeningTrait.DOCTORS_WORD_FIRST) || has(ScreeningTrait.DOCTORS_WORD_IF_FORBIDDEN)
+                ? GoingAhead.DOCTORS_WORD
+                : GoingAhead.NOBODY;
     }
 
     Finding with(ScreeningLevel newLevel, List<Effect> newEffects) {

@@ -86,7 +86,7 @@ final class IllnessRules {
                     .source("NG206, NG188, CP", A_C),
             rule("SCR-244")
                     .about(OTHER_CONDITION)
-                    .when(facts -> facts.yes(OTHER_CONDITION, Detail.NO_BEARING))
+                    .when(NotAskedRules::withoutBearing)
                     .then(CLEAR,
                             note("names_therapist_has_judged",
                                     facts -> List.of(noted("judged", NotAskedRules.told(facts)))))

@@ -22,8 +22,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the
- * doctor (SCR-999).
+ * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers stays at medium
+ * or goes to the doctor (SCR-999).
  */
 final class NotAskedRules {
 
@@ -39,6 +39,10 @@ final class NotAskedRules {
             SCOLIOSIS,
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER, NERVE_DISEASE, EXERTION_INTOLERANCE,
             SUPPORT_TO_DECIDE, OTHER_CONDITION);
+
+    /** What is asked of everything that was told in words. */
+    private static final List<Detail> QUESTIONS = List.of(
+            Detail.TOLD_TO_AVOID, Detail.BLOOD_HEART_BONE_SKIN_FEELING, Detail.IN_HOSPITAL, Detail.NEW_MEDICINE);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-031")
@@ -85,17 +89,60 @@ final class NotAskedRules {
         return rule("SCR-999")
                 .about(with(List.copyOf(bare), OTHER_CONDITION))
                 .when(facts -> bare.stream().anyMatch(facts::maybe) || notJudged(facts))
-                .then(CLEARANCE, note("not_covered_rules_ask", facts -> Stream.concat(
-                        notJudged(facts) ? Stream.of(told(facts)) : Stream.empty(),
-                        bare.stream().filter(facts::maybe).map(RowWords::of))
-                        .map(what -> noted("not_covered", what))
-                        .toList()))
-                .traits(ScreeningTrait.GUARD)
+                .then(facts -> bare.stream().anyMatch(facts::maybe) || doctorFirst(facts) ? CLEARANCE : ADAPT,
+                        when("told_in_words", NotAskedRules::notJudged, cap(ALL, 3), without(ALL, LOAD)),
+                        when("blood_heart_not_denied",
+                                facts -> notJudged(facts)
+                                        && facts.maybe(OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING),
+                                cap(ALL, 2)),
+                        when("blood_heart_touched",
+                                facts -> notJudged(facts)
+                                        && facts.yes(OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING),
+                                ask("which_and_quiet")),
+                        when("a_new_medicine",
+                                facts -> notJudged(facts) && facts.yes(OTHER_CONDITION, Detail.NEW_MEDICINE),
+                                ask("medicine", "which_medicine")),
+                        note("not_covered_or_known", facts -> Stream.concat(
+                                notJudged(facts)
+                                        ? Stream.of(noted(
+                                                doctorFirst(facts) ? "not_covered" : "not_known_well", told(facts)))
+                                        : Stream.empty(),
+                                bare.stream().filter(facts::maybe)
+                                        .map(condition -> noted("not_covered", RowWords.of(condition))))
+                                .toList()))
+                .traits(ScreeningTrait.GUARD, ScreeningTrait.DOCTORS_WORD_IF_FORBIDDEN)
                 .source("CP", C);
     }
 
     private static boolean notJudged(Reading facts) {
-        return facts.yes(OTHER_CONDITION) && !facts.yes(OTHER_CONDITION, Detail.NO_BEARING);
+        return facts.yes(OTHER_CONDITION) && !withoutBearing(facts);
+    }
+
+    /**
+     * A therapist has judged it for this client, or a clinician its words for all; a doctor's ban stands above both.
+     */
+    static boolean withoutBearing(Reading facts) {
+        boolean judged = facts.yes(OTHER_CONDITION, Detail.NO_BEARING)
+                && !facts.yes(OTHER_CONDITION, Detail.TOLD_TO_AVOID);
+        return judged || facts.yes(OTHER_CONDITION, Detail.ON_LIST)
+                && !facts.detail(OTHER_CONDITION, Detail.NO_BEARING).no()
+                && QUESTIONS.stream().allMatch(detail -> facts.detail(OTHER_CONDITION, detail).no());
+    }
+
+    /** Of what was told in words, and in words that nobody has signed, an open question is graver than a no. */
+    private static boolean doctorFirst(Reading facts) {
+        if (!notJudged(facts)) {
+            return false;
+        }
+        boolean grave = facts.detail(OTHER_CONDITION, Detail.NO_BEARING).no()
+                || facts.yes(OTHER_CONDITION, Detail.TOLD_TO_AVOID)
+                || facts.yes(OTHER_CONDITION, Detail.IN_HOSPITAL);
+        boolean open = facts.maybe(OTHER_CONDITION, Detail.TOLD_TO_AVOID)
+                || facts.maybe(OTHER_CONDITION, Detail.IN_HOSPITAL)
+                || facts.detail(OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING) == Answer.UNKNOWN
+                || facts.yes(OTHER_CONDITION, Detail.BLOOD_HEART_BONE_SKIN_FEELING)
+                        && facts.maybe(OTHER_CONDITION, Detail.NEW_MEDICINE);
+        return grave || open && !facts.yes(OTHER_CONDITION, Detail.ON_LIST);
     }
 
     /** What was told in words. */

@@ -233,7 +233,10 @@ final class Reading extends ClientReading {
             return false;
         }
         return switch (detail) {
-            case PHASE, WEEKS, NO_BEARING -> false;
+            case PHASE, WEEKS, NO_BEARING, ON_LIST -> false;
+            // what a therapist has judged is not asked about any more
+            case TOLD_TO_AVOID, BLOOD_HEART_BONE_SKIN_FEELING, IN_HOSPITAL, NEW_MEDICINE ->
+                    detail(condition, detail) == Answer.UNKNOWN && !yes(condition, Detail.NO_BEARING);
             case SINCE -> is(condition, Detail.PHASE, UNKNOWN);
             case DUE_DATE -> client.weeksPregnant().isEmpty();
             case NEUROPATHY, NERVE_SYMPTOMS_NOW, DOCTOR_AWARE, FRAGILITY_FRACTURE, FLARE_NOW, CLEARED_FOR_MASSAGE,

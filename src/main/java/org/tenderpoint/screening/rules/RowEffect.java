@@ -177,7 +177,12 @@ record RowEffect(
 
     /** A question whose answer is kept in words for this visit: {@code row.ask.<question>}, like all others. */
     static RowEffect ask(String question) {
-        return question(question, false, false, Effect.Ask.Kind.TEXT);
+        return ask("", question);
+    }
+
+    /** @param part tells several questions of a row apart */
+    static RowEffect ask(String part, String question) {
+        return question(part, question, false, false, Effect.Ask.Kind.TEXT, Effect.Ask.Place.VISIT);
     }
 
     /** The same, but it cannot be dismissed. */
@@ -196,15 +201,16 @@ record RowEffect(
     }
 
     private static RowEffect question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
-        return question(question, standing, must, kind, Effect.Ask.Place.VISIT);
+        return question("", question, standing, must, kind, Effect.Ask.Place.VISIT);
     }
 
     private static RowEffect question(
-            String question, boolean standing, boolean must, Effect.Ask.Kind kind, Effect.Ask.Place place) {
+            String part, String question, boolean standing, boolean must, Effect.Ask.Kind kind,
+            Effect.Ask.Place place) {
         var asked = Questions.of(question);
         return new RowEffect(Phrase.of("row.form.ask", asked),
                 (_, id) -> List.of(new Effect.Ask(
-                        id, asked, kind, Optional.empty(), Optional.empty(), standing, must, Phrase.NOTHING,
+                        key(id, part), asked, kind, Optional.empty(), Optional.empty(), standing, must, Phrase.NOTHING,
                         Optional.empty(), place)),
                 (_, _) -> Optional.empty(),
                 ASKS);
@@ -336,7 +342,7 @@ record RowEffect(
 
     /** Asks for something that is not a condition; it stays open until that fact is filled in. */
     static RowEffect askForFact(String question, boolean standing, Effect.Ask.Place place) {
-        return question(question, standing, false, Effect.Ask.Kind.FACT, place);
+        return question("", question, standing, false, Effect.Ask.Kind.FACT, place);
     }
 
     /** Effects that hold only under a further condition, {@code row.if.<sign>}. */

@@ -86,6 +86,8 @@ public final class RowTraits {
         DOCTORS_WORD_FIRST,
         /** The same, unless the therapist holds the training that the row asks for. */
         DOCTORS_WORD_OR_TRAINING,
+        /** The same where a doctor has told the client to avoid massage, pressure, heat or effort. */
+        DOCTORS_WORD_IF_FORBIDDEN,
         /** It belongs to the binding screening only. */
         ARRIVAL_ONLY,
         /** Its limits hold for everyone and make no finding more than clear. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
@@ -57,6 +58,7 @@ final class ScreeningRow {
     private static boolean aloneMayGoAhead(Row<Reading, Result> row, List<Effect> what, Reading facts) {
         return switch (goingAhead(row)) {
             case THERAPIST -> true;
+            case UNLESS_FORBIDDEN -> !facts.yes(Condition.OTHER_CONDITION, Detail.TOLD_TO_AVOID);
             case DOCTORS_WORD_OR_TRAINING -> what.stream().noneMatch(
                     effect -> effect instanceof Effect.NeedsCredential needs && !facts.holds(needs.credential()));
             case DOCTORS_WORD, NOBODY -> false;
@@ -71,8 +73,11 @@ final class ScreeningRow {
         if (row.has(ScreeningTrait.DOCTORS_WORD_FIRST)) {
             return GoingAhead.DOCTORS_WORD;
         }
-        return row.has(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)
-                ? GoingAhead.DOCTORS_WORD_OR_TRAINING
+        if (row.has(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)) {
+            return GoingAhead.DOCTORS_WORD_OR_TRAINING;
+        }
+        return row.has(ScreeningTrait.DOCTORS_WORD_IF_FORBIDDEN)
+                ? GoingAhead.UNLESS_FORBIDDEN
                 : GoingAhead.THERAPIST;
     }
 

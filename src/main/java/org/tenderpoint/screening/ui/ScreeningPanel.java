@@ -218,7 +218,7 @@ class ScreeningPanel extends Div {
     /** Whose word in writing it takes, where no therapist goes ahead alone. */
     private static Optional<String> whoMay(Finding finding) {
         return switch (finding.goingAhead()) {
-            case THERAPIST, NOBODY -> Optional.empty();
+            case THERAPIST, UNLESS_FORBIDDEN, NOBODY -> Optional.empty();
             case DOCTORS_WORD, DOCTORS_WORD_OR_TRAINING -> finding.resolved()
                     ? Optional.empty()
                     : Optional.of(Texts.of("screening.going_ahead." + finding.goingAhead().code(),

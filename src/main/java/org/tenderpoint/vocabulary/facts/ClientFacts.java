@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
@@ -107,7 +108,7 @@ public final class ClientFacts extends ClientReading {
             }
             var current = told;
             for (var detail : condition.details()) {
-                if (detail.aboutNow() && stale(standing.toldOn(condition, detail)) || past(detail)) {
+                if (detail.aboutNow() && stale(standing.toldOn(condition, detail)) || past(detail, told)) {
                     current = current.with(detail, "");
                 }
             }
@@ -121,10 +122,15 @@ public final class ClientFacts extends ClientReading {
             };
         }
 
-        /** What a therapist judged counts for a year. */
-        private boolean past(Detail detail) {
-            return detail == Detail.NO_BEARING
-                    && ChronoUnit.DAYS.between(standing.toldOn(condition, detail), day) > Bounds.A_YEAR;
+        /**
+         * What a therapist judged counts for a year, what was told of the last months as long; a no stays at booking,
+         * and is asked again at the visit.
+         */
+        private boolean past(Detail detail, ConditionAnswer told) {
+            long days = ChronoUnit.DAYS.between(standing.toldOn(condition, detail), day);
+            boolean denied = Answer.NO.code().equals(told.details().get(detail));
+            return detail == Detail.NO_BEARING && days > Bounds.A_YEAR
+                    || detail.lately() && days > Bounds.TWELVE_WEEKS && !(denied && nowFacts == NowFacts.AS_TOLD);
         }
     }
 

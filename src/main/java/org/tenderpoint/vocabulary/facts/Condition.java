@@ -60,7 +60,9 @@ public enum Condition implements Word {
     RECENT_INJECTION(Group.SURGERY_INJURY, DATE, REGIONS, INJECTION_KIND),
 
     /** What no other question covers, in the client's words; asked last. */
-    OTHER_CONDITION(Group.ANYTHING_ELSE, TEXT, NO_BEARING);
+    OTHER_CONDITION(
+            Group.ANYTHING_ELSE, TEXT, TOLD_TO_AVOID, BLOOD_HEART_BONE_SKIN_FEELING, IN_HOSPITAL, NEW_MEDICINE,
+            NO_BEARING, ON_LIST);
 
     /** The sections of the intake form. */
     public enum Group implements Coded {

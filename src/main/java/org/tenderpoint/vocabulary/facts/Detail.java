@@ -48,8 +48,18 @@ public enum Detail implements Word {
     SEEN_BY_DOCTOR(Kind.ANSWER),
     CONTAGIOUS(Kind.ANSWER),
     TEXT(Kind.TEXT),
+    /** Whether a doctor has told the client to avoid massage, pressure, heat or effort because of it. */
+    TOLD_TO_AVOID(Kind.ANSWER),
+    /** Whether it, or its treatment, touches blood, heart or vessels, bones, skin or feeling. */
+    BLOOD_HEART_BONE_SKIN_FEELING(Kind.ANSWER),
+    /** In the three months before it was told; what was told longer ago is asked again. */
+    IN_HOSPITAL(Kind.ANSWER),
+    /** For it, in the three months before it was told. */
+    NEW_MEDICINE(Kind.ANSWER),
     /** A therapist has judged that it does not change a massage; never asked of a client. */
     NO_BEARING(Kind.ANSWER),
+    /** Whether every part of the text is a word that a clinician has signed as without bearing; never asked. */
+    ON_LIST(Kind.ANSWER),
     /** What the client is allergic to; any of the choices, comma-separated. */
     ITEMS(Kind.CHOICES, "nuts", "menthol", "latex", "salicylate", "capsaicin", "arnica", "other");
 
@@ -96,10 +106,20 @@ public enum Detail implements Word {
 
     /**
      * Whether clients are asked for it. The phase comes with {@link #SINCE}, the weeks follow from {@link #DUE_DATE},
-     * and only a therapist judges {@link #NO_BEARING}.
+     * and what has no bearing is judged by others.
      */
     boolean asked() {
-        return this != PHASE && this != WEEKS && this != NO_BEARING;
+        return this != PHASE && this != WEEKS && !judged();
+    }
+
+    /** Whether it is judged by others than the client. */
+    public boolean judged() {
+        return this == NO_BEARING || this == ON_LIST;
+    }
+
+    /** Whether it asks about the last three months. */
+    public boolean lately() {
+        return this == IN_HOSPITAL || this == NEW_MEDICINE;
     }
 
     /** The codes to choose from, without {@code unknown}; empty for other kinds. */

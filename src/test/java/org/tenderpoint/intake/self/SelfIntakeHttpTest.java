@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -491,14 +492,19 @@ class SelfIntakeHttpTest {
         phone.send("wishes", Map.of());
         assertThat(phone.send("body", Map.of())).contains("Anything else?").contains("In your own words.")
                 .contains("No, nothing else").doesNotContain("None of these");
-        phone.send("anything_else", Map.of(
+        assertThat(phone.send("anything_else", Map.of(
                 "other_condition", List.of("no"), "other_condition.text", List.of("A hernia\non the left"),
-                "go", List.of("none")));
+                "go", List.of("none")))).contains("told you to avoid massage").contains("touch your blood")
+                .contains("in hospital for it").contains("new medicine for it");
+        phone.send("more_anything_else", Map.of(
+                "other_condition.told_to_avoid", List.of("no"), "other_condition.in_hospital", List.of("unknown")));
         submit(phone);
 
         var told = waiting().answers();
         assertThat(told.of(Condition.OTHER_CONDITION).recorded()).isEqualTo(Recorded.YES);
-        assertThat(told.of(Condition.OTHER_CONDITION).details()).containsEntry(Detail.TEXT, "A hernia\non the left");
+        assertThat(told.of(Condition.OTHER_CONDITION).details()).containsOnly(
+                entry(Detail.TEXT, "A hernia\non the left"), entry(Detail.TOLD_TO_AVOID, "no"),
+                entry(Detail.IN_HOSPITAL, "unknown"));
         assertThat(told.openQuestions()).isEmpty();
     }
 

@@ -91,6 +91,24 @@ class ArrivalModelTest {
     }
 
     @Test
+    void aStayInHospitalSinceLastTimeMakesDoubtfulWhatWasToldOfAnotherIllness() {
+        var illness = YES.with(Detail.TEXT, "thyroid").with(Detail.TOLD_TO_AVOID, "no")
+                .with(Detail.BLOOD_HEART_BONE_SKIN_FEELING, "no").with(Detail.IN_HOSPITAL, "no")
+                .with(Detail.NEW_MEDICINE, "no");
+        var model = model(Intakes.harmless().with(Condition.OTHER_CONDITION, illness));
+        var inHospital = new StandingFacts.Line(Condition.OTHER_CONDITION, Optional.of(Detail.IN_HOSPITAL));
+        assertThat(model.details()).doesNotContain(inHospital);
+
+        model.since(SinceLastTime.OPERATION, Recorded.YES);
+
+        assertThat(model.details()).contains(inHospital);
+        assertThat(model.told().answers().of(Condition.OTHER_CONDITION))
+                .isEqualTo(illness.with(Detail.IN_HOSPITAL, "unknown"));
+        model.line(inHospital, Recorded.NO);
+        assertThat(model.told().answers().of(Condition.OTHER_CONDITION)).isEqualTo(illness);
+    }
+
+    @Test
     void whatIsTypedComesBackWithTheDraft() {
         var model = model(Intakes.harmless());
         model.since(SinceLastTime.PREGNANCY, Recorded.YES);

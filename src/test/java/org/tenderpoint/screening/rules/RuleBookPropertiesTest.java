@@ -167,8 +167,10 @@ class RuleBookPropertiesTest {
         var denied = new ArrayList<DetailOf>();
         for (var condition : Condition.values()) {
             facts.client().told(condition).details().forEach((detail, value) -> {
-                // an unstable heart stops the session, an unknown one asks the doctor (SCR-201); see the next property
-                if (detail.kind() == Detail.Kind.ANSWER && value.equals("no") && detail != Detail.STABLE) {
+                // an unstable heart stops the session, an unknown one asks the doctor (SCR-201); see the next property.
+                // No bearing denied is a therapist's word that it has one, and no denial of anything (SCR-999)
+                if (detail.kind() == Detail.Kind.ANSWER && value.equals("no") && detail != Detail.STABLE
+                        && detail != Detail.NO_BEARING) {
                     denied.add(new DetailOf(condition, detail));
                 }
             });
@@ -202,11 +204,15 @@ class RuleBookPropertiesTest {
     /**
      * SCR-225 says that an unknown force counts while no doctor has looked at the injury; an operation not known to be
      * spinal is one where its place is spinal or not named; SCR-110 says what a resolved disc gets whose nerve signs
-     * were not asked; SCR-242 says that a relapse nobody asked about adapts, and asks.
+     * were not asked; SCR-242 says that a relapse nobody asked about adapts, and asks. What was judged for one client
+     * or signed for all stays adapt or clear while a question about it is open (SCR-244, SCR-999).
      */
     private static boolean rowSaysWhatUnknownMeans(ScreeningFacts facts, Condition condition, Detail detail) {
         return detail == Detail.HIGH_ENERGY
                 || condition == Condition.NERVE_DISEASE
+                || detail == Detail.NO_BEARING
+                || facts.client().yes(condition, Detail.NO_BEARING)
+                || facts.client().yes(condition, Detail.ON_LIST)
                 || detail == Detail.SPINAL
                 || detail == Detail.NERVE_SYMPTOMS_NOW
                         && facts.client().choice(Condition.HERNIATED_DISC, Detail.PHASE).equals("resolved");

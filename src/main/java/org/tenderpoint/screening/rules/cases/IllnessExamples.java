@@ -28,6 +28,9 @@ public final class IllnessExamples {
             243 + ME/CFS, number of massages not known | exertion_intolerance; massages unknown
             243 - not asked: SCR-033 holds back | exertion_intolerance=unknown
             244 + hay fever, judged | other_condition(text=hay fever,no_bearing=yes)
+            244 + migraine, on the list, four times no | other_condition(text=migraine,on_list=yes,told_to_avoid=no,blood_heart_bone_skin_feeling=no,in_hospital=no,new_medicine=no)
+            244 - migraine, on the list, a new medicine | other_condition(text=migraine,on_list=yes,told_to_avoid=no,blood_heart_bone_skin_feeling=no,in_hospital=no,new_medicine=yes)
+            244 - hay fever, judged, and told to avoid effort | other_condition(text=hay fever,no_bearing=yes,told_to_avoid=yes)
             244 - not judged yet: SCR-999 asks the doctor | other_condition(text=lupus)
             245 + wants help to decide | support_to_decide
             245 - not asked: SCR-033 holds back | support_to_decide=unknown

@@ -138,7 +138,12 @@ public final class PlanExamples {
             622 + thinner, steroids, diabetes with feeling not asked | anticoagulant(name=heparin); long_term_steroids; diabetes
             622 + thinner, aneurysm, a weak immune system | anticoagulant(name=heparin); aneurysm(regions=abdomen); immunosuppression
             622 - two of them | anticoagulant(name=heparin); long_term_steroids; diabetes(neuropathy=no)
-            999 + told in words | other_condition(text=lupus)
+            999 + told in words, nothing asked | other_condition(text=lupus)
+            999 + sickle cell, in hospital last month | other_condition(text=sickle cell,told_to_avoid=no,blood_heart_bone_skin_feeling=yes,in_hospital=yes,new_medicine=no)
+            999 + a tablet for cholesterol, touches blood, the rest no | other_condition(text=cholesterol tablet,told_to_avoid=no,blood_heart_bone_skin_feeling=yes,in_hospital=no,new_medicine=no)
+            999 + thyroid, all four denied | other_condition(text=thyroid,told_to_avoid=no,blood_heart_bone_skin_feeling=no,in_hospital=no,new_medicine=no)
+            999 + thyroid, a new medicine | other_condition(text=thyroid,told_to_avoid=no,blood_heart_bone_skin_feeling=no,in_hospital=no,new_medicine=yes)
+            999 + a word of the list, nothing asked | other_condition(text=migraine,on_list=yes)
             999 - judged to be without bearing | other_condition(text=hayfever,no_bearing=yes)
             999 - anything else not asked: SCR-033 holds back | other_condition=unknown
             623 + osteopenia and a disc | osteoporosis(severity=osteopenia,fragility_fracture=no); herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)
