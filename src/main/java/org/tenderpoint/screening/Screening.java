@@ -21,6 +21,7 @@ import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.facts.Stage;
@@ -97,7 +98,8 @@ public class Screening {
         facts = Json.write(snapshot);
         ceilings = Json.write(decision.ceilings().limits());
         this.decision = Json.write(StoredDecision.of(decision));
-        findingCount = new FindingWords(snapshot.facts(), decision).together(decision.leading()).size();
+        findingCount = new FindingWords(snapshot.facts(), decision)
+                .together(ReadFirst.of(decision, snapshot.facts().visit().plan()).findings()).size();
         settled = settled(decision);
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;

@@ -42,7 +42,7 @@ class StoredDecisionTest {
     private static List<Object> parts(ScreeningDecision decision) {
         return List.of(
                 decision.ceilings().limits(), decision.avoidedModalities().entries(),
-                decision.avoidedTechniques().entries(), decision.leading(), decision.lesser(), decision.deadline(),
+                decision.avoidedTechniques().entries(), decision.shown(), decision.deadline(),
                 decision.mayStart());
     }
 }

@@ -78,6 +78,16 @@ final class DerivedRules {
 
     private DerivedRules() {}
 
+    /** Whether it follows from other findings and says nothing of its own. */
+    static boolean contains(Finding finding) {
+        return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()));
+    }
+
+    /** Whether it says what other findings mean for the plan. */
+    static boolean ofThePlan(Finding finding) {
+        return ROWS.stream().anyMatch(row -> row.id().equals(finding.id()) && row.then().stage() == ON_PLAN);
+    }
+
     /** What the limits of the other findings mean for the modalities. */
     static List<Finding> onModalities(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, List<Finding> findings,
             Reading facts) {

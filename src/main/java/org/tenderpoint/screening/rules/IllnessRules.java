@@ -53,6 +53,7 @@ final class IllnessRules {
                     .then(ADAPT,
                             no(ALL, SUCTION, SCRAPING),
                             note("therapist_well_nothing_breaks"))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("Wa, W", B),
             rule("SCR-241")
                     .about(NERVE_DISEASE)
@@ -61,6 +62,7 @@ final class IllnessRules {
                             cap(ALL, 3),
                             no(ALL, HEAT, PERCUSSION),
                             note("help_off_table_sit"))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("NG220, W", B),
             rule("SCR-242")
                     .about(NERVE_DISEASE)
@@ -83,6 +85,7 @@ final class IllnessRules {
                             without(ALL, ASSISTED_STRETCHING, HOT_STONE),
                             note("quiet_dim_few_questions"),
                             ask("what_too_much_how"))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("NG206, NG188, CP", A_C),
             rule("SCR-244")
                     .about(OTHER_CONDITION)
@@ -100,7 +103,7 @@ final class IllnessRules {
                             cap(ALL, 2),
                             consentToday("does_client_agree_today"),
                             note("short_sentences_watch_hands"))
-                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
+                    .traits(ScreeningTrait.AT_THE_TABLE, ScreeningTrait.NOT_OVERRIDABLE)
                     .source("NG108, CP", A_C),
             rule("SCR-246")
                     .about(LYMPHOEDEMA)

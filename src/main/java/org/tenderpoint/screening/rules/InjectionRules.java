@@ -54,6 +54,7 @@ final class InjectionRules {
                                             "needles_over_chest_ribs",
                                             EMERGENCY, Deadline.EMERGENCY,
                                             saying("breathless_after_needles"))))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("CP, Yin 2014", C),
             rule("SCR-249")
                     .about(RECENT_INJECTION)
@@ -64,6 +65,7 @@ final class InjectionRules {
                                     facts -> facts.touches(RECENT_INJECTION, Area.of(HEAD, FACE_JAW, NECK_FRONT)),
                                     no(ALL, PRONE_LONG),
                                     only(SUPINE_BOLSTERED, SEMI_RECLINED, SIDE_LYING)))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("CP", C));
 
     /** One near the spine or a nerve, or one that may have been; after two weeks it counts as none. */

@@ -126,6 +126,7 @@ final class InjurySkinRules {
                             askFor(ALLERGY, Detail.ITEMS, "allergic_what_what_happens"),
                             when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),
                                     ask("allergic_what_what_happens")))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("S", B),
             rule("SCR-234")
                     .about(SCOLIOSIS)

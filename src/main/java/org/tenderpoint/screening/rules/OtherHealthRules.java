@@ -14,6 +14,7 @@ import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
 import org.tenderpoint.screening.rules.Effect.Deadline;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -55,6 +56,7 @@ final class OtherHealthRules {
                             no(ALL, PERCUSSION),
                             note("no_camphor_rosemary_eucalyptus"),
                             ask("what_triggers_seizures"))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("W, CP", C),
             rule("SCR-214")
                     .about(EPILEPSY)
@@ -64,6 +66,7 @@ final class OtherHealthRules {
                             note("no_camphor_rosemary_eucalyptus"),
                             ask("what_triggers_seizures"),
                             without(ALL, CHAIR, HOT_STONE))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("W", B),
             rule("SCR-215")
                     .about(VARICOSE_VEINS)
@@ -97,6 +100,7 @@ final class OtherHealthRules {
                     .then(ADAPT,
                             no(of(CHEST), PERCUSSION),
                             note("no_strong_scents_inhaler"))
+                    .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("W, CKS asthma", B),
             rule("SCR-219")
                     .about(LONG_TERM_STEROIDS)

@@ -141,7 +141,7 @@ final class RedFlagRules {
                             askRaising("", "pain_one_side_head", DEFER,
                                     Deadline.SAME_DAY,
                                     saying("one_sided_pain")))
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .traits(ScreeningTrait.AT_THE_TABLE, ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("IFOMPT23, Yin 2014", A_C));
 
     /** SCR-009, which SCR-611 repeats. */

@@ -90,6 +90,8 @@ public final class RowTraits {
         DOCTORS_WORD_IF_FORBIDDEN,
         /** It belongs to the binding screening only. */
         ARRIVAL_ONLY,
+        /** It names what is done or watched at the table, which no plan shows. */
+        AT_THE_TABLE,
         /** Its limits hold for everyone and make no finding more than clear. */
         EVERYONE,
         /** The plan must change, though its only effect is a note. */

@@ -74,19 +74,6 @@ public record ScreeningDecision(
         return findings.stream().filter(finding -> !finding.heldBack()).toList();
     }
 
-    /** What is read first: the findings that stop the session or, where none does, those that are not summed up. */
-    public List<Finding> leading() {
-        return shown().stream()
-                .filter(finding -> level.stops() ? finding.level().stops() : !finding.summedUp())
-                .toList();
-    }
-
-    /** The other findings that are shown, each behind one line. */
-    public List<Finding> lesser() {
-        var leading = leading();
-        return shown().stream().filter(finding -> !leading.contains(finding)).toList();
-    }
-
     public Optional<Finding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }

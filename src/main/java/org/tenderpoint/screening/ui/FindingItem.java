@@ -66,6 +66,15 @@ class FindingItem extends ListItem {
         add(more);
     }
 
+    /** What of the plan it changes, said before all else. */
+    final void opens(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = new Span(lines.get(i));
+            line.addClassNames("finding-opens", "strong");
+            addComponentAtIndex(i, line);
+        }
+    }
+
     /** What matters most for the planned work is in sight, the rest behind one line. */
     private void addEffects(FindingGroup group) {
         var lines = group.effects().stream()

@@ -36,7 +36,8 @@ class LeftToSettle extends UnorderedList {
     }
 
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-        var because = decision.leading().stream().map(finding -> Say.it(EffectWords.title(finding))).toList();
+        var because = decision.shown().stream().filter(finding -> finding.level().stops())
+                .map(finding -> Say.it(EffectWords.title(finding))).toList();
         add(
                 new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
                 new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));

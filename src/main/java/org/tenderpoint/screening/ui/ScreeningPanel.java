@@ -73,32 +73,16 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
-        Function<FindingGroup, Component> item = group -> item(group, notes(group, screening, told), actions);
-        add(section("screening.findings", screening.words().together(decision.leading().stream()
-                .filter(finding -> !toldBesideThePlan(finding))
-                .toList()).stream()
-                .map(item)
-                .toList()));
+        add(new FindingsRead(decision, screening.words(),
+                group -> item(group, notes(group, screening, told), actions)));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, screening.words(), actions))
                 .toList()));
         add(named(screening, told));
-        add(new NotToday(
-                decision,
-                decision.leading().stream()
-                        .filter(ScreeningPanel::toldBesideThePlan)
-                        .toList(),
-                screening.words(),
-                item));
     }
 
     private static List<String> notes(FindingGroup group, ScreeningRecord screening, ToldNotes told) {
         return group.findings().stream().flatMap(finding -> told.beside(screening, finding).stream()).toList();
-    }
-
-    /** Each line of the plan says by itself what it breaks, and how to settle it. */
-    private static boolean toldBesideThePlan(Finding finding) {
-        return finding.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE) || finding.has(ScreeningTrait.KEEPS_PLAN_TO_TIME);
     }
 
     /** Whether the question with this key can be answered here. */
@@ -146,12 +130,11 @@ class ScreeningPanel extends Div {
     }
 
     private void readOnly(
-            ScreeningDecision decision, FindingWords words, Function<FindingGroup, Component> item) {
+            ScreeningDecision decision, FindingWords words, Function<FindingGroup, FindingItem> item) {
         removeAll();
         asks.clear();
         decision.deadline().ifPresent(deadline -> add(deadline(Say.it(deadline.words()))));
-        add(section("screening.findings", words.together(decision.leading()).stream().map(item).toList()));
-        add(new NotToday(decision, List.of(), words, item));
+        add(new FindingsRead(decision, words, item));
     }
 
     /** In an emergency nothing is asked; if the result stops the session, only what may end that. */
@@ -159,7 +142,8 @@ class ScreeningPanel extends Div {
         return switch (decision.level()) {
             case CLEAR, ADAPT, CLEARANCE -> true;
             case DEFER ->
-                    decision.leading().stream().anyMatch(finding -> open.findings().contains(finding.id()));
+                    decision.shown().stream().anyMatch(
+                            finding -> finding.level().stops() && open.findings().contains(finding.id()));
             case EMERGENCY -> false;
         };
     }
@@ -180,7 +164,7 @@ class ScreeningPanel extends Div {
         return item;
     }
 
-    private static Component item(FindingGroup group, List<String> notes, Actions actions) {
+    private static FindingItem item(FindingGroup group, List<String> notes, Actions actions) {
         var item = noted(group, notes);
         var overridable = group.findings().stream().filter(OverrideForm::possible).toList();
         if (!overridable.isEmpty()) {

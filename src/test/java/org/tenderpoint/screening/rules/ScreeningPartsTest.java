@@ -106,15 +106,6 @@ class ScreeningPartsTest {
     }
 
     @Test
-    void whatDoesNotLeadIsShownBehindOneLineAndNothingTwice() {
-        var decision = decide("fibromyalgia(flare_now=no); massages 9");
-
-        assertThat(decision.lesser()).isNotEmpty().allMatch(Finding::summedUp);
-        assertThat(decision.leading()).isNotEmpty().doesNotContainAnyElementsOf(decision.lesser());
-        assertThat(decision.leading().size() + decision.lesser().size()).isEqualTo(decision.shown().size());
-    }
-
-    @Test
     void whatAnAllergyLeavesOutIsNamedForWhatWasTold() {
         assertThat(notes("allergy(items=nuts)")).contains("nuts: no nut or unknown carrier oil")
                 .noneMatch(note -> note.startsWith("latex"));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -59,6 +60,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
 import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
@@ -517,26 +519,52 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         var screening = screenings.screen(booked.session());
         var decision = screening.decision();
-        var folded = screening.words().together(decision.lesser());
+        var read = ReadFirst.of(decision, screening.words().facts().visit().plan());
 
-        assertThat(decision.leading()).hasSizeBetween(1, 5);
-        assertThat(decision.lesser()).hasSizeGreaterThan(3);
-        assertThat(folded).as("all that one condition leaves out is one finding").hasSizeBetween(3, 6);
-        assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.leading());
+        assertThat(read.state()).isEqualTo(ReadFirst.State.SOME_FIRST);
+        assertThat(find(FindingItem.class).all()).hasSize(screening.words().together(read.findings()).size());
         var summary = find(NotToday.class).single();
-        assertThat(summary.getElement().getTextRecursively()).contains("Not today").contains("Thai");
+        assertThat(children(summary, Paragraph.class).getFirst().getText()).startsWith("Not today: ").contains("Thai");
+        test(children(summary, Button.class).getFirst()).click();
         assertThat(children(summary, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-302");
-        assertThat(children(children(summary, UnorderedList.class).getFirst(), Anchor.class))
-                .extracting(Anchor::getText)
+        assertThat(children(summary, Anchor.class)).extracting(Anchor::getText)
                 .contains("Osteoporosis", "Needs more pressure than is right today")
                 .noneMatch(reason -> reason.contains("SCR-"));
 
-        test(find(Button.class).withText(folded.size() + " more findings").single()).click();
+        unfold();
         assertThat(findingIds()).containsAll(decision.shown().stream().map(Finding::id).toList());
         assertThat(words(H3.class)).contains("Osteoporosis: what to leave out");
-        decision.lesser().stream().filter(OverrideForm::possible)
+        decision.shown().stream().filter(OverrideForm::possible)
                 .forEach(finding -> assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
         assertThat(finding("SCR-302").getElement().getTextRecursively()).contains("Our own consensus");
+    }
+
+    @Test
+    void theScreenSaysWhetherAnythingStandsAgainstTheDaysPlan() {
+        var well = booked(harmless().withPressurePreference(Map.of(Region.UPPER_BACK, 3)),
+                swedish(Region.UPPER_BACK, 2));
+        visits.nothingNew(well.session(), well.client());
+        open(well.session());
+        assertThat(readState()).isEqualTo("Nothing stands against today\u2019s plan.");
+
+        var curved = harmless().with(Condition.SCOLIOSIS, ConditionAnswer.of(Recorded.YES));
+        var kept = booked(curved, swedish(Region.CALVES, 2));
+        visits.nothingNew(kept.session(), kept.client());
+        open(kept.session());
+        assertThat(find(H3.class).all()).extracting(H3::getText).isEmpty();
+        assertThat(readState()).startsWith("Nothing to read before you start. ").endsWith("plan keeps them.");
+        assertThat(find(FindingItem.class).exists()).isFalse();
+
+        var deep = booked(curved, swedish(Region.MID_BACK, 5));
+        visits.nothingNew(deep.session(), deep.client());
+        open(deep.session());
+        assertThat(words(FindingItem.class).getFirst()).startsWith("Planned 5 (Mid back), today at most ");
+        assertThat(readState()).endsWith(" more that today\u2019s plan keeps");
+    }
+
+    private String readState() {
+        return find(Paragraph.class).all().stream().filter(words -> words.hasClassName("read-state"))
+                .findFirst().orElseThrow().getText();
     }
 
     @Test
@@ -550,7 +578,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(words(FindingItem.class)).allSatisfy(text -> assertThat(text).contains("Not today"));
         assertThat(words(ListItem.class)).noneSatisfy(text -> assertThat(text).contains("open"));
         var screening = screenings.screen(booked.session());
-        var lesser = screening.words().together(screening.decision().lesser());
+        var read = ReadFirst.of(screening.decision(), screening.words().facts().visit().plan());
+        var lesser = screening.words().together(read.folded().values().stream().flatMap(List::stream).toList());
         assertThat(find(Button.class).withText(lesser.size() + " more findings").exists()).isTrue();
         assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
                 .filteredOn(row -> row.session().equals(booked.session()))
@@ -580,18 +609,23 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
 
+        int open = find(FindingItem.class).all().size();
         assertThat(find(H3.class).all()).extracting(H3::getText)
                 .containsOnlyOnce("Herniated disc, low back, over 12 weeks, nerve symptoms now");
         var disc = finding("SCR-105");
         assertThat(disc).isSameAs(finding("SCR-100"));
-        assertThat(screenings.screen(booked.session()).decision().leading().stream()
-                .filter(finding -> finding.about().equals(Set.of(Condition.HERNIATED_DISC)))
+        assertThat(screenings.screen(booked.session()).decision().shown().stream()
+                .filter(finding -> finding.about().equals(Set.of(Condition.HERNIATED_DISC)) && !finding.summedUp())
                 .filter(OverrideForm::possible))
-                .hasSameSizeAs(children(disc, OverrideForm.class)).hasSizeGreaterThan(1);
+                .hasSameSizeAs(children(disc, OverrideForm.class).stream()
+                        .filter(form -> children(disc, FindingItem.class).stream()
+                                .noneMatch(other -> children(other, OverrideForm.class).contains(form)))
+                        .toList())
+                .hasSizeGreaterThan(1);
         assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
                 .filteredOn(row -> row.session().equals(booked.session())).singleElement()
                 .satisfies(row -> assertThat(row.findings()).as("counted as they are told")
-                        .isEqualTo(find(FindingItem.class).all().size()));
+                        .isEqualTo(open));
     }
 
     @Test
@@ -610,7 +644,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .doesNotContain("3 at most").doesNotContain("Chest: no");
         test(children(bone, Button.class).stream().filter(button -> button.getText().equals("3 more")).findFirst()
                 .orElseThrow()).click();
-        assertThat(children(bone, UnorderedList.class).getLast().getElement().getTextRecursively())
+        assertThat(children(bone, UnorderedList.class).get(1).getElement().getTextRecursively())
                 .contains("Chest: no").contains("Positions").contains("Help on and off the table");
     }
 
@@ -1046,11 +1080,20 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         return find(Button.class).withText("Start session").single();
     }
 
+    /** Wherever it stands: open, or behind a fold. */
     private FindingItem finding(String id) {
+        unfold();
         return find(FindingItem.class).all().stream()
                 .filter(item -> children(item, Anchor.class).stream().anyMatch(link -> link.getText().equals(id)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Opens every fold of findings. */
+    private void unfold() {
+        find(Button.class).all().stream().filter(fold -> fold.getText().matches(".*\\(\\d+\\)|and \\d+ more"))
+                .filter(fold -> !"true".equals(fold.getElement().getAttribute("aria-expanded")))
+                .forEach(fold -> test(fold).click());
     }
 
     private List<String> findingIds() {

@@ -1,0 +1,110 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.FindingGroup;
+import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ReadFirst;
+import org.tenderpoint.screening.rules.ReadFirst.Kind;
+import org.tenderpoint.screening.rules.ReadFirst.Line;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+
+/** The findings beside a plan: what is read first stands open, all else is folded by kind with its number. */
+class FindingsRead extends Div {
+
+    private final FindingWords words;
+    private final Function<FindingGroup, FindingItem> item;
+    private final ReadFirst read;
+    private final Set<String> named;
+
+    /**
+     * @param words what the findings are called beside this client
+     * @param item how one is shown
+     */
+    FindingsRead(ScreeningDecision decision, FindingWords words, Function<FindingGroup, FindingItem> item) {
+        this.words = words;
+        this.item = item;
+        addClassName("findings-read");
+        read = ReadFirst.of(decision, words.facts().visit().plan());
+        named = read.findings().stream().map(words::name).collect(Collectors.toSet());
+        if (!read.lines().isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("findings");
+            words.together(Stream.concat(
+                    read.findings().stream(),
+                    decision.shown().stream()
+                            .filter(this::toldWithOneReadFirst)
+                            .filter(finding -> !read.findings().contains(finding)))
+                    .toList())
+                    .forEach(group -> list.add(opened(group)));
+            add(new Section(new H2(Texts.of("screening.findings")), list));
+        }
+        if (decision.level().stops()) {
+            // nothing of the plan matters now
+            var rest = words
+                    .together(Arrays.stream(Kind.values()).flatMap(kind -> folded(kind).stream()).toList());
+            if (!rest.isEmpty()) {
+                add(FindingItem.unfolding("screening.more", rest, item::apply));
+            }
+            return;
+        }
+        var folds = Stream.of(Kind.values())
+                .map(kind -> Map.entry(kind, words.together(folded(kind))))
+                .filter(kind -> !kind.getValue().isEmpty())
+                .toList();
+        add(state(folds));
+        new NotToday(decision, words).ifAny(this::add);
+        folds.forEach(kind -> add(FindingItem.unfolding(
+                "screening.folded." + kind.getKey().code(), kind.getValue(),
+                item::apply)));
+    }
+
+    /** Findings of one name are told as one, wherever the first of them stands. */
+    private boolean toldWithOneReadFirst(Finding finding) {
+        return named.contains(words.name(finding));
+    }
+
+    private List<Finding> folded(Kind kind) {
+        return read.folded(kind).stream().filter(finding -> !toldWithOneReadFirst(finding)).toList();
+    }
+
+    private Component state(List<Map.Entry<Kind, List<FindingGroup>>> folds) {
+        int kept = folds.stream().filter(kind -> kind.getKey() != Kind.EVERYONE)
+                .mapToInt(kind -> kind.getValue().size()).sum();
+        var state = new Paragraph(switch (read.state()) {
+            case NOTHING_AGAINST -> Texts.of("screening.read.nothing");
+            case ALL_KEPT -> Texts.of("screening.read.kept", kept);
+            case SOME_FIRST -> Texts.of("screening.read.more", kept);
+        });
+        state.addClassName("read-state");
+        state.setVisible(read.state() != ReadFirst.State.SOME_FIRST || kept > 0);
+        return state;
+    }
+
+    private FindingItem opened(FindingGroup group) {
+        var ids = group.findings().stream().map(Finding::id).toList();
+        var lines = read.lines().stream().filter(line -> ids.contains(line.finding().id())).toList();
+        var shown = item.apply(group);
+        shown.opens(MatterWords.of(lines.stream().flatMap(line -> line.matters().stream()).toList()));
+        var others = words.together(lines.stream().map(Line::more).flatMap(List::stream)
+                .filter(finding -> !toldWithOneReadFirst(finding))
+                .toList());
+        if (!others.isEmpty()) {
+            shown.more(FindingItem.unfolding("screening.read.and", others, item::apply));
+        }
+        return shown;
+    }
+}
