@@ -94,7 +94,7 @@ class ReferralsDocumentTest {
 
     private static String row(ReferralRules.MatrixRow row) {
         var cells = Arrays.stream(Discipline.values())
-                .map(what -> row.words().get(what).replace("|", "/"))
+                .map(what -> Say.it(row.words().get(what)).replace("|", "/"))
                 .collect(Collectors.joining(" | "));
         return "| [%s](rules.md#%s) | %s | %s |".formatted(row.id(), row.id(), Say.it(row.title()).replace("|", "/"),
                 cells);

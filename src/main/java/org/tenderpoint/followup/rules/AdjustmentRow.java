@@ -22,11 +22,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 final class AdjustmentRow {
 
     /**
-     * @param words what it wants changed, in words
      * @param codes what it is about and does in codes, as far as its cases cannot show it
      * @param wishes what the row wants changed when it fires
      */
-    record Wishes(String words, RuleTags codes, Function<AdjustmentCase, List<AdjustmentWish>> wishes) {}
+    record Wishes(RuleTags codes, Function<AdjustmentCase, List<AdjustmentWish>> wishes) {}
 
     private AdjustmentRow() {}
 
@@ -64,7 +63,7 @@ final class AdjustmentRow {
 
     static RuleEntry entry(Row<AdjustmentCase, Wishes> row) {
         return RuleEntry.of(row, RuleBookSection.ADJUSTMENT, row.when(), Phrase.NOTHING,
-                Phrase.typed(row.then().words()),
+                Row.thenOf(row.id()),
                 GoingAhead.THERAPIST, codes(row));
     }
 
@@ -87,9 +86,7 @@ final class AdjustmentRow {
     /** Writes a row in the order in which it is read: when, then, source. */
     static final class Writer extends Row.Writer<AdjustmentCase, Wishes, Writer> {
 
-        private String when = "";
         private Predicate<AdjustmentCase> fires = _ -> false;
-        private String then = "";
         private Function<AdjustmentCase, List<AdjustmentWish>> wishes = _ -> List.of();
         private RuleTags codes = RuleTags.NONE;
 
@@ -102,19 +99,17 @@ final class AdjustmentRow {
             return this;
         }
 
-        Writer when(String words, Predicate<AdjustmentCase> condition) {
-            when = words;
+        Writer when(Predicate<AdjustmentCase> condition) {
             fires = condition;
             return this;
         }
 
         /** As {@link #when}, for clients of whom one of these facts is yes. */
-        Writer whenClient(List<Condition> facts, String words, Predicate<AdjustmentCase> condition) {
-            return about(facts).when(words, condition);
+        Writer whenClient(List<Condition> facts, Predicate<AdjustmentCase> condition) {
+            return about(facts).when(condition);
         }
 
-        Writer then(String words, Function<AdjustmentCase, List<AdjustmentWish>> makes) {
-            then = words;
+        Writer then(Function<AdjustmentCase, List<AdjustmentWish>> makes) {
             wishes = makes;
             return this;
         }
@@ -132,7 +127,7 @@ final class AdjustmentRow {
         }
 
         Row<AdjustmentCase, Wishes> source(String grades, String source) {
-            return add(when, fires, new Wishes(then, codes, wishes)).row(source, grades);
+            return add(fires, new Wishes(codes, wishes)).row(source, grades);
         }
     }
 }

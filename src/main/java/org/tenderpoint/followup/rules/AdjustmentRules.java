@@ -134,9 +134,6 @@ public final class AdjustmentRules {
     private static final RuleEntry WHOSE_WORD = RuleEntry.kept(
             "ADJ-090",
             RuleBookSection.ADJUSTMENT,
-            "any adjustment",
-            "what makes the next session gentler, and advice, stands as proposed at once, until a therapist applies or"
-                    + " dismisses it with a reason; more pressure and keeping the plan wait for acceptance",
             "",
             "C",
             GoingAhead.THERAPIST,
@@ -158,7 +155,7 @@ public final class AdjustmentRules {
         return RuleEntry.kept(
                 id,
                 RuleBookSection.ADJUSTMENT,
-                Phrase.typed("before every session"),
+                Phrase.of("row.if.before_every_session"),
                 Row.reasonOf(id),
                 "Seed A, Seed B",
                 "C",

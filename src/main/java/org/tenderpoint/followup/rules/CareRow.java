@@ -2,15 +2,12 @@ package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -21,7 +18,6 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the
@@ -43,10 +39,6 @@ final class CareRow {
             }
             boolean asked = facts.stream().anyMatch(fact -> c.told(fact).recorded() == Recorded.DONT_KNOW);
             return Phrase.of("followup.because." + (facts.isEmpty() || asked ? "not_known" : "not_asked"), fact);
-        }
-
-        String words() {
-            return Say.in(Texts.STORED, fact);
         }
     }
 
@@ -103,36 +95,28 @@ final class CareRow {
     }
 
     static RuleEntry entry(Row<CareCase, Item> row) {
-        var nots = words("withheld with", row.then().withheldBy.stream());
-        var adds = words("words are added for", row.then().additions.stream().map(Addition::line))
-                .toLowerCase(Locale.ROOT);
+        var nots = says("row.form.withheld", row.then().withheldBy.stream());
+        var adds = says("row.form.added", row.then().additions.stream().map(Addition::line)
+                .map(line -> new Line(line.fact().within(), line.test(), line.facts(), line.alsoUnknown())));
         return RuleEntry.of(
                 row,
                 RuleBookSection.SELF_CARE,
-                nots.isEmpty() ? "nothing withholds it" : nots,
-                "",
-                adds.isEmpty() ? "offered with its text" : "offered with its text; " + adds,
+                nots.isEmpty() ? Phrase.of("row.form.nothing_withholds") : nots,
+                Phrase.NOTHING,
+                Phrase.parts(List.of(Phrase.of("row.form.offered"), adds)),
                 GoingAhead.THERAPIST,
                 tags(row));
     }
 
     /** What counts only when it is so, and apart from it what counts while nobody knows. */
-    private static String words(String does, Stream<Line> lines) {
+    private static Phrase says(String form, Stream<Line> lines) {
         var all = lines.toList();
-        return Stream.of(
-                words(does, all, false),
-                words(does + ", also while it is not known", all, true))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+        return Phrase.parts(List.of(says(form, all, false), says(form + ".unknown", all, true)));
     }
 
-    private static String words(String does, List<Line> all, boolean alsoUnknown) {
-        var these = all.stream()
-                .filter(line -> line.alsoUnknown() == alsoUnknown)
-                .map(Line::words)
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return these.isEmpty() ? "" : does + ": " + these;
+    private static Phrase says(String form, List<Line> all, boolean alsoUnknown) {
+        var these = all.stream().filter(line -> line.alsoUnknown() == alsoUnknown).map(Line::fact).toList();
+        return these.isEmpty() ? Phrase.NOTHING : Phrase.of(form, Phrase.parts(these));
     }
 
     private static RuleTags tags(Row<CareCase, Item> row) {
@@ -222,7 +206,7 @@ final class CareRow {
             about(Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
                     .flatMap(line -> line.facts().stream())
                     .toList());
-            return add("the set has it", _ -> true,
+            return add(Phrase.NOTHING, _ -> true,
                     new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
                     .row(source, grades);
         }

@@ -41,178 +41,123 @@ final class ClientAdjustments {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-020")
-                    .when(
-                            "fewer than " + USED_TO_MASSAGE + " massages in " + months(A_YEAR)
-                                    + ", or not known how many, and any soreness, a pressure"
-                                    + " that felt too deep, or " + DEEP + " or more used somewhere",
-                            c -> c.newToMassage().maybe()
-                                    && (!c.notSore()
-                                            || c.feltTooDeep()
-                                            || c.worked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
-                    .then(
-                            "start gently and build up: at most " + MEDIUM + " everywhere, " + LIGHT
-                                    + " after very or long soreness, then one"
-                                    + " level more per fine session",
-                            c -> List.of(
-                                    simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
+                    .when(c -> c.newToMassage().maybe()
+                            && (!c.notSore()
+                                    || c.feltTooDeep()
+                                    || c.worked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
+                    .then(c -> List.of(
+                            simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-022")
                     .whenClient(
-                            List.of(LOW_PAIN_THRESHOLD), "feels pain easily, and any soreness", c -> !c.notSore())
-                    .then(
-                            "at most " + LIGHT + " where it hurts, " + MEDIUM
-                                    + " elsewhere; ask about the pressure more often",
-                            c -> List.of(
-                                    cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
+                            List.of(LOW_PAIN_THRESHOLD), c -> !c.notSore())
+                    .then(c -> List.of(
+                            cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
                     .source("C", "Seed B"),
             rule("ADJ-023")
-                    .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
-                    .then(
-                            "at most " + LIGHT
-                                    + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
-                                    + " start gently and build up",
-                            c -> List.of(
-                                    capEverywhere(LIGHT),
-                                    avoid(DEEP_TISSUE),
-                                    avoid(TRIGGER_POINT),
-                                    avoid(IASTM),
-                                    avoid(CUPPING),
-                                    simply(START_GENTLE_BUILD_UP)))
+                    .whenClient(List.of(FIBROMYALGIA), AdjustmentCase::strong)
+                    .then(c -> List.of(
+                            capEverywhere(LIGHT),
+                            avoid(DEEP_TISSUE),
+                            avoid(TRIGGER_POINT),
+                            avoid(IASTM),
+                            avoid(CUPPING),
+                            simply(START_GENTLE_BUILD_UP)))
                     .source("A/C", "Seed B, EUL16"),
             rule("ADJ-024")
                     .whenClient(
                             List.of(ARTHRITIS),
-                            "arthritis, and clearly sore or more at its regions",
                             c -> c.strong() && !c.soreWhere(ARTHRITIS).isEmpty())
-                    .then(
-                            "at most " + LIGHT + " there; stay away from it unless a flare is denied",
-                            c -> {
-                                var there = c.soreWhere(ARTHRITIS);
-                                var wishes = new ArrayList<AdjustmentWish>(List.of(cap(there, LIGHT)));
-                                if (c.maybe(ARTHRITIS, Detail.FLARE_NOW)) {
-                                    wishes.addAll(each(there, region -> List.of(avoid(region))));
-                                }
-                                return wishes;
-                            })
+                    .then(c -> {
+                        var there = c.soreWhere(ARTHRITIS);
+                        var wishes = new ArrayList<AdjustmentWish>(List.of(cap(there, LIGHT)));
+                        if (c.maybe(ARTHRITIS, Detail.FLARE_NOW)) {
+                            wishes.addAll(each(there, region -> List.of(avoid(region))));
+                        }
+                        return wishes;
+                    })
                     .source("C", "Seed B"),
             rule("ADJ-025")
                     .whenClient(
                             List.of(HERNIATED_DISC),
-                            "a herniated disc that is not told to be resolved, and any soreness at the spine",
                             c -> !c.notSore()
                                     && !c.sore(SPINE).isEmpty()
                                     && (c.unknown(HERNIATED_DISC)
                                             || c.discNotResolved()))
-                    .then(
-                            "at most " + LIGHT
-                                    + " there; no spinal rotation, loaded bending, joint mobilisation or traction",
-                            c -> withTechniques(
-                                    cap(c.sore(SPINE), LIGHT),
-                                    SPINAL_ROTATION,
-                                    SPINAL_FLEXION_LOADED,
-                                    JOINT_MOBILISATION,
-                                    TRACTION))
+                    .then(c -> withTechniques(
+                            cap(c.sore(SPINE), LIGHT),
+                            SPINAL_ROTATION,
+                            SPINAL_FLEXION_LOADED,
+                            JOINT_MOBILISATION,
+                            TRACTION))
                     .source("C", "Seed B"),
             rule("ADJ-026")
                     .whenClient(
                             List.of(OSTEOPOROSIS, LONG_TERM_STEROIDS),
-                            "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
                             c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
-                    .then(
-                            "at most " + LIGHT
-                                    + " at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
-                                    + " spinal rotation",
-                            c -> withTechniques(
-                                    cap(FRAGILE, LIGHT),
-                                    PERCUSSION,
-                                    JOINT_MOBILISATION,
-                                    SPINAL_FLEXION_LOADED,
-                                    SPINAL_ROTATION))
+                    .then(c -> withTechniques(
+                            cap(FRAGILE, LIGHT),
+                            PERCUSSION,
+                            JOINT_MOBILISATION,
+                            SPINAL_FLEXION_LOADED,
+                            SPINAL_ROTATION))
                     .source("B/C", "Seed B, textbook"),
             rule("ADJ-027")
                     .whenClient(
                             List.of(RECENT_SURGERY),
-                            "surgery in the last " + months(A_YEAR)
-                                    + " that is not known to be cleared for massage, and any soreness"
-                                    + " at its regions",
                             c -> !c.notSore()
                                     && !c.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
                                     && !c.soreWhere(RECENT_SURGERY).isEmpty())
-                    .then(
-                            "stay away from the operated regions until cleared",
-                            c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
+                    .then(c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
                     .source("C", "Seed B"),
             rule("ADJ-028")
-                    .when(
-                            "usually sore after massage before, and any soreness",
-                            c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
-                    .then(
-                            "start gently and build up; at most " + MEDIUM + " everywhere",
-                            c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
+                    .when(c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
+                    .then(c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
                     .source("C", "Seed A"),
             rule("ADJ-029")
-                    .when(
-                            "a worked region had more pressure than screening allows for this client",
-                            c -> !aboveScreening(c).isEmpty())
-                    .then(
-                            "down to what screening allows there; 0 means stay away",
-                            c -> each(aboveScreening(c), region -> {
-                                int cap = c.facts().screening().cap(region);
-                                return List.of(cap == 0 ? avoid(region) : new Bound(region, cap));
-                            }))
+                    .when(c -> !aboveScreening(c).isEmpty())
+                    .then(c -> each(aboveScreening(c), region -> {
+                        int cap = c.facts().screening().cap(region);
+                        return List.of(cap == 0 ? avoid(region) : new Bound(region, cap));
+                    }))
                     .source("", "the screening rule"),
             rule("ADJ-030")
                     .whenClient(
                             List.of(EXERTION_INTOLERANCE),
-                            "effort makes the client crash, and any soreness, or it stops them a lot or more",
                             c -> !c.notSore()
                                     || c.limit(ActivityLimit.A_LOT)
                                     || c.limit(ActivityLimit.CANNOT_DO_DAILY_THINGS))
-                    .then(
-                            "at most " + LIGHT + " everywhere; half the time on each worked region (at least "
-                                    + SHORTEST
-                                    + " minutes); none of the soreness-prone modalities used; the next session after "
-                                    + TWO_WEEKS + " days at the earliest",
-                            c -> {
-                                var changes = new ArrayList<AdjustmentWish>(
-                                        List.of(capEverywhere(LIGHT), new Gap(TWO_WEEKS)));
-                                changes.addAll(each(c.worked(), region -> List.of(
-                                        new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))));
-                                changes.addAll(each(c.proneUsed(), modality -> List.of(avoid(modality))));
-                                return changes;
-                            })
+                    .then(c -> {
+                        var changes = new ArrayList<AdjustmentWish>(
+                                List.of(capEverywhere(LIGHT), new Gap(TWO_WEEKS)));
+                        changes.addAll(each(c.worked(), region -> List.of(
+                                new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))));
+                        changes.addAll(each(c.proneUsed(), modality -> List.of(avoid(modality))));
+                        return changes;
+                    })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::sorenessProne).toList())
                     .source("A", "NG206"),
             rule("ADJ-031")
                     .whenClient(
                             List.of(RECENT_INJECTION),
-                            "an injection or needling in the last " + TWO_WEEKS
-                                    + " days, and any soreness at its regions",
                             c -> !c.notSore() && c.meets(RECENT_INJECTION))
-                    .then(
-                            "stay away from those regions until " + TWO_WEEKS + " days after it",
-                            c -> each(c.keptWith(RECENT_INJECTION), region -> List.of(avoid(region))))
+                    .then(c -> each(c.keptWith(RECENT_INJECTION), region -> List.of(avoid(region))))
                     .source("C", ""),
             rule("ADJ-032")
                     .whenClient(
                             List.of(LYMPHOEDEMA),
-                            "lymphoedema, and any soreness at its regions, or a swelling that is not denied",
                             c -> c.meets(LYMPHOEDEMA)
                                     && (!c.notSore() || c.answers().swelling() != Swelling.NONE))
-                    .then(
-                            "stay away from those regions until a therapist trained in lymphatic drainage has looked",
-                            c -> {
-                                var changes = new ArrayList<AdjustmentWish>(
-                                        each(c.keptWith(LYMPHOEDEMA), region -> List.of(avoid(region))));
-                                changes.add(simply(CREDENTIALED_THERAPIST));
-                                return changes;
-                            })
+                    .then(c -> {
+                        var changes = new ArrayList<AdjustmentWish>(
+                                each(c.keptWith(LYMPHOEDEMA), region -> List.of(avoid(region))));
+                        changes.add(simply(CREDENTIALED_THERAPIST));
+                        return changes;
+                    })
                     .source("B", "textbook"),
             rule("ADJ-033")
-                    .when("dizziness, over or not", c -> c.yes(Symptom.DIZZINESS))
-                    .then(
-                            "next time: sit two minutes before standing, and water",
-                            c -> List.of(new Tell(Phrase.of("row.ADJ-033.then"))))
+                    .when(c -> c.yes(Symptom.DIZZINESS))
+                    .then(c -> List.of(new Tell(Phrase.of("row.ADJ-033.tells"))))
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .source("C", "practice"));
 

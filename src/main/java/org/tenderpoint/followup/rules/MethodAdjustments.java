@@ -44,149 +44,102 @@ final class MethodAdjustments {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-009")
-                    .when(
-                            "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"
-                                    + " the second time or more in the last " + word(AdjustmentCase.HISTORY_LENGTH)
-                                    + " sessions with it",
-                            c -> !soreAgain(c).isEmpty())
-                    .then(
-                            "leave that modality out; prefer a gentle one (Swedish, lymphatic drainage, craniosacral,"
-                                    + " reflexology: the first that is allowed and that the therapist is trained in)",
-                            c -> {
-                                var changes = new ArrayList<>(each(soreAgain(c), m -> List.of(avoid(m))));
-                                changes.add(new PreferGentle(Set.of()));
-                                return changes;
-                            })
+                    .when(c -> !soreAgain(c).isEmpty())
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(soreAgain(c), m -> List.of(avoid(m))));
+                        changes.add(new PreferGentle(Set.of()));
+                        return changes;
+                    })
                     .mayLeaveOut(PRONE)
                     .traits(FollowUpTrait.NOTHING_LEFT)
                     .source("C", "Seed A"),
             rule("ADJ-010")
-                    .when(
-                            "sore in one small spot where trigger point or shiatsu was used",
-                            c -> c.answers().spread() == Spread.PINPOINT && !pressedPoints(c).isEmpty())
-                    .then(
-                            "no point pressure there; one level down at least",
-                            c -> each(
-                                    pressedPoints(c),
-                                    region -> List.of(
-                                            new AvoidTechnique(POINT_PRESSURE, EnumSet.of(region)),
-                                            new ReduceAtLeast(region))))
+                    .when(c -> c.answers().spread() == Spread.PINPOINT && !pressedPoints(c).isEmpty())
+                    .then(c -> each(
+                            pressedPoints(c),
+                            region -> List.of(
+                                    new AvoidTechnique(POINT_PRESSURE, EnumSet.of(region)),
+                                    new ReduceAtLeast(region))))
                     .source("C", "Seed B"),
             rule("ADJ-011")
-                    .when(
-                            "clearly sore or more at the spine, and Rolfing, shiatsu, Thai or assisted stretching was"
-                                    + " used on it",
-                            c -> c.strong() && !c.sore(SPINE).isEmpty() && !loadedSpine(c).isEmpty())
-                    .then(
-                            "leave that modality out; no spinal rotation, no joint mobilisation",
-                            c -> {
-                                var changes = new ArrayList<>(each(loadedSpine(c), m -> List.of(avoid(m))));
-                                changes.addAll(Arrays.asList(avoid(Set.of(), SPINAL_ROTATION, JOINT_MOBILISATION)));
-                                return changes;
-                            })
+                    .when(c -> c.strong() && !c.sore(SPINE).isEmpty() && !loadedSpine(c).isEmpty())
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(loadedSpine(c), m -> List.of(avoid(m))));
+                        changes.addAll(Arrays.asList(avoid(Set.of(), SPINAL_ROTATION, JOINT_MOBILISATION)));
+                        return changes;
+                    })
                     .mayLeaveOut(LOADS_SPINE)
                     .source("C", "Seed A"),
             rule("ADJ-013")
-                    .when("a bruise smaller than a palm", c -> c.answers().bruising() == Bruising.SMALL)
-                    .then(
-                            "at most " + MEDIUM
-                                    + " where it hurts; no suction, scraping or point pressure there until it is gone",
-                            c -> {
-                                var changes = new ArrayList<>(Arrays.asList(
-                                        avoid(c.regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
-                                changes.add(cap(c.regions(), MEDIUM));
-                                return changes;
-                            })
+                    .when(c -> c.answers().bruising() == Bruising.SMALL)
+                    .then(c -> {
+                        var changes = new ArrayList<>(Arrays.asList(
+                                avoid(c.regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
+                        changes.add(cap(c.regions(), MEDIUM));
+                        return changes;
+                    })
                     .source("B", "ERN03"),
             rule("ADJ-014")
-                    .when(
-                            "a bruise of a palm or more, pronounced swelling, or a spot that is hot and very tender",
-                            c -> c.answers().bruising() == Bruising.LARGE
-                                    || c.answers().swelling() == Swelling.PRONOUNCED
-                                    || c.yes(Symptom.HOT_TENDER))
-                    .then(
-                            "stay away from where it hurts until it is gone and cleared; no cupping, instrument-assisted"
-                                    + " or deep tissue work",
-                            c -> {
-                                var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
-                                changes.addAll(List.of(avoid(CUPPING), avoid(IASTM), avoid(DEEP_TISSUE)));
-                                return changes;
-                            })
+                    .when(c -> c.answers().bruising() == Bruising.LARGE
+                            || c.answers().swelling() == Swelling.PRONOUNCED
+                            || c.yes(Symptom.HOT_TENDER))
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
+                        changes.addAll(List.of(avoid(CUPPING), avoid(IASTM), avoid(DEEP_TISSUE)));
+                        return changes;
+                    })
                     .source("C", "Seed A"),
             rule("ADJ-015")
-                    .when("a rash or skin reaction", c -> c.yes(Symptom.SKIN_REACTION))
-                    .then(
-                            "stay away from where it hurts until healed; after hot stone no heat, after cupping no"
-                                    + " suction, after instruments no scraping; store the allergy once confirmed",
-                            c -> {
-                                var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
-                                MARKS_SKIN.forEach((modality, technique) -> {
-                                    if (c.used(modality)) {
-                                        changes.add(new AvoidTechnique(technique, Set.of()));
-                                    }
-                                });
-                                changes.add(
-                                        new Tell(Phrase.of("row.ADJ-015.then")));
-                                return changes;
-                            })
+                    .when(c -> c.yes(Symptom.SKIN_REACTION))
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
+                        MARKS_SKIN.forEach((modality, technique) -> {
+                            if (c.used(modality)) {
+                                changes.add(new AvoidTechnique(technique, Set.of()));
+                            }
+                        });
+                        changes.add(
+                                new Tell(Phrase.of("row.ADJ-015.tells")));
+                        return changes;
+                    })
                     .source("C", ""),
             rule("ADJ-050")
-                    .when(
-                            "a modality was used that needs advanced training, and the therapist does not hold it",
-                            c -> !c.untrained().isEmpty())
-                    .then(
-                            "someone trained in it, or without it; also when the client is fine",
-                            c -> {
-                                var changes = new ArrayList<>(each(c.untrained(), m -> List.of(avoid(m))));
-                                changes.add(simply(CREDENTIALED_THERAPIST));
-                                return changes;
-                            })
+                    .when(c -> !c.untrained().isEmpty())
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(c.untrained(), m -> List.of(avoid(m))));
+                        changes.add(simply(CREDENTIALED_THERAPIST));
+                        return changes;
+                    })
                     .mayLeaveOut(Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).toList())
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-070")
-                    .when("the complaint is a little worse or more", c -> c.benefitAtMost(-1))
-                    .then(
-                            "leave out the soreness-prone modalities used where it hurts; one level down at least on the"
-                                    + " sore worked regions",
-                            c -> {
-                                var changes = new ArrayList<>(each(proneWhereItHurts(c), m -> List.of(avoid(m))));
-                                changes.addAll(each(c.soreWorked(), r -> List.of(new ReduceAtLeast(r))));
-                                return changes;
-                            })
+                    .when(c -> c.benefitAtMost(-1))
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(proneWhereItHurts(c), m -> List.of(avoid(m))));
+                        changes.addAll(each(c.soreWorked(), r -> List.of(new ReduceAtLeast(r))));
+                        return changes;
+                    })
                     .mayLeaveOut(PRONE)
                     .source("C", ""),
             rule("ADJ-071")
-                    .when(
-                            "no change or worse in each of the last " + WITHOUT_BENEFIT
-                                    + " followed-up sessions for the same complaint",
-                            c -> c.sameComplaint().size() >= WITHOUT_BENEFIT
-                                    && c.sameComplaint().stream().limit(WITHOUT_BENEFIT).allMatch(s -> s.noBenefit()))
-                    .then(
-                            "change the plan: prefer a gentle modality that was not used in those "
-                                    + word(WITHOUT_BENEFIT) + "; review the goal",
-                            c -> {
-                                var used = new HashSet<Modality>();
-                                c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
-                                        .forEach(s -> used.addAll(s.modalities()));
-                                return List.of(new PreferGentle(used), new Tell(Phrase.of("row.ADJ-050.then")));
-                            })
+                    .when(c -> c.sameComplaint().size() >= WITHOUT_BENEFIT
+                            && c.sameComplaint().stream().limit(WITHOUT_BENEFIT).allMatch(s -> s.noBenefit()))
+                    .then(c -> {
+                        var used = new HashSet<Modality>();
+                        c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
+                                .forEach(s -> used.addAll(s.modalities()));
+                        return List.of(new PreferGentle(used), new Tell(Phrase.of("row.ADJ-050.tells")));
+                    })
                     .source("C", ""),
             rule("ADJ-072")
-                    .when(
-                            "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
-                                    + " hours, and the session before was the same though its plan"
-                                    + " had been changed",
-                            AdjustmentCase::badAgainThoughAdjusted)
-                    .then(
-                            "one more level down on the sore worked regions; no soreness-prone modality anywhere, also"
-                                    + " where the sore place was not worked",
-                            c -> {
-                                var changes = new ArrayList<>(each(
-                                        c.soreAt(), region -> List.of(new Reduce(BodyPart.of(region), 1, true))));
-                                changes.addAll(each(PRONE, modality -> List.of(avoid(modality))));
-                                return changes;
-                            })
+                    .when(AdjustmentCase::badAgainThoughAdjusted)
+                    .then(c -> {
+                        var changes = new ArrayList<>(each(
+                                c.soreAt(), region -> List.of(new Reduce(BodyPart.of(region), 1, true))));
+                        changes.addAll(each(PRONE, modality -> List.of(avoid(modality))));
+                        return changes;
+                    })
                     .source("C", "Seed A"));
 
     private static Set<Modality> soreAgain(AdjustmentCase c) {

@@ -289,7 +289,7 @@ final class PlanMaker {
         if (everything) {
             AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
                     .add(new RuleReason(id,
-                            Phrase.of("row.ADJ-009.then"))));
+                            Phrase.of("row.ADJ-009.tells"))));
         }
         return notes;
     }

@@ -35,137 +35,85 @@ final class PressureAdjustments {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-001")
-                    .when(
-                            "expected, at most mild soreness for at most " + TWO_DAYS
-                                    + " hours, the pressure felt right or was not"
-                                    + " named, pain during it at most " + BEARABLE
-                                    + ", the complaint not worse, and no other rule"
-                                    + " here fired but ADJ-050 and ADJ-060",
-                            c -> c.triage() == TriageLevel.EXPECTED
-                                    && c.quiet()
-                                    && !c.feltTooDeep()
-                                    && !c.feltTooLight()
-                                    && c.painDuringAtMost(BEARABLE)
-                                    && !c.benefitAtMost(-1))
-                    .then("keep the plan, once a therapist accepts it", c -> List.of(simply(KEEP_PLAN)))
+                    .when(c -> c.triage() == TriageLevel.EXPECTED
+                            && c.quiet()
+                            && !c.feltTooDeep()
+                            && !c.feltTooLight()
+                            && c.painDuringAtMost(BEARABLE)
+                            && !c.benefitAtMost(-1))
+                    .then(c -> List.of(simply(KEEP_PLAN)))
                     .traits(FollowUpTrait.KEEPS_PLAN)
                     .source("C", ""),
             rule("ADJ-002")
-                    .when(
-                            "expected, it felt too light, soreness at most " + HARDLY_SORE + ", pain during it at most "
-                                    + HARDLY_PAINFUL + ", no bad session"
-                                    + " in the last " + FOUR_WEEKS + " days, and not raised last time",
-                            c -> c.triage() == TriageLevel.EXPECTED
-                                    && c.feltTooLight()
-                                    && !c.worstAtLeast(HARDLY_SORE + 1)
-                                    && c.answers().sorenessWorst().isPresent()
-                                    && c.painDuringAtMost(HARDLY_PAINFUL)
-                                    && !c.bad()
-                                    && !c.badWithin(FOUR_WEEKS)
-                                    && !c.facts().session().raised())
-                    .then(
-                            "one level up on each worked region, never above a cap, one above the stored preference, or"
-                                    + " " + PressurePlan.NEWCOMER
-                                    + " for someone new to massage; once a therapist accepts it",
-                            c -> each(c.worked(), region -> List.of(new Raise(region))))
+                    .when(c -> c.triage() == TriageLevel.EXPECTED
+                            && c.feltTooLight()
+                            && !c.worstAtLeast(HARDLY_SORE + 1)
+                            && c.answers().sorenessWorst().isPresent()
+                            && c.painDuringAtMost(HARDLY_PAINFUL)
+                            && !c.bad()
+                            && !c.badWithin(FOUR_WEEKS)
+                            && !c.facts().session().raised())
+                    .then(c -> each(c.worked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .source("C", "Seed A"),
             rule("ADJ-003")
-                    .when(
-                            "sore at " + MIDDLING + " to " + (STRONG - 1) + ", or for over " + TWO_DAYS + " up to "
-                                    + THREE_DAYS + " hours, or nobody knows how sore",
-                            c -> c.band() == Band.S2 && !c.soreAt().isEmpty())
-                    .then(
-                            "on each sore worked region one level down, and one below the last pressure at most",
-                            c -> each(c.soreAt(), region -> oneDown(c, region)))
+                    .when(c -> c.band() == Band.S2 && !c.soreAt().isEmpty())
+                    .then(c -> each(c.soreAt(), region -> oneDown(c, region)))
                     .traits(FollowUpTrait.REDUCES)
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-004")
-                    .when(
-                            "sore at " + STRONG + " or more, or for over " + THREE_DAYS + " hours",
-                            c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
-                    .then(
-                            "on each sore worked region " + word(FAR_DOWN) + " levels down, at most " + MEDIUM
-                                    + ", and half the time (at least " + SHORTEST + " minutes)",
-                            c -> each(
-                                    c.soreAt(),
-                                    region -> List.of(
-                                            reduce(region, FAR_DOWN),
-                                            cap(region, Math.max(1, Math.min(MEDIUM, c.pressure(region) - FAR_DOWN))),
-                                            new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))))
+                    .when(c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
+                    .then(c -> each(
+                            c.soreAt(),
+                            region -> List.of(
+                                    reduce(region, FAR_DOWN),
+                                    cap(region, Math.max(1, Math.min(MEDIUM, c.pressure(region) - FAR_DOWN))),
+                                    new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))))
                     .traits(FollowUpTrait.REDUCES)
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-005")
-                    .when("the pressure felt too deep", AdjustmentCase::feltTooDeep)
-                    .then(
-                            "one level down, and one below the last pressure at most, on the sore worked regions (none"
-                                    + " named: wherever it was " + MEDIUM
-                                    + " or more); ask about the pressure more often",
-                            c -> {
-                                var changes = new ArrayList<>(
-                                        each(c.namedOrWorkedFrom(MEDIUM), region -> oneDown(c, region)));
-                                changes.add(simply(CHECK_IN_MORE_OFTEN));
-                                return changes;
-                            })
+                    .when(AdjustmentCase::feltTooDeep)
+                    .then(c -> {
+                        var changes = new ArrayList<>(
+                                each(c.namedOrWorkedFrom(MEDIUM), region -> oneDown(c, region)));
+                        changes.add(simply(CHECK_IN_MORE_OFTEN));
+                        return changes;
+                    })
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-006")
-                    .when("pain during the session of " + (BEARABLE + 1) + " or more",
-                            c -> c.painDuringAtLeast(BEARABLE + 1))
-                    .then(
-                            "ask about the pressure more often; one level down on the sore worked regions (none named:"
-                                    + " wherever it was " + DEEP + " or more)",
-                            c -> {
-                                var changes = new ArrayList<>(
-                                        each(c.namedOrWorkedFrom(DEEP), region -> List.of(reduce(region, 1))));
-                                changes.add(simply(CHECK_IN_MORE_OFTEN));
-                                return changes;
-                            })
+                    .when(c -> c.painDuringAtLeast(BEARABLE + 1))
+                    .then(c -> {
+                        var changes = new ArrayList<>(
+                                each(c.namedOrWorkedFrom(DEEP), region -> List.of(reduce(region, 1))));
+                        changes.add(simply(CHECK_IN_MORE_OFTEN));
+                        return changes;
+                    })
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-007")
-                    .when(
-                            "clearly sore or more where over " + LONG + " minutes were spent",
-                            c -> c.strong() && !c.soreAt(region -> c.minutes(region) > LONG).isEmpty())
-                    .then(
-                            "half the time there, at least " + SHORTENED + " minutes",
-                            c -> each(
-                                    c.soreAt(region -> c.minutes(region) > LONG),
-                                    region -> List.of(new Shorten(region, Math.max(SHORTENED, c.minutes(region) / 2)))))
+                    .when(c -> c.strong() && !c.soreAt(region -> c.minutes(region) > LONG).isEmpty())
+                    .then(c -> each(
+                            c.soreAt(region -> c.minutes(region) > LONG),
+                            region -> List.of(new Shorten(region, Math.max(SHORTENED, c.minutes(region) / 2)))))
                     .source("C", "Seed A"),
             rule("ADJ-008")
-                    .when(
-                            "sore at " + MIDDLING + " to " + (STRONG - 1) + " or over " + TWO_DAYS + " up to "
-                                    + THREE_DAYS + " hours, for the first time in the last "
-                                    + word(AdjustmentCase.HISTORY_LENGTH) + " sessions"
-                                    + " with a soreness-prone modality",
-                            c -> c.band() == Band.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
-                    .then(
-                            "keep the modality, " + word(QUARTERS_LEFT) + " quarters of the time there",
-                            c -> each(
-                                    c.soreAt(region -> firstTimeSore(c, region)),
-                                    region -> List.of(new Shorten(region, c.minutes(region) * QUARTERS_LEFT / 4))))
+                    .when(c -> c.band() == Band.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
+                    .then(c -> each(
+                            c.soreAt(region -> firstTimeSore(c, region)),
+                            region -> List.of(new Shorten(region, c.minutes(region) * QUARTERS_LEFT / 4))))
                     .source("C", "Seed A"),
             rule("ADJ-012")
-                    .when(
-                            "sore where myofascial release or Rolfing was used",
-                            c -> !c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)).isEmpty())
-                    .then(
-                            "at most " + LIGHT + " there; start again carefully",
-                            c -> each(
-                                    c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)),
-                                    region -> List.of(cap(region, LIGHT))))
+                    .when(c -> !c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)).isEmpty())
+                    .then(c -> each(
+                            c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)),
+                            region -> List.of(cap(region, LIGHT))))
                     .source("C", "Seed A"),
             rule("ADJ-016")
-                    .when(
-                            "sore where both sides were worked, and one side alone is sore or the sides were worked"
-                                    + " differently (over a fifth in minutes, or by a level)",
-                            c -> !c.soreAt(region -> uneven(c, region)).isEmpty())
-                    .then(
-                            "work both sides alike; one level down on the sore side",
-                            c -> each(
-                                    c.soreAt(region -> uneven(c, region)),
-                                    region -> List.of(
-                                            new Simply(BALANCE_SIDES, Set.of(region)),
-                                            new Reduce(c.soreSide(region), 1, false))))
+                    .when(c -> !c.soreAt(region -> uneven(c, region)).isEmpty())
+                    .then(c -> each(
+                            c.soreAt(region -> uneven(c, region)),
+                            region -> List.of(
+                                    new Simply(BALANCE_SIDES, Set.of(region)),
+                                    new Reduce(c.soreSide(region), 1, false))))
                     .source("C", "Seed B"));
 
     private static List<AdjustmentWish> oneDown(AdjustmentCase c, Region region) {

@@ -96,7 +96,7 @@ final class ReferralHealthRows {
                             NONE,
                             NONE,
                             contagious(C, P),
-                            either("where it hurts", c -> c.at(SKIN_PROBLEM, c.mainRegions()), C, NONE),
+                            either("where_hurts", c -> c.at(SKIN_PROBLEM, c.mainRegions()), C, NONE),
                             contagious(C, P))
                     .source("A", "WHO99"),
             row("REF-141", CHRONIC_PAIN_OTHER)
@@ -122,8 +122,8 @@ final class ReferralHealthRows {
                             NONE,
                             NONE,
                             NONE,
-                            either("with an allergy that may be to metal", c -> c.allergy("other").yes(), P, NONE),
-                            either("with latex", c -> c.allergy("latex").yes(), P, NONE))
+                            either("allergy_may_metal", c -> c.allergy("other").yes(), P, NONE),
+                            either("latex", c -> c.allergy("latex").yes(), P, NONE))
                     .source("B", ""),
             row("REF-145")
                     .when(c -> c.aged(OLDER).maybe())
@@ -177,14 +177,14 @@ final class ReferralHealthRows {
                     .source("C", ""));
 
     private static Cell controlled(Cell then) {
-        return either("while not known to be controlled", c -> c.notYes(EPILEPSY, CONTROLLED), C, then);
+        return either("while_not_known", c -> c.notYes(EPILEPSY, CONTROLLED), C, then);
     }
 
     private static Cell contagious(Cell may, Cell otherwise) {
-        return either("while it may be contagious", c -> c.maybe(SKIN_PROBLEM, CONTAGIOUS), may, otherwise);
+        return either("while_may_contagious", c -> c.maybe(SKIN_PROBLEM, CONTAGIOUS), may, otherwise);
     }
 
     private static Cell inRelapse(Cell otherwise) {
-        return either("while a relapse is not denied", c -> c.maybe(NERVE_DISEASE, FLARE_NOW), C, otherwise);
+        return either("while_relapse_not", c -> c.maybe(NERVE_DISEASE, FLARE_NOW), C, otherwise);
     }
 }

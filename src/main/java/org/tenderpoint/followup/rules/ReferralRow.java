@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -49,11 +48,11 @@ final class ReferralRow {
      * @param worst the strictest letter that it can give
      * @param most the highest number that it can give
      */
-    record Cell(String words, Function<ReferralCase, Mark> judge, Letter worst, int most) {
+    record Cell(Phrase says, Function<ReferralCase, Mark> judge, Letter worst, int most) {
 
         /** The same, with the letter of another cell besides. */
         Cell and(Cell other) {
-            return new Cell(words + "; " + other.words, c -> {
+            return new Cell(Phrase.parts(List.of(says, other.says)), c -> {
                 var one = judge.apply(c);
                 var two = other.judge.apply(c);
                 return new Mark(worse(one.letter(), two.letter()), one.number() + two.number());
@@ -61,26 +60,31 @@ final class ReferralRow {
         }
     }
 
-    static final Cell NONE = new Cell("0", c -> new Mark(Letter.FREE, 0), Letter.FREE, 0);
+    static final Cell NONE = new Cell(Phrase.typed("0"), c -> new Mark(Letter.FREE, 0), Letter.FREE, 0);
     static final Cell P = letter(Letter.P);
     static final Cell C = letter(Letter.C);
     static final Cell N = letter(Letter.N);
 
     static Cell add(int number) {
-        return new Cell((number > 0 ? "+" : "") + number, c -> new Mark(Letter.FREE, number), Letter.FREE, number);
+        return new Cell(Phrase.typed((number > 0 ? "+" : "") + number), c -> new Mark(Letter.FREE, number), Letter.FREE,
+                number);
     }
 
-    /** One cell while something holds, otherwise another. */
-    static Cell either(String words, Predicate<ReferralCase> holds, Cell then, Cell otherwise) {
+    /**
+     * One cell while something holds, otherwise another.
+     *
+     * @param key of its words, under {@code row.cell.}
+     */
+    static Cell either(String key, Predicate<ReferralCase> holds, Cell then, Cell otherwise) {
         return new Cell(
-                then.words + " " + words + ", else " + otherwise.words,
+                Phrase.of("row.cell." + key, then.says, otherwise.says),
                 c -> (holds.test(c) ? then : otherwise).judge.apply(c),
                 worse(then.worst, otherwise.worst),
                 Math.max(then.most, otherwise.most));
     }
 
     private static Cell letter(Letter letter) {
-        return new Cell(letter.name(), c -> new Mark(letter, 0), letter, 0);
+        return new Cell(Phrase.typed(letter.name()), c -> new Mark(letter, 0), letter, 0);
     }
 
     static Letter worse(Letter one, Letter other) {
@@ -118,10 +122,10 @@ final class ReferralRow {
 
     static ReferralRules.MatrixRow matrix(Row<ReferralCase, Cells> row) {
         var worst = new EnumMap<Discipline, Letter>(Discipline.class);
-        var words = new EnumMap<Discipline, String>(Discipline.class);
+        var words = new EnumMap<Discipline, Phrase>(Discipline.class);
         row.then().of().forEach((discipline, cell) -> {
             worst.put(discipline, cell.worst);
-            words.put(discipline, cell == NONE ? "" : cell.words());
+            words.put(discipline, cell == NONE ? Phrase.NOTHING : cell.says());
         });
         return new ReferralRules.MatrixRow(row.id(), row.title(), Set.copyOf(row.about()), worst, words);
     }
@@ -129,14 +133,14 @@ final class ReferralRow {
     static RuleEntry entry(Row<ReferralCase, Cells> row) {
         var effect = row.then().of().entrySet().stream()
                 .filter(cell -> cell.getValue() != NONE)
-                .map(cell -> cell.getKey().code() + ": " + cell.getValue().words())
-                .collect(Collectors.joining("; "));
+                .map(cell -> Phrase.of("row.form.if", Signs.words(cell.getKey()), cell.getValue().says()))
+                .toList();
         return RuleEntry.of(
                 row,
                 RuleBookSection.REFERRAL,
                 row.title(),
                 Phrase.NOTHING,
-                Phrase.typed(effect.isEmpty() ? "no effect" : effect),
+                effect.isEmpty() ? Phrase.of("row.form.no_effect") : Phrase.parts(effect),
                 GoingAhead.THERAPIST,
                 codes(row));
     }
@@ -200,7 +204,7 @@ final class ReferralRow {
 
         Row<ReferralCase, Cells> source(String grades, String source) {
             var far = applies;
-            return add("", c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(source, grades);
+            return add(Phrase.NOTHING, c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(source, grades);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class ReferralRules {
      * @param words as the row says it
      */
     public record MatrixRow(String id, Phrase title, Set<Condition> facts, Map<Discipline, Letter> worst,
-            Map<Discipline, String> words) {}
+            Map<Discipline, Phrase> words) {}
 
     /** Every row of facts against every discipline, in the order of the book. */
     public List<MatrixRow> matrix() {

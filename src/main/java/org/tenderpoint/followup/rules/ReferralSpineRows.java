@@ -24,7 +24,7 @@ final class ReferralSpineRows {
                     .cells(
                             N,
                             add(15).and(either(
-                                    "while the doctor is not known to know of it",
+                                    "while_doctor_not",
                                     c -> c.notYes(HERNIATED_DISC, DOCTOR_AWARE),
                                     C,
                                     NONE)),
@@ -66,7 +66,7 @@ final class ReferralSpineRows {
                             untilCleared(add(15)),
                             untilCleared(P),
                             either(
-                                    "while the wound is not known to be healed",
+                                    "while_wound_not",
                                     c -> c.notYes(RECENT_SURGERY, WOUND_HEALED),
                                     C,
                                     P),
@@ -80,7 +80,7 @@ final class ReferralSpineRows {
                     .asFar(c -> c.ofArthritis("rheumatoid"))
                     .cells(
                             either(
-                                    "with the neck among its places or hurting",
+                                    "neck_among_its",
                                     c -> c.at(ARTHRITIS, Set.of(Region.NECK)) || c.neckHurts(),
                                     N,
                                     C),
@@ -109,7 +109,7 @@ final class ReferralSpineRows {
                     RECENT_FRACTURE)
                     .when(c -> c.notYes(RECENT_FRACTURE, CLEARED_FOR_MASSAGE))
                     .cells(
-                            either("at the spine, or not known where", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C),
+                            either("spine_not_known", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C),
                             C,
                             C,
                             NONE,
@@ -134,11 +134,11 @@ final class ReferralSpineRows {
                     .source("B", ""));
 
     private static Cell untilCleared(Cell then) {
-        return either("until cleared", c -> c.notYes(RECENT_SURGERY, CLEARED_FOR_MASSAGE), C, then);
+        return either("until_cleared", c -> c.notYes(RECENT_SURGERY, CLEARED_FOR_MASSAGE), C, then);
     }
 
     private static Cell inFlare(Cell flare, Cell otherwise) {
-        return either("while a flare is not denied", c -> c.maybe(ARTHRITIS, FLARE_NOW), flare, otherwise);
+        return either("while_flare_not", c -> c.maybe(ARTHRITIS, FLARE_NOW), flare, otherwise);
     }
 
     private static boolean forcefulAndUnseen(ReferralCase c) {

@@ -89,10 +89,10 @@ enum ReferralTriggers {
     static List<RuleReason> notes(ReferralCase c) {
         var notes = new ArrayList<RuleReason>();
         if (NO_BENEFIT.holds.test(c)) {
-            notes.add(new RuleReason(ReferralWords.NO_BENEFIT.id(), Phrase.of("row.REF-002.then")));
+            notes.add(new RuleReason(ReferralWords.NO_BENEFIT.id(), Phrase.of("row.REF-002.tells")));
         }
         if (!c.redFlagsRecorded()) {
-            notes.add(new RuleReason(ReferralWords.RED_FLAGS.id(), Phrase.of("row.REF-011.then")));
+            notes.add(new RuleReason(ReferralWords.RED_FLAGS.id(), Phrase.of("row.REF-011.tells")));
         }
         notes.add(new RuleReason(ReferralWords.ALWAYS_SHOWN.id(), ReferralWords.ALWAYS));
         notes.add(new RuleReason(ReferralWords.FIRST_VISIT_ROW.id(), ReferralWords.FIRST_VISIT));

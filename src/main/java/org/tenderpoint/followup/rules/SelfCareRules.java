@@ -132,32 +132,22 @@ public final class SelfCareRules {
 
     private static final RuleEntry LIMITS = entry(
             "CARE-030",
-            "any set",
-            "never heat and cold, or heat and a topical, in the same hour; one topical and one medicine at a time; the"
-                    + " first " + SelfCare.SHOWN_FIRST + " are shown, medicines last, the others behind \"more\"",
             "FDA12",
             "A");
 
     private static final RuleEntry WARNING = entry(
             "CARE-031",
-            "any set",
-            "stop what makes it worse; tell us if it is not better " + THREE_DAYS
-                    + " hours after the session; in pregnancy the signs for"
-                    + " the maternity unit",
             "Seed A, Seed B",
             "C");
 
     private static final RuleEntry TWO_VIEWS = entry(
             "CARE-032",
-            "any set",
-            "the therapist sees every item with the fact that withholds it; the client and front desk see the offered"
-                    + " items and warnings that are the same for everyone with this set",
             "",
             "C");
 
     private static RuleEntry entry(
-            String id, String when, String effect, String source, String grades) {
-        return RuleEntry.kept(id, RuleBookSection.SELF_CARE, when, effect, source, grades, GoingAhead.THERAPIST,
+            String id, String source, String grades) {
+        return RuleEntry.kept(id, RuleBookSection.SELF_CARE, source, grades, GoingAhead.THERAPIST,
                 RuleTags.of(RuleEffect.TELLS));
     }
 }

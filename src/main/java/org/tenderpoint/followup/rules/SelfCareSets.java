@@ -34,7 +34,6 @@ final class SelfCareSets {
      * @param withholds items that the state itself withholds, with the reason
      */
     record Offered(
-            String words,
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {}
 
@@ -43,7 +42,7 @@ final class SelfCareSets {
     }
 
     static RuleEntry entry(Row<CareCase, Offered> row) {
-        return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), Phrase.NOTHING, Phrase.typed(row.then().words),
+        return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), Phrase.NOTHING, Row.thenOf(row.id()),
                 GoingAhead.THERAPIST,
                 tags(row));
     }
@@ -76,49 +75,36 @@ final class SelfCareSets {
 
     private static Row<CareCase, Offered> rule(
             String id,
-            String when,
             Predicate<CareCase> fits,
-            String words,
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
         return new Row<>(id, Set.of(),
-                List.of(new Row.Case<>(Phrase.typed(when), fits, new Offered(words, items, withholds))),
+                List.of(new Row.Case<>(Row.whenOf(id), fits, new Offered(items, withholds))),
                 "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
     static final List<Row<CareCase, Offered>> SETS = List.of(
             rule(
                     "CARE-001",
-                    "emergency or urgent",
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
-                    "nothing: the one thing to do is to be seen",
                     c -> List.of(),
                     (_, _) -> List.of()),
             rule(
                     "CARE-002",
-                    "see a doctor in 2–3 days",
                     c -> c.triage().level() == TriageLevel.DOCTOR,
-                    "rest, water, no hard training, paracetamol; gentle movement only without loss of feeling or"
-                            + " strength, away from operated or broken places, and with sound bones",
                     c -> List.of(REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT),
                     SelfCareSets::noMovement),
             rule(
                     "CARE-006",
-                    "watch, and answers are missing (TRI-100, TRI-108); therapist, and a sign is not known that is asked"
-                            + " again today (TRI-091, TRI-092, TRI-093), or something else is new (TRI-094, TRI-097)",
                     c -> c.triage().level() == TriageLevel.WATCH && c.triage().fired(FollowUpTrait.ANSWERS_MISSING)
                             || c.triage().level() == TriageLevel.THERAPIST
                                     && Stream.of(FollowUpTrait.UNSURE_SIGN, FollowUpTrait.READ_TODAY,
                                             FollowUpTrait.READ_NOW).anyMatch(c.triage()::fired),
-                    "water, rest, gentle movement; the rest after the call",
                     c -> List.of(WATER, REST, GENTLE_MOVEMENT),
                     (_, _) -> List.of()),
             rule(
                     "CARE-003",
-                    "therapist",
                     c -> c.triage().level() == TriageLevel.THERAPIST,
-                    "rest, water, gentle movement, warm shower, cold pack, no hard training, easy on alcohol and coffee;"
-                            + " paracetamol from " + PARACETAMOL_FROM + " of " + WORST,
                     c -> {
                         var items = new ArrayList<>(List.of(
                                 REST,
@@ -136,10 +122,7 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-004",
-                    "expected or watch, and sore",
                     c -> c.sore(),
-                    "the whole list; no hard training in the first " + TWO_DAYS + " hours, paracetamol from "
-                            + PARACETAMOL_FROM + " of " + WORST + ", ibuprofen from " + NSAID_FROM,
                     c -> {
                         var items = EnumSet.of(
                                 WATER,
@@ -168,9 +151,7 @@ final class SelfCareSets {
                     (_, _) -> List.of()),
             rule(
                     "CARE-005",
-                    "expected or watch, and not sore",
                     c -> true,
-                    "water, gentle movement; no hard training in the first " + TWO_DAYS + " hours; no medicines",
                     c -> c.upTo(TWO_DAYS)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),

@@ -137,10 +137,6 @@ public record Row<F, T>(
             return self();
         }
 
-        protected W add(String words, Predicate<F> when, T then) {
-            return add(Phrase.typed(words), when, then);
-        }
-
         /** Removes the last case, to replace it with one that says more. */
         protected Case<F, T> takeBack() {
             return cases.removeLast();

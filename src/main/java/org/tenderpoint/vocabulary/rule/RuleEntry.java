@@ -44,16 +44,10 @@ public record RuleEntry(
                 row.grades(), row.revision(), goingAhead, tags);
     }
 
-    /** A row whose book has its words in English only; other languages find them by these words. */
-    public static RuleEntry of(Row<?, ?> row, RuleBookSection section, String when, String result, String effect,
+    /** A rule that no row decides, with words of its own for when and what. */
+    public static RuleEntry kept(String id, RuleBookSection section, String source, String grades,
             GoingAhead goingAhead, RuleTags tags) {
-        return of(row, section, Phrase.typed(when), Phrase.typed(result), Phrase.typed(effect), goingAhead, tags);
-    }
-
-    /** The same of a rule that no row decides. */
-    public static RuleEntry kept(String id, RuleBookSection section, String when, String effect, String source,
-            String grades, GoingAhead goingAhead, RuleTags tags) {
-        return kept(id, section, Phrase.typed(when), Phrase.typed(effect), source, grades, goingAhead, tags);
+        return kept(id, section, Row.whenOf(id), Row.thenOf(id), source, grades, goingAhead, tags);
     }
 
     /** A rule that no row decides, since code or people keep it; its words stand where those of rows do. */

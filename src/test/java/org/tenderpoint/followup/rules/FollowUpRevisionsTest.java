@@ -157,7 +157,7 @@ class FollowUpRevisionsTest {
 
     private static AdjustmentRow.Writer row(String title) {
         return AdjustmentRow.rule("ADJ-900").title(Phrase.typed(title))
-                .when("always", c -> true)
-                .then("keeps the plan", c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)));
+                .when(c -> true)
+                .then(c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)));
     }
 }

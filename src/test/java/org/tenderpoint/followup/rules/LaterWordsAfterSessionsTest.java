@@ -78,8 +78,8 @@ class LaterWordsAfterSessionsTest {
     private static Row<AdjustmentCase, AdjustmentRow.Wishes> row(String id, Predicate<AdjustmentCase> when) {
         return AdjustmentRow.rule(id)
                 .since(BEFORE.code())
-                .when("made up", when)
-                .then("keeps the plan", c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)))
+                .when(when)
+                .then(c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)))
                 .source("C", "");
     }
 
