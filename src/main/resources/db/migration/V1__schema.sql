@@ -728,6 +728,7 @@ create table visit_answers (
     number integer not null,
     pain_now integer,
     pain_regions text not null,
+    pain_known varchar(20) not null,
     strenuous_48h varchar(20) not null,
     strenuous_regions text not null,
     nothing_else_changed boolean not null,

@@ -58,6 +58,9 @@ class Visit {
     @InOneColumn
     private Set<BodyPart> painRegions;
 
+    @Column(name = "pain_known")
+    private Recorded painKnown;
+
     @Column(name = "strenuous_48h")
     private Recorded strenuous48h;
 
@@ -92,6 +95,7 @@ class Visit {
         this.number = number;
         this.painNow = told.painNow().isPresent() ? told.painNow().getAsInt() : null;
         this.painRegions = told.painRegions();
+        this.painKnown = told.painKnown();
         this.strenuous48h = told.strenuous48h();
         this.strenuousRegions = told.strenuousRegions();
         this.nothingElseChanged = told.nothingElseChanged();
@@ -129,6 +133,7 @@ class Visit {
                 flags,
                 painNow == null ? OptionalInt.empty() : OptionalInt.of(painNow),
                 painRegions,
+                painKnown,
                 strenuous48h,
                 strenuousRegions,
                 nothingElseChanged,
@@ -147,6 +152,7 @@ class Visit {
                 .number("number", number)
                 .number("pain_now", told.painNow())
                 .parts("pain_regions", told.painRegions())
+                .code("pain_known", told.painKnown())
                 .code("strenuous_48h", told.strenuous48h())
                 .parts("strenuous_regions", told.strenuousRegions())
                 .yes("nothing_else_changed", nothingElseChanged);

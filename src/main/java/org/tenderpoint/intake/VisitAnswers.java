@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
  *
  * @param redFlags a missing flag was not asked
  * @param painNow 0 to 10; empty when not asked. Also the session's pain before
+ * @param painKnown whether the client knows this pain, and it is no worse than usual; asked of stronger pain
  * @param strenuous48h hard training or physical work in the last 48 hours
  * @param nothingElseChanged of arrivals before {@code since} was asked: whether one box confirmed all standing answers
  * @param asks answers to rules' questions, by {@code ask.<rule id>}
@@ -29,6 +30,7 @@ public record VisitAnswers(
         Map<RedFlag, Recorded> redFlags,
         OptionalInt painNow,
         Set<BodyPart> painRegions,
+        Recorded painKnown,
         Recorded strenuous48h,
         Set<BodyPart> strenuousRegions,
         boolean nothingElseChanged,
@@ -52,7 +54,7 @@ public record VisitAnswers(
         });
     }
 
-    /** Answers of a visit at which nobody was asked what is new. */
+    /** Answers of a visit at which nobody was asked what is new, nor whether the pain is known. */
     public VisitAnswers(
             Map<RedFlag, Recorded> redFlags,
             OptionalInt painNow,
@@ -61,7 +63,9 @@ public record VisitAnswers(
             Set<BodyPart> strenuousRegions,
             boolean nothingElseChanged,
             Map<String, String> asks) {
-        this(redFlags, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, Map.of());
+        this(redFlags, painNow, painRegions, Recorded.NOT_ASKED, strenuous48h, strenuousRegions, nothingElseChanged,
+                asks,
+                Map.of());
     }
 
     public static VisitAnswers empty() {
@@ -77,13 +81,20 @@ public record VisitAnswers(
         all.putAll(redFlags);
         all.put(flag, answer);
         return new VisitAnswers(
-                all, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
+                all, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
     }
 
     /** The same with what is new since last time. */
     public VisitAnswers withSince(Map<SinceLastTime, Recorded> lines) {
         return new VisitAnswers(
-                redFlags, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, lines);
+                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, asks,
+                lines);
+    }
+
+    /** The same with whether the client knows the pain. */
+    public VisitAnswers withPainKnown(Recorded known) {
+        return new VisitAnswers(
+                redFlags, painNow, painRegions, known, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
     }
 
     /**

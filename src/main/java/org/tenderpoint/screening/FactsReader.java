@@ -200,7 +200,8 @@ public class FactsReader {
                 new VisitFacts(
                         provisional ? Stage.PROVISIONAL : Stage.ARRIVAL,
                         atVisit.redFlags(),
-                        new Pain(atVisit.painNow(), atVisit.painRegions()),
+                        new Pain(
+                                atVisit.painNow(), atVisit.painRegions(), atVisit.painKnown().answer()),
                         new Wishes(
                                 preference(told.pressurePreference(), asked.likes()), told.sensitiveRegions(),
                                 told.avoidRegions()),

@@ -30,6 +30,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
@@ -168,7 +169,8 @@ class SampleSessions implements SampleWorld.Part {
                     trained ? Recorded.YES : Recorded.NO,
                     trained ? Set.of(BodyPart.of(Description.given().trainedRegion)) : Set.of(),
                     true,
-                    Map.of());
+                    Map.of())
+                    .withPainKnown(pain >= Bounds.MIDDLING ? Recorded.YES : Recorded.NOT_ASKED);
         }
 
         /** Puts all that this visit consists of on the timeline. */

@@ -78,7 +78,8 @@ public class VisitAndClearanceTest {
         var told = new VisitAnswers(
                 Map.of(RedFlag.FEVER_NOW, Recorded.NO, RedFlag.SADDLE_NUMBNESS, Recorded.DONT_KNOW),
                 OptionalInt.of(0), Set.of(BodyPart.left(Region.LOWER_BACK)), Recorded.YES,
-                Set.of(BodyPart.of(Region.THIGHS_FRONT)), true, Map.of("ask.SCR-152", "yes"));
+                Set.of(BodyPart.of(Region.THIGHS_FRONT)), true, Map.of("ask.SCR-152", "yes"))
+                .withPainKnown(Recorded.NO);
 
         visits.confirm(session, client, VisitAnswers.empty());
         var latest = visits.confirm(session, client, told);

@@ -154,7 +154,7 @@ final class ClientReader {
         session.work().forEach(work -> pressure.merge(work.part().region(), work.pressure(), Math::max));
         var given = client.map("preferences");
         if (given.isEmpty()) {
-            return new Vignette.Preferences(pressure, Set.of(), Set.of(), OptionalInt.of(0), Set.of(),
+            return new Vignette.Preferences(pressure, Set.of(), Set.of(), OptionalInt.of(0), Set.of(), Answer.UNKNOWN,
                     SideEffectsBefore.NEVER, Answer.NO, Set.of(), Map.of(), AskedDiscipline.NONE, Set.of());
         }
         var map = given.get();
@@ -188,6 +188,7 @@ final class ClientReader {
                 Set.copyOf(map.list("avoid_regions", BodyPart::parse)),
                 pain,
                 Set.copyOf(map.list("pain_regions", BodyPart::parse)),
+                map.code("pain_known", Answer.class).orElse(Answer.UNKNOWN),
                 VignetteReader.codeOr(map, "other_side_effects_before", SideEffectsBefore.class,
                         SideEffectsBefore.NEVER),
                 strenuous,

@@ -58,6 +58,7 @@ public record Vignette(
             Set<BodyPart> avoid,
             OptionalInt painNow,
             Set<BodyPart> painRegions,
+            Answer painKnown,
             SideEffectsBefore before,
             Answer strenuous,
             Set<BodyPart> strenuousRegions,

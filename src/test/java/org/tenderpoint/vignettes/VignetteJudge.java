@@ -217,7 +217,7 @@ public final class VignetteJudge {
         return new ScreeningFacts(clientFacts(vignette), new VisitFacts(
                 Stage.ARRIVAL,
                 recorded(vignette.redFlags()),
-                new Pain(preferences.painNow(), preferences.painRegions()),
+                new Pain(preferences.painNow(), preferences.painRegions(), preferences.painKnown()),
                 new Wishes(preferences.pressure(), preferences.sensitive(), preferences.avoid()),
                 new Effort(preferences.strenuous(), preferences.strenuousRegions(), preferences.before(),
                         session.hoursSinceLast().stream().asDoubleStream().findFirst()),

@@ -232,6 +232,9 @@ class VocabularyInUseTest {
                 () -> before(facts -> facts.pain(Pain.of(8, Set.of())), facts -> facts.pain(Pain.of(0, Set.of()))));
         codes.put("pain_regions", () -> before(facts -> facts.pain(Pain.of(8, Set.of(BodyPart.of(Region.CALVES)))),
                 facts -> facts.pain(Pain.of(8, Set.of(BodyPart.of(Region.CHEST))))));
+        codes.put("pain_known", () -> before(
+                facts -> facts.pain(Pain.of(5, Set.of()).withKnown(Answer.YES)),
+                facts -> facts.pain(Pain.of(5, Set.of()).withKnown(Answer.NO))));
         codes.put("pressure_preference", () -> before(
                 likes(Region.SHOULDERS, 1), likes(Region.SHOULDERS, 5)));
         codes.put("sensitive_regions", () -> before(

@@ -196,6 +196,13 @@ final class CompoundRules {
                                     askRaising("", "this_pain_new_stronger", EMERGENCY,
                                             Deadline.EMERGENCY)))
                     .source("NG156", A),
+            rule("SCR-629")
+                    .about(ARTHRITIS)
+                    .when(facts -> arthritis(facts, "rheumatoid", "ankylosing_spondylitis", "unknown")
+                            && (facts.flag(NEW_DIZZINESS_OR_NECK_PAIN).maybe() || newPainOfTheNeck(facts)))
+                    .then(CLEARANCE, see(Deadline.SOON), leaveOut(of(HEAD, NECK, NECK_FRONT)))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .source("NG127", C),
             rule("SCR-628")
                     .about(ANTICOAGULANT, RECENT_INJECTION)
                     .when(facts -> facts.yes(ANTICOAGULANT)
@@ -203,6 +210,10 @@ final class CompoundRules {
                             && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
                     .then(CLEARANCE, leaveOut(SPINE))
                     .source("FPM, CP", B_C));
+
+    private static boolean newPainOfTheNeck(Reading facts) {
+        return facts.painMaybe() && facts.painKnown().no() && facts.painArea().meets(Area.of(HEAD, NECK));
+    }
 
     private static boolean injuredOnThinner(Reading facts) {
         return facts.yes(ANTICOAGULANT) && facts.yes(RECENT_INJURY);

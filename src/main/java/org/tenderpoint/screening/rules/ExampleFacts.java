@@ -54,6 +54,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
  * plan thai mid_back 3 30               modality, region, pressure, minutes; several plans add up
  * first ...                             the plan as first entered
  * likes mid_back 3   likes nothing      what the client likes; nothing: was not asked
+ * pain_known no                         whether the client knows that pain
  * age 71   massages 0   sore usually   sensitive neck   avoid knees   strenuous yes calves
  * holds thai+oncology                   the therapist's credentials
  * ask SCR-152=yes                       the answer to a rule's question
@@ -112,7 +113,8 @@ final class ExampleFacts {
     private void read(String part) {
         var words = part.split(" +");
         switch (words[0]) {
-            case "pain" -> pain = new Pain(number(words[1]), parts(words, 2));
+            case "pain" -> pain = pain.withNow(number(words[1])).withRegions(parts(words, 2));
+            case "pain_known" -> pain = pain.withKnown(Coded.require(Answer.class, words[1]));
             case "plan" -> plan.add(work(words));
             case "first" -> firstPlan.add(work(words));
             case "likes" -> {

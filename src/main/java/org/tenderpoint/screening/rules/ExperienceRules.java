@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
@@ -78,14 +80,19 @@ final class ExperienceRules {
             rule("SCR-408")
                     .when(facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2),
-                            askLimiting("", "new_sudden", see(Deadline.SOON), cap(PAIN, 1)))
-                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
+                            when("pain_new", facts -> facts.painKnown().no(), see(Deadline.SOON), cap(PAIN, 1)),
+                            when("not_asked", facts -> facts.painKnown() == Answer.UNKNOWN,
+                                    askOfToday("pain_known", Phrase.NOTHING)))
+                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES,
+                            ScreeningTrait.ASKS_WHETHER_PAIN_IS_KNOWN)
                     .source("Seed A", C),
             rule("SCR-409")
                     .when(facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
-                    .then(ADAPT, cap(PAIN, 3))
+                    .then(ADAPT,
+                            when("pain_known", facts -> facts.painKnown().yes(), cap(PAIN, 4)),
+                            when("else", facts -> !facts.painKnown().yes(), cap(PAIN, 3)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .source("Seed A", C),
+                    .source("C", C),
             rule("SCR-410")
                     .when(facts -> facts.pain().isEmpty())
                     .then(ADAPT,

@@ -7,21 +7,16 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
-import java.util.Optional;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleTags;
-import org.tenderpoint.vocabulary.say.Phrase;
-import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 public final class PlanRules {
 
-    private static final Phrase STRENUOUS = Questions.of("hard_training_physical_work");
     private static final int WORKED_HARD_CAP = 3;
     /** Minutes of deep work, on one region and together. */
     private static final int LONG_HERE = 30;
@@ -34,13 +29,8 @@ public final class PlanRules {
                     .when(facts -> facts.strenuous().maybe()
                             && facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
                     .then(_ -> CLEAR,
-                            new RowEffect(Phrase.of("row.form.ask", STRENUOUS),
-                                    (facts, id) -> facts.strenuous() == Answer.UNKNOWN
-                                            ? List.of(new Effect.Ask(id, STRENUOUS, Effect.Ask.Kind.YES_NO,
-                                                    Optional.empty(), Optional.empty(), false, false,
-                                                    Phrase.of("row.note.worked_hard", WORKED_HARD_CAP)))
-                                            : List.of(),
-                                    (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
+                            when("not_asked", facts -> facts.strenuous() == Answer.UNKNOWN,
+                                    askOfToday("hard_training_physical_work", noted("worked_hard", WORKED_HARD_CAP))),
                             when("yes", facts -> facts.strenuous().yes(),
                                     cap(WORKED_HARD, WORKED_HARD_CAP), without(WORKED_HARD, SORE)))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM,

@@ -334,13 +334,22 @@ final class Reading extends ClientReading {
         return visit.plan().credentials().contains(credential);
     }
 
+    /** Whether the client knows the pain of today, no worse than usual; only told at the visit. */
+    Answer painKnown() {
+        looksAt(OtherFact.PAIN);
+        return toldOrAsked(visit.pain().known(), ScreeningTrait.ASKS_WHETHER_PAIN_IS_KNOWN);
+    }
+
     /** Hard training or physical work in the last 48 hours. */
     Answer strenuous() {
         looksAt(OtherFact.ANY);
-        var told = visit.effort().strenuous48h();
+        return toldOrAsked(visit.effort().strenuous48h(), ScreeningTrait.ASKS_ABOUT_HARD_WORK);
+    }
+
+    private Answer toldOrAsked(Answer told, ScreeningTrait asks) {
         return told != Answer.UNKNOWN
                 ? told
-                : RowTraits.ids(ScreeningTrait.ASKS_ABOUT_HARD_WORK).stream()
+                : RowTraits.ids(asks).stream()
                         .map(key -> visit.asks().answer(key))
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .findFirst()

@@ -118,6 +118,14 @@ final class RedFlagRules {
                             && (facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("CKS, ROS", A),
+            rule("SCR-025")
+                    .when(facts -> facts.flag(NEW_DIZZINESS_OR_NECK_PAIN).maybe()
+                            && facts.painAtLeast(MIDDLING)
+                            && facts.painArea().meets(Area.of(ABDOMEN)))
+                    .then(facts -> dizzyAndMaybePregnant(facts) ? EMERGENCY : DEFER,
+                            when("emergency", RedFlagRules::dizzyAndMaybePregnant, see(Deadline.EMERGENCY)),
+                            when("else", facts -> !dizzyAndMaybePregnant(facts), see(Deadline.SAME_DAY)))
+                    .source("NG126", A),
             rule("SCR-030")
                     .when(facts -> !unanswered(facts).isEmpty())
                     .then(DEFER,
@@ -148,6 +156,10 @@ final class RedFlagRules {
     static boolean feverWithSpinalPain(Reading facts) {
         return facts.yes(FEVER_NOW)
                 && (facts.painArea().meets(Area.SPINE) || facts.yes(NIGHT_PAIN_UNRELENTING));
+    }
+
+    private static boolean dizzyAndMaybePregnant(Reading facts) {
+        return facts.yes(NEW_DIZZINESS_OR_NECK_PAIN) && facts.maybe(PREGNANCY);
     }
 
     private static List<RedFlag> unanswered(Reading facts) {

@@ -216,6 +216,15 @@ record RowEffect(
                 ASKS);
     }
 
+    /** A question of this visit whose answer counts like the fact itself; {@code onYes} says what a yes does. */
+    static RowEffect askOfToday(String question, Phrase onYes) {
+        var asked = Questions.of(question);
+        return new RowEffect(Phrase.of("row.form.ask", asked),
+                (_, id) -> List.of(new Effect.Ask(id, asked, Effect.Ask.Kind.YES_NO, Optional.empty(),
+                        Optional.empty(), false, false, onYes)),
+                (_, _) -> Optional.empty(), ASKS);
+    }
+
     /**
      * A question whose yes makes the finding worse.
      *

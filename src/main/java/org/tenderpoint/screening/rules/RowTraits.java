@@ -121,6 +121,8 @@ public final class RowTraits {
         GUARD,
         /** Asks about hard training or physical work; a yes counts like the fact itself. */
         ASKS_ABOUT_HARD_WORK,
+        /** Asks whether the client knows the pain of today; an answer counts like the fact itself. */
+        ASKS_WHETHER_PAIN_IS_KNOWN,
         /** It ends only as its own row says; no doctor's word ends it. */
         HOLD,
         /** A doctor's word about it may allow a kind of massage to a client with a heart condition. */

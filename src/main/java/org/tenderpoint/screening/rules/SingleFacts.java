@@ -136,12 +136,14 @@ final class SingleFacts {
                 pain.now().isPresent() ? String.valueOf(pain.now().getAsInt()) : UNKNOWN,
                 Stream.concat(
                         IntStream.rangeClosed(0, WORST).mapToObj(level -> other(String.valueOf(level),
-                                builder -> builder.pain(Pain.of(level, pain.regions())))),
+                                builder -> builder.pain(pain.withNow(OptionalInt.of(level))))),
                         Stream.of(other(UNKNOWN,
-                                builder -> builder.pain(new Pain(OptionalInt.empty(), pain.regions())))))));
+                                builder -> builder.pain(pain.withNow(OptionalInt.empty())))))));
         boolean painful = reading.painMaybe();
         all.add(regions("pain_regions", OtherFact.PAIN, pain.regions(), painful,
-                (builder, parts) -> builder.pain(new Pain(pain.now(), parts))));
+                (builder, parts) -> builder.pain(pain.withRegions(parts))));
+        all.add(answer("pain_known", OtherFact.PAIN, reading.painKnown(),
+                (builder, answer) -> builder.pain(pain.withKnown(answer))));
         all.add(regions("sensitive_regions", OtherFact.ANY, visit.wishes().sensitive(), false,
                 (builder, parts) -> builder.wishes(wishes -> wishes.withSensitive(parts))));
         all.add(regions("avoid_regions", OtherFact.ANY, visit.wishes().avoid(), false,

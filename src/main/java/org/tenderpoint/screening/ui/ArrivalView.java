@@ -282,7 +282,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         var known = visitSoFar();
         asks = known.asks();
         flags.show(withTold(known.redFlags()));
-        pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
+        pain.show(known);
         warn();
     }
 
@@ -299,6 +299,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 flags.answers(),
                 pain.pain(),
                 pain.painRegions(),
+                pain.known(),
                 pain.strenuous(),
                 pain.strenuousRegions(),
                 false,

@@ -5,15 +5,20 @@ import com.vaadin.flow.component.html.Section;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
-/** Pain now with its regions, and strenuous activity in the last 48 hours with its own. */
+/**
+ * Pain now with its regions, stronger pain with whether it is known, and strenuous activity in the last 48 hours with
+ * its own.
+ */
 class PainQuestions extends Section {
 
     private static final int WORST = 10;
@@ -23,6 +28,8 @@ class PainQuestions extends Section {
             IntStream.rangeClosed(0, WORST).boxed().toList(),
             level -> Integer.toString(level));
     private final RegionsField painRegions = new RegionsField(Texts.of("screening.arrival.pain.where"));
+    private final AnswerField known = new AnswerField(Texts.of("visit.pain_known"));
+    private final Question ofKnown = new Question(Texts.of("visit.pain_known"), known);
     private final AnswerField strenuous = new AnswerField(Texts.of("screening.arrival.strenuous"));
     private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
     private final Runnable changed;
@@ -36,12 +43,14 @@ class PainQuestions extends Section {
         pain.setHelperText(Texts.of("screening.arrival.pain.help"));
         pain.addValueChangeListener(event -> answered());
         painRegions.addValueChangeListener(event -> answered());
+        known.addValueChangeListener(event -> answered());
         strenuous.addValueChangeListener(event -> answered());
         strenuousRegions.addValueChangeListener(event -> answered());
         add(
                 new H2(Texts.of("screening.arrival.today")),
                 pain,
                 painRegions,
+                ofKnown,
                 new Question(Texts.of("screening.arrival.strenuous"), strenuous),
                 strenuousRegions);
         unfold();
@@ -68,6 +77,15 @@ class PainQuestions extends Section {
         return pain().orElse(0) == 0 ? Set.of() : Set.copyOf(painRegions.getValue());
     }
 
+    /** Whether the client knows this pain; not asked of slight pain. */
+    Recorded known() {
+        return asksWhetherKnown() ? known.getValue() : Recorded.NOT_ASKED;
+    }
+
+    private boolean asksWhetherKnown() {
+        return pain().orElse(0) >= Bounds.MIDDLING;
+    }
+
     Recorded strenuous() {
         return strenuous.getValue();
     }
@@ -76,12 +94,13 @@ class PainQuestions extends Section {
         return strenuous() == Recorded.YES ? Set.copyOf(strenuousRegions.getValue()) : Set.of();
     }
 
-    void show(OptionalInt level, Set<BodyPart> where, Recorded activity, Set<BodyPart> activityWhere) {
+    void show(VisitAnswers given) {
         quiet = true;
-        pain.setValue(level.isPresent() ? level.getAsInt() : null);
-        painRegions.setValue(where);
-        strenuous.setValue(activity);
-        strenuousRegions.setValue(activityWhere);
+        pain.setValue(given.painNow().isPresent() ? given.painNow().getAsInt() : null);
+        painRegions.setValue(given.painRegions());
+        known.setValue(given.painKnown());
+        strenuous.setValue(given.strenuous48h());
+        strenuousRegions.setValue(given.strenuousRegions());
         unfold();
         quiet = false;
     }
@@ -95,6 +114,7 @@ class PainQuestions extends Section {
 
     private void unfold() {
         painRegions.setVisible(pain().orElse(0) > 0);
+        ofKnown.setVisible(asksWhetherKnown());
         strenuousRegions.setVisible(strenuous() == Recorded.YES);
     }
 }

@@ -105,8 +105,10 @@ class VerdictExplanation extends Div {
 
         private Component elsewhere(String code) {
             return switch (code.split("\\.")[0]) {
-                case "red_flag", "pain_now", "pain_regions", "strenuous_48h", "strenuous_regions" -> new Anchor(
-                        ScreeningNavigation.arrivalRoute(screening.session()), Texts.of("screening.ask.at_arrival"));
+                case "red_flag", "pain_now", "pain_regions", "pain_known", "strenuous_48h",
+                        "strenuous_regions" -> new Anchor(
+                                ScreeningNavigation.arrivalRoute(screening.session()),
+                                Texts.of("screening.ask.at_arrival"));
                 case ClientSingleFacts.AGE -> new Anchor(
                         ClientNavigation.editRoute(screening.client()), Texts.of("screening.ask.at_client"));
                 default -> new Anchor(

@@ -364,7 +364,8 @@ public class WholeRecord {
         var calm = Sessions.calmVisit();
         var visit = new VisitAnswers(
                 calm.redFlags(), OptionalInt.of(before), Set.of(BodyPart.of(Region.LOWER_BACK)), Recorded.YES,
-                Set.of(BodyPart.of(Region.SHOULDERS)), true, calm.asks());
+                Set.of(BodyPart.of(Region.SHOULDERS)), true, calm.asks())
+                .withPainKnown(Recorded.YES);
         var id = make.arrived(client, visit, work);
         make.screened(id);
         settle(id);

@@ -57,7 +57,8 @@ final class RandomFacts {
         var works = works();
         var visit = VisitFacts.NOTHING_ASKED.with()
                 .plan(plan -> plan.with(works))
-                .pain(new Pain(chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)), parts(2)))
+                .pain(new Pain(chance(8) ? OptionalInt.empty() : OptionalInt.of(random.nextInt(11)), parts(2),
+                        pick(Answer.values())))
                 .wishes(wishes -> wishes
                         .withSensitive(chance(4) ? parts(2) : Set.of())
                         .withAvoid(chance(6) ? parts(1) : Set.of()))

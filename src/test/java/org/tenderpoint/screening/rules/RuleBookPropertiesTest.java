@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.RandomSeed;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.Stage;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -153,6 +154,11 @@ class RuleBookPropertiesTest {
                 var after = RandomFacts.with(facts, condition, ConditionAnswer.NOT_ASKED);
                 assertNotMilder(seed, condition.code(), before, ScreeningRules.CURRENT.decide(after));
             }
+        }
+        if (facts.visit().pain().known().yes()) {
+            // known pain is the harmless answer here
+            var after = facts.with(visit -> visit.pain(facts.visit().pain().withKnown(Answer.UNKNOWN)));
+            assertNotMilder(seed, "pain_known", before, ScreeningRules.CURRENT.decide(after));
         }
         deniedDetail(facts, random).ifPresent(denied -> {
             var told = facts.client().told(denied.condition());

@@ -188,7 +188,7 @@ class ScreeningWhatIfTest {
     void noPartOfTheFactsIsForgotten() {
         assertThat(parts(ScreeningFacts.class)).containsExactlyInAnyOrder(
                 // tried
-                "client", "redFlags", "pain.now", "pain.regions", "wishes.pressure", "wishes.sensitive",
+                "client", "redFlags", "pain.now", "pain.regions", "pain.known", "wishes.pressure", "wishes.sensitive",
                 "wishes.avoid", "effort.soreBefore", "effort.strenuous48h", "effort.strenuousRegions",
                 "effort.hoursSinceLastSession", "plan.now", "plan.credentials", "asks.answers", "clearances",
                 "holds.awaitingDoctorAnswer", "holds.awaitingTherapistTalk", "holds.restUntil", "holds.restOpen",
@@ -322,7 +322,7 @@ class ScreeningWhatIfTest {
     private static void noDenialMakesItGraver(long seed, Explanation<ScreeningDecision, ScreeningLevel> explained) {
         for (var change : explained.graver()) {
             boolean denied = change.fact().unknown() && change.values().contains("no");
-            boolean bad = NO_IS_THE_BAD_ANSWER.stream()
+            boolean bad = change.fact().code().equals("pain_known") || NO_IS_THE_BAD_ANSWER.stream()
                     .anyMatch(detail -> change.fact().code().endsWith("." + detail.code()));
             if (denied && !bad && change.turn() == Turn.GRAVER) {
                 fail("a no to %s makes it graver, seed %d", change.fact().code(), seed);
@@ -401,14 +401,14 @@ class ScreeningWhatIfTest {
                             ? Optional.empty()
                             : changed(
                                     "pain_now", String.valueOf(pain),
-                                    builder.pain(Pain.of(pain, facts.visit().pain().regions())));
+                                    builder.pain(facts.visit().pain().withNow(OptionalInt.of(pain))));
                 }
                 case 8 -> {
                     var parts = oneMoreOrLess(facts.visit().pain().regions());
                     yield parts.isEmpty()
                             ? Optional.empty()
                             : changed("pain_regions", BodyPart.format(parts),
-                                    builder.pain(new Pain(facts.visit().pain().now(), parts)));
+                                    builder.pain(facts.visit().pain().withRegions(parts)));
                 }
                 case 9 -> client();
                 case 10 -> line();

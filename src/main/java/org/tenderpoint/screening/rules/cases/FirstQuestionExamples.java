@@ -58,6 +58,11 @@ public final class FirstQuestionExamples {
             022 - rest ends with the planned start | hold rested
             023 + never told how last time felt | hold follow_up
             023 - nothing open | age 40
+            025 + cramp of 7 low in the belly, new dizziness, pregnancy not asked | pain 7 abdomen; new_dizziness_or_neck_pain; pregnancy=unknown
+            025 + the same, pregnancy denied | pain 7 abdomen; new_dizziness_or_neck_pain
+            025 + belly pain of 4, dizziness not sure | pain 4 abdomen; new_dizziness_or_neck_pain=dont_know
+            025 - the same cramp without dizziness: SCR-408 | pain 7 abdomen
+            025 - belly pain of 3, new dizziness: SCR-018 | pain 3 abdomen; new_dizziness_or_neck_pain
             030 + fever not asked | fever_now=unknown
             030 + does not know whether one leg is swollen | calf_swelling_one_side=dont_know
             030 + stroke signs not asked | stroke_signs_now=unknown

@@ -37,10 +37,13 @@ public final class PlanExamples {
             406 - nothing sensitive | age 40
             407 + no hands on the belly | avoid abdomen
             407 - nothing forbidden | age 40
-            408 + pain of 7 | pain 7 calves:left
-            408 + pain of 7, new | pain 7 calves:left; ask SCR-408=yes
+            408 + pain of 7, known | pain 7 calves:left; pain_known yes
+            408 + pain of 7, not asked whether it is known | pain 7 calves:left
+            408 + pain of 7, new | pain 7 calves:left; pain_known no
+            408 + pain of 7, new when asked again | pain 7 calves:left; ask SCR-408=no
             408 - pain of 6 | pain 6 calves:left
-            409 + pain of 4 | pain 4 calves:left
+            409 + pain of 4, long known | pain 4 calves:left; pain_known yes
+            409 + pain of 4, not sure whether it is known | pain 4 calves:left
             409 - pain of 3 | pain 3 calves:left
             410 + pain not asked | pain unknown
             410 - no pain | pain 0
@@ -165,6 +168,10 @@ public final class PlanExamples {
             627 + fever, kind of injection not known | fever_now; recent_injection(days=5,regions=lower_back)
             627 - fever after an injection into the knee: SCR-008 stops | fever_now; recent_injection(days=5,regions=knees:left,injection_kind=joint_or_muscle)
             627 - an epidural without fever | recent_injection(days=5,regions=lower_back,injection_kind=epidural_or_nerve_block)
+            629 + rheumatoid, a new ache of the neck | arthritis(type=rheumatoid,regions=wrists_hands,flare_now=no); pain 4 neck; pain_known no
+            629 + ankylosing spondylitis, new dizziness not sure | arthritis(type=ankylosing_spondylitis,regions=lower_back,flare_now=no); new_dizziness_or_neck_pain=dont_know
+            629 - rheumatoid, the ache of years | arthritis(type=rheumatoid,regions=wrists_hands,flare_now=no); pain 4 neck; pain_known yes
+            629 - osteoarthritis, a new ache of the neck | arthritis(type=osteoarthritis,regions=knees,flare_now=no); pain 4 neck; pain_known no
             628 + thinner, epidural 6 days ago | anticoagulant(name=apixaban); recent_injection(days=6,regions=lower_back,injection_kind=epidural_or_nerve_block)
             628 + thinner, date of the epidural not known | anticoagulant(name=apixaban); recent_injection(regions=lower_back,injection_kind=epidural_or_nerve_block)
             628 - thinner, epidural 7 days ago | anticoagulant(name=apixaban); recent_injection(days=7,regions=lower_back,injection_kind=epidural_or_nerve_block)
