@@ -251,7 +251,7 @@ class Client {
     }
 
     ClientRecord toRecord() {
-        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, restricted, createdAt);
+        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, restricted, dead, createdAt);
     }
 
     ClientContact toContact() {

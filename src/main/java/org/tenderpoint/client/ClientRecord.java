@@ -10,4 +10,5 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * @param restricted whether only managers see the record
  */
 public record ClientRecord(
-        ClientId id, int version, ClientDetails details, boolean archived, boolean restricted, Instant createdAt) {}
+        ClientId id, int version, ClientDetails details, boolean archived, boolean restricted, boolean dead,
+        Instant createdAt) {}

@@ -127,13 +127,21 @@ public final class ClientNavigation {
      * @param order lower is further left; the last one is the page's main action
      * @param to gives the address it leads to
      * @param roles who sees it
+     * @param afterDeath whether it is offered for a client who has died
      */
     public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to,
-            Set<Role> roles) {
+            Set<Role> roles, boolean afterDeath) {
+
+        /** For those who live. */
 
         public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to,
                 Role... roles) {
-            return new ClientAction(labelKey, icon, order, to, Set.of(roles));
+            return new ClientAction(labelKey, icon, order, to, Set.of(roles), false);
+        }
+
+        /** For everybody: it is about the record, and asks nothing of the client. */
+        public ClientAction alsoAfterDeath() {
+            return new ClientAction(labelKey, icon, order, to, roles, true);
         }
 
         /** Those for this user, in their order. */

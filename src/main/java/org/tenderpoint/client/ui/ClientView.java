@@ -113,11 +113,14 @@ class ClientView extends Page implements BeforeEnterObserver {
         back(Texts.of("client.back"), ClientNavigation::list);
         boolean writes = looks.maySchedule(client.id());
         // for somebody else's client a therapist must open the record first
-        var offered = writes ? contributed : List.<ClientAction>of();
-        int inHeader = Math.min(ACTIONS_IN_HEADER, offered.size());
+        var offered = contributed.stream()
+                .filter(action -> writes && (action.afterDeath() || !client.dead())).toList();
+        // for a client who has died nothing is to be done first
+        int inHeader = client.dead() ? 0 : Math.min(ACTIONS_IN_HEADER, offered.size());
         var first = offered.subList(offered.size() - inHeader, offered.size());
-        actions(Stream.concat(Stream.of(call(client)), first.stream().map(action -> button(action, client, first)))
-                .toArray(Component[]::new));
+        actions(Stream.concat(
+                client.dead() || client.details().phone().isEmpty() ? Stream.empty() : Stream.of(call(client)),
+                first.stream().map(action -> button(action, client, first))).toArray(Component[]::new));
         var history = new Pane(Texts.of("client.page.history"));
         history.add(RecordNotes.of(looks, client, time));
         history.add(new FeltPanel(felt, client.id(), time.zone()));

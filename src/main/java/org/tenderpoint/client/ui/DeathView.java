@@ -77,7 +77,6 @@ class DeathView extends ClientPage {
         var place = section();
         var by = users.names(Set.of(death.by())).getOrDefault(death.by(), "");
         place.add(
-                new NoteBox(State.INFO, Texts.of("client.death.title"), DeathWords.known(death)),
                 new Paragraph(Texts.of("client.death.recorded",
                         Dates.date(Dates.in(time.zone()).dayOf(death.recordedAt())), by)),
                 new Paragraph(Texts.of("client.death.kept")));

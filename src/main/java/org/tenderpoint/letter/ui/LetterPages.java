@@ -20,6 +20,7 @@ class LetterPages {
     @Bean
     ClientAction lettersAction() {
         return ClientAction.of("letter.list.action", "document", 8, LetterNavigation::listRoute, Role.THERAPIST,
-                Role.MANAGER);
+                Role.MANAGER)
+                .alsoAfterDeath();
     }
 }

@@ -29,6 +29,7 @@ class OutcomePages {
     @Bean
     ClientAction clientCourseAction() {
         return ClientAction.of("outcome.course.action", "chart", 7, OutcomeNavigation::courseRoute,
-                Role.THERAPIST, Role.MANAGER);
+                Role.THERAPIST, Role.MANAGER)
+                .alsoAfterDeath();
     }
 }

@@ -78,6 +78,26 @@ class DeathScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void itIsSaidOnceAndNothingIsOfferedThatAsksSomethingOfThem() {
+        var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
+        open("clients/" + client);
+        assertThat(buttons()).contains("Plan a session", "Client fills it in", "Letters", "Has died");
+        assertThat(ringing()).isEqualTo(1);
+        deaths.record(client, Optional.empty(), DeathSource.FAMILY);
+
+        open("clients/" + client);
+
+        assertThat(buttons()).contains("Letters", "Has died").doesNotContain(
+                "Plan a session", "Client fills it in", "Intake", "Consent", "Doctor’s clearance");
+        assertThat(ringing()).isZero();
+        for (var address : List.of("clients/" + client, "clients/" + client + "/death")) {
+            open(address);
+            assertThat(strips()).as(address).hasSize(1);
+            assertThat(text()).as(address).containsOnlyOnce("This client has died");
+        }
+    }
+
+    @Test
     void theListSaysSo() {
         var client = make.client("Dora Tod", harmless(List.of(GENTLE_BACK)));
         deaths.record(client, Optional.empty(), DeathSource.NOTICE);
@@ -148,6 +168,15 @@ class DeathScreensTest extends SpringBrowserlessTest {
 
         assertThat(strips()).singleElement().asString().contains("This client has died");
         assertThat(find(Button.class).withText("Has died").exists()).isFalse();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private long ringing() {
+        return find(Button.class).all().stream()
+                .filter(one -> one.getAriaLabel().orElse("").startsWith("Call ")).count();
     }
 
     private List<String> strips() {
