@@ -391,7 +391,7 @@ create table client_deaths (
     taken_back_by uuid,
     -- why it was taken back
     reason varchar(400) not null,
-    constraint client_deaths_source check (source = any (array['family', 'others', 'doctor', 'notice', 'authority'])),
+    constraint client_deaths_source check (source = any (array['family', 'others', 'doctor', 'notice', 'authority', 'records'])),
     constraint client_deaths_taken_back check ((taken_back_at is null) = (taken_back_by is null))
 );
 create index client_deaths_by_client on client_deaths (client_id, recorded_at);

@@ -2,10 +2,8 @@ package org.tenderpoint.client;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +22,8 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 public class BroughtClients {
 
     private final ClientRepository clients;
+    private final DeathRepository deaths;
+    private final RestrictionRepository restrictions;
     private final List<RecordKinds> records;
     private final RecordErasure erasure;
     private final JdbcClient jdbc;
@@ -33,9 +33,12 @@ public class BroughtClients {
     private final Clock clock;
 
     BroughtClients(
-            ClientRepository clients, List<RecordKinds> records, RecordErasure erasure, JdbcClient jdbc,
-            EntityManager entities, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            ClientRepository clients, DeathRepository deaths, RestrictionRepository restrictions,
+            List<RecordKinds> records, RecordErasure erasure, JdbcClient jdbc, EntityManager entities,
+            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
+        this.deaths = deaths;
+        this.restrictions = restrictions;
         this.records = List.copyOf(records);
         this.erasure = erasure;
         this.jdbc = jdbc;
@@ -45,14 +48,25 @@ public class BroughtClients {
         this.clock = clock;
     }
 
-    /** @param lastVisit elsewhere; empty if none is known */
+    /** Who has died or was restricted there is so here from the first moment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ClientId bring(ClientDetails details, Optional<LocalDate> lastVisit, boolean archived) {
-        var client = new Client(ClientId.random(), details, user.id(), clock.instant());
-        client.broughtFrom(lastVisit, archived);
+    public ClientId bring(ClientDetails details, Standing standing) {
+        var now = clock.instant();
+        var client = new Client(ClientId.random(), details, user.id(), now);
+        client.broughtFrom(standing);
         clients.save(client);
-        events.publishEvent(AuditEvent.of("imported", "Client", client.id().value(), client.id()));
-        return client.id();
+        var id = client.id();
+        events.publishEvent(AuditEvent.of("imported", "Client", id.value(), id));
+        if (standing.died().isPresent() || standing.closed().isPresent()) {
+            // the rows that follow point to it
+            entities.flush();
+        }
+        standing.died().map(one -> deaths.save(new Death(id, one.day(), one.source(), user.id(), now)))
+                .ifPresent(death -> events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.id(), id)));
+        standing.closed()
+                .map(one -> restrictions.save(new Restriction(id, one.reason(), one.keptUntil(), user.id(), now)))
+                .ifPresent(one -> events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, one.id(), id)));
+        return id;
     }
 
     /** Plain SQL of the same transaction may point to them from now on. */

@@ -111,9 +111,11 @@ class Client {
     }
 
     /** As it was in another program. */
-    void broughtFrom(Optional<LocalDate> lastVisit, boolean nowArchived) {
-        lastVisit.ifPresent(day -> lastSeen = day);
-        archived = nowArchived;
+    void broughtFrom(Standing standing) {
+        standing.lastVisit().ifPresent(day -> lastSeen = day);
+        archived = standing.archived();
+        restricted = standing.closed().isPresent();
+        dead = standing.died().isPresent();
     }
 
     /** @throws EditedByOther if somebody saved since the version that the form was filled from */

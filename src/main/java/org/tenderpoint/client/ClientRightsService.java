@@ -26,8 +26,6 @@ public class ClientRightsService {
     /** In characters. */
     public static final int LONGEST_CORRECTION = 300;
 
-    private static final String RECORD = "Restriction";
-
     private final ClientRepository clients;
     private final RestrictionRepository restrictions;
     private final Treatments treatments;
@@ -153,7 +151,7 @@ public class ClientRightsService {
     }
 
     private void tell(String action, UUID restriction, ClientId client) {
-        events.publishEvent(AuditEvent.of(action, RECORD, restriction, client));
+        events.publishEvent(AuditEvent.of(action, Restriction.RECORD, restriction, client));
     }
 
     /** A session with the client has begun and is not over: first it is charted to its end. */

@@ -18,6 +18,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 @Table(name = "client_deaths")
 class Death {
 
+    /** As the trail names it. */
+    static final String RECORD = "Death";
+
     @Id
     private UUID id;
 

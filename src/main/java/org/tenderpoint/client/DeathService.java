@@ -32,8 +32,6 @@ public class DeathService {
     /** In characters; limited because the trail repeats it. */
     public static final int LONGEST_REASON = 400;
 
-    private static final String RECORD = "Death";
-
     private final DeathRepository deaths;
     private final ClientRepository clients;
     private final List<EndsWithDeath> ends;
@@ -144,7 +142,7 @@ public class DeathService {
     }
 
     private void tell(String action, Death death, ClientId client, Phrase why) {
-        events.publishEvent(AuditEvent.of(action, RECORD, death.id(), client).because(why));
+        events.publishEvent(AuditEvent.of(action, Death.RECORD, death.id(), client).because(why));
     }
 
     /** What is wrong with a day. Words: {@code client.death.day.<code>}. */

@@ -12,5 +12,7 @@ public enum DeathSource implements Coded {
     /** A death notice or an obituary. */
     NOTICE,
     /** A registry or another authority. */
-    AUTHORITY
+    AUTHORITY,
+    /** What another program or a file of the practice says. */
+    RECORDS
 }

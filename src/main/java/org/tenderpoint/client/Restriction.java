@@ -18,6 +18,9 @@ import org.tenderpoint.platform.id.Id.UserId;
 @Table(name = "client_restrictions")
 class Restriction {
 
+    /** As the trail names it. */
+    static final String RECORD = "Restriction";
+
     @Id
     private UUID id;
 

@@ -52,10 +52,15 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         CLIENT_LEFT,
         CLIENT_ARCHIVED,
         CLIENT_RESTRICTED,
-        /** Where it comes from, only managers saw the record. */
+        CLIENT_DIED,
+        /** Where it comes from, only managers saw the record; so it is here. */
         RESTRICTED_THERE,
-        /** Where it comes from, the client is recorded as dead. */
+        /** The same, and the client has been here unrestricted. */
+        RESTRICTED_ONLY_THERE,
+        /** Where it comes from, the client is recorded as dead; so it is here. */
         DIED_THERE,
+        /** The same, and here the client lives. */
+        DIED_ONLY_THERE,
         IN_THE_PAST,
         TOO_FAR_AHEAD,
         NO_SUCH_HOUR,

@@ -18,9 +18,15 @@ public enum ImportField implements Coded {
     MOBILE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     PHONE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
     EMAIL(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    PREFERRED_TIME(TableKind.CLIENTS),
+    LANGUAGE(TableKind.CLIENTS),
+    CHANNEL(TableKind.CLIENTS),
+    GUARDIAN(TableKind.CLIENTS),
     LAST_VISIT(TableKind.CLIENTS),
     ACTIVE(TableKind.CLIENTS),
     ARCHIVED(TableKind.CLIENTS),
+    /** The day, or that it is so. */
+    DIED(TableKind.CLIENTS),
     DOCTOR(TableKind.CLIENTS),
     EMERGENCY_NAME(TableKind.CLIENTS),
     EMERGENCY_PHONE(TableKind.CLIENTS),
@@ -64,6 +70,6 @@ public enum ImportField implements Coded {
     }
 
     boolean holdsDate() {
-        return this == BIRTH_DATE || this == LAST_VISIT || this == START || this == END || this == DAY;
+        return this == BIRTH_DATE || this == LAST_VISIT || this == DIED || this == START || this == END || this == DAY;
     }
 }

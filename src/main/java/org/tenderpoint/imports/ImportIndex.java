@@ -60,6 +60,7 @@ class ImportIndex {
      * @param times of coming sessions, so that none is brought in twice
      */
     record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
+            Set<ClientId> dead, Set<ClientId> restricted,
             Map<SourceKey, Planned> sessions, Set<SourceKey> visits, Set<SourceKey> records, Set<Attendance> attended,
             Map<Attendance, Planned> times) {}
 
@@ -68,14 +69,16 @@ class ImportIndex {
         var matches = new ClientMatches();
         var names = new HashMap<ClientId, String>();
         var archived = new HashSet<ClientId>();
+        var dead = new HashSet<ClientId>();
+        var restricted = new HashSet<ClientId>();
         var sources = Map.copyOf(sources(matches));
-        jdbc.sql("select id, name, birth_date, phone, email, archived from clients").query(row -> {
+        jdbc.sql("select id, name, birth_date, phone, email, archived, dead, restricted from clients").query(row -> {
             var id = new ClientId(row.getObject(1, UUID.class));
             names.put(id, row.getString(2));
             matches.own(own(id.toString()), id);
-            if (row.getBoolean(6)) {
-                archived.add(id);
-            }
+            addIf(row.getBoolean(6), archived, id);
+            addIf(row.getBoolean(7), dead, id);
+            addIf(row.getBoolean(8), restricted, id);
             matches.add(Person.of(
                     new Who.KnownClient(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
                     row.getString(4), row.getString(5)));
@@ -111,7 +114,13 @@ class ImportIndex {
                 union all select cast(id as varchar(40)) from feedbacks
                 union all select cast(id as varchar(40)) from earlier_records""").query(String.class).stream()
                 .map(ImportIndex::own).collect(Collectors.toSet());
-        return new Known(matches, names, archived, sessions, visits, records, attended, times);
+        return new Known(matches, names, archived, dead, restricted, sessions, visits, records, attended, times);
+    }
+
+    private static void addIf(boolean so, Set<ClientId> clients, ClientId one) {
+        if (so) {
+            clients.add(one);
+        }
     }
 
     private static Attendance attendance(ClientId client, OffsetDateTime start) {

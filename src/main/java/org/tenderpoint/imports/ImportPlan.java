@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tenderpoint.client.Standing;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Planned;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
+import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;
@@ -39,6 +41,8 @@ final class ImportPlan {
     final List<Planned> cancelled = new ArrayList<>();
     final Map<String, Integer> treatments = new TreeMap<>();
     final Map<String, Integer> therapists = new TreeMap<>();
+    /** Those who come and have died, or whose records were restricted. */
+    final Map<RowId, OwnStanding> standings = new HashMap<>();
     private final List<FileNote> notes = new ArrayList<>();
     int known;
     int knownAppointments;
@@ -85,8 +89,12 @@ final class ImportPlan {
         }
     }
 
-    Optional<LocalDate> lastVisit(ClientLine line) {
-        return Optional.ofNullable(lastVisits.get(line.id()));
+    /** How a client who comes stood there. */
+    Standing standing(ClientLine line) {
+        var own = Optional.ofNullable(standings.get(line.id()));
+        return new Standing(
+                Optional.ofNullable(lastVisits.get(line.id())), !line.active(), own.flatMap(OwnStanding::died),
+                own.flatMap(OwnStanding::closed));
     }
 
     int steps() {

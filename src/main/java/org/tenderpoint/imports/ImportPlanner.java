@@ -19,8 +19,10 @@ import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.ImportIndex.Attendance;
 import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
+import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.Wishes;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
@@ -47,6 +49,7 @@ final class ImportPlanner {
     private final Set<String> unread = new HashSet<>();
     private final Set<Attendance> withoutKey = new HashSet<>();
     private final Map<String, Who> byAppointment = new HashMap<>();
+    private Map<String, OwnStanding> standings = Map.of();
 
     /**
      * @param therapists by their names, folded
@@ -106,6 +109,12 @@ final class ImportPlanner {
             return TableKind.APPOINTMENTS;
         }
         return held.isEmpty() ? guess.kind() : TableKind.CLIENTS;
+    }
+
+    /** @param own by the keys of clients in this program's own archive */
+    ImportPlanner knowing(Map<String, OwnStanding> own) {
+        standings = Map.copyOf(own);
+        return this;
     }
 
     /** Clients first, so that appointments find them. */
@@ -182,11 +191,38 @@ final class ImportPlanner {
             return;
         }
         decide(line).ifPresent(who -> {
+            standing(line, who);
             known.clients().key(line.sourceKey(), who);
             if (!(who instanceof Who.KnownClient)) {
                 known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
             }
         });
+    }
+
+    /** A death or a restriction comes with the client; who is here already stays as they are, and people are told. */
+    private void standing(ClientLine line, Who who) {
+        var own = line.source() == ImportSource.TENDERPOINT ? standings.get(line.key()) : null;
+        var standing = own == null ? new OwnStanding(line.died(), Optional.empty()) : own;
+        switch (who) {
+            case Who.Coming(var row) -> {
+                plan.standings.merge(row, standing, OwnStanding::or);
+                standing.died().ifPresent(_ -> note(line, NoteWhy.DIED_THERE));
+                standing.closed().ifPresent(_ -> note(line, NoteWhy.RESTRICTED_THERE));
+            }
+            case Who.KnownClient(var client) -> {
+                standing.died().filter(_ -> !known.dead().contains(client))
+                        .ifPresent(_ -> note(line, NoteWhy.DIED_ONLY_THERE));
+                standing.closed().filter(_ -> !known.restricted().contains(client))
+                        .ifPresent(_ -> note(line, NoteWhy.RESTRICTED_ONLY_THERE));
+            }
+            case Who.Open _ -> {
+                // stays out
+            }
+        }
+    }
+
+    private void note(ClientLine line, NoteWhy why) {
+        plan.note(new FileNote(line.table(), line.line(), Optional.empty(), why, false));
     }
 
     /**
@@ -302,9 +338,37 @@ final class ImportPlanner {
         }
     }
 
+    /** Why nothing is planned with a client, if something forbids it. */
+    private Optional<NoteWhy> closed(Who who) {
+        boolean died;
+        boolean restricted;
+        switch (who) {
+            case Who.KnownClient(var client) -> {
+                died = known.dead().contains(client);
+                restricted = known.restricted().contains(client);
+            }
+            case Who.Coming(var row) -> {
+                var standing = Optional.ofNullable(plan.standings.get(row));
+                died = standing.flatMap(OwnStanding::died).isPresent();
+                restricted = standing.flatMap(OwnStanding::closed).isPresent();
+            }
+            case Who.Open _ -> {
+                return Optional.empty();
+            }
+        }
+        return died
+                ? Optional.of(NoteWhy.CLIENT_DIED)
+                : restricted ? Optional.of(NoteWhy.CLIENT_RESTRICTED) : Optional.empty();
+    }
+
     private void coming(Who who, AppointmentLine line) {
         if (who instanceof Who.KnownClient(var client) && known.archived().contains(client)) {
             left(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
+            return;
+        }
+        var closed = closed(who);
+        if (closed.isPresent()) {
+            left(line.table(), line.line(), closed.get());
             return;
         }
         plan.treatments.merge(line.treatment(), 1, Integer::sum);
@@ -398,7 +462,7 @@ final class ImportPlanner {
         return byAppointment.computeIfAbsent(key, _ -> {
             var client = new ClientLine(
                     line.table(), line.line(), line.source(), line.clientKey(), line.name(), line.born(),
-                    line.phone(), line.email(), "", "", "", Optional.empty(), true);
+                    line.phone(), line.email(), "", "", "", Optional.empty(), true, Wishes.NONE, Optional.empty());
             return decide(client).map(who -> {
                 known.clients().key(line.sourceKeyOfClient(), who);
                 if (!(who instanceof Who.KnownClient)) {

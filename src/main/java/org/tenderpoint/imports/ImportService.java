@@ -25,6 +25,7 @@ import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.OpenRow;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
+import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
@@ -245,11 +246,11 @@ public class ImportService {
     }
 
     /** The files with all that is known about their words: remembered, said now, or guessed. */
-    private record Looked(List<Read> tables, List<RecordLine> records, ImportAnswers answers,
-            Map<String, UserId> therapists) {
+    private record Looked(List<Read> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
+            ImportAnswers answers, Map<String, UserId> therapists) {
 
         Looked only(List<Read> some) {
-            return new Looked(some, records, answers, therapists);
+            return new Looked(some, records, standings, answers, therapists);
         }
 
         /** What stands behind the end is not missing. */
@@ -287,13 +288,13 @@ public class ImportService {
         }
         var therapists = WordGuesses.byName(users.therapists().stream()
                 .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
-        return new Looked(read, together.records(), answers, therapists);
+        return new Looked(read, together.records(), together.standings(), answers, therapists);
     }
 
     private ImportPlan plan(Looked looked, Known known, Brought brought) {
         var planner = new ImportPlanner(
                 known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
-        var plan = planner.plan(looked.tables());
+        var plan = planner.knowing(looked.standings()).plan(looked.tables());
         planner.records(looked.records());
         brought.calendar().ifPresent(calendar -> planner.missing(store.broughtBy(calendar),
                 time.now().atZone(time.zone()).toLocalDateTime()));

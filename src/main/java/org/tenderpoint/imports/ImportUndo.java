@@ -32,7 +32,8 @@ class ImportUndo {
      * What an import writes about a client; and what the program works out of it; rows in any other table are
      * somebody's work.
      */
-    private static final Set<String> WRITTEN = Set.of("clients", "client_tokens", "sessions", "screenings",
+    private static final Set<String> WRITTEN = Set.of("clients", "client_tokens", "client_deaths",
+            "client_restrictions", "sessions", "screenings",
             "import_records", "import_moves", "earlier_visits", "earlier_records", "outcome_rows", "outcome_stale");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);

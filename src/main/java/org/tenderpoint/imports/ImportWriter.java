@@ -144,7 +144,7 @@ class ImportWriter {
     private void clients(Writing writing, List<ClientLine> some) {
         var records = new ArrayList<Record>();
         for (var line : some) {
-            var client = clients.bring(details(line), writing.plan.lastVisit(line), !line.active());
+            var client = clients.bring(details(line), writing.plan.standing(line));
             writing.made.put(line.id(), client);
             records.add(new Record(client, null, line.source(), line.key(), true));
         }
@@ -152,13 +152,16 @@ class ImportWriter {
     }
 
     private static ClientDetails details(ClientLine line) {
-        var plain = ClientDetails.of(line.name(), line.phone());
+        var wishes = line.wishes();
+        var usual = line.phone().isEmpty() && !line.email().isEmpty()
+                ? PreferredChannel.EMAIL
+                : PreferredChannel.PHONE;
         return new ClientDetails(
-                line.name(), line.born(), line.phone(), line.email(),
-                line.phone().isEmpty() && !line.email().isEmpty() ? PreferredChannel.EMAIL : plain.channel(), "",
-                PageLanguage.spokenIn(Formats.here().country()).locale(),
-                new EmergencyContact(line.emergencyName(), line.emergencyPhone(), false), line.doctor(), "",
-                Optional.empty());
+                line.name(), line.born(), line.phone(), line.email(), wishes.channel().orElse(usual),
+                wishes.preferredTime(),
+                wishes.language().orElseGet(() -> PageLanguage.spokenIn(Formats.here().country()).locale()),
+                new EmergencyContact(line.emergencyName(), line.emergencyPhone(), false), line.doctor(),
+                wishes.guardian(), Optional.empty());
     }
 
     /** A row of {@code import_records}. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.imports;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.imports.FileNote.NoteWhy;
+import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.client.Standing.Closed;
+import org.tenderpoint.client.Standing.Died;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -45,6 +51,8 @@ final class OwnTables {
     /** A table of which something comes back, known by headings that stand together in no other one. */
     enum Own {
         CLIENTS("clients", "id", "sort name", "preferred channel"),
+        DEATHS("client_deaths", "client id", "died on", "source", "taken back at"),
+        RESTRICTIONS("client_restrictions", "client id", "reason", "kept until", "lifted at"),
         SESSIONS("sessions", "id", "client id", "therapist id", "local start"),
         VISITS("earlier_visits", "id", "client id", "started at", "source key"),
         RECORDS("earlier_records", "id", "client id", "told at", "words", "kind"),
@@ -80,19 +88,30 @@ final class OwnTables {
         return Arrays.stream(Own.values()).anyMatch(one -> file.equals("tables/" + one.table + ".csv"));
     }
 
-    /** @param records of clients, as they were told before */
-    record Together(List<SourceTable> tables, List<RecordLine> records) {}
+    /**
+     * @param records of clients, as they were told before
+     * @param standings by the keys of clients who have died or whose records were restricted
+     */
+    record Together(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
+
+    record OwnStanding(Optional<Died> died, Optional<Closed> closed) {
+
+        OwnStanding or(OwnStanding other) {
+            return new OwnStanding(died.or(other::died), closed.or(other::closed));
+        }
+    }
 
     /** @param refused hears of each table that cannot be read */
     static Together of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {
         var all = new OwnTables(refused);
         var others = dropped.stream().filter(table -> !all.takes(table)).toList();
         if (all.own.keySet().stream().noneMatch(TOLD::contains)) {
-            return new Together(dropped, List.of());
+            return new Together(dropped, List.of(), Map.of());
         }
         return new Together(Stream.of(
-                others.stream(), all.clients(), all.appointments(), all.visits()).flatMap(tables -> tables).toList(),
-                new OwnRecords(all).lines());
+                others.stream(), all.tables(Own.CLIENTS).stream(), all.appointments(), all.visits())
+                .flatMap(tables -> tables).toList(),
+                new OwnRecords(all).lines(), all.standings());
     }
 
     private boolean takes(SourceTable table) {
@@ -102,25 +121,36 @@ final class OwnTables {
     }
 
     /**
-     * A restriction is a decision of people; whoever was restricted there is named, and comes unrestricted. Whoever has
-     * died is named too, and comes archived: nothing is sent to them.
+     * What stands in the clients' own rows counts, with what the two other tables say of it: without them, nobody knows
+     * more than that it is so.
      */
-    private Stream<SourceTable> clients() {
-        var noted = new HashMap<String, SourceTable>();
-        each(Own.CLIENTS, row -> {
-            if (row.get("restricted").equals("true")) {
-                note(noted, row, NoteWhy.RESTRICTED_THERE);
-            }
-            if (row.died()) {
-                note(noted, row, NoteWhy.DIED_THERE);
+    private Map<String, OwnStanding> standings() {
+        var deaths = new HashMap<String, Died>();
+        each(Own.DEATHS, row -> {
+            if (row.get("taken back at").isEmpty()) {
+                deaths.put(row.get("client id"), new Died(row.day("died on"), Coded.of(
+                        DeathSource.class, row.get("source")).orElse(DeathSource.RECORDS)));
             }
         });
-        return tables(Own.CLIENTS).stream().map(table -> noted.getOrDefault(table.id(), table))
-                .map(table -> written(table, table.header(), OwnRow::withTheDeadArchived));
-    }
-
-    private static void note(Map<String, SourceTable> noted, OwnRow row, NoteWhy why) {
-        noted.put(row.table().id(), noted.getOrDefault(row.table().id(), row.table()).saying(why, row.line()));
+        var closed = new HashMap<String, Closed>();
+        each(Own.RESTRICTIONS, row -> {
+            if (row.get("lifted at").isEmpty()) {
+                Coded.of(RestrictionReason.class, row.get("reason")).ifPresent(
+                        reason -> closed.put(row.get("client id"), new Closed(reason, row.day("kept until"))));
+            }
+        });
+        var standings = new HashMap<String, OwnStanding>();
+        each(Own.CLIENTS, row -> {
+            var id = row.get("id");
+            var one = new OwnStanding(
+                    row.is("dead", () -> deaths.getOrDefault(id, new Died(Optional.empty(), DeathSource.RECORDS))),
+                    row.is("restricted", () -> closed.getOrDefault(
+                            id, new Closed(RestrictionReason.WISH, Optional.empty()))));
+            if (one.died().isPresent() || one.closed().isPresent()) {
+                standings.put(id, one);
+            }
+        });
+        return Map.copyOf(standings);
     }
 
     private Stream<SourceTable> appointments() {
@@ -193,14 +223,17 @@ final class OwnTables {
             return cells.getOrDefault(column, "");
         }
 
-        boolean died() {
-            return get("dead").equals("true");
+        Optional<LocalDate> day(String column) {
+            try {
+                return Optional.of(get(column)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+            } catch (DateTimeException odd) {
+                return Optional.empty();
+            }
         }
 
-        List<String> withTheDeadArchived() {
-            return cells.entrySet().stream()
-                    .map(cell -> died() && cell.getKey().equals("archived") ? "true" : cell.getValue())
-                    .toList();
+        /** What is so if this column says yes. */
+        <T> Optional<T> is(String column, Supplier<T> then) {
+            return get(column).equals("true") ? Optional.of(then.get()) : Optional.empty();
         }
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.Standing.Died;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.EmailAddress;
@@ -43,6 +46,7 @@ public final class RowReader {
             "sum", "subtotal");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "archived", "inactive", "ja", "x");
+    private static final Set<String> DEAD = Set.of("dead", "deceased", "died", "gestorben", "verstorben");
     /** In a treatment's text, as one product writes it. */
     private static final Pattern MARKED = Pattern.compile("(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]");
 
@@ -94,7 +98,7 @@ public final class RowReader {
     record ClientLine(
             String table, int line, ImportSource source, String key, String name, Optional<LocalDate> born,
             String phone, String email, String doctor, String emergencyName, String emergencyPhone,
-            Optional<LocalDate> lastVisit, boolean active) {
+            Optional<LocalDate> lastVisit, boolean active, Wishes wishes, Optional<Died> died) {
 
         RowId id() {
             return new RowId(table, line);
@@ -103,6 +107,13 @@ public final class RowReader {
         SourceKey sourceKey() {
             return new SourceKey(source, key);
         }
+    }
+
+    /** How a client is spoken to, and who decides for them. */
+    record Wishes(
+            String preferredTime, Optional<Locale> language, Optional<PreferredChannel> channel, String guardian) {
+
+        static final Wishes NONE = new Wishes("", Optional.empty(), Optional.empty(), "");
     }
 
     /** An appointment of a file. */
@@ -167,7 +178,29 @@ public final class RowReader {
                 brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
                 phone(row, ImportField.EMERGENCY_PHONE), day(row, ImportField.LAST_VISIT),
                 !NO.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))
-                        && !YES.contains(SearchWords.fold(text(row, ImportField.ARCHIVED)))));
+                        && !YES.contains(SearchWords.fold(text(row, ImportField.ARCHIVED))),
+                wishes(row), died(row)));
+    }
+
+    private Wishes wishes(Csv.Row row) {
+        return new Wishes(
+                brief(row, ImportField.PREFERRED_TIME, ClientDetails.TIME_LENGTH),
+                WordGuesses.language(text(row, ImportField.LANGUAGE)),
+                WordGuesses.channel(text(row, ImportField.CHANNEL)),
+                brief(row, ImportField.GUARDIAN, ClientDetails.LINE_LENGTH));
+    }
+
+    /** A day or a yes below its heading; or the word where others are active or not. */
+    private Optional<Died> died(Csv.Row row) {
+        var written = text(row, ImportField.DIED);
+        var word = SearchWords.fold(written);
+        if (YES.contains(word) || DEAD.contains(word)
+                || DEAD.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))) {
+            return Optional.of(new Died(Optional.empty(), DeathSource.RECORDS));
+        }
+        return NO.contains(word)
+                ? Optional.empty()
+                : day(row, ImportField.DIED).map(day -> new Died(Optional.of(day), DeathSource.RECORDS));
     }
 
     Optional<AppointmentLine> appointment(Csv.Row row) {

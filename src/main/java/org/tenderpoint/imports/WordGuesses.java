@@ -2,14 +2,18 @@ package org.tenderpoint.imports;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -28,6 +32,8 @@ final class WordGuesses {
             Arrays.stream(Modality.values()).flatMap(WordGuesses::names)
                     .flatMap(name -> Stream.of(SearchWords.fold(name).split(" "))))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, Locale> LANGUAGES = languages();
 
     private WordGuesses() {}
 
@@ -61,6 +67,27 @@ final class WordGuesses {
                 .max(Comparator.comparing(modality -> modality.code().length()))
                 .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
                 .orElse(TreatmentMeaning.ONLY_TIME);
+    }
+
+    /** By its code, or by its name in any language. */
+    static Optional<Locale> language(String word) {
+        var folded = SearchWords.fold(word);
+        return Optional.ofNullable(LANGUAGES.getOrDefault(folded, LANGUAGES.get(folded.split(" ")[0])));
+    }
+
+    private static Map<String, Locale> languages() {
+        var all = new HashMap<String, Locale>();
+        for (var code : Locale.getISOLanguages()) {
+            var language = Locale.of(code);
+            all.put(code, language);
+            Stream.concat(PageLanguage.locales().stream(), Stream.of(language))
+                    .forEach(in -> all.putIfAbsent(SearchWords.fold(language.getDisplayLanguage(in)), language));
+        }
+        return Map.copyOf(all);
+    }
+
+    static Optional<PreferredChannel> channel(String word) {
+        return Coded.of(PreferredChannel.class, SearchWords.fold(word).replace(" ", ""));
     }
 
     /**

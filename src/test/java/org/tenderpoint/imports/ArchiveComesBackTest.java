@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,9 +29,15 @@ import org.tenderpoint.Emptying;
 import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ProjectFiles;
+import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.KnownDeathService;
+import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.client.archive.LeftArchive;
 import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.Role;
@@ -49,14 +58,20 @@ class ArchiveComesBackTest {
     /** What stays in the archive, each with the reason. */
     private static final Path STAYS = Path.of("src/test/resources/archive-tables-that-stay.txt");
     private static final List<String> CONTACT = List.of(
-            "name", "birth_date", "phone", "email", "doctor", "emergency_name", "emergency_phone", "archived",
-            "last_seen");
+            "name", "birth_date", "phone", "email", "preferred_channel", "preferred_time", "language", "doctor",
+            "guardian", "emergency_name", "emergency_phone", "archived", "restricted", "dead", "last_seen");
     private static final List<String> OFF = List.of("cancelled", "deferred", "missed");
 
     @Autowired
     private ClientArchiveService archives;
     @Autowired
     private ImportService imports;
+    @Autowired
+    private ClientRightsService rights;
+    @Autowired
+    private DeathService deaths;
+    @Autowired
+    private KnownDeathService known;
     @Autowired
     private ArchiveFolder folder;
     @Autowired
@@ -96,7 +111,15 @@ class ArchiveComesBackTest {
                 a-2,booked,g-1,Deep Tissue 60,2027-01-11 10:00,2027-01-11 11:00,Tara Therapist
                 a-4,no_show,g-3,Swedish,2026-09-01 12:00,2026-09-01 13:00,Tara Therapist
                 """));
-        jdbc.sql("update clients set restricted = true where name = 'Cleo Marsh'").update();
+        jdbc.sql("""
+                update clients set language = 'es', preferred_time = 'after six', preferred_channel = 'email',
+                guardian = 'Rosa Rivera, mother' where name = 'Ada Rivera'""").update();
+        rights.restrict(named("Cleo Marsh"), RestrictionReason.DISPUTE);
+        deaths.record(named("\u0905\u0928\u0932 Kumar"), Optional.of(LocalDate.of(2026, 2, 28)), DeathSource.NOTICE);
+    }
+
+    private ClientId named(String name) {
+        return new ClientId(jdbc.sql("select id from clients where name = ?").param(name).query(UUID.class).single());
     }
 
     private void anEmptyOne() {
@@ -127,8 +150,9 @@ class ArchiveComesBackTest {
         var opened = dropped.openedWith(PASSWORD);
         var preview = imports.look(List.of(opened), ImportAnswers.NONE);
         assertThat(preview.refused()).isEmpty();
-        assertThat(preview.notes()).as("who was restricted there is named").anySatisfy(
-                note -> assertThat(note.words()).contains("restricted to managers"));
+        assertThat(preview.notes()).as("who was restricted or had died is named").anySatisfy(
+                note -> assertThat(note.words()).contains("Only managers saw the record there. So it is here."))
+                .anySatisfy(note -> assertThat(note.words()).contains("having died. So it is here"));
         assertThat(preview.notes()).noneSatisfy(note -> assertThat(note.words()).contains("not known"));
         take(opened);
 
@@ -137,19 +161,61 @@ class ArchiveComesBackTest {
     }
 
     @Test
-    void whoHasDiedThereIsNamedAndComesArchived() throws Exception {
+    void whoDiedOrWasRestrictedThereAndIsHereAlreadyIsNamedAndStaysAsTheyAre() throws Exception {
         aPractice();
-        jdbc.sql("update clients set dead = true where name = 'Vera Ganz'").update();
         leaves();
         var opened = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole())).openedWith(PASSWORD);
         anEmptyOne();
+        take(TypedFiles.file("patients.csv", """
+                First Name,Last Name,Mobile Phone
+                Cleo,Marsh,020 7946 0103
+                \u0905\u0928\u0932,Kumar,020 7946 0104
+                """));
 
-        assertThat(imports.look(List.of(opened), ImportAnswers.NONE).notes())
-                .anySatisfy(note -> assertThat(note.words()).contains("having died"));
+        assertThat(imports.look(List.of(opened), ImportAnswers.NONE).notes()).extracting(note -> note.words())
+                .anyMatch(words -> words.contains("Here it is open"))
+                .anyMatch(words -> words.contains("having died, but not here"));
         take(opened);
 
-        assertThat(jdbc.sql("select archived from clients where name = 'Vera Ganz'").query(Boolean.class).single())
-                .isTrue();
+        assertThat(jdbc.sql("select count(*) from clients where dead or restricted").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void withoutTheTablesThatTellMoreWhoDiedOrWasRestrictedIsSoAllTheSame() throws Exception {
+        aPractice();
+        var clients = leaves().file("clients");
+        anEmptyOne();
+
+        take(new DroppedFile("clients.csv", clients));
+
+        assertThat(jdbc.sql("select name from clients where restricted").query(String.class).list())
+                .containsExactly("Cleo Marsh");
+        assertThat(known.of(named("\u0905\u0928\u0932 Kumar"))).hasValueSatisfying(
+                death -> assertThat(death.source()).isEqualTo(DeathSource.RECORDS));
+    }
+
+    @Test
+    void whoDiedOrWasRestrictedIsTakenBackWithTheImport() throws Exception {
+        aPractice();
+        leaves();
+        var opened = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole())).openedWith(PASSWORD);
+        anEmptyOne();
+        take(opened);
+
+        undoLast();
+
+        assertThat(jdbc.sql("""
+                select (select count(*) from clients) + (select count(*) from client_deaths)
+                + (select count(*) from client_restrictions)""").query(Integer.class).single()).isZero();
+    }
+
+    private void undoLast() throws InterruptedException {
+        imports.undo(imports.history().getFirst().id());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (imports.running() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     @Test
@@ -176,6 +242,10 @@ class ArchiveComesBackTest {
     }
 
     private static void compare(LeftArchive left, LeftArchive again) {
+        same("deaths", left, again, archive -> standing(
+                archive, "client_deaths", "taken_back_at", "died_on", "source"));
+        same("restrictions", left, again, archive -> standing(
+                archive, "client_restrictions", "lifted_at", "reason", "kept_until"));
         same("clients", left, again, archive -> archive.rowsOf("clients").stream()
                 .map(row -> CONTACT.stream().map(row::get).toList().toString()));
         same("appointments", left, again, ArchiveComesBackTest::appointments);
@@ -186,6 +256,14 @@ class ArchiveComesBackTest {
             Function<LeftArchive, Stream<String>> rows) {
         assertThat(rows.apply(again).toList()).as(what).isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(rows.apply(left).toList());
+    }
+
+    /** What nobody has ended there. */
+    private static Stream<String> standing(LeftArchive archive, String table, String end, String... columns) {
+        var names = names(archive, "clients");
+        return archive.rowsOf(table).stream().filter(row -> row.get(end).isEmpty())
+                .map(row -> names.get(row.get("client_id")) + " "
+                        + Arrays.stream(columns).map(row::get).toList());
     }
 
     /** Past ones become earlier visits; what was off in the time to come stays out. */

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.client.Standing.Died;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.ClientLine;
@@ -130,6 +132,28 @@ class ImportPlannerTest {
     }
 
     @Test
+    void whoHasDiedAsAnotherProgramTellsIsSoHereAndNothingIsPlannedWithThem() {
+        var plan = TypedFiles.plan("""
+                Client ID,Name,Birth date,Status,Date of Death,Preferred language,Parent/Guardian
+                1,Ada Rivera,31/05/1984,Active,13/02/2025,Spanish,
+                2,Ben Okoye,,Deceased,,de-AT,
+                3,Cleo Marsh,,Active,,Klingon,Rosa Marsh
+                """, """
+                Client ID,Client,Start at,Duration
+                2,Ben Okoye,2026-12-30 12:00,60
+                """);
+
+        assertThat(plan.newClients).extracting(line -> plan.standing(line).died().map(Died::day)).containsExactly(
+                Optional.of(Optional.of(LocalDate.of(2025, 2, 13))), Optional.of(Optional.empty()), Optional.empty());
+        assertThat(plan.newClients).extracting(line -> line.wishes().language()).containsExactly(
+                Optional.of(Locale.of("es")), Optional.of(Locale.GERMAN), Optional.empty());
+        assertThat(plan.newClients.getLast().wishes().guardian()).isEqualTo("Rosa Marsh");
+        assertThat(plan.coming).isEmpty();
+        assertThat(plan.notes()).extracting(FileNote::why)
+                .containsExactlyInAnyOrder(NoteWhy.DIED_THERE, NoteWhy.DIED_THERE, NoteWhy.CLIENT_DIED);
+    }
+
+    @Test
     void theNumberOfAFaxIsNobodysPhone() {
         var plan = TypedFiles.plan("""
                 Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value
@@ -174,7 +198,7 @@ class ImportPlannerTest {
         assertThat(ada.born()).contains(LocalDate.of(1984, 5, 31));
         assertThat(ada.phone()).isEqualTo("020 7946 0101");
         assertThat(ada.source()).isEqualTo(ImportSource.JANE);
-        assertThat(plan.lastVisit(ada)).contains(LocalDate.of(2026, 10, 30));
+        assertThat(plan.standing(ada).lastVisit()).contains(LocalDate.of(2026, 10, 30));
         var ben = plan.newClients.get(1);
         assertThat(ben.born()).as("31 February is refused, not rolled over").isEmpty();
         assertThat(ben.phone()).isEmpty();

@@ -36,9 +36,8 @@ final class TypedFiles {
     }
 
     static Known nobody() {
-        return new Known(new ClientMatches(), Map.of(), new HashSet<>(), new HashMap<>(), new HashSet<>(),
-                new HashSet<>(), new HashSet<>(),
-                new HashMap<>());
+        return new Known(new ClientMatches(), Map.of(), new HashSet<>(), new HashSet<>(), new HashSet<>(),
+                new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
     }
 
     static ImportPlan plan(String... files) {
