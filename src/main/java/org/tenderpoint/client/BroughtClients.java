@@ -2,8 +2,10 @@ package org.tenderpoint.client;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +24,6 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 public class BroughtClients {
 
     private final ClientRepository clients;
-    private final DeathRepository deaths;
-    private final RestrictionRepository restrictions;
     private final List<RecordKinds> records;
     private final RecordErasure erasure;
     private final JdbcClient jdbc;
@@ -33,12 +33,9 @@ public class BroughtClients {
     private final Clock clock;
 
     BroughtClients(
-            ClientRepository clients, DeathRepository deaths, RestrictionRepository restrictions,
-            List<RecordKinds> records, RecordErasure erasure, JdbcClient jdbc, EntityManager entities,
-            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            ClientRepository clients, List<RecordKinds> records, RecordErasure erasure, JdbcClient jdbc,
+            EntityManager entities, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
-        this.deaths = deaths;
-        this.restrictions = restrictions;
         this.records = List.copyOf(records);
         this.erasure = erasure;
         this.jdbc = jdbc;
@@ -53,7 +50,8 @@ public class BroughtClients {
     public ClientId bring(ClientDetails details, Standing standing) {
         var now = clock.instant();
         var client = new Client(ClientId.random(), details, user.id(), now);
-        client.broughtFrom(standing);
+        client.broughtFrom(
+                standing.lastVisit(), standing.archived(), standing.closed().isPresent(), standing.died().isPresent());
         clients.save(client);
         var id = client.id();
         events.publishEvent(AuditEvent.of("imported", "Client", id.value(), id));
@@ -61,11 +59,16 @@ public class BroughtClients {
             // the rows that follow point to it
             entities.flush();
         }
-        standing.died().map(one -> deaths.save(new Death(id, one.day(), one.source(), user.id(), now)))
-                .ifPresent(death -> events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.id(), id)));
-        standing.closed()
-                .map(one -> restrictions.save(new Restriction(id, one.reason(), one.keptUntil(), user.id(), now)))
-                .ifPresent(one -> events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, one.id(), id)));
+        standing.died().ifPresent(one -> {
+            var death = new Death(id, one.day(), one.source(), user.id(), now);
+            entities.persist(death);
+            events.publishEvent(AuditEvent.of("recorded", Death.RECORD, death.id(), id));
+        });
+        standing.closed().ifPresent(one -> {
+            var restriction = new Restriction(id, one.reason(), one.keptUntil(), user.id(), now);
+            entities.persist(restriction);
+            events.publishEvent(AuditEvent.of("restricted", Restriction.RECORD, restriction.id(), id));
+        });
         return id;
     }
 
@@ -101,5 +104,24 @@ public class BroughtClients {
     public void takeBack(List<ClientId> some) {
         some.forEach(id -> events.publishEvent(AuditEvent.of("import_undone", "Client", id.value(), id)));
         erasure.erase(new SampleErasure(jdbc, some.stream().map(ClientId::value).toList()));
+    }
+
+    /**
+     * How a client stood in the program they come from.
+     *
+     * @param lastVisit elsewhere; empty if none is known
+     */
+    public record Standing(
+            Optional<LocalDate> lastVisit, boolean archived, Optional<Died> died, Optional<Closed> closed) {
+
+        /** @param day empty if nobody knows it */
+        public record Died(Optional<LocalDate> day, DeathSource source) {}
+
+        /**
+         * Only managers saw the record.
+         *
+         * @param keptUntil the first day on which nothing has to be kept any more; empty if it is not kept for the law
+         */
+        public record Closed(RestrictionReason reason, Optional<LocalDate> keptUntil) {}
     }
 }

@@ -111,11 +111,11 @@ class Client {
     }
 
     /** As it was in another program. */
-    void broughtFrom(Standing standing) {
-        standing.lastVisit().ifPresent(day -> lastSeen = day);
-        archived = standing.archived();
-        restricted = standing.closed().isPresent();
-        dead = standing.died().isPresent();
+    void broughtFrom(Optional<LocalDate> lastVisit, boolean wasArchived, boolean wasRestricted, boolean hasDied) {
+        lastVisit.ifPresent(day -> lastSeen = day);
+        archived = wasArchived;
+        restricted = wasRestricted;
+        dead = hasDied;
     }
 
     /** @throws EditedByOther if somebody saved since the version that the form was filled from */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tenderpoint.client.Standing;
+import org.tenderpoint.client.BroughtClients.Standing;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;

@@ -45,9 +45,6 @@ import org.tenderpoint.practice.account.UserService;
 @PreAuthorize("hasRole('MANAGER')")
 public class ImportService {
 
-    /** The largest file, in bytes. */
-    public static final int MOST_BYTES = SourceFiles.MOST_BYTES;
-
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
     private static final int SHOWN_ROWS = 5;
     private static final int MOST_OPEN = 2000;

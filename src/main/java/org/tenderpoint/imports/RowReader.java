@@ -22,7 +22,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.DeathSource;
-import org.tenderpoint.client.Standing.Died;
+import org.tenderpoint.client.BroughtClients.Standing.Died;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.EmailAddress;

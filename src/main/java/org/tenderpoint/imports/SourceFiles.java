@@ -31,7 +31,7 @@ final class SourceFiles {
     /** At most this many files of an archive that are no tables are listed. */
     private static final int MOST_NAMED = 20;
     /** What only the archive of this program holds. */
-    private static final String OWN = "schema/record.schema.json";
+    static final String OWN = "schema/record.schema.json";
     private static final int MOST_ROWS = 250_000;
     private static final int BUFFER = 64 * 1024;
 

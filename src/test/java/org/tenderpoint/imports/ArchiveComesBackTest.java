@@ -2,6 +2,8 @@ package org.tenderpoint.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -154,10 +156,17 @@ class ArchiveComesBackTest {
                 note -> assertThat(note.words()).contains("Only managers saw the record there. So it is here."))
                 .anySatisfy(note -> assertThat(note.words()).contains("having died. So it is here"));
         assertThat(preview.notes()).noneSatisfy(note -> assertThat(note.words()).contains("not known"));
+        assertThat(imports.look(List.of(large(dropped).openedWith(PASSWORD)), ImportAnswers.NONE).counts())
+                .as("as one that is too large to be held").isEqualTo(preview.counts());
         take(opened);
 
         compare(left, leaves());
         assertThat(imports.look(List.of(opened), ImportAnswers.NONE).counts().any()).as("dropped again").isFalse();
+    }
+
+    private static DroppedFile large(DroppedFile file) throws IOException {
+        return new DroppedFile(
+                file.name(), LargeArchive.tables(new ByteArrayInputStream(file.bytes())).orElseThrow());
     }
 
     @Test

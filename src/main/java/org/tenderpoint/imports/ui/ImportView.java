@@ -256,7 +256,8 @@ class ImportView extends Page {
             setUploadButton(Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("imports.choose"), _ -> {})));
             setDropLabel(new Span(Texts.of("imports.drop")));
             setMaxFiles(MOST_FILES);
-            setMaxFileSize(ImportService.MOST_BYTES);
+            // an archive may be larger than what is held of it
+            setMaxFileSize(Integer.MAX_VALUE);
             setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ics", ".vcf", ".zip");
             setI18n(new UploadI18N().setError(new UploadI18N.Error()
                     .setFileIsTooBig(Texts.of("imports.too_large"))
@@ -268,9 +269,7 @@ class ImportView extends Page {
         }
 
         private void received(UploadEvent event) throws IOException {
-            // one byte more than allowed shows that there are more; the rest is not read
-            var bytes = event.getInputStream().readNBytes(ImportService.MOST_BYTES + 1);
-            var file = new DroppedFile(event.getFileName(), bytes);
+            var file = DroppedFile.received(event.getFileName(), event.getInputStream());
             event.getUI().access(() -> taken(file));
         }
     }
