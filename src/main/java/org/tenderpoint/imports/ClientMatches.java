@@ -27,6 +27,7 @@ final class ClientMatches {
     private static final int MOST_CANDIDATES = 5;
 
     private final Map<SourceKey, Who> byKey = new HashMap<>();
+    private final Map<SourceKey, Person> own = new HashMap<>();
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final Map<String, List<Person>> byPhone = new HashMap<>();
     private final Map<String, List<Person>> byEmail = new HashMap<>();
@@ -63,6 +64,11 @@ final class ClientMatches {
 
         boolean bornLike(Person other) {
             return born.isPresent() && born.equals(other.born);
+        }
+
+        boolean mayBe(Person other) {
+            return name.equals(other.name) || bornLike(other) || reachedLike(other)
+                    || SimilarNames.similar(name, other.name);
         }
 
         boolean bornOtherwise(Person other) {
@@ -105,9 +111,17 @@ final class ClientMatches {
         }
     }
 
-    /** As this practice's own archive names who is here. */
-    void own(SourceKey key, ClientId client) {
-        byKey.put(key, new Who.KnownClient(client));
+    /**
+     * Somebody who is here, as this practice's own archive names them. Whoever writes a file writes any key, so the key
+     * alone brings nothing into a record: a row must name somebody who may be the same.
+     */
+    void own(SourceKey key, Person person) {
+        own.put(key, person);
+        add(person);
+    }
+
+    boolean knows(SourceKey key) {
+        return byKey.containsKey(key) || own.containsKey(key);
     }
 
     Optional<Who> byKey(SourceKey key) {
@@ -119,11 +133,17 @@ final class ClientMatches {
      * a family may share phone and e-mail, so these alone only raise a question, and only for names that are alike.
      */
     Verdict find(ClientLine line) {
+        var person = Person.of(new Who.Open(line.id()), line.name(), line.born(), line.phone(), line.email());
         var known = byKey(line.sourceKey());
         if (known.isPresent()) {
             return new Verdict(known, List.of());
         }
-        var person = Person.of(new Who.Open(line.id()), line.name(), line.born(), line.phone(), line.email());
+        var here = own.get(line.sourceKey());
+        if (here != null) {
+            return here.mayBe(person)
+                    ? new Verdict(Optional.of(here.who()), List.of())
+                    : new Verdict(Optional.empty(), List.of(here));
+        }
         var sure = new ArrayList<Person>();
         var perhaps = new LinkedHashSet<Person>();
         for (var one : byName.getOrDefault(person.name(), List.of())) {

@@ -75,11 +75,10 @@ class ImportIndex {
         jdbc.sql("select id, name, birth_date, phone, email, archived, dead, restricted from clients").query(row -> {
             var id = new ClientId(row.getObject(1, UUID.class));
             names.put(id, row.getString(2));
-            matches.own(own(id.toString()), id);
             addIf(row.getBoolean(6), archived, id);
             addIf(row.getBoolean(7), dead, id);
             addIf(row.getBoolean(8), restricted, id);
-            matches.add(Person.of(
+            matches.own(own(id.toString()), Person.of(
                     new Who.KnownClient(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
                     row.getString(4), row.getString(5)));
         });

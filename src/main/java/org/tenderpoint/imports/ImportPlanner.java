@@ -234,7 +234,7 @@ final class ImportPlanner {
             var same = verdict.same().get();
             plan.known++;
             if (same instanceof Who.KnownClient there && !line.key().isEmpty()
-                    && known.clients().byKey(line.sourceKey()).isEmpty()) {
+                    && !known.clients().knows(line.sourceKey())) {
                 plan.newKeys.put(there.client(), line);
             }
             return Optional.of(same);

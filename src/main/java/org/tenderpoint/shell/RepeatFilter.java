@@ -44,12 +44,13 @@ final class RepeatFilter {
      */
     synchronized boolean isNew(String kind, String name) {
         var now = clock.instant();
-        if (!now.isBefore(minute.plus(MINUTE))) {
+        // also after the clock was set back, for the minute that it was in is still to come
+        if (now.isBefore(minute) || !now.isBefore(minute.plus(MINUTE))) {
             minute = now;
             inThisMinute = 0;
         }
         var before = Optional.ofNullable(told.get(kind));
-        boolean known = before.filter(at -> now.isBefore(at.plus(TOLD_ANEW))).isPresent();
+        boolean known = before.filter(at -> !at.isAfter(now) && now.isBefore(at.plus(TOLD_ANEW))).isPresent();
         if (known || inThisMinute == newInAMinute) {
             if (again.containsKey(name) || again.size() < REMEMBERED) {
                 again.merge(name, 1, Integer::sum);

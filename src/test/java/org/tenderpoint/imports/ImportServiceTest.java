@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
+import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
@@ -224,6 +226,39 @@ public class ImportServiceTest {
         assertThat(plans.ofClient(known)).hasSize(1);
         assertThat(clients.open(known).orElseThrow().details().name()).as("nothing of theirs changes")
                 .isEqualTo("Ada Riveira");
+    }
+
+    @Test
+    void aForeignArchiveThatClaimsTheKeyOfSomebodyHereBringsThemNothingUnasked() {
+        take(ImportAnswers.NONE, CLIENTS);
+        var ada = client("Ada Rivera");
+        var somebodyElse = file("clients.csv", """
+                id,name,sort_name,preferred_channel,phone,restricted
+                %s,Mallory Quint,quint,phone,0900 1234,true
+                """.formatted(ada));
+        var past = file("earlier_visits.csv", """
+                id,client_id,started_at,minutes,state,therapist,treatment,source_key
+                v-1,%s,2026-10-01T10:00:00Z,60,kept,Mallory,Swedish,
+                """.formatted(ada));
+        var told = file("earlier_records.csv", """
+                id,client_id,kind,told_at,words
+                r-1,%s,intake,2026-10-01T10:00:00Z,Nothing to look out for
+                """.formatted(ada));
+        var all = List.of(somebodyElse, past, told);
+
+        assertThat(imports.look(all, ImportAnswers.NONE).open()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Mallory Quint");
+            assertThat(row.perhaps()).extracting(Candidate::client).containsExactly(Optional.of(ada));
+        });
+        for (var files : List.of(all, List.of(past, told))) {
+            assertThat(imports.look(files, ImportAnswers.NONE).counts()).as("%d files", files.size())
+                    .matches(counts -> counts.visits() + counts.records() == 0);
+            take(ImportAnswers.NONE, files.toArray(DroppedFile[]::new));
+        }
+
+        assertThat(number("select count(*) from earlier_visits where client_id = ?", ada)).isZero();
+        assertThat(number("select count(*) from earlier_records where client_id = ?", ada)).isZero();
+        assertThat(number("select count(*) from clients where restricted and id = ?", ada)).isZero();
     }
 
     @Test

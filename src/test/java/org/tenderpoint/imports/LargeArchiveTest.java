@@ -131,7 +131,7 @@ class LargeArchiveTest {
         var noise = new byte[SourceFiles.MOST_BYTES + 5];
         random.nextBytes(noise);
 
-        for (var large : new byte[][] {plain.toByteArray(), noise}) {
+        for (var large : new byte[][]{plain.toByteArray(), noise}) {
             var dropped = received(large);
             assertThatThrownBy(() -> read(dropped)).isInstanceOfSatisfying(SourceRefused.class,
                     refused -> assertThat(refused.why()).isEqualTo(SourceRefused.Reason.TOO_LARGE));

@@ -64,6 +64,17 @@ class ScreenRestTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNoDeviceOpenLonger() {
+        presence.onOwnDevice(session, true);
+        clock.pass(Duration.ofDays(-1));
+        assertThat(presence.locked(session)).isFalse();
+
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(presence.locked(session)).isTrue();
+    }
+
+    @Test
     void aTouchOpensNoLock() {
         presence.onOwnDevice(session, true);
         clock.pass(Duration.ofHours(1));

@@ -68,6 +68,8 @@ class LiveSessions implements HttpSessionListener {
                 .findByIdIn(signedIn.values().stream().map(SignedIn::user).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(user -> user.id().value(), Function.identity()));
+        // begun before the clock was set back
+        sessions.replaceAll((_, begun) -> begun.isAfter(now) ? now : begun);
         var idle = presence.times().idle();
         signedIn.forEach((session, who) -> {
             var user = Optional.ofNullable(current.get(who.user()));

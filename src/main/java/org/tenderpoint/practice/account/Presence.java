@@ -51,7 +51,8 @@ public class Presence {
     /** How long nobody has touched it; a session seen for the first time starts now. */
     Duration quiet(HttpSession session) {
         var now = clock.instant();
-        var last = attribute(session, LAST_TOUCH, Instant.class);
+        // a touch that is still to come is one before the clock was set back
+        var last = attribute(session, LAST_TOUCH, Instant.class).filter(touch -> !touch.isAfter(now));
         if (last.isEmpty()) {
             session.setAttribute(LAST_TOUCH, now);
         }

@@ -52,8 +52,10 @@ class SignInThrottle {
 
     private record Count(int failures, Instant lastAt, Optional<Instant> blockedUntil) {
 
+        /** Nobody waits longer than the longest wait: who would was told so by a clock that has been set back. */
         boolean waits(Instant now) {
-            return blockedUntil.filter(now::isBefore).isPresent();
+            return blockedUntil.filter(until -> now.isBefore(until) && !until.isAfter(now.plus(LONGEST_WAIT)))
+                    .isPresent();
         }
 
         int failuresRemembered(Instant now) {

@@ -150,6 +150,17 @@ public class SignInTest {
     }
 
     @Test
+    void aClockThatWasADayAheadLeavesNobodyWaitingForADay() {
+        clock.pass(Duration.ofDays(1));
+        fail(SignInThrottle.TRIES_PER_LOGIN);
+        assertThatThrownBy(() -> tryWith(login, TestUsers.PASSWORD)).isInstanceOf(TooManyTries.class);
+
+        clock.pass(Duration.ofDays(-1));
+
+        assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
+    }
+
+    @Test
     void failuresAreForgottenAfterAQuarterOfAnHour() {
         fail(4);
         clock.pass(Duration.ofMinutes(15).plusSeconds(1));
@@ -373,6 +384,19 @@ public class SignInTest {
         assertThat(session.isInvalid()).isFalse();
 
         clock.pass(Duration.ofSeconds(1));
+        sessions.endStale();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetBackLetsNoSessionLastLonger() {
+        var sessions = new LiveSessions(users, presence(), clock);
+        var session = session(sessions, maya);
+        clock.pass(Duration.ofDays(-1));
+        sessions.endStale();
+        assertThat(session.isInvalid()).isFalse();
+
+        clock.pass(LiveSessions.LONGEST);
         sessions.endStale();
         assertThat(session.isInvalid()).isTrue();
     }
