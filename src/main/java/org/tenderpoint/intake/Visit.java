@@ -37,7 +37,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 @Table(name = "visit_answers")
 class Visit {
 
-    private static final String ASK = "ask.";
+    private static final String ASK = VisitAnswers.ASK;
     private static final String SINCE = "since.";
 
     @Id
@@ -164,7 +164,12 @@ class Visit {
         new TreeMap<>(told.since()).forEach((line, answer) -> row.told(SINCE + line.code(),
                 Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
         new TreeMap<>(told.asks()).forEach((question, answer) -> row.told(question,
-                Texts.of("copy.question", question.substring(ASK.length())), answer, answer));
+                question(question.substring(ASK.length())), answer, answer));
         return row;
+    }
+
+    private static String question(String key) {
+        var label = "visit." + key;
+        return Texts.knows(label) ? Texts.of(label) : Texts.of("copy.question", key);
     }
 }

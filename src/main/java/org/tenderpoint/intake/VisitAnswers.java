@@ -3,12 +3,14 @@ package org.tenderpoint.intake;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
@@ -36,6 +38,9 @@ public record VisitAnswers(
         boolean nothingElseChanged,
         Map<String, String> asks,
         Map<SinceLastTime, Recorded> since) {
+
+    /** Before a question's key, as it is stored. */
+    static final String ASK = "ask.";
 
     private static final VisitAnswers EMPTY = new VisitAnswers(
             Map.of(), OptionalInt.empty(), Set.of(), Recorded.NOT_ASKED, Set.of(), false, Map.of());
@@ -74,6 +79,25 @@ public record VisitAnswers(
 
     public Recorded of(RedFlag flag) {
         return redFlags.getOrDefault(flag, Recorded.NOT_ASKED);
+    }
+
+    /** The answer to a question that is asked beside the red flags, by its key. */
+    public Recorded asked(String key) {
+        return Coded.of(Answer.class, asks.getOrDefault(key, asks.getOrDefault(ASK + key, "")))
+                .map(Recorded::of).orElse(Recorded.NOT_ASKED);
+    }
+
+    /** The same with that answer; not asked takes it away. */
+    public VisitAnswers withAsked(String key, Recorded answer) {
+        var all = new HashMap<>(asks);
+        all.remove(ASK + key);
+        if (answer == Recorded.NOT_ASKED) {
+            all.remove(key);
+        } else {
+            all.put(key, answer.answer().code());
+        }
+        return new VisitAnswers(
+                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, all, since);
     }
 
     public VisitAnswers with(RedFlag flag, Recorded answer) {

@@ -28,6 +28,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
@@ -170,7 +171,8 @@ class SampleSessions implements SampleWorld.Part {
                     trained ? Set.of(BodyPart.of(Description.given().trainedRegion)) : Set.of(),
                     true,
                     Map.of())
-                    .withPainKnown(pain >= Bounds.MIDDLING ? Recorded.YES : Recorded.NOT_ASKED);
+                    .withPainKnown(pain >= Bounds.MIDDLING ? Recorded.YES : Recorded.NOT_ASKED)
+                    .withAsked(Asks.OTHER_NEW_TODAY, Recorded.NO);
         }
 
         /** Puts all that this visit consists of on the timeline. */

@@ -229,9 +229,10 @@ public final class VignetteJudge {
                 vignette.stored().holds()));
     }
 
+    /** One that is unknown was asked twice; one that is left out was never asked. */
     private static Map<RedFlag, Recorded> recorded(Map<RedFlag, Answer> flags) {
-        return flags.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, flag -> flag
-                .getValue() == Answer.UNKNOWN ? Recorded.NOT_ASKED : Recorded.of(flag.getValue())));
+        return flags.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, flag -> Recorded.of(flag.getValue())));
     }
 
     static FollowUpFacts followUpFacts(Vignette vignette, StandingScreening standing) {

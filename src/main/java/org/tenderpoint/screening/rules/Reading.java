@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -261,6 +263,17 @@ final class Reading extends ClientReading {
 
     boolean yes(RedFlag flag) {
         return flag(flag).yes();
+    }
+
+    /** Yes, or asked, also in other words, and still not known. */
+    boolean yesOrUnsure(RedFlag flag) {
+        return flag(flag).maybe() && visit.redFlags().getOrDefault(flag, Recorded.NOT_ASKED) != Recorded.NOT_ASKED;
+    }
+
+    /** Whether anything else is new that worries the client; empty where nobody asked. */
+    Optional<Answer> otherNewToday() {
+        looksAt(OtherFact.ASKS);
+        return Optional.ofNullable(visit.asks().answers().get(Asks.OTHER_NEW_TODAY));
     }
 
     /** Pain now; the provisional run takes it as 0. */

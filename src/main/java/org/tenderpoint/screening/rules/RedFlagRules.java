@@ -25,7 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * The questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-018, SCR-030).
+ * The questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-018, SCR-024,
+ * SCR-030).
  */
 final class RedFlagRules {
 
@@ -93,29 +94,33 @@ final class RedFlagRules {
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("NG232, CKS", A),
             rule("SCR-012")
-                    .when(facts -> facts.yes(UNEXPLAINED_WEIGHT_LOSS))
+                    .when(facts -> facts.yesOrUnsure(UNEXPLAINED_WEIGHT_LOSS))
                     .then(CLEARANCE, see(Deadline.SOON), cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("CKS, NG59", A_C),
             rule("SCR-013")
-                    .when(facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
+                    .when(facts -> facts.yesOrUnsure(NIGHT_PAIN_UNRELENTING))
                     .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("CKS, NG59", A_C),
             rule("SCR-014")
-                    .when(facts -> facts.yes(NIGHT_PAIN_UNRELENTING) && facts.yes(UNEXPLAINED_WEIGHT_LOSS))
+                    .when(facts -> facts.yesOrUnsure(NIGHT_PAIN_UNRELENTING)
+                            && facts.yesOrUnsure(UNEXPLAINED_WEIGHT_LOSS))
                     .then(DEFER, see(Deadline.SOON))
                     .source("CKS", A),
             rule("SCR-015")
                     .about(CANCER_ACTIVE, CANCER_HISTORY)
-                    .when(facts -> (facts.yes(NIGHT_PAIN_UNRELENTING) || facts.yes(UNEXPLAINED_WEIGHT_LOSS))
+                    .when(facts -> (facts.yesOrUnsure(NIGHT_PAIN_UNRELENTING)
+                            || facts.yesOrUnsure(UNEXPLAINED_WEIGHT_LOSS))
                             && (facts.maybe(CANCER_ACTIVE) || facts.maybe(CANCER_HISTORY)))
                     .then(DEFER, see(Deadline.WITHIN_24_HOURS))
                     .source("NG234", A),
             rule("SCR-016")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
                     .when(facts -> facts.yes(NIGHT_PAIN_UNRELENTING)
-                            && (facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)))
+                            ? facts.yes(OSTEOPOROSIS) || facts.yes(LONG_TERM_STEROIDS)
+                            : facts.yesOrUnsure(NIGHT_PAIN_UNRELENTING)
+                                    && (facts.maybe(OSTEOPOROSIS) || facts.maybe(LONG_TERM_STEROIDS)))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .source("CKS, ROS", A),
             rule("SCR-025")
@@ -128,20 +133,21 @@ final class RedFlagRules {
                     .source("NG126", A),
             rule("SCR-030")
                     .when(facts -> !unanswered(facts).isEmpty())
-                    .then(DEFER,
+                    .then(RedFlagRules::asItsYes,
                             new RowEffect(
                                     done("ask_each_not_asked"),
                                     RedFlagRules::askEach,
                                     (_, _) -> Optional.empty(), RuleTags.NONE))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
-                            ScreeningTrait.FLAGS_MUST_BE_ASKED)
+                            ScreeningTrait.FLAGS_MUST_BE_ASKED, ScreeningTrait.DOCTORS_WORD_FIRST,
+                            ScreeningTrait.ADAPTS_BY_A_NOTE)
                     .source("CP", C),
             rule("SCR-017")
                     .when(facts -> facts.yes(STROKE_SIGNS_NOW))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("when_did_start_say"))
                     .source("NG128, IFOMPT23", A),
             rule("SCR-018")
-                    .when(facts -> facts.yes(NEW_DIZZINESS_OR_NECK_PAIN))
+                    .when(facts -> facts.yesOrUnsure(NEW_DIZZINESS_OR_NECK_PAIN))
                     .then(ADAPT,
                             see(Deadline.SOON),
                             leaveOut(of(HEAD, NECK, NECK_FRONT)),
@@ -150,7 +156,17 @@ final class RedFlagRules {
                                     Deadline.SAME_DAY,
                                     saying("one_sided_pain")))
                     .traits(ScreeningTrait.AT_THE_TABLE, ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .source("IFOMPT23, Yin 2014", A_C));
+                    .source("IFOMPT23, Yin 2014", A_C),
+            rule("SCR-024")
+                    .when(facts -> facts.otherNewToday().filter(Answer::maybe).isPresent())
+                    .then(facts -> facts.otherNewToday().filter(Answer::yes).isPresent() ? ADAPT : CLEAR,
+                            when("something_new", facts -> facts.otherNewToday().filter(Answer::yes).isPresent(),
+                                    askRaising("", "what_since_when_doctor", DEFER, Deadline.SAME_DAY,
+                                            saying("doctor_looks_first"))),
+                            when("not_sure", facts -> facts.otherNewToday().filter(Answer::yes).isEmpty(),
+                                    note("perhaps_something_new")))
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY)
+                    .source("CP", C));
 
     /** SCR-009, which SCR-611 repeats. */
     static boolean feverWithSpinalPain(Reading facts) {
@@ -160,6 +176,22 @@ final class RedFlagRules {
 
     private static boolean dizzyAndMaybePregnant(Reading facts) {
         return facts.yes(NEW_DIZZINESS_OR_NECK_PAIN) && facts.maybe(PREGNANCY);
+    }
+
+    /**
+     * What was asked twice and is still not known counts as its yes, and these three as one that lets a doctor decide;
+     * every other, and what nobody asked, waits.
+     */
+    private static ScreeningLevel asItsYes(Reading facts) {
+        var level = ADAPT;
+        for (var flag : unanswered(facts)) {
+            level = level.worst(!facts.yesOrUnsure(flag) ? DEFER : switch (flag) {
+                case UNEXPLAINED_WEIGHT_LOSS, NIGHT_PAIN_UNRELENTING -> CLEARANCE;
+                case NEW_DIZZINESS_OR_NECK_PAIN -> ADAPT;
+                default -> DEFER;
+            });
+        }
+        return level;
     }
 
     private static List<RedFlag> unanswered(Reading facts) {

@@ -96,6 +96,8 @@ public final class RowTraits {
         EVERYONE,
         /** The plan must change, though its only effect is a note. */
         PLAN_MUST_CHANGE,
+        /** It stays adapt, though its only effect is a note: other rows set the limits that it stands beside. */
+        ADAPTS_BY_A_NOTE,
         /** It rests on one day's questions, so it is no standing limit. */
         OF_THE_DAY,
         /** Held back while an alarm stands, so that nothing distracts from it. */

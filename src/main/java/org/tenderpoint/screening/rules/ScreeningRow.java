@@ -104,7 +104,8 @@ final class ScreeningRow {
             }
             onlyNotes &= effect instanceof Effect.Note;
         }
-        return found == ScreeningLevel.ADAPT && onlyNotes && !row.has(ScreeningTrait.PLAN_MUST_CHANGE)
+        boolean adapts = row.has(ScreeningTrait.PLAN_MUST_CHANGE) || row.has(ScreeningTrait.ADAPTS_BY_A_NOTE);
+        return found == ScreeningLevel.ADAPT && onlyNotes && !adapts
                 ? ScreeningLevel.CLEAR
                 : found;
     }

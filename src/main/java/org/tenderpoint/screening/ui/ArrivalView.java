@@ -47,6 +47,7 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.screening.ui.ArrivalEmergency.EmergencyStrip;
 import org.tenderpoint.screening.ui.ArrivalEmergency.MistakenEntry;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
@@ -281,7 +282,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private void load() {
         var known = visitSoFar();
         asks = known.asks();
-        flags.show(withTold(known.redFlags()));
+        flags.show(withTold(known.redFlags()), known.asked(Asks.OTHER_NEW_TODAY));
         pain.show(known);
         warn();
     }
@@ -304,7 +305,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 pain.strenuousRegions(),
                 false,
                 asks,
-                standing.map(StandingAtArrival.Screens::since).orElse(Map.of()));
+                standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
+                .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew());
     }
 
     private ToldAtArrival told() {

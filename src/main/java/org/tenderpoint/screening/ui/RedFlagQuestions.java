@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
  * The questions of every visit on one screen. A returning client may answer all open ones with one "None of these"; a
- * new client answers each. "Don't know" is asked once more in other words.
+ * new client answers each. "Don't know" is asked once more in other words. The last line asks whether anything else is
+ * new.
  */
 class RedFlagQuestions extends Section {
 
+    private static final String OTHER_NEW = "visit." + Asks.OTHER_NEW_TODAY;
+
     private final Map<RedFlag, AnswerField> fields = new EnumMap<>(RedFlag.class);
     private final Map<RedFlag, Question> questions = new EnumMap<>(RedFlag.class);
+    private final AnswerField otherNew = new AnswerField(Texts.of(OTHER_NEW));
+    private final Question otherNewQuestion = new Question(Texts.of(OTHER_NEW), otherNew);
     private final Runnable changed;
     private boolean quiet;
 
@@ -46,6 +53,17 @@ class RedFlagQuestions extends Section {
             questions.put(flag, question);
             lines.add(question);
         }
+        otherNew.addValueChangeListener(event -> {
+            hintOtherNew();
+            if (!quiet) {
+                changed.run();
+            }
+        });
+        lines.add(otherNewQuestion);
+    }
+
+    Recorded otherNew() {
+        return otherNew.getValue();
     }
 
     Map<RedFlag, Recorded> answers() {
@@ -66,8 +84,10 @@ class RedFlagQuestions extends Section {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void show(Map<RedFlag, Recorded> answers) {
+    void show(Map<RedFlag, Recorded> answers, Recorded anythingElse) {
         quiet = true;
+        otherNew.setValue(anythingElse);
+        hintOtherNew();
         fields.forEach((flag, field) -> {
             field.setValue(answers.getOrDefault(flag, Recorded.NOT_ASKED));
             hint(flag);
@@ -84,7 +104,10 @@ class RedFlagQuestions extends Section {
 
     /** What nobody has answered yet, in words; silence is not a no. */
     Optional<String> missing() {
-        var names = open().stream().map(flag -> Texts.label(flag)).toList();
+        var names = new ArrayList<>(open().stream().map(flag -> Texts.label(flag)).toList());
+        if (otherNew() == Recorded.NOT_ASKED) {
+            names.add(Texts.of(OTHER_NEW));
+        }
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names)));
@@ -94,6 +117,9 @@ class RedFlagQuestions extends Section {
     void noneOfThese() {
         quiet = true;
         open().forEach(flag -> requireNonNull(fields.get(flag)).setValue(Recorded.NO));
+        if (otherNew() == Recorded.NOT_ASKED) {
+            otherNew.setValue(Recorded.NO);
+        }
         quiet = false;
         changed.run();
     }
@@ -108,5 +134,11 @@ class RedFlagQuestions extends Section {
     private void hint(RedFlag flag) {
         boolean unsure = requireNonNull(fields.get(flag)).getValue() == Recorded.DONT_KNOW;
         requireNonNull(questions.get(flag)).hint(unsure ? Texts.of("screening.arrival.again." + flag.code()) : "");
+    }
+
+    private void hintOtherNew() {
+        otherNewQuestion.hint(otherNew() == Recorded.DONT_KNOW
+                ? Texts.of("screening.arrival.again." + Asks.OTHER_NEW_TODAY)
+                : "");
     }
 }

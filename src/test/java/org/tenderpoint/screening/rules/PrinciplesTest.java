@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -42,6 +44,36 @@ class PrinciplesTest {
         assertThat(decision.level()).isEqualTo(DEFER);
         assertThat(decision.openAsks()).isEmpty();
         assertThat(decision.finding("SCR-030").orElseThrow().effects(Effect.Note.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "unexplained_weight_loss=dont_know, CLEARANCE",
+            "night_pain_unrelenting=dont_know, CLEARANCE",
+            "new_dizziness_or_neck_pain=dont_know, ADAPT",
+            "new_dizziness_or_neck_pain=unknown, DEFER",
+            "night_pain_unrelenting=dont_know; unexplained_weight_loss=dont_know, DEFER",
+            "unexplained_weight_loss=dont_know; cancer_history=unknown, DEFER",
+            "night_pain_unrelenting=dont_know; long_term_steroids=unknown, DEFER",
+            "unexplained_weight_loss=dont_know; long_term_steroids=unknown, CLEARANCE",
+            "night_pain_unrelenting=dont_know; bladder_bowel_change=dont_know, DEFER",
+    })
+    void whatStaysUnknownAfterAskingTwiceCountsAsItsYesAndNoMore(String facts, ScreeningLevel level) {
+        assertThat(decide(facts).level()).isEqualTo(level);
+    }
+
+    @Test
+    void aTherapistAloneDoesNotPassWhatStaysUnknown() {
+        var finding = decide("night_pain_unrelenting=dont_know").finding("SCR-030").orElseThrow();
+        assertThat(finding.level()).isEqualTo(CLEARANCE);
+        assertThat(finding.overridable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, ADAPT", "unknown, CLEAR", "no, ''"})
+    void somethingElseThatIsNewIsTalkedAboutAndADenialIsNoFinding(String answer, String level) {
+        assertThat(decide("ask other_new_today=" + answer).finding("SCR-024").map(found -> found.level().name())
+                .orElse("")).isEqualTo(level);
     }
 
     @Test

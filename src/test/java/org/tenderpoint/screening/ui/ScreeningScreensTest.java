@@ -57,6 +57,7 @@ import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
@@ -890,7 +891,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         next();
         assertThat(find(Button.class).withText("None of these").exists()).isFalse();
         test(find(Button.class).withText("Confirm and screen").single()).click();
-        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("12 answers are missing"));
+        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("13 answers are missing")
+                .endsWith("Anything else that is new and worries you"));
         assertThat(visitAnswers.of(booked.session())).isEmpty();
 
         flags().forEach(field -> field.setValue(Recorded.NO));
@@ -902,6 +904,25 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Confirm and screen").single()).click();
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(Asks.OTHER_NEW_TODAY))
+                .isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    @Tag("UC-08")
+    void somethingElseThatIsNewIsTalkedAboutBeforeTheStart() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        flags().getLast().setValue(Recorded.DONT_KNOW);
+        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("In other words: has anything"));
+        flags().getLast().setValue(Recorded.YES);
+        next();
+        next();
+        deniesTheLines();
+        test(find(Button.class).withText("Confirm and screen").single()).click();
+
+        assertThat(findingIds()).contains("SCR-024");
     }
 
     @Test

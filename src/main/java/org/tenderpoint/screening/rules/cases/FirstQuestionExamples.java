@@ -36,16 +36,23 @@ public final class FirstQuestionExamples {
             011 - crash yesterday, seen by a doctor | recent_major_trauma; recent_injury(days=1,regions=chest,high_energy=yes,seen_by_doctor=yes); pain 4 chest
             011 - crash yesterday, only the wrist hurts | recent_major_trauma; recent_injury(days=1,regions=wrists_hands,high_energy=yes,seen_by_doctor=no); pain 4 wrists_hands
             012 + six kilos lost without trying | unexplained_weight_loss
+            012 + not sure about weight, asked twice | unexplained_weight_loss=dont_know
+            012 - weight never asked: SCR-030 holds the session | unexplained_weight_loss=unknown
             012 - weight steady | unexplained_weight_loss=no
             013 + pain at night in every position | night_pain_unrelenting; pain 5 mid_back
+            013 + wakes at times, asked twice | night_pain_unrelenting=dont_know; pain 5 mid_back
             013 - sleeps well | night_pain_unrelenting=no; pain 5 mid_back
             014 + night pain and weight loss | night_pain_unrelenting; unexplained_weight_loss
+            014 + night pain, not sure about weight | night_pain_unrelenting; unexplained_weight_loss=dont_know
             014 - night pain alone | night_pain_unrelenting
             015 + weight loss, cancer ten years ago | unexplained_weight_loss; cancer_history(lymph_nodes_removed=no,regions=chest)
             015 + night pain, cancer never asked | night_pain_unrelenting; cancer_history=unknown
+            015 + not sure about night pain, cancer never asked | night_pain_unrelenting=dont_know; cancer_history=unknown
             015 - night pain, cancer denied | night_pain_unrelenting
             016 + night pain with osteoporosis | night_pain_unrelenting; osteoporosis(severity=osteoporosis,fragility_fracture=no)
             016 + night pain on steroids | night_pain_unrelenting; long_term_steroids
+            016 + not sure about night pain, osteoporosis never asked | night_pain_unrelenting=dont_know; osteoporosis=unknown
+            016 - night pain, osteoporosis never asked | night_pain_unrelenting; osteoporosis=unknown
             016 - osteoporosis, quiet nights | osteoporosis(severity=osteoporosis,fragility_fracture=no)
             019 + an emergency last time, not checked since | hold emergency
             019 - nothing open | age 40
@@ -63,9 +70,18 @@ public final class FirstQuestionExamples {
             025 + belly pain of 4, dizziness not sure | pain 4 abdomen; new_dizziness_or_neck_pain=dont_know
             025 - the same cramp without dizziness: SCR-408 | pain 7 abdomen
             025 - belly pain of 3, new dizziness: SCR-018 | pain 3 abdomen; new_dizziness_or_neck_pain
+            024 + my ear rings since Friday | ask other_new_today=yes
+            024 + a doctor is to look first | ask other_new_today=yes; ask SCR-024=yes
+            024 + not sure whether anything is new | ask other_new_today=unknown
+            024 - denied | ask other_new_today=no
+            024 - not asked | age 40
             030 + fever not asked | fever_now=unknown
             030 + does not know whether one leg is swollen | calf_swelling_one_side=dont_know
             030 + stroke signs not asked | stroke_signs_now=unknown
+            030 + wakes at times, perhaps from pain | night_pain_unrelenting=dont_know
+            030 + night pain never asked | night_pain_unrelenting=unknown
+            030 + perhaps dizzy | new_dizziness_or_neck_pain=dont_know
+            030 + bladder not sure | bladder_bowel_change=dont_know
             030 - all of them answered | fever_now
             031 + clot now not asked | clot_now_or_suspected=unknown
             031 + infection not known | infection_or_fever_now=dont_know

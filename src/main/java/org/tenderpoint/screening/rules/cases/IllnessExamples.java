@@ -11,6 +11,8 @@ public final class IllnessExamples {
             017 - don't know: SCR-030 holds | stroke_signs_now=dont_know
             018 + fainted this week | new_dizziness_or_neck_pain
             018 + a new pain on one side of the neck | new_dizziness_or_neck_pain; ask SCR-018=yes
+            018 + perhaps dizzy, asked twice | new_dizziness_or_neck_pain=dont_know
+            018 - never asked: SCR-030 holds the session | new_dizziness_or_neck_pain=unknown
             018 - denied | new_dizziness_or_neck_pain=no
             239 + widened artery in the belly | aneurysm(regions=abdomen)
             239 + widened artery in the head | aneurysm(regions=head)

@@ -15,6 +15,9 @@ import org.tenderpoint.vocabulary.Answer;
  */
 public record Asks(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
 
+    /** What every arrival asks besides the questions of rules: whether anything else is new that worries the client. */
+    public static final String OTHER_NEW_TODAY = "other_new_today";
+
     public static final Asks NONE = new Asks(Map.of(), Set.of(), Set.of());
 
     public Asks {
