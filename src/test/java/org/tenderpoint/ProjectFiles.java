@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's own files, as its guards read them. */
@@ -47,9 +46,6 @@ public final class ProjectFiles {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** Parts of what rules do, under a key that holds for one English wording, which stands in the row itself. */
-    static final Pattern PART_OF_A_ROW = Pattern.compile("row\\.[A-Z]{3,4}(-[0-9A-Z:.-]+)?\\.words\\.[0-9a-f]{1,8}");
 
     /** Names of the bundles, e.g. "client". */
     public static List<String> bundles() {

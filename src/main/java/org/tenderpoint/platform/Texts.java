@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -164,13 +163,6 @@ public final class Texts {
     /** All keys of a bundle, e.g. {@code copy}. */
     public static Set<String> keys(String bundle) {
         return bundle(bundle, Locale.ROOT).keySet();
-    }
-
-    /** The keys that begin so, e.g. {@code followup.hold.}. */
-    static Set<String> beginning(String start) {
-        return bundleOf(start, Locale.ROOT).keySet().stream()
-                .filter(key -> key.startsWith(start))
-                .collect(Collectors.toSet());
     }
 
     private static ResourceBundle bundleOf(String key, Locale language) {

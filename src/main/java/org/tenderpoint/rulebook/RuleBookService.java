@@ -21,6 +21,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it
@@ -164,5 +165,5 @@ public class RuleBookService {
      *
      * @param fires whether the rule fires in it, or just does not
      */
-    public record RuleCase(String words, boolean fires) {}
+    public record RuleCase(Phrase says, boolean fires) {}
 }

@@ -73,13 +73,13 @@ final class RuleLibrary {
     /** The cases in which the rule fires or just does not. */
     static List<RuleCase> cases(String id) {
         return Stream.of(
-                RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
+                RuleExamples.of(id).stream().map(example -> new RuleCase(example.says(), example.fires())),
                 Stream.of(
                         BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
                         BookExample.ofReferrals())
                         .flatMap(List::stream)
                         .filter(example -> example.ruleId().equals(id))
-                        .map(example -> new RuleCase(example.words(), example.fires())))
+                        .map(example -> new RuleCase(example.says(), example.fires())))
                 .flatMap(cases -> cases)
                 .toList();
     }

@@ -92,7 +92,8 @@ record RulesFile(String version, Map<String, String> grades, Map<String, String>
                         .filter(some -> some.sections().contains(rule.section()))
                         .flatMap(some -> some.of(rule.id()).stream())
                         .map(one -> new Case(
-                                one.finding(), one.words(), one.applies(), Json.read(one.facts(), JsonNode.class)))
+                                one.finding(), Say.in(Texts.STORED, one.says()), one.applies(),
+                                Json.read(one.facts(), JsonNode.class)))
                         .toList());
     }
 

@@ -23,7 +23,7 @@ public class ScreeningCases implements RuleCases {
     public List<StoredCase> of(String rule) {
         return RuleExamples.of(rule).stream()
                 .map(example -> new StoredCase(
-                        example.rule(), example.words(), example.fires(),
+                        example.rule(), example.says(), example.fires(),
                         Json.write(FactsSnapshot.of(example.facts()))))
                 .toList();
     }

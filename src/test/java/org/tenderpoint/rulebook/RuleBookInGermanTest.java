@@ -2,51 +2,70 @@ package org.tenderpoint.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tenderpoint.Missing;
-import org.tenderpoint.platform.StoredWords;
+import org.tenderpoint.PhrasesInEachLanguage;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Whoever reads German reads all of a rule in German, as it is and as it was: when, then, why, and in which cases. */
 @Tag("guard")
 class RuleBookInGermanTest {
 
-    private static final String WHERE = "Translate them in src/main/resources/i18n/row_de.properties, under these keys"
-            + " or part by part; a form that fills in something stands in rule_de.properties, under rule.words.";
-    /** The same word in both languages. */
-    private static final Set<String> SAME = Set.of("Diabetes", "Paracetamol");
+    private static final String RULE = "SCR-104";
 
     @Test
-    void eachRuleSaysInGermanWhenItFiresWhatItDoesAndWhy() {
-        var english = new HashSet<String>();
-        RuleSetVersion.KNOWN.forEach(version -> RuleLibrary.in(version).forEach(rule -> {
-            english.addAll(left(rule, "when", rule.when()));
-            english.addAll(left(rule, "result", rule.result()));
-            english.addAll(left(rule, "effect", rule.effect()));
-        }));
-
-        Missing.none("Words of rules that a German reader sees in English", english.stream(), WHERE);
+    void eachRuleAndEachCaseStandsInTheBundlesOfEachLanguage() {
+        PhrasesInEachLanguage.haveTexts(said());
     }
 
     @Test
-    void eachCaseOfARuleIsToldInGerman() {
-        var english = new HashSet<String>();
-        RuleLibrary.current().forEach(rule -> RuleLibrary.cases(rule.id()).stream()
-                .map(RuleCase::words)
-                .forEach(words -> english.addAll(left(rule, "case", words))));
+    void noRuleIsWrittenOutInOneLanguage() {
+        Missing.none("Words of rules that are no texts of a bundle", said().flatMap(RuleBookInGermanTest::typed),
+                "Write them in src/main/resources/i18n/row.properties and row_de.properties.");
+    }
 
-        Missing.none("Cases that a German reader sees in English", english.stream(), WHERE);
+    /** In a program of its own whose English bundle gives another reason. */
+    @Test
+    void aRewordedEnglishReasonKeepsItsGerman(@TempDir Path folder) throws Exception {
+        var bundle = Files.createDirectories(folder.resolve("i18n")).resolve("row.properties");
+        var english = ProjectFiles.texts("row");
+        var key = "row." + RULE + ".reason";
+        english.setProperty(key, "Said otherwise, with a comma.");
+        try (var file = Files.newBufferedWriter(bundle)) {
+            english.store(file, null);
+        }
+
+        try (var program = new URLClassLoader(path(folder), ClassLoader.getPlatformClassLoader())) {
+            var reason = program.loadClass(Row.class.getName()).getMethod("reasonOf", String.class)
+                    .invoke(null, RULE);
+            var say = program.loadClass(Say.class.getName())
+                    .getMethod("in", Locale.class, program.loadClass(Phrase.class.getName()));
+
+            assertThat(say.invoke(null, Locale.ENGLISH, reason)).isEqualTo(english.getProperty(key));
+            assertThat(say.invoke(null, Locale.GERMAN, reason))
+                    .isEqualTo(Say.in(Locale.GERMAN, Row.reasonOf(RULE)))
+                    .isNotEqualTo(Say.in(Locale.ENGLISH, Row.reasonOf(RULE)));
+        }
     }
 
     @Test
@@ -57,31 +76,33 @@ class RuleBookInGermanTest {
                 .contains("Carnes and others, Manual Therapy 2010 (harm after manual therapy)");
     }
 
-    @Test
-    void partsArePutTogetherAsTheRuleHasThem() {
-        assertThat(said("when", "sore at neck; now 3 or more; no percussion, heat"))
-                .isEqualTo("Beschwerden an: Nacken; jetzt 3 oder mehr; ohne Klopfen, Wärme");
+    private static Stream<Phrase> said() {
+        var rules = RuleSetVersion.KNOWN.stream()
+                .flatMap(version -> RuleLibrary.in(version).stream())
+                .flatMap(rule -> Stream.of(rule.title(), rule.when(), rule.result(), rule.effect(), rule.reason()));
+        var cases = RuleLibrary.current().stream()
+                .map(RuleEntry::id)
+                .flatMap(id -> RuleLibrary.cases(id).stream())
+                .map(RuleCase::says);
+        return Stream.concat(rules, cases).distinct();
     }
 
-    @Test
-    void whereOnePartIsNotKnownTheWholeStaysAsItIs() {
-        var words = "sore at neck; something that nobody has translated";
-
-        assertThat(said("effect", words)).isEqualTo(words);
+    /** What it has as typed, but for figures and the letters of referrals. */
+    private static Stream<String> typed(Phrase phrase) {
+        return switch (phrase) {
+            case Phrase.Typed(var words) -> Stream.of(words).filter(one -> !one.matches("[-+\\d]*|[NCP]"));
+            case Phrase.Keyed(var _, var with) -> with.stream().flatMap(RuleBookInGermanTest::typed);
+            case Phrase.Several(var parts, var _) -> parts.stream().flatMap(RuleBookInGermanTest::typed);
+            case Phrase.Within(var inner) -> typed(inner);
+            default -> Stream.empty();
+        };
     }
 
-    private static String said(String part, String words) {
-        return Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule("ADJ-001", part, words));
-    }
-
-    private static List<String> left(RuleEntry rule, String part, Phrase words) {
-        return words instanceof Phrase.Typed(var english) ? left(rule, part, english) : List.of();
-    }
-
-    private static List<String> left(RuleEntry rule, String part, String words) {
-        var german = Texts.speaking(Locale.GERMAN, () -> StoredWords.ofRule(rule.id(), part, words));
-        return words.isBlank() || SAME.contains(words) || !german.equals(words)
-                ? List.of()
-                : Stream.of(words).map(one -> StoredWords.keyOfRule(rule.id(), part, one) + "=" + one).toList();
+    private static URL[] path(Path first) throws Exception {
+        var all = new ArrayList<>(List.of(first.toUri().toURL()));
+        for (var each : Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator))) {
+            all.add(Path.of(each).toUri().toURL());
+        }
+        return all.toArray(URL[]::new);
     }
 }

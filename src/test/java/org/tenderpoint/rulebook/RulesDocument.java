@@ -129,7 +129,7 @@ final class RulesDocument {
                 : rule.revision().since().code());
         RuleLibrary.cases(rule.id()).forEach(example -> text.append("- ")
                 .append(example.fires() ? "applies: " : "just not: ")
-                .append(plain(example.words()))
+                .append(plain(Say.it(example.says())))
                 .append('\n'));
         return text.append('\n').toString();
     }

@@ -16,6 +16,7 @@ import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
@@ -189,7 +190,7 @@ class FindingWordsTest {
     }
 
     private static ScreeningFacts facts(String given) {
-        return new RuleExample("", true, "", given).facts();
+        return new RuleExample("", true, Phrase.NOTHING, given).facts();
     }
 
     private static List<Finding> decided(ScreeningFacts facts) {

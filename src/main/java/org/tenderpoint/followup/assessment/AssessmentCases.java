@@ -32,7 +32,7 @@ public class AssessmentCases implements RuleCases {
                 .flatMap(List::stream)
                 .filter(example -> example.ruleId().equals(rule))
                 .map(example -> new StoredCase(
-                        rule, example.words(), example.fires(), Json.write(RecordedFacts.of(example.facts()))))
+                        rule, example.says(), example.fires(), Json.write(RecordedFacts.of(example.facts()))))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */
 class RulePanel extends Article {
@@ -47,8 +48,8 @@ class RulePanel extends Article {
         because.add(key);
         add(because);
         var cases = rules.cases(rule.id());
-        cases("rulebook.fires", rule, cases.stream().filter(RuleCase::fires).toList());
-        cases("rulebook.misses", rule, cases.stream().filter(found -> !found.fires()).toList());
+        cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
+        cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
         var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
         var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var reviewed = new Paragraph(SignOffWords.of(review, today));
@@ -72,10 +73,10 @@ class RulePanel extends Article {
         add(notes);
     }
 
-    private void cases(String key, RuleEntry rule, List<RuleCase> cases) {
+    private void cases(String key, List<RuleCase> cases) {
         if (!cases.isEmpty()) {
             add(section(Texts.of(key), list(cases.stream()
-                    .map(found -> RuleWords.inCase(rule, found.words()))
+                    .map(found -> Say.it(found.says()))
                     .toList())));
         }
     }

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.say.Say;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Cases for the pairs of a modality and a condition (SCR-310 to SCR-327): one that applies, one that just misses. */
 final class PairExamples {
@@ -111,10 +110,11 @@ final class PairExamples {
             if (found == null) {
                 continue;
             }
-            examples.add(new RuleExample(id, true, Say.in(Texts.STORED, partner.phrase()), found.applies()));
+            var says = Phrase.of("row.form.with", partner.phrase());
+            examples.add(new RuleExample(id, true, says, found.applies()));
             var missing = Reading.of(ExampleFacts.parse(found.misses()));
             if (partners.stream().noneMatch(other -> other.applies(missing))) {
-                examples.add(new RuleExample(id, false, "not quite: " + Say.in(Texts.STORED, partner.phrase()),
+                examples.add(new RuleExample(id, false, Phrase.of("row.form.not_quite", says),
                         found.misses()));
             }
         }

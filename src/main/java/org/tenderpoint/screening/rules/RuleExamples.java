@@ -13,6 +13,7 @@ import org.tenderpoint.screening.rules.cases.SurgeryExamples;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read
@@ -47,10 +48,11 @@ public final class RuleExamples {
         return List.copyOf(examples);
     }
 
-    /** {@code 114 + words | facts}. */
+    /** {@code 114 + key of what it says | facts}. */
     private static RuleExample example(String line) {
         int bar = line.indexOf(" | ");
-        return new RuleExample("SCR-" + line.substring(0, 3), line.charAt(4) == '+', line.substring(6, bar).strip(),
+        return new RuleExample("SCR-" + line.substring(0, 3), line.charAt(4) == '+',
+                Phrase.of("row.case." + line.substring(6, bar).strip()),
                 line.substring(bar + 3).strip());
     }
 
@@ -59,10 +61,10 @@ public final class RuleExamples {
      *
      * @param rule the finding's id, e.g. {@code SCR-114}, {@code SCR-310.anticoagulant}
      * @param fires whether the rule applies
-     * @param words the case in words
+     * @param says the case in words
      * @param given the facts, in the notation of {@link ExampleFacts}; everything else was asked and denied
      */
-    public record RuleExample(String rule, boolean fires, String words, String given) {
+    public record RuleExample(String rule, boolean fires, Phrase says, String given) {
 
         /** The facts of the case. */
         public ScreeningFacts facts() {

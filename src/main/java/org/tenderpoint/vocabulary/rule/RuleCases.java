@@ -3,6 +3,7 @@ package org.tenderpoint.vocabulary.rule;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The cases of some books with their facts as decisions store them, so that somebody else can decide them again. A
@@ -26,5 +27,5 @@ public interface RuleCases {
      * @param applies whether the rule applies, or just misses
      * @param facts as JSON
      */
-    public record StoredCase(String finding, String words, boolean applies, String facts) {}
+    public record StoredCase(String finding, Phrase says, boolean applies, String facts) {}
 }

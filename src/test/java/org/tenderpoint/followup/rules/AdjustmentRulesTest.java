@@ -61,7 +61,7 @@ class AdjustmentRulesTest {
     @MethodSource("examples")
     void anExampleFiresOrJustMissesItsRule(BookExample example) {
         assertThat(plan(example.facts()).ruleIds().contains(example.ruleId()))
-                .as(example.ruleId() + ": " + example.words())
+                .as(example.ruleId() + ": " + example.says())
                 .isEqualTo(example.fires());
     }
 

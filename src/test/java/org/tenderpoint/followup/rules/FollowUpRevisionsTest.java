@@ -114,7 +114,7 @@ class FollowUpRevisionsTest {
             // only the rows of the ordinary may give way to something stricter: TRI-199 watches what they do not
             // explain
             if (!id.equals("TRI-190") && !id.equals("TRI-191")) {
-                assertThat(whole.level().atLeast(without.level())).as(id + ": " + example.words()).isTrue();
+                assertThat(whole.level().atLeast(without.level())).as(id + ": " + example.says()).isTrue();
             }
         }
     }

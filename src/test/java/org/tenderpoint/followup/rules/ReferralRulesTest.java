@@ -65,7 +65,7 @@ class ReferralRulesTest {
                 referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
                 .flatMap(ids -> ids);
         assertThat(spoken.anyMatch(example.ruleId()::equals))
-                .as(example.ruleId() + ": " + example.words())
+                .as(example.ruleId() + ": " + example.says())
                 .isEqualTo(example.fires());
     }
 

@@ -51,7 +51,7 @@ class SelfCareRulesTest {
     @MethodSource("examples")
     void anExampleFiresOrJustMissesItsRule(BookExample example) {
         assertThat(fires(example.ruleId(), care(example.facts())))
-                .as(example.ruleId() + ": " + example.words())
+                .as(example.ruleId() + ": " + example.says())
                 .isEqualTo(example.fires());
     }
 

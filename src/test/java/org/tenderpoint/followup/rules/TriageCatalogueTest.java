@@ -31,7 +31,7 @@ class TriageCatalogueTest {
         var found = triage.findings().stream()
                 .filter(finding -> finding.id().equals(example.ruleId()))
                 .findFirst();
-        assertThat(found.map(Triage.Finding::level)).as(example.ruleId() + ": " + example.words())
+        assertThat(found.map(Triage.Finding::level)).as(example.ruleId() + ": " + example.says())
                 .isEqualTo(example.level());
         example.level().ifPresent(level -> assertThat(triage.level()).isGreaterThanOrEqualTo(level));
     }

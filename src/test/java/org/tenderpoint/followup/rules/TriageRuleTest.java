@@ -113,7 +113,7 @@ class TriageRuleTest {
         for (var example : BookExample.ofAdjustments()) {
             var triage = TriageRules.CURRENT.decide(example.facts());
             assertThat(AdjustmentRules.CURRENT.rests(example.facts(), triage).keySet())
-                    .as(example.words())
+                    .as("%s", example.says())
                     .isEqualTo(AdjustmentRules.CURRENT.decide(example.facts(), triage).rests());
         }
         var still = scene().now(3, 3).justOver(72).facts();

@@ -160,7 +160,7 @@ class RuleRevisionsTest {
             var without = ScreeningRules.CURRENT.without(Set.of(example.rule())).decide(example.facts());
 
             assertThat(without.finding(example.rule())).as(example.rule()).isEmpty();
-            assertThat(whole.level().atLeast(without.level())).as(example.words()).isTrue();
+            assertThat(whole.level().atLeast(without.level())).as("%s", example.says()).isTrue();
         }
     }
 }

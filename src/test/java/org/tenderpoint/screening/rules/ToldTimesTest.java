@@ -10,6 +10,7 @@ import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** A time that was told roughly decides as the latest day that it can mean, which facts held before. */
 class ToldTimesTest {
@@ -52,6 +53,6 @@ class ToldTimesTest {
     }
 
     private static ScreeningFacts facts(String given, String time) {
-        return new RuleExample("", true, "", given.formatted(time)).facts();
+        return new RuleExample("", true, Phrase.NOTHING, given.formatted(time)).facts();
     }
 }

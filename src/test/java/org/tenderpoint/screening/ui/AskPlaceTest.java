@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** No question of the rules is a dead end: answered where it leads, it is closed. */
 @Tag("UC-09")
@@ -83,7 +84,7 @@ class AskPlaceTest {
     }
 
     private static List<OpenAsk> open(String given) {
-        var facts = new RuleExample("", true, "", given).facts();
+        var facts = new RuleExample("", true, Phrase.NOTHING, given).facts();
         return ScreeningRules.CURRENT.decide(facts, List.of()).openAsks();
     }
 

@@ -6,17 +6,18 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The
- * rule book shows its words, the tests judge its facts.
+ * rule book says it, the tests judge its facts.
  *
  * @param ruleId e.g. {@code ADJ-003}
  * @param level the level at which a triage rule must fire; empty in the other books, whose rules set none
- * @param facts the whole case, harmless but for what the words say; its triage is that of {@link TriageRules}
+ * @param facts the whole case, harmless but for what it says; its triage is that of {@link TriageRules}
  */
 public record BookExample(
-        String ruleId, String words, boolean fires, Optional<TriageLevel> level, FollowUpFacts facts) {
+        String ruleId, Phrase says, boolean fires, Optional<TriageLevel> level, FollowUpFacts facts) {
 
     public static List<BookExample> ofTriage() {
         return TriageExamples.all();
@@ -34,16 +35,20 @@ public record BookExample(
         return ReferralExamples.all();
     }
 
-    static BookExample fires(String id, String words, Scene scene) {
-        return new BookExample(id, words, true, Optional.empty(), scene.facts());
+    static BookExample fires(String id, String key, Scene scene) {
+        return new BookExample(id, says(key), true, Optional.empty(), scene.facts());
     }
 
-    static BookExample fires(String id, TriageLevel level, String words, Scene scene) {
-        return new BookExample(id, words, true, Optional.of(level), scene.facts());
+    static BookExample fires(String id, TriageLevel level, String key, Scene scene) {
+        return new BookExample(id, says(key), true, Optional.of(level), scene.facts());
     }
 
-    static BookExample misses(String id, String words, Scene scene) {
-        return new BookExample(id, words, false, Optional.empty(), scene.facts());
+    static BookExample misses(String id, String key, Scene scene) {
+        return new BookExample(id, says(key), false, Optional.empty(), scene.facts());
+    }
+
+    private static Phrase says(String key) {
+        return Phrase.of("row.case." + key);
     }
 
     /** For each triage rule a case that fires it and one that just misses it. */

@@ -21,7 +21,6 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
-import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
@@ -40,76 +39,76 @@ final class ReferralExamples {
 
     private static List<BookExample> triggers() {
         return List.of(
-                fires("REF-001", "three of four bad, one had been changed",
+                fires("REF-001", "three_four_bad_one_had",
                         scene().now(2, 4).stored(history(5, 5, true))),
-                misses("REF-001", "three of four bad, none had been changed",
+                misses("REF-001", "three_four_bad_none_had",
                         scene().now(2, 4).stored(history(5, 5, false))),
-                fires("REF-002", "four times no change", noChange().stored(AdjustmentExamples.noBenefitBefore(3))),
-                misses("REF-002", "three times no change", noChange().stored(AdjustmentExamples.noBenefitBefore(2))),
-                fires("REF-003", "asks for anything that fits",
+                fires("REF-002", "four_times_no_change", noChange().stored(AdjustmentExamples.noBenefitBefore(3))),
+                misses("REF-002", "three_times_no_change", noChange().stored(AdjustmentExamples.noBenefitBefore(2))),
+                fires("REF-003", "asks_anything_fits",
                         scene().stored(facts -> facts.asked(AskedDiscipline.ANY))),
-                misses("REF-003", "does not ask", scene()),
-                fires("REF-004", "three of four bad, none had been changed",
+                misses("REF-003", "does_not_ask", scene()),
+                fires("REF-004", "three_four_bad_none_had",
                         scene().now(2, 4).stored(history(5, 5, false))),
-                misses("REF-004", "two of three bad", scene().now(2, 4).stored(history(5, 1, false))),
-                fires("REF-005", "no need", scene()),
-                misses("REF-005", "asks for yoga", scene().stored(facts -> facts.asked(AskedDiscipline.YOGA))),
-                fires("REF-010", "now 7: a doctor first", scene().now(7, 7)),
-                fires("REF-010", "the last doctor's answer is missing",
+                misses("REF-004", "two_three_bad", scene().now(2, 4).stored(history(5, 1, false))),
+                fires("REF-005", "no_need", scene()),
+                misses("REF-005", "asks_yoga", scene().stored(facts -> facts.asked(AskedDiscipline.YOGA))),
+                fires("REF-010", "now_7_doctor_first", scene().now(7, 7)),
+                fires("REF-010", "last_doctor_answer_missing",
                         scene().stored(facts -> facts.doctorAnswerOutstanding(true))),
-                misses("REF-010", "the therapist calls", scene().now(3, 3).justOver(72)),
-                fires("REF-011", "a red flag of the last visit", scene().stored(redFlag(Answer.YES))),
-                fires("REF-011", "a red flag not known", scene().stored(redFlag(Answer.UNKNOWN))),
-                misses("REF-011", "all red flags denied", scene().stored(redFlag(Answer.NO))),
-                fires("REF-150", "blood thinners not asked", scene().notAsked(ANTICOAGULANT)),
-                misses("REF-150", "osteoporosis not asked at 49", scene().notAsked(OSTEOPOROSIS).age(49)),
-                fires("REF-161", "four would fit", scene().stored(facts -> facts.asked(AskedDiscipline.ACUPUNCTURE))),
-                misses("REF-161", "three fit", scene().stored(facts -> facts.asked(AskedDiscipline.PHYSIO))));
+                misses("REF-010", "therapist_calls", scene().now(3, 3).justOver(72)),
+                fires("REF-011", "red_flag_last_visit", scene().stored(redFlag(Answer.YES))),
+                fires("REF-011", "red_flag_not_known", scene().stored(redFlag(Answer.UNKNOWN))),
+                misses("REF-011", "all_red_flags_denied", scene().stored(redFlag(Answer.NO))),
+                fires("REF-150", "blood_thinners_not_asked", scene().notAsked(ANTICOAGULANT)),
+                misses("REF-150", "osteoporosis_not_asked_49", scene().notAsked(OSTEOPOROSIS).age(49)),
+                fires("REF-161", "four_would_fit", scene().stored(facts -> facts.asked(AskedDiscipline.ACUPUNCTURE))),
+                misses("REF-161", "three_fit", scene().stored(facts -> facts.asked(AskedDiscipline.PHYSIO))));
     }
 
     private static List<BookExample> spine() {
         return List.of(
-                fires("REF-101", "nerve symptoms not denied", scene().has(HERNIATED_DISC, Detail.PHASE, "chronic")),
-                misses("REF-101", "nerve symptoms denied", disc("chronic")),
-                fires("REF-102", "subacute, no nerve symptoms", disc("subacute")),
-                misses("REF-102", "chronic, no nerve symptoms", disc("chronic")),
-                fires("REF-103", "chronic, no nerve symptoms", disc("chronic")),
-                misses("REF-103", "subacute, no nerve symptoms", disc("subacute")),
-                fires("REF-104", "osteopenia, a fracture not denied",
+                fires("REF-101", "nerve_symptoms_not_denied", scene().has(HERNIATED_DISC, Detail.PHASE, "chronic")),
+                misses("REF-101", "nerve_symptoms_denied", disc("chronic")),
+                fires("REF-102", "subacute_no_nerve_symptoms", disc("subacute")),
+                misses("REF-102", "chronic_no_nerve_symptoms", disc("chronic")),
+                fires("REF-103", "chronic_no_nerve_symptoms", disc("chronic")),
+                misses("REF-103", "subacute_no_nerve_symptoms", disc("subacute")),
+                fires("REF-104", "osteopenia_fracture_not_denied",
                         scene().has(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia")),
-                misses("REF-104", "osteopenia, no fracture", osteopenia()),
-                fires("REF-105", "osteopenia, no fracture", osteopenia()),
-                misses("REF-105", "severity not known", scene().has(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE, "no")),
-                fires("REF-108", "surgery, not known where", scene().has(RECENT_SURGERY)),
-                misses("REF-108", "surgery, not on the spine", scene().has(RECENT_SURGERY, Detail.SPINAL, "no")),
-                fires("REF-109", "surgery, not on the spine", scene().has(RECENT_SURGERY, Detail.SPINAL, "no")),
-                misses("REF-109", "surgery, not known where", scene().has(RECENT_SURGERY)),
-                fires("REF-131", "hardware, not known where", scene().has(IMPLANT)),
-                misses("REF-131", "a new knee", scene().has(IMPLANT, Detail.REGIONS, "knees")),
-                fires("REF-132", "a new knee", scene().has(IMPLANT, Detail.REGIONS, "knees")),
-                misses("REF-132", "hardware in the low back", scene().has(IMPLANT, Detail.REGIONS, "lower_back")),
-                fires("REF-133", "a fracture, clearance not known", scene().has(RECENT_FRACTURE)),
-                misses("REF-133", "a fracture, cleared",
+                misses("REF-104", "osteopenia_no_fracture", osteopenia()),
+                fires("REF-105", "osteopenia_no_fracture", osteopenia()),
+                misses("REF-105", "severity_not_known", scene().has(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE, "no")),
+                fires("REF-108", "surgery_not_known_where", scene().has(RECENT_SURGERY)),
+                misses("REF-108", "surgery_not_spine", scene().has(RECENT_SURGERY, Detail.SPINAL, "no")),
+                fires("REF-109", "surgery_not_spine", scene().has(RECENT_SURGERY, Detail.SPINAL, "no")),
+                misses("REF-109", "surgery_not_known_where", scene().has(RECENT_SURGERY)),
+                fires("REF-131", "hardware_not_known_where", scene().has(IMPLANT)),
+                misses("REF-131", "new_knee", scene().has(IMPLANT, Detail.REGIONS, "knees")),
+                fires("REF-132", "new_knee", scene().has(IMPLANT, Detail.REGIONS, "knees")),
+                misses("REF-132", "hardware_low_back", scene().has(IMPLANT, Detail.REGIONS, "lower_back")),
+                fires("REF-133", "fracture_clearance_not_known", scene().has(RECENT_FRACTURE)),
+                misses("REF-133", "fracture_cleared",
                         scene().has(RECENT_FRACTURE, Detail.CLEARED_FOR_MASSAGE, "yes")),
-                fires("REF-134", "an accident, nobody has looked", scene().has(RECENT_INJURY)),
-                misses("REF-134", "an accident, seen by a doctor",
+                fires("REF-134", "accident_nobody_has_looked", scene().has(RECENT_INJURY)),
+                misses("REF-134", "accident_seen_doctor",
                         scene().has(RECENT_INJURY, Detail.SEEN_BY_DOCTOR, "yes")),
-                fires("REF-135", "an accident, seen by a doctor",
+                fires("REF-135", "accident_seen_doctor",
                         scene().has(RECENT_INJURY, Detail.SEEN_BY_DOCTOR, "yes")),
-                misses("REF-135", "an accident, nobody has looked", scene().has(RECENT_INJURY)));
+                misses("REF-135", "accident_nobody_has_looked", scene().has(RECENT_INJURY)));
     }
 
     private static List<BookExample> bones() {
         return List.of(
                 fires("REF-110", "osteoarthritis", arthritis("osteoarthritis")),
-                fires("REF-110", "arthritis of unknown type: its letters", scene().has(ARTHRITIS)),
+                fires("REF-110", "arthritis_unknown_type_its_letters", scene().has(ARTHRITIS)),
                 misses("REF-110", "gout", arthritis("gout")),
-                fires("REF-111", "rheumatoid arthritis", arthritis("rheumatoid")),
+                fires("REF-111", "rheumatoid_arthritis", arthritis("rheumatoid")),
                 misses("REF-111", "osteoarthritis", arthritis("osteoarthritis")),
-                fires("REF-112", "ankylosing spondylitis", arthritis("ankylosing_spondylitis")),
+                fires("REF-112", "ankylosing_spondylitis", arthritis("ankylosing_spondylitis")),
                 misses("REF-112", "osteoarthritis", arthritis("osteoarthritis")),
-                fires("REF-113", "gout, a flare not denied", arthritis("gout")),
-                misses("REF-113", "gout, no flare", arthritis("gout").has(ARTHRITIS, Detail.FLARE_NOW, "no")));
+                fires("REF-113", "gout_flare_not_denied", arthritis("gout")),
+                misses("REF-113", "gout_no_flare", arthritis("gout").has(ARTHRITIS, Detail.FLARE_NOW, "no")));
     }
 
     /** Rows that ask for nothing but the condition itself. */
@@ -143,54 +142,54 @@ final class ReferralExamples {
                 Map.entry("REF-157", SUPPORT_TO_DECIDE));
         var examples = new ArrayList<BookExample>();
         rows.forEach((id, condition) -> {
-            examples.add(fires(id, words(condition) + ": yes", scene().has(condition)));
-            examples.add(misses(id, words(condition) + ": denied", scene()));
+            examples.add(fires(id, condition.code() + "_yes", scene().has(condition)));
+            examples.add(misses(id, condition.code() + "_denied", scene()));
         });
         return examples;
     }
 
     private static List<BookExample> health() {
         return List.of(
-                fires("REF-158", "something else that nobody has judged", scene().has(OTHER_CONDITION)),
-                misses("REF-158", "something else without bearing",
+                fires("REF-158", "something_else_nobody_has_judged", scene().has(OTHER_CONDITION)),
+                misses("REF-158", "something_else_without_bearing",
                         scene().has(OTHER_CONDITION, Detail.NO_BEARING, "yes")),
-                fires("REF-107", "fibromyalgia, a flare not denied", scene().has(FIBROMYALGIA)),
-                misses("REF-107", "fibromyalgia, no flare", scene().has(FIBROMYALGIA, Detail.FLARE_NOW, "no")),
-                fires("REF-121", "pregnant, no high risk", scene().has(PREGNANCY, Detail.HIGH_RISK, "no")),
-                misses("REF-121", "pregnant, a high risk not denied", scene().has(PREGNANCY)),
-                fires("REF-122", "pregnant, a high risk not denied", scene().has(PREGNANCY)),
-                misses("REF-122", "pregnant, no high risk", scene().has(PREGNANCY, Detail.HIGH_RISK, "no")),
-                fires("REF-123", "a stable heart condition", scene().has(HEART_CONDITION, Detail.STABLE, "yes")),
-                misses("REF-123", "a heart condition, not known to be stable", scene().has(HEART_CONDITION)),
-                fires("REF-124", "a heart condition, not known to be stable", scene().has(HEART_CONDITION)),
-                misses("REF-124", "a stable heart condition", scene().has(HEART_CONDITION, Detail.STABLE, "yes")),
-                fires("REF-125", "high blood pressure, not known to be controlled", scene().has(HIGH_BLOOD_PRESSURE)),
-                misses("REF-125", "high blood pressure, controlled",
+                fires("REF-107", "fibromyalgia_flare_not_denied", scene().has(FIBROMYALGIA)),
+                misses("REF-107", "fibromyalgia_no_flare", scene().has(FIBROMYALGIA, Detail.FLARE_NOW, "no")),
+                fires("REF-121", "pregnant_no_high_risk", scene().has(PREGNANCY, Detail.HIGH_RISK, "no")),
+                misses("REF-121", "pregnant_high_risk_not_denied", scene().has(PREGNANCY)),
+                fires("REF-122", "pregnant_high_risk_not_denied", scene().has(PREGNANCY)),
+                misses("REF-122", "pregnant_no_high_risk", scene().has(PREGNANCY, Detail.HIGH_RISK, "no")),
+                fires("REF-123", "stable_heart_condition", scene().has(HEART_CONDITION, Detail.STABLE, "yes")),
+                misses("REF-123", "heart_condition_not_known_stable", scene().has(HEART_CONDITION)),
+                fires("REF-124", "heart_condition_not_known_stable", scene().has(HEART_CONDITION)),
+                misses("REF-124", "stable_heart_condition", scene().has(HEART_CONDITION, Detail.STABLE, "yes")),
+                fires("REF-125", "high_blood_pressure_not_known", scene().has(HIGH_BLOOD_PRESSURE)),
+                misses("REF-125", "high_blood_pressure_controlled",
                         scene().has(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED, "yes")),
-                fires("REF-127", "diabetes, normal feeling", scene().has(DIABETES, Detail.NEUROPATHY, "no")),
-                misses("REF-127", "diabetes, feeling not known", scene().has(DIABETES)),
-                fires("REF-128", "diabetes, feeling not known", scene().has(DIABETES)),
-                fires("REF-128", "reduced feeling", scene().has(NEUROPATHY)),
-                misses("REF-128", "diabetes, normal feeling", scene().has(DIABETES, Detail.NEUROPATHY, "no")),
-                fires("REF-144", "an allergy to latex", scene().has(ALLERGY, Detail.ITEMS, "latex")),
-                misses("REF-144", "an allergy to nuts", scene().has(ALLERGY, Detail.ITEMS, "nuts")),
-                fires("REF-145", "65 years old", scene().age(65)),
-                fires("REF-145", "age not known", scene().ageUnknown()),
-                misses("REF-145", "64 years old", scene().age(64)),
-                fires("REF-146", "17 years old", scene().age(17)),
-                misses("REF-146", "18 years old", scene().age(18)));
+                fires("REF-127", "diabetes_normal_feeling", scene().has(DIABETES, Detail.NEUROPATHY, "no")),
+                misses("REF-127", "diabetes_feeling_not_known", scene().has(DIABETES)),
+                fires("REF-128", "diabetes_feeling_not_known", scene().has(DIABETES)),
+                fires("REF-128", "reduced_feeling", scene().has(NEUROPATHY)),
+                misses("REF-128", "diabetes_normal_feeling", scene().has(DIABETES, Detail.NEUROPATHY, "no")),
+                fires("REF-144", "allergy_latex", scene().has(ALLERGY, Detail.ITEMS, "latex")),
+                misses("REF-144", "allergy_nuts", scene().has(ALLERGY, Detail.ITEMS, "nuts")),
+                fires("REF-145", "65_years_old", scene().age(65)),
+                fires("REF-145", "age_not_known", scene().ageUnknown()),
+                misses("REF-145", "64_years_old", scene().age(64)),
+                fires("REF-146", "17_years_old", scene().age(17)),
+                misses("REF-146", "18_years_old", scene().age(18)));
     }
 
     private static List<BookExample> feedback() {
         return List.of(
-                fires("REF-147", "a sore neck, dizzy after an earlier session",
+                fires("REF-147", "sore_neck_dizzy_after_earlier",
                         scene().worked(Modality.SWEDISH, 2, "neck")
                                 .stored(facts -> facts.symptomsBefore(Set.of(Symptom.DIZZINESS)))),
-                misses("REF-147", "a sore neck, never dizzy", scene().worked(Modality.SWEDISH, 2, "neck")),
-                fires("REF-148", "a stiff low back, worse on bending", stiff().worseOn(AggravatedBy.BENDING)),
-                misses("REF-148", "a stiff low back, worse on lifting", stiff().worseOn(AggravatedBy.LIFTING)),
-                fires("REF-149", "stiff from sitting", stiff().worseOn(AggravatedBy.SITTING)),
-                misses("REF-149", "stiff from sitting, movement does not help",
+                misses("REF-147", "sore_neck_never_dizzy", scene().worked(Modality.SWEDISH, 2, "neck")),
+                fires("REF-148", "stiff_low_back_worse_bending", stiff().worseOn(AggravatedBy.BENDING)),
+                misses("REF-148", "stiff_low_back_worse_lifting", stiff().worseOn(AggravatedBy.LIFTING)),
+                fires("REF-149", "stiff_sitting", stiff().worseOn(AggravatedBy.SITTING)),
+                misses("REF-149", "stiff_sitting_movement_does_not",
                         stiff().worseOn(AggravatedBy.SITTING).answer(a -> a.easesWithMovement(Answer.NO))));
     }
 
@@ -213,10 +212,6 @@ final class ReferralExamples {
 
     private static Scene noChange() {
         return scene().answer(a -> a.benefit(OptionalInt.of(0)));
-    }
-
-    private static String words(Condition condition) {
-        return condition.code().replace('_', ' ');
     }
 
     /** Two earlier sessions with these worst levels, the latest first. */
