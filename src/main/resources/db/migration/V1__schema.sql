@@ -1834,21 +1834,31 @@ insert into outcome_report_settings (id, monthly) values (1, false);
 -- Clinicians who have read a version of the rule set and stand for it. Nothing is deleted: what was wrong is withdrawn.
 create table rule_set_sign_offs (
     id uuid constraint rule_set_sign_offs_pk primary key,
+    section varchar(1) not null,
     rule_set varchar(40) not null,
     name varchar(200) not null,
     profession varchar(200) not null,
+    registration varchar(200) not null,
     -- the day on which they signed, as they say
     signed_on date not null,
+    not_read varchar(2000) not null,
     note varchar(2000) not null,
+    -- fingerprints of the rows as they read then: a row that changes is unsigned alone
+    prints text not null,
     recorded_by uuid not null,
     recorded_at timestamp with time zone not null,
+    -- by whom the signer was found in a register, and in which
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    confirmed_register varchar(200) not null,
     withdrawn_by uuid,
     withdrawn_at timestamp with time zone,
     withdrawn_why varchar(2000) not null,
     version integer not null,
+    constraint rule_set_sign_offs_confirmed check ((confirmed_at is null) = (confirmed_by is null)),
     constraint rule_set_sign_offs_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
-create index rule_set_sign_offs_by_rule_set on rule_set_sign_offs (rule_set, signed_on);
+create index rule_set_sign_offs_by_recorded on rule_set_sign_offs (recorded_at);
 
 -- === What was brought in from other programs: when, by whom, and which record came from where, so that the same file changes
 -- nothing a second time and the last import can be undone.

@@ -35,7 +35,9 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
+import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SnippetService;
@@ -117,8 +119,11 @@ final class SeldomWork {
     private void texts() {
         by(MANAGER, () -> {
             var signOffs = program.getBean(SignOffService.class);
-            signOffs.standing().stream().skip(1).forEach(old -> signOffs.withdraw(old.id(), "Read anew since then"));
-            signOffs.record(new SignOffRequest("Nora Berg", "physician", today(), "Read in week " + week));
+            signOffs.all().stream().filter(SignOffRecord::stands).skip(1)
+                    .forEach(old -> signOffs.withdraw(old.id(), "Read anew since then"));
+            var made = signOffs.record(new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "12345", today(),
+                    "", "Read in week " + week));
+            signOffs.confirm(made.id(), "the register of physicians, week " + week);
         });
         by(MANAGER, () -> {
             var texts = program.getBean(ConsentTextService.class);

@@ -5,22 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Which clinician has reviewed one row as it reads now. Somebody who signs a version vouches for every row in it; a row
- * that is changed later has not been reviewed.
+ * Which clinician has reviewed one row as it reads now. A row that is changed later has not been reviewed.
  *
- * @param by the last sign-off of a version that holds this very revision; empty if nobody has signed one
+ * @param by the last confirmed signature that holds it as it reads; empty if nobody has signed it
  */
 public record RuleReview(Optional<SignOffRecord> by) {
 
-    /** Guidelines are renewed; so long a review counts. */
-    static final int REVIEW_MONTHS = 12;
-
     /** The day on which it is due again; empty where it is due now, as nobody has reviewed the row. */
     public Optional<LocalDate> due() {
-        return by.map(signed -> signed.signedOn().plusMonths(REVIEW_MONTHS));
+        return by.map(SignOffRecord::due);
     }
 
     public boolean overdue(LocalDate today) {
@@ -31,13 +26,14 @@ public record RuleReview(Optional<SignOffRecord> by) {
     public record Reviews(List<SignOffRecord> signOffs) {
 
         public Reviews {
-            signOffs = signOffs.stream().filter(SignOffRecord::stands).toList();
+            signOffs = signOffs.stream()
+                    .filter(signed -> signed.stands() && signed.confirmed().isPresent())
+                    .toList();
         }
 
         public RuleReview of(RuleEntry rule) {
             return new RuleReview(signOffs.stream()
-                    .filter(signed -> RuleSetVersion.of(signed.ruleSet()).filter(rule.revision()::holdsIn)
-                            .isPresent())
+                    .filter(signed -> signed.section() == SignOffSection.of(rule) && signed.holds(rule))
                     .max(Comparator.comparing(SignOffRecord::signedOn)));
         }
     }

@@ -7,11 +7,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
+import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 @Entity
 @Table(name = "rule_set_sign_offs")
@@ -20,13 +24,21 @@ class SignOff {
     @Id
     private UUID id;
 
+    private SignOffSection section;
     private String ruleSet;
     private String name;
     private String profession;
+    private String registration;
     private LocalDate signedOn;
+    private String notRead;
     private String note;
+    @InOneColumn
+    private Set<String> prints;
     private UUID recordedBy;
     private Instant recordedAt;
+    private @Nullable UUID confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private String confirmedRegister;
     private @Nullable UUID withdrawnBy;
     private @Nullable Instant withdrawnAt;
     private String withdrawnWhy;
@@ -36,18 +48,34 @@ class SignOff {
 
     protected SignOff() {}
 
-    static SignOff recorded(RuleSetVersion ruleSet, SignOffRequest request, UserId by, Instant now) {
+    /** @param prints the fingerprints of the section's rows as they read now */
+    static SignOff recorded(
+            RuleSetVersion ruleSet, SignOffRequest request, Set<String> prints, UserId by, Instant now) {
         var signOff = new SignOff();
         signOff.id = SignOffId.random().value();
+        signOff.section = request.section();
         signOff.ruleSet = ruleSet.code();
         signOff.name = request.name();
         signOff.profession = request.profession();
+        signOff.registration = request.registration();
         signOff.signedOn = request.signedOn();
+        signOff.notRead = request.notRead();
         signOff.note = request.note();
+        signOff.prints = prints;
         signOff.recordedBy = by.value();
         signOff.recordedAt = now;
+        signOff.confirmedRegister = "";
         signOff.withdrawnWhy = "";
         return signOff;
+    }
+
+    void confirm(String register, UserId by, Instant now) {
+        if (confirmedAt != null || withdrawnAt != null) {
+            throw new IllegalStateException("The sign-off was confirmed or withdrawn already");
+        }
+        confirmedBy = by.value();
+        confirmedAt = now;
+        confirmedRegister = register;
     }
 
     void withdraw(String why, UserId by, Instant now) {
@@ -60,11 +88,12 @@ class SignOff {
     }
 
     SignOffRecord toRecord() {
-        var withdrawn = Optional.ofNullable(withdrawnAt)
-                .flatMap(at -> Optional.ofNullable(withdrawnBy)
-                        .map(by -> new SignOffRecord.Withdrawal(new UserId(by), at, withdrawnWhy)));
         return new SignOffRecord(
-                new SignOffId(id), ruleSet, name, profession, signedOn, note, new UserId(recordedBy), recordedAt,
-                withdrawn);
+                new SignOffId(id), section, ruleSet, name, profession, registration, signedOn, notRead, note, prints,
+                new UserId(recordedBy), recordedAt,
+                Optional.ofNullable(confirmedAt).flatMap(at -> Optional.ofNullable(confirmedBy)
+                        .map(by -> new Confirmation(new UserId(by), at, confirmedRegister))),
+                Optional.ofNullable(withdrawnAt).flatMap(at -> Optional.ofNullable(withdrawnBy)
+                        .map(by -> new Withdrawal(new UserId(by), at, withdrawnWhy))));
     }
 }

@@ -6,7 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SignOffRepository extends JpaRepository<SignOff, UUID> {
 
-    List<SignOff> findByRuleSetAndWithdrawnAtIsNullOrderBySignedOn(String ruleSet);
-
-    List<SignOff> findAllByOrderByRuleSetDescRecordedAtDesc();
+    List<SignOff> findAllByOrderByRecordedAtDesc();
 }

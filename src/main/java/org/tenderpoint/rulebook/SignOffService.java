@@ -2,6 +2,8 @@ package org.tenderpoint.rulebook;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,7 +17,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
- * Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who vouches for
+ * Which clinician has read and signed which section of the rules. A sign-off changes no rule; it says who vouches for
  * them.
  */
 @Service
@@ -41,12 +43,10 @@ public class SignOffService {
         this.clock = clock;
     }
 
-    /** Sign-offs of the version in force that were not withdrawn, oldest first. */
+    /** How far each section is signed, in their order. */
     @Transactional(readOnly = true)
-    public List<SignOffRecord> standing() {
-        return signOffs.findByRuleSetAndWithdrawnAtIsNullOrderBySignedOn(RuleSetVersion.CURRENT.code()).stream()
-                .map(SignOff::toRecord)
-                .toList();
+    public List<SectionStanding> sections() {
+        return SectionStanding.all(all(), RuleLibrary.current(), time.today());
     }
 
     /** Which clinician has reviewed which row. */
@@ -55,14 +55,15 @@ public class SignOffService {
         return new RuleReview.Reviews(all());
     }
 
-    /** All sign-offs of all versions, including withdrawn ones, latest first. */
+    /** All sign-offs, including those that do not count or were withdrawn, latest first. */
     @Transactional(readOnly = true)
     public List<SignOffRecord> all() {
-        return signOffs.findAllByOrderByRuleSetDescRecordedAtDesc().stream().map(SignOff::toRecord).toList();
+        return signOffs.findAllByOrderByRecordedAtDesc().stream().map(SignOff::toRecord).toList();
     }
 
     /**
-     * Records that a clinician has signed the version in force.
+     * Records that a clinician has signed a section of the version in force. It counts once {@link #confirm} has found
+     * the person in a register.
      *
      * @throws IllegalArgumentException if the day is in the future
      */
@@ -73,10 +74,37 @@ public class SignOffService {
             throw new IllegalArgumentException("The day is still to come");
         }
         var made = signOffs
-                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, currentUser.id(), clock.instant()))
+                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, prints(request.section()), currentUser.id(),
+                        clock.instant()))
                 .toRecord();
         events.publishEvent(AuditEvent.of("recorded", "RuleSetSignOff", made.id().value()));
         return made;
+    }
+
+    private static Set<String> prints(SignOffSection section) {
+        return section.rows(RuleLibrary.current()).stream().map(SignOffSection::print).collect(Collectors.toSet());
+    }
+
+    /**
+     * Records that the signer stands in a register, so that the signature counts.
+     *
+     * @param register which one, and what was looked up there
+     * @throws IllegalArgumentException if there is none, no register is named, or the signer confirms themselves
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void confirm(SignOffId id, String register) {
+        var looked = PlainText.checked(PlainText.line(register), SignOffRequest.MOST_NAME);
+        if (looked.isEmpty()) {
+            throw new IllegalArgumentException("A register is needed");
+        }
+        var signOff = signOffs.findById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("No such sign-off"));
+        if (signOff.toRecord().signedBy(currentUser.name())) {
+            throw new IllegalArgumentException("Nobody confirms their own signature");
+        }
+        signOff.confirm(looked, currentUser.id(), clock.instant());
+        events.publishEvent(AuditEvent.of("confirmed", "RuleSetSignOff", id.value()));
     }
 
     /**

@@ -2,17 +2,13 @@ package org.tenderpoint.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.assessment.AssessmentCases;
-import org.tenderpoint.platform.id.Id.SignOffId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.screening.ScreeningCases;
 import org.tenderpoint.vocabulary.rule.RuleCases;
@@ -27,9 +23,9 @@ class RulesFileTest {
 
     private static final List<RuleCases> CASES = List.of(new ScreeningCases(), new AssessmentCases());
     private static final List<RuleEntry> RULES = RuleLibrary.in(RuleSetVersion.CURRENT);
-    private static final SignOffRecord SIGNED = new SignOffRecord(
-            SignOffId.random(), RuleSetVersion.FIRST.code(), "Nora Berg", "physician", LocalDate.of(2026, 11, 20), "",
-            UserId.random(), Instant.EPOCH, Optional.empty());
+    /** Somebody has signed section A, and nothing else. */
+    private static final SignOffRecord SIGNED = SectionStandingTest.confirmed(SignOffSection.A,
+            LocalDate.of(2026, 11, 20), RULES);
 
     private static JsonNode file;
 
@@ -85,21 +81,21 @@ class RulesFileTest {
     }
 
     @Test
-    void aRowIsReviewedOnlyByWhoSignedAVersionThatHoldsItAsItReadsNow() {
-        for (var rule : file.get("rules")) {
-            boolean held = rule.get("revision").get("since").asString().equals(RuleSetVersion.FIRST.code());
-            assertThat(rule.get("reviewedBy").isNull()).as(rule.get("id").asString()).isEqualTo(!held);
+    void aRowIsReviewedOnlyByWhoSignedItsSection() {
+        for (var rule : RULES) {
+            var told = file.get("rules").get(RULES.indexOf(rule));
+            boolean held = SignOffSection.of(rule) == SignOffSection.A;
+            assertThat(told.get("reviewedBy").isNull()).as(rule.id()).isEqualTo(!held);
             if (held) {
-                assertThat(rule.get("reviewedBy").asString()).isEqualTo("Nora Berg, physician");
-                assertThat(rule.get("reviewDue").asString()).isEqualTo("2027-11-20");
+                assertThat(told.get("reviewedBy").asString()).isEqualTo("Nora Berg, physician");
+                assertThat(told.get("reviewDue").asString()).isEqualTo("2027-11-20");
             }
         }
     }
 
     @Test
     void aReviewIsOverdueAfterAYearAndWhereNobodyHasSigned() {
-        var rule = RULES.stream().filter(one -> one.revision().since().equals(RuleSetVersion.FIRST)).findFirst()
-                .orElseThrow();
+        var rule = RULES.stream().filter(one -> SignOffSection.of(one) == SignOffSection.A).findFirst().orElseThrow();
         var review = new RuleReview.Reviews(List.of(SIGNED)).of(rule);
 
         assertThat(review.overdue(LocalDate.of(2027, 11, 19))).isFalse();

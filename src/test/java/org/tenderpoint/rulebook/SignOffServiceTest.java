@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -27,50 +29,77 @@ public class SignOffServiceTest {
     private PracticeTime time;
     @Autowired
     private TestTrail trail;
+    @Autowired
+    private CurrentUser user;
 
     @Test
-    void nobodyHasSignedUntilAManagerRecordsIt() {
-        assertThat(signOffs.standing()).isEmpty();
+    void aSectionIsSignedOnceAManagerHasFoundTheSignerInARegister() {
+        assertThat(signed()).isEmpty();
 
         var made = signOffs.record(request(time.today()));
+        assertThat(signed()).isEmpty();
+        signOffs.confirm(made.id(), " Register of physicians, today ");
 
-        assertThat(signOffs.standing()).containsExactly(made);
-        assertThat(made.ruleSet()).isEqualTo(RuleSetVersion.CURRENT.code());
-        assertThat(made.name()).isEqualTo("Nora Berg");
-        assertThat(made.note()).isEqualTo("Would set SCR-172 to 12 weeks.");
-        assertThat(trail.about(made.id().value())).extracting("action").containsExactly("recorded");
+        assertThat(signed()).containsExactly(SignOffSection.A);
+        assertThat(signOffs.all()).singleElement().satisfies(kept -> {
+            assertThat(kept.ruleSet()).isEqualTo(RuleSetVersion.CURRENT.code());
+            assertThat(kept.name()).isEqualTo("Nora Berg");
+            assertThat(kept.registration()).isEqualTo("AB 12345");
+            assertThat(kept.notRead()).isEqualTo("The sources");
+            assertThat(kept.note()).isEqualTo("Would set SCR-172 to 12 weeks.");
+            assertThat(kept.confirmed().orElseThrow().register()).isEqualTo("Register of physicians, today");
+        });
+        assertThat(trail.about(made.id().value())).extracting("action").containsExactly("recorded", "confirmed");
     }
 
     @Test
     void aWithdrawnSignOffStaysReadableButNoLongerCounts() {
         var made = signOffs.record(request(time.today()));
+        signOffs.confirm(made.id(), "Register of physicians");
 
         signOffs.withdraw(made.id(), "Signed the draft, not this version");
 
-        assertThat(signOffs.standing()).isEmpty();
+        assertThat(signed()).isEmpty();
         assertThat(signOffs.all()).singleElement().satisfies(found -> {
             assertThat(found.stands()).isFalse();
-            assertThat(found.name()).isEqualTo("Nora Berg");
             assertThat(found.withdrawn().orElseThrow().why()).isEqualTo("Signed the draft, not this version");
         });
-        assertThat(trail.about(made.id().value())).extracting("action").containsExactly("recorded", "withdrawn");
+        assertThat(trail.about(made.id().value())).extracting("action")
+                .containsExactly("recorded", "confirmed", "withdrawn");
         assertThatThrownBy(() -> signOffs.withdraw(made.id(), "Again")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> signOffs.confirm(made.id(), "Again")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aSignOffNeedsANameAProfessionADayThatHasComeAndAWithdrawalItsReason() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest(" ", "physician", time.today(), ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest("Nora", "", time.today(), ""));
+    void nobodyConfirmsTheirOwnSignature() {
+        var own = signOffs.record(new SignOffRequest(SignOffSection.A, user.name(), "physician", "1", time.today(), "",
+                ""));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> signOffs.confirm(own.id(), "Register of physicians"));
+        assertThat(signed()).isEmpty();
+    }
+
+    @Test
+    void aSignOffNeedsANameAProfessionARegistrationADayThatHasComeAndAWithdrawalItsReason() {
+        for (var typed : new String[][]{{" ", "physician", "1"}, {"Nora", "", "1"}, {"Nora", "physician", " "}}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest(SignOffSection.A, typed[0],
+                    typed[1], typed[2], time.today(), "", ""));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.record(request(time.today().plusDays(1))));
         var made = signOffs.record(request(time.today()));
         assertThatIllegalArgumentException().isThrownBy(() -> signOffs.withdraw(made.id(), "  "));
-        assertThat(signOffs.standing()).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> signOffs.confirm(made.id(), "  "));
+        assertThat(signOffs.all()).singleElement().matches(SignOffRecord::stands);
+    }
+
+    private List<SignOffSection> signed() {
+        return signOffs.sections().stream().filter(SectionStanding::signed).map(SectionStanding::section).toList();
     }
 
     @Test
     @As(Role.THERAPIST)
     void aTherapistReadsWhoSignedButRecordsNothing() {
-        assertThat(signOffs.standing()).isEmpty();
+        assertThat(signed()).isEmpty();
         assertThat(signOffs.all()).isEmpty();
         assertThatThrownBy(() -> signOffs.record(request(LocalDate.of(2026, 1, 1))))
                 .isInstanceOf(AccessDeniedException.class);
@@ -83,6 +112,7 @@ public class SignOffServiceTest {
     }
 
     private static SignOffRequest request(LocalDate day) {
-        return new SignOffRequest("  Nora  Berg ", "physician", day, "Would set SCR-172 to 12 weeks.\n");
+        return new SignOffRequest(SignOffSection.A, "  Nora  Berg ", "physician", "AB  12345", day, "The sources",
+                "Would set SCR-172 to 12 weeks.\n");
     }
 }

@@ -31,8 +31,8 @@ public record FirstStep(
         }
 
         /** Open, and no real client should come before it is done. */
-        public static FirstStepStanding pressing(String wordsKey) {
-            return new FirstStepStanding(false, wordsKey, List.of(), true);
+        public static FirstStepStanding pressing(String wordsKey, Object... arguments) {
+            return new FirstStepStanding(false, wordsKey, List.of(arguments), true);
         }
     }
 }

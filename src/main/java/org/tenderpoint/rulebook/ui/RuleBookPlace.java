@@ -22,10 +22,10 @@ class RuleBookPlace {
     @Bean
     FirstStep rulesSigned(SignOffService signOffs) {
         return new FirstStep(70, "rulebook.first", SignOffView.class, () -> {
-            var signed = signOffs.standing();
-            return signed.isEmpty()
-                    ? FirstStepStanding.pressing("rulebook.first.open")
-                    : FirstStepStanding.done("rulebook.first.done", signed.getLast().name());
+            var sections = signOffs.sections();
+            return SignOffWords.missing(sections).isEmpty()
+                    ? FirstStepStanding.done("rulebook.first.done")
+                    : FirstStepStanding.pressing("rulebook.first.open", SignOffWords.missing(sections));
         });
     }
 

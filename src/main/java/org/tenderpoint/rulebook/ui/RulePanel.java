@@ -19,8 +19,6 @@ import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.RuleWords;
-import org.tenderpoint.rulebook.SignOffRecord;
-import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
@@ -60,17 +58,14 @@ class RulePanel extends Article {
     }
 
     /** A rule on its own page. */
-    RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, List<SignOffRecord> standing,
-            LocalDate today) {
-        this(rule, rules, review, today);
-        remove(notes);
-        rules.use(rule).ifPresent(use -> add(section(
+    static RulePanel alone(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
+        var panel = new RulePanel(rule, rules, review, today);
+        panel.remove(panel.notes);
+        rules.use(rule).ifPresent(use -> panel.add(section(
                 Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
-        earlier(rules.earlier(rule.id()));
-        var signed = new Paragraph(SignOffWords.of(standing));
-        signed.addClassName("meta");
-        notes.add(signed);
-        add(notes);
+        panel.earlier(rules.earlier(rule.id()));
+        panel.add(panel.notes);
+        return panel;
     }
 
     private void cases(String key, List<RuleCase> cases) {

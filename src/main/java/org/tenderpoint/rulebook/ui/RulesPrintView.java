@@ -21,7 +21,6 @@ import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.rulebook.ui.RuleFilters.RuleAddress;
-import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Every rule that matches the filter in the address, written out one after another, for paper. */
@@ -58,7 +57,7 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
         buttons.addClassNames("row", "wrap", "not-on-paper");
         var count = new Paragraph(Texts.of(
                 "rulebook.print.head", found.size(), RuleSetVersion.CURRENT.code(), Dates.date(time.today())));
-        var signed = new Paragraph(SignOffWords.of(signOffs.standing()));
+        var signed = new Paragraph(SignOffWords.of(signOffs.sections()));
         signed.addClassName("meta");
         add(buttons, new H1(Texts.of("rulebook.title")), count);
         if (!filter.all()) {

@@ -35,7 +35,6 @@ import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleWords;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.rulebook.ui.RuleFilters.RuleAddress;
-import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
@@ -93,8 +92,8 @@ class RulesView extends Page implements BeforeEnterObserver {
         rulePane.removeAll();
         rule.ifPresentOrElse(
                 found -> {
-                    rulePane.add(toList(), new RulePanel(
-                            found, rules, signOffs.reviews().of(found), signOffs.standing(), time.today()));
+                    rulePane.add(toList(), RulePanel.alone(
+                            found, rules, signOffs.reviews().of(found), time.today()));
                     if (manager) {
                         ReplayLinks.of(found, replays).ifPresent(rulePane::add);
                     }
@@ -128,7 +127,7 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     private void find() {
         var found = rules.find(filters.value());
-        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + SignOffWords.of(signOffs.standing()));
+        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + SignOffWords.of(signOffs.sections()));
         list.setItems(found);
         list.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());

@@ -3,6 +3,7 @@ package org.tenderpoint.rulebook.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -13,15 +14,19 @@ import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.rulebook.SignOffRequest;
+import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
 
-/** Records that a clinician has read the version in force and vouches for it. */
+/** Records that a clinician has read a section of the version in force and vouches for it. */
 class SignOffForm extends Div {
 
     static final class Typed {
+        SignOffSection section = SignOffSection.A;
         String name = "";
         String profession = "";
+        String registration = "";
         LocalDate signedOn;
+        String notRead = "";
         String note = "";
 
         Typed(LocalDate today) {
@@ -39,12 +44,20 @@ class SignOffForm extends Div {
         this.today = today;
         this.recorded = recorded;
         addClassNames("stack");
+        var section = new Select<SignOffSection>();
+        section.setLabel(Texts.of("rulebook.sign_off.section"));
+        section.setItems(SignOffSection.values());
+        section.setItemLabelGenerator(Texts::label);
+        section.setEmptySelectionAllowed(false);
         TextField name = TextFields.line(Texts.of("rulebook.sign_off.name"));
         TextField profession = TextFields.line(Texts.of("rulebook.sign_off.profession"));
         profession.setHelperText(Texts.of("rulebook.sign_off.profession.help"));
+        TextField registration = TextFields.line(Texts.of("rulebook.sign_off.registration"));
         var day = new DayField(Texts.of("rulebook.sign_off.day"));
+        TextArea notRead = TextFields.note(Texts.of("rulebook.sign_off.not_read"));
         TextArea note = TextFields.note(Texts.of("rulebook.sign_off.note"));
         note.setHelperText(Texts.of("rulebook.sign_off.note.help"));
+        binder.forField(section).bind(typed -> typed.section, (typed, value) -> typed.section = value);
         binder.forField(name)
                 .asRequired(Texts.of("rulebook.sign_off.name.needed"))
                 .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
@@ -53,23 +66,31 @@ class SignOffForm extends Div {
                 .asRequired(Texts.of("rulebook.sign_off.profession.needed"))
                 .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
                 .bind(typed -> typed.profession, (typed, value) -> typed.profession = value);
+        binder.forField(registration)
+                .asRequired(Texts.of("rulebook.sign_off.registration.needed"))
+                .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
+                .bind(typed -> typed.registration, (typed, value) -> typed.registration = value);
         binder.forField(day)
                 .asRequired(Texts.of("rulebook.sign_off.day.needed"))
                 .withValidator(value -> !value.isAfter(today), Texts.of("rulebook.sign_off.day.future"))
                 .bind(typed -> typed.signedOn, (typed, value) -> typed.signedOn = value);
+        binder.forField(notRead)
+                .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
+                .bind(typed -> typed.notRead, (typed, value) -> typed.notRead = value);
         binder.forField(note)
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
                 .bind(typed -> typed.note, (typed, value) -> typed.note = value);
         binder.readBean(new Typed(today));
-        add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")), name,
-                profession,
-                day, note, Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
+        add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")),
+                section, name, profession, registration, day, notRead, note,
+                Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
     }
 
     private void save() {
         var typed = new Typed(today);
         if (binder.writeBeanIfValid(typed)) {
-            signOffs.record(new SignOffRequest(typed.name, typed.profession, typed.signedOn, typed.note));
+            signOffs.record(new SignOffRequest(typed.section, typed.name, typed.profession, typed.registration,
+                    typed.signedOn, typed.notRead, typed.note));
             binder.readBean(new Typed(today));
             Toasts.done(Texts.of("rulebook.sign_off.saved"));
             recorded.run();

@@ -1,17 +1,15 @@
 package org.tenderpoint.rulebook.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.tenderpoint.platform.PlainText;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -20,145 +18,143 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.rulebook.RuleReview;
+import org.tenderpoint.rulebook.SectionStanding;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Which clinician has signed which version of the rules; a manager records sign-offs and withdraws wrong ones. */
+/**
+ * Which clinician has signed which section of the rules. A manager records a signature, confirms the person against a
+ * register, and withdraws a wrong one.
+ */
 @Route("rules/sign-off")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class SignOffView extends Page {
 
     private final SignOffService signOffs;
     private final PracticeTime time;
+    private final CurrentUser user;
     private final boolean manager;
-    private final Pane list = new Pane(Texts.of("rulebook.sign_off.list"));
+    private final Div sections = new Div();
+    private final Div list = new Div();
 
     SignOffView(SignOffService signOffs, CurrentUser user, PracticeTime time) {
         super("rulebook.sign_off.title");
         this.signOffs = signOffs;
         this.time = time;
+        this.user = user;
         manager = user.has(Role.MANAGER);
-        subtitle(Texts.of("rulebook.sign_off.subtitle", RuleSetVersion.CURRENT.code()));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
+        var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
+        pane.add(sections, new H2(Texts.of("rulebook.sign_off.list")), list);
         if (manager) {
             var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
             form.add(new SignOffForm(signOffs, time.today(), this::show));
-            panes(Columns.SIDE_RIGHT, list, form);
+            panes(Columns.SIDE_RIGHT, pane, form);
         } else {
-            panes(Columns.ONE, list);
+            panes(Columns.ONE, pane);
         }
         show();
     }
 
     private void show() {
+        var standing = signOffs.sections();
+        subtitle(Texts.of("rulebook.sign_off.subtitle", RuleSetVersion.CURRENT.code()) + " \u00b7 "
+                + SignOffWords.of(standing));
+        sections.removeAll();
+        standing.forEach(section -> sections.add(row(section)));
         list.removeAll();
         var all = signOffs.all();
         if (all.isEmpty()) {
             list.add(new EmptyState(
-                    Icons.DOCTOR, Texts.of("rulebook.unsigned"), Texts.of("rulebook.sign_off.none_why")));
+                    Icons.DOCTOR, Texts.of("rulebook.sign_off.none"), Texts.of("rulebook.sign_off.none_why")));
         }
         all.forEach(signOff -> list.add(row(signOff)));
     }
 
+    private static Div row(SectionStanding section) {
+        var state = section.signed()
+                ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.signed"))
+                : new StateBadge(section.section().neededForClients() ? State.STOP : State.NEUTRAL,
+                        Texts.of("rulebook.sign_off.unsigned"));
+        return row(Texts.label(section.section()), state, Stream.of(meta(SignOffWords.of(section))));
+    }
+
     private Div row(SignOffRecord signOff) {
-        var title = new Span(SignOffWords.of(signOff));
-        title.addClassName("strong");
-        var recorded = new Span(Texts.of(
-                "rulebook.sign_off.recorded", signOff.ruleSet(),
-                Dates.in(time.zone()).dateTime(signOff.recordedAt(), time.now())));
-        recorded.addClassName("meta");
-        var text = new Div(title, recorded);
-        text.addClassNames("grow", "stack", "tight");
-        if (!signOff.note().isEmpty()) {
-            text.add(new Paragraph(signOff.note()));
-        }
-        signOff.withdrawn().ifPresent(gone -> text.add(new Paragraph(Texts.of(
-                "rulebook.sign_off.withdrawn",
-                Dates.in(time.zone()).dateTime(gone.at(), time.now()),
-                gone.why()))));
-        var state = signOff.stands()
-                ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.stands"))
-                : new StateBadge(State.NEUTRAL, Texts.of("rulebook.sign_off.gone"));
-        var head = new Div(text, state);
-        head.addClassNames("row", "top", "wrap");
-        var row = new Div(head);
-        row.addClassNames("section", "stack", "tight");
+        var zone = Dates.in(time.zone());
+        var words = Stream.of(
+                Stream.of(meta(Texts.of("rulebook.sign_off.recorded", signOff.registration(), signOff.ruleSet(),
+                        zone.dateTime(signOff.recordedAt(), time.now())))),
+                text("rulebook.sign_off.left_out", signOff.notRead()),
+                text("rulebook.sign_off.would_change", signOff.note()),
+                signOff.confirmed().stream().map(found -> meta(Texts.of("rulebook.sign_off.confirmed",
+                        found.register(), zone.dateTime(found.at(), time.now())))),
+                signOff.withdrawn().stream().map(gone -> new Paragraph(Texts.of("rulebook.sign_off.withdrawn",
+                        zone.dateTime(gone.at(), time.now()), gone.why()))))
+                .flatMap(some -> some);
+        var row = row(signOff.section().name() + " \u00b7 " + SignOffWords.of(signOff), state(signOff), words);
         if (manager && signOff.stands()) {
-            row.add(withdrawal(signOff));
+            row.add(pressed("rulebook.sign_off.withdraw", "rulebook.sign_off.why",
+                    why -> signOffs.withdraw(signOff.id(), why)));
+        }
+        if (manager && signOff.stands() && signOff.confirmed().isEmpty()) {
+            row.add(signOff.signedBy(user.name())
+                    ? meta(Texts.of("rulebook.sign_off.by_others"))
+                    : pressed("rulebook.sign_off.confirm", "rulebook.sign_off.register",
+                            register -> signOffs.confirm(signOff.id(), register)));
         }
         return row;
     }
 
-    private Div withdrawal(SignOffRecord signOff) {
+    private static StateBadge state(SignOffRecord signOff) {
+        if (!signOff.stands()) {
+            return new StateBadge(State.NEUTRAL, Texts.of("rulebook.sign_off.gone"));
+        }
+        return signOff.confirmed().isPresent()
+                ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.stands"))
+                : new StateBadge(State.ADAPT, Texts.of("rulebook.sign_off.unconfirmed"));
+    }
+
+    private static Div row(String title, StateBadge state, Stream<? extends Component> words) {
+        var strong = new Span(title);
+        strong.addClassName("strong");
+        var text = new Div(strong);
+        words.forEach(text::add);
+        text.addClassNames("grow", "stack", "tight");
+        var head = new Div(text, state);
+        head.addClassNames("row", "top", "wrap");
+        var row = new Div(head);
+        row.addClassNames("section", "stack", "tight");
+        return row;
+    }
+
+    private static Span meta(String words) {
+        var meta = new Span(words);
+        meta.addClassName("meta");
+        return meta;
+    }
+
+    private static Stream<Paragraph> text(String key, String typed) {
+        return typed.isEmpty() ? Stream.of() : Stream.of(new Paragraph(Texts.of(key, typed)));
+    }
+
+    /** A button that opens its question in its place. */
+    private Div pressed(String actionKey, String questionKey, Consumer<String> answered) {
         var place = new Div();
-        place.add(Buttons.quiet(Texts.of("rulebook.sign_off.withdraw"), event -> {
+        place.add(Buttons.quiet(Texts.of(actionKey), event -> {
             place.removeAll();
-            place.add(new WithdrawForm(why -> {
-                signOffs.withdraw(signOff.id(), why);
+            place.add(new ReasonForm(Texts.of(questionKey), Texts.of(actionKey), 1, SignOffRequest.MOST_NAME, words -> {
+                answered.accept(words);
                 show();
-            }, this::show));
+            }));
         }));
         return place;
-    }
-
-    /** Why a sign-off no longer counts. */
-    private static class WithdrawForm extends Div {
-
-        WithdrawForm(Consumer<String> withdraw, Runnable leave) {
-            addClassNames("stack");
-            TextArea why = TextFields.note(Texts.of("rulebook.sign_off.why"));
-            var go = Buttons.plain(Texts.of("rulebook.sign_off.withdraw"), event -> {
-                var reason = PlainText.note(why.getValue());
-                var problem = reason.isEmpty()
-                        ? java.util.Optional.of(Texts.of("rulebook.sign_off.why_needed"))
-                        : PlainText.problem(reason, SignOffRequest.MOST_NOTE);
-                problem.ifPresentOrElse(
-                        words -> {
-                            why.setErrorMessage(words);
-                            why.setInvalid(true);
-                            why.focus();
-                        },
-                        () -> withdraw.accept(reason));
-            });
-            var buttons = new Div(go, Buttons.quiet(Texts.of("rulebook.sign_off.keep"), event -> leave.run()));
-            buttons.addClassNames("row", "wrap");
-            add(why, buttons);
-        }
-    }
-
-    /** Who has signed the version in force, in a sentence. */
-    static final class SignOffWords {
-
-        private SignOffWords() {}
-
-        static String of(List<SignOffRecord> standing) {
-            return standing.isEmpty()
-                    ? Texts.of("rulebook.unsigned")
-                    : standing.stream().map(SignOffWords::of).collect(Collectors.joining("; "));
-        }
-
-        /** Who has reviewed a row as it reads now, and when it is due again. */
-        static String of(RuleReview review, LocalDate today) {
-            return review.by()
-                    .map(signed -> Texts.of(
-                            review.overdue(today) ? "rulebook.review.overdue" : "rulebook.review", signed.name(),
-                            signed.profession(), Dates.date(signed.signedOn()),
-                            Dates.date(review.due().orElse(today))))
-                    .orElseGet(() -> Texts.of("rulebook.review.none"));
-        }
-
-        static String of(SignOffRecord signOff) {
-            return Texts.of(
-                    "rulebook.signed", signOff.name(), signOff.profession(), Dates.date(signOff.signedOn()));
-        }
     }
 }

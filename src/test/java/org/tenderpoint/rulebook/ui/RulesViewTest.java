@@ -147,7 +147,7 @@ class RulesViewTest extends SpringBrowserlessTest {
                 .anyMatch(
                         words -> words.contains("Has not applied here yet") || words.contains("in the last 12 months"));
         assertThat(texts()).anyMatch(words -> words.contains("2026-11"));
-        assertThat(texts()).contains("No clinician has signed this version yet");
+        assertThat(texts()).contains("Not yet reviewed by a clinician in this wording. Review due now.");
     }
 
     @Test

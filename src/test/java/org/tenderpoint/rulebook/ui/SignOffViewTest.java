@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffService;
 
 @ScreenTest
@@ -30,41 +33,59 @@ class SignOffViewTest extends SpringBrowserlessTest {
     /** What screen tests save stays: nobody after these has signed. */
     @AfterEach
     void nobodyHasSigned() {
-        signOffs.standing().forEach(signOff -> signOffs.withdraw(signOff.id(), "End of the test"));
+        signOffs.all().stream().filter(SignOffRecord::stands)
+                .forEach(signOff -> signOffs.withdraw(signOff.id(), "End of the test"));
     }
 
     @Test
-    void aManagerRecordsWhoSignedAndTheRulesSayIt() {
+    void aManagerRecordsAndConfirmsWhoSignedAndTheRuleSaysIt() {
         navigate(SignOffView.class);
         record();
+        assertThat(spans()).contains("Not confirmed");
 
-        assertThat(spans()).anyMatch(text -> text.startsWith("Read and signed by Nora Berg, physician, on "));
-        navigate(RulesView.class, java.util.Map.of("rule", "SCR-113"));
+        press("Confirm the person");
+        ask("Which register did you find them in, and when?", "Register of physicians, today");
+        press("Confirm the person");
+
+        assertThat(spans()).contains("Signed").doesNotContain("Not confirmed")
+                .anyMatch(text -> text.contains("Read and signed by Nora Berg, physician, on "));
+        navigate(RulesView.class, Map.of("rule", "TRI-001"));
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("Read and signed by Nora Berg, physician, on "));
+                .anyMatch(text -> text.startsWith("Reviewed by Nora Berg, physician, on "));
     }
 
     @Test
-    void nameAndProfessionAreAskedForAtTheirFields() {
+    void thePageSaysWhichSectionsStandBetweenTheProgramAndRealClients() {
         navigate(SignOffView.class);
-        test(find(Button.class).withText("Record").single()).click();
+
+        assertThat(spans()).contains("A · Emergency and today, after a session", "H · Schedule and outcomes");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Not for real clients: section A, B, C is not signed by a clinician");
+    }
+
+    @Test
+    void nameProfessionAndRegistrationAreAskedForAtTheirFields() {
+        navigate(SignOffView.class);
+        press("Record");
 
         assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage()).isEqualTo("Enter who signed.");
-        assertThat(signOffs.standing()).isEmpty();
+        assertThat(find(TextField.class).withLabel("Number in the register of their profession").single()
+                .getErrorMessage()).isEqualTo("Enter the number; a colleague looks it up.");
+        assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
     }
 
     @Test
     void aWithdrawalNeedsAReasonAndStaysReadable() {
         navigate(SignOffView.class);
         record();
-        test(find(Button.class).withText("Withdraw").single()).click();
-        test(find(Button.class).withText("Withdraw").single()).click();
-        assertThat(signOffs.standing()).hasSize(1);
+        press("Withdraw");
+        press("Withdraw");
+        assertThat(signOffs.all()).anyMatch(SignOffRecord::stands);
 
-        test(find(TextArea.class).withLabel("Why is it no longer valid?").single()).setValue("Another version");
-        test(find(Button.class).withText("Withdraw").single()).click();
+        ask("Why is it no longer valid?", "Another version");
+        press("Withdraw");
 
-        assertThat(signOffs.standing()).isEmpty();
+        assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("Withdrawn ") && text.endsWith("Another version"));
     }
@@ -81,10 +102,19 @@ class SignOffViewTest extends SpringBrowserlessTest {
     private void record() {
         test(find(TextField.class).withLabel("Name").single()).setValue("Nora Berg");
         test(find(TextField.class).withLabel("Profession").single()).setValue("physician");
-        test(find(Button.class).withText("Record").single()).click();
+        test(find(TextField.class).withLabel("Number in the register of their profession").single()).setValue("12345");
+        press("Record");
     }
 
-    private java.util.List<String> spans() {
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void ask(String question, String answer) {
+        test(find(TextArea.class).withLabel(question).single()).setValue(answer);
+    }
+
+    private List<String> spans() {
         return find(Span.class).all().stream().map(Span::getText).toList();
     }
 }
