@@ -317,19 +317,52 @@ class TapsIT {
         assertThat(page.locator(".field-problem")).containsText("only a dot");
         button("Clear: Signature").click();
         assertThat(page.locator(".field-problem")).isHidden();
-        var box = sheet.boundingBox();
-        for (double start : List.of(0.15, 0.5)) {
-            page.mouse().move(box.x + box.width * start, box.y + box.height * 0.7);
-            page.mouse().down();
-            for (int i = 1; i <= 12; i++) {
-                page.mouse().move(
-                        box.x + box.width * (start + i * 0.025), box.y + box.height * (0.5 + 0.3 * Math.sin(i * 1.3)));
-            }
-            page.mouse().up();
-        }
+        line(0.15);
+        line(0.5);
         taps++;
         assertThat(button("Clear: Signature")).isVisible();
         settle(page);
+    }
+
+    private void line(double start) {
+        var sheet = page.locator("signature-sheet");
+        sheet.scrollIntoViewIfNeeded();
+        var box = sheet.boundingBox();
+        page.mouse().move(box.x + box.width * start, box.y + box.height * 0.7);
+        page.mouse().down();
+        for (int i = 1; i <= 12; i++) {
+            page.mouse().move(
+                    box.x + box.width * Math.min(0.99, start + i * 0.025),
+                    box.y + box.height * (0.5 + 0.3 * Math.sin(i * 1.3)));
+        }
+        page.mouse().up();
+    }
+
+    /** Upright between two lines: what was drawn is seen and stays as it was, and the next line joins it. */
+    @Test
+    void aSignatureStaysWhenTheTabletIsTurned() {
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
+        var client = users.as(users.make("taps.turned", Role.THERAPIST), this::newcomer);
+        page = browsing.signedIn("taps.turned", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client + "/intake?section=consent"));
+        tap(button("Yes to all three"));
+        sign();
+        var sheet = page.locator("signature-sheet");
+        var drawn = (String) sheet.evaluate("sheet => sheet.lines");
+
+        page.setViewportSize(820, 1180);
+        settle(page);
+
+        assertThat(sheet.evaluate("sheet => sheet.lines")).isEqualTo(drawn);
+        assertThat((Boolean) sheet.evaluate("""
+                sheet => {
+                  const paper = sheet.shadowRoot.querySelector('canvas');
+                  const { width, height } = paper;
+                  return paper.getContext('2d').getImageData(0, 0, width, height).data.some((value) => value > 0);
+                }""")).as("is seen").isTrue();
+        line(0.8);
+        settle(page);
+        assertThat((String) sheet.evaluate("sheet => sheet.lines")).startsWith(drawn + ";");
     }
 
     /** A slow line and a finger that stays: the answer is saved, and the page says so, before the finger is lifted. */

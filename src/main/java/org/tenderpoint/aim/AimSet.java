@@ -124,7 +124,7 @@ class AimSet {
     AimSetRecord toRecord(List<AimRating> ratings) {
         return new AimSetRecord(
                 id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt,
-                new UserId(setBy), ended(),
+                new UserId(setBy), ended(), clientId.equals(openFor),
                 version == null ? 0 : version, ratings.stream().map(AimRating::toRecord).toList());
     }
 

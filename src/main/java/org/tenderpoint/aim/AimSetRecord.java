@@ -22,6 +22,7 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param number counted per client
  * @param complaint what it is about, in the client's words; may be empty
  * @param aims one to three
+ * @param open whether these are the client's current ones; of two clients who were made one, one set is
  * @param ratings all of them, oldest first
  */
 public record AimSetRecord(
@@ -33,6 +34,7 @@ public record AimSetRecord(
         Instant setAt,
         UserId setBy,
         Optional<Ended> ended,
+        boolean open,
         int version,
         List<Rating> ratings) {
 
@@ -68,10 +70,6 @@ public record AimSetRecord(
                             .of(aims.stream().mapToInt(aim -> requireNonNull(values.get(aim.id())).getAsInt()).sum())
                     : OptionalInt.empty();
         }
-    }
-
-    public boolean open() {
-        return ended.isEmpty();
     }
 
     boolean endedAs(AimsEnd how) {

@@ -1,7 +1,6 @@
 package org.tenderpoint.client;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Clients who come from another program's files, and their way back while nobody has worked on them. */
@@ -30,11 +30,11 @@ public class BroughtClients {
     private final EntityManager entities;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PracticeTime time;
 
     BroughtClients(
             ClientRepository clients, List<RecordKinds> records, RecordErasure erasure, JdbcClient jdbc,
-            EntityManager entities, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            EntityManager entities, CurrentUser user, ApplicationEventPublisher events, PracticeTime time) {
         this.clients = clients;
         this.records = List.copyOf(records);
         this.erasure = erasure;
@@ -42,14 +42,14 @@ public class BroughtClients {
         this.entities = entities;
         this.user = user;
         this.events = events;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Who has died or was restricted there is so here from the first moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClientId bring(ClientDetails details, Standing standing) {
-        var now = clock.instant();
-        var client = new Client(ClientId.random(), details, user.id(), now);
+        var now = time.now();
+        var client = new Client(ClientId.random(), details, user.id(), now, time.today());
         client.broughtFrom(
                 standing.lastVisit(), standing.archived(), standing.closed().isPresent(), standing.died().isPresent());
         clients.save(client);

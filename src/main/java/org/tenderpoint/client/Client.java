@@ -100,11 +100,12 @@ class Client {
 
     protected Client() {}
 
-    Client(ClientId id, ClientDetails details, UserId by, Instant now) {
+    /** @param today in the practice */
+    Client(ClientId id, ClientDetails details, UserId by, Instant now, LocalDate today) {
         this.id = id.value();
         this.createdAt = now;
         this.createdBy = by.value();
-        this.lastSeen = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        this.lastSeen = today;
         this.changedAt = now;
         this.changedBy = by.value();
         take(details, by, now);

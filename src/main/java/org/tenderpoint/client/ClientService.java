@@ -1,6 +1,5 @@
 package org.tenderpoint.client;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.PracticeService;
 
 /** Contact data of clients: find, read, create, change, archive. */
@@ -38,18 +38,18 @@ public class ClientService {
     private final CurrentUser user;
     private final PracticeService practice;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final PracticeTime time;
 
     ClientService(
             ClientRepository clients, ClientSearch search, RecordGate gate, CurrentUser user, PracticeService practice,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, PracticeTime time) {
         this.clients = clients;
         this.search = search;
         this.gate = gate;
         this.user = user;
         this.practice = practice;
         this.events = events;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -102,9 +102,9 @@ public class ClientService {
 
     /** @throws IllegalArgumentException if the birth date is not possible */
     public ClientId create(ClientDetails details) {
-        var now = clock.instant();
+        var now = time.now();
         checkBirth(details, now);
-        var client = clients.save(new Client(new ClientId(OrderedKeys.next()), details, user.id(), now));
+        var client = clients.save(new Client(new ClientId(OrderedKeys.next()), details, user.id(), now, time.today()));
         events.publishEvent(AuditEvent.of("created", RECORD, client.id().value(), client.id()));
         return client.id();
     }
@@ -126,7 +126,7 @@ public class ClientService {
      */
     public ClientRecord update(ClientId id, int version, ClientDetails details) {
         gate.requireToSchedule(id);
-        var now = clock.instant();
+        var now = time.now();
         checkBirth(details, now);
         var client = require(id);
         client.edit(version, details, user.id(), now);
@@ -140,7 +140,7 @@ public class ClientService {
         gate.requireToSchedule(id);
         var client = require(id);
         if (!client.archived()) {
-            client.archive(user.id(), clock.instant());
+            client.archive(user.id(), time.now());
             events.publishEvent(AuditEvent.of("archived", RECORD, id.value(), id));
         }
     }
@@ -153,7 +153,7 @@ public class ClientService {
             throw new PartOfAnother();
         }
         if (client.archived()) {
-            client.restore(user.id(), clock.instant());
+            client.restore(user.id(), time.now());
             events.publishEvent(AuditEvent.of("restored", RECORD, id.value(), id));
         }
     }

@@ -26,6 +26,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
+import org.tenderpoint.aim.AimService;
+import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.client.ClientMergeService.MergeHindrance;
 import org.tenderpoint.client.ClientService.PartOfAnother;
 import org.tenderpoint.client.record.RecordKinds;
@@ -38,6 +40,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.score.ScoreService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -76,6 +79,10 @@ class ClientMergeTest {
     private IntakeService intakes;
     @Autowired
     private StandingAnswersReader standing;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private ScoreService scores;
     @Autowired
     private WholeRecord whole;
     @Autowired
@@ -222,6 +229,30 @@ class ClientMergeTest {
         var after = screening(session.value());
         undo(id);
         assertThat(screening(session.value())).isNotEqualTo(after);
+    }
+
+    @Test
+    void aimsAndScoresOfBothAreOneClientsWithOneSetOpenAndEachHasItsOwnAgainAfterwards() {
+        var kept = whole.make("Vera Ganz");
+        var merged = whole.make("Wera Ganz");
+        flush();
+        var own = aims.current(kept).orElseThrow().id();
+        var theirs = aims.current(merged).orElseThrow().id();
+
+        var id = merge(kept, merged);
+        assertThat(aims.all(kept)).hasSize(4).extracting(AimSetRecord::number).doesNotHaveDuplicates();
+        var open = aims.current(kept).orElseThrow();
+        assertThat(aims.all(kept)).filteredOn(AimSetRecord::open).extracting(AimSetRecord::id)
+                .containsExactly(open.id());
+        assertThat(scores.all(kept)).hasSize(2);
+        undo(id);
+
+        assertThat(aims.current(kept)).map(AimSetRecord::id).contains(own);
+        assertThat(aims.current(merged)).map(AimSetRecord::id).contains(theirs);
+        for (var one : List.of(kept, merged)) {
+            assertThat(aims.all(one)).hasSize(2);
+            assertThat(scores.all(one)).hasSize(1);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Triage.Call;
@@ -37,7 +38,18 @@ final class TickedLines {
 
     static final Row<FollowUpReading, Call> ROW = row("TRI-206");
 
-    private TickedLines() {}
+    private final FollowUpFacts facts;
+    private final List<TickedLine> lines;
+    /** Their signs and details, as findings name what they do not know. */
+    private final Set<String> keys;
+    private final Function<FollowUpFacts, List<Finding>> decide;
+
+    private TickedLines(FollowUpFacts facts, Function<FollowUpFacts, List<Finding>> decide) {
+        this.facts = facts;
+        this.decide = decide;
+        lines = open(facts.answers()).toList();
+        keys = lines.stream().flatMap(TickedLine::keys).collect(Collectors.toSet());
+    }
 
     private static Row<FollowUpReading, Call> row(String id) {
         return new Row<>(
@@ -64,43 +76,14 @@ final class TickedLines {
     static List<Finding> read(
             Row<FollowUpReading, Call> row, FollowUpFacts facts, List<Finding> found,
             Function<FollowUpFacts, List<Finding>> decide) {
-        var lines = open(facts.answers()).toList();
-        var keys = lines.stream().flatMap(TickedLine::keys).collect(Collectors.toSet());
-        var findings = new ArrayList<Finding>();
-        var covered = new ArrayList<Finding>();
-        for (var finding : found) {
-            var left = finding.basis().unknown().stream().filter(key -> !keys.contains(key)).toList();
-            boolean same = left.size() == finding.basis().unknown().size();
-            if (same) {
-                findings.add(finding);
-            } else if (left.isEmpty()) {
-                covered.add(finding);
-            } else {
-                findings.add(finding.restsOn(
-                        new Basis(finding.basis().answered(), finding.basis().stored(), left)));
-            }
-        }
-        findings.add(finding(row, facts, lines, findings, covered, decide));
-        return findings;
+        var ticked = new TickedLines(facts, decide);
+        // who found something only because the lines are not told is heard in their finding, with call and questions
+        var covered = found.stream().filter(ticked::covers).toList();
+        var beside = found.stream().filter(Predicate.not(ticked::covers)).map(ticked::withoutTheLines).toList();
+        return Stream.concat(beside.stream(), Stream.of(ticked.finding(row, ticked.level(beside), covered))).toList();
     }
 
-    private static Finding finding(
-            Row<FollowUpReading, Call> row, FollowUpFacts facts, List<TickedLine> lines, List<Finding> beside,
-            List<Finding> covered, Function<FollowUpFacts, List<Finding>> decide) {
-        var without = decide.apply(told(facts, lines.stream().map(line -> (Consumer<Builder>) line::deny).toList()));
-        var levels = without.stream().collect(Collectors.toMap(Finding::id, Finding::level, TriageLevel::worst));
-        var gravest = new ArrayList<Consumer<Builder>>();
-        var could = new ArrayList<Finding>();
-        for (var line : lines) {
-            var ways = line.each().map(sign -> new Way(sign, decide.apply(told(facts, List.of(sign))))).toList();
-            gravest.add(ways.stream().max(Comparator.comparing(Way::level)).orElseThrow().sign());
-            ways.forEach(way -> could.addAll(way.findings()));
-        }
-        could.addAll(decide.apply(told(facts, gravest)));
-        var whole = worst(could);
-        var own = worst(could.stream().filter(one -> graver(one, levels)).toList());
-        // what only a denied sign would have shown is not there beside it
-        var level = worst(beside).compareTo(whole) < 0 ? whole : own;
+    private Finding finding(Row<FollowUpReading, Call> row, TriageLevel level, List<Finding> covered) {
         var call = Stream.concat(
                 Stream.of(level.atLeast(TriageLevel.URGENT) ? Call.NOW : row.then()),
                 covered.stream().flatMap(one -> one.call().stream()))
@@ -111,6 +94,48 @@ final class TickedLines {
                 call, asks);
     }
 
+    /** What a finding does not know, besides the lines. */
+    private List<String> unknownBesides(Finding finding) {
+        return finding.basis().unknown().stream().filter(key -> !keys.contains(key)).toList();
+    }
+
+    private boolean covers(Finding finding) {
+        return !finding.basis().unknown().isEmpty() && unknownBesides(finding).isEmpty();
+    }
+
+    private Finding withoutTheLines(Finding finding) {
+        var basis = finding.basis();
+        var left = unknownBesides(finding);
+        return left.size() == basis.unknown().size()
+                ? finding
+                : finding.restsOn(new Basis(basis.answered(), basis.stored(), left));
+    }
+
+    private TriageLevel level(List<Finding> beside) {
+        var could = couldBe();
+        var whole = worst(could);
+        // what only a denied sign would have shown is not there beside it
+        if (worst(beside).compareTo(whole) < 0) {
+            return whole;
+        }
+        var denied = told(lines.stream().map(line -> (Consumer<Builder>) line::deny).toList()).stream()
+                .collect(Collectors.toMap(Finding::id, Finding::level, TriageLevel::worst));
+        return worst(could.stream().filter(one -> graver(one, denied)).toList());
+    }
+
+    /** What the book says of each sign that a line may mean, and of the gravest sign of all lines together. */
+    private List<Finding> couldBe() {
+        var could = new ArrayList<Finding>();
+        var gravest = new ArrayList<Consumer<Builder>>();
+        for (var line : lines) {
+            var ways = line.each().map(sign -> new Way(sign, told(List.of(sign)))).toList();
+            ways.forEach(way -> could.addAll(way.findings()));
+            gravest.add(ways.stream().max(Comparator.comparing(Way::level)).orElseThrow().sign());
+        }
+        could.addAll(told(gravest));
+        return could;
+    }
+
     /** One sign that a line can be, and what the book says if it is that one. */
     private record Way(Consumer<Builder> sign, List<Finding> findings) {
 
@@ -119,18 +144,19 @@ final class TickedLines {
         }
     }
 
+    /** What the book says if the client had told these signs, and ticked nothing. */
+    private List<Finding> told(List<Consumer<Builder>> signs) {
+        var said = facts.answers().with().ticked(Set.of());
+        signs.forEach(sign -> sign.accept(said));
+        return decide.apply(facts.withAnswers(said.build()));
+    }
+
     /** What can still be told of the lines, as the answers stand. */
     private static Stream<TickedLine> open(FeedbackAnswers answers) {
         return answers.ticked().stream()
                 .map(line -> line.in(answers))
                 .filter(TickedLine::open)
                 .sorted(Comparator.comparing(TickedLine::line));
-    }
-
-    private static FollowUpFacts told(FollowUpFacts facts, List<Consumer<Builder>> signs) {
-        var said = facts.answers().with().ticked(Set.of());
-        signs.forEach(sign -> sign.accept(said));
-        return facts.withAnswers(said.build());
     }
 
     private static boolean graver(Finding finding, Map<String, TriageLevel> levels) {

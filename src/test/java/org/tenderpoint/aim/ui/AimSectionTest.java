@@ -54,7 +54,7 @@ class AimSectionTest extends SpringBrowserlessTest {
     private AimSetRecord set(Duration ago, Rating... said) {
         return new AimSetRecord(
                 AimSetId.random(), ClientId.random(), 1, "", List.of(stairs, film), NOW.minus(ago), UserId.random(),
-                Optional.empty(), 0,
+                Optional.empty(), true, 0,
                 Stream.concat(
                         Stream.of(stairs, film).map(aim -> new Rating(
                                 aim.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), NOW.minus(ago))),

@@ -81,7 +81,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
         var later = Optional.of(SessionId.random());
         return new AimSetRecord(
                 AimSetId.random(), client, 1, "My back", List.of(stairs, film), day(1), UserId.random(),
-                Optional.empty(), 0,
+                Optional.empty(), true, 0,
                 List.of(
                         new Rating(stairs.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), day(1)),
                         new Rating(film.id(), AimWay.START, Optional.empty(), OptionalInt.of(4), day(1)),
