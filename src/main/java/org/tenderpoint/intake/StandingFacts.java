@@ -29,7 +29,7 @@ public final class StandingFacts {
     /** Asked again because they may have become better. */
     private static final List<Detail> MAY_BE_BETTER = List.of(Detail.WOUND_HEALED, Detail.CLEARED_FOR_MASSAGE);
     private static final Set<Condition> ASKED_SINCE = Set.copyOf(Arrays.stream(SinceLastTime.values())
-            .filter(SinceLastTime::asksItself)
+            .filter(SinceLastTime::denies)
             .flatMap(line -> line.about().stream())
             .toList());
 
@@ -75,7 +75,7 @@ public final class StandingFacts {
         var lines = new ArrayList<Line>();
         for (var condition : Condition.values()) {
             if (facts.yes(condition)) {
-                if (condition.aboutNow() && condition != Condition.LONG_TRAVEL_OR_IMMOBILISED) {
+                if (condition.aboutNow() && condition.countsFor().isEmpty()) {
                     lines.add(new Line(condition, Optional.empty()));
                 }
                 condition.details().stream()
@@ -128,7 +128,7 @@ public final class StandingFacts {
         return Arrays.stream(Condition.values())
                 .filter(condition -> facts.told(condition).recorded() == Recorded.YES
                         || !condition.aboutNow() && facts.told(condition).recorded() == Recorded.DONT_KNOW)
-                .filter(condition -> !condition.aboutNow() || condition == Condition.LONG_TRAVEL_OR_IMMOBILISED)
+                .filter(condition -> !condition.aboutNow() || condition.countsFor().isPresent())
                 .toList();
     }
 
@@ -169,7 +169,7 @@ public final class StandingFacts {
         public Telling none(SinceLastTime line) {
             for (var condition : line.about()) {
                 boolean has = facts.yes(condition);
-                if (line.asksItself() && !has) {
+                if (line.denies() && !has) {
                     answered(condition, ConditionAnswer.DENIED);
                 } else if (!has && answers.of(condition).recorded() == Recorded.NO) {
                     shown.add(Told.key(condition));
@@ -202,9 +202,9 @@ public final class StandingFacts {
             return this;
         }
 
-        /** All as shown. A journey keeps its day: it counts for twelve weeks from there. */
+        /** All as shown. A journey or a rest keeps its day: it counts for some weeks from there. */
         public Telling asShown(Condition condition) {
-            if (condition != Condition.LONG_TRAVEL_OR_IMMOBILISED) {
+            if (condition.countsFor().isEmpty()) {
                 shown.addAll(standingKeys(condition));
             }
             return this;

@@ -97,7 +97,8 @@ public record VisitAnswers(
             all.put(key, answer.answer().code());
         }
         return new VisitAnswers(
-                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, all, since);
+                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, all,
+                since);
     }
 
     public VisitAnswers with(RedFlag flag, Recorded answer) {
@@ -130,24 +131,29 @@ public record VisitAnswers(
         OPERATION(false, RECENT_SURGERY, Condition.IMPLANT, LONG_TRAVEL_OR_IMMOBILISED),
         INJECTION(false, RECENT_INJECTION),
         INJURY(false, RECENT_INJURY, RECENT_FRACTURE),
-        JOURNEY(true, LONG_TRAVEL_OR_IMMOBILISED),
+        JOURNEY(true, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY),
         INFECTION(true, INFECTION_OR_FEVER_NOW),
         CLOT(true, CLOT_NOW_OR_SUSPECTED),
         SKIN(true, SKIN_PROBLEM),
         /** Opens the list of conditions, and the free question. */
         ILLNESS(false, OTHER_CONDITION);
 
-        private final boolean asksItself;
+        private final boolean denies;
         private final List<Condition> about;
 
-        SinceLastTime(boolean asksItself, Condition... about) {
-            this.asksItself = asksItself;
+        SinceLastTime(boolean denies, Condition... about) {
+            this.denies = denies;
             this.about = List.of(about);
         }
 
-        /** Whether the line asks the very question of its condition, so that a no denies it. */
+        /** Whether a no to the line denies what it is about. */
+        public boolean denies() {
+            return denies;
+        }
+
+        /** Whether the line asks the very question of its one condition, so that its answer is that one's. */
         public boolean asksItself() {
-            return asksItself;
+            return denies && about.size() == 1;
         }
 
         /** What was told of another illness that a yes makes doubtful. */

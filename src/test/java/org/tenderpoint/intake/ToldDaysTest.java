@@ -83,13 +83,13 @@ class ToldDaysTest {
         assertThat(standing.allToldSince(TODAY)).isFalse();
     }
 
-    @Test
-    void aJourneyCountsForTwelveWeeksFromTheDayOnWhichItWasTold() {
-        var yes = Map.of(Condition.LONG_TRAVEL_OR_IMMOBILISED, ConditionAnswer.of(Recorded.YES));
-        var key = Told.key(Condition.LONG_TRAVEL_OR_IMMOBILISED);
-
-        assertThat(journey(yes, Map.of(key, TODAY.minusDays(84)))).isEqualTo(Answer.YES);
-        assertThat(journey(yes, Map.of(key, TODAY.minusDays(85)))).isEqualTo(Answer.UNKNOWN);
+    @ParameterizedTest
+    @CsvSource({"LONG_TRAVEL_OR_IMMOBILISED, 84", "LONG_JOURNEY, 28"})
+    void aRestCountsForTwelveWeeksAndAJourneyForFourFromTheDayOnWhichItWasTold(Condition condition, int days) {
+        assertThat(toldBefore(condition, Recorded.YES, days)).isEqualTo(Answer.YES);
+        assertThat(toldBefore(condition, Recorded.YES, days + 1)).isEqualTo(Answer.UNKNOWN);
+        assertThat(toldBefore(condition, Recorded.NO, 0)).isEqualTo(Answer.NO);
+        assertThat(toldBefore(condition, Recorded.NO, 1)).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
@@ -131,10 +131,11 @@ class ToldDaysTest {
         return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).detail(Condition.OTHER_CONDITION, Detail.NO_BEARING);
     }
 
-    private static Answer journey(Map<Condition, ConditionAnswer> conditions, Map<String, LocalDate> told) {
+    private static Answer toldBefore(Condition condition, Recorded answer, int days) {
         var standing = new StandingAnswers(
-                conditions, TODAY, OptionalInt.empty(), OptionalInt.empty(), told);
-        return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).answer(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+                Map.of(condition, ConditionAnswer.of(answer)), TODAY, OptionalInt.empty(), OptionalInt.empty(),
+                Map.of(Told.key(condition), TODAY.minusDays(days)));
+        return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).answer(condition);
     }
 
     private static IntakeVersionRecord version(IntakeAnswers answers, boolean disagreed) {

@@ -30,6 +30,7 @@ final class VesselSigns {
             clientUnknown(Condition.CLOT_NOW_OR_SUSPECTED),
             clientUnknown(Condition.CLOT_HISTORY),
             clientUnknown(Condition.LONG_TRAVEL_OR_IMMOBILISED),
+            clientUnknown(Condition.LONG_JOURNEY),
             clientUnknown(Condition.CANCER_ACTIVE),
             clientUnknown(Condition.RECENT_SURGERY),
             clientUnknown(Condition.RECENT_FRACTURE));

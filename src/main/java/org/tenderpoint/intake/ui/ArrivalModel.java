@@ -101,7 +101,7 @@ class ArrivalModel {
     void since(SinceLastTime line, Recorded answer) {
         since.put(line, answer);
         for (var condition : line.about()) {
-            if (line.asksItself() && answer == Recorded.DONT_KNOW && facts.has(condition)) {
+            if (line.denies() && answer == Recorded.DONT_KNOW && facts.has(condition)) {
                 close(condition);
             } else if (line.asksItself() && answer != Recorded.NO) {
                 open(condition);
@@ -117,7 +117,7 @@ class ArrivalModel {
 
     /** Whether a yes to this line opens this question, and not the line that asks for it by itself. */
     static boolean asks(SinceLastTime line, Condition condition) {
-        return line.asksItself() || condition != Condition.LONG_TRAVEL_OR_IMMOBILISED;
+        return line.denies() || condition != Condition.LONG_TRAVEL_OR_IMMOBILISED;
     }
 
     Set<Condition> opened() {

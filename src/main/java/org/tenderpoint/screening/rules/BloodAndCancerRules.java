@@ -73,7 +73,7 @@ final class BloodAndCancerRules {
                     .then(ADAPT, cap(LEGS, 2))
                     .source("Wa", B),
             rule("SCR-174")
-                    .about(PREGNANCY, RECENT_SURGERY, LONG_TRAVEL_OR_IMMOBILISED)
+                    .about(PREGNANCY, RECENT_SURGERY, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY)
                     .when(facts -> facts.clotRisk().yes())
                     .then(ADAPT, cap(LEGS, 2))
                     .source("NG158, Wa", A_C),

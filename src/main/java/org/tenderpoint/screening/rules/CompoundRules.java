@@ -123,7 +123,8 @@ final class CompoundRules {
                     .traits(DoctorsWord.INJURY_SEEN)
                     .source("NG232", A),
             rule("SCR-610")
-                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
+                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY, CLOT_HISTORY,
+                            CANCER_ACTIVE,
                             RECENT_FRACTURE)
                     .when(facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
                             && (facts.clotRisk().yes()
@@ -178,10 +179,11 @@ final class CompoundRules {
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE))
                     .source("W", B_C),
             rule("SCR-625")
-                    .about(PREGNANCY, CLOT_HISTORY, LONG_TRAVEL_OR_IMMOBILISED, RECENT_SURGERY)
+                    .about(PREGNANCY, CLOT_HISTORY, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY, RECENT_SURGERY)
                     .when(facts -> facts.yes(PREGNANCY)
                             && (facts.yes(CLOT_HISTORY)
                                     || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
+                                    || facts.yes(LONG_JOURNEY)
                                     || surgery(facts, 0, TWELVE_WEEKS)))
                     .then(ADAPT, cap(LEGS, 1))
                     .source("NG158, SUT20", A_C),

@@ -55,7 +55,7 @@ final class NotAskedRules {
                             ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                     .source("CP", C),
             rule("SCR-032")
-                    .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
+                    .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED, LONG_JOURNEY))
                     .when(Phrase.of("row.SCR-032.when", RowWords.inOrder(HIGH_STAKE)),
                             facts -> facts.anyUnknown(HIGH_STAKE)
                                     || facts.clotRisk() == Answer.UNKNOWN)
@@ -68,7 +68,7 @@ final class NotAskedRules {
                             noSpinalMovement(),
                             askEach(HIGH_STAKE),
                             when("clot_risk_not_known", facts -> facts.clotRisk() == Answer.UNKNOWN,
-                                    askFor(LONG_TRAVEL_OR_IMMOBILISED)))
+                                    askFor(LONG_TRAVEL_OR_IMMOBILISED), askFor(LONG_JOURNEY)))
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),
             rule("SCR-033")
@@ -156,8 +156,8 @@ final class NotAskedRules {
                 conditions.stream().map(condition -> askFor(condition)).toList());
     }
 
-    private static Set<Condition> with(List<Condition> conditions, Condition more) {
-        var all = EnumSet.of(more);
+    private static Set<Condition> with(List<Condition> conditions, Condition... more) {
+        var all = EnumSet.copyOf(List.of(more));
         all.addAll(conditions);
         return all;
     }

@@ -66,7 +66,7 @@ enum Partner {
     CLOT_26_WEEKS("clot_history", Facts::freshClotHistory, Condition.CLOT_HISTORY),
     CLOT_NOW(Condition.CLOT_NOW_OR_SUSPECTED),
     CLOT_RISK("clot_risk", facts -> facts.clotRisk().yes(), Condition.PREGNANCY, Condition.RECENT_SURGERY,
-            Condition.LONG_TRAVEL_OR_IMMOBILISED),
+            Condition.LONG_TRAVEL_OR_IMMOBILISED, Condition.LONG_JOURNEY),
     NEUROPATHY(Condition.NEUROPATHY),
     DIABETES_NEUROPATHY("diabetes", facts -> facts.maybe(Condition.DIABETES, Detail.NEUROPATHY), Condition.DIABETES),
     VARICOSE_VEINS(Condition.VARICOSE_VEINS),

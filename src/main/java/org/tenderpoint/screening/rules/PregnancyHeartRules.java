@@ -25,6 +25,8 @@ final class PregnancyHeartRules {
 
     private static final int EARLY_MINUTES = 45;
 
+    /** Where the answer about the last reading is kept. */
+    private static final String LAST_READING = "SCR-203";
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "ankles_newly_swollen_breathless", CLEARANCE,
             saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG));
@@ -41,6 +43,7 @@ final class PregnancyHeartRules {
                             noSpinalMovement(),
                             no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
                             needs(Credential.of(PRENATAL)),
+                            note("points_are_tradition"),
                             askRaising("",
                                     "bleeding_fluid_contractions_bad",
                                     DEFER, saying("maternity_unit"),
@@ -99,7 +102,9 @@ final class PregnancyHeartRules {
             rule("SCR-203")
                     .about(HIGH_BLOOD_PRESSURE)
                     .when(Facts::highPressure)
-                    .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT))
+                    .then(facts -> facts.answeredYes(LAST_READING) ? ADAPT : CLEARANCE,
+                            cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT),
+                            askOfToday("last_reading_under", RowWords.of(ADAPT)))
                     .source("W, Cambron 2006", B),
             rule("SCR-204")
                     .about(STROKE_HISTORY)

@@ -219,7 +219,8 @@ record RowEffect(
     /** A question of this visit whose answer counts like the fact itself; {@code onYes} says what a yes does. */
     static RowEffect askOfToday(String question, Phrase onYes) {
         var asked = Questions.of(question);
-        return new RowEffect(Phrase.of("row.form.ask", asked),
+        return new RowEffect(
+                onYes.isEmpty() ? Phrase.of("row.form.ask", asked) : Phrase.of("row.form.ask.yes", asked, onYes),
                 (_, id) -> List.of(new Effect.Ask(id, asked, Effect.Ask.Kind.YES_NO, Optional.empty(),
                         Optional.empty(), false, false, onYes)),
                 (_, _) -> Optional.empty(), ASKS);

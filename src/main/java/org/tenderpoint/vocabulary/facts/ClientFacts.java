@@ -91,8 +91,8 @@ public final class ClientFacts extends ClientReading {
 
         ConditionAnswer read(ConditionAnswer told) {
             var toldOn = standing.toldOn(condition);
-            if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
-                boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
+            if (condition.countsFor().isPresent() && told.recorded() == Recorded.YES) {
+                boolean past = ChronoUnit.DAYS.between(toldOn, day) > condition.countsFor().getAsInt();
                 return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
             }
             if (condition.aboutNow() && stale(toldOn)) {

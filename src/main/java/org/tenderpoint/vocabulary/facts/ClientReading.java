@@ -232,13 +232,14 @@ public abstract class ClientReading {
 
     // --- derived
 
-    /** Pregnancy of any week, surgery in the last twelve weeks, or a long journey or immobilisation. */
+    /** Pregnancy of any week, surgery in the last twelve weeks, a long journey or immobilisation. */
     public final Answer clotRisk() {
-        if (yes(Condition.PREGNANCY) || freshSurgery() || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED)) {
+        if (yes(Condition.PREGNANCY) || freshSurgery() || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED)
+                || yes(Condition.LONG_JOURNEY)) {
             return Answer.YES;
         }
         boolean open = unknown(Condition.PREGNANCY) || unknown(Condition.RECENT_SURGERY)
-                || unknown(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+                || unknown(Condition.LONG_TRAVEL_OR_IMMOBILISED) || unknown(Condition.LONG_JOURNEY);
         return open ? Answer.UNKNOWN : Answer.NO;
     }
 

@@ -3,6 +3,7 @@ package org.tenderpoint.vocabulary.facts;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Region;
@@ -22,6 +23,7 @@ public enum Condition implements Word {
     CLOT_NOW_OR_SUSPECTED(Group.HEART_BLOOD, true),
     CLOT_HISTORY(Group.HEART_BLOOD, DATE, REGIONS),
     LONG_TRAVEL_OR_IMMOBILISED(Group.HEART_BLOOD, true),
+    LONG_JOURNEY(Group.HEART_BLOOD, true),
     HEART_CONDITION(Group.HEART_BLOOD, STABLE),
     HIGH_BLOOD_PRESSURE(Group.HEART_BLOOD, CONTROLLED),
     STROKE_HISTORY(Group.HEART_BLOOD, DATE),
@@ -92,9 +94,16 @@ public enum Condition implements Word {
         return group;
     }
 
-    /** Whether the answer counts only for the visit at which it was confirmed (a recent journey: see the reader). */
+    /** Whether the answer counts only for the visit at which it was confirmed (but see {@link #countsFor}). */
     public boolean aboutNow() {
         return aboutNow;
+    }
+
+    /** For how many days a yes counts, from the day on which it was told; empty where it does not end so. */
+    public OptionalInt countsFor() {
+        return this == LONG_TRAVEL_OR_IMMOBILISED
+                ? OptionalInt.of(Bounds.TWELVE_WEEKS)
+                : this == LONG_JOURNEY ? OptionalInt.of(Bounds.FOUR_WEEKS) : OptionalInt.empty();
     }
 
     public List<Detail> details() {

@@ -107,7 +107,7 @@ class FollowUpBoundsTest {
     @ParameterizedTest
     @EnumSource(value = Condition.class, names = {
             "CLOT_NOW_OR_SUSPECTED", "CLOT_HISTORY", "CANCER_ACTIVE", "PREGNANCY", "RECENT_SURGERY", "RECENT_FRACTURE",
-            "LONG_TRAVEL_OR_IMMOBILISED"
+            "LONG_TRAVEL_OR_IMMOBILISED", "LONG_JOURNEY"
     })
     void eachFactThatSpeaksForAClotDoesSoAloneAndStaysOpenWhileNotKnown(Condition fact) {
         assertThat(reading(scene().has(fact)).clot()).isTrue();

@@ -56,7 +56,7 @@ class ArrivalModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JOURNEY", "INFECTION", "CLOT", "SKIN"})
+    @EnumSource(names = {"INFECTION", "CLOT", "SKIN"})
     void notSureOfAFurtherOneDoesNotTakeAwayWhatIsKnown(SinceLastTime line) {
         var condition = line.about().getFirst();
         var known = model(Intakes.harmless().with(condition, YES));
@@ -66,6 +66,17 @@ class ArrivalModelTest {
 
         assertThat(known.told().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
         assertThat(denied.told().answers().of(condition).recorded()).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @Test
+    void aJourneyIsAskedForByItsOwnQuestionAndWhatIsKnownStays() {
+        var model = model(Intakes.harmless().with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES));
+
+        model.since(SinceLastTime.JOURNEY, Recorded.DONT_KNOW);
+        assertThat(model.told().answers().of(Condition.LONG_TRAVEL_OR_IMMOBILISED).recorded()).isEqualTo(Recorded.YES);
+        assertThat(model.unanswered()).containsExactly(Condition.LONG_JOURNEY);
+        model.since(SinceLastTime.JOURNEY, Recorded.YES);
+        assertThat(model.unanswered()).contains(Condition.LONG_JOURNEY, Condition.LONG_TRAVEL_OR_IMMOBILISED);
     }
 
     @Test

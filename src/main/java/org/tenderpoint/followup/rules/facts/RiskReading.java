@@ -20,7 +20,8 @@ public abstract sealed class RiskReading extends PlaceReading permits FollowUpRe
             Condition.PREGNANCY,
             Condition.RECENT_SURGERY,
             Condition.RECENT_FRACTURE,
-            Condition.LONG_TRAVEL_OR_IMMOBILISED
+            Condition.LONG_TRAVEL_OR_IMMOBILISED,
+            Condition.LONG_JOURNEY
     };
 
     private static final List<Condition> CLOT_FACTS = List.of(

@@ -14,6 +14,7 @@ public final class FirstQuestionExamples {
             003 + legs_getting_weaker | leg_weakness_progressive
             003 - weakness_not_known_scr_030 | leg_weakness_progressive=unknown
             004 + breathless_now | chest_pain_or_breathless_now
+            004 + pressure_chest_stairs | chest_pain_or_breathless_now=yes
             004 - no_chest_pain | chest_pain_or_breathless_now=no
             005 + worst_headache_ever_suddenly | sudden_severe_headache
             005 - no_such_headache | sudden_severe_headache=no
@@ -88,6 +89,7 @@ public final class FirstQuestionExamples {
             031 - both_denied | clot_now_or_suspected=no; infection_or_fever_now=no
             032 + blood_thinner_not_asked | anticoagulant=unknown
             032 + clot_risk_not_known | long_travel_or_immobilised=unknown
+            032 + long_journey_not_known | long_journey=unknown
             032 - pregnant_so_clot_risk_known | pregnancy(weeks=10,high_risk=no); long_travel_or_immobilised=unknown
             033 + arthritis_not_asked | arthritis=unknown
             033 - cold_sensitivity_not_asked_scr | cold_sensitivity=unknown

@@ -21,8 +21,10 @@ public final class HealthExamples {
             172 - clot_182_days_ago | clot_history(days=182,regions=calves:left)
             173 + clot_182_days_ago | clot_history(days=182,regions=calves:left)
             173 - clot_181_days_ago | clot_history(days=181,regions=calves:left)
-            174 + long_flight_last_week | long_travel_or_immobilised
+            174 + long_flight_3_weeks_ago | long_journey
+            174 + leg_plaster | long_travel_or_immobilised
             174 + operated_83_days_ago | recent_surgery(days=83,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
+            174 - flight_5_weeks_ago_asked | long_journey=dont_know
             174 - operated_84_days_ago | recent_surgery(days=84,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             180 + chemotherapy | cancer_active(bone=no,regions=abdomen); holds oncology
             180 + low_blood_counts | cancer_active(bone=no,regions=abdomen); holds oncology; ask SCR-180.counts=yes
@@ -58,6 +60,7 @@ public final class HealthExamples {
             202 + controlled_tablets | high_blood_pressure(controlled=yes)
             202 - not_controlled | high_blood_pressure(controlled=no)
             203 + not_controlled | high_blood_pressure(controlled=no)
+            203 + last_reading_under_limit | high_blood_pressure(controlled=no); ask SCR-203=yes
             203 + control_not_known | high_blood_pressure
             203 - controlled | high_blood_pressure(controlled=yes)
             204 + mini_stroke_83_days_ago | stroke_history(days=83)

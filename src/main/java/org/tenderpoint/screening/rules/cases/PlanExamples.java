@@ -120,7 +120,7 @@ public final class PlanExamples {
             609 - bump_3_days_ago | anticoagulant(name=heparin); recent_injury(days=3,regions=head,high_energy=no,seen_by_doctor=no)
             609 - bump_seen_doctor | anticoagulant(name=heparin); recent_injury(days=2,regions=head,high_energy=no,seen_by_doctor=yes)
             609 - only_low_dose_aspirin | anticoagulant(name=aspirin,aspirin_only=yes); recent_injury(days=2,regions=head,high_energy=no,seen_by_doctor=no)
-            610 + swollen_calf_after_flight | calf_swelling_one_side; long_travel_or_immobilised
+            610 + swollen_calf_after_flight | calf_swelling_one_side; long_journey
             610 - swollen_calf_no_risk_known | calf_swelling_one_side
             611 + fever_back_pain_diabetes | fever_now; pain 4 lower_back; diabetes(neuropathy=no)
             611 + fever_back_pain_weak_immune | fever_now; pain 4 lower_back; immunosuppression
@@ -154,8 +154,10 @@ public final class PlanExamples {
             624 + fever_after_transplant | fever_now; immunosuppression
             624 + cold_after_transplant | infection_or_fever_now; immunosuppression
             624 - fever_alone | fever_now
-            625 + pregnant_after_flight | pregnancy(weeks=24,high_risk=no); holds prenatal; long_travel_or_immobilised
+            625 + pregnant_after_flight | pregnancy(weeks=20,high_risk=no); holds prenatal; long_journey
+            625 + pregnant_leg_plaster | pregnancy(weeks=24,high_risk=no); holds prenatal; long_travel_or_immobilised
             625 + pregnant_operated_83_days_ago | pregnancy(weeks=24,high_risk=no); holds prenatal; recent_surgery(days=83,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
+            625 - pregnant_flight_5_weeks_ago | pregnancy(weeks=20,high_risk=no); holds prenatal; long_journey=dont_know
             625 - pregnant_nothing_else | pregnancy(weeks=24,high_risk=no); holds prenatal
             625 - pregnant_operated_84_days_ago | pregnancy(weeks=24,high_risk=no); holds prenatal; recent_surgery(days=84,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
             626 + aneurysm_pain_7_low_back | aneurysm(regions=abdomen); pain 7 lower_back
