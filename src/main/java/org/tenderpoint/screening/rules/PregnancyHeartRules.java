@@ -25,8 +25,6 @@ final class PregnancyHeartRules {
 
     private static final int EARLY_MINUTES = 45;
 
-    /** Where the answer about the last reading is kept. */
-    private static final String LAST_READING = "SCR-203";
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "ankles_newly_swollen_breathless", CLEARANCE,
             saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG));
@@ -102,9 +100,10 @@ final class PregnancyHeartRules {
             rule("SCR-203")
                     .about(HIGH_BLOOD_PRESSURE)
                     .when(Facts::highPressure)
-                    .then(facts -> facts.answeredYes(LAST_READING) ? ADAPT : CLEARANCE,
+                    .then(facts -> facts.lastReadingUnderLimit().yes() ? ADAPT : CLEARANCE,
                             cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT),
                             askOfToday("last_reading_under", RowWords.of(ADAPT)))
+                    .traits(ScreeningTrait.ASKS_FOR_THE_LAST_READING)
                     .source("W, Cambron 2006", B),
             rule("SCR-204")
                     .about(STROKE_HISTORY)

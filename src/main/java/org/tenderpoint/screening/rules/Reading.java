@@ -359,6 +359,12 @@ final class Reading extends ClientReading {
         return toldOrAsked(visit.effort().strenuous48h(), ScreeningTrait.ASKS_ABOUT_HARD_WORK);
     }
 
+    /** The last blood pressure that was read, as asked at this visit. */
+    Answer lastReadingUnderLimit() {
+        looksAt(OtherFact.ASKS);
+        return toldOrAsked(Answer.UNKNOWN, ScreeningTrait.ASKS_FOR_THE_LAST_READING);
+    }
+
     private Answer toldOrAsked(Answer told, ScreeningTrait asks) {
         return told != Answer.UNKNOWN
                 ? told

@@ -125,6 +125,8 @@ public final class RowTraits {
         ASKS_ABOUT_HARD_WORK,
         /** Asks whether the client knows the pain of today; an answer counts like the fact itself. */
         ASKS_WHETHER_PAIN_IS_KNOWN,
+        /** Asks for the last reading of the blood pressure. */
+        ASKS_FOR_THE_LAST_READING,
         /** It ends only as its own row says; no doctor's word ends it. */
         HOLD,
         /** A doctor's word about it may allow a kind of massage to a client with a heart condition. */
