@@ -36,6 +36,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.bearing.BearingListRecord;
+import org.tenderpoint.screening.bearing.BearingLists;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
@@ -77,6 +79,7 @@ public class FactsReader {
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
+    private final BearingLists bearingLists;
     private final AskAnswerRepository askAnswers;
     private final OpenHolds holds;
     private final StandingAnswersReader recorded;
@@ -86,6 +89,7 @@ public class FactsReader {
             PlannedSessionRepository sessions,
             ScreeningRepository screenings,
             OverrideRepository overrides,
+            BearingLists bearingLists,
             AskAnswerRepository answers,
             OpenHolds holds,
             StandingAnswersReader recorded,
@@ -93,6 +97,7 @@ public class FactsReader {
         this.sessions = sessions;
         this.screenings = screenings;
         this.overrides = overrides;
+        this.bearingLists = bearingLists;
         this.askAnswers = answers;
         this.holds = holds;
         this.recorded = recorded;
@@ -218,7 +223,7 @@ public class FactsReader {
                 overridesOf(visit.session()));
     }
 
-    /** What the client told in words, once a therapist judged those very words to be without bearing. */
+    /** What the client told in words: once a therapist judged those very words, or a clinician signed each of them. */
     private StandingAnswers judged(Visit visit, StandingAnswers standing) {
         var told = standing.conditions().get(Condition.OTHER_CONDITION);
         if (told == null || told.recorded() != Recorded.YES) {
@@ -230,13 +235,18 @@ public class FactsReader {
                 .filter(one -> one.judged(words))
                 .map(one -> one.day(visit.zone()))
                 .max(Comparator.naturalOrder());
-        if (judgedOn.isEmpty()) {
+        var signedOn = bearingLists.covering(words).map(BearingListRecord::signedOn);
+        return with(with(standing, Detail.NO_BEARING, judgedOn), Detail.ON_LIST, signedOn);
+    }
+
+    private static StandingAnswers with(StandingAnswers standing, Detail detail, Optional<LocalDate> on) {
+        if (on.isEmpty()) {
             return standing;
         }
         var conditions = new HashMap<>(standing.conditions());
-        conditions.put(Condition.OTHER_CONDITION, told.with(Detail.NO_BEARING, Answer.YES.code()));
+        conditions.computeIfPresent(Condition.OTHER_CONDITION, (_, told) -> told.with(detail, Answer.YES.code()));
         var days = new HashMap<>(standing.told());
-        days.put(StandingAnswers.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), judgedOn.get());
+        days.put(StandingAnswers.key(Condition.OTHER_CONDITION, detail), on.get());
         return new StandingAnswers(
                 conditions, standing.toldOn(), standing.age(), standing.massagesLast12Months(), days);
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.bearing.BearingListRecord;
+import org.tenderpoint.screening.bearing.BearingLists;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.rules.Finding;
@@ -24,11 +26,15 @@ public class ScreeningRecords {
 
     private final PlannedSessionRepository sessions;
     private final OverrideRepository overrides;
+    private final BearingLists bearingLists;
     private final StartBlocks startBlocks;
 
-    ScreeningRecords(PlannedSessionRepository sessions, OverrideRepository overrides, StartBlocks startBlocks) {
+    ScreeningRecords(
+            PlannedSessionRepository sessions, OverrideRepository overrides, BearingLists bearingLists,
+            StartBlocks startBlocks) {
         this.sessions = sessions;
         this.overrides = overrides;
+        this.bearingLists = bearingLists;
         this.startBlocks = startBlocks;
     }
 
@@ -74,6 +80,7 @@ public class ScreeningRecords {
                 unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),
+                decision.findings().stream().anyMatch(Finding::saysJudged) ? signed(screening) : Optional.empty(),
                 left,
                 screening.frozenAt(),
                 screening.madeAt(),
@@ -88,6 +95,12 @@ public class ScreeningRecords {
                 .filter(one -> one.judged(words))
                 .map(OverrideRow::toRecord)
                 .max(Comparator.comparing(OverrideRecord::at));
+    }
+
+    /** The list that stood when this screening was made, and has each of the words that it rests on. */
+    private Optional<BearingListRecord> signed(Screening screening) {
+        var words = FactsReader.words(screening.snapshot().standing().conditions().get(Condition.OTHER_CONDITION));
+        return bearingLists.covering(words, screening.madeAt());
     }
 
     /** The keys of the questions that were answered with "don't know" at this visit. */

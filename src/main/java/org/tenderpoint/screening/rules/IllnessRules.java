@@ -92,7 +92,11 @@ final class IllnessRules {
                     .when(NotAskedRules::withoutBearing)
                     .then(CLEAR,
                             note("names_therapist_has_judged",
-                                    facts -> List.of(noted("judged", NotAskedRules.told(facts)))))
+                                    facts -> List.of(noted(
+                                            facts.yes(OTHER_CONDITION, Detail.NO_BEARING)
+                                                    ? "judged"
+                                                    : "signed_without_bearing",
+                                            NotAskedRules.told(facts)))))
                     // the guard reads it too, as long as nobody has judged it
                     .traits(ScreeningTrait.NOT_ASKED)
                     .source("CP", C),

@@ -11,6 +11,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.bearing.BearingListRecord;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecord;
@@ -32,7 +33,13 @@ class ToldNotes {
 
     /** Beside a finding that something has been judged: by whom, when and why. */
     Optional<String> beside(ScreeningRecord screening, Finding finding) {
-        return finding.saysJudged() ? screening.judgement().map(this::judged) : Optional.empty();
+        return finding.saysJudged()
+                ? screening.judgement().map(this::judged).or(() -> screening.signed().map(ToldNotes::signed))
+                : Optional.empty();
+    }
+
+    private static String signed(BearingListRecord list) {
+        return Texts.of("screening.told.signed", list.name(), list.profession(), Dates.date(list.signedOn()));
     }
 
     /** Which conditions it became, by whom, when and why, oldest first. */
