@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -176,6 +178,11 @@ public class FeedbackService {
 
         public UnansweredFollowUp {
             told = List.copyOf(told);
+        }
+
+        /** So long after a session only how it felt is asked; the signs of today are asked at this visit anyway. */
+        public boolean longAgo() {
+            return Duration.between(sessionEnd, now).compareTo(ContactTimes.LONG_AGO) > 0;
         }
 
         /** What is known before anything is answered. */

@@ -16,6 +16,8 @@ import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** A question for each aim. All are optional: not asked stays not asked. */
 class AimSection implements ArrivalQuestions.Section {
@@ -68,7 +70,7 @@ class AimSection implements ArrivalQuestions.Section {
 
     /** What was confirmed before and has not changed is not stored again. */
     @Override
-    public void confirm() {
+    public void confirm(Map<RedFlag, Recorded> today) {
         var said = new LinkedHashMap<AimId, OptionalInt>();
         fields.forEach((aim, field) -> {
             if (field.getValue() != null && !field.getValue().equals(kept.get(aim))) {

@@ -201,6 +201,11 @@ public record FollowUpQuestion(
                 needed);
     }
 
+    /** The same without one of its choices. */
+    public FollowUpQuestion without(String choice) {
+        return as(kind, options.stream().filter(option -> !option.code().equals(choice)).toList());
+    }
+
     FollowUpQuestion known(String... keys) {
         return new FollowUpQuestion(
                 code, kind, part, when, lasts, screen, options, List.of(keys), about, reading, facts,

@@ -38,6 +38,9 @@ public record GivenAnswers(Map<String, String> given) {
     /** Not asked: known of the session, so that marks of cups or a tool can be told from others. */
     public static final String CUPS_OR_TOOL = "cups_or_tool";
 
+    /** Not asked: the session is so long ago that only how it felt is asked, with the signs of this visit. */
+    private static final String LONG_AGO = "long_ago";
+
     public static final GivenAnswers NONE = new GivenAnswers(Map.of());
 
     public GivenAnswers {
@@ -52,6 +55,14 @@ public record GivenAnswers(Map<String, String> given) {
     /** Of these, what nobody had to answer. */
     public GivenAnswers knownBefore() {
         return of(CUPS_OR_TOOL).map(known -> NONE.with(CUPS_OR_TOOL, known)).orElse(NONE);
+    }
+
+    /** Told long after the session: of the signs only those that this visit asks about. */
+    public GivenAnswers longAgo(Map<Symptom, Answer> today) {
+        var all = new LinkedHashMap<>(given);
+        all.put(LONG_AGO, Answer.YES.code());
+        today.forEach((sign, answer) -> all.put(sign.code(), answer.code()));
+        return new GivenAnswers(all);
     }
 
     public GivenAnswers with(String step, String answer) {
@@ -209,6 +220,12 @@ public record GivenAnswers(Map<String, String> given) {
         Questionnaire.ALL.stream()
                 .filter(question -> question.asked(this))
                 .forEach(question -> question.reading().accept(this, facts));
+        if (has(LONG_AGO)) {
+            Arrays.stream(Symptom.values()).filter(sign -> has(sign.code()))
+                    .forEach(sign -> facts.symptom(sign, answer(sign.code())));
+            facts.details(details -> details.withLeftOut(Arrays.stream(Symptom.values())
+                    .filter(sign -> !has(sign.code())).collect(Collectors.toSet())));
+        }
         return facts.soreHours(soreHours).ticked(Set.copyOf(ticked())).build();
     }
 

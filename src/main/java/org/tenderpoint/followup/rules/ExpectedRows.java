@@ -60,6 +60,8 @@ final class ExpectedRows {
                             NO_WARNING_SIGN,
                             swelling(Swelling.NONE),
                             bruising(Bruising.NONE)))
+                    .when(EXPECTED, all(now(0, 0), Sign.of(
+                            "asked_long_after", Basis.NOTHING, FollowUpReading::longAfterAndNothingThere)))
                     .source("C practice"));
 
     static final Row<FollowUpReading, TriageRow.Verdict> DEFAULT = rule("TRI-199")

@@ -238,7 +238,7 @@ final class Signs {
                 swelling == Swelling.UNKNOWN
                         ? Basis.unknown("swelling")
                         : Basis.answered("swelling." + swelling.code()),
-                r -> r.answers().swelling() == swelling);
+                r -> r.swelling(swelling));
     }
 
     static Sign bruising(Bruising bruising) {
@@ -247,7 +247,7 @@ final class Signs {
                 bruising == Bruising.UNKNOWN
                         ? Basis.unknown("bruising")
                         : Basis.answered("bruising." + bruising.code()),
-                r -> r.answers().bruising() == bruising);
+                r -> r.bruising(bruising));
     }
 
     static Sign limit(ActivityLimit limit) {

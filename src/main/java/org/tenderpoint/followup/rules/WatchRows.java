@@ -104,8 +104,8 @@ final class WatchRows {
                                     missing("quality", r -> r.answers().qualities().isEmpty()),
                                     missing("regions", r -> !r.regionsNamed()),
                                     missing("activity_limit", r -> r.answers().activityLimit().isEmpty()))),
-                            missing("swelling", r -> r.answers().swelling() == Swelling.UNKNOWN),
-                            missing("bruising", r -> r.answers().bruising() == Bruising.UNKNOWN)))
+                            missing("swelling", r -> r.swelling(Swelling.UNKNOWN)),
+                            missing("bruising", r -> r.bruising(Bruising.UNKNOWN))))
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.PICTURE_INCOMPLETE)
                     .source("C practice"),
 

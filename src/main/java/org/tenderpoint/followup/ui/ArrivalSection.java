@@ -40,6 +40,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. An answer unfolds the questions that follow from it. */
@@ -72,28 +73,35 @@ class ArrivalSection implements ArrivalQuestions.Section {
         show(open.said());
     }
 
-    /** Asked of everybody. */
-    private static Stream<FollowUpQuestion> asked() {
-        return Stream.concat(Stream.of(SafetyLine.values()).map(SafetyLine::code), Stream.of(CheckInScript.SORE))
-                .map(Questionnaire::get);
+    /** Asked of everybody: of a session that is long ago how it felt, and the signs only of who is still sore. */
+    private Stream<FollowUpQuestion> asked() {
+        return open.longAgo()
+                ? Stream.of(Questionnaire.get(CheckInScript.SORE).without(Answer.UNKNOWN.code()))
+                : Stream.concat(lines(), Stream.of(Questionnaire.get(CheckInScript.SORE)));
+    }
+
+    private static Stream<FollowUpQuestion> lines() {
+        return Stream.of(SafetyLine.values()).map(SafetyLine::code).map(Questionnaire::get);
     }
 
     /** Asked because of what was answered. */
-    private static List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
+    private List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
             var line = Coded.require(SafetyLine.class, question.code());
             var opened = said.opens(line) ? Questionnaire.of(line).stream() : Stream.<FollowUpQuestion>of();
             var last = line == SafetyLine.I ? Questionnaire.afterSigns() : Stream.<FollowUpQuestion>of();
             return Stream.concat(opened, last).filter(one -> one.asked(said)).toList();
         }
-        var more = !question.code().equals(CheckInScript.SORE)
-                ? List.<String>of()
-                : switch (said.of(CheckInScript.SORE).orElse("")) {
-                    case CheckInScript.GONE -> List.of(CallScript.WORST);
-                    case CheckInScript.STILL -> List.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE);
-                    default -> List.<String>of();
-                };
-        return more.stream().map(Questionnaire::get).toList();
+        if (!question.code().equals(CheckInScript.SORE)) {
+            return List.of();
+        }
+        return switch (said.of(CheckInScript.SORE).orElse("")) {
+            case CheckInScript.GONE -> open.longAgo() ? List.of() : List.of(Questionnaire.get(CallScript.WORST));
+            case CheckInScript.STILL -> Stream.concat(
+                    Stream.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE).map(Questionnaire::get),
+                    open.longAgo() ? lines() : Stream.of()).toList();
+            default -> List.of();
+        };
     }
 
     private Question row(FollowUpQuestion question) {
@@ -216,6 +224,12 @@ class ArrivalSection implements ArrivalQuestions.Section {
     @Override
     public Optional<String> missing() {
         var said = said();
+        if (onlyHowItFelt(said)) {
+            return Optional.empty();
+        }
+        if (open.longAgo() && !said.has(CheckInScript.SORE)) {
+            return Optional.of(Texts.of("followup.arrival.missing.sore"));
+        }
         var unread = CallScript.unread(said);
         if (!unread.isEmpty()) {
             return Optional.of(Texts.of(
@@ -228,9 +242,16 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return numbers ? Optional.empty() : Optional.of(Texts.of("followup.arrival.missing.number"));
     }
 
+    /** Fine, or gone, long after the session: that ends it. */
+    private boolean onlyHowItFelt(GivenAnswers said) {
+        return open.longAgo() && said.of(CheckInScript.SORE)
+                .filter(felt -> !felt.equals(CheckInScript.STILL)).isPresent();
+    }
+
     @Override
-    public void confirm() {
-        feedback.giveAtArrival(open.id(), said());
+    public void confirm(Map<RedFlag, Recorded> today) {
+        var said = said();
+        feedback.giveAtArrival(open.id(), onlyHowItFelt(said) ? said.longAgo(SignsToday.of(today)) : said);
     }
 
     @Override
@@ -242,7 +263,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private GivenAnswers said() {
         var said = with(open.known(), asked().toList());
-        return said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
+        var felt = said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
+        return onlyHowItFelt(felt) ? felt.longAgo(Map.of()) : felt;
     }
 
     /** With what was answered to these and to what follows from them. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
@@ -14,6 +15,8 @@ import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** A question for each referral with something unknown. None is required: what is not asked stays open. */
 class VisitSection implements ArrivalQuestions.Section {
@@ -46,7 +49,7 @@ class VisitSection implements ArrivalQuestions.Section {
     }
 
     @Override
-    public void confirm() {
+    public void confirm(Map<RedFlag, Recorded> today) {
         asked.forEach(Asked::keep);
     }
 

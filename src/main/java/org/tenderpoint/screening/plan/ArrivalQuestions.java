@@ -1,9 +1,12 @@
 package org.tenderpoint.screening.plan;
 
 import com.vaadin.flow.component.Component;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /**
  * Another feature's questions at arrival, shown on the arrival screen. The follow-up feature asks how the last session
@@ -32,8 +35,10 @@ public interface ArrivalQuestions {
         /**
          * Stores the answers; called when the arrival is confirmed. An exception does not keep the client from being
          * screened: the questions keep their answers, and this is called again on a retry.
+         *
+         * @param today the red flags as they were answered at this arrival
          */
-        void confirm();
+        void confirm(Map<RedFlag, Recorded> today);
 
         /** What the answers mean even though they could not be stored, if that cannot wait; otherwise empty. */
         default Optional<String> cannotWait() {

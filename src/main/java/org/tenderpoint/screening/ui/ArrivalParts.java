@@ -3,6 +3,7 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /**
  * The parts of an arrival that other features store: shows which could not be stored, while the client is screened all
@@ -26,16 +29,17 @@ class ArrivalParts extends Div {
     }
 
     /** Stores each part separately. @return those that could not be stored */
-    static List<ArrivalQuestions.Section> notKept(List<ArrivalQuestions.Section> parts) {
-        return parts.stream().filter(part -> !kept(part)).toList();
+    static List<ArrivalQuestions.Section> notKept(
+            List<ArrivalQuestions.Section> parts, Map<RedFlag, Recorded> today) {
+        return parts.stream().filter(part -> !kept(part, today)).toList();
     }
 
-    private static boolean kept(ArrivalQuestions.Section part) {
+    private static boolean kept(ArrivalQuestions.Section part, Map<RedFlag, Recorded> today) {
         try {
             try {
-                part.confirm();
+                part.confirm(today);
             } catch (ConcurrencyFailureException sameMoment) {
-                part.confirm();
+                part.confirm(today);
             }
             return true;
         } catch (RuntimeException failed) {

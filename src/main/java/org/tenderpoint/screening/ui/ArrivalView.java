@@ -359,7 +359,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
      * Stores the parts separately: one that fails is reported, keeps its input and can be retried; the others go on.
      */
     private void keep(List<ArrivalQuestions.Section> parts) {
-        var failed = ArrivalParts.notKept(parts);
+        var failed = ArrivalParts.notKept(parts, flags.answers());
         if (failed.isEmpty()) {
             record();
             return;

@@ -79,7 +79,7 @@ class AimSectionTest extends SpringBrowserlessTest {
         var section = asked(set(Duration.ofDays(7)));
 
         assertThat(section.missing()).isEmpty();
-        section.confirm();
+        section.confirm(Map.of());
         verify(aims, never()).rate(any(), any(), any(), any());
     }
 
@@ -90,7 +90,7 @@ class AimSectionTest extends SpringBrowserlessTest {
 
         field(0).setValue(OptionalInt.of(6));
         field(1).setValue(OptionalInt.empty());
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(aims).rate(set.client(), session, AimWay.VISIT,
                 Map.of(stairs.id(), OptionalInt.of(6), film.id(), OptionalInt.empty()));
@@ -102,7 +102,7 @@ class AimSectionTest extends SpringBrowserlessTest {
 
         field(0).setValue(OptionalInt.of(6));
         test(find(Button.class).all().stream().filter(Button::isVisible).findFirst().orElseThrow()).click();
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(aims, never()).rate(any(), any(), any(), any());
     }
@@ -115,7 +115,7 @@ class AimSectionTest extends SpringBrowserlessTest {
         var section = asked(set);
 
         field(1).setValue(OptionalInt.of(7));
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(aims).rate(set.client(), session, AimWay.VISIT, Map.of(film.id(), OptionalInt.of(7)));
     }

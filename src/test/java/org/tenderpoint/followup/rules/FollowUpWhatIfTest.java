@@ -184,6 +184,8 @@ class FollowUpWhatIfTest {
         assertThat(Arrays.stream(SignDetails.class.getRecordComponents()).map(part -> part.getName()))
                 .containsExactlyInAnyOrder(
                         "otherNew", "overAgain", "asBefore", "toolMarks", "dizzyOnRising", "neckDevice",
+                        // which signs are asked at all, no answer
+                        "leftOut",
                         // read by people only
                         "otherNewWords");
         assertThat(Arrays.stream(FollowUpFacts.class.getRecordComponents()).map(part -> part.getName()))

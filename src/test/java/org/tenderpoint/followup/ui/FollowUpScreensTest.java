@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
@@ -47,6 +49,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
@@ -62,6 +65,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.Explained;
@@ -361,6 +365,76 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(find(Segments.class, section.content()).withCondition(
                 one -> one.getValue() instanceof FollowUpQuestion.Option option && option.code().equals("still"))
                 .all()).hasSize(1);
+    }
+
+    @Test
+    void longAfterASessionOnlyHowItFeltIsAskedAndOneTapEndsIt() {
+        var made = scene.finished("Ida Later", Duration.ofDays(270));
+        var section = new ArrivalSection(
+                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
+        UI.getCurrent().add(section.content());
+
+        assertThat(asked(section)).containsExactly(Questionnaire.get(CheckInScript.SORE).arrival());
+        assertThat(section.missing()).as("silence is not fine").isPresent();
+        var felt = felt(section);
+        assertThat(felt.getListDataView().getItems()).extracting(FollowUpQuestion.Option::code)
+                .containsExactly(CheckInScript.NEVER, CheckInScript.GONE, CheckInScript.STILL);
+        choose(felt, CheckInScript.GONE);
+        assertThat(asked(section)).as("that is all").hasSize(1);
+        assertThat(section.missing()).isEmpty();
+        assertThat(section.cannotWait()).isEmpty();
+        section.confirm(Map.of());
+
+        assertThat(new ArrivalFollowUp(feedback).open(made.client(), SessionId.random())).isEmpty();
+    }
+
+    @Test
+    void whoIsStillSoreLongAfterASessionIsAskedHowSoreAndForTheSigns() {
+        var made = scene.finished("Ilja Still", Duration.ofDays(15));
+        var section = new ArrivalSection(
+                feedback.unanswered(made.client(), SessionId.random()).orElseThrow(), feedback);
+        UI.getCurrent().add(section.content());
+        choose(felt(section), CheckInScript.STILL);
+
+        assertThat(asked(section)).contains(
+                Questionnaire.get(CallScript.NOW).arrival(), Questionnaire.get(SafetyLine.A.code()).arrival());
+        assertThat(section.missing()).isPresent();
+        var before = scene.finished("Ines Earlier", Duration.ofDays(13));
+        var whole = new ArrivalSection(
+                feedback.unanswered(before.client(), SessionId.random()).orElseThrow(), feedback);
+        UI.getCurrent().add(whole.content());
+        assertThat(asked(whole)).as("up to two weeks as before").contains(
+                Questionnaire.get(SafetyLine.A.code()).arrival());
+    }
+
+    @Test
+    void longAfterASessionTheSignsAreThoseOfTheVisitAndTheOthersAreNeitherOpenNorDenied() {
+        var gone = GivenAnswers.NONE.with(CheckInScript.SORE, CheckInScript.GONE).with(CallScript.NOW, "0");
+
+        assertThat(given("Jan Fine", gone.longAgo(Map.of()))).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(given("Jana Well", gone.longAgo(SignsToday.of(Map.of(
+                RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.NO))))).isEqualTo(TriageLevel.EXPECTED);
+        assertThat(given("Jens Unsure", gone.longAgo(SignsToday.of(Map.of(
+                RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.DONT_KNOW))))).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(given("Jil Ill", gone.longAgo(SignsToday.of(Map.of(
+                RedFlag.CHEST_PAIN_OR_BREATHLESS_NOW, Recorded.YES))))).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(given("Jon Silent", gone)).as("asked and not answered").isEqualTo(TriageLevel.THERAPIST);
+    }
+
+    private TriageLevel given(String client, GivenAnswers said) {
+        var made = scene.finished(client, Duration.ofDays(270));
+
+        return feedback.giveAtArrival(made.id(), said);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Segments<FollowUpQuestion.Option> felt(ArrivalSection section) {
+        return find(Segments.class, section.content()).all().getFirst();
+    }
+
+    private static void choose(Segments<FollowUpQuestion.Option> felt, String code) {
+        felt.setValue(felt.getListDataView().getItems().filter(one -> one.code().equals(code)).findFirst()
+                .orElseThrow());
     }
 
     private ArrivalSection arrival(String client) {

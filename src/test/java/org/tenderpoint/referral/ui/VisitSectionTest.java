@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
         var section = asked(false);
 
         assertThat(section.missing()).isEmpty();
-        section.confirm();
+        section.confirm(Map.of());
 
         verifyNoInteractions(loop);
     }
@@ -65,7 +66,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
 
         went(VisitSection.Went.YES);
         benefit().setValue(2);
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(loop).attended(id, 4, Optional.empty());
         verify(loop).outcome(id, 5, 2);
@@ -76,7 +77,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
         var section = asked(false);
 
         went(VisitSection.Went.NO);
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(loop).notAttended(id, 4);
     }
@@ -86,7 +87,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
         var section = asked(true);
 
         benefit().setValue(-1);
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(loop).outcome(id, 4, -1);
     }
@@ -97,7 +98,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
         var section = asked(true);
 
         benefit().setValue(1);
-        section.confirm();
+        section.confirm(Map.of());
 
         verify(loop).outcome(id, 4, 1);
     }

@@ -6,10 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** One part of an arrival that cannot be kept takes no other with it. */
 @Tag("UC-08")
@@ -22,7 +25,8 @@ class ArrivalPartsTest {
         var failing = part("Last session", () -> {
             throw new IllegalStateException("The follow-up is closed already");
         });
-        var failed = ArrivalParts.notKept(List.of(part("Referral", () -> {}), failing, part("Aims", () -> {})));
+        var failed = ArrivalParts.notKept(List.of(part("Referral", () -> {}), failing, part("Aims", () -> {})),
+                Map.of());
 
         assertThat(failed).containsExactly(failing);
         assertThat(kept).containsExactly("Referral", "Aims");
@@ -36,7 +40,7 @@ class ArrivalPartsTest {
             if (times.size() == 1) {
                 throw new OptimisticLockingFailureException("same moment");
             }
-        })));
+        })), Map.of());
 
         assertThat(failed).isEmpty();
         assertThat(times).hasSize(2);
@@ -55,7 +59,7 @@ class ArrivalPartsTest {
             }
 
             @Override
-            public void confirm() {
+            public void confirm(Map<RedFlag, Recorded> today) {
                 confirm.run();
                 kept.add(title);
             }

@@ -2,11 +2,14 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /** Another feature's questions, broken where a test says. */
 @TestComponent
@@ -42,7 +45,7 @@ public class BrokenQuestions implements ArrivalQuestions {
             }
 
             @Override
-            public void confirm() {
+            public void confirm(Map<RedFlag, Recorded> today) {
                 at("confirm");
             }
         });

@@ -7,15 +7,20 @@ import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** TRI-190 to TRI-202, and TRI-206. */
 final class LastExamples {
+
+    private static final int NINE_MONTHS = 24 * 270;
 
     private LastExamples() {}
 
@@ -29,6 +34,12 @@ final class LastExamples {
                 misses("TRI-190", "warning_sign_not_known", scene().unsure(NAUSEA)),
 
                 fires("TRI-191", EXPECTED, "never_sore", scene().now(0, 0)),
+                fires("TRI-191", EXPECTED, "months_ago_gone",
+                        longAgo().answer(a -> a.sorenessNow(0).sorenessWorst(OptionalInt.empty()))),
+                misses("TRI-191", "months_ago_chest_pain_not_known",
+                        longAgo().answer(a -> a.sorenessNow(0).sorenessWorst(OptionalInt.empty())
+                                .details(told -> told.withLeftOut(
+                                        EnumSet.complementOf(EnumSet.of(Symptom.CHEST_PAIN)))))),
                 misses("TRI-191", "sore", scene().now(0, 1)),
                 misses("TRI-191", "never_sore_warning_sign_not", scene().now(0, 0).unsure(SADDLE_NUMBNESS)),
 
@@ -65,5 +76,12 @@ final class LastExamples {
                         scene().ticked("line_g", false).yes(CANNOT_SLEEP_FOR_PAIN)),
                 misses("TRI-206", "signs_line_not_known_none",
                         scene().unsure(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS)));
+    }
+
+    /** Only how it felt was asked. */
+    private static Scene longAgo() {
+        return scene().hours(NINE_MONTHS).unsure(Symptom.values()).answer(a -> a
+                .swelling(Swelling.UNKNOWN).bruising(Bruising.UNKNOWN)
+                .details(told -> told.withLeftOut(EnumSet.allOf(Symptom.class))));
     }
 }

@@ -4,6 +4,7 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -164,7 +167,27 @@ public non-sealed class FollowUpReading extends RiskReading {
     }
 
     public boolean unknown(Symptom symptom) {
-        return answer(symptom) == Answer.UNKNOWN;
+        return answer(symptom) == Answer.UNKNOWN && !answers().details().leftOut().contains(symptom);
+    }
+
+    /** Long after a session swelling and bruising are not asked either. */
+    public boolean signsLeftOut() {
+        return !answers().details().leftOut().isEmpty();
+    }
+
+    /** Not known only where it was asked. */
+    public boolean swelling(Swelling told) {
+        return answers().swelling() == told && !(told == Swelling.UNKNOWN && signsLeftOut());
+    }
+
+    /** The same. */
+    public boolean bruising(Bruising told) {
+        return answers().bruising() == told && !(told == Bruising.UNKNOWN && signsLeftOut());
+    }
+
+    /** Asked long after the session, and of the signs of this visit every one denied. */
+    public boolean longAfterAndNothingThere() {
+        return signsLeftOut() && Arrays.stream(Symptom.values()).noneMatch(sign -> yes(sign) || unknown(sign));
     }
 
     /** {@code over(x)}: it was there, and is over. */

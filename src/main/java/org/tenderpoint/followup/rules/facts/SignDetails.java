@@ -16,45 +16,54 @@ import org.tenderpoint.vocabulary.Answer;
  * @param toolMarks whether a bruise or redness is only what cups or a tool left
  * @param dizzyOnRising only on getting up, and only for minutes
  * @param neckDevice whether anything else was done to the neck since the massage
+ * @param leftOut signs that were not asked about on purpose, long after the session: neither there, nor denied, nor
+ * open
  */
 public record SignDetails(
         Set<OtherNew> otherNew, String otherNewWords, Set<Symptom> overAgain, Set<AsBefore> asBefore,
-        Answer toolMarks, Answer dizzyOnRising, Answer neckDevice) {
+        Answer toolMarks, Answer dizzyOnRising, Answer neckDevice, Set<Symptom> leftOut) {
 
     public static final SignDetails NONE = new SignDetails(
-            Set.of(), "", Set.of(), Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN);
+            Set.of(), "", Set.of(), Set.of(), Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN, Set.of());
 
     public SignDetails {
         otherNew = Set.copyOf(otherNew);
         overAgain = Set.copyOf(overAgain);
         asBefore = Set.copyOf(asBefore);
+        leftOut = Set.copyOf(leftOut);
     }
 
     public SignDetails withOtherNew(Set<OtherNew> what) {
-        return new SignDetails(what, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice);
+        return new SignDetails(what, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
     }
 
     public SignDetails withWords(String words) {
-        return new SignDetails(otherNew, words, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice);
+        return new SignDetails(otherNew, words, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
     }
 
     public SignDetails withOver(Set<Symptom> signs) {
-        return new SignDetails(otherNew, otherNewWords, signs, asBefore, toolMarks, dizzyOnRising, neckDevice);
+        return new SignDetails(otherNew, otherNewWords, signs, asBefore, toolMarks, dizzyOnRising, neckDevice, leftOut);
     }
 
     public SignDetails withAsBefore(Set<AsBefore> signs) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, signs, toolMarks, dizzyOnRising, neckDevice);
+        return new SignDetails(otherNew, otherNewWords, overAgain, signs, toolMarks, dizzyOnRising, neckDevice,
+                leftOut);
     }
 
     public SignDetails withToolMarks(Answer only) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, only, dizzyOnRising, neckDevice);
+        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, only, dizzyOnRising, neckDevice, leftOut);
     }
 
     public SignDetails withDizzyOnRising(Answer only) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, only, neckDevice);
+        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, only, neckDevice, leftOut);
     }
 
     public SignDetails withNeckDevice(Answer done) {
-        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, done);
+        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, done, leftOut);
+    }
+
+    public SignDetails withLeftOut(Set<Symptom> signs) {
+        return new SignDetails(otherNew, otherNewWords, overAgain, asBefore, toolMarks, dizzyOnRising, neckDevice,
+                signs);
     }
 }

@@ -22,6 +22,8 @@ public final class ContactTimes {
     public static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMinutes(30);
     /** With nothing open at doctor or worse. */
     public static final Duration ENDS_AFTER = Duration.ofDays(14);
+    /** From then on a visit asks of an open follow-up only how it felt. */
+    public static final Duration LONG_AGO = Duration.ofDays(14);
 
     private ContactTimes() {}
 }
