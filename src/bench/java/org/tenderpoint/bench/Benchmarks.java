@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.tenderpoint.burden.Burden;
 import org.tenderpoint.outcome.OutcomeBenches;
 import org.tenderpoint.practice.SampleBench;
 
@@ -25,12 +26,15 @@ import org.tenderpoint.practice.SampleBench;
  * same is checked for every client before anything is timed. A word as argument picks benchmarks by name;
  * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports}
  * the making of files, both on H2, or with {@code -postgresql} behind them there; {@code sample} the making of the
- * sample practice; {@code start} times the packaged program until its first page.
+ * sample practice; {@code start} times the packaged program until its first page; {@code burden} counts what the rules
+ * ask of made-up people who are mostly well.
  */
 public final class Benchmarks {
 
     private static final int BATCH = 2048;
     private static final int STARTS = 3;
+    private static final int BURDEN_SEED = 11;
+    private static final int BURDEN_PEOPLE = 8000;
 
     private Benchmarks() {}
 
@@ -42,6 +46,10 @@ public final class Benchmarks {
         }
         if (picked.equals("sample")) {
             SampleBench.run();
+            return;
+        }
+        if (picked.equals("burden")) {
+            new Burden(BURDEN_SEED, BURDEN_PEOPLE).print();
             return;
         }
         if (picked.startsWith("outcomes") || picked.startsWith("exports")) {

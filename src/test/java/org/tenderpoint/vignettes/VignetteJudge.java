@@ -23,6 +23,8 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.ReadFirst;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.facts.Asks;
 import org.tenderpoint.screening.rules.facts.Effort;
@@ -73,9 +75,24 @@ public final class VignetteJudge {
         return vignette.isScreening() ? screening(vignette) : followUp(vignette);
     }
 
+    /** What the screening in force says of a case. */
+    public static ScreeningDecision screened(Vignette vignette) {
+        return ScreeningRules.CURRENT.decide(screeningFacts(vignette), vignette.overrides());
+    }
+
+    /** What is read of it before the session. */
+    public static ReadFirst readFirst(Vignette vignette) {
+        return ReadFirst.of(screened(vignette), screeningFacts(vignette).visit().plan());
+    }
+
+    /** What the triage in force says of a case with feedback. */
+    public static Triage triaged(Vignette vignette) {
+        return TriageRules.CURRENT.decide(followUpFacts(vignette, standing(vignette)));
+    }
+
     private static Outcome screening(Vignette vignette) {
         var expect = vignette.expect();
-        var decision = ScreeningRules.CURRENT.decide(screeningFacts(vignette), vignette.overrides());
+        var decision = screened(vignette);
         var unmet = new ArrayList<String>();
         expect.pressureMax().forEach((part, most) -> atMost(unmet, part, most, decision.ceilings().at(part)));
         includes(unmet, "avoid_modalities", expect.avoidModalities(), decision.modalitiesToAvoid());

@@ -68,6 +68,11 @@ public final class VignetteReader {
         }
     }
 
+    /** A case that stands in no file: words, numbers, lists and maps, with the keys of a file. */
+    public static Vignette read(String name, Map<String, Object> told) {
+        return vignette(YamlMap.of(name, new Yaml().represent(told)));
+    }
+
     private static Vignette vignette(YamlMap root) {
         var id = root.required("id");
         var title = root.required("title");

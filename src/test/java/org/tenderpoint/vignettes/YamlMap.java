@@ -46,8 +46,9 @@ final class YamlMap {
         throw new BadVignette(file, lineOf(node), "keys with values are expected here");
     }
 
+    /** A case that was never in a file has no marks. */
     private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
+        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
     }
 
     BadVignette bad(String key, String problem) {
