@@ -110,11 +110,13 @@ class CallResults {
         boolean offered = sore && waits.isEmpty();
         return new CallResult(
                 assessed.stored().id(),
-                waits.map(level -> byLink ? texts.waitingByLink(frame) : texts.waiting(level, frame))
-                        .orElseGet(() -> byLink
-                                ? texts.of(assessment.triage(), answers, frame)
-                                : texts.aloud(assessment.triage(), answers, frame)),
-                texts.safetyNet(frame),
+                byLink
+                        ? waits.map(_ -> texts.waitingByLink(frame))
+                                .orElseGet(() -> texts.of(assessment.triage(), answers, frame))
+                        : texts.withoutNet(waits.map(level -> texts.waiting(level, frame))
+                                .orElseGet(() -> texts.aloud(assessment.triage(), answers, frame)), frame),
+                // all signs are read out once, to who is rung for the first time
+                byLink || assessment.facts().history().isEmpty() ? texts.safetyNet(frame) : texts.shortSafetyNet(frame),
                 offered
                         ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)
                                 .toList()

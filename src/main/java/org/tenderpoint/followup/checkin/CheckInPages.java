@@ -12,6 +12,7 @@ import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -181,7 +182,7 @@ class CheckInPages {
                     result.offers(),
                     result.warnings(),
                     page.text("result.ring"),
-                    page.text("result.net", opened.emergencyNumber()),
+                    ClientTexts.in(page.language().locale()).shortNet(opened.emergencyNumber()),
                     page.text("result.net.all"),
                     result.safetyNet(),
                     beside(page, beside, CallResult::safetyNet),

@@ -51,16 +51,18 @@ final class CalmRows {
                     all(now(1, 2), FADING, upTo(THREE_DAYS), worstUpTo(STRONG - 1), feels(SHARP),
                             notAny(SHOOTING, BURNING, THROBBING), spread(Spread.GENERAL), not(ONE_SIDE_TOLD),
                             NO_WARNING_SIGN)))
+            .traits(FollowUpTrait.PASSED, FollowUpTrait.PASSED_WITH_SORENESS)
             .source("C practice");
 
     static final Row<FollowUpReading, TriageRow.Verdict> THE_TAIL_OF_IT = rule("TRI-119")
             .when(WATCH, all(after(THREE_DAYS), not(from(FOUR_DAYS)), FADING, now(1, 2), ONLY_ACHY,
                     spread(Spread.GENERAL), not(ONE_SIDED)))
-            .traits(FollowUpTrait.SMALL_REST)
+            .traits(FollowUpTrait.PASSED, FollowUpTrait.SMALL_REST)
             .source("B DOMS");
 
     static final Row<FollowUpReading, TriageRow.Verdict> A_BAD_DAY = rule("TRI-150")
             .when(WATCH, all(COMPLAINT_WORSE, now(0, 3), not(WORSE), NO_WARNING_SIGN))
+            .traits(FollowUpTrait.COMPLAINT_WORSE)
             .source("C practice");
 
     static final Row<FollowUpReading, TriageRow.Verdict> BRUISE_ON_ASPIRIN = rule("TRI-153")
@@ -71,18 +73,20 @@ final class CalmRows {
                     DEEP_SOMEWHERE,
                     swelling(Swelling.NONE), FADING, now(0, 3),
                     any(spread(Spread.GENERAL), PINPOINT)))
+            .traits(FollowUpTrait.SEEN)
             .source("C practice");
 
     static final Row<FollowUpReading, TriageRow.Verdict> COMPLAINT_OF_BEFORE = rule("TRI-154")
             .when(WATCH, all(AT_THE_COMPLAINT, COMPLAINT_NOT_WORSE, COURSE_HOLDS, NO_WARNING_SIGN,
                     swelling(Swelling.NONE), notAny(SHARP, SHOOTING, BURNING, THROBBING)))
+            .traits(FollowUpTrait.SEEN)
             .source("C practice");
 
     static final Row<FollowUpReading, TriageRow.Verdict> TRAINED_AND_NOT_LOOKED = rule("TRI-155")
             .when(WATCH, all(unknown(Symptom.DARK_URINE), FADING, EVEN_SIDES, ONLY_ACHY, EASES, now(0, 5),
                     worstUpTo(STRONG), swelling(Swelling.NONE), limitAtMost(ActivityLimit.SOME),
                     youngerThan(AT_RISK), clientDenied(KIDNEY_OR_LIVER_DISEASE), EFFORT, not(LOST_FEELING)))
-            .traits(FollowUpTrait.ANSWERS_MISSING)
+            .traits(FollowUpTrait.SEEN, FollowUpTrait.LOOK_AT_PEE, FollowUpTrait.ANSWERS_MISSING)
             .source("B RHABDO, DOMS");
 
     static final Row<FollowUpReading, TriageRow.Verdict> SHIVER_OF_ONE_EVENING = rule("TRI-156")
@@ -92,12 +96,14 @@ final class CalmRows {
                             Symptom.SEVERE_HEADACHE, Symptom.DARK_URINE),
                     not(clientNotDenied(CANCER_ACTIVE, IMMUNOSUPPRESSION, RECENT_SURGERY, IMPLANT, RECENT_INJECTION,
                             DIABETES, LONG_TERM_STEROIDS))))
+            .traits(FollowUpTrait.SEEN, FollowUpTrait.LOOK_FOR_SHIVERS)
             .source("C practice");
 
     static final Row<FollowUpReading, TriageRow.Verdict> CRAMP_AFTER_EFFORT = rule("TRI-157")
             .when(WATCH, all(LEG_ONE, EFFORT, FADING, now(1, 2), upTo(THREE_DAYS), EASES, swelling(Swelling.NONE),
                     any(bruising(Bruising.NONE), bruising(Bruising.SMALL)), notAny(THROBBING),
                     limitAtMost(ActivityLimit.A_LITTLE), NO_WARNING_SIGN, NO_CLOT_FACT))
+            .traits(FollowUpTrait.SEEN, FollowUpTrait.LOOK_AT_LEG)
             .source("C practice; A NG158");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
@@ -105,6 +111,7 @@ final class CalmRows {
                     .when(WATCH, any(
                             SpellSigns.PLAIN_SPELL, SpellSigns.FELL_ASLEEP_PLAINLY, SpellSigns.ITCH_GONE))
                     .when(WATCH, SpellSigns.ITCH_GONE).ask(ALLERGY)
+                    .traits(FollowUpTrait.PASSED)
                     .source("B CAM06"),
 
             SHARP_AND_OVER, THE_TAIL_OF_IT, A_BAD_DAY,
@@ -112,12 +119,14 @@ final class CalmRows {
             rule("TRI-151")
                     .when(WATCH, Sign.of("sign_before_massage_just", Basis.NOTHING,
                             r -> !r.answers().details().asBefore().isEmpty()))
+                    .traits(FollowUpTrait.SEEN)
                     .source("C PRIN-11"),
 
             rule("TRI-152")
                     .when(WATCH, any(
                             worry(OtherNew.TIRED_OR_TEARFUL),
                             all(worry(OtherNew.HEADACHE_MILD), any(over(Symptom.OTHER_NEW), not(NECK_WORK)))))
+                    .traits(FollowUpTrait.SEEN)
                     .source("B CAM07"),
 
             BRUISE_ON_ASPIRIN, COMPLAINT_OF_BEFORE, TRAINED_AND_NOT_LOOKED, SHIVER_OF_ONE_EVENING,

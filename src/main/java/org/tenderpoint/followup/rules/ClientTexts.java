@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Triage.Call;
+import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -39,6 +43,13 @@ public final class ClientTexts {
     private static final Set<Symptom> OF_PREGNANCY = Set
             .of(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY, Symptom.BABY_MOVING_LESS);
     private static final Set<Symptom> FEVERISH = Set.of(Symptom.FEVER, Symptom.CHILLS);
+    /** What the client looks at until they are asked again. */
+    private static final Map<FollowUpTrait, String> LOOKS = new EnumMap<>(Map.of(
+            FollowUpTrait.LOOK_AT_PEE, "look.pee",
+            FollowUpTrait.LOOK_FOR_SHIVERS, "look.shivers",
+            FollowUpTrait.LOOK_AT_LEG, "look.leg"));
+    /** More than this is not called a little soreness. */
+    private static final int LITTLE = 4;
     private static final Set<SwollenWhere> SWOLLEN_IN_PREGNANCY = Set.of(SwollenWhere.FACE, SwollenWhere.HANDS);
 
     private final Locale language;
@@ -74,11 +85,11 @@ public final class ClientTexts {
         var text = switch (triage.level()) {
             case EMERGENCY -> emergency(frame, told);
             case URGENT -> urgent(frame, told, answers);
-            case DOCTOR -> doctor(told);
+            case DOCTOR -> doctor(triage, told, frame);
             case THERAPIST -> reads(triage, answers, frame).orElseGet(() -> asksToday(triage)
                     ? new Spoken(unsure(triage) + " " + callsToday(frame), text("calls.massage"), text("calls.ill_now"))
-                    : therapist(frame));
-            case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, frame));
+                    : therapist(triage, answers, frame));
+            case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
             case EXPECTED -> expected(answers, frame);
         };
         if (asksToday(triage)) {
@@ -113,6 +124,12 @@ public final class ClientTexts {
                 .toList());
     }
 
+    /** The same without the net, which closes a call. */
+    public ClientText withoutNet(ClientText text, Frame frame) {
+        return new ClientText(text.level(), text.lead(),
+                text.more().stream().filter(sentence -> !sentence.equals(net(frame))).toList());
+    }
+
     /**
      * What is said while an earlier answer about the same session still waits for somebody, whatever was answered now:
      * nothing that reassures, and no reason, since it was not told here.
@@ -122,7 +139,7 @@ public final class ClientTexts {
             case EMERGENCY -> emergency(frame, "");
             case URGENT -> urgent(frame, "", FeedbackAnswers.NONE);
             case DOCTOR -> doctor("");
-            case THERAPIST -> therapist(frame);
+            case THERAPIST -> speaksFirst(frame);
             case WATCH, EXPECTED -> new Spoken(text("calls.by", frame.askedBy()));
         };
         return text.at(level, net(level, frame));
@@ -149,6 +166,16 @@ public final class ClientTexts {
     /** The same to close a call with. */
     public String safetyNet(Frame frame) {
         return text("closing", net(frame));
+    }
+
+    /** Its gravest signs in a line. */
+    public String shortNet(String emergencyNumber) {
+        return text("safety_net.short", emergencyNumber);
+    }
+
+    /** To close a call with, for who has heard the whole of it once. */
+    public String shortSafetyNet(Frame frame) {
+        return text("closing", shortNet(frame.emergencyNumber()));
     }
 
     /** How it usually goes, for a client who has not answered yet. */
@@ -189,6 +216,14 @@ public final class ClientTexts {
         return text;
     }
 
+    private Spoken doctor(Triage triage, String told, Frame frame) {
+        var text = doctor(told);
+        if (triage.fired(FollowUpTrait.DOES_NOT_PASS)) {
+            text.add(text("doctor.also", frame.emergencyNumber()));
+        }
+        return text;
+    }
+
     private Spoken doctor(String told) {
         var text = new Spoken(text("doctor"));
         if (!told.isEmpty()) {
@@ -208,7 +243,7 @@ public final class ClientTexts {
         if (!alone || triage.findings().stream().noneMatch(finding -> rows.contains(finding.id()))) {
             return Optional.empty();
         }
-        var day = frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn());
+        var day = sameDay(frame);
         var wrote = answers.details().otherNewWords();
         var what = triage.reading().isEmpty()
                 ? text("rings", day)
@@ -218,11 +253,45 @@ public final class ClientTexts {
         return Optional.of(text);
     }
 
-    private Spoken therapist(Frame frame) {
+    private Spoken therapist(Triage triage, FeedbackAnswers answers, Frame frame) {
+        if (all(triage, FollowUpTrait.ASKED_ABOUT)) {
+            if (answers.details().otherNew().contains(OtherNew.HEADACHE_MILD)) {
+                return new Spoken(text("asks.headache", sameDay(frame)), text("reads.worse"));
+            }
+            var rings = triage.call().filter(Call.TODAY::equals).isPresent()
+                    ? text("asks.it", sameDay(frame))
+                    : text("therapist", frame.callDay());
+            return new Spoken(text("asks.passed") + " " + rings, text("comes_back"));
+        }
+        if (all(triage, FollowUpTrait.SORENESS_ALONE) && answers.course() == Course.BETTER
+                && answers.sorenessNow().orElse(LITTLE + 1) <= LITTLE && unsureOf(triage).isEmpty()) {
+            return new Spoken(text("fading", frame.callDay()));
+        }
+        return speaksFirst(frame);
+    }
+
+    /** Whether the result rests on rows with one of these alone. */
+    private static boolean all(Triage triage, FollowUpTrait... traits) {
+        var rows = Stream.of(traits).flatMap(trait -> TriageRules.ids(trait).stream()).collect(Collectors.toSet());
+        var deciding = triage.findings().stream().filter(finding -> finding.level() == triage.level()).toList();
+        return !deciding.isEmpty() && deciding.stream().allMatch(finding -> rows.contains(finding.id()));
+    }
+
+    private Spoken speaksFirst(Frame frame) {
         return new Spoken(text("therapist", frame.callDay()), text("therapist.more"));
     }
 
-    private Spoken watch(Triage triage, Frame frame) {
+    private Spoken watch(Triage triage, FeedbackAnswers answers, Frame frame) {
+        var text = watched(triage, answers, frame);
+        LOOKS.forEach((trait, key) -> {
+            if (triage.fired(trait)) {
+                text.add(text(key));
+            }
+        });
+        return text;
+    }
+
+    private Spoken watched(Triage triage, FeedbackAnswers answers, Frame frame) {
         var unsure = unsureOf(triage);
         if (unsure.isPresent()) {
             return new Spoken(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
@@ -233,6 +302,17 @@ public final class ClientTexts {
         if (triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) || triage.fired(FollowUpTrait.CONTRADICTS)) {
             var why = triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) ? "missing" : "no_fit";
             return new Spoken(text(why) + " " + text("watch.again"));
+        }
+        if (all(triage, FollowUpTrait.PASSED)) {
+            boolean left = triage.fired(FollowUpTrait.SMALL_REST)
+                    || triage.fired(FollowUpTrait.PASSED_WITH_SORENESS) && answers.sorenessNow().orElse(0) > 0;
+            return new Spoken(text(left ? "nearly_gone" : "passed") + " " + text("watch.again"), text("comes_back"));
+        }
+        if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE)) {
+            return new Spoken(text("complaint") + " " + text("watch.again"), text("reads.worse"));
+        }
+        if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE, FollowUpTrait.SEEN)) {
+            return new Spoken(text("thanks") + " " + text("watch.again"), text("reads.worse"));
         }
         return new Spoken(text("watch") + " " + text("watch.again"), text("watch.more"));
     }
@@ -260,7 +340,12 @@ public final class ClientTexts {
     }
 
     private String callsToday(Frame frame) {
-        return text("calls", frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn()));
+        return text("calls", sameDay(frame));
+    }
+
+    /** The same working day, in words. */
+    private String sameDay(Frame frame) {
+        return frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn());
     }
 
     private String unsure(Triage triage) {

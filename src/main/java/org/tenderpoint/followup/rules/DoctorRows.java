@@ -175,10 +175,12 @@ final class DoctorRows {
 
             rule("TRI-141")
                     .when(DOCTOR, UrgentPlaceRows.HEART_WAITS)
+                    .traits(FollowUpTrait.DOES_NOT_PASS)
                     .source("A CKS palpitations"),
 
             rule("TRI-142")
                     .when(DOCTOR, SpellSigns.LASTING_AND_ALONE)
+                    .traits(FollowUpTrait.DOES_NOT_PASS)
                     .source("C practice"),
 
             COOL_REDNESS);

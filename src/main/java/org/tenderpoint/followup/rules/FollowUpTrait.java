@@ -18,6 +18,26 @@ public enum FollowUpTrait {
     READ,
     /** A client's own words, which a therapist reads within the hour. */
     READ_NOW,
+    /** It is about soreness: while that fades, the therapist only rings to hear how it went. */
+    SORENESS_ALONE,
+    /** It passed soon, and the client is only asked about it. */
+    ASKED_ABOUT,
+    /** It has passed, or nearly. */
+    PASSED,
+    /** It has passed only once nothing is sore. */
+    PASSED_WITH_SORENESS,
+    /** It is seen by the therapist, and asked about once more. */
+    SEEN,
+    /** The complaint that the client came for is worse. */
+    COMPLAINT_WORSE,
+    /** It does not pass; with a sign beside it nobody waits for days. */
+    DOES_NOT_PASS,
+    /** The client looks at their pee. */
+    LOOK_AT_PEE,
+    /** The client watches for the shiver to come back. */
+    LOOK_FOR_SHIVERS,
+    /** The client watches the leg. */
+    LOOK_AT_LEG,
     /** Answers do not fit together. */
     CONTRADICTS,
     /** Its words speak of soreness, though it also holds for who is no longer sore. */

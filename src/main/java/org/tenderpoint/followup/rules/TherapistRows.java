@@ -82,37 +82,44 @@ final class TherapistRows {
 
     static final Row<FollowUpReading, TriageRow.Verdict> THROBBING_AND_CLEAR = rule("TRI-089")
             .when(THERAPIST, all(feels(THROBBING), now(4)))
+            .traits(FollowUpTrait.SORENESS_ALONE)
             .source("B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-070")
                     .when(THERAPIST, all(after(THREE_DAYS), SORE,
                             not(danger(CalmRows.THE_TAIL_OF_IT)), not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
-                    .traits(FollowUpTrait.LASTS_TOO_LONG)
+                    .traits(FollowUpTrait.SORENESS_ALONE, FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-071")
                     .when(THERAPIST, all(onset(Onset.AFTER_48H), any(SORE, worst(1))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             rule("TRI-072")
                     .when(THERAPIST, all(PINPOINT, SORE, not(MILD_SPOT)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             rule("TRI-073")
                     .when(THERAPIST, all(BEYOND, not(EVEN_BEYOND)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             rule("TRI-074")
                     .when(THERAPIST, all(ONE_SIDED, SORE, not(MILD_SIDE)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             rule("TRI-075")
                     .when(THERAPIST, all(worst(7), now(4, 6), not(EVEN_TOO_DEEP)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C practice"),
 
             rule("TRI-076")
                     .when(THERAPIST, all(limit(ActivityLimit.A_LOT), not(danger(DoctorRows.NO_DAILY_THINGS))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C practice"),
 
             rule("TRI-077")
@@ -129,11 +136,12 @@ final class TherapistRows {
                             BLEED, bruising(Bruising.SMALL), not(danger(CalmRows.BRUISE_ON_ASPIRIN))))
                     .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("B ERN03"),
 
             rule("TRI-079")
                     .when(THERAPIST, all(swelling(Swelling.MILD), after(THREE_DAYS)))
-                    .traits(FollowUpTrait.LASTS_TOO_LONG)
+                    .traits(FollowUpTrait.SORENESS_ALONE, FollowUpTrait.LASTS_TOO_LONG)
                     .source("C Seed A"),
 
             rule("TRI-080")
@@ -147,6 +155,7 @@ final class TherapistRows {
                                     Basis.answered("pain_during"),
                                     r -> r.answers().painDuringSession().orElse(0) >= VERY_PAINFUL),
                             now(4))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-082")
@@ -159,26 +168,31 @@ final class TherapistRows {
 
             rule("TRI-084")
                     .when(THERAPIST, all(SORE, feels(BURNING), not(danger(DoctorRows.BURNING_BEYOND))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("B textbook"),
 
             rule("TRI-085")
                     .when(THERAPIST, all(
                             now(0, 0), any(SHARP_PAIN, SHOOTING_PAIN, feels(BURNING)),
                             not(danger(CalmRows.SHARP_AND_OVER))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             rule("TRI-086")
                     .when(THERAPIST, all(worseOn(AggravatedBy.NOTHING), now(5), after(A_DAY)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("A FIN20"),
 
             rule("TRI-087")
                     .when(THERAPIST, all(now(5, 6), after(TWO_DAYS), NOT_FADING))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C practice"),
 
             rule("TRI-088")
                     .when(THERAPIST, all(
                             RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(TWO_DAYS), NOT_FADING)),
                             not(danger(CalmRows.COMPLAINT_OF_BEFORE))))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed B"),
 
             THROBBING_AND_CLEAR,
@@ -186,6 +200,7 @@ final class TherapistRows {
             rule("TRI-090")
                     .when(THERAPIST, all(
                             WORSE, upTo(TWO_DAYS), any(now(4), NOW_NOT_KNOWN), not(GROWING_EVENLY)))
+                    .traits(FollowUpTrait.SORENESS_ALONE)
                     .source("C Seed A, Seed B"),
 
             rule("TRI-091")
@@ -211,6 +226,7 @@ final class TherapistRows {
             rule("TRI-095")
                     .when(THERAPIST, TO_ASK_ABOUT)
                     .when(THERAPIST, TODAY, all(TO_ASK_ABOUT, NECK_WORK))
+                    .traits(FollowUpTrait.ASKED_ABOUT)
                     .source("C practice; B CAM06"),
 
             rule("TRI-097")

@@ -44,7 +44,7 @@ final class WatchRows {
 
             rule("TRI-096")
                     .when(WATCH, all(any(worry(SOMETHING_ELSE), NEW_UNNAMED), over(Symptom.OTHER_NEW)))
-                    .traits(FollowUpTrait.READ)
+                    .traits(FollowUpTrait.SEEN, FollowUpTrait.READ)
                     .source("C practice"),
 
             rule("TRI-100")

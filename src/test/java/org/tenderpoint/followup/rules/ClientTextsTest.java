@@ -83,7 +83,7 @@ class ClientTextsTest {
                 "Please make a doctor’s appointment for the next 2–3 days. Tell them: it hurts at the lower back, 3 of"
                         + " 10, since the day of the massage or the day after, it is getting better; it stabs. No massage until you have been checked. If it gets worse or something new comes, see"
                         + " a doctor the same day. " + NET);
-        assertThat(all(text(scene().now(3, 3).justOver(72).facts()))).isEqualTo(
+        assertThat(all(text(scene().now(3, 3).justOver(72).course(Course.SAME).facts()))).isEqualTo(
                 "Your therapist will call you by Thursday 5 March. Please no massage until you have spoken. " + NET);
         assertThat(all(text(scene().facts()))).isEqualTo(
                 "Being a bit sore for a day or two is common, and by the third day most of it is fading. "
@@ -108,6 +108,50 @@ class ClientTextsTest {
                         + " gets worse, do not wait for us. " + NET);
         assertThat(all(text(scene().worries().facts()))).startsWith(
                 "Your therapist will call you today to ask what is new. If it gets worse, do not wait for us.");
+    }
+
+    @Test
+    void aLittleSorenessThatFadesIsOnlyRungAbout() {
+        assertThat(all(text(scene().now(3, 3).justOver(72).facts()))).isEqualTo(
+                "Your therapist will call you by Thursday 5 March to hear how it went. " + NET);
+        for (var careful : List.of(
+                scene().now(5, 5).justOver(72), scene().now(3, 3).justOver(72).unsure(FEVER),
+                scene().now(3, 3).justOver(72).cause(OtherCause.NEW_INJURY))) {
+            assertThat(all(text(careful.facts()))).contains("Your therapist").doesNotContain("how it went");
+        }
+    }
+
+    @Test
+    void whatPassedIsSaidToHavePassedAndAskedAboutOnceMore() {
+        assertThat(all(text(scene().over(DIZZINESS).facts()))).isEqualTo(
+                "It has passed. We will ask again tomorrow. If it comes back, tell us at once. " + NET);
+        assertThat(text(scene().hours(80).facts()).lead())
+                .isEqualTo("It is nearly gone. We will ask again tomorrow.");
+        assertThat(all(text(scene().worked(Modality.SWEDISH, 3, "neck").soreAt("calves").now(0, 0).over(DIZZINESS)
+                .facts()))).startsWith(
+                        "It passed quickly, which is good. Your therapist will call you today to ask about it. If it"
+                                + " comes back, tell us at once.");
+        assertThat(all(text(scene().worked(Modality.SWEDISH, 3, "neck").soreAt("calves").now(0, 0)
+                .worries(OtherNew.HEADACHE_MILD).facts()))).startsWith(
+                        "Your therapist will call you today to ask about the headache. If it gets worse, do not wait");
+    }
+
+    @Test
+    void whatTheTherapistSeesIsThankedForAndWhatToLookAtIsSaid() {
+        assertThat(all(text(scene().worries(OtherNew.TIRED_OR_TEARFUL).facts()))).isEqualTo(
+                "Thank you. Your therapist sees what you told us. We will ask again tomorrow. If it gets worse, do not"
+                        + " wait for us. " + NET);
+        assertThat(all(text(scene().over(CHILLS).facts())))
+                .contains("If the shiver comes back, or you measure 38 °C, see a doctor today.");
+        assertThat(all(text(scene().answer(a -> a.benefit(OptionalInt.of(-2))).facts()))).startsWith(
+                "That the problem is worse is told to your therapist before next time. We will ask again tomorrow.");
+    }
+
+    @Test
+    void whoIsDizzyForDaysHearsWhatMakesItAnEmergency() {
+        assertThat(all(text(scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves").yes(DIZZINESS).facts())))
+                .contains(
+                        "If you also get chest pain, hard breathing, faint, or a new headache or neck pain: call 112.");
     }
 
     @Test
@@ -313,6 +357,19 @@ class ClientTextsTest {
         }
         for (var question : Question.all()) {
             assertThat(said(BasisWords.of(Basis.unknown(question.key()), FeedbackAnswers.NONE))).allMatch(Texts::knows);
+        }
+    }
+
+    @Test
+    void aLaterCallClosesWithTheGravestSignsInALine() {
+        for (var language : PageLanguage.locales()) {
+            var texts = ClientTexts.in(language);
+            assertThat(texts.shortSafetyNet(FRAME)).contains("112")
+                    .satisfies(words -> assertThat(words.split("\\s+").length).isLessThanOrEqualTo(45));
+            var facts = scene().over(DIZZINESS).facts();
+            var whole = texts.of(TriageRules.CURRENT.decide(facts), facts.answers(), FRAME);
+            assertThat(whole.more()).contains(texts.net(FRAME));
+            assertThat(texts.withoutNet(whole, FRAME).more()).isNotEmpty().doesNotContain(texts.net(FRAME));
         }
     }
 
