@@ -40,6 +40,7 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** From the complaint at arrival and in calls to the course of one client, and to the measure of own aims. */
 @DatabaseTest
@@ -88,8 +89,8 @@ class ClientCourseServiceTest {
     private SessionId treated(ClientId client, int complaint) {
         var calm = Sessions.calmVisit();
         var visit = new VisitAnswers(
-                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(),
-                true, calm.asks());
+                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), Recorded.YES,
+                calm.strenuous48h(), Set.of(), true, calm.asks(), calm.since());
         var id = make.arrived(client, visit, GENTLE_BACK);
         make.screened(id);
         sessions.start(id);

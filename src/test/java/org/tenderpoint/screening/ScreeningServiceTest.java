@@ -274,7 +274,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.NECK, 2));
 
         visits.answered(session, client,
-                visit(Map.of(RedFlag.NIGHT_PAIN_UNRELENTING, Recorded.DONT_KNOW), 0, Set.of()));
+                visit(Map.of(RedFlag.BLADDER_BOWEL_CHANGE, Recorded.DONT_KNOW), 0, Set.of()));
 
         var screening = screenings.screen(session);
         assertThat(screening.level()).isEqualTo(ScreeningLevel.DEFER);

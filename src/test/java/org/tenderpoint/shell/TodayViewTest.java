@@ -63,6 +63,7 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.ui.SessionNavigation;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -143,8 +144,9 @@ class TodayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aTherapistReadsTheResultAndHowManyFindings() {
-        planned(maya, careful("Carla Careful"), 0, 9);
+    void aTherapistReadsTheResultAndHowManyFindingsAreToBeRead() {
+        var firm = new Work(GENTLE_BACK.part(), GENTLE_BACK.modality(), 5, GENTLE_BACK.minutes());
+        plans.plan(new NewSession(careful("Carla Careful"), maya.id(), at(0, 9), 60, List.of(firm)));
 
         openToday();
 

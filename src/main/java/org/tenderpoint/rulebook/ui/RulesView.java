@@ -72,8 +72,6 @@ class RulesView extends Page implements BeforeEnterObserver {
         actions(
                 Buttons.plain(Texts.of("rulebook.myths.open"), event -> UI.getCurrent().navigate(MythsView.class)),
                 Buttons.plain(Texts.of("rulebook.sign_off.open"), event -> UI.getCurrent().navigate(SignOffView.class)),
-                Buttons.plain(Texts.of("rulebook.bearing.open"),
-                        event -> UI.getCurrent().navigate("rules/without-bearing")),
                 Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> print())));
         // the browser would print only the list's rendered rows
         Shortcuts.addShortcutListener(this, this::print, Key.KEY_P, KeyModifier.CONTROL);

@@ -51,6 +51,8 @@ class SignOffView extends Page {
         this.time = time;
         this.user = user;
         manager = user.has(Role.MANAGER);
+        actions(Buttons.plain(Texts.of("rulebook.bearing.open"),
+                event -> UI.getCurrent().navigate("rules/without-bearing")));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
         pane.add(sections, new H2(Texts.of("rulebook.sign_off.list")), list);

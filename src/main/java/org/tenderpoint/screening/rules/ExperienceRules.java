@@ -92,7 +92,7 @@ final class ExperienceRules {
                             when("pain_known", facts -> facts.painKnown().yes(), cap(PAIN, 4)),
                             when("else", facts -> !facts.painKnown().yes(), cap(PAIN, 3)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .source("C", C),
+                    .source("CP", C),
             rule("SCR-410")
                     .when(facts -> facts.pain().isEmpty())
                     .then(ADAPT,

@@ -165,7 +165,7 @@ final class RedFlagRules {
                                             saying("doctor_looks_first"))),
                             when("not_sure", facts -> facts.otherNewToday().filter(Answer::yes).isEmpty(),
                                     note("perhaps_something_new")))
-                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY)
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.AT_THE_TABLE)
                     .source("CP", C));
 
     /** SCR-009, which SCR-611 repeats. */

@@ -49,7 +49,7 @@ class BearingListView extends Page {
         this.time = time;
         manager = user.has(Role.MANAGER);
         subtitle(Texts.of("rulebook.bearing.subtitle"));
-        back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate("rules"));
+        back(Texts.of("rulebook.bearing.back"), () -> UI.getCurrent().navigate("rules/sign-off"));
         if (manager) {
             var form = new Pane(Texts.of("rulebook.bearing.record")).quiet().padded();
             form.add(new SignedList(lists, time.today(), this::show));

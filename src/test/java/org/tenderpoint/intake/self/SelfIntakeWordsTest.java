@@ -50,7 +50,7 @@ class SelfIntakeWordsTest {
     void everyPageCanBeWrittenForWhoHasEverything(PageLanguage language) {
         var page = page(language, true);
         var screens = page.opened().screens();
-        assertThat(screens).hasSize(16);
+        assertThat(screens).hasSize(17);
         int questions = 0;
         for (int here = 0; here < screens.size(); here++) {
             var form = FormModel.of(page, here, Map.of(), Map.of());

@@ -125,7 +125,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         press("Confirm intake");
 
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
-                .contains("45 questions are open", "Herniated", "and 38 more", "Consent to treatment");
+                .contains("46 questions are open", "Herniated", "and 39 more", "Consent to treatment");
         assertThat(intakes.latest(client)).isEmpty();
     }
 
