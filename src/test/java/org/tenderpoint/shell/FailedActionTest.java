@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,20 @@ class FailedActionTest {
         fails(full);
 
         assertThat(output).doesNotContain("Incident");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldInASentenceAfterSecondsAndIsNoIncident(CapturedOutput output) throws IOException {
+        var away = new DataAccessResourceFailureException("no", new SQLTransientConnectionException("no", "08001"));
+
+        assertThat(FailureView.words("shell.error.action_failed", away)).contains("database");
+        fails(away);
+
+        assertThat(output).doesNotContain("Incident");
+        var settings = new Properties();
+        settings.load(FailedActionTest.class.getResourceAsStream("/application-postgres.properties"));
+        assertThat(Integer.parseInt(settings.getProperty("spring.datasource.hikari.connection-timeout")))
+                .as("milliseconds until whoever waits is told").isLessThanOrEqualTo(5000);
     }
 
     private void fails(Throwable failure) {
