@@ -51,6 +51,8 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
 /** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
+import org.tenderpoint.vocabulary.Answer.Recorded;
+
 @BrowserTest
 @Tag("UC-19")
 class AimsIT {
@@ -203,9 +205,8 @@ class AimsIT {
     private SessionId treated(ClientId client, int complaint) {
         var calm = Sessions.calmVisit();
         var id = make.arrived(client, new VisitAnswers(
-                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(),
-                true,
-                calm.asks()), GENTLE_BACK);
+                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), Recorded.YES,
+                calm.strenuous48h(), Set.of(), true, calm.asks(), calm.since()), GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
         return sessions.finish(id, Optional.empty()).id();

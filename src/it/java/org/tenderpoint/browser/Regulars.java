@@ -53,16 +53,30 @@ class Regulars {
 
     /** @param said what the client answered two days later */
     ClientId lastTime(SettableClock clock, String name, GivenAnswers said, Work... work) {
-        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var client = make.named(name, Sessions.harmless(List.of(work)));
-        var session = make.arrived(client, Sessions.calmVisit(), work);
-        make.answeredAndScreened(session, client);
-        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
+        var session = notAskedSince(clock, client, work);
         clock.set(clock.instant().plus(Duration.ofHours(50)));
         var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
                 session.value());
         feedback.give(new FollowUpId(followUp), FollowUpScene.draft(said));
         return client;
+    }
+
+    /** The first visit, signed, and nobody has asked yet how it felt. */
+    SessionId notAskedSince(SettableClock clock, ClientId client, Work... work) {
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
+        var session = make.arrived(client, Sessions.calmVisit(), work);
+        make.answeredAndScreened(session, client);
+        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
+        return session;
+    }
+
+    /** Nine months later, planned for 11 o'clock; the follow-up is still open. */
+    SessionId plannedAfterMonths(SettableClock clock, String name, Work... work) {
+        var client = make.named(name, Sessions.harmless(List.of(work)));
+        notAskedSince(clock, client, work);
+        clock.set(Instant.parse("2026-12-07T10:00:00Z"));
+        return plans.plan(new NewSession(client, user.id(), LocalDateTime.of(2026, 12, 7, 11, 0), 60, List.of(work)));
     }
 
     /** Two weeks later, planned for 11 o'clock. */

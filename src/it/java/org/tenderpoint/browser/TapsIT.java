@@ -175,7 +175,7 @@ class TapsIT {
         tap(button("Confirm, then plan"));
         tap(button("Client is here"));
         // who comes for the first time answers each of these
-        for (int flag = 0; flag < 12; flag++) {
+        for (int flag = 0; flag < 13; flag++) {
             tap(page.locator(".red-flags .question").nth(flag)
                     .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true)));
         }
@@ -210,6 +210,28 @@ class TapsIT {
 
         said("a returning client without change", 4);
         assertThat(button("Start session")).isEnabled();
+    }
+
+    @Test
+    @Tag("UC-08")
+    void whoComesBackAfterNineMonthsWithAnOpenFollowUpTakesAtMost8Taps() {
+        var session = users.as(users.make("taps.months", Role.THERAPIST),
+                () -> regulars.plannedAfterMonths(clock, "Mona Months", BACK, SHOULDERS));
+        page = browsing.signedIn("taps.months", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+        tap(button("Arrived"));
+        tap(button("None of these"));
+        tap(button("No pain, no hard training"));
+        tap(page.locator("vaadin-radio-button").filter(
+                new Locator.FilterOptions().setHasText("Not sore at all, then or now")));
+        tap(button("None of these"));
+        tap(button("Confirm and screen"));
+        page.waitForURL(Pattern.compile(".*/screening"));
+        settled(page, "months-later-screened");
+        tap(button("Start session"));
+        page.waitForURL(Pattern.compile(".*/sessions/" + session));
+
+        said("a client who comes back after nine months", 8);
     }
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ import org.tenderpoint.platform.document.Files;
 /** What a therapist does at the screens, from the intake to the call after the session. */
 final class TherapistsHands {
 
+    /** Twelve red flags, and whether anything else is new. */
+    private static final int FLAGS = 13;
+
     private final Hands hands;
 
     TherapistsHands(Hands hands) {
@@ -116,8 +119,8 @@ final class TherapistsHands {
 
     private void flagsDenied() {
         var flags = hands.page().locator(".red-flags .question");
-        assertThat(flags).hasCount(12);
-        for (int i = 0; i < 12; i++) {
+        assertThat(flags).hasCount(FLAGS);
+        for (int i = 0; i < FLAGS; i++) {
             hands.check(flags.nth(i).getByRole(AriaRole.RADIO,
                     new Locator.GetByRoleOptions().setName("No").setExact(true)));
         }

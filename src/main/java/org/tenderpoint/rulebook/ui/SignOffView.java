@@ -55,7 +55,9 @@ class SignOffView extends Page {
                 event -> UI.getCurrent().navigate("rules/without-bearing")));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
-        pane.add(sections, new H2(Texts.of("rulebook.sign_off.list")), list);
+        var signatures = new Div(new H2(Texts.of("rulebook.sign_off.list")));
+        signatures.addClassName("section");
+        pane.add(sections, signatures, list);
         if (manager) {
             var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
             form.add(new SignOffForm(signOffs, time.today(), this::show));

@@ -60,7 +60,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
         assertThat(spans()).contains("A · Emergency and today, after a session", "H · Schedule and outcomes");
         assertThat(getCurrentView().getElement().getTextRecursively())
-                .contains("Not for real clients: section A, B, C is not signed by a clinician");
+                .contains("Not for real clients yet. Not signed by a clinician: A, B, C");
     }
 
     @Test
