@@ -26,9 +26,7 @@ public record RuleReview(Optional<SignOffRecord> by) {
     public record Reviews(List<SignOffRecord> signOffs) {
 
         public Reviews {
-            signOffs = signOffs.stream()
-                    .filter(signed -> signed.stands() && signed.confirmed().isPresent())
-                    .toList();
+            signOffs = signOffs.stream().filter(SignOffRecord::counts).toList();
         }
 
         public RuleReview of(RuleEntry rule) {

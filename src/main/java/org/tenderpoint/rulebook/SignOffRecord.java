@@ -62,8 +62,13 @@ public record SignOffRecord(
         return name.equalsIgnoreCase(displayName);
     }
 
+    /** Whether it was confirmed and not withdrawn, however long ago. */
+    boolean counts() {
+        return stands() && confirmed.isPresent();
+    }
+
     boolean countsOn(LocalDate today) {
-        return stands() && confirmed.isPresent() && today.isBefore(due());
+        return counts() && today.isBefore(due());
     }
 
     /** Whether the row was signed, and reads as it did then. */

@@ -8,7 +8,6 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
-import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** What a clinician signs by itself. Each row stands in exactly one; the numbers stand in rows of the others. */
@@ -77,7 +76,7 @@ public enum SignOffSection implements Coded {
     /** A fingerprint of all that a row says, so that a row that changes is unsigned alone. */
     static String print(RuleEntry row) {
         var words = Stream.of(row.when(), row.result(), row.effect(), row.reason())
-                .map((Phrase phrase) -> Say.in(Texts.STORED, phrase));
+                .map(phrase -> Say.in(Texts.STORED, phrase));
         var rest = Stream.of(row.id(), row.source(), row.grades(), row.goingAhead().code());
         return Secret.sha256(String.join("\n", Stream.concat(words, rest).toList())).substring(0, PRINT_LENGTH);
     }

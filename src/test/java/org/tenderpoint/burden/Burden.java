@@ -35,8 +35,8 @@ public final class Burden {
 
         static Screened of(Visit visit) {
             var told = VignetteReader.read("drawn", visit.told());
-            return new Screened(
-                    VignetteJudge.screened(told), VignetteJudge.readFirst(told).findings().size(), visit.first());
+            var decision = VignetteJudge.screened(told);
+            return new Screened(decision, VignetteJudge.readFirst(told, decision).findings().size(), visit.first());
         }
     }
 

@@ -81,8 +81,8 @@ public final class VignetteJudge {
     }
 
     /** What is read of it before the session. */
-    public static ReadFirst readFirst(Vignette vignette) {
-        return ReadFirst.of(screened(vignette), screeningFacts(vignette).visit().plan());
+    public static ReadFirst readFirst(Vignette vignette, ScreeningDecision decision) {
+        return ReadFirst.of(decision, screeningFacts(vignette).visit().plan());
     }
 
     /** What the triage in force says of a case with feedback. */

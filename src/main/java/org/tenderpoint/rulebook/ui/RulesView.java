@@ -53,6 +53,8 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final Div nothing = new Div();
     private final Pane rulePane = new Pane(Texts.of("rulebook.rule")).padded();
     private String shown = "";
+    /** Asked for once, not with each letter of a filter: every row is compared with what was signed. */
+    private String signed = "";
 
     RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, CurrentUser user,
             PracticeTime time) {
@@ -87,6 +89,7 @@ class RulesView extends Page implements BeforeEnterObserver {
             return;
         }
         filters.show(RuleAddress.filter(event.getLocation()));
+        signed = SignOffWords.of(signOffs.sections());
         shown = rule.map(RuleEntry::id).orElse("");
         setClassName("one-rule", rule.isPresent());
         rulePane.removeAll();
@@ -127,7 +130,7 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     private void find() {
         var found = rules.find(filters.value());
-        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + SignOffWords.of(signOffs.sections()));
+        subtitle(Texts.of("rulebook.count", found.size()) + " \u00b7 " + signed);
         list.setItems(found);
         list.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
