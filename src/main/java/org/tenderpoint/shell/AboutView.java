@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -54,27 +56,20 @@ class AboutView extends Page {
     }
 
     private static Div section(Component... inside) {
-        var section = new Div(inside);
-        section.addClassNames("section", "flat", "stack");
-        return section;
+        return div("section flat stack", inside);
     }
 
     private static Div fact(String key, String value) {
-        var name = new Span(Texts.of("shell.about." + key));
-        name.addClassName("muted");
+        var name = span("muted", Texts.of("shell.about." + key));
         var said = new Span(value);
-        var fact = new Div(name, said);
-        fact.addClassNames("stack", "tight");
-        return fact;
+        return div("stack tight", name, said);
     }
 
     private static Anchor changes(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var link = new Anchor(DownloadHandler.fromInputStream(event -> new DownloadResponse(
+        return styled(new Anchor(DownloadHandler.fromInputStream(event -> new DownloadResponse(
                 new ByteArrayInputStream(bytes), Texts.of("shell.about.changes_name"), "text/plain", bytes.length)),
-                Texts.of("shell.about.changes"));
-        link.addClassName("button-link");
-        return link;
+                Texts.of("shell.about.changes")), "button-link");
     }
 
     private static Div parts(List<Part> parts) {

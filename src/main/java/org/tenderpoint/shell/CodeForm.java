@@ -1,11 +1,12 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import org.tenderpoint.platform.Texts;
@@ -41,8 +42,7 @@ class CodeForm extends Div {
         form.appendChild(submit.getElement());
         add(new H2(Texts.of("practice.login.code.title")));
         getElement().appendChild(form);
-        var lost = new Paragraph(Texts.of("practice.login.code.lost"));
-        lost.addClassName("muted");
+        var lost = paragraph("muted", Texts.of("practice.login.code.lost"));
         add(lost, new Anchor("login", Texts.of("practice.login.other")));
     }
 }

@@ -1,9 +1,10 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
@@ -47,38 +48,28 @@ class FirstSteps extends Div {
         setVisible(!onToday || !away);
         if (isVisible()) {
             var shown = steps.stream().map(step -> new Shown(step, step.standing().get())).toList();
-            var list = new UnorderedList();
-            list.addClassName("list");
+            var list = styled(new UnorderedList(), "list");
             shown.forEach(step -> list.add(line(step)));
             add(head(shown, away), list);
             if (onToday) {
-                var later = new Paragraph(Texts.of("shell.first.later"));
-                later.addClassNames("meta", "first-steps-later");
-                add(later);
+                add(paragraph("meta first-steps-later", Texts.of("shell.first.later")));
             }
         }
     }
 
     private Div head(List<Shown> shown, boolean away) {
         long done = shown.stream().filter(step -> step.standing().done()).count();
-        var count = new Span(Texts.of("shell.first.count", done, shown.size()));
-        count.addClassName("meta");
-        var words = new Div(new H2(Texts.of("shell.first.title")), count);
-        words.addClassNames("grow", "stack", "tight");
+        var count = span("meta", Texts.of("shell.first.count", done, shown.size()));
+        var words = div("grow stack tight", new H2(Texts.of("shell.first.title")), count);
         var put = Buttons.quiet(Texts.of(away ? "shell.first.back" : "shell.first.put_away"), click -> put(!away));
-        var bar = new Div();
-        bar.addClassName("first-steps-bar");
+        var bar = div("first-steps-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         for (int i = 0; i < shown.size(); i++) {
             var part = new Span();
             part.setClassName("done", i < done);
             bar.add(part);
         }
-        var row = new Div(words, put);
-        row.addClassName("row");
-        var head = new Div(row, bar);
-        head.addClassName("first-steps-head");
-        return head;
+        return div("first-steps-head", div("row", words, put), bar);
     }
 
     private void put(boolean away) {
@@ -92,19 +83,14 @@ class FirstSteps extends Div {
 
     private static ListItem line(Shown shown) {
         var standing = shown.standing();
-        var mark = new Span();
-        mark.addClassName("first-step-mark");
+        var mark = span("first-step-mark");
         if (standing.done()) {
             mark.add(Icons.CHECK.small());
         }
-        var title = new Span(Texts.of(shown.step().titleKey()));
-        title.addClassName("strong");
-        var state = new Span(Texts.of(standing.done() ? "shell.first.done" : "shell.first.open"));
-        state.addClassName("for-screen-readers");
-        var words = new Span(Texts.of(standing.wordsKey(), standing.arguments().toArray()));
-        words.addClassName("meta");
-        var text = new Div(title, state, words);
-        text.addClassNames("grow", "stack", "tight");
+        var title = span("strong", Texts.of(shown.step().titleKey()));
+        var state = span("for-screen-readers", Texts.of(standing.done() ? "shell.first.done" : "shell.first.open"));
+        var words = span("meta", Texts.of(standing.wordsKey(), standing.arguments().toArray()));
+        var text = div("grow stack tight", title, state, words);
         var link = new RouterLink(shown.step().view());
         link.add(mark, text, Icons.NEXT.small());
         link.addClassName("list-row");

@@ -1,10 +1,11 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Predicate;
@@ -26,18 +27,16 @@ class LockScreen extends Div {
     LockScreen(String name, Predicate<String> opens, Runnable leave) {
         this.opens = opens;
         addClassNames("bare", "lock-screen");
-        var brand = new Span(Texts.of("shell.product"));
-        brand.addClassName("bare-brand");
+        var brand = span("bare-brand", Texts.of("shell.product"));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setManualValidation(true);
         password.setAutofocus(true);
         var open = Buttons.primary(Texts.of("shell.lock.open"), event -> open());
         open.addClickShortcut(Key.ENTER).listenOn(this);
-        var card = new Div(
+        var card = div("bare-card",
                 brand, new H1(Texts.of("shell.lock.title")), new Paragraph(Texts.of("shell.lock.why", name)), password,
                 open,
                 Buttons.quiet(Texts.of("shell.lock.other"), event -> leave.run()));
-        card.addClassName("bare-card");
         add(card);
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -49,7 +51,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div step = new Div();
     private final H1 practice = new H1();
     private final LoginForm form = new LoginForm();
-    private final Paragraph help = new Paragraph(Texts.of("practice.login.lost.help"));
+    private final Paragraph help = paragraph("muted", Texts.of("practice.login.lost.help"));
 
     LoginView(
             PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys, DatabaseHealth database,
@@ -63,15 +65,12 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setI18n(texts(ERROR));
         form.setAction("login");
         help.setVisible(false);
-        help.addClassName("muted");
         form.addForgotPasswordListener(event -> help.setVisible(true));
         step.add(form, help);
         var reveal = new Element("reveal-words").setAttribute("words", Texts.of("platform.component.reveal"));
         getElement().appendChild(reveal);
-        var main = new Div(practice, step);
-        main.addClassNames("login-main");
-        var picture = new Div();
-        picture.addClassName("login-picture");
+        var main = div("login-main", practice, step);
+        var picture = div("login-picture");
         picture.getElement().setAttribute("aria-hidden", "true");
         add(main, picture);
     }

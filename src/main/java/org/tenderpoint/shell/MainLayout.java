@@ -1,12 +1,13 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -48,7 +49,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final String CONTENT_ID = "content";
 
-    private final Main main = new Main();
+    private final Main main = styled(new Main(), "main");
     private final Rail rail;
     /** May be missing: pages of samples have no practice behind them. */
     private final ObjectProvider<AlertService> alerts;
@@ -74,14 +75,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 .toList();
         rail = new Rail(allowed, user, new SampleNote(sample, user));
         main.setId(CONTENT_ID);
-        main.addClassName("main");
-        var skip = new Anchor("#" + CONTENT_ID, Texts.of("shell.skip"));
-        skip.addClassName("skip-link");
+        var skip = styled(new Anchor("#" + CONTENT_ID, Texts.of("shell.skip")), "skip-link");
         skip.setRouterIgnore(true);
         add(skip, rail, main);
         demo.stream().filter(DemoSignIn::on).forEach(on -> {
-            var note = new Span(Texts.of("shell.demo.note"));
-            note.addClassName("demo-note");
+            var note = span("demo-note", Texts.of("shell.demo.note"));
             note.getElement().setAttribute("role", "note");
             add(note);
         });

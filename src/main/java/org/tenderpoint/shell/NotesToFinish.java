@@ -1,9 +1,10 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class NotesToFinish extends Div {
 
     private static final int SHOWN_AT_FIRST = 3;
 
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = styled(new UnorderedList(), "list");
     private final Map<ClientId, String> names;
     private final Function<UnfinishedNote, String> day;
 
@@ -35,7 +36,6 @@ class NotesToFinish extends Div {
         this.names = names;
         this.day = day;
         addClassName("notes-to-finish");
-        list.addClassName("list");
         add(Pane.heading(Texts.of("shell.today.notes"), String.valueOf(notes.size())), list);
         show(notes.subList(0, Math.min(SHOWN_AT_FIRST, notes.size())));
         if (notes.size() > SHOWN_AT_FIRST) {
@@ -53,17 +53,11 @@ class NotesToFinish extends Div {
     }
 
     private Anchor line(UnfinishedNote note) {
-        var date = new Span(day.apply(note));
-        date.addClassName("meta");
-        var name = new Span(names.getOrDefault(note.client(), ""));
-        name.addClassName("strong");
-        var who = new Div(name, date);
-        who.addClassNames("grow", "stack", "tight");
+        var date = span("meta", day.apply(note));
+        var who = div("grow stack tight", span("strong", names.getOrDefault(note.client(), "")), date);
         var state = new StateBadge(
                 State.ADAPT, Icons.EDIT, Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.sign"))
                 .plain();
-        var line = new Anchor(SessionNavigation.route(note.session()), who, state, Icons.NEXT.create());
-        line.addClassName("list-row");
-        return line;
+        return styled(new Anchor(SessionNavigation.route(note.session()), who, state, Icons.NEXT.create()), "list-row");
     }
 }

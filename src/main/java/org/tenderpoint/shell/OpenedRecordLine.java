@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,15 +20,9 @@ class OpenedRecordLine extends Div {
     private OpenedRecordLine(OpenedRecord opened, PracticeTime time, Component beside) {
         var who = new Span(Texts.of("shell.today.opened_by", opened.by()));
         var whose = new Anchor(ClientNavigation.route(opened.client()), opened.clientName());
-        var head = new Div(who, whose);
-        head.addClassNames("row", "wrap", "tight", "strong");
-        var when = new Span(Dates.in(time.zone()).dateTime(opened.at(), time.now()));
-        when.addClassName("meta");
-        var words = new Div(head, new Paragraph(opened.reason()), when);
-        words.addClassNames("grow", "stack", "tight");
-        var action = new Div(beside);
-        action.addClassName("list-action");
-        add(words, action);
+        var head = div("row wrap tight strong", who, whose);
+        var when = span("meta", Dates.in(time.zone()).dateTime(opened.at(), time.now()));
+        add(div("grow stack tight", head, new Paragraph(opened.reason()), when), div("list-action", beside));
         addClassName("list-row");
     }
 
@@ -40,9 +36,8 @@ class OpenedRecordLine extends Div {
     /** As it stands in the list of all. */
     static OpenedRecordLine of(OpenedRecord opened, PracticeTime time, Runnable note) {
         return opened.notedAt().map(at -> {
-            var noted = new Span(Texts.of(
+            var noted = span("meta", Texts.of(
                     "shell.opened.noted_by", opened.notedBy(), Dates.in(time.zone()).dateTime(at, time.now())));
-            noted.addClassName("meta");
             return new OpenedRecordLine(opened, time, noted);
         }).orElseGet(() -> toNote(opened, time, note));
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -38,8 +40,7 @@ class OpenedRecords extends Div {
 
     /** For managers: all of them, until one manager has taken note. */
     static OpenedRecords all(RecordLookService looks, PracticeTime time) {
-        var all = new Anchor(OpenedRecordsView.ROUTE, Texts.of("shell.opened.all"));
-        all.addClassName("small");
+        var all = styled(new Anchor(OpenedRecordsView.ROUTE, Texts.of("shell.opened.all")), "small");
         return new OpenedRecords("shell.today.opened", looks::toKnow, looks::noted, List.of(all), time);
     }
 
@@ -56,8 +57,7 @@ class OpenedRecords extends Div {
         if (opened.isEmpty()) {
             return;
         }
-        var list = new UnorderedList();
-        list.addClassName("list");
+        var list = styled(new UnorderedList(), "list");
         opened.forEach(one -> list.add(new ListItem(OpenedRecordLine.toNote(one, time, () -> {
             noted.accept(one.id());
             show();

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +19,7 @@ class PasskeyButton extends Div {
 
     private final transient PasskeySignIn passkeys;
     private final PasskeyDevice device = new PasskeyDevice();
-    private final Div seen = new Div();
+    private final Div seen = div("stack");
     private final Element form = new Element("form");
     private final Paragraph failed = new Paragraph(Texts.of("practice.login.passkey.failed"));
 
@@ -28,7 +30,6 @@ class PasskeyButton extends Div {
         failed.setVisible(false);
         failed.getElement().setAttribute("role", "alert");
         form.setAttribute("method", "post").setAttribute("action", CodeStep.PATH.substring(1));
-        seen.addClassName("stack");
         seen.add(button, failed);
         seen.setVisible(false);
         add(device, seen);

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -43,8 +45,7 @@ class Rail extends Nav {
         addClassName("rail");
         setAriaLabel(Texts.of("shell.nav"));
         add(brand());
-        var gap = new Div();
-        gap.addClassName("rail-gap");
+        var gap = div("rail-gap");
         boolean gapAdded = false;
         for (var item : items) {
             if (item.order() >= NavItem.AT_THE_END && !gapAdded) {
@@ -77,22 +78,11 @@ class Rail extends Nav {
 
     /** Logo and name; not a link, since Today already is one. */
     private static Div brand() {
-        var logo = new Image("logo.svg", "");
-        logo.addClassName("logo");
-        var word = new Span(Texts.of("shell.product"));
-        word.addClassName("word");
-        var brand = new Div(logo, word);
-        brand.addClassName("rail-brand");
-        return brand;
+        return div("rail-brand", styled(new Image("logo.svg", ""), "logo"), span("word", Texts.of("shell.product")));
     }
 
     private static Button me(String name, AuthenticationContext user) {
-        var word = new Span(name);
-        word.addClassName("name");
-        var content = new Div(new Avatar(name).accented(), word);
-        content.addClassName("row");
-        var button = new Button(content);
-        button.addClassName("rail-me");
+        var button = styled(new Button(div("row", new Avatar(name).accented(), span("name", name))), "rail-me");
         button.setAriaLabel(Texts.of("shell.me", name));
         popover(button, PopoverPosition.END_BOTTOM, Texts.of("shell.me", name), new MeMenu(name, user));
         return button;
@@ -100,12 +90,8 @@ class Rail extends Nav {
 
     private Button more(List<NavItem> items, String name, AuthenticationContext user) {
         var word = new Span(Texts.of("shell.more"));
-        var content = new Div(Icons.MORE.create(), word);
-        content.addClassNames("stack", "tight", "rail-more-content");
-        var button = new Button(content);
-        button.addClassName("rail-more");
-        var menu = new Div();
-        menu.addClassName("more-menu");
+        var button = styled(new Button(div("stack tight rail-more-content", Icons.MORE.create(), word)), "rail-more");
+        var menu = div("more-menu");
         items.stream().skip(PLACES_IN_BAR).forEach(item -> {
             var link = new RouterLink(item.view());
             link.add(item.icon().create(), new Span(Texts.of(item.labelKey())));
@@ -130,7 +116,7 @@ class Rail extends Nav {
 
         private final NavItem item;
         private final Set<String> sections;
-        private final Span count = new Span();
+        private final Span count = span("rail-count");
 
         Place(NavItem item, boolean beyondTheBar) {
             super("", item.view());
@@ -140,7 +126,6 @@ class Rail extends Nav {
             if (beyondTheBar) {
                 addClassName("beyond");
             }
-            count.addClassName("rail-count");
             add(item.icon().create(), new Span(Texts.of(item.labelKey())), count);
             UpToDate.keep(this, item.news(), this::count);
         }
@@ -171,24 +156,21 @@ class Rail extends Nav {
 
         MeMenu(String name, AuthenticationContext user) {
             addClassName("me-menu");
-            var who = new Span(name);
-            who.addClassName("strong");
+            var who = span("strong", name);
             var look = new Segments<>(Texts.of("shell.look"), List.of(ThemeChoice.values()), ThemeChoice::label);
             look.setValue(current());
             look.addValueChangeListener(event -> choose(event.getValue()));
-            var signOut = Buttons.with(Icons.SIGN_OUT,
-                    Buttons.plain(Texts.of("shell.sign_out"), event -> user.logout()));
-            signOut.addClassName("wide");
-            var account = Buttons.with(
+            var signOut = styled(Buttons.with(Icons.SIGN_OUT,
+                    Buttons.plain(Texts.of("shell.sign_out"), event -> user.logout())), "wide");
+            var account = styled(Buttons.with(
                     Icons.PERSON,
-                    Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount()));
-            account.addClassName("wide");
+                    Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount())), "wide");
             add(who, look, account);
             if (user.hasRole(Role.THERAPIST.name())) {
-                var snippets = Buttons.with(
+                var snippets = styled(Buttons.with(
                         Icons.EDIT,
-                        Buttons.plain(Texts.of("session.snippet.title"), event -> SessionNavigation.snippets()));
-                snippets.addClassName("wide");
+                        Buttons.plain(Texts.of("session.snippet.title"), event -> SessionNavigation.snippets())),
+                        "wide");
                 add(snippets);
             }
             add(signOut);

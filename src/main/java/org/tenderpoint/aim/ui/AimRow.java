@@ -1,5 +1,7 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -52,9 +54,7 @@ class AimRow extends Div {
         activity.addValueChangeListener(event -> typed(changed));
         rating.addValueChangeListener(event -> typed(changed));
         empty.setVisible(!typed().nothing());
-        var head = new Div(new H3(Texts.of("aim.row", number)), empty);
-        head.addClassNames("row", "aim-row-head");
-        add(head, activity, rating);
+        add(div("row aim-row-head", new H3(Texts.of("aim.row", number)), empty), activity, rating);
     }
 
     private void typed(Runnable changed) {
@@ -115,9 +115,8 @@ class AimRow extends Div {
         }
 
         static RatingField again(String label) {
-            var field = new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList());
-            field.addClassName("two-rows");
-            return field;
+            return styled(new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList()),
+                    "two-rows");
         }
 
         static String words(OptionalInt rating) {

@@ -1,8 +1,9 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +28,14 @@ class AimSection implements ArrivalQuestions.Section {
     private final AimService aims;
     private final Map<AimId, OptionalInt> kept;
     private final Map<AimId, RatingField> fields = new LinkedHashMap<>();
-    private final Div content = new Div();
+    private final Div content = div("stack loose");
 
     AimSection(AimSetRecord set, SessionId session, AimService aims) {
         this.set = set;
         this.session = session;
         this.aims = aims;
         kept = set.said(AimWay.VISIT, Optional.of(session)).map(AimSetRecord.Occasion::values).orElse(Map.of());
-        content.addClassNames("stack", "loose");
-        var optional = new Paragraph(Texts.of("aim.visit.optional"));
-        optional.addClassNames("muted", "small");
-        content.add(optional);
+        content.add(paragraph("muted small", Texts.of("aim.visit.optional")));
         set.aims().forEach(aim -> content.add(question(aim)));
     }
 
@@ -53,9 +51,7 @@ class AimSection implements ArrivalQuestions.Section {
         if (kept.containsKey(aim.id())) {
             field.setValue(kept.get(aim.id()));
         }
-        var block = new Div(field, clear);
-        block.addClassName("stack");
-        return block;
+        return div("stack", field, clear);
     }
 
     @Override

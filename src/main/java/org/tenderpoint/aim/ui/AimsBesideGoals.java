@@ -1,5 +1,7 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,8 +28,7 @@ class AimsBesideGoals implements GoalsExtension {
     @Override
     public Div of(ClientId client) {
         var now = aims.current(client);
-        var block = new Div(new H3(Texts.of("aim.intake.title")));
-        block.addClassNames("aims-beside-goals", "stack");
+        var block = div("aims-beside-goals stack", new H3(Texts.of("aim.intake.title")));
         now.ifPresentOrElse(set -> block.add(list(set)), () -> block.add(none()));
         var way = Buttons.soft(
                 Texts.of(now.isPresent() ? "aim.intake.change" : "aim.intake.set"),
@@ -37,9 +38,7 @@ class AimsBesideGoals implements GoalsExtension {
     }
 
     private static Paragraph none() {
-        var words = new Paragraph(Texts.of("aim.intake.none"));
-        words.addClassNames("muted", "small");
-        return words;
+        return paragraph("muted small", Texts.of("aim.intake.none"));
     }
 
     private static UnorderedList list(AimSetRecord set) {

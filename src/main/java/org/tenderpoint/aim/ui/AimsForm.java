@@ -1,7 +1,8 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,7 @@ class AimsForm extends Div {
         complaint.addValueChangeListener(event -> changed.run());
         rows = IntStream.range(0, NewAims.MOST)
                 .mapToObj(row -> new AimRow(row + 1, typed.row(row), () -> changed.run())).toList();
-        var intro = new Paragraph(Texts.of("aim.intro"));
-        intro.addClassNames("muted", "measure");
-        add(intro, complaint);
+        add(paragraph("muted measure", Texts.of("aim.intro")), complaint);
         rows.forEach(this::add);
     }
 

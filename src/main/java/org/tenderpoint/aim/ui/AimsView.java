@@ -1,11 +1,12 @@
 package org.tenderpoint.aim.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -179,9 +180,7 @@ class AimsView extends Page implements BeforeEnterObserver {
 
     private Pane side(List<AimSetRecord> all) {
         var side = new Pane(Texts.of("aim.about")).quiet().padded();
-        var about = new Paragraph(Texts.of("aim.definition"));
-        about.addClassNames("muted", "small");
-        side.add(new H2(Texts.of("aim.about")), about);
+        side.add(new H2(Texts.of("aim.about")), paragraph("muted small", Texts.of("aim.definition")));
         all.stream().filter(set -> !set.open()).forEach(set -> side.add(new EpisodeCard(set, Dates.in(time.zone()))));
         return side;
     }
@@ -193,17 +192,15 @@ class AimsView extends Page implements BeforeEnterObserver {
             addClassNames("stack", "episode");
             var title = new H2(set.complaint().isEmpty() ? Texts.of("aim.episode", set.number()) : set.complaint());
             var when = Dates.shortDate(dates.dayOf(set.setAt()));
-            var line = new Paragraph(set.ended()
+            var line = paragraph("meta", set.ended()
                     .map(end -> Texts.of("aim.episode.ended", when, Dates.shortDate(dates.dayOf(end.at())),
                             Texts.small(Texts.label(end.how()))))
                     .orElseGet(() -> Texts.of("aim.episode.since", when)));
-            line.addClassName("meta");
             add(title, line, table(set));
         }
 
         private static NativeTable table(AimSetRecord set) {
-            var table = new NativeTable();
-            table.addClassName("table");
+            var table = styled(new NativeTable(), "table");
             var head = table.getHead().addRow();
             for (var column : new String[]{"aim.activity", "aim.start", "aim.last"}) {
                 var cell = new NativeTableHeaderCell(Texts.of(column));

@@ -1,10 +1,11 @@
 package org.tenderpoint.audit.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +33,12 @@ class AuditCheckView extends Page {
 
     private final transient AuditCheckService checks;
     private final ZoneId zone;
-    private final Div result = new Div();
+    private final Div result = div("stack loose");
 
     AuditCheckView(AuditCheckService checks, PracticeService practice) {
         super("audit.check.title");
         this.checks = checks;
         zone = practice.zone();
-        result.addClassNames("stack", "loose");
         result.getElement().setAttribute("role", "status");
         back(Texts.of("audit.check.back"), AuditPages::open);
         var records = new Pane(Texts.of("audit.check.title")).padded();
@@ -49,12 +49,9 @@ class AuditCheckView extends Page {
 
     private Pane newest() {
         var head = checks.head();
-        var number = new Span(Texts.of("audit.check.head", head.number(), Formats.here().exactly(head.at(), zone)));
-        number.addClassName("strong");
-        var hash = new Span(head.hash());
-        hash.addClassNames("secret", "audit-hash");
-        var lines = new Div(number, hash);
-        lines.addClassNames("stack", "tight");
+        var number = span("strong",
+                Texts.of("audit.check.head", head.number(), Formats.here().exactly(head.at(), zone)));
+        var lines = div("stack tight", number, span("secret audit-hash", head.hash()));
         var pane = new Pane(Texts.of("audit.check.newest")).padded();
         pane.add(new H2(Texts.of("audit.check.newest")), new Paragraph(Texts.of("audit.check.newest.why")), lines,
                 new Div(Buttons.with(Icons.PRINT,
@@ -89,8 +86,7 @@ class AuditCheckView extends Page {
     }
 
     private static UnorderedList list(List<CheckFinding> found) {
-        var list = new UnorderedList();
-        list.addClassName("stack");
+        var list = styled(new UnorderedList(), "stack");
         found.forEach(one -> list.add(new ListItem(Say.it(one.words()))));
         return list;
     }

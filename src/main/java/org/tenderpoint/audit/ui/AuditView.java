@@ -1,5 +1,7 @@
 package org.tenderpoint.audit.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -47,7 +49,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private final transient ClientNames clients;
     private final ZoneId zone;
     private final AuditFilters filters;
-    private final Div lookers = new Div();
+    private final Div lookers = div("audit-lookers");
     private final Grid<AuditRow> grid = new Grid<>();
 
     AuditView(
@@ -63,7 +65,6 @@ class AuditView extends Page implements BeforeEnterObserver {
             actions(Buttons.plain(Texts.of("audit.check.open"), click -> AuditPages.check()));
         }
         filters = new AuditFilters(clients, everyone ? users.list() : List.of(), zone, this::show);
-        lookers.addClassName("audit-lookers");
         var pane = new Pane(Texts.of("audit.title")).top(new Div(filters, lookers));
         columns();
         pane.add(grid);
@@ -101,14 +102,9 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     /** A whole entry below each other, for phones. */
     private Component entry(AuditRow row) {
-        var who = new Span(name(row.who()));
-        who.addClassName("strong");
+        var who = span("strong", name(row.who()));
         var what = new Span(said(action(row), record(row), row.about()));
-        var when = new Span(said(when(row), why(row)));
-        when.addClassName("meta");
-        var entry = new Div(who, what, when);
-        entry.addClassNames("stack", "tight", "audit-entry");
-        return entry;
+        return div("stack tight audit-entry", who, what, span("meta", said(when(row), why(row))));
     }
 
     private static String action(AuditRow row) {
@@ -138,13 +134,10 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private UnorderedList list(List<Looker> found) {
-        var list = new UnorderedList();
-        list.addClassNames("row", "wrap", "audit-looker-list");
+        var list = styled(new UnorderedList(), "row wrap audit-looker-list");
         found.forEach(one -> {
-            var name = new Span(name(one.name()));
-            name.addClassName("strong");
-            var when = new Span(Texts.of("audit.looked", one.times(), Formats.here().exactly(one.last(), zone)));
-            when.addClassName("meta");
+            var name = span("strong", name(one.name()));
+            var when = span("meta", Texts.of("audit.looked", one.times(), Formats.here().exactly(one.last(), zone)));
             list.add(new ListItem(name, new Span(" "), when));
         });
         if (found.isEmpty()) {

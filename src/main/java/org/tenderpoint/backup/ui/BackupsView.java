@@ -1,10 +1,11 @@
 package org.tenderpoint.backup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,19 +35,16 @@ class BackupsView extends Page {
 
     private final transient BackupService backups;
     private final PracticeTime time;
-    private final Div state = new Div();
-    private final Div list = new Div();
+    private final Div state = div("stack");
+    private final Div list = div("kept-backups");
 
     BackupsView(BackupService backups, PracticeTime time) {
         super("backup.title");
         this.backups = backups;
         this.time = time;
-        state.addClassNames("stack");
         state.getElement().setAttribute("role", "status");
         back(Texts.of("backup.back"), PracticeNavigation::openSettings);
-        var head = new Div(new Paragraph(Texts.of("backup.what")), state);
-        head.addClassNames("section", "stack");
-        list.addClassName("kept-backups");
+        var head = div("section stack", new Paragraph(Texts.of("backup.what")), state);
         var pane = new Pane(Texts.of("backup.title"));
         pane.add(head, list);
         if (backups.possible()) {
@@ -94,8 +92,7 @@ class BackupsView extends Page {
                     new NoteBox(State.ADAPT, Texts.of("backup.today.unfit", BackupWords.unfit(kept.getFirst().unfit())),
                             Texts.of("backup.unfit_why")));
         }
-        var rows = new UnorderedList();
-        rows.addClassName("list");
+        var rows = styled(new UnorderedList(), "list");
         kept.forEach(one -> rows.add(row(one)));
         list.add(Pane.heading(Texts.of("backup.kept"), String.valueOf(kept.size())), rows);
     }
@@ -107,22 +104,17 @@ class BackupsView extends Page {
 
     private ListItem row(StoredBackup kept) {
         var dates = Dates.in(time.zone());
-        var taken = new Span(dates.dateTime(kept.taken(), time.now()));
-        taken.addClassName("strong");
-        var more = new Span(Texts.of("backup.row", Texts.of("backup.why." + kept.why().name().toLowerCase(Locale.ROOT)),
-                BackupWords.size(kept.bytes()), BackupWords.duration(kept.seconds()), kept.rows()));
-        more.addClassName("meta");
-        var words = new Div(taken, more);
-        words.addClassNames("grow", "stack", "tight");
-        var verified = new StateBadge(
-                State.OK, Texts.of("backup.verified", dates.dateTime(kept.verified(), time.now())));
-        verified.addClassName("list-state");
+        var taken = span("strong", dates.dateTime(kept.taken(), time.now()));
+        var more = span("meta",
+                Texts.of("backup.row", Texts.of("backup.why." + kept.why().name().toLowerCase(Locale.ROOT)),
+                        BackupWords.size(kept.bytes()), BackupWords.duration(kept.seconds()), kept.rows()));
+        var words = div("grow stack tight", taken, more);
+        var verified = styled(new StateBadge(
+                State.OK, Texts.of("backup.verified", dates.dateTime(kept.verified(), time.now()))), "list-state");
         if (kept.unfit() > 0) {
             words.add(new StateBadge(State.ADAPT, BackupWords.unfit(kept.unfit())));
         }
-        var row = new ListItem(words, verified);
-        row.addClassName("list-row");
-        return row;
+        return styled(new ListItem(words, verified), "list-row");
     }
 
     private Component places() {
@@ -135,8 +127,6 @@ class BackupsView extends Page {
     }
 
     private static Paragraph line(String key, Object... arguments) {
-        var line = new Paragraph(Texts.of(key, arguments));
-        line.addClassNames("muted", "small", "measure");
-        return line;
+        return paragraph("muted small measure", Texts.of(key, arguments));
     }
 }

@@ -1,12 +1,13 @@
 package org.tenderpoint.backup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,20 +38,15 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final double SOMEWHERE = 0.5;
 
     private final transient RestoreService restores;
-    private final Main sheet = new Main();
+    private final Main sheet = styled(new Main(), "sheet setup-sheet");
     private String token = "";
 
     RestoreView(RestoreService restores) {
         this.restores = restores;
         addClassName("setup");
-        sheet.addClassNames("sheet", "setup-sheet");
-        var product = new Span(Texts.of("practice.product"));
-        product.addClassName("setup-brand");
-        var back = new Anchor(SET_UP, Texts.of("backup.restore.back"));
-        back.addClassName("setup-other");
-        var side = new Div(product, back);
-        side.addClassName("setup-side");
-        add(side, sheet);
+        var product = span("setup-brand", Texts.of("practice.product"));
+        var back = styled(new Anchor(SET_UP, Texts.of("backup.restore.back")), "setup-other");
+        add(div("setup-side", product, back), sheet);
     }
 
     @Override
@@ -71,8 +67,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var page = new Div(new H1(Texts.of("backup.restore.title")));
-        page.addClassNames("setup-page", "stack", "measure");
+        var page = div("setup-page stack measure", new H1(Texts.of("backup.restore.title")));
         sheet.removeAll();
         sheet.add(page);
         var state = restores.state(token);
@@ -95,8 +90,7 @@ class RestoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component form() {
-        var form = new Div(new Paragraph(Texts.of("backup.restore.how", restores.folder(token))));
-        form.addClassName("stack");
+        var form = div("stack", new Paragraph(Texts.of("backup.restore.how", restores.folder(token))));
         var files = restores.files(token);
         if (files.isEmpty()) {
             form.add(new NoteBox(State.INFO, Texts.of("backup.restore.no_files")),

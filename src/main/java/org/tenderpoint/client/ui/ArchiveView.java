@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -44,22 +46,20 @@ class ArchiveView extends Page {
 
     private final transient ClientArchiveService archives;
     private final PracticeTime time;
-    private final Div making = new Div();
+    private final Div making = div("stack loose");
 
     ArchiveView(ClientArchiveService archives, PracticeTime time) {
         super("client.archive.title");
         this.archives = archives;
         this.time = time;
         back(Texts.of("client.archive.back"), PracticeNavigation::openSettings);
-        making.addClassNames("stack", "loose");
         var holds = new Pane(Texts.of("client.archive.holds")).padded();
-        var parts = new UnorderedList(Stream.of(
+        var parts = styled(new UnorderedList(Stream.of(
                 Texts.of("client.archive.holds.clients", archives.clients()),
                 Texts.of("client.archive.holds.record"), Texts.of("client.archive.holds.fhir"),
                 Texts.of("client.archive.holds.files"), Texts.of("client.archive.holds.tables"))
                 .map(ListItem::new)
-                .toArray(ListItem[]::new));
-        parts.addClassName("copy-holds");
+                .toArray(ListItem[]::new)), "copy-holds");
         holds.add(new H2(Texts.of("client.archive.holds")), parts, new Paragraph(Texts.of("client.archive.not")),
                 new Paragraph(Texts.of("client.archive.open")), new Paragraph(Texts.of("client.archive.noted")));
         var side = new Pane(Texts.of("client.archive.make")).quiet().padded();
@@ -131,8 +131,7 @@ class ArchiveView extends Page {
     }
 
     private Anchor file() {
-        var file = new Anchor(new ArchiveDownload(archives), AttachmentType.DOWNLOAD, "");
-        file.addClassName("button-link");
+        var file = styled(new Anchor(new ArchiveDownload(archives), AttachmentType.DOWNLOAD, ""), "button-link");
         file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("client.archive.download")));
         return file;
     }

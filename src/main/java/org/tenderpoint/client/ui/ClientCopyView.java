@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
@@ -49,21 +51,19 @@ class ClientCopyView extends ClientPage {
     private final ClientCopyService copies;
     private final RecordLookService looks;
     private final PracticeTime time;
-    private final Div making = new Div();
+    private final Div making = div("stack client-copy");
 
     ClientCopyView(ClientCopyService copies, ClientService clients, RecordLookService looks, PracticeTime time) {
         super("copy.page", clients);
         this.copies = copies;
         this.looks = looks;
         this.time = time;
-        making.addClassNames("stack", "client-copy");
     }
 
     @Override
     void show(ClientRecord client) {
         var what = new Pane(Texts.of("copy.view.holds")).padded();
-        var parts = new UnorderedList();
-        parts.addClassName("copy-holds");
+        var parts = styled(new UnorderedList(), "copy-holds");
         copies.holds().forEach(line -> parts.add(new ListItem(line)));
         what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));
         var side = new Pane(Texts.of("copy.page")).quiet().padded();
@@ -114,8 +114,8 @@ class ClientCopyView extends ClientPage {
     }
 
     private Component file(CopyPermit permit, CopyForm form) {
-        var file = new Anchor(new CopyDownload(copies, permit, form), AttachmentType.DOWNLOAD, "");
-        file.addClassName("button-link");
+        var file = styled(new Anchor(new CopyDownload(copies, permit, form), AttachmentType.DOWNLOAD, ""),
+                "button-link");
         file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("copy.view." + form.code())));
         return file;
     }

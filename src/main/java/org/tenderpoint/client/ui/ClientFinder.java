@@ -1,10 +1,11 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -37,7 +38,7 @@ class ClientFinder {
     private final ClientService clients;
     private final TextField search = new TextField();
     private final Checkbox archived = new Checkbox(Texts.of("client.list.archived"));
-    private final Span announced = new Span();
+    private final Span announced = span("for-screen-readers");
     private final Grid<ClientRow> list = new Grid<>();
     private final ConfigurableFilterDataProvider<ClientRow, Void, Filter> rows;
     private IntConsumer onCount = count -> {};
@@ -79,7 +80,6 @@ class ClientFinder {
         search.addKeyPressListener(Key.ENTER,
                 event -> row(Math.max(0, current)).ifPresent(row -> open.accept(row.id())));
         archived.addValueChangeListener(event -> refresh());
-        announced.addClassName("for-screen-readers");
         announced.getElement().setAttribute("role", "status");
     }
 
@@ -88,9 +88,7 @@ class ClientFinder {
     }
 
     Component searchBar() {
-        var bar = new Div(search, archived, announced);
-        bar.addClassName("client-search");
-        return bar;
+        return div("client-search", search, archived, announced);
     }
 
     Grid<ClientRow> list() {

@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +50,7 @@ class ClientForm extends Div {
     private final Select<String> therapist = new Select<>();
     private final TextField emergencyName = field("emergency_name");
     private final TextField emergencyPhone = field("emergency_phone");
-    private final Checkbox emergencyConsent = new Checkbox(Texts.of("client.form.emergency_consent"));
+    private final Checkbox emergencyConsent = styled(new Checkbox(Texts.of("client.form.emergency_consent")), "whole");
     private final TextField doctor = field("doctor");
     private final TextField guardian = field("guardian");
     private final transient Supplier<LocalDate> today;
@@ -71,7 +73,6 @@ class ClientForm extends Div {
         var more = new H2(Texts.of("client.form.more"));
         var emergency = new H2(Texts.of("client.form.emergency"));
         List.of(more, emergency).forEach(heading -> heading.addClassName("whole"));
-        emergencyConsent.addClassName("whole");
         add(name, phone, birthDate, email, more, channel, preferredTime, language, therapist, emergency, emergencyName,
                 emergencyPhone, emergencyConsent, doctor, guardian);
     }

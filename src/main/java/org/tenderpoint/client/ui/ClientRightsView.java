@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -166,8 +168,7 @@ class ClientRightsView extends ClientPage {
 
     /** What there is, and whether it goes now or stays. */
     private static Component lines(Outlook outlook) {
-        var list = new UnorderedList();
-        list.addClassName("copy-holds");
+        var list = styled(new UnorderedList(), "copy-holds");
         if (outlook.kept()) {
             list.add(new ListItem(Texts.of("client.rights.erase.goes_now")));
         }
@@ -178,8 +179,7 @@ class ClientRightsView extends ClientPage {
     }
 
     private Component confirm(ClientRecord client, Outlook outlook) {
-        var place = new Div();
-        place.addClassName("stack");
+        var place = div("stack");
         place.getElement().setAttribute("role", "status");
         var go = Buttons.danger(
                 Texts.of(outlook.kept() ? "client.rights.erase.go_kept" : "client.rights.erase.go"), event -> {

@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -208,11 +210,9 @@ class ClientView extends Page implements BeforeEnterObserver {
 
         KeepInMind(List<ClientMark.Line> lines) {
             addClassName("section");
-            var list = new UnorderedList();
-            list.addClassName("keep-in-mind");
+            var list = styled(new UnorderedList(), "keep-in-mind");
             for (var line : lines) {
-                var words = new Div(line.text());
-                words.addClassName("grow");
+                var words = div("grow", line.text());
                 var item = new ListItem(TimelineRow.icon(line.icon()).create(), words);
                 line.open().ifPresent(open -> item.add(badge(open)));
                 line.way().ifPresent(way -> words.add(new Div(new Anchor(way.route(), way.words()))));
@@ -228,9 +228,7 @@ class ClientView extends Page implements BeforeEnterObserver {
                 case TO_DO -> new StateBadge(State.ADAPT, words).plain();
                 case DONT_KNOW -> new StateBadge(State.ADAPT, Icons.QUESTION, words).plain();
                 case NOT_ASKED -> {
-                    var badge = new StateBadge(State.NEUTRAL, Icons.EDIT, words);
-                    badge.addClassName("to-ask");
-                    yield badge;
+                    yield styled(new StateBadge(State.NEUTRAL, Icons.EDIT, words), "to-ask");
                 }
             };
         }
@@ -267,9 +265,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         }
 
         private static Div place() {
-            var place = new Div();
-            place.addClassName("closed-record");
-            return place;
+            return div("closed-record");
         }
 
         /** A manager mostly comes for the contact data, so the reason form is behind a button. */

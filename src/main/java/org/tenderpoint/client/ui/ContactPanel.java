@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -24,8 +26,7 @@ class ContactPanel extends Div {
             Runnable restore) {
         addClassName("section");
         var details = client.details();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         var phone = new PhoneLink(details.phone());
         fact(facts, "phone", phone);
         if (!details.email().isEmpty()) {
@@ -47,9 +48,8 @@ class ContactPanel extends Div {
         if (!writes) {
             return;
         }
-        var buttons = new Div(
+        var buttons = div("row wrap contact-actions",
                 Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
-        buttons.addClassNames("row", "wrap", "contact-actions");
         buttons.add(further);
         buttons.add(client.archived()
                 ? Buttons.plain(Texts.of("client.page.restore"), click -> restore.run())

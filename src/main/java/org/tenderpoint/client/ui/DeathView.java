@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -94,16 +96,14 @@ class DeathView extends ClientPage {
     }
 
     private static Div section() {
-        var section = new Div();
-        section.addClassNames("section", "flat", "stack");
-        return section;
+        return div("section flat stack");
     }
 
     /** When, from whom it is known, and what ends. */
     private final class DeathForm extends Div {
 
         private final ClientId client;
-        private final DayField day = new DayField(Texts.of("client.death.day"));
+        private final DayField day = styled(new DayField(Texts.of("client.death.day")), "narrow");
         private final Checkbox unknown = new Checkbox(Texts.of("client.death.day_unknown"));
         private final Segments<DeathSource> source = new Segments<>(
                 Texts.of("client.death.source"), List.of(DeathSource.values()),
@@ -113,7 +113,6 @@ class DeathView extends ClientPage {
         DeathForm(ClientId client) {
             this.client = client;
             addClassNames("section", "flat", "stack");
-            day.addClassName("narrow");
             day.setManualValidation(true);
             source.setManualValidation(true);
             problem.getElement().setAttribute("role", "status");
@@ -129,13 +128,11 @@ class DeathView extends ClientPage {
         }
 
         private Component ending() {
-            var place = new Div();
-            place.addClassName("stack");
+            var place = div("stack");
             var waiting = deaths.ending(client);
             place.add(new Paragraph(Texts.of(waiting.isEmpty() ? "client.death.ends.none" : "client.death.ends")));
             if (!waiting.isEmpty()) {
-                var list = new UnorderedList();
-                list.addClassName("copy-holds");
+                var list = styled(new UnorderedList(), "copy-holds");
                 waiting.forEach(one -> list.add(
                         new ListItem(Texts.of("client.death.ends." + one.about(), one.number()))));
                 place.add(list);

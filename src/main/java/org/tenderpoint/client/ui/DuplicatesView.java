@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -41,8 +43,8 @@ class DuplicatesView extends Page {
     private final transient ClientMergeService merges;
     private final transient PracticeTime time;
     private final boolean manager;
-    private final Div found = new Div();
-    private final Div done = new Div();
+    private final Div found = div("stack");
+    private final Div done = div("stack");
 
     DuplicatesView(
             ClientDuplicateService duplicates, ClientMergeService merges, CurrentUser user, PracticeTime time) {
@@ -52,8 +54,6 @@ class DuplicatesView extends Page {
         this.time = time;
         manager = user.has(Role.MANAGER);
         back(Texts.of("client.back"), ClientNavigation::list);
-        found.addClassName("stack");
-        done.addClassName("stack");
         var pane = new Pane(Texts.of("client.duplicates.title")).padded();
         pane.add(new Paragraph(Texts.of(manager ? "client.duplicates.why" : "client.duplicates.why_desk")), found,
                 done);
@@ -79,12 +79,10 @@ class DuplicatesView extends Page {
 
     private Component pair(DuplicatePair pair) {
         var alike = pair.alike().stream().sorted().map(this::word).collect(Collectors.joining(", "));
-        var sides = new Div(side(pair, pair.one(), pair.other()), side(pair, pair.other(), pair.one()));
-        sides.addClassNames("row", "wrap", "top");
-        var section = new Div(
+        var sides = div("row wrap top", side(pair, pair.one(), pair.other()), side(pair, pair.other(), pair.one()));
+        var section = div("section flat stack",
                 new H3(Texts.of("client.duplicates.alike", alike)), sides,
                 new Div(Buttons.quiet(Texts.of("client.duplicates.not_same"), _ -> notTheSame(pair))));
-        section.addClassNames("section", "flat", "stack");
         section.getElement().setAttribute("role", "group");
         section.getElement().setAttribute(
                 "aria-label", Texts.of("client.duplicates.both", pair.one().name(), pair.other().name()));
@@ -96,12 +94,11 @@ class DuplicatesView extends Page {
     }
 
     private Component side(DuplicatePair pair, LikePerson person, LikePerson other) {
-        var side = new Div(
+        var side = div("stack tight grow",
                 new Anchor(ClientNavigation.route(person.id()), person.name()),
                 line("born", person.birthDate().map(Dates::date).orElse("")),
                 line("phone", person.phone()), line("email", person.email()),
                 line("seen", person.lastSeen().map(Dates::date).orElse("")));
-        side.addClassNames("stack", "tight", "grow");
         if (manager) {
             var keep = Buttons.plain(Texts.of("client.duplicates.keep"), _ -> merge(person, other));
             keep.setAriaLabel(Texts.of("client.duplicates.keep_of", person.name()));
@@ -154,10 +151,7 @@ class DuplicatesView extends Page {
         var when = Dates.date(LocalDate.ofInstant(merge.at(), time.zone()));
         var undo = Buttons.plain(Texts.of("client.duplicates.undo"), _ -> undo(merge.id()));
         undo.setAriaLabel(Texts.of("client.duplicates.undo_of", merge.mergedName(), merge.keptName()));
-        var words = new Span(Texts.of("client.duplicates.was", merge.mergedName(), merge.keptName(), when));
-        words.addClassName("grow");
-        var row = new Div(words, undo);
-        row.addClassNames("row", "wrap");
-        return row;
+        var words = span("grow", Texts.of("client.duplicates.was", merge.mergedName(), merge.keptName(), when));
+        return div("row wrap", words, undo);
     }
 }

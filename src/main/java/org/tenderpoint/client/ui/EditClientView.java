@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -127,10 +129,9 @@ class EditClientView extends ClientPage {
             super(State.ADAPT, Texts.of("client.edit.conflict", who, Dates.in(zone).dateTime(at, now)),
                     Texts.of("client.edit.conflict_kept"));
             getElement().setAttribute("role", "alert");
-            var buttons = new Div(
+            var buttons = div("row wrap",
                     Buttons.plain(Texts.of("client.edit.save_mine"), click -> saveMine.run()),
                     Buttons.plain(Texts.of("client.edit.take_theirs"), click -> takeTheirs.run()));
-            buttons.addClassNames("row", "wrap");
             with(differences(theirs, mine), buttons);
         }
 

@@ -1,14 +1,13 @@
 package org.tenderpoint.client.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -58,26 +57,20 @@ class FeltPanel extends Div {
         for (var figure : FeltValue.Figure.values()) {
             add(line(figure));
         }
-        var words = new Paragraph(Texts.of("client.felt.words"));
-        words.addClassNames("small", "muted");
+        var words = paragraph("small muted", Texts.of("client.felt.words"));
         add(words, Disclosure.later(Texts.of("client.felt.table"), () -> table(zone)));
     }
 
     private Div line(FeltValue.Figure figure) {
         var values = sessions.keySet().stream().map(session -> value(session, figure)).toList();
-        var name = new Span(Texts.of("client.felt." + figure.code()));
-        name.addClassName("strong");
-        var words = new Span(values.stream().map(FeltPanel::word).collect(Collectors.joining(", ")));
-        words.addClassName("number");
-        var line = new Div(name, new FeltCourse(values), words);
-        line.addClassName("felt-line");
-        return line;
+        var name = span("strong", Texts.of("client.felt." + figure.code()));
+        var words = span("number", values.stream().map(FeltPanel::word).collect(Collectors.joining(", ")));
+        return div("felt-line", name, new FeltCourse(values), words);
     }
 
     private NativeTable table(ZoneId zone) {
         var dates = Dates.in(zone);
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         var head = table.getHead().addRow();
         head.addHeaderCell().setText(Texts.of("client.felt.when"));
         for (var figure : FeltValue.Figure.values()) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +40,7 @@ class RetentionView extends Page {
     private final transient PracticeService practice;
     private final Grid<NotSeenRow> list = new Grid<>();
     private final CallbackDataProvider<NotSeenRow, Void> rows;
-    private final Div state = new Div();
+    private final Div state = div("stack");
 
     RetentionView(ClientErasureService erasures, PracticeService practice) {
         super("client.retention.title");
@@ -53,7 +55,6 @@ class RetentionView extends Page {
         list.getElement().setAttribute("aria-label", Texts.of("client.retention.list"));
         list.addClassName("retention-list");
         list.setDataProvider(rows);
-        state.addClassNames("stack");
         state.getElement().setAttribute("role", "status");
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
         var pane = new Pane(Texts.of("client.retention.title")).padded();
@@ -81,9 +82,7 @@ class RetentionView extends Page {
                 refresh();
             });
         });
-        var form = new Div(new Paragraph(Texts.of("client.retention.why")), field, new Div(save));
-        form.addClassNames("section", "flat", "stack");
-        return form;
+        return div("section flat stack", new Paragraph(Texts.of("client.retention.why")), field, new Div(save));
     }
 
     /** Reads the list again. */

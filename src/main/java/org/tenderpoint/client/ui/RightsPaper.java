@@ -1,10 +1,11 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -45,13 +46,10 @@ final class RightsPaper {
 
     /** Downloads it; it is made when somebody does. */
     static Component link(Receipt receipt) {
-        var file = new Anchor(new Download(receipt), AttachmentType.DOWNLOAD, "");
-        file.addClassName("button-link");
+        var file = styled(new Anchor(new Download(receipt), AttachmentType.DOWNLOAD, ""), "button-link");
         file.add(Icons.DOWNLOAD.create(),
                 new Span(Texts.of("client.rights.receipt." + receipt.kind().code())));
-        var link = new Div(MissingLetters.in(page(receipt)), file);
-        link.addClassName("stack");
-        return link;
+        return div("stack", MissingLetters.in(page(receipt)), file);
     }
 
     private String page() {

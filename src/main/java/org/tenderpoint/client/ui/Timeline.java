@@ -1,12 +1,13 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -77,9 +78,7 @@ class Timeline extends Div {
         kind.setValue(shown);
         kind.addValueChangeListener(event -> show(event.getValue()));
         var print = Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("client.timeline.print"), click -> print()));
-        var row = new Div(kind, print);
-        row.addClassNames("row", "wrap", "timeline-filter", "not-on-paper");
-        return row;
+        return div("row wrap timeline-filter not-on-paper", kind, print);
     }
 
     private void show(String kind) {
@@ -117,16 +116,14 @@ class Timeline extends Div {
                     Texts.of(seesTreatment() ? "client.timeline.empty_why" : "client.timeline.not_yours")));
             return;
         }
-        var list = new OrderedList();
-        list.addClassName("timeline");
+        var list = styled(new OrderedList(), "timeline");
         found.stream().limit(most).map(entry -> new TimelineRow(entry, zone, today)).forEach(list::add);
         content.add(list);
         if (found.size() > most) {
-            var earlier = Buttons.quiet(Texts.of("client.timeline.earlier"), click -> {
+            var earlier = styled(Buttons.quiet(Texts.of("client.timeline.earlier"), click -> {
                 most += PAGE;
                 refresh();
-            });
-            earlier.addClassName("not-on-paper");
+            }), "not-on-paper");
             content.add(earlier);
         }
     }
@@ -137,15 +134,12 @@ class Timeline extends Div {
         TimelineRow(TimelineEntry entry, ZoneId zone, LocalDate today) {
             addClassName("timeline-row");
             var day = Dates.in(zone).dayOf(entry.at());
-            var date = new Span(day.equals(today) ? Texts.of("client.timeline.today") : Dates.shortDate(day));
-            date.addClassNames("timeline-date", "number");
-            var node = new Span(icon(entry.icon()).create());
-            node.addClassName("timeline-node");
+            var date = span("timeline-date number",
+                    day.equals(today) ? Texts.of("client.timeline.today") : Dates.shortDate(day));
+            var node = span("timeline-node", icon(entry.icon()).create());
             entry.badgeState().ifPresent(node::addClassName);
-            var words = new Div();
-            words.addClassName("grow");
-            var title = new Span(entry.title());
-            title.addClassName("strong");
+            var words = div("grow");
+            var title = span("strong", entry.title());
             entry.route().ifPresentOrElse(
                     route -> {
                         var link = new Anchor(route, title);

@@ -1,5 +1,8 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,12 +39,12 @@ class AlertPanel extends Div {
 
     private final AlertService alerts;
     private final Runnable onChange;
-    private final Div head = new Div();
+    private final Div head = div("stack");
     private final ComboBox<AlertOutcome> outcome = new ComboBox<>(Texts.of("followup.alert.outcome"),
             AlertOutcome.ofContact());
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
-    private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
-    private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
+    private final TextArea words = styled(TextFields.note(Texts.of("followup.alert.words")), "whole");
+    private final Div buttons = div("row", Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
     private final DraftFields kept;
     private AlertRow alert;
 
@@ -50,13 +53,9 @@ class AlertPanel extends Div {
         this.alerts = alerts;
         this.onChange = onChange;
         addClassNames("section", "alert-panel", "stack");
-        head.addClassName("stack");
         outcome.setItemLabelGenerator(Texts::label);
         outcome.setAllowCustomValue(false);
-        var form = new Div(outcome, spokenTo, words);
-        words.addClassName("whole");
-        form.addClassName("form");
-        buttons.addClassName("row");
+        var form = div("form", outcome, spokenTo, words);
         kept = new DraftFields(drafts, "alert:" + alert.id(), zone)
                 .field("outcome", AlertOutcome.class, outcome)
                 .text("spoken_to", spokenTo)
@@ -92,14 +91,12 @@ class AlertPanel extends Div {
     }
 
     private void head(Instant now, ZoneId zone) {
-        var who = new Div(new H2(alert.clientName()),
+        var who = div("row wrap", new H2(alert.clientName()),
                 new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
-        who.addClassNames("row", "wrap");
-        var since = new Span(Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now))
+        var since = span("meta", Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now))
                 + " · " + alert.acknowledgedBy()
                         .map(name -> Texts.of("followup.alert.in_hand", name))
                         .orElseGet(() -> Texts.label(AlertState.OPEN)));
-        since.addClassName("meta");
         head.removeAll();
         head.add(who, since);
         if (alert.state() == AlertState.OPEN) {
@@ -127,19 +124,15 @@ class AlertPanel extends Div {
 
     /** Whom to ring if the client does not answer; only if the client has agreed. */
     private Div somebodyElse() {
-        var box = alert.emergencyContact()
+        return styled(alert.emergencyContact()
                 .map(other -> new Div(
                         new Span(Texts.of("followup.alert.somebody_else")),
                         telephone(other.phone(), Texts.of("followup.alert.ring_them", other.name(), other.phone()))))
-                .orElseGet(() -> new Div(new Span(Texts.of("followup.alert.nobody_else"))));
-        box.addClassNames("row", "wrap", "meta");
-        return box;
+                .orElseGet(() -> new Div(new Span(Texts.of("followup.alert.nobody_else")))), "row wrap meta");
     }
 
     private static Anchor telephone(String number, String words) {
-        var call = new PhoneLink(number, words);
-        call.addClassName("strong");
-        return call;
+        return styled(new PhoneLink(number, words), "strong");
     }
 
     /** If somebody else has ended it meanwhile, shows its current state. */

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -45,8 +46,7 @@ class AlertsView extends Page {
         this.time = time;
         this.drafts = drafts;
         back(Texts.of("followup.call.back"), FollowUpNavigation::list);
-        var pane = new Pane(Texts.of("followup.alert.title"));
-        pane.addClassName("alerts");
+        var pane = styled(new Pane(Texts.of("followup.alert.title")), "alerts");
         pane.add(list, none);
         panes(Columns.ONE, pane);
         refresh();

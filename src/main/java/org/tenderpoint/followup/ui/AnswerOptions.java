@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -40,14 +42,13 @@ class AnswerOptions extends Div {
     private GivenAnswers said = GivenAnswers.NONE;
     private final Consumer<String> message;
     private String typed = "";
-    private final Div found = new Div();
+    private final Div found = div("call-found");
     private Optional<RegionsField> places = Optional.empty();
 
     /** @param message says something below the answers */
     AnswerOptions(QuestionCard.Listener listener, Consumer<String> message) {
         this.listener = listener;
         this.message = message;
-        found.addClassName("call-found");
         addClassName("call-options");
     }
 
@@ -329,9 +330,8 @@ class AnswerOptions extends Div {
     }
 
     private Button goOnButton() {
-        var button = Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter()));
-        button.addClassName("call-go-on");
-        return button;
+        return styled(Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())),
+                "call-go-on");
     }
 
     /** One answer to tap, with its key. */

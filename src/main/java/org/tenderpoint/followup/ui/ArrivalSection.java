@@ -1,10 +1,11 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private final FeedbackService.UnansweredFollowUp open;
     private final FeedbackService feedback;
-    private final Div content = new Div();
+    private final Div content = div("arrival-follow-up");
     private final Map<String, Field<?>> fields = new HashMap<>();
     private final Map<String, Question> rows = new HashMap<>();
     private final Map<String, List<FollowUpQuestion>> unfolded = new HashMap<>();
@@ -58,10 +59,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
     ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback) {
         this.open = open;
         this.feedback = feedback;
-        var why = new Paragraph(Texts.of(
+        var why = paragraph("muted", Texts.of(
                 "followup.arrival.why", Dates.date(open.sessionEnd().atZone(open.zone()).toLocalDate())));
-        why.addClassName("muted");
-        content.addClassName("arrival-follow-up");
         content.add(why);
         if (open.unreachableTwice()) {
             content.add(new NoteBox(

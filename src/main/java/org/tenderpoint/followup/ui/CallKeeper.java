@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -171,10 +173,9 @@ class CallKeeper implements Keeper.Page<TakenByOther> {
             words.setReadOnly(true);
             words.setAutoselect(true);
             words.setWidthFull();
-            var buttons = new Div(
+            var buttons = div("row wrap",
                     Buttons.primary(Texts.of("followup.call.lost.go_on"), click -> goOn.run()),
                     Buttons.plain(Texts.of("followup.call.to_list"), click -> toList.run()));
-            buttons.addClassNames("row", "wrap");
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.taken", other),
                     Texts.of("followup.call.lost.why", other)),
                     words, buttons);

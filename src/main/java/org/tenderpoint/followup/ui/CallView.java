@@ -1,12 +1,13 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -166,8 +167,7 @@ class CallView extends Page
 
     /** A tap dials it. */
     private Anchor phone() {
-        var phone = new PhoneLink(sheet.phone());
-        phone.addClassName("call-phone");
+        var phone = styled(new PhoneLink(sheet.phone()), "call-phone");
         phone.setVisible(!sheet.phone().isBlank());
         return phone;
     }
@@ -354,9 +354,8 @@ class CallView extends Page
         static Div of(CallDraft.Superseded kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
                 Runnable putAway) {
             var box = new Div();
-            var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));
-            words.addClassName("as-written");
-            var buttons = new Div(
+            var words = paragraph("as-written", LostCallPanel.words(kept.draft(), aims));
+            var buttons = div("row wrap",
                     Buttons.soft(Texts.of("followup.call.aside.take_up"), click -> {
                         box.removeFromParent();
                         takeUp.run();
@@ -365,7 +364,6 @@ class CallView extends Page
                         box.removeFromParent();
                         putAway.run();
                     }));
-            buttons.addClassNames("row", "wrap");
             box.add(new NoteBox(
                     State.INFO,
                     Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))

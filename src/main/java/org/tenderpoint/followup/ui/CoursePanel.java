@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -29,8 +30,7 @@ class CoursePanel extends Div {
     CoursePanel(AssessmentRecord record, Instant now) {
         addClassNames("section", "course");
         var dates = Dates.in(record.zone());
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         heading(table.getHead().addRow(), "when", "hours_since", "now", "worst", "how");
         record.course().forEach(point -> {
             var row = table.getBody().addRow();
@@ -40,8 +40,7 @@ class CoursePanel extends Div {
             row.addDataCell().setText(level(point.said().number(CallScript.WORST)));
             row.addDataCell().setText(Texts.label(point.way()));
         });
-        var words = new Paragraph(Texts.of("followup.course.words"));
-        words.addClassNames("small", "muted");
+        var words = paragraph("small muted", Texts.of("followup.course.words"));
         add(Pane.heading(Texts.of("followup.course.title"),
                 Texts.of("followup.course.answers", record.course().size())),
                 new CourseChart(record), words,

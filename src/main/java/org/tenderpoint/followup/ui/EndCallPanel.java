@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
@@ -53,14 +55,14 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    private final Div outcomes = new Div();
+    private final Div outcomes = div("call-options ends");
     private final DayField day = new DayField(Texts.of("followup.call.end.day"));
     private final TimeField at = new TimeField(Texts.of("followup.call.end.time"), STEP);
-    private final Span caption = new Span();
-    private final Div fields = new Div(day, at);
-    private final Div when = new Div(caption, fields);
+    private final Span caption = span("caption");
+    private final Div fields = div("row wrap tight top", day, at);
+    private final Div when = div("stack tight", caption, fields);
     private final TextField note = TextFields.line(Texts.of("followup.call.end.note"));
-    private final Paragraph words = new Paragraph();
+    private final Paragraph words = paragraph("call-words");
     private final CallSheet sheet;
     private final Instant now;
     private final LocalDateTime proposed;
@@ -76,15 +78,10 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         setTabIndex(0);
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", Texts.of("followup.call.end.title"));
-        outcomes.addClassNames("call-options", "ends");
         day.setValue(this.proposed.toLocalDate());
         day.setMin(LocalDateTime.ofInstant(now, sheet.zone()).toLocalDate());
         at.setValue(this.proposed.toLocalTime());
-        caption.addClassName("caption");
-        fields.addClassNames("row", "wrap", "tight", "top");
-        when.addClassNames("stack", "tight");
         when.getElement().setAttribute("role", "group");
-        words.addClassName("call-words");
         note.addKeyPressListener(Key.ENTER, press -> save());
         Button keep = Buttons.primary(Texts.of("followup.call.end.save"), click -> save());
         var buttons = new Div(keep);
@@ -93,8 +90,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         }
         buttons.add(Buttons.quiet(Texts.of("followup.call.end.back"), click -> listener.cancelled()));
         buttons.addClassNames("row", "wrap");
-        var keys = new Paragraph(Texts.of("followup.call.end.keys"));
-        keys.addClassName("meta");
+        var keys = paragraph("meta", Texts.of("followup.call.end.keys"));
         add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
         // a key in a field belongs to that field
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key,

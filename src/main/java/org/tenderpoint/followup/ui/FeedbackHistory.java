@@ -1,7 +1,8 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,34 +22,25 @@ final class FeedbackHistory {
     private FeedbackHistory() {}
 
     static Div of(List<ClientReport> told, ZoneId zone, Instant now) {
-        var boxes = new Div();
-        boxes.addClassNames("told", "stack");
+        var boxes = div("told stack");
         boxes.setVisible(!told.isEmpty());
         // nothing milder is shown beside what cannot wait
         boolean grave = told.stream().anyMatch(ClientReport::grave);
         told.stream().limit(SHOWN).forEach(one -> boxes.add(box(one, !grave || one.grave(), zone, now)));
         if (told.stream().allMatch(one -> one.said().equals(GivenAnswers.NONE))) {
-            boxes.add(line(Texts.of("followup.told.for_therapists"), "meta"));
+            boxes.add(paragraph("meta", Texts.of("followup.told.for_therapists")));
         }
         return boxes;
     }
 
     private static Div box(ClientReport told, boolean withLevel, ZoneId zone, Instant now) {
-        var head = new Div(new Span(ClientReportWords.when(told, zone, now)));
-        head.addClassNames("row", "wrap", "meta");
+        var head = div("row wrap meta", new Span(ClientReportWords.when(told, zone, now)));
         told.level().filter(_ -> withLevel)
                 .ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
-        var box = new Div(head);
-        box.addClassNames("stack", "tight", "told-box");
+        var box = div("stack tight told-box", head);
         box.setClassName("grave", told.grave());
-        ClientReportWords.wish(told).ifPresent(wish -> box.add(line(wish, "strong")));
-        ClientReportWords.said(told.said()).forEach(sentence -> box.add(line(sentence, "told-said")));
+        ClientReportWords.wish(told).ifPresent(wish -> box.add(paragraph("strong", wish)));
+        ClientReportWords.said(told.said()).forEach(sentence -> box.add(paragraph("told-said", sentence)));
         return box;
-    }
-
-    private static Paragraph line(String words, String look) {
-        var line = new Paragraph(words);
-        line.addClassName(look);
-        return line;
     }
 }

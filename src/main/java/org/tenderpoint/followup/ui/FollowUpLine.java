@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
@@ -36,31 +38,21 @@ class FollowUpLine extends WorklistLine {
     /** @param list what else can be done, if the line is in the list */
     FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<FollowUpList.Listener> list) {
         addClassName("list-row");
-        var hours = new Div();
-        hours.addClassName("hours");
+        var hours = div("hours");
         var figure = new Element("b");
         var passed = TimePassed.between(row.sessionEnd(), now);
         figure.setText(passed.figure());
         hours.getElement().appendChild(figure);
         hours.add(new Span(passed.ago()));
 
-        var name = new Span(row.clientName());
-        name.addClassName("person-name");
-        var more = new Span(more(row, now, zone));
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("grow", "stack", "tight");
+        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row, now, zone)));
         // what is behind an alert, before anybody has rung
         row.told().ifPresent(told -> {
-            var words = new Span(ClientReportWords.line(told, zone, now));
-            words.addClassNames("small", "told-line");
-            who.add(words);
+            who.add(span("small told-line", ClientReportWords.line(told, zone, now)));
         });
 
-        var state = new Div(state(row));
-        state.addClassName("list-state");
-        var action = new Div(row.takenBy().isPresent() ? taken(row, list) : call(row, list, "call"));
-        action.addClassName("list-action");
+        var state = div("list-state", state(row));
+        var action = div("list-action", row.takenBy().isPresent() ? taken(row, list) : call(row, list, "call"));
         row.nextKind().filter(kind -> kind == ContactKind.READ)
                 .flatMap(_ -> list.flatMap(listener -> listener.read(row)))
                 .ifPresent(read -> action.add(Buttons.plain(Texts.of("followup.list.read"), click -> read.run())));
@@ -125,20 +117,16 @@ class FollowUpLine extends WorklistLine {
 
     private static Component taken(FollowUpRow row, Optional<FollowUpList.Listener> list) {
         var key = row.mayBeTakenOver() ? "followup.list.may_be_taken" : "followup.list.taken";
-        var words = new Span(Texts.of(key, row.takenBy().map(SampleName::inRow).orElse("")));
-        words.addClassName("meta");
+        var words = span("meta", Texts.of(key, row.takenBy().map(SampleName::inRow).orElse("")));
         if (!row.mayBeTakenOver()) {
             return words;
         }
-        var both = new Div(words, call(row, list, "take_over"));
-        both.addClassNames("stack", "tight");
-        return both;
+        return div("stack tight", words, call(row, list, "take_over"));
     }
 
     /** Tries as dots and as words. */
     private static Div tries(FollowUpRow row) {
-        var dots = new Span();
-        dots.addClassName("tries");
+        var dots = span("tries");
         dots.getElement().setAttribute("aria-hidden", "true");
         for (int i = 0; i < CALLS; i++) {
             var dot = new Element("i");
@@ -147,14 +135,11 @@ class FollowUpLine extends WorklistLine {
             }
             dots.getElement().appendChild(dot);
         }
-        var words = new Span(row.lastOutcome()
+        var words = span("meta", row.lastOutcome()
                 .map(outcome -> row.tries() == 0
                         ? Texts.label(outcome)
                         : Texts.of("followup.list.tries", row.tries(), Texts.label(outcome)))
                 .orElseGet(() -> Texts.of("followup.list.no_tries")));
-        words.addClassName("meta");
-        var box = new Div(dots, words);
-        box.addClassNames("stack", "tight", "follow-up-tries");
-        return box;
+        return div("stack tight follow-up-tries", dots, words);
     }
 }

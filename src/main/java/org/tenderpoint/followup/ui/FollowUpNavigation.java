@@ -1,9 +1,10 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -127,8 +128,7 @@ public final class FollowUpNavigation {
 
     /** Follow-ups as lines, for a page that shows a few of them. */
     public static Component lines(List<FollowUpRow> rows, Instant now, ZoneId zone) {
-        var lines = new Div();
-        lines.addClassNames("list", "follow-up-lines");
+        var lines = div("list follow-up-lines");
         rows.forEach(row -> lines.add(new FollowUpLine(row, now, zone)));
         return lines;
     }

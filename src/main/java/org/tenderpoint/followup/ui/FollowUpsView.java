@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -103,8 +104,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         manager = user.has(Role.MANAGER);
         usual = FollowUpFilter.usual(user.has(Role.THERAPIST));
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
-        var keys = new Paragraph(Texts.of("followup.list.keys"));
-        keys.addClassNames("meta", "keys-hint");
+        var keys = paragraph("meta keys-hint", Texts.of("followup.list.keys"));
         var pane = new Pane(Texts.of("followup.list.title"));
         pane.top(new Div(filters, keys));
         more.addClassName("show-more");
@@ -218,7 +218,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     static class OwnerForm extends Div {
 
         private final ComboBox<UserRecord> owner = new ComboBox<>(Texts.of("followup.list.give.to"));
-        private final TextArea reason = TextFields.note(Texts.of("followup.list.give.why"));
+        private final TextArea reason = styled(TextFields.note(Texts.of("followup.list.give.why")), "whole");
         private final int least;
         private final BiConsumer<UserRecord, String> onGiven;
 
@@ -231,13 +231,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             owner.setItems(therapists.stream().filter(one -> !one.name().equals(row.owner())).toList());
             owner.setItemLabelGenerator(UserRecord::name);
             owner.setAllowCustomValue(false);
-            reason.addClassName("whole");
-            var fields = new Div(owner, reason);
-            fields.addClassName("form");
-            var buttons = new Div(
+            var fields = div("form", owner, reason);
+            var buttons = div("row wrap",
                     Buttons.primary(Texts.of("followup.list.give.save"), click -> save()),
                     Buttons.quiet(Texts.of("followup.list.give.cancel"), click -> onCancel.run()));
-            buttons.addClassNames("row", "wrap");
             add(new H2(Texts.of("followup.list.give.title", row.clientName())), fields, buttons);
             owner.focus();
         }
@@ -322,8 +319,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                     why -> add(new NoteBox(
                             State.ADAPT, Texts.of("followup.link.none"), Texts.of("followup.link.none." + why.code()))),
                     () -> add(made(links.make(row.id()))));
-            var buttons = new Div(Buttons.primary(Texts.of("followup.link.done"), click -> onClose.run()));
-            buttons.addClassNames("row", "wrap");
+            var buttons = div("row wrap", Buttons.primary(Texts.of("followup.link.done"), click -> onClose.run()));
             if (links.live(row.id()) > 0) {
                 buttons.add(Buttons.quiet(Texts.of("followup.link.revoke"), click -> {
                     revoke();
@@ -342,9 +338,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             var help = new NoteBox(State.INFO, Texts.of(
                     "platform.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
                     Texts.of("followup.link.help"));
-            var box = new Div(help, new HandedLink(made.address(), message, made.phone()));
-            box.addClassName("stack");
-            return box;
+            return div("stack", help, new HandedLink(made.address(), message, made.phone()));
         }
 
         private void revoke() {

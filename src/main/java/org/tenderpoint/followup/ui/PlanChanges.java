@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,15 +48,12 @@ class PlanChanges extends Div {
         addClassName("plan-changes");
         add(Pane.heading(Texts.of("followup.plan.adjust"), ""), map(record));
         if (!record.answers().regions().isEmpty()) {
-            var legend = new Span(Texts.of("followup.plan.outlined"));
-            legend.addClassNames("small", "muted", "plan-legend");
-            add(legend);
+            add(span("small muted plan-legend", Texts.of("followup.plan.outlined")));
         }
         if (!record.regions().isEmpty()) {
             add(Disclosure.later(Texts.of("followup.plan.compare"), () -> compared(record)));
         }
-        var list = new UnorderedList();
-        list.addClassNames("list", "plan-list");
+        var list = styled(new UnorderedList(), "list plan-list");
         var changed = record.regions().stream().filter(RegionLine::changed).toList();
         var listed = record.adjustments().stream()
                 // the pressures are listed above, old and new
@@ -117,9 +116,8 @@ class PlanChanges extends Div {
     /** @param told what stands on the next plan because of it */
     private ListItem pressure(RegionLine change, List<StandingAdjustmentRecord> told, boolean decides) {
         var arrow = Icons.NEXT.small();
-        var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow,
+        var levels = div("row tight plan-levels", PressureField.swatch(change.pressureBefore()), arrow,
                 PressureField.swatch(change.pressureAfter()));
-        levels.addClassNames("row", "tight", "plan-levels");
         levels.getElement().setAttribute("role", "img");
         levels.getElement().setAttribute("aria-label",
                 Texts.of("followup.plan.from_to", change.pressureBefore(), change.pressureAfter()));
@@ -129,9 +127,8 @@ class PlanChanges extends Div {
         var item = item(levels, change.part().label(), minutes,
                 Say.it(change.reason()), change.ruleIds());
         told.forEach(adjustment -> {
-            var words = new Span(
+            var words = span("small plan-told",
                     Texts.of("followup.plan.told", Say.it(adjustment.words()), state(adjustment)));
-            words.addClassNames("small", "plan-told");
             item.add(words);
             leavingOut(item, adjustment, decides);
         });
@@ -139,8 +136,7 @@ class PlanChanges extends Div {
     }
 
     private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
-        var icon = new Div(Icons.ADAPT.create());
-        icon.addClassNames("row", "plan-levels");
+        var icon = div("row plan-levels", Icons.ADAPT.create());
         var item = item(icon, Say.it(adjustment.words()), state(adjustment),
                 Say.it(adjustment.reason()), adjustment.ruleIds());
         leavingOut(item, adjustment, decides);
@@ -157,8 +153,7 @@ class PlanChanges extends Div {
         boolean open = adjustment.state() == AdjustmentState.PROPOSED
                 || adjustment.state() == AdjustmentState.ACCEPTED;
         if (decides && open) {
-            var slot = new Div();
-            slot.addClassName("plan-decline");
+            var slot = div("plan-decline");
             var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
             leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", Say.it(adjustment.words())));
             slot.add(leaveOut);
@@ -184,24 +179,15 @@ class PlanChanges extends Div {
     }
 
     private static ListItem item(Component lead, String title, String more, String reason, List<String> rules) {
-        var name = new Span(title);
-        name.addClassName("strong");
-        var words = new Div(name);
-        words.addClassNames("stack", "tight", "grow");
+        var words = div("stack tight grow", span("strong", title));
         for (var text : new String[]{more, reason}) {
             if (!text.isBlank()) {
-                var line = new Span(text);
-                line.addClassNames("small", "muted");
-                words.add(line);
+                words.add(span("small muted", text));
             }
         }
         if (!rules.isEmpty()) {
-            var source = new Span(String.join(" · ", rules));
-            source.addClassName("source");
-            words.add(source);
+            words.add(span("source", String.join(" · ", rules)));
         }
-        var item = new ListItem(lead, words);
-        item.addClassName("plan-item");
-        return item;
+        return styled(new ListItem(lead, words), "plan-item");
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -26,34 +28,25 @@ final class PlanNotes {
     static Div care(AssessmentRecord record) {
         var offered = record.selfCare().stream().filter(SelfCareLine::offered).toList();
         var withheld = record.selfCare().stream().filter(line -> !line.offered()).toList();
-        var both = new Div(
+        return div("plan-care section",
                 column("followup.plan.offered", offered, "followup.plan.offered.none"),
                 column("followup.plan.withheld", withheld, "followup.plan.withheld.none"));
-        both.addClassNames("plan-care", "section");
-        return both;
     }
 
     private static Div column(String title, List<SelfCareLine> lines, String none) {
-        var list = new UnorderedList();
-        list.addClassName("plan-care-list");
+        var list = styled(new UnorderedList(), "plan-care-list");
         for (var line : lines) {
-            var name = new Span(Texts.label(line.item()));
-            name.addClassName("strong");
-            var words = new Span(Say.it(
+            var name = span("strong", Texts.label(line.item()));
+            var words = span("small muted", Say.it(
                     Phrase.sentences(List.of(line.textForClient(), line.reason()))));
-            words.addClassNames("small", "muted");
-            var text = new Div(name, words);
-            text.addClassNames("stack", "tight");
-            var item = new ListItem((line.offered() ? Icons.CHECK : Icons.CLOSE).small(), text);
-            item.addClassNames("row", "top");
+            var text = div("stack tight", name, words);
+            var item = styled(new ListItem((line.offered() ? Icons.CHECK : Icons.CLOSE).small(), text), "row top");
             item.setClassName("withheld", !line.offered());
             list.add(item);
         }
         var column = new Div(Pane.heading(Texts.of(title), String.valueOf(lines.size())), list);
         if (lines.isEmpty()) {
-            var nothing = new Span(Texts.of(none));
-            nothing.addClassName("meta");
-            column.add(nothing);
+            column.add(span("meta", Texts.of(none)));
         }
         return column;
     }
@@ -66,10 +59,8 @@ final class PlanNotes {
     /** Who decided, and when. */
     static Span decided(AssessmentRecord record) {
         var when = record.decidedAt().map(at -> Dates.in(record.zone()).dateTime(at, at)).orElse("");
-        var words = new Span(Texts.of(
+        return span("meta", Texts.of(
                 record.state() == AssessmentState.ACCEPTED ? "followup.plan.accepted" : "followup.plan.changed",
                 record.decidedBy().orElse(""), when));
-        words.addClassName("meta");
-        return words;
     }
 }

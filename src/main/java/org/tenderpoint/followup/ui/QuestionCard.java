@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.KeyDownEvent;
@@ -51,7 +53,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
             + " || event.key === 'Backspace')))";
 
     private final H2 title = new H2();
-    private final Span count = new Span();
+    private final Span count = span("meta end");
     private final ProgressBar progress = new ProgressBar();
     private final Button finish;
     private final Listener listener;
@@ -67,11 +69,9 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         getElement().setAttribute("role", "group");
         title.setId("call-question");
         getElement().setAttribute("aria-labelledby", "call-question");
-        count.addClassNames("meta", "end");
         message.addClassName("meta");
         message.getElement().setAttribute("role", "status");
-        var head = new Div(title, count);
-        head.addClassName("row");
+        var head = div("row", title, count);
         progress.getElement().setAttribute("aria-label", Texts.of("followup.call.progress"));
         add(progress, head, options, finish, message);
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key,

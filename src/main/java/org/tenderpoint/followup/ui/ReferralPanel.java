@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
@@ -43,23 +45,15 @@ class ReferralPanel extends Div {
     }
 
     private Div row(ReferralLine line, String rank) {
-        var number = new Span(rank);
-        number.addClassNames("plan-rank", "number");
-        var name = new Span(Texts.label(line.discipline()));
-        name.addClassName("strong");
-        var reason = new Span(Say.it(line.reason()));
-        reason.addClassNames("small", "muted");
-        var fit = new Div(badge(line.status()), reason);
-        fit.addClassNames("stack", "tight");
-        var row = new Div(number, name, fit, action(line));
-        row.addClassName("plan-referral");
-        return row;
+        var number = span("plan-rank number", rank);
+        var name = span("strong", Texts.label(line.discipline()));
+        var fit = div("stack tight", badge(line.status()), span("small muted", Say.it(line.reason())));
+        return div("plan-referral", number, name, fit, action(line));
     }
 
     private Div action(ReferralLine line) {
         var offer = Texts.of("followup.plan.offer");
-        var action = new Div();
-        action.addClassName("list-action");
+        var action = div("list-action");
         offers.ifPresent(hook -> hook.state(record.id(), line.discipline()).ifPresentOrElse(
                 state -> action.add(new Span(state)),
                 () -> {

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,38 +23,23 @@ class TaskLine extends WorklistLine {
 
     TaskLine(TaskRow row, Instant now, ZoneId zone, FollowUpList.Listener listener) {
         addClassNames("list-row", "task-line");
-        var mark = new Div(Icons.SHARE.create());
-        mark.addClassNames("hours", "task-mark");
+        var mark = div("hours task-mark", Icons.SHARE.create());
         mark.getElement().setAttribute("aria-hidden", "true");
-        var name = new Span(row.clientName());
-        name.addClassName("person-name");
-        var more = new Span(more(row));
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("grow", "stack", "tight");
-        var since = new Span(since(row, now, zone));
-        since.addClassName("meta");
-        var waits = new Div(since);
-        waits.addClassNames("stack", "tight", "follow-up-tries");
+        var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row)));
+        var waits = div("stack tight follow-up-tries", span("meta", since(row, now, zone)));
         if (row.tries() > 0) {
-            var tries = new Span(Texts.of("followup.list.task.tries", row.tries()));
-            tries.addClassName("meta");
-            waits.add(tries);
+            waits.add(span("meta", Texts.of("followup.list.task.tries", row.tries())));
         }
-        var state = new Div(row.overdue()
+        var state = div("list-state", row.overdue()
                 ? new StateBadge(State.ADAPT, Icons.CLOCK, Texts.of("followup.list.overdue")).plain()
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open")).plain());
-        state.addClassName("list-state");
-        var action = new Div();
-        action.addClassName("list-action");
+        var action = div("list-action");
         if (row.route().isPresent()) {
             var go = Buttons.soft(row.step(), click -> listener.open(row));
             go.setAriaLabel(row.step() + ": " + row.clientName());
             action.add(go);
         } else {
-            var step = new Span(row.step());
-            step.addClassName("meta");
-            action.add(step);
+            action.add(span("meta", row.step()));
         }
         add(mark, who, waits, state, action);
     }

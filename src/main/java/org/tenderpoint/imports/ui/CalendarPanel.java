@@ -1,10 +1,10 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -40,9 +40,9 @@ class CalendarPanel extends Div {
     private final transient PracticeTime time;
     private final transient Runnable brought;
     private final transient Map<UserId, String> names;
-    private final Div entries = new Div();
-    private final Div asked = new Div();
-    private final TextField address = new TextField(Texts.of("imports.address.field"));
+    private final Div entries = div("stack");
+    private final Div asked = div("stack");
+    private final TextField address = styled(new TextField(Texts.of("imports.address.field")), "grow");
     private final Select<UserId> therapist = new Select<>();
 
     /** @param brought called after a calendar has brought something */
@@ -52,24 +52,20 @@ class CalendarPanel extends Div {
         this.brought = brought;
         names = therapists.stream().collect(Collectors.toMap(UserRecord::id, UserRecord::name));
         addClassNames("stack", "import-calendars");
-        entries.addClassName("stack");
-        asked.addClassName("stack");
         asked.getElement().setAttribute("role", "status");
-        var what = new Paragraph(Texts.of("imports.address.what"));
-        what.addClassNames("meta", "measure");
+        var what = paragraph("meta measure", Texts.of("imports.address.what"));
         address.setHelperText(Texts.of("imports.address.help"));
         address.setMaxLength(WebAddress.MAX_LENGTH);
         address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         address.addValueChangeListener(_ -> wrong(Optional.empty()));
-        address.addClassName("grow");
         therapist.setLabel(Texts.of("imports.address.whose"));
         therapist.setItems(therapists.stream().map(UserRecord::id).toList());
         therapist.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
         therapists.stream().findFirst().filter(_ -> therapists.size() == 1)
                 .ifPresent(only -> therapist.setValue(only.id()));
         therapist.addValueChangeListener(_ -> therapist.setInvalid(false));
-        var row = new Div(address, therapist, Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
-        row.addClassNames("row", "wrap", "import-address");
+        var row = div("row wrap import-address", address, therapist,
+                Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
         add(new H2(Texts.of("imports.address.title")), what, entries, row, asked);
         refresh();
     }
@@ -85,15 +81,12 @@ class CalendarPanel extends Div {
     }
 
     private Component entry(CalendarEntry one) {
-        var which = new Span(Texts.of("imports.address.of", one.host(), names.getOrDefault(one.therapist(), "")));
-        which.addClassName("strong");
-        var when = new Span(Texts.of(
+        var which = span("strong", Texts.of("imports.address.of", one.host(), names.getOrDefault(one.therapist(), "")));
+        var when = span("meta", Texts.of(
                 "imports.address.outcome." + one.outcome().code(),
                 Dates.in(time.zone()).dateTime(one.readAt(), time.now()), one.took(), one.leftOut()));
-        when.addClassName("meta");
-        var who = new Div(which, when);
-        who.addClassNames("stack", "tight", "grow");
-        var row = new Div(
+        var who = div("stack tight grow", which, when);
+        return div("row wrap import-entry",
                 who,
                 new StateBadge(one.outcome().needsSomebody() ? State.ADAPT : State.OK, Texts.of(
                         one.outcome().needsSomebody() ? "imports.address.look_at" : "imports.address.on")),
@@ -102,8 +95,6 @@ class CalendarPanel extends Div {
                     refresh();
                     Toasts.done(Texts.of("imports.address.ended", one.host()));
                 }));
-        row.addClassNames("row", "wrap", "import-entry");
-        return row;
     }
 
     private void look() {
@@ -146,9 +137,7 @@ class CalendarPanel extends Div {
         }
         var go = Buttons.primary(Texts.of("imports.address.go"), _ -> subscribe(seen));
         go.setDisableOnClick(true);
-        var row = new Div(go, Buttons.plain(Texts.of("imports.address.not"), _ -> asked.removeAll()));
-        row.addClassNames("row", "wrap");
-        asked.add(row);
+        asked.add(div("row wrap", go, Buttons.plain(Texts.of("imports.address.not"), _ -> asked.removeAll())));
     }
 
     private void subscribe(CalendarSeen seen) {

@@ -1,10 +1,10 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenderpoint.imports.ImportService;
@@ -40,9 +40,7 @@ class ImportHistory extends Div {
         add(new H2(Texts.of("imports.history")));
         var all = imports.history();
         if (all.isEmpty()) {
-            var none = new Paragraph(Texts.of("imports.history_none"));
-            none.addClassName("meta");
-            add(none);
+            add(paragraph("meta", Texts.of("imports.history_none")));
             return;
         }
         var names = users.names(all.stream().map(ImportEntry::by).collect(Collectors.toSet()));
@@ -56,20 +54,14 @@ class ImportHistory extends Div {
     }
 
     private Component row(ImportEntry entry, String by, boolean running, boolean undoable) {
-        var when = new Span(Dates.in(time.zone()).dateTime(entry.begunAt(), time.now()) + " · " + by);
-        when.addClassName("strong");
-        var what = new Span(Texts.of("imports.entry", entry.clients(), entry.visits(), entry.sessions(),
+        var when = span("strong", Dates.in(time.zone()).dateTime(entry.begunAt(), time.now()) + " · " + by);
+        var what = span("meta", Texts.of("imports.entry", entry.clients(), entry.visits(), entry.sessions(),
                 entry.changed()));
-        what.addClassName("meta");
-        var who = new Div(when, what);
-        who.addClassNames("stack", "tight", "grow");
+        var who = div("stack tight grow", when, what);
         if (entry.stayed() > 0) {
-            var stayed = new Span(Texts.of("imports.entry.stayed", entry.stayed()));
-            stayed.addClassName("meta");
-            who.add(stayed);
+            who.add(span("meta", Texts.of("imports.entry.stayed", entry.stayed())));
         }
-        var row = new Div(who, badge(entry, running));
-        row.addClassNames("row", "wrap", "import-entry");
+        var row = div("row wrap import-entry", who, badge(entry, running));
         if (undoable) {
             var button = Buttons.plain(Texts.of("imports.undo"), _ -> undo.accept(entry.id()));
             button.setDisableOnClick(true);

@@ -1,11 +1,10 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,10 +58,8 @@ class ImportQuestions {
     }
 
     private static Component section(String what, Stream<Component> rows) {
-        var why = new Paragraph(Texts.of("imports." + what + "_why"));
-        why.addClassNames("meta", "measure");
-        var section = new Div(new H2(Texts.of("imports." + what)), why);
-        section.addClassNames("stack", "import-" + what);
+        var why = paragraph("meta measure", Texts.of("imports." + what + "_why"));
+        var section = div("stack import-" + what, new H2(Texts.of("imports." + what)), why);
         rows.forEach(section::add);
         return section;
     }
@@ -82,8 +79,7 @@ class ImportQuestions {
     }
 
     private Component treatment(String word, TreatmentMeaning meaning) {
-        var name = new Span(word.isEmpty() ? Texts.of("imports.treatment_none") : word);
-        name.addClassNames("strong", "import-word");
+        var name = span("strong import-word", word.isEmpty() ? Texts.of("imports.treatment_none") : word);
         var kind = new Select<Kind>();
         kind.setItems(Kind.all());
         kind.setItemLabelGenerator(Kind::label);
@@ -100,9 +96,7 @@ class ImportQuestions {
         areas.setValue(meaning.areas());
         areas.addValueChangeListener(change -> answered.accept(answers.withTreatment(
                 word, new TreatmentMeaning(true, meaning.modality(), change.getValue()))));
-        var row = new Div(name, kind, areas);
-        row.addClassNames("row", "wrap", "import-treatment");
-        return row;
+        return div("row wrap import-treatment", name, kind, areas);
     }
 
     /** What a treatment can be. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,13 +27,12 @@ class LeftLines extends Div {
         var list = new UnorderedList();
         notes.stream().limit(SHOWN).forEach(note -> list.add(new ListItem(
                 note.table() + ", " + Texts.of("imports.notes_line") + " " + note.line() + ": " + note.words())));
-        var file = new Anchor(DownloadHandler.fromInputStream(event -> {
+        var file = styled(new Anchor(DownloadHandler.fromInputStream(event -> {
             var bytes = csv(notes).getBytes(StandardCharsets.UTF_8);
             event.getResponse().setHeader("Cache-Control", "no-store");
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes), Texts.of("imports.notes_name"), "text/csv", bytes.length);
-        }), Texts.of("imports.notes_file"));
-        file.addClassName("button-link");
+        }), Texts.of("imports.notes_file")), "button-link");
         add(new Disclosure(Texts.of("imports.notes"), list, file));
     }
 

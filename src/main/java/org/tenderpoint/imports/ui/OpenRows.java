@@ -1,9 +1,10 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +36,7 @@ class OpenRows extends Div {
         addClassNames("stack");
         var same = Buttons.soft(Texts.of("imports.all_same"), _ -> all(rows, OpenRows::first));
         var another = Buttons.soft(Texts.of("imports.all_another"), _ -> all(rows, _ -> new ClientChoice.Another()));
-        var ways = new Div(same, another);
-        ways.addClassNames("row", "wrap");
+        var ways = div("row wrap", same, another);
         var grid = new Grid<OpenRow>();
         grid.addComponentColumn(this::row);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -65,14 +65,11 @@ class OpenRows extends Div {
     }
 
     private Component row(OpenRow row) {
-        var name = new Span(row.name());
-        name.addClassName("strong");
-        var more = new Span(
+        var name = span("strong", row.name());
+        var more = span("meta",
                 Stream.of(birthDateWords(row.born()), row.phone(), row.email()).filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")));
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("stack", "tight", "import-who");
+        var who = div("stack tight import-who", name, more);
         var select = new Select<Optional<ClientChoice>>();
         var ways = new ArrayList<Optional<ClientChoice>>();
         ways.add(Optional.empty());
@@ -85,9 +82,7 @@ class OpenRows extends Div {
         select.setAriaLabel(Texts.of("imports.open_of", row.name()));
         select.addValueChangeListener(change -> change.getValue()
                 .ifPresent(choice -> answered.accept(answers.withChoice(row.row(), choice))));
-        var line = new Div(who, select);
-        line.addClassName("import-open-row");
-        return line;
+        return div("import-open-row", who, select);
     }
 
     private static String words(OpenRow row, Optional<ClientChoice> way) {

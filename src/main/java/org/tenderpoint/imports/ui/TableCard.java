@@ -1,9 +1,9 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,12 +41,10 @@ class TableCard extends Div {
         this.answers = answers;
         this.answered = answered;
         addClassNames("section", "flat", "stack", "import-table");
-        var name = new Span(table.id());
-        name.addClassName("strong");
-        var what = new Span(Texts.of(
+        var name = span("strong", table.id());
+        var what = span("meta", Texts.of(
                 "imports.table", Texts.of("imports.source." + table.source().code()),
                 Texts.of("imports.kind." + table.kind().code()), table.rows()));
-        what.addClassName("meta");
         add(new Div(name), what);
         if (!table.enough()) {
             add(new NoteBox(
@@ -55,9 +53,7 @@ class TableCard extends Div {
         } else {
             table.example().ifPresent(day -> add(order(day)));
             if (!table.ignored().isEmpty()) {
-                var out = new Paragraph(Texts.of("imports.ignored", String.join(", ", table.ignored())));
-                out.addClassNames("meta", "measure");
-                add(out);
+                add(paragraph("meta measure", Texts.of("imports.ignored", String.join(", ", table.ignored()))));
             }
             add(Disclosure.later(Texts.of("imports.columns"), this::columns).named(
                     Texts.of("imports.columns") + ": " + table.id()));
@@ -69,8 +65,7 @@ class TableCard extends Div {
                 _ -> answered.accept(answers.withOrder(table.id(), DateOrder.DAY)));
         var month = Buttons.soft(Texts.of("imports.order.month", read(day, DateOrder.MONTH)),
                 _ -> answered.accept(answers.withOrder(table.id(), DateOrder.MONTH)));
-        var both = new Div(first, month);
-        both.addClassNames("row", "wrap");
+        var both = div("row wrap", first, month);
         return new NoteBox(State.ADAPT, Texts.of("imports.order", day), Texts.of("imports.order_why")).with(both);
     }
 
@@ -81,8 +76,7 @@ class TableCard extends Div {
 
     /** Each column with its first values. */
     private Component columns() {
-        var all = new Div();
-        all.addClassName("import-columns");
+        var all = div("import-columns");
         for (int i = 0; i < table.header().size(); i++) {
             all.add(column(i));
         }

@@ -1,11 +1,12 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,11 @@ final class ArrivalLines {
 
     /** Lines side by side where there is room, below a heading. */
     static Section section(String title, String help, Component... lines) {
-        var head = new Div(new H2(title));
-        head.addClassName("pane-head");
+        var head = div("pane-head", new H2(title));
         if (!help.isEmpty()) {
-            var more = new Span(help);
-            more.addClassNames("muted", "small");
-            head.add(more);
+            head.add(span("muted small", help));
         }
-        var list = new Div(lines);
-        list.addClassName("arrival-lines");
-        var section = new Section(head, list);
+        var section = new Section(head, div("arrival-lines", lines));
         section.setAriaLabel(title);
         section.addClassName("arrival-screen");
         return section;
@@ -92,27 +88,21 @@ final class ArrivalLines {
                 return;
             }
             var told = model.before().answers().of(condition);
-            var label = new Span(Texts.label(condition));
-            label.addClassName("strong");
-            var more = new Span(words());
-            more.addClassName("meta");
+            var label = span("strong", Texts.label(condition));
+            var more = span("meta", words());
             var day = Dates.date(model.facts().toldOn(condition));
-            var when = new Span(Texts.of(
+            var when = span("meta", Texts.of(
                     told.recorded() == Recorded.DONT_KNOW
                             ? "intake.arrival.shown.unsure"
                             : "intake.arrival.shown.told",
                     day));
-            when.addClassName("meta");
-            var text = new Div(label, more, when);
-            text.addClassNames("grow", "stack", "tight");
+            var text = div("grow stack tight", label, more, when);
             var pen = Buttons.icon(Icons.EDIT, Texts.of("intake.arrival.shown.change", Texts.label(condition)),
                     click -> {
                         model.open(condition);
                         show();
                     });
-            var row = new Div(text, pen);
-            row.addClassNames("row");
-            add(row);
+            add(div("row", text, pen));
         }
 
         /** What was told besides, without what counts only for now. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -47,7 +49,7 @@ class ClearanceForm extends Div {
             Texts.of("intake.clearance.modalities")));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
-    private final Div where = new Div();
+    private final Div where = div("whole");
     private final TextField until = new TextField(Texts.of("intake.clearance.valid_until"));
     private Set<BodyPart> regions = Set.of();
 
@@ -95,7 +97,6 @@ class ClearanceForm extends Div {
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
-        where.addClassName("whole");
         cap.addValueChangeListener(event -> showWhere());
         List.of(date, by, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);

@@ -1,9 +1,10 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,22 +32,15 @@ class ClearanceList extends Div {
             List<ClearanceRecord> records, ClearanceService service, ClearanceReasons reasons, LocalDate today,
             Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
         addClassName("list");
-        var heading = new Div(new H2(Texts.of("intake.clearance.kept")));
-        heading.addClassName("pane-head");
-        add(heading);
+        add(div("pane-head", new H2(Texts.of("intake.clearance.kept"))));
         if (records.isEmpty()) {
-            var none = new Paragraph(Texts.of("intake.clearance.none"));
-            none.addClassNames("section", "muted");
-            add(none);
+            add(paragraph("section muted", Texts.of("intake.clearance.none")));
         }
         for (var record : records) {
             var details = record.details();
-            var by = new Span(Texts.of("intake.clearance.by_on", details.by(), Dates.shortDate(details.date())));
-            by.addClassName("strong");
-            var until = new Span(Texts.of("intake.clearance.until", Dates.shortDate(details.lastDay())));
-            until.addClassName("meta");
-            var buttons = new Div();
-            buttons.addClassNames("row", "wrap", "tight");
+            var by = span("strong", Texts.of("intake.clearance.by_on", details.by(), Dates.shortDate(details.date())));
+            var until = span("meta", Texts.of("intake.clearance.until", Dates.shortDate(details.lastDay())));
+            var buttons = div("row wrap tight");
             if (record.state() == ClearanceState.RECORDED) {
                 buttons.add(Buttons.soft(Texts.of("intake.clearance.confirm"), click -> confirm.accept(record.id())));
             }
@@ -58,8 +52,8 @@ class ClearanceList extends Div {
                         new StoredFileHandler("clearance", () -> service.paper(record.id())),
                         Texts.of("intake.clearance.paper.open")));
             }
-            var row = new Div(badge(record, today), by, new Span(findings(record, reasons)), until, buttons);
-            row.addClassNames("section", "stack", "tight", "clearance-row");
+            var row = div("section stack tight clearance-row", badge(record, today), by,
+                    new Span(findings(record, reasons)), until, buttons);
             add(row);
         }
     }

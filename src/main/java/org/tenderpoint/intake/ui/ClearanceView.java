@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -74,8 +76,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         var form = new ClearanceForm(time.today(), reasons.found(client), reasons.all());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
         var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
-        var attached = new Div(new H3(Texts.of("intake.clearance.paper")), upload, chosen);
-        attached.addClassNames("stack", "clearance-paper");
+        var attached = div("stack clearance-paper", new H3(Texts.of("intake.clearance.paper")), upload, chosen);
         record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached);
         asked(client, form);
         record.foot(Buttons.primary(Texts.of("intake.clearance.save"), click -> form.details().ifPresent(details -> {

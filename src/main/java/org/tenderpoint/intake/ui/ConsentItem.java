@@ -1,9 +1,10 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
@@ -47,9 +48,7 @@ class ConsentItem extends Div {
         this.guardianship = guardianship;
         this.listener = listener;
         addClassNames("section", "stack", "consent-item");
-        var heading = new Div(new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent));
-        heading.addClassNames("row", "wrap");
-        add(heading);
+        add(div("row wrap", new H2(Texts.of("intake.consent_kind." + kind.code())), badge(consent)));
         consent.ifPresent(said -> {
             add(facts(said, dates, now));
             add(agreedTo(said));
@@ -68,11 +67,9 @@ class ConsentItem extends Div {
     /** The words that the client was shown, whatever is shown to others today. */
     private Disclosure agreedTo(ConsentRecord said) {
         return Disclosure.later(Texts.of("intake.consent.words_of", said.textVersion()), () -> {
-            var words = new Paragraph(wordings.inVersion(said.textVersion(), said.language())
+            return paragraph("measure as-written", wordings.inVersion(said.textVersion(), said.language())
                     .map(wording -> wording.of(kind))
                     .orElse(""));
-            words.addClassNames("measure", "as-written");
-            return words;
         });
     }
 
@@ -100,8 +97,7 @@ class ConsentItem extends Div {
     }
 
     private static DescriptionList facts(ConsentRecord consent, Dates dates, Instant now) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         consent.withdrawnAt().ifPresent(at -> fact(facts, "withdrawn", dates.dateTime(at, now)));
         fact(facts, consent.given() == Recorded.YES ? "since" : "said", dates.dateTime(consent.recordedAt(), now));
         fact(facts, "wording", consent.textVersion());
@@ -123,8 +119,7 @@ class ConsentItem extends Div {
 
     /** Collapsed, since it is rarely needed. */
     private Div giving() {
-        var box = new Div();
-        box.addClassName("stack");
+        var box = div("stack");
         var open = Buttons.plain(Texts.of("intake.consent.give"), click -> {
             box.removeAll();
             box.add(form());
@@ -135,8 +130,7 @@ class ConsentItem extends Div {
     }
 
     private Div form() {
-        var words = new Paragraph(wordings.current(PageLanguage.spoken().locale()).of(kind));
-        words.addClassName("measure");
+        var words = paragraph("measure", wordings.current(PageLanguage.spoken().locale()).of(kind));
         var signer = new SignerFields(guardianship, "");
         var save = Buttons.primary(Texts.of("intake.consent.save"), click -> {
             if (signer.complete() && signer.drawn().getValue().problem().isEmpty()) {
@@ -145,8 +139,7 @@ class ConsentItem extends Div {
                         signer.drawn().getValue());
             }
         });
-        var form = new Div(words, signer, new Div(save));
-        form.addClassName("stack");
+        var form = div("stack", words, signer, new Div(save));
         signer.name().focus();
         return form;
     }

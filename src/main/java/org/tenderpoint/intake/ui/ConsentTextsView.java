@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,7 +45,7 @@ class ConsentTextsView extends Page {
             Texts.of("intake.consent_texts.language"), ConsentTextService.LANGUAGES,
             locale -> Texts.of("intake.consent_texts.language." + locale.toLanguageTag()));
     private final Map<ConsentKind, TextArea> fields = new EnumMap<>(ConsentKind.class);
-    private final Paragraph version = new Paragraph();
+    private final Paragraph version = paragraph("meta");
     private final Div conflict = new Div();
     private Autosave autosave;
     private ConsentWording shown;
@@ -59,9 +60,7 @@ class ConsentTextsView extends Page {
         this.drafts = drafts;
         this.time = time;
         subtitle(state);
-        version.addClassName("meta");
-        var form = new Div(new Paragraph(Texts.of("intake.consent_texts.what")), language, version, conflict);
-        form.addClassName("stack");
+        var form = div("stack", new Paragraph(Texts.of("intake.consent_texts.what")), language, version, conflict);
         for (var kind : ConsentKind.values()) {
             var field = TextFields.note(Texts.of("intake.consent_kind." + kind.code()));
             field.setWidthFull();

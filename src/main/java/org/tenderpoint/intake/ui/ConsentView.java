@@ -1,7 +1,8 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -67,9 +68,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
         var guardianship = consents.guardianship(client);
         boolean canGive = consents.canGive(client);
         if (!canGive) {
-            var first = new Paragraph(Texts.of("intake.consent.with_intake"));
-            first.addClassNames("section", "muted", "flat");
-            items.add(first);
+            items.add(paragraph("section muted flat", Texts.of("intake.consent.with_intake")));
         }
         for (var kind : ConsentKind.values()) {
             items.add(new ConsentItem(

@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -59,11 +61,7 @@ final class DetailFields {
     }
 
     private static Component row(Detail detail, Component field) {
-        var label = new Span(Texts.label(detail));
-        label.addClassName("detail-label");
-        var row = new Div(label, field);
-        row.addClassName("detail-row");
-        return row;
+        return div("detail-row", span("detail-label", Texts.label(detail)), field);
     }
 
     private Component field(Detail detail) {
@@ -112,8 +110,8 @@ final class DetailFields {
             select.addValueChangeListener(event -> model.detail(condition, detail, event.getValue()));
             return select;
         }
-        var segments = new Segments<>(null, codes, code -> words(detail, code)).labelledElsewhere(label(detail));
-        segments.addClassName("small");
+        var segments = styled(new Segments<>(null, codes, code -> words(detail, code)).labelledElsewhere(label(detail)),
+                "small");
         segments.stacking();
         if (!kept(detail).isEmpty()) {
             segments.setValue(kept(detail));
@@ -201,10 +199,10 @@ final class DetailFields {
             this.model = model;
             this.condition = condition;
             addClassName("intake-since");
-            stretch = new Segments<>(null, List.of(ElapsedTime.values()), SinceField::label)
+            stretch = styled(new Segments<>(null, List.of(ElapsedTime.values()), SinceField::label)
                     .labelledElsewhere(
-                            Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition)));
-            stretch.addClassName("small");
+                            Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition))),
+                    "small");
             stretch.stacking();
             date = new DateField(model, condition, Detail.SINCE);
             showStretch();
@@ -258,9 +256,7 @@ final class DetailFields {
             addClassName("regions-detail");
             open = Buttons.with(Icons.PERSON, Buttons.soft(Texts.of("intake.regions.choose"), click -> openMap()));
             open.setAriaLabel(Texts.of("intake.regions.choose_for", label));
-            var row = new Div(words, open);
-            row.addClassNames("row", "wrap");
-            add(row);
+            add(div("row wrap", words, open));
             show();
         }
 

@@ -1,8 +1,9 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,8 +31,7 @@ class HealthSection extends Div {
         following = section.next().orElse(IntakeSection.CONSENT);
         addClassName("intake-questions");
         boolean last = group == Condition.Group.ANYTHING_ELSE;
-        var asked = new Span(Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
-        asked.addClassName("muted");
+        var asked = span("muted", Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
         add(new SectionHeading(section, asked));
         section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
         questions.forEach(this::add);
@@ -41,9 +41,7 @@ class HealthSection extends Div {
         var next = Buttons.soft(
                 Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
                 click -> go.accept(following));
-        var buttons = new Div(denyOthers, next);
-        buttons.addClassNames("row", "wrap", "intake-buttons");
-        add(buttons);
+        add(div("row wrap intake-buttons", denyOthers, next));
         showButtons();
     }
 

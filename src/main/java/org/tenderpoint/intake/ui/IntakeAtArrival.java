@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,8 @@ class IntakeAtArrival implements StandingAtArrival {
 
         @Override
         public com.vaadin.flow.component.Component content() {
-            var rows = new Div(DetailFields.of(model, condition)
+            var rows = div("question-details", DetailFields.of(model, condition)
                     .toArray(com.vaadin.flow.component.Component[]::new));
-            rows.addClassName("question-details");
             rows.setVisible(rows.getComponentCount() > 0);
             return rows;
         }

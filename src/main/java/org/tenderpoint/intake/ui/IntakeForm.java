@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
@@ -39,7 +41,7 @@ class IntakeForm extends Div {
     private final SectionList sections = new SectionList(this::goUnlessShown);
     private final Div top = new Div();
     private final Div above = new Div();
-    private final Div note = new Div();
+    private final Div note = div("intake-note");
     private final Div content = new Div();
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
 
@@ -55,7 +57,6 @@ class IntakeForm extends Div {
         this.autosave = autosave;
         this.client = client;
         this.besideGoals = besideGoals;
-        note.addClassName("intake-note");
         add(top, above, note, content);
         model.onChange(this::changed);
         go(firstOpen());
@@ -173,8 +174,7 @@ class IntakeForm extends Div {
             super(State.ADAPT, Texts.of("intake.open.title"),
                     sentence(open.size() + (consentOpen ? 1 : 0), guardianMissing, unread));
             getElement().setAttribute("role", "alert");
-            var buttons = new Div();
-            buttons.addClassNames("row", "wrap", "intake-open");
+            var buttons = div("row wrap intake-open");
             if (unread) {
                 buttons.add(Buttons.quiet(
                         Texts.of("intake.open.unread_go", Texts.of("intake.section." + whereUnread.code())),
@@ -260,7 +260,7 @@ class IntakeForm extends Div {
             private final IntakeSection section;
             private final String title;
             private final Span mark = new Span();
-            private final Span count = new Span();
+            private final Span count = span("count number");
 
             Line(IntakeSection section, Consumer<IntakeSection> go) {
                 super("", click -> go.accept(section));
@@ -268,9 +268,7 @@ class IntakeForm extends Div {
                 title = Texts.of("intake.section." + section.code());
                 addClassName("intake-section");
                 mark.addClassName("intake-mark");
-                var name = new Span(title);
-                name.addClassName("grow");
-                count.addClassNames("count", "number");
+                var name = span("grow", title);
                 getElement().appendChild(mark.getElement(), name.getElement(), count.getElement());
             }
 

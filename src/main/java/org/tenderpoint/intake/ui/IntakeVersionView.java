@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -129,9 +131,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     }
 
     private static Div section(String title, Component content) {
-        var section = new Div(new H2(title), content);
-        section.addClassName("section");
-        return section;
+        return div("section", new H2(title), content);
     }
 
     /** Fields with their value, or with the values before and now. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -148,8 +150,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         actions(actions.toArray(Component[]::new));
         var side = new Pane(Texts.of("intake.form.side")).quiet();
         side.add(panel.component());
-        var sections = new Pane(Texts.of("intake.form.sections")).quiet();
-        sections.addClassName("intake-sections-pane");
+        var sections = styled(new Pane(Texts.of("intake.form.sections")).quiet(), "intake-sections-pane");
         sections.add(form.sections());
         var questions = new Pane(Texts.of("intake.form.questions"));
         questions.add(form);

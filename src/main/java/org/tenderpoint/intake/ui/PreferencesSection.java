@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -52,8 +54,7 @@ class PreferencesSection extends Div {
         var next = Buttons.soft(
                 Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
                 click -> go.accept(following));
-        var buttons = new Div(next);
-        buttons.addClassNames("row", "intake-buttons");
+        var buttons = div("row intake-buttons", next);
         add(
                 new SectionHeading(IntakeSection.PREFERENCES),
                 before(told), elsewhere(told),
@@ -81,9 +82,8 @@ class PreferencesSection extends Div {
     }
 
     private Component before(IntakeAnswers told) {
-        var field = new Segments<>(null, List.of(SideEffectsBefore.values()), Texts::label)
-                .labelledElsewhere(Texts.of("intake.field.side_effects_before"));
-        field.addClassName("small");
+        var field = styled(new Segments<>(null, List.of(SideEffectsBefore.values()), Texts::label)
+                .labelledElsewhere(Texts.of("intake.field.side_effects_before")), "small");
         if (told.sideEffectsBefore() != SideEffectsBefore.UNKNOWN) {
             field.setValue(told.sideEffectsBefore());
         }
@@ -126,7 +126,7 @@ class PreferencesSection extends Div {
 
     private Component whichIsRight(Condition condition, String named) {
         var label = Texts.label(condition);
-        var buttons = new Div(
+        var buttons = div("row wrap",
                 Buttons.plain(Texts.of("intake.form.which.yes", label), click -> {
                     model.answer(condition, Recorded.YES);
                     goTo.accept(condition);
@@ -136,7 +136,6 @@ class PreferencesSection extends Div {
                     showAskedAgain();
                 }),
                 Buttons.quiet(Texts.of("intake.form.go_to", label), click -> goTo.accept(condition)));
-        buttons.addClassNames("row", "wrap");
         return new NoteBox(
                 State.ADAPT,
                 Texts.of("intake.form.which." + condition.code(), Texts.capital(named), label))
@@ -150,9 +149,7 @@ class PreferencesSection extends Div {
         field.setValue(levels);
         field.addValueChangeListener(
                 event -> model.change(answers -> answers.withPressurePreference(perRegion(event.getValue()))));
-        var block = new Div(new H3(Texts.of("intake.field.pressure_preference")), field);
-        block.addClassName("intake-block");
-        return block;
+        return div("intake-block", new H3(Texts.of("intake.field.pressure_preference")), field);
     }
 
     /** A preference has no sides: of two different ones, the lighter counts. "No contact" has its own question. */
@@ -167,9 +164,7 @@ class PreferencesSection extends Div {
     }
 
     private static Component regions(String field, Component detail) {
-        var block = new Div(new H3(Texts.of("intake.field." + field)), detail);
-        block.addClassName("intake-block");
-        return block;
+        return div("intake-block", new H3(Texts.of("intake.field." + field)), detail);
     }
 
     /** A text of the intake; an invalid one stays in the field with the reason beside it. */

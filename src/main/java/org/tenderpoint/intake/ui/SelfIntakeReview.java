@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -71,8 +73,7 @@ class SelfIntakeReview extends Div {
         guardian = young ? Optional.of(new Checkbox(Texts.of("intake.self.review.young.confirm"))) : Optional.empty();
         guardian.ifPresent(box -> add(new NoteBox(State.ADAPT, Texts.of("intake.self.review.young")).with(box)));
         add(undecided);
-        var list = new UnorderedList();
-        list.addClassName("differences");
+        var list = styled(new UnorderedList(), "differences");
         differences.forEach(found -> list.add(new DifferenceRow(
                 found, Optional.ofNullable(review.decisions().get(found.key())), decision -> {
                     decide(found.key(), decision);
@@ -88,8 +89,7 @@ class SelfIntakeReview extends Div {
 
     /** One tap stores it; shown in words, so that nobody has to guess which number is the month. */
     private Div birth(LocalDate day) {
-        var row = new Div();
-        row.addClassNames("row", "wrap");
+        var row = div("row wrap");
         row.add(new Paragraph(Texts.of("intake.self.review.birth", Formats.here().full(day))),
                 Buttons.soft(Texts.of("intake.self.review.birth.take"), click -> {
                     var kept = birthTaken.apply(day);
@@ -203,21 +203,16 @@ class SelfIntakeReview extends Div {
 
         DifferenceRow(SelfIntakeDifference difference, Optional<Decision> decided, Consumer<Decision> decide) {
             addClassNames("difference", "stack", "tight");
-            var name = new Span(difference.label());
-            name.addClassName("strong");
-            var head = new Div(name, badge(difference.kind()));
-            head.addClassNames("row", "wrap");
-            var record = new Span(Texts.of("intake.self.review.on_record", difference.onRecord()));
-            record.addClassName("meta");
+            var head = div("row wrap", span("strong", difference.label()), badge(difference.kind()));
+            var record = span("meta", Texts.of("intake.self.review.on_record", difference.onRecord()));
             var said = new Span(Texts.of("intake.self.review.said", difference.said()));
             var choices = new ArrayList<>(List.of(Decision.TAKE, Decision.KEEP));
             if (difference.canBeBoth()) {
                 choices.add(Decision.BOTH);
             }
-            var choice = new Segments<>(
+            var choice = styled(new Segments<>(
                     null, choices, one -> Texts.of("intake.self.review." + one.name().toLowerCase(Locale.ROOT)))
-                    .labelledElsewhere(Texts.of("intake.self.review.decide", difference.label()));
-            choice.addClassName("small");
+                    .labelledElsewhere(Texts.of("intake.self.review.decide", difference.label())), "small");
             choice.stacking();
             decided.ifPresent(choice::setValue);
             choice.addValueChangeListener(event -> {

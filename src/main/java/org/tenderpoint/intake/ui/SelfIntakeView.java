@@ -1,9 +1,10 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -81,8 +82,7 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         var hindrance = links.hindrance(client);
         hindrance.ifPresent(why -> section.add(new NoteBox(
                 State.ADAPT, Texts.of("intake.self.link.none"), Texts.of("intake.self.link.none." + why.code()))));
-        var buttons = new Div();
-        buttons.addClassNames("row", "wrap");
+        var buttons = div("row wrap");
         if (hindrance.isEmpty()) {
             offered.way().ifPresent(way -> buttons.add(Buttons.soft(
                     Texts.of(way.byPhone() ? "intake.self.link.text" : "intake.self.link.mail"),
@@ -98,18 +98,14 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
             Toasts.done(Texts.of("intake.self.link.revoked"));
             list(client);
         }));
-        var live = new Paragraph(Texts.of("intake.self.link.live", offered.links()));
-        live.addClassName("meta");
-        section.add(live, buttons);
+        section.add(paragraph("meta", Texts.of("intake.self.link.live", offered.links())), buttons);
         return section;
     }
 
     private Div handed(SelfIntakeAddress made) {
-        var box = new Div(
+        return div("section stack check-in-link",
                 new NoteBox(State.INFO, Texts.of("platform.link.until", moment(made.expiresAt()))),
                 new HandedLink(made.address(), made.message(), made.phone()));
-        box.addClassNames("section", "stack", "check-in-link");
-        return box;
     }
 
     private void send(ClientId client) {
@@ -129,11 +125,8 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
     }
 
     private Div section(String what) {
-        var why = new Paragraph(Texts.of("intake.self." + what + ".why"));
-        why.addClassNames("measure", "muted");
-        var section = new Div(new H2(Texts.of("intake.self." + what)), why);
-        section.addClassNames("section", "stack");
-        return section;
+        var why = paragraph("measure muted", Texts.of("intake.self." + what + ".why"));
+        return div("section stack", new H2(Texts.of("intake.self." + what)), why);
     }
 
     private String moment(Instant at) {

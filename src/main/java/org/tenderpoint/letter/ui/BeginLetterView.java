@@ -1,8 +1,8 @@
 package org.tenderpoint.letter.ui;
 
-import com.vaadin.flow.component.html.Div;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -75,11 +75,10 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
         var language = new Segments<>(null, LANGUAGES, code -> Texts.of("letter.language." + code))
                 .labelledElsewhere(Texts.of("letter.begin.language"));
         language.setValue(Texts.spoken().getLanguage());
-        var help = new Paragraph(Texts.of("letter.begin.help"));
-        help.addClassNames("measure", "muted");
-        var form = new Div(new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")), language,
+        var help = paragraph("measure muted", Texts.of("letter.begin.help"));
+        var form = div("stack", new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")),
+                language,
                 help);
-        form.addClassName("stack");
         var pane = new Pane(Texts.of("letter.begin.title")).padded();
         pane.add(form);
         pane.foot(Buttons.primary(Texts.of("letter.begin.write"),

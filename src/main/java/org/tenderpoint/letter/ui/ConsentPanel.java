@@ -1,5 +1,7 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -70,8 +72,7 @@ class ConsentPanel extends Div {
         by.setValue(letter.guardian().orElse(letter.clientName()));
         by.setManualValidation(true);
         var drawn = new SignatureField(Texts.of("letter.consent.drawn"));
-        var drawing = new Div(drawn, new Span(Texts.of("letter.consent.drawn.help")));
-        drawing.addClassNames("stack", "tight");
+        var drawing = div("stack tight", drawn, new Span(Texts.of("letter.consent.drawn.help")));
         drawing.setVisible(false);
         how.addValueChangeListener(event -> drawing.setVisible(event.getValue() == ConsentMethod.SIGNED));
         var record = Buttons.primary(Texts.of("letter.consent.record"), click -> {

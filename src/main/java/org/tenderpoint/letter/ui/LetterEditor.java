@@ -1,5 +1,7 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
@@ -86,7 +88,7 @@ class LetterEditor extends Div {
 
     private void showConflict() {
         conflict.removeAll();
-        var ways = new Div(
+        var ways = div("row wrap",
                 Buttons.plain(Texts.of("letter.edited.theirs"), click -> {
                     autosave.discard();
                     letters.open(letter.id()).ifPresent(onSaved);
@@ -96,7 +98,6 @@ class LetterEditor extends Div {
                     conflict.removeAll();
                     save();
                 })));
-        ways.addClassNames("row", "wrap");
         conflict.add(new NoteBox(State.ADAPT, Texts.of("letter.edited"))
                 .with(new Span(Texts.of("letter.edited.help")), ways));
     }

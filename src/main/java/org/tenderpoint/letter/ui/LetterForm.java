@@ -1,5 +1,7 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -70,11 +72,8 @@ class LetterForm extends Div {
                     }
                 }));
         sections = typed.sections().stream().map(section -> new SectionFields(section, changed)).toList();
-        var switches = new Div(born, map, course);
-        switches.addClassNames("row", "wrap", "whole");
-        var head = new Div(name, email, address, client, switches, page);
-        head.addClassNames("section", "form", "letter-head");
-        add(head);
+        var switches = div("row wrap whole", born, map, course);
+        add(div("section form letter-head", name, email, address, client, switches, page));
         sections.forEach(this::add);
         addClassName("letter-form");
     }

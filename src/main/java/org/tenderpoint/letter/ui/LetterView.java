@@ -1,5 +1,7 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -149,9 +150,7 @@ class LetterView extends Page implements BeforeEnterObserver {
     }
 
     private static Paragraph words(String key) {
-        var words = new Paragraph(Texts.of(key));
-        words.addClassName("section");
-        return words;
+        return paragraph("section", Texts.of(key));
     }
 
     private ConsentPanel.Listener consentSteps(LetterRecord letter) {
@@ -253,19 +252,17 @@ class LetterView extends Page implements BeforeEnterObserver {
 
         PasswordPanel(String password, Runnable onTold) {
             addClassNames("section", "stack", "letter-password");
-            var shown = new Span(password);
-            shown.addClassNames("letter-password-words", "number");
+            var shown = span("letter-password-words number", password);
             var text = new Anchor();
             text.setText(Texts.of("letter.password.sms"));
             // Vaadin takes the usual schemes only; what follows this one is encoded text
             text.getElement().setAttribute("href", "sms:?body=" + URLEncoder.encode(
                     Texts.of("letter.password.text", password), StandardCharsets.UTF_8).replace("+", "%20"));
-            var ways = new Div(
+            var ways = div("row wrap not-on-paper",
                     Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
                     Buttons.with(Icons.PRINT,
                             Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
                     text);
-            ways.addClassNames("row", "wrap", "not-on-paper");
             add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
                     ways);
             getElement().setAttribute("role", "alert");
@@ -275,16 +272,14 @@ class LetterView extends Page implements BeforeEnterObserver {
     /** The pages exactly as they leave, drawn from the file itself. */
     static class PreviewPane extends Pane {
 
-        private final Paragraph what = new Paragraph();
-        private final Div pages = new Div();
+        private final Paragraph what = paragraph("meta");
+        private final Div pages = div("letter-pages");
 
         PreviewPane() {
             super(Texts.of("letter.preview"));
             quiet();
             padded();
-            what.addClassName("meta");
             what.getElement().setAttribute("role", "status");
-            pages.addClassName("letter-pages");
             add(what, pages);
         }
 

@@ -1,7 +1,7 @@
 package org.tenderpoint.letter.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -64,8 +64,7 @@ class LettersView extends Page implements BeforeEnterObserver {
         if (rows.isEmpty()) {
             pane.add(new EmptyState(Icons.DOCUMENT, Texts.of("letter.list.empty"), Texts.of("letter.list.empty_why")));
         } else {
-            var list = new Div();
-            list.addClassName("list");
+            var list = div("list");
             rows.forEach(row -> list.add(line(row)));
             pane.add(list);
         }
@@ -73,17 +72,13 @@ class LettersView extends Page implements BeforeEnterObserver {
     }
 
     private RouterLink line(LetterRow row) {
-        var kind = new Span(Texts.label(row.kind()));
-        kind.addClassName("person-name");
-        var more = new Span(String.join(" · ",
+        var kind = span("person-name", Texts.label(row.kind()));
+        var more = span("meta", String.join(" · ",
                 Texts.of("letter.list.to",
                         row.recipient().isEmpty() ? Texts.of("letter.timeline.none") : row.recipient()),
                 Dates.in(time.zone()).dateTime(row.stateAt(), time.now())));
-        more.addClassName("meta");
-        var words = new Div(kind, more);
-        words.addClassNames("grow", "stack", "tight");
-        var state = new Div(LetterStates.badge(row.state()));
-        state.addClassName("list-state");
+        var words = div("grow stack tight", kind, more);
+        var state = div("list-state", LetterStates.badge(row.state()));
         var link = new RouterLink();
         link.setRoute(LetterView.class, new RouteParameters("letter", row.id().toString()));
         link.addClassNames("list-row", "clickable");

@@ -1,9 +1,10 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class SectionFields extends Div {
     private final TypedLetter.Section section;
     private final Runnable changed;
     private final TextArea text;
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = styled(new UnorderedList(), "letter-lines");
     private final List<LetterLine> lines;
 
     SectionFields(TypedLetter.Section section, Runnable changed) {
@@ -43,7 +44,6 @@ class SectionFields extends Div {
                 changed.run();
             }
         });
-        list.addClassName("letter-lines");
         add(new H2(name), list, text);
         showLines();
     }
@@ -52,11 +52,9 @@ class SectionFields extends Div {
         list.removeAll();
         list.setVisible(!lines.isEmpty());
         for (var line : lines) {
-            var words = new Span(line.words());
-            words.addClassName("grow");
-            var item = new ListItem(words, Buttons.icon(
-                    Icons.CLOSE, Texts.of("letter.line.remove", line.words()), click -> remove(line)));
-            item.addClassNames("row", "top");
+            var words = span("grow", line.words());
+            var item = styled(new ListItem(words, Buttons.icon(
+                    Icons.CLOSE, Texts.of("letter.line.remove", line.words()), click -> remove(line))), "row top");
             list.add(item);
         }
     }

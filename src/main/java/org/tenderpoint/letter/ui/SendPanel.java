@@ -1,5 +1,7 @@
 package org.tenderpoint.letter.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -51,10 +53,9 @@ class SendPanel extends Div {
         var print = file(letter, sending, LetterChannel.PRINTED, Icons.PRINT, "letter.send.print", refresh);
         // what most do next: by e-mail where it can be, else on paper
         print.setClassName("primary", !letter.byMail().isEmpty());
-        var ways = new Div(
+        var ways = div("row wrap",
                 print,
                 file(letter, sending, LetterChannel.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
-        ways.addClassNames("row", "wrap");
         add(ways, words(Texts.of("letter.send.file.help")));
         add(handOver(letter, onHandedOver));
         if (letter.byMail().isEmpty()) {
@@ -71,8 +72,7 @@ class SendPanel extends Div {
     /** What becomes of paper and files nobody sees but whoever handed them over. */
     private static Component handOver(LetterRecord letter, Consumer<LetterChannel> onHandedOver) {
         boolean toClient = letter.recipient().kind() == RecipientKind.CLIENT;
-        var said = new Div();
-        said.addClassNames("row", "wrap");
+        var said = div("row wrap");
         for (var way : LetterChannel.BY_HAND) {
             if (way != LetterChannel.DELIVERED || !toClient) {
                 said.add(Buttons.plain(Texts.of("letter.handed." + way.code()), click -> onHandedOver.accept(way)));
@@ -80,9 +80,7 @@ class SendPanel extends Div {
         }
         var asked = new H3(
                 Texts.of(letter.state() == LetterState.SENT ? "letter.handed.again" : "letter.handed.title"));
-        var box = new Div(asked, said);
-        box.addClassName("stack");
-        return box;
+        return div("stack", asked, said);
     }
 
     private static Anchor file(
@@ -108,9 +106,7 @@ class SendPanel extends Div {
     }
 
     private static Paragraph words(String text) {
-        var words = new Paragraph(text);
-        words.addClassNames("small", "muted");
-        return words;
+        return paragraph("small muted", text);
     }
 
     /**

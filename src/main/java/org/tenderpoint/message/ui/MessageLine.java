@@ -1,7 +1,8 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,21 +21,12 @@ class MessageLine extends Div {
 
     MessageLine(MessageRow row, Instant now, ZoneId zone, Runnable open, Runnable tryAgain) {
         addClassName("list-row");
-        var name = new Span(row.to());
-        name.addClassName("person-name");
-        var more = new Span(more(row, now, zone));
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("grow", "stack", "tight");
+        var who = div("grow stack tight", span("person-name", row.to()), span("meta", more(row, now, zone)));
         row.trouble().ifPresent(trouble -> {
-            var why = new Span(Texts.label(trouble));
-            why.addClassName("small");
-            who.add(why);
+            who.add(span("small", Texts.label(trouble)));
         });
-        var state = new Div(state(row.state()));
-        state.addClassName("list-state");
-        var action = new Div();
-        action.addClassNames("list-action", "message-actions");
+        var state = div("list-state", state(row.state()));
+        var action = div("list-action message-actions");
         if (row.state() == MessageState.RETRY || row.state() == MessageState.GIVEN_UP) {
             var again = Buttons.quiet(Texts.of("message.line.again"), click -> tryAgain.run());
             again.setAriaLabel(Texts.of("message.line.again_to", row.to()));

@@ -1,5 +1,7 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -36,13 +38,12 @@ class MessagePanel extends Div {
         }
         fields.add(text());
         fields.addClassName("form");
-        var buttons = new Div(
+        var buttons = div("row wrap",
                 Buttons.primary(Texts.of("message.one.sent"),
                         click -> done(() -> outbox.markSent(message.id()), "sent")),
                 Buttons.quiet(Texts.of("message.one.aside"),
                         click -> done(() -> outbox.putAside(message.id()), "aside")),
                 Buttons.quiet(Texts.of("message.one.close"), click -> onClose.run()));
-        buttons.addClassNames("row", "wrap");
         add(fields, ways(), buttons);
     }
 
@@ -74,8 +75,7 @@ class MessagePanel extends Div {
     }
 
     private Div ways() {
-        var ways = new Div();
-        ways.addClassNames("row", "wrap");
+        var ways = div("row wrap");
         var open = new Anchor();
         if (message.way() == MessageChannel.EMAIL) {
             open.setText(Texts.of("message.one.mail"));

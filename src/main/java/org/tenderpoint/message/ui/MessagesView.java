@@ -1,5 +1,7 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.virtuallist.VirtualList;
@@ -58,8 +60,7 @@ class MessagesView extends Page {
                 row -> new MessageLine(row, time.now(), time.zone(), () -> open(row), () -> tryAgain(row))));
         list.setDataProvider(rows);
         list.addClassName("messages");
-        var filters = new Div(filter);
-        filters.addClassNames("row", "wrap", "message-filters");
+        var filters = div("row wrap message-filters", filter);
         var pane = new Pane(Texts.of("message.title"));
         pane.top(filters);
         pane.add(notes(), opened, nothing, list);

@@ -1,5 +1,7 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -36,9 +38,7 @@ class PhoneForm extends Div {
         user.setAutocomplete(Autocomplete.OFF);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(Texts.of("message.phone.password.help"));
-        var fields = new Div(address, user, password);
-        fields.addClassName("form");
-        add(new H2(Texts.of("message.phone.set")), fields, new Div(connect), wait);
+        add(new H2(Texts.of("message.phone.set")), div("form", address, user, password), new Div(connect), wait);
     }
 
     private void connect() {

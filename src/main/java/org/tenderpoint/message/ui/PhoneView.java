@@ -1,5 +1,7 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -40,17 +42,15 @@ class PhoneView extends Page {
 
     private final transient PhoneService phones;
     private final PracticeTime time;
-    private final Div state = new Div();
+    private final Div state = div("section flat stack");
 
     PhoneView(PhoneService phones, PracticeService practice, PracticeTime time) {
         super("message.phone.title");
         this.phones = phones;
         this.time = time;
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
-        state.addClassNames("section", "flat", "stack");
         state.getElement().setAttribute("role", "status");
-        var what = new Paragraph(Texts.of("message.phone.what"));
-        what.addClassNames("meta", "measure");
+        var what = paragraph("meta measure", Texts.of("message.phone.what"));
         var pane = new Pane(Texts.of("message.phone.title")).padded();
         pane.add(what, state, new PhoneForm(phones, this::show));
         practice.current().ifPresent(set -> pane.add(texts(set)));
@@ -67,30 +67,27 @@ class PhoneView extends Page {
     }
 
     private void show(PhoneShown phone) {
-        var row = new Div(words(phone), new StateBadge(
+        var row = div("row wrap", words(phone), new StateBadge(
                 phone.trouble().isEmpty() ? State.OK : State.ADAPT,
                 Texts.of(phone.trouble().isEmpty() ? "message.phone.answers" : "message.phone.fails")));
-        row.addClassNames("row", "wrap");
         state.add(row);
         phone.trouble().ifPresent(why -> state.add(new NoteBox(
                 State.ADAPT, Texts.of("message.phone.fails"), Texts.of("message_trouble." + why.code()))));
         var asks = Buttons.plain(Texts.of("message.phone.ask"), _ -> {});
         var wait = new PhoneWait(asks);
         asks.addClickListener(_ -> wait.until(phones.ask(), _ -> show(), _ -> show()));
-        var buttons = new Div(
+        var buttons = div("row wrap",
                 asks,
                 Buttons.quiet(Texts.of("message.phone.remove"), _ -> {
                     phones.remove();
                     Toasts.done(Texts.of("message.phone.removed"));
                     show();
                 }));
-        buttons.addClassNames("row", "wrap");
         state.add(buttons, wait, new TestTextRow(phones));
     }
 
     private Div words(PhoneShown phone) {
-        var where = new Span(Texts.of("message.phone.at", phone.address(), phone.user()));
-        where.addClassName("strong");
+        var where = span("strong", Texts.of("message.phone.at", phone.address(), phone.user()));
         var parts = new ArrayList<String>();
         parts.add(Texts.of("message.phone.asked", Dates.in(time.zone()).dateTime(phone.askedAt(), time.now())));
         phone.health().battery().ifPresent(level -> parts.add(Texts.of(
@@ -98,25 +95,18 @@ class PhoneView extends Page {
         if (!phone.health().version().isEmpty()) {
             parts.add(Texts.of("message.phone.version", phone.health().version()));
         }
-        var more = new Span(String.join(" · ", parts));
-        more.addClassName("meta");
-        var words = new Div(where, more);
-        words.addClassNames("stack", "tight", "grow");
-        return words;
+        return div("stack tight grow", where, span("meta", String.join(" · ", parts)));
     }
 
     /** The longest of what clients read, in each language, and how much of a text message it takes. */
     private static Component texts(PracticeRecord practice) {
-        var list = new UnorderedList();
-        list.addClassName("stack");
+        var list = styled(new UnorderedList(), "stack");
         for (var language : PageLanguage.locales()) {
             list.add(new ListItem(text(practice, language)));
         }
-        var section = new Div(new H2(Texts.of("message.phone.texts")),
+        return div("section flat stack", new H2(Texts.of("message.phone.texts")),
                 new Paragraph(Texts.of("message.phone.texts.why")),
                 practice.publicAddress().isEmpty() ? withoutAddress() : list);
-        section.addClassNames("section", "flat", "stack");
-        return section;
     }
 
     private static Component withoutAddress() {
@@ -131,11 +121,7 @@ class PhoneView extends Page {
                 name -> Texts.in(language, "followup.message.invitation.text", name, NewMessage.LINK));
         var shown = new Span(words.replace(NewMessage.LINK, practice.publicAddress() + "/c/…"));
         shown.getElement().setAttribute("lang", language.toLanguageTag());
-        var size = new Span(size(ShortText.size(words, practice.publicAddress())));
-        size.addClassName("meta");
-        var line = new Div(shown, size);
-        line.addClassNames("stack", "tight");
-        return line;
+        return div("stack tight", shown, span("meta", size(ShortText.size(words, practice.publicAddress()))));
     }
 
     private static String size(TextSize size) {

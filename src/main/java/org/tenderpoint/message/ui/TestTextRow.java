@@ -1,5 +1,7 @@
 package org.tenderpoint.message.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,18 +22,15 @@ class TestTextRow extends Div {
     private final TextField number = TextFields.line(Texts.of("message.phone.test.number"));
     private final Button test = Buttons.soft(Texts.of("message.phone.test"), _ -> send());
     private final PhoneWait wait = new PhoneWait(test);
-    private final Div said = new Div();
+    private final Div said = div("stack");
 
     TestTextRow(PhoneService phones) {
         this.phones = phones;
         addClassName("stack");
-        said.addClassName("stack");
         said.getElement().setAttribute("role", "status");
         number.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         number.addValueChangeListener(_ -> look());
-        var row = new Div(number, test);
-        row.addClassNames("row", "wrap", "top");
-        add(row, wait, said);
+        add(div("row wrap top", number, test), wait, said);
     }
 
     /** Says below the number how it is understood. */

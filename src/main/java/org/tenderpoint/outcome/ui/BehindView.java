@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -76,13 +78,10 @@ class BehindView extends Page implements BeforeEnterObserver {
                 (offset, limit) -> choices.outcomes().sessions(mark, asked.filter(), offset, limit).stream()
                         .map(BehindRow::new)
                         .toList());
-        var verdict = new Paragraph(Texts.of("outcome.behind.why"));
-        verdict.addClassNames("muted", "measure");
-        var all = new Div(
+        var verdict = paragraph("muted measure", Texts.of("outcome.behind.why"));
+        return div("stack loose",
                 verdict, new CaseMixLines(choices.outcomes(), asked, mark),
                 Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list);
-        all.addClassNames("stack", "loose");
-        return all;
     }
 
     /** One session behind a mark. */
@@ -107,11 +106,9 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
 
         private static Span worst(OutcomeService.ListedSession session) {
-            var worst = new Span(session.worst().isPresent()
+            return span("number", session.worst().isPresent()
                     ? Texts.of("outcome.behind.worst", session.worst().getAsInt())
                     : Texts.of("outcome.behind.unanswered"));
-            worst.addClassName("number");
-            return worst;
         }
     }
 
@@ -160,9 +157,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                             FigureWords.share(all, SmallNumbers.PART))
                     : Texts.of("outcome.mix.count", Texts.of(key), FigureWords.share(here, SmallNumbers.PART),
                             FigureWords.share(all, SmallNumbers.PART));
-            var line = new Paragraph(words);
-            line.addClassName("number");
-            return line;
+            return paragraph("number", words);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -35,8 +37,7 @@ class CasesView extends OutcomePage {
     @Override
     Component shown(OutcomeAddress asked) {
         var counts = choices().cases().counts(asked.filter());
-        var list = new Div();
-        list.addClassNames("stack", "loose");
+        var list = div("stack loose");
         var kinds = new Segments<>(
                 null, List.of(CaseKind.values()),
                 kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 "
@@ -46,9 +47,7 @@ class CasesView extends OutcomePage {
         kinds.setValue(first(counts));
         kinds.addValueChangeListener(change -> show(list, change.getValue(), asked, counts));
         show(list, kinds.getValue(), asked, counts);
-        var all = new Div(kinds, list);
-        all.addClassNames("stack", "loose", "outcome-cases");
-        return all;
+        return div("stack loose outcome-cases", kinds, list);
     }
 
     /** The gravest of which there are any. */

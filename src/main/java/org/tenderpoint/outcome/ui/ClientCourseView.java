@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -71,8 +73,7 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
         }
         actions(Buttons.with(Icons.PRINT,
                 Buttons.plain(Texts.of("outcome.course.print"), click -> Printing.now(this))));
-        var shown = new Div();
-        shown.addClassName("client-course");
+        var shown = div("client-course");
         if (!course.episodes().isEmpty()) {
             pane.add(choice(course, shown));
         }
@@ -132,8 +133,6 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
     }
 
     private static Paragraph quiet(String key) {
-        var words = new Paragraph(Texts.of(key));
-        words.addClassNames("muted", "small", "measure");
-        return words;
+        return paragraph("muted small measure", Texts.of(key));
     }
 }

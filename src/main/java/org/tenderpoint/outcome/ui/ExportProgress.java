@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -71,8 +73,7 @@ class ExportProgress extends Div {
     }
 
     private Anchor file() {
-        var file = new Anchor(new ExportDownload(exports, run), AttachmentType.DOWNLOAD, "");
-        file.addClassName("button-link");
+        var file = styled(new Anchor(new ExportDownload(exports, run), AttachmentType.DOWNLOAD, ""), "button-link");
         file.add(Icons.DOWNLOAD.create(), new Span(Texts.of(
                 "outcome.export.download", run.request().form().code().toUpperCase(Locale.ROOT))));
         return file;

@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -101,9 +103,7 @@ class ExportView extends Page implements BeforeEnterObserver {
     }
 
     private static Div titled(String title, Component what) {
-        var part = new Div(new H2(Texts.of(title)), what);
-        part.addClassNames("stack", "outcome-section");
-        return part;
+        return div("stack outcome-section", new H2(Texts.of(title)), what);
     }
 
     private static String all() {
@@ -111,9 +111,8 @@ class ExportView extends Page implements BeforeEnterObserver {
     }
 
     private static UnorderedList list(String... lines) {
-        var list = new UnorderedList(
-                Stream.of(lines).map(line -> new ListItem(new Paragraph(line))).toArray(ListItem[]::new));
-        list.addClassName("export-list");
-        return list;
+        return styled(new UnorderedList(
+                Stream.of(lines).map(line -> new ListItem(new Paragraph(line))).toArray(ListItem[]::new)),
+                "export-list");
     }
 }

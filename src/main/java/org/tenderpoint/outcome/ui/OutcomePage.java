@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
@@ -146,8 +148,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     }
 
     private Nav places(OutcomeAddress asked) {
-        var nav = new Nav();
-        nav.addClassNames("outcome-places", "not-on-paper");
+        var nav = styled(new Nav(), "outcome-places not-on-paper");
         nav.setAriaLabel(Texts.of("outcome.places"));
         for (var one : OutcomePlace.values()) {
             var link = new RouterLink(Texts.of(one.nameKey()), one.view());
@@ -163,15 +164,11 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     }
 
     static Paragraph note(String key) {
-        var note = new Paragraph(Texts.of(key));
-        note.addClassNames("meta", "measure");
-        return note;
+        return paragraph("meta measure", Texts.of(key));
     }
 
     static Div grid(Component... cards) {
-        var grid = new Div(cards);
-        grid.addClassName("outcome-grid");
-        return grid;
+        return div("outcome-grid", cards);
     }
 
     /** A chart whose marks lead to the sessions behind them. */
@@ -201,8 +198,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
             if (overview.sessions() == 0) {
                 return nothing(asked);
             }
-            var all = new Div();
-            all.addClassNames("stack", "loose", "outcome-chart");
+            var all = div("stack loose outcome-chart");
             waiting(overview.waiting(), asked).ifPresent(all::add);
             fill(all, asked, overview);
             return all;
@@ -234,8 +230,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         @Override
         Component shown(OutcomeAddress asked) {
             var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
-            var all = new Div();
-            all.addClassNames("stack", "loose", "outcome-chart");
+            var all = div("stack loose outcome-chart");
             waiting(outcomes().waiting(), asked).ifPresent(all::add);
             all.add(measured(asked.with(measure), measure));
             return all;

@@ -1,12 +1,13 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,8 +51,7 @@ class OutcomesView extends FiguresPage {
     private Div sore(OutcomeAddress asked, Overview overview) {
         var shares = outcomes().by(Dimension.WORK, Measure.MARKED, asked.filter());
         var work = new SoreWork(shares);
-        var said = new Paragraph(empty(shares) ? Texts.of("outcome.sore.none") : work.said());
-        said.addClassNames("outcome-answer", "measure");
+        var said = paragraph("outcome-answer measure", empty(shares) ? Texts.of("outcome.sore.none") : work.said());
         var section = section("outcome.sore", said);
         if (overview.fewAnswered()) {
             section.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
@@ -69,8 +69,7 @@ class OutcomesView extends FiguresPage {
     }
 
     private static Div others(OutcomeAddress asked, Overview overview) {
-        var counted = new Paragraph(Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
-        counted.addClassName("muted");
+        var counted = paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
         return section("outcome.others", counted, figures(SIX, asked, overview));
     }
 
@@ -103,19 +102,15 @@ class OutcomesView extends FiguresPage {
             } else if (overview.scope().shown(all) == SmallNumbers.Shown.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {
-                var list = new DescriptionList();
-                list.addClassName("facts");
+                var list = styled(new DescriptionList(), "facts");
                 for (var level : TriageLevel.values()) {
-                    var count = new Span(
+                    var count = span("number",
                             FigureWords.count(new Share(overview.levels().getOrDefault(level, 0), all, 0)));
-                    count.addClassName("number");
                     list.add(new DescriptionList.Term(Texts.label(level)), new DescriptionList.Description(count));
                 }
                 add(list);
             }
-            var definition = new Paragraph(Texts.of("outcome.results.definition"));
-            definition.addClassNames("meta", "measure");
-            add(definition);
+            add(paragraph("meta measure", Texts.of("outcome.results.definition")));
         }
     }
 
@@ -126,18 +121,15 @@ class OutcomesView extends FiguresPage {
             addClassName("figure");
             var reached = overview.share(Measure.REACHED);
             int waiting = reached.of() - reached.count();
-            var definition = new Paragraph(Texts.of("outcome.contact.definition"));
-            definition.addClassNames("meta", "measure");
-            var number = new Span(overview.contact()
+            var definition = paragraph("meta measure", Texts.of("outcome.contact.definition"));
+            var number = span("figure-number number", overview.contact()
                     .map(times -> Texts.of("outcome.contact.median", time(times.median())))
                     .orElse(Texts.of(waiting == 0 ? "outcome.contact.none" : "outcome.case.no_contact")));
-            number.addClassNames("figure-number", "number");
             number.setClassName("few", overview.contact().isEmpty());
             add(new H3(Texts.of("outcome.contact")), number);
             overview.contact().ifPresent(times -> {
-                var more = new Span(
+                var more = span("small number",
                         Texts.of("outcome.contact.more", times.of(), time(times.longest()), times.missing()));
-                more.addClassNames("small", "number");
                 add(more);
             });
             add(definition);

@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +19,7 @@ class PagedList extends Div {
 
     private static final int PAGE = 25;
 
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = styled(new UnorderedList(), "list");
     private final Button more;
     private final int count;
     private final Page page;
@@ -32,7 +34,6 @@ class PagedList extends Div {
     PagedList(int count, Page page) {
         this.count = count;
         this.page = page;
-        list.addClassName("list");
         more = Buttons.plain(Texts.of("outcome.behind.more"), _ -> next());
         add(list, more);
         addClassNames("stack", "outcome-list");
@@ -56,25 +57,16 @@ class PagedList extends Div {
          */
         Row(LocalDate day, String who, Component said, Component state, String openLabel, Runnable open) {
             addClassName("list-row");
-            var when = new Span(Dates.shortDate(day));
-            when.addClassNames("outcome-day", "number");
-            var name = new Span(who);
-            name.addClassName("strong");
-            var words = new Div(name, said);
-            words.addClassNames("grow", "stack", "tight");
-            var stands = new Div(state);
-            stands.addClassName("list-state");
+            var when = span("outcome-day number", Dates.shortDate(day));
+            var words = div("grow stack tight", span("strong", who), said);
+            var stands = div("list-state", state);
             var button = Buttons.plain(Texts.of("outcome.behind.open"), _ -> open.run());
             button.setAriaLabel(openLabel);
-            var action = new Div(button);
-            action.addClassName("list-action");
-            add(when, words, stands, action);
+            add(when, words, stands, div("list-action", button));
         }
 
         static Span small(String words) {
-            var said = new Span(words);
-            said.addClassNames("small", "muted", "number");
-            return said;
+            return span("small muted number", words);
         }
     }
 }

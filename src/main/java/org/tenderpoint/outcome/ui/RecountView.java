@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,12 +28,11 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 class RecountView extends Page implements BeforeEnterObserver {
 
     private final OutcomeService outcomes;
-    private final Div state = new Div();
+    private final Div state = div("stack loose");
 
     RecountView(OutcomeService outcomes) {
         super("outcome.recount.title");
         this.outcomes = outcomes;
-        state.addClassNames("stack", "loose");
         state.getElement().setAttribute("role", "status");
         var pane = new Pane(Texts.of("outcome.recount.title")).padded();
         pane.add(new Paragraph(Texts.of("outcome.recount.why")), state);

@@ -1,10 +1,11 @@
 package org.tenderpoint.outcome.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,8 +42,7 @@ class ReferralOutcomesView extends OutcomePage {
     Component shown(OutcomeAddress plain) {
         var asked = ReferralAddress.read(plain, address());
         var overview = choices().loops().overview(plain.filter(), asked.discipline());
-        var all = new Div(disciplines(asked));
-        all.addClassNames("stack", "loose", "outcome-chart");
+        var all = div("stack loose outcome-chart", disciplines(asked));
         if (overview.all() == 0) {
             all.add(none(overview));
             return all;
@@ -126,16 +126,11 @@ class ReferralOutcomesView extends OutcomePage {
         }
 
         private static Div card(String key, String number, boolean few, List<String> more) {
-            var figure = new Span(number);
-            figure.addClassNames("figure-number", "number");
+            var figure = span("figure-number number", number);
             figure.setClassName("few", few);
-            var rest = new Span(String.join(" \u00b7 ", more));
-            rest.addClassNames("small", "number");
-            var definition = new Paragraph(Texts.of(key + ".definition"));
-            definition.addClassNames("meta", "measure");
-            var card = new Div(new H3(Texts.of(key)), figure, rest, definition);
-            card.addClassName("figure");
-            return card;
+            var rest = span("small number", String.join(" \u00b7 ", more));
+            var definition = paragraph("meta measure", Texts.of(key + ".definition"));
+            return div("figure", new H3(Texts.of(key)), figure, rest, definition);
         }
     }
 }

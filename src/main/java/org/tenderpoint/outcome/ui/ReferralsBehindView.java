@@ -1,7 +1,9 @@
 package org.tenderpoint.outcome.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -50,14 +52,12 @@ class ReferralsBehindView extends Page implements BeforeEnterObserver {
         if (count == 0) {
             return nothing();
         }
-        var all = new Div(
+        return div("stack loose",
                 Pane.heading(Texts.of("outcome.loop.behind"), String.valueOf(count)),
                 new PagedList(count,
                         (offset, limit) -> choices.loops().referrals(mark, asked.filter(), offset, limit).stream()
                                 .map(LoopBehindRow::new)
                                 .toList()));
-        all.addClassNames("stack", "loose");
-        return all;
     }
 
     private static Component nothing() {

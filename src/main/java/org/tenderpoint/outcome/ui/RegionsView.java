@@ -1,9 +1,9 @@
 package org.tenderpoint.outcome.ui;
 
 import static java.util.stream.Collectors.toMap;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -40,16 +40,13 @@ class RegionsView extends MeasurePage {
         var map = new BodyMap(BodyMap.Mode.TAP).stacking();
         map.setHeat(drawn(shares));
         map.addPartTappedListener(tap -> tap.part().ifPresent(part -> go(asked, measure, part.region(), shares)));
-        var body = new Div(map, note("outcome.regions.note"));
-        body.addClassName("outcome-body");
-        var split = new Div(
+        var body = div("outcome-body", map, note("outcome.regions.note"));
+        return div("outcome-split outcome-map",
                 body,
                 figure(
                         OutcomeCharts.bars(measure, "outcome.place.regions", Dimension.REGION, shares, Texts::label),
                         asked,
                         measure, Dimension.REGION));
-        split.addClassNames("outcome-split", "outcome-map");
-        return split;
     }
 
     /** To its sessions; where nothing was counted there are none. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -48,7 +50,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
     private final PracticeService practice;
     private final PracticeTime time;
     private final Pane kept = new Pane(Texts.of("outcome.reports.kept")).padded();
-    private final Div making = new Div();
+    private final Div making = div("stack");
     private final Select<YearMonth> month = new Select<>();
     private final Button makeNow = Buttons.primary(Texts.of("outcome.reports.make_now"), _ -> start());
 
@@ -57,7 +59,6 @@ class ReportsView extends Page implements BeforeEnterObserver {
         this.reports = reports;
         this.practice = practice;
         this.time = time;
-        making.addClassName("stack");
         making.getElement().setAttribute("role", "status");
         subtitle(Texts.of("outcome.reports.subtitle"));
         back(Texts.of("outcome.behind.back"), OutcomeNavigation::open);
@@ -80,8 +81,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
             return;
         }
         var names = reports.makers(all);
-        var list = new UnorderedList();
-        list.addClassName("list");
+        var list = styled(new UnorderedList(), "list");
         all.forEach(report -> list.add(new ReportRow(reports, report, names, time)));
         // of people, a report names nobody
         practice.current().ifPresent(set -> kept.add(MissingLetters.in(set.onPaper(Locale.ENGLISH))));
@@ -90,8 +90,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
 
     private Div make() {
         var months = reports.months();
-        var part = new Div();
-        part.addClassName("stack");
+        var part = div("stack");
         if (months.isEmpty()) {
             part.add(new Paragraph(Texts.of("outcome.reports.no_month")));
             return part;
@@ -140,21 +139,15 @@ class ReportsView extends Page implements BeforeEnterObserver {
                         : "outcome.reports.monthly.switched_off"));
             }
         });
-        var part = new Div(on, note("outcome.reports.monthly.why"));
-        part.addClassName("stack");
-        return part;
+        return div("stack", on, note("outcome.reports.monthly.why"));
     }
 
     private static Div section(String title, Div what) {
-        var section = new Div(new H2(Texts.of(title)), what);
-        section.addClassNames("stack", "outcome-section");
-        return section;
+        return div("stack outcome-section", new H2(Texts.of(title)), what);
     }
 
     private static Paragraph note(String key) {
-        var note = new Paragraph(Texts.of(key));
-        note.addClassNames("meta", "measure");
-        return note;
+        return paragraph("meta measure", Texts.of(key));
     }
 
     /** One kept report: its month, when and by whom it was made, and the file. */
@@ -162,24 +155,21 @@ class ReportsView extends Page implements BeforeEnterObserver {
 
         ReportRow(OutcomeReportService reports, OutcomeReport report, Map<UserId, String> names, PracticeTime time) {
             addClassName("list-row");
-            var month = new Span(Dates.longMonth(report.month()));
-            month.addClassName("strong");
+            var month = span("strong", Dates.longMonth(report.month()));
             var made = Dates.in(time.zone()).dateTime(report.madeAt(), time.now());
-            var how = new Span(Texts.of("outcome.reports.sessions", report.sessions()) + " \u00b7 " + report.by()
-                    .map(who -> Texts.of("outcome.reports.by", made, names.getOrDefault(who, "")))
-                    .orElse(Texts.of("outcome.reports.by_itself", made))
-                    + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
-            how.addClassNames("small", "muted");
-            var words = new Div(month, how);
-            words.addClassNames("grow", "stack", "tight");
-            var file = new Anchor(new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id())),
-                    AttachmentType.DOWNLOAD, "");
-            file.addClassNames("button-link", "outcome-leave");
+            var how = span("small muted",
+                    Texts.of("outcome.reports.sessions", report.sessions()) + " \u00b7 " + report.by()
+                            .map(who -> Texts.of("outcome.reports.by", made, names.getOrDefault(who, "")))
+                            .orElse(Texts.of("outcome.reports.by_itself", made))
+                            + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
+            var words = div("grow stack tight", month, how);
+            var file = styled(
+                    new Anchor(new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id())),
+                            AttachmentType.DOWNLOAD, ""),
+                    "button-link outcome-leave");
             file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));
             file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.longMonth(report.month()), made));
-            var action = new Div(file);
-            action.addClassName("list-action");
-            add(words, action);
+            add(words, div("list-action", file));
         }
     }
 }

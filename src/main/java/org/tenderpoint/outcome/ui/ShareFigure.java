@@ -1,8 +1,9 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +30,17 @@ class ShareFigure extends Div {
         var key = "outcome.measure." + measure.code();
         var share = overview.share(measure);
         var scope = overview.scope();
-        var number = new Span(FigureWords.share(share, scope));
-        number.addClassNames("figure-number", "number");
+        var number = span("figure-number number", FigureWords.share(share, scope));
         number.setClassName("few", scope.shown(share.of()) != Shown.RATE);
-        var more = new Span(String.join(" \u00b7 ", rests(measure, overview, share, scope)));
-        more.addClassNames("small", "number");
-        var definition = new Paragraph(Texts.of(key + ".definition"));
-        definition.addClassNames("meta", "measure");
+        var more = span("small number", String.join(" \u00b7 ", rests(measure, overview, share, scope)));
+        var definition = paragraph("meta measure", Texts.of(key + ".definition"));
         add(new H3(Texts.of(key)), number);
         change(measure, share, overview.shareBefore(measure), scope);
         add(more);
         if (share.missing() > 0) {
-            var missing = new Span(missing(measure, share, scope));
-            missing.addClassNames("small", "number");
-            add(missing);
+            add(span("small number", missing(measure, share, scope)));
         }
-        var about = new Div(definition);
-        about.addClassName("stack");
+        var about = div("stack", definition);
         if (scope.shown(share.of()) != Shown.HIDDEN) {
             about.add(
                     Buttons.quiet(Texts.of("outcome.behind.yes", share.count()),

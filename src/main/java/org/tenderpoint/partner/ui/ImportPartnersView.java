@@ -1,7 +1,8 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
@@ -37,7 +38,7 @@ class ImportPartnersView extends Page {
     private final transient PartnerFileService files;
     private final Select<Discipline> otherwise = new Select<>();
     private final Div said = new Div();
-    private final Div shown = new Div();
+    private final Div shown = div("stack");
     private byte[] file = {};
 
     ImportPartnersView(PartnerFileService files) {
@@ -54,11 +55,8 @@ class ImportPartnersView extends Page {
                 word -> word == null ? Texts.of("partner.import.otherwise_none") : Texts.label(word));
         otherwise.addValueChangeListener(change -> look());
         said.getElement().setAttribute("role", "status");
-        shown.addClassName("stack");
-        var hint = new Paragraph(Texts.of("partner.import.hint"));
-        hint.addClassNames("meta", "measure");
-        var choose = new Div(new ImportUpload(this::taken, this::refuse), otherwise);
-        choose.addClassNames("row", "wrap", "top");
+        var hint = paragraph("meta measure", Texts.of("partner.import.hint"));
+        var choose = div("row wrap top", new ImportUpload(this::taken, this::refuse), otherwise);
         var pane = new Pane(Texts.of("partner.import.title")).padded();
         pane.add(hint, choose, said, shown);
         pane.addClassName("partner-import");

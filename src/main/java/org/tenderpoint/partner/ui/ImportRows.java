@@ -1,8 +1,9 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -54,23 +55,16 @@ class ImportRows extends Grid<ImportRow> {
 
     /** On a phone the parts are stacked. */
     private Component row(ImportRow row) {
-        var name = new Span(row.draft().name().isBlank() ? Texts.of("partner.import.nameless") : row.draft().name());
-        name.addClassName("strong");
-        var more = new Span(
+        var name = span("strong",
+                row.draft().name().isBlank() ? Texts.of("partner.import.nameless") : row.draft().name());
+        var more = span("meta",
                 Texts.of("partner.import.row", row.number(), PartnerWords.labels(row.draft().disciplines())));
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("stack", "tight", "partner-import-who");
-        var choice = new Div(choice(row));
-        choice.addClassName("partner-import-choice");
-        var line = new Div(who, state(row), choice);
-        line.addClassName("partner-import-row");
-        return line;
+        var who = div("stack tight partner-import-who", name, more);
+        return div("partner-import-row", who, state(row), div("partner-import-choice", choice(row)));
     }
 
     private Component state(ImportRow row) {
-        var cell = new Div();
-        cell.addClassNames("stack", "tight", "partner-import-state");
+        var cell = div("stack tight partner-import-state");
         if (row.valid() && !row.asks()) {
             cell.add(new StateBadge(State.OK, Texts.of("partner.import.new")).plain());
         }

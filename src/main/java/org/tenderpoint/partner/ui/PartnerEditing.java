@@ -1,8 +1,9 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ abstract class PartnerEditing extends Page {
     private final transient Drafts drafts;
     private final PracticeTime time;
     private final PartnerForm form = new PartnerForm();
-    private final Div question = new Div();
+    private final Div question = div("whole");
     private final Set<PartnerId> others = new HashSet<>();
     private @Nullable Autosave autosave;
     private int version;
@@ -57,7 +58,6 @@ abstract class PartnerEditing extends Page {
         this.partners = partners;
         this.drafts = drafts;
         this.time = time;
-        question.addClassName("whole");
     }
 
     /** The entry being changed; empty for a new one. */
@@ -183,28 +183,22 @@ abstract class PartnerEditing extends Page {
                 Consumer<List<PartnerRow>> keepBoth) {
             super(State.ADAPT, Texts.of("partner.like.title", rows.size()), Texts.of("partner.like.why"));
             getElement().setAttribute("role", "alert");
-            var list = new UnorderedList();
-            list.addClassName("partner-like");
+            var list = styled(new UnorderedList(), "partner-like");
             rows.forEach(row -> list.add(item(row, use, merge)));
             with(list, Buttons.plain(Texts.of("partner.like.keep"), click -> keepBoth.accept(rows)));
         }
 
         private static ListItem item(PartnerRow row, Consumer<PartnerRow> use, Consumer<PartnerRow> merge) {
-            var name = new Span(row.active() ? row.name() : Texts.of("partner.like.closed", row.name()));
-            name.addClassName("strong");
-            var more = new Span(Stream.of(PartnerWords.line(row), row.phone(), row.email())
+            var name = span("strong", row.active() ? row.name() : Texts.of("partner.like.closed", row.name()));
+            var more = span("meta", Stream.of(PartnerWords.line(row), row.phone(), row.email())
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · ")));
-            more.addClassName("meta");
-            var words = new Div(name, more);
-            words.addClassNames("stack", "tight", "grow");
+            var words = div("stack tight grow", name, more);
             var existing = Buttons.plain(Texts.of("partner.like.use"), click -> use.accept(row));
             existing.setAriaLabel(Texts.of("partner.like.use_this", row.name()));
             var together = Buttons.plain(Texts.of("partner.like.merge"), click -> merge.accept(row));
             together.setAriaLabel(Texts.of("partner.like.merge_this", row.name()));
-            var line = new Div(words, existing, together);
-            line.addClassNames("row", "wrap");
-            return new ListItem(line);
+            return new ListItem(div("row wrap", words, existing, together));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.partner.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -45,7 +46,7 @@ class PartnerForm extends Div {
     private final TextField email = line(PartnerField.EMAIL);
     private final TextField web = line(PartnerField.WEB);
     private final TextField agreedDays = line(PartnerField.AGREED_DAYS);
-    private final TextArea notes = TextFields.note(label(PartnerField.NOTES));
+    private final TextArea notes = styled(TextFields.note(label(PartnerField.NOTES)), "whole");
     private final Map<PartnerField, Component> fields = new EnumMap<>(PartnerField.class);
 
     PartnerForm() {
@@ -59,7 +60,6 @@ class PartnerForm extends Div {
         agreedDays.setHelperText(Texts.of("partner.form.agreed_days_help"));
         agreedDays.setAllowedCharPattern("[0-9]");
         notes.setHelperText(Texts.of("partner.form.notes_help"));
-        notes.addClassName("whole");
         disciplines.addClassNames("whole", "partner-kinds");
         List<Component> all = List.of(
                 name, organisation, disciplines, skills, otherSkills, languages, place, address, phone, email, web,

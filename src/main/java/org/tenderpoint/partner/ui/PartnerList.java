@@ -1,9 +1,9 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.RouterLink;
@@ -69,26 +69,18 @@ class PartnerList extends Grid<PartnerRow> {
         link.add(new PersonRow(row.name(), PartnerWords.line(row)), skills(row));
         var words = PartnerWords.figures(known.getOrDefault(row.id(), PartnerFigure.NONE));
         if (!words.isEmpty()) {
-            var told = new Span(words);
-            told.addClassNames("meta", "partner-figures");
-            link.add(told);
+            link.add(span("meta partner-figures", words));
         }
         return link;
     }
 
     private static Component skills(PartnerRow row) {
-        var chips = new Div();
-        chips.addClassNames("chips", "end", "partner-skills");
-        row.skills().stream().limit(MOST_SKILLS).map(Texts::label).forEach(label -> chips.add(chip(label)));
+        var chips = div("chips end partner-skills");
+        row.skills().stream().limit(MOST_SKILLS).map(Texts::label)
+                .forEach(label -> chips.add(span("chip small", label)));
         if (row.skills().size() > MOST_SKILLS) {
-            chips.add(chip(Texts.of("partner.list.more_skills", row.skills().size() - MOST_SKILLS)));
+            chips.add(span("chip small", Texts.of("partner.list.more_skills", row.skills().size() - MOST_SKILLS)));
         }
         return chips;
-    }
-
-    private static Span chip(String text) {
-        var chip = new Span(text);
-        chip.addClassNames("chip", "small");
-        return chip;
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -23,8 +25,7 @@ final class PartnerPanes {
 
     static Pane known(PartnerRecord partner) {
         var details = partner.details();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         fact(facts, "organisation", details.organisation());
         fact(facts, "disciplines", PartnerWords.labels(details.disciplines()));
         fact(facts, "skills", PartnerWords.labels(details.skills()));
@@ -70,8 +71,7 @@ final class PartnerPanes {
             return pane;
         }
         var figure = known.get();
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         number(facts, "open_count", figure.open());
         number(facts, "helped_count", figure.helped());
         number(facts, "no_change_count", figure.noChange());
@@ -80,9 +80,7 @@ final class PartnerPanes {
         pane.add(facts);
         figure.waitingDays().ifPresent(
                 days -> pane.add(new Paragraph(Texts.of("partner.figures.wait_long", days, figure.waited()))));
-        var note = new Paragraph(Texts.of("partner.figures.note"));
-        note.addClassName("meta");
-        pane.add(note);
+        pane.add(paragraph("meta", Texts.of("partner.figures.note")));
         return pane;
     }
 
@@ -92,9 +90,7 @@ final class PartnerPanes {
 
     private static void fact(DescriptionList facts, String key, String value) {
         if (!value.isEmpty()) {
-            var text = new Span(value);
-            text.addClassName("partner-text");
-            fact(facts, key, text);
+            fact(facts, key, span("partner-text", value));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.partner.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -48,7 +50,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
     private final PartnerFilterBar filter = new PartnerFilterBar(this::filtered);
     private final PartnerList list;
     private final Div nothing = new Div();
-    private final Span announced = new Span();
+    private final Span announced = span("for-screen-readers");
     private boolean filling;
 
     PartnersView(PartnerService partners, PartnerFileService files, CurrentUser user) {
@@ -57,7 +59,6 @@ class PartnersView extends Page implements BeforeEnterObserver {
         manages = user.has(Role.MANAGER);
         writes = manages || user.has(Role.THERAPIST);
         list = new PartnerList(partners, writes);
-        announced.addClassName("for-screen-readers");
         announced.getElement().setAttribute("role", "status");
         var buttons = new ArrayList<Component>();
         if (manages) {
@@ -152,13 +153,12 @@ class PartnersView extends Page implements BeforeEnterObserver {
         }
 
         private static Anchor link(String label, String name, String type, Supplier<byte[]> file) {
-            var link = new Anchor(
+            var link = styled(new Anchor(
                     DownloadHandler.fromInputStream(event -> {
                         var bytes = file.get();
                         return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
                     }),
-                    AttachmentType.DOWNLOAD, "");
-            link.addClassName("button-link");
+                    AttachmentType.DOWNLOAD, ""), "button-link");
             link.add(Icons.DOWNLOAD.create(), new Span(Texts.of(label)));
             return link;
         }

@@ -1,6 +1,7 @@
 package org.tenderpoint.partner.ui;
 
-import com.vaadin.flow.component.html.Div;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.EnumMap;
@@ -27,8 +28,7 @@ class SideBySide extends NoteBox {
         super(State.ADAPT, title, why);
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", title);
-        var fields = new Div();
-        fields.addClassName("partner-side-by-side");
+        var fields = div("partner-side-by-side");
         for (var field : mix.differing()) {
             var choice = choice(field, mix);
             choices.put(field, choice);

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,12 +24,10 @@ public class AlertStrip extends Div {
         getElement().setAttribute("role", "alert");
         var strong = new Element("b");
         strong.setText(what);
-        var text = new Div();
-        text.addClassName("alert-text");
+        var text = div("alert-text");
         text.getElement().appendChild(strong);
         text.add(new Span(more));
-        var buttons = new Div(actions);
-        buttons.addClassName("alert-actions");
+        var buttons = div("alert-actions", actions);
         for (var action : actions) {
             action.addClassName("compact");
         }
@@ -36,8 +36,7 @@ public class AlertStrip extends Div {
 
     /** What everybody should know and nobody need act on: in the same place, and calm. */
     public static AlertStrip calm(String what, String more) {
-        var strip = new AlertStrip(what, more);
-        strip.addClassName("calm");
+        var strip = styled(new AlertStrip(what, more), "calm");
         strip.getElement().setAttribute("role", "note");
         strip.replace(strip.getComponentAt(0), Icons.INFO.large());
         return strip;

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.tenderpoint.platform.Initials;
@@ -24,14 +26,9 @@ public class Avatar extends Span {
 
         public PersonRow(String name, String more) {
             addClassName("person");
-            var strong = new Span(name);
-            strong.addClassName("person-name");
-            var text = new Div(strong);
-            text.addClassName("person-text");
+            var text = div("person-text", span("person-name", name));
             if (!more.isEmpty()) {
-                var second = new Span(more);
-                second.addClassNames("person-more", "meta");
-                text.add(second);
+                text.add(span("person-more meta", more));
             }
             add(new Avatar(name), text);
         }

@@ -1,8 +1,9 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,13 +64,8 @@ public class BegunElsewhere<T> extends Div {
     private Div line(Draft<T> one, Instant now, ZoneId zone) {
         var words = name.apply(one.value()).strip();
         var called = words.isEmpty() ? Texts.of("platform.begun.nameless") : words;
-        var who = new Span(called);
-        who.addClassName("strong");
-        var when = new Span(age(one.savedAt(), now, zone));
-        when.addClassName("meta");
-        var both = new Div(who, when);
-        both.addClassNames("stack", "tight", "grow");
-        var line = new Div(both);
+        var who = span("strong", called);
+        var line = new Div(div("stack tight grow", who, span("meta", age(one.savedAt(), now, zone))));
         var here = Buttons.plain(Texts.of("platform.begun.here"), click -> {
             setVisible(false);
             take.accept(autosave.take(one));

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
@@ -24,9 +26,7 @@ public final class Buttons {
 
     /** A step within a row: quieter than {@link #plain}, still a button. */
     public static Button soft(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
-        var button = plain(text, onClick);
-        button.addClassName("soft");
-        return button;
+        return styled(plain(text, onClick), "soft");
     }
 
     /** A rarely used action; looks like a link. */
@@ -45,8 +45,7 @@ public final class Buttons {
 
     /** A button that shows only its icon; screen readers get the label, which is also shown on hover. */
     public static Button icon(Icons icon, String label, ComponentEventListener<ClickEvent<Button>> onClick) {
-        var button = new Button(icon.create(), onClick);
-        button.addClassName("icon-only");
+        var button = styled(new Button(icon.create(), onClick), "icon-only");
         button.setAriaLabel(label);
         button.setTooltipText(label);
         return button;

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,8 +34,8 @@ public class ChartFigure extends HtmlContainer {
 
     private final ChartDrawing drawing;
     private final H3 title = new H3();
-    private final Paragraph description = new Paragraph();
-    private final Div asTable = new Div();
+    private final Paragraph description = paragraph("muted small");
+    private final Div asTable = div("scroll-sideways");
     private Chart chart;
 
     /**
@@ -44,19 +46,14 @@ public class ChartFigure extends HtmlContainer {
         this.chart = chart;
         addClassName("chart");
         drawing = new ChartDrawing(chart);
-        description.addClassNames("muted", "small");
         var caption = new HtmlContainer("figcaption");
         caption.add(title, description);
-        var files = new Div(
+        var files = div("row wrap",
                 file("platform.chart.png", fileName + ".png", "image/png",
                         () -> ChartPng.of(this.chart, DRAWN, PIXELS)),
                 file("platform.chart.csv", fileName + ".csv", "text/csv",
                         () -> this.chart.table().csv().getBytes(StandardCharsets.UTF_8)));
-        files.addClassNames("row", "wrap");
-        asTable.addClassName("scroll-sideways");
-        var unfolding = new Disclosure(Texts.of("platform.chart.table"), asTable, files);
-        unfolding.addClassName("not-on-paper");
-        add(caption, drawing, unfolding);
+        add(caption, drawing, styled(new Disclosure(Texts.of("platform.chart.table"), asTable, files), "not-on-paper"));
         show(chart);
     }
 
@@ -80,8 +77,7 @@ public class ChartFigure extends HtmlContainer {
     }
 
     private static NativeTable table(ChartTable content, String title) {
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         table.setCaptionText(title);
         table.getHead().add(row(content.header(), "col"));
         content.rows().forEach(cells -> table.getBody().add(row(cells, "row")));
@@ -98,23 +94,19 @@ public class ChartFigure extends HtmlContainer {
                 header.setClassName("number", i > 0);
                 row.add(header);
             } else {
-                var cell = new NativeTableCell(cells.get(i));
-                cell.addClassName("number");
-                row.add(cell);
+                row.add(styled(new NativeTableCell(cells.get(i)), "number"));
             }
         }
         return row;
     }
 
     private static Anchor file(String label, String name, String type, SerializableSupplier<byte[]> content) {
-        var link = new Anchor(
+        return styled(new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var bytes = content.get();
                     event.getResponse().setHeader("Cache-Control", "no-store");
                     return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
                 }),
-                Texts.of(label));
-        link.addClassName("button-link");
-        return link;
+                Texts.of(label)), "button-link");
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -14,10 +16,8 @@ public class Disclosure extends Div {
     private boolean filled = true;
 
     public Disclosure(String label, Component... content) {
-        inside = new Div(content);
-        inside.addClassName("unfolded");
-        button = Buttons.quiet(label, event -> show(!inside.isVisible()));
-        button.addClassNames("compact", "unfolds");
+        inside = div("unfolded", content);
+        button = styled(Buttons.quiet(label, event -> show(!inside.isVisible())), "compact unfolds");
         button.setIcon(Icons.DOWN.small());
         button.setIconAfterText(true);
         add(button, inside);

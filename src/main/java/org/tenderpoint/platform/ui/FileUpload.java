@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +34,7 @@ public class FileUpload extends Div {
 
     private final transient Function<CheckedFile, Runnable> keep;
     private final transient Set<FileCheck> checks = ConcurrentHashMap.newKeySet();
-    private final Div refused = new Div();
+    private final Div refused = div("note-inline stop");
 
     /**
      * @param keep stores a file, outside of the page's lock, and returns what to do then on the page
@@ -40,19 +42,13 @@ public class FileUpload extends Div {
     public FileUpload(Function<CheckedFile, Runnable> keep) {
         this.keep = keep;
         addClassName("file-upload");
-        refused.addClassNames("note-inline", "stop");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        var hint = new Span(Texts.of("platform.file.hint"));
-        hint.addClassName("meta");
-        var row = new Div(camera(), files());
-        row.addClassNames("row", "wrap", "top");
-        add(row, hint, refused);
+        add(div("row wrap top", camera(), files()), span("meta", Texts.of("platform.file.hint")), refused);
     }
 
     private Upload camera() {
-        var camera = upload(Icons.EYE, "platform.file.camera");
-        camera.addClassName("file-camera");
+        var camera = styled(upload(Icons.EYE, "platform.file.camera"), "file-camera");
         camera.setDropAllowed(false);
         camera.setAcceptedMimeTypes("image/jpeg", "image/png");
         camera.getElement().setAttribute("capture", "environment");

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -12,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 /** A link, shown once: to copy, as a QR code for a phone, and for a client as a message from this device. */
 public class HandedLink extends Div {
 
-    private final Div fields = new Div();
+    private final Div fields = div("stack grow");
 
     public HandedLink(String address) {
         addClassNames("row", "wrap", "top");
@@ -22,10 +24,7 @@ public class HandedLink extends Div {
         link.setAutoselect(true);
         link.addClassNames("whole", "secret");
         fields.add(link);
-        fields.addClassNames("stack", "grow");
-        var code = new Image(QrCode.picture(address), Texts.of("platform.link.qr"));
-        code.addClassName("qr");
-        add(code, fields);
+        add(styled(new Image(QrCode.picture(address), Texts.of("platform.link.qr")), "qr"), fields);
     }
 
     /** @param message the link with its text; nothing in it says how the client is */

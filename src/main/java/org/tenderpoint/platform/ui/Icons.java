@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
@@ -55,24 +57,19 @@ public enum Icons {
 
     /** A new icon, 20 px. */
     public Span create() {
-        var icon = new Span();
-        icon.addClassNames("icon", className());
+        var icon = span("icon " + className());
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
     }
 
     /** A new icon, 16 px. */
     public Span small() {
-        var icon = create();
-        icon.addClassName("small");
-        return icon;
+        return styled(create(), "small");
     }
 
     /** A new icon, 24 px. */
     public Span large() {
-        var icon = create();
-        icon.addClassName("large");
-        return icon;
+        return styled(create(), "large");
     }
 
     String className() {

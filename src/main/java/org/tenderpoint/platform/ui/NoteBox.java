@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +10,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 /** A box for what must be noticed on a page: at most one or two on a screen. */
 public class NoteBox extends Div {
 
-    private final Div text = new Div();
+    private final Div text = div("note-text");
 
     public NoteBox(State state, String title, String sentence) {
         this(state, state.icon(), title);
@@ -21,10 +23,7 @@ public class NoteBox extends Div {
 
     public NoteBox(State state, Icons icon, String title) {
         addClassNames("note", state.className());
-        text.addClassName("note-text");
-        var strong = new Span(title);
-        strong.addClassName("strong");
-        text.add(strong);
+        text.add(span("strong", title));
         add(icon.create(), text);
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,12 +19,12 @@ public class Page extends Div implements HasDynamicTitle {
     private static final int MOST_ACTIONS = 3;
 
     private final String documentTitle;
-    private final Div lead = new Div();
+    private final Div lead = div("row tight");
     private final H1 title = new H1();
-    private final Div subtitle = new Div();
-    private final Div actions = new Div();
-    private final Div standing = new Div();
-    private final Div alerts = new Div();
+    private final Div subtitle = div("head-sub");
+    private final Div actions = div("head-actions");
+    private final Div standing = div("head-alerts");
+    private final Div alerts = div("head-alerts");
     private final Div body = new Div();
 
     /** @param titleKey the text of the browser's title, and the heading until {@link #title} sets another */
@@ -32,18 +34,10 @@ public class Page extends Div implements HasDynamicTitle {
         title.setText(Texts.of(titleKey));
         // the shell moves the focus here after each navigation
         title.getElement().setAttribute("tabindex", "-1");
-        var titles = new Div(title, subtitle);
-        titles.addClassName("head-titles");
-        subtitle.addClassName("head-sub");
-        lead.addClassNames("row", "tight");
+        var titles = div("head-titles", title, subtitle);
         lead.setVisible(false);
-        actions.addClassName("head-actions");
-        standing.addClassName("head-alerts");
-        alerts.addClassName("head-alerts");
         body.addClassName("body");
-        var head = new com.vaadin.flow.component.html.Header(lead, titles, actions);
-        head.addClassName("head");
-        add(head, standing, alerts, body);
+        add(styled(new com.vaadin.flow.component.html.Header(lead, titles, actions), "head"), standing, alerts, body);
     }
 
     @Override

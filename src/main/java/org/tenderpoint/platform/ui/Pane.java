@@ -1,11 +1,12 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 
 /**
  * A column of a {@link Page} that scrolls on its own. What is above the scrolling part (a verdict, a search field) goes
@@ -47,19 +48,14 @@ public class Pane extends Section implements HasComponents {
 
     /** Adds content below that does not scroll; usually the one primary button. */
     public Pane foot(Component... components) {
-        var foot = new Div(components);
-        foot.addClassName("foot");
+        var foot = div("foot", components);
         getElement().appendChild(foot.getElement());
         return this;
     }
 
     /** A heading with a count after it, above a list. */
     public static Div heading(String title, String count) {
-        var number = new Span(count);
-        number.addClassName("count");
-        var heading = new Div(new H2(title), number);
-        heading.addClassName("pane-head");
-        return heading;
+        return div("pane-head", new H2(title), span("count", count));
     }
 
     @Override

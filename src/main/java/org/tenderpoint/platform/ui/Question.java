@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,18 +10,14 @@ import java.util.List;
 /** A question on the left, its answer on the right, and further questions after a "yes" unfolding below. */
 public class Question extends Div {
 
-    private final Div details = new Div();
-    private final Span hint = new Span();
+    private final Div details = div("question-details");
+    private final Span hint = span("meta");
 
     public Question(String question, Component answer) {
         addClassName("question");
-        var text = new Span(question);
-        text.addClassName("strong");
-        hint.addClassName("meta");
+        var text = span("strong", question);
         hint.setVisible(false);
-        var words = new Div(text, hint);
-        words.addClassNames("question-text", "stack", "tight");
-        details.addClassName("question-details");
+        var words = div("question-text stack tight", text, hint);
         details.setVisible(false);
         add(words, answer, details);
     }

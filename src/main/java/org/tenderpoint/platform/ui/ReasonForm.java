@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
@@ -28,9 +30,7 @@ public class ReasonForm extends Div {
                 onReason.accept(words);
             }
         });
-        var row = new Div(save);
-        row.addClassName("row");
-        add(reason, row);
+        add(reason, div("row", save));
     }
 
     /** Keeps what is typed as a draft in these fields. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -22,19 +24,16 @@ public class SignatureField extends AbstractCompositeField<Div, SignatureField, 
 
     private final Sheet sheet = new Sheet();
     private final Button clear = Buttons.quiet(Texts.of("platform.signature.clear"), click -> wipe());
-    private final Span problem = new Span();
+    private final Span problem = span("field-problem");
 
     /** @param label whose signature, e.g. "Signature of Ana" */
     public SignatureField(String label) {
         super(Signature.NONE);
-        var name = new Span(label);
-        name.addClassName("field-label");
+        var name = span("field-label", label);
         sheet.getElement().setAttribute("aria-label", label);
         clear.setAriaLabel(Texts.of("platform.signature.clear_of", label));
-        problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
-        var head = new Div(name, clear);
-        head.addClassName("signature-head");
+        var head = div("signature-head", name, clear);
         getContent().addClassName("signature");
         getContent().add(head, sheet, problem);
         sheet.onLine(event -> drawn(event.lines, event.tooMuch));

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -97,8 +99,6 @@ public final class Toasts {
     }
 
     private static Div row(Component... content) {
-        var row = new Div(content);
-        row.addClassName("toast");
-        return row;
+        return div("toast", content);
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -63,15 +65,15 @@ class AboutPracticeForm extends Div {
     private static final int ADDRESS_ROWS = 5;
     private static final LocalTime AFTERNOON = LocalTime.of(14, 30);
 
-    private final TextField name = new TextField(Texts.of("practice.about.name"));
+    private final TextField name = styled(new TextField(Texts.of("practice.about.name")), "whole");
     private final ComboBox<ZoneId> zone = new ComboBox<>(Texts.of("practice.about.zone"));
     private final ComboBox<Country> country = new ComboBox<>(Texts.of("practice.about.country"));
     private final TextField phone = new TextField(Texts.of("practice.about.phone"));
     private final TextField emergencyNumber = new TextField(Texts.of("practice.about.emergency"));
-    private final TextArea address = new TextArea(Texts.of("practice.about.address"));
+    private final TextArea address = styled(new TextArea(Texts.of("practice.about.address")), "whole");
     private final TextField email = new TextField(Texts.of("practice.about.email"));
     private final TextField web = new TextField(Texts.of("practice.about.web"));
-    private final Div question = new Div();
+    private final Div question = div("whole");
     private final Binder<About> binder = new Binder<>(About.class);
     private final transient Supplier<Instant> now;
     private transient @Nullable BrowserPlace browser;
@@ -86,8 +88,6 @@ class AboutPracticeForm extends Div {
     AboutPracticeForm(Supplier<Instant> now) {
         this.now = now;
         addClassName("form");
-        name.addClassName("whole");
-        question.addClassName("whole");
         offerZones(Optional.empty());
         zone.setItemLabelGenerator(AboutPracticeForm::named);
         zone.setHelperText(Texts.of("practice.about.zone.help"));
@@ -96,7 +96,6 @@ class AboutPracticeForm extends Div {
         country.setHelperText(Texts.of("practice.about.country.help"));
         phone.setHelperText(Texts.of("practice.about.phone.help"));
         emergencyNumber.setHelperText(Texts.of("practice.about.emergency.help"));
-        address.addClassName("whole");
         address.setMinRows(2);
         address.setMaxRows(ADDRESS_ROWS);
         address.setHelperText(Texts.of("practice.about.address.help"));
@@ -256,7 +255,7 @@ class AboutPracticeForm extends Div {
     }
 
     private Div answers(ZoneId chosen, Place own) {
-        var answers = new Div(
+        return div("row wrap",
                 Buttons.soft(Texts.of("practice.about.zone.yes", named(chosen)), event -> {
                     agreed = chosen;
                     kept = false;
@@ -270,8 +269,6 @@ class AboutPracticeForm extends Div {
                     }
                     question.removeAll();
                 }));
-        answers.addClassNames("row", "wrap");
-        return answers;
     }
 
     private Formats formats() {

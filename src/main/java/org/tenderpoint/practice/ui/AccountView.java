@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
@@ -115,8 +117,6 @@ class AccountView extends Page {
     }
 
     private static Div section(Component... components) {
-        var section = new Div(components);
-        section.addClassNames("section", "flat", "stack", "narrow");
-        return section;
+        return div("section flat stack narrow", components);
     }
 }

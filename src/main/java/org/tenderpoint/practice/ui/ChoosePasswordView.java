@@ -1,11 +1,12 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,13 +32,12 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
     static final String ROUTE = "choose-password";
 
     private final transient PasswordLinkService links;
-    private final Div card = new Div();
+    private final Div card = div("bare-card");
     private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.account.password")));
 
     ChoosePasswordView(PasswordLinkService links) {
         this.links = links;
         addClassName("bare");
-        card.addClassName("bare-card");
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(Texts.of("practice.account.password.help"));
         add(card);
@@ -85,9 +85,7 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(Component... components) {
         card.removeAll();
-        var brand = new Span(Texts.of("practice.product"));
-        brand.addClassName("bare-brand");
-        card.add(brand);
+        card.add(span("bare-brand", Texts.of("practice.product")));
         card.add(components);
     }
 

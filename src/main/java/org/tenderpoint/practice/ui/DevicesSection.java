@@ -1,10 +1,10 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinResponse;
@@ -27,16 +27,14 @@ class DevicesSection extends Div {
     private final transient DeviceService devices;
     private final transient Presence presence;
     private final Div list = new Div();
-    private final TextField name = new TextField(Texts.of("practice.devices.name"));
+    private final TextField name = styled(new TextField(Texts.of("practice.devices.name")), "narrow");
 
     DevicesSection(DeviceService devices, Presence presence) {
         this.devices = devices;
         this.presence = presence;
         addClassNames("section", "flat", "stack");
-        var help = new Paragraph(Texts.of("practice.devices.help"));
-        help.addClassNames("muted", "measure");
+        var help = paragraph("muted measure", Texts.of("practice.devices.help"));
         name.setHelperText(Texts.of("practice.devices.name.help"));
-        name.addClassName("narrow");
         add(new H2(Texts.of("practice.devices.title")), help, list, name,
                 new Div(Buttons.plain(Texts.of("practice.devices.mark"), event -> mark())));
         show();
@@ -46,34 +44,26 @@ class DevicesSection extends Div {
         list.removeAll();
         var all = devices.list();
         if (all.isEmpty()) {
-            var none = new Paragraph(Texts.of("practice.devices.none"));
-            none.addClassName("muted");
-            list.add(none);
+            list.add(paragraph("muted", Texts.of("practice.devices.none")));
             return;
         }
-        var rows = new UnorderedList();
-        rows.addClassName("list");
+        var rows = styled(new UnorderedList(), "list");
         all.stream().map(this::row).forEach(rows::add);
         list.add(rows);
     }
 
     private ListItem row(DeviceRecord device) {
-        var title = new Span(device.name());
-        title.addClassName("strong");
-        var when = new Span(Texts.of(
+        var title = span("strong", device.name());
+        var when = span("meta", Texts.of(
                 "practice.devices.marked", Dates.shortDate(LocalDate.ofInstant(device.markedAt(), ZoneOffset.UTC))));
-        when.addClassName("meta");
-        var words = new Div(title, when);
-        words.addClassNames("grow", "stack", "tight");
+        var words = div("grow stack tight", title, when);
         var remove = Buttons.quiet(Texts.of("practice.devices.remove"), event -> {
             devices.remove(device.id());
             show();
             Toasts.done(Texts.of("practice.devices.removed"));
         });
         remove.setAriaLabel(Texts.of("practice.devices.remove_of", device.name()));
-        var row = new ListItem(words, remove);
-        row.addClassName("list-row");
-        return row;
+        return styled(new ListItem(words, remove), "list-row");
     }
 
     private void mark() {

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -65,11 +67,10 @@ class FactorSection extends Div {
         if (state.recoveryCodes() < FEW) {
             add(new NoteBox(State.ADAPT, Texts.of("practice.factor.few"), Texts.of("practice.factor.few.help")));
         }
-        var row = new Div(
+        var row = div("row wrap",
                 Buttons.plain(Texts.of("practice.factor.other"), event -> enrol()),
                 Buttons.plain(Texts.of("practice.factor.new_codes"),
                         event -> withPassword(given -> hand(factors.newRecoveryCodes(given)))));
-        row.addClassNames("row", "wrap");
         add(password, row);
         if (passkeys.allowedAt(host())) {
             var list = new PasskeyList(passkeys, time);
@@ -86,9 +87,7 @@ class FactorSection extends Div {
                     })));
         }
         if (state.required()) {
-            var must = new Paragraph(Texts.of("practice.factor.required"));
-            must.addClassName("muted");
-            add(must);
+            add(paragraph("muted", Texts.of("practice.factor.required")));
         } else {
             row.add(Buttons.quiet(Texts.of("practice.factor.off"), event -> withPassword(given -> {
                 factors.turnOff(given);

@@ -1,10 +1,11 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -40,25 +41,19 @@ class LanguagesSection extends Div {
 
     private void show(Unread unread) {
         list.removeAll();
-        var rows = new UnorderedList();
-        rows.addClassName("list");
+        var rows = styled(new UnorderedList(), "list");
         PageLanguage.toRead().stream().map(one -> row(one, unread.languages().contains(one))).forEach(rows::add);
         list.add(rows);
     }
 
     private ListItem row(PageLanguage language, boolean unread) {
-        var title = new Span(name(language));
-        title.addClassName("strong");
-        var state = new Span(Texts.of(unread ? "practice.languages.unread" : "practice.languages.read"));
-        state.addClassName("meta");
-        var words = new Div(title, state);
-        words.addClassNames("grow", "stack", "tight");
+        var title = span("strong", name(language));
+        var state = span("meta", Texts.of(unread ? "practice.languages.unread" : "practice.languages.read"));
+        var words = div("grow stack tight", title, state);
         var key = unread ? "practice.languages.has_read" : "practice.languages.has_not";
         var change = Buttons.quiet(Texts.of(key), event -> change(language, unread));
         change.setAriaLabel(Texts.of(key + "_of", name(language)));
-        var row = new ListItem(words, change);
-        row.addClassName("list-row");
-        return row;
+        return styled(new ListItem(words, change), "list-row");
     }
 
     private void change(PageLanguage language, boolean read) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.time.DayOfWeek;
@@ -43,13 +45,11 @@ class OpeningDay extends Div {
         breakTo = time("practice.hours.break_to");
         from.setValue(USUAL_OPENING);
         to.setValue(USUAL_CLOSING);
-        rest = new Div(breakFrom, breakTo);
-        rest.addClassNames("row", "wrap", "tight");
+        rest = div("row wrap tight", breakFrom, breakTo);
         rest.setVisible(false);
         var addBreak = Buttons.quiet(Texts.of("practice.hours.break"), event -> rest.setVisible(!rest.isVisible()));
         addBreak.setAriaLabel(Texts.of("practice.hours.break_of", name));
-        times = new Div(from, to, addBreak, rest);
-        times.addClassNames("row", "wrap", "tight");
+        times = div("row wrap tight", from, to, addBreak, rest);
         add(open, times);
         showParts();
     }

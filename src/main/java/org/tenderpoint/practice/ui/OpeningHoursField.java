@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,8 +34,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
     OpeningHoursField() {
         setLabel(Texts.of("practice.hours.label"));
         addClassName("opening-hours");
-        var week = new Div();
-        week.addClassName("opening-week");
+        var week = div("opening-week");
         Arrays.stream(DayOfWeek.values()).forEach(day -> {
             var row = new OpeningDay(day);
             days.put(day, row);
@@ -97,11 +98,10 @@ class OpeningHoursField extends CustomField<OpeningHours> {
 
         private final TreeSet<LocalDate> days = new TreeSet<>();
         private final DayField picker = new DayField(Texts.of("practice.closing.add"));
-        private final Div list = new Div();
+        private final Div list = div("chips");
 
         ClosingDays() {
             addClassNames("closing-days");
-            list.addClassNames("chips");
             picker.addValueChangeListener(event -> {
                 if (event.getValue() != null) {
                     days.add(event.getValue());
@@ -135,9 +135,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                     days.remove(day);
                     list();
                 });
-                var chip = new Span(new Span(text), remove);
-                chip.addClassName("chip");
-                list.add(chip);
+                list.add(span("chip", new Span(text), remove));
             });
         }
     }

@@ -1,10 +1,11 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import org.tenderpoint.platform.Texts;
@@ -24,13 +25,12 @@ class PasskeyList extends Div {
     private final transient PasskeyService passkeys;
     private final transient PracticeTime time;
     private final PasskeyDevice device = new PasskeyDevice();
-    private final UnorderedList rows = new UnorderedList();
+    private final UnorderedList rows = styled(new UnorderedList(), "list");
 
     PasskeyList(PasskeyService passkeys, PracticeTime time) {
         this.passkeys = passkeys;
         this.time = time;
         addClassNames("stack");
-        rows.addClassName("list");
         add(new H3(Texts.of("practice.passkey.title")), new Paragraph(Texts.of("practice.passkey.why")), rows, device);
         show();
     }
@@ -50,22 +50,17 @@ class PasskeyList extends Div {
     }
 
     private ListItem row(PasskeyRecord passkey) {
-        var title = new Span(Say.it(passkey.label()));
-        title.addClassName("strong");
-        var used = new Span(Texts.of("practice.passkey.used",
+        var title = span("strong", Say.it(passkey.label()));
+        var used = span("meta", Texts.of("practice.passkey.used",
                 Dates.shortDate(LocalDate.ofInstant(passkey.addedAt(), time.zone())),
                 Dates.shortDate(LocalDate.ofInstant(passkey.usedAt(), time.zone()))));
-        used.addClassName("meta");
-        var words = new Div(title, used);
-        words.addClassNames("grow", "stack", "tight");
+        var words = div("grow stack tight", title, used);
         var remove = Buttons.quiet(Texts.of("practice.devices.remove"), event -> {
             passkeys.remove(passkey.id());
             show();
             Toasts.done(Texts.of("practice.passkey.removed"));
         });
         remove.setAriaLabel(Texts.of("practice.devices.remove_of", Say.it(passkey.label())));
-        var row = new ListItem(words, remove);
-        row.addClassName("list-row");
-        return row;
+        return styled(new ListItem(words, remove), "list-row");
     }
 }

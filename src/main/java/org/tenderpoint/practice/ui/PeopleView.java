@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +40,7 @@ class PeopleView extends Page {
     private final transient Trainings trainings;
     private final transient CurrentUser currentUser;
     private final transient ObjectProvider<PersonPart> more;
-    private final Div list = new Div();
+    private final Div list = div("list");
     private final Pane detail = new Pane(Texts.of("practice.people.detail")).padded();
 
     PeopleView(UserService users, Trainings trainings, CurrentUser currentUser, ObjectProvider<PersonPart> more) {
@@ -47,7 +49,6 @@ class PeopleView extends Page {
         this.trainings = trainings;
         this.currentUser = currentUser;
         this.more = more;
-        list.addClassName("list");
         var pane = new Pane(Texts.of("practice.people.title"));
         pane.add(list);
         panes(Columns.SIDE_LEFT, pane, detail);
@@ -75,13 +76,11 @@ class PeopleView extends Page {
         var everyone = users.list();
         subtitle(Texts.of("practice.people.count", everyone.stream().filter(UserRecord::active).count()));
         everyone.forEach(user -> {
-            var words = new PersonRow(user.name(), roles(user));
-            words.addClassName("grow");
+            var words = styled(new PersonRow(user.name(), roles(user)), "grow");
             var row = Buttons.quiet("", event -> open(user.id()));
             row.setAriaLabel(user.name());
             row.addClassNames("list-row", "person");
-            var line = new Div(words);
-            line.addClassNames("row", "grow");
+            var line = div("row grow", words);
             state(user).ifPresent(line::add);
             row.getElement().appendChild(line.getElement());
             row.setClassName("current", current.filter(user.id()::equals).isPresent());

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -50,8 +52,7 @@ class PersonPanel extends Div {
     }
 
     private Component buttons() {
-        var row = new Div(Buttons.plain(Texts.of("practice.save"), event -> save()));
-        row.addClassNames("row", "wrap");
+        var row = div("row wrap", Buttons.plain(Texts.of("practice.save"), event -> save()));
         if (user.active()) {
             row.add(
                     Buttons.plain(Texts.of("practice.people.new_link"), event -> say(
@@ -111,9 +112,7 @@ class PersonPanel extends Div {
     }
 
     private static Div section(Component... components) {
-        var section = new Div(components);
-        section.addClassNames("stack", "narrow");
-        return section;
+        return div("stack narrow", components);
     }
 
     /** A one-time link, shown once, to be handed to its owner. */

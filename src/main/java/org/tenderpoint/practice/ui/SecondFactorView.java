@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +44,7 @@ class SecondFactorView extends Div implements HasDynamicTitle {
 
     private final transient SecondFactorService factors;
     private final transient AuthenticationContext authentication;
-    private final Div card = new Div();
+    private final Div card = div("bare-card factor");
     private final TextField code = new TextField(Texts.of("practice.factor.code"));
     private final PasswordField password = ComponentWords.of(new PasswordField(Texts.of("practice.mine.old")));
 
@@ -50,7 +52,6 @@ class SecondFactorView extends Div implements HasDynamicTitle {
         this.factors = factors;
         this.authentication = authentication;
         addClassName("bare");
-        card.addClassNames("bare-card", "factor");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         add(card);
@@ -65,10 +66,10 @@ class SecondFactorView extends Div implements HasDynamicTitle {
     private void ask(NewFactor factor) {
         boolean first = !authentication.hasAnyRole("THERAPIST", "FRONT_DESK", "MANAGER");
         password.setVisible(!first || factors.state().since().isPresent());
-        var picture = new Image(QrCode.picture(factor.address().toString()), Texts.of("practice.factor.picture"));
-        picture.addClassName("factor-qr");
-        var byHand = new Span(grouped(factor.text()));
-        byHand.addClassName("secret");
+        var picture = styled(
+                new Image(QrCode.picture(factor.address().toString()), Texts.of("practice.factor.picture")),
+                "factor-qr");
+        var byHand = span("secret", grouped(factor.text()));
         var inApp = new Anchor();
         inApp.setText(Texts.of("practice.factor.same_phone"));
         // made here, of our own secret: no scheme that somebody else could choose
@@ -119,9 +120,7 @@ class SecondFactorView extends Div implements HasDynamicTitle {
 
     private void show(Component... components) {
         card.removeAll();
-        var brand = new Span(Texts.of("practice.product"));
-        brand.addClassName("bare-brand");
-        card.add(brand);
+        card.add(span("bare-brand", Texts.of("practice.product")));
         card.add(components);
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Code;
@@ -49,9 +51,7 @@ class SetUpClosed extends Div {
         code.setWidthFull();
         var enter = Buttons.primary(Texts.of("practice.setup.next"), click -> enter(code));
         enter.addClickShortcut(Key.ENTER);
-        var form = new Div(code, new Div(enter));
-        form.addClassName("stack");
-        return form;
+        return div("stack", code, new Div(enter));
     }
 
     private void enter(PasswordField code) {

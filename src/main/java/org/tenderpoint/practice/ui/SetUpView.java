@@ -1,11 +1,12 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,25 +38,18 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SetUpService service;
     private final transient PracticeTime time;
     private final SetUpSteps steps = new SetUpSteps(STEPS);
-    private final Main sheet = new Main();
-    private final Paragraph hint = new Paragraph(Texts.of("practice.setup.hint"));
+    private final Main sheet = styled(new Main(), "sheet setup-sheet");
+    private final Paragraph hint = paragraph("meta", Texts.of("practice.setup.hint"));
     private final Div others = new Div();
 
     SetUpView(SetUpService service, PracticeTime time, ObjectProvider<InsteadOfSetUp> instead) {
         this.service = service;
         this.time = time;
         addClassName("setup");
-        var product = new Span(Texts.of("practice.product"));
-        product.addClassName("setup-brand");
-        hint.addClassName("meta");
-        var side = new Div(product, steps, hint, others);
-        side.addClassName("setup-side");
+        var side = div("setup-side", span("setup-brand", Texts.of("practice.product")), steps, hint, others);
         instead.orderedStream().forEach(way -> {
-            var other = new Anchor(way.route(), Texts.of(way.titleKey()));
-            other.addClassName("setup-other");
-            others.add(other);
+            others.add(styled(new Anchor(way.route(), Texts.of(way.titleKey())), "setup-other"));
         });
-        sheet.addClassNames("sheet", "setup-sheet");
         add(side, sheet);
     }
 

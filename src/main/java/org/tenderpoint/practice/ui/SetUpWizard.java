@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -57,8 +59,8 @@ class SetUpWizard extends Div {
     private final OpeningHoursField hours = new OpeningHoursField();
     private final Checkbox sample = new Checkbox(Texts.of("practice.setup.sample"));
     private final List<Component> pages;
-    private final Div content = new Div();
-    private final Div foot = new Div();
+    private final Div content = div("setup-content");
+    private final Div foot = div("foot");
     private int current;
 
     /** @param now the present moment */
@@ -79,8 +81,6 @@ class SetUpWizard extends Div {
                 page("practice.setup.practice", "practice.setup.practice.help", about),
                 page("practice.setup.hours", "practice.setup.hours.help", hours),
                 page("practice.setup.finish", "practice.setup.finish.help", finish()));
-        content.addClassName("setup-content");
-        foot.addClassName("foot");
         add(content, foot);
         show(0);
     }
@@ -156,11 +156,7 @@ class SetUpWizard extends Div {
     }
 
     private static Component page(String title, String help, Component form) {
-        var words = new Paragraph(Texts.of(help));
-        words.addClassNames("muted", "measure");
-        var page = new Div(new H1(Texts.of(title)), words, form);
-        page.addClassName("setup-page");
-        return page;
+        return div("setup-page", new H1(Texts.of(title)), paragraph("muted measure", Texts.of(help)), form);
     }
 
     /** Everything is set up; the key is shown here and never again. */
@@ -168,9 +164,8 @@ class SetUpWizard extends Div {
 
         SetUpDonePage(SetUpDone done) {
             addClassNames("setup-page");
-            var words = new Paragraph(
+            var words = paragraph("muted measure",
                     Texts.of(done.sampleMade() ? "practice.setup.ready.sample" : "practice.setup.ready.help"));
-            words.addClassNames("muted", "measure");
             add(new H1(Texts.of("practice.setup.ready")), words);
             done.recoveryCopy().ifPresent(key -> add(new RecoveryCopy(key)));
             add(new Paragraph(new Anchor("login", Texts.of("practice.setup.sign_in"))));
@@ -207,19 +202,16 @@ class SetUpWizard extends Div {
     /** The first account: for the person who sets the practice up. */
     static class AccountForm extends Div {
 
-        private final TextField name = new TextField(Texts.of("practice.account.name"));
+        private final TextField name = styled(new TextField(Texts.of("practice.account.name")), "whole");
         private final TextField login = new TextField(Texts.of("practice.account.login"));
-        private final PasswordField password = ComponentWords
-                .of(new PasswordField(Texts.of("practice.account.password")));
-        private final Checkbox treatsClients = new Checkbox(Texts.of("practice.account.treats"), true);
+        private final PasswordField password = styled(ComponentWords
+                .of(new PasswordField(Texts.of("practice.account.password"))), "whole");
+        private final Checkbox treatsClients = styled(new Checkbox(Texts.of("practice.account.treats"), true), "whole");
         private final Binder<FirstAccount> binder = new Binder<>(FirstAccount.class);
 
         /** @param practiceName the practice's name as typed so far, which must not be the password */
         AccountForm(Supplier<String> practiceName) {
             addClassName("form");
-            name.addClassName("whole");
-            password.addClassName("whole");
-            treatsClients.addClassName("whole");
             name.setAutocomplete(Autocomplete.NAME);
             login.setAutocomplete(Autocomplete.USERNAME);
             login.setHelperText(Texts.of("practice.account.login.help"));

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -69,7 +71,7 @@ class SettingsView extends Page {
     private final Checkbox trustsBrowsers = new Checkbox(Texts.of("practice.settings.trusts"));
     private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
     private final MessageHoursField messageHours = new MessageHoursField();
-    private final Div conflict = new Div();
+    private final Div conflict = div("conflict");
     private int version;
     private final DraftFields kept;
 
@@ -84,7 +86,6 @@ class SettingsView extends Page {
             messageHours.write(formats);
         });
         about.onAnswered(this::save);
-        conflict.addClassName("conflict");
         publicAddress.setHelperText(Texts.of("practice.settings.address.help"));
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
@@ -236,11 +237,8 @@ class SettingsView extends Page {
             addClassNames("section", "flat", "stack");
             add(new H2(Texts.of("practice.settings.more")));
             pages.forEach(page -> {
-                var why = new Span(Texts.of(page.whyKey()));
-                why.addClassNames("muted", "small");
-                var line = new Div(new Anchor(page.route(), Texts.of(page.titleKey())), why);
-                line.addClassNames("stack", "tight");
-                add(line);
+                var why = span("muted small", Texts.of(page.whyKey()));
+                add(div("stack tight", new Anchor(page.route(), Texts.of(page.titleKey())), why));
             });
         }
     }
@@ -253,9 +251,7 @@ class SettingsView extends Page {
 
         MessageHoursField() {
             var label = new Span(Texts.of("practice.settings.messages"));
-            var times = new Div(from, until);
-            times.addClassNames("row", "wrap", "tight", "top");
-            add(label, times);
+            add(label, div("row wrap tight top", from, until));
             addClassNames("stack", "tight", "message-hours");
         }
 

@@ -1,10 +1,11 @@
 package org.tenderpoint.practice.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class TrainingsSection extends Div {
 
     private final UserId user;
     private final transient Trainings trainings;
-    private final Div list = new Div();
+    private final Div list = div("list");
     private final ComboBox<Credential> credential = new ComboBox<>(Texts.of("practice.training.which"));
     private final DayField validUntil = new DayField(Texts.of("practice.training.until"));
 
@@ -32,15 +33,14 @@ class TrainingsSection extends Div {
         this.user = user;
         this.trainings = trainings;
         addClassNames("section", "flat", "stack");
-        list.addClassName("list");
         credential.setItems(Stream.concat(
                 Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),
                 Stream.of(Credential.ONCOLOGY))
                 .toList());
         credential.setItemLabelGenerator(TrainingsSection::label);
         validUntil.setHelperText(Texts.of("practice.training.until.help"));
-        var add = new Div(credential, validUntil, Buttons.plain(Texts.of("practice.training.add"), event -> add()));
-        add.addClassNames("row", "wrap", "top", "training-add");
+        var add = div("row wrap top training-add", credential, validUntil,
+                Buttons.plain(Texts.of("practice.training.add"), event -> add()));
         add(new H2(Texts.of("practice.training.title")), new Paragraph(Texts.of("practice.training.help")), list, add);
         list();
     }
@@ -59,18 +59,14 @@ class TrainingsSection extends Div {
     private void list() {
         list.removeAll();
         trainings.of(user).forEach(training -> {
-            var name = new Span(label(training.credential()));
-            name.addClassNames("grow", "strong");
-            var until = new Span(until(training));
-            until.addClassName("muted");
+            var name = span("grow strong", label(training.credential()));
+            var until = span("muted", until(training));
             var remove = Buttons.icon(
                     Icons.DELETE, Texts.of("practice.training.remove", label(training.credential())), event -> {
                         trainings.remove(training.id());
                         list();
                     });
-            var row = new Div(name, until, remove);
-            row.addClassNames("list-row");
-            list.add(row);
+            list.add(div("list-row", name, until, remove));
         });
     }
 

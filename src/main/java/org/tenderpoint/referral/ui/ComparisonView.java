@@ -1,5 +1,7 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -70,12 +71,10 @@ class ComparisonView extends Page implements BeforeEnterObserver {
 
     /** In the client's language, and marked as such for screen readers. */
     private static Component words(Comparison sheet) {
-        var words = new Div(new H2(sheet.title()), new Paragraph(sheet.intro()));
-        words.addClassNames("comparison", "stack", "loose");
+        var words = div("comparison stack loose", new H2(sheet.title()), new Paragraph(sheet.intro()));
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
         sheet.unread().forEach(said -> words.add(inLanguage(said)));
-        var options = new Div();
-        options.addClassName("comparison-options");
+        var options = div("comparison-options");
         sheet.options().forEach(option -> options.add(option(option)));
         var tell = new UnorderedList();
         sheet.tell().forEach(line -> tell.add(new ListItem(line)));
@@ -91,13 +90,10 @@ class ComparisonView extends Page implements BeforeEnterObserver {
     }
 
     private static Div option(Comparison.Option option) {
-        var card = new Div(new H3(option.name()), new Paragraph(option.what()),
+        var card = div("comparison-option stack", new H3(option.name()), new Paragraph(option.what()),
                 new StateBadge(state(option.status()), option.fits()).plain());
-        card.addClassNames("comparison-option", "stack");
         option.why().forEach(sentence -> card.add(new Paragraph(sentence)));
-        var first = new Span(option.firstTitle());
-        first.addClassName("strong");
-        card.add(first, new Paragraph(option.first()));
+        card.add(span("strong", option.firstTitle()), new Paragraph(option.first()));
         return card;
     }
 

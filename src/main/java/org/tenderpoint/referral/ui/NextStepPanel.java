@@ -1,5 +1,7 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,7 +34,7 @@ class NextStepPanel extends Div {
     private final Steps steps;
     private final DraftFields typed;
     private final PracticeTime time;
-    private final Div buttons = new Div();
+    private final Div buttons = div("row wrap");
     private final TextArea why = TextFields.note("");
     private final DayField day = new DayField(Texts.of("referral.detail.first_day"));
     private final BenefitField benefit = new BenefitField();
@@ -44,7 +46,6 @@ class NextStepPanel extends Div {
         this.typed = typed;
         this.time = time;
         addClassNames("stack", "referral-next");
-        buttons.addClassNames("row", "wrap");
         add(new H2(Texts.of("referral.step." + (record.state().outcome() ? "ask_once_more" : next.code()))),
                 new Paragraph(due()));
         fields();

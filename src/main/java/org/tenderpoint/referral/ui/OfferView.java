@@ -1,10 +1,10 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -64,40 +64,30 @@ class OfferView extends Page implements BeforeEnterObserver {
         back(Texts.of("referral.offer.back"), () -> ClientNavigation.open(client));
         actions(Buttons.plain(Texts.of("referral.compare.open"), click -> ReferralNavigation.compare(client)));
         lead(new Avatar(name).accented());
-        var list = new UnorderedList();
-        list.addClassName("list");
+        var list = styled(new UnorderedList(), "list");
         var underWay = referrals.underWay(client);
         referrals.suitability(client).forEach(line -> list.add(
                 row(client, line, Optional.ofNullable(underWay.get(line.discipline())))));
-        var notes = new Div(
+        var notes = div("stack measure referral-notes",
                 asked, new Paragraph(Texts.of("referral.offer.always")),
                 new Paragraph(Texts.of("referral.offer.clearance_note")));
-        notes.addClassNames("stack", "measure", "referral-notes");
         var pane = new Pane(Texts.of("referral.offer.title"));
         pane.add(list, notes);
         panes(Columns.ONE, pane);
     }
 
     private ListItem row(ClientId client, ReferralLine line, Optional<ReferralUnderWay> open) {
-        var name = new Span(Texts.label(line.discipline()));
-        name.addClassName("strong");
-        var reason = new Span(Say.it(line.reason()));
-        reason.addClassNames("small", "muted");
-        var words = new Div(name, reason);
-        words.addClassNames("grow", "stack", "tight");
-        var state = new Div(SuitabilityBadge.badge(line.status()));
-        state.addClassNames("list-state", "referral-suits");
-        var action = new Div();
-        action.addClassName("list-action");
+        var name = span("strong", Texts.label(line.discipline()));
+        var words = div("grow stack tight", name, span("small muted", Say.it(line.reason())));
+        var state = div("list-state referral-suits", SuitabilityBadge.badge(line.status()));
+        var action = div("list-action");
         if (open.isPresent()) {
             action.add(Buttons.quiet(
                     Texts.label(open.get().state()), click -> ReferralNavigation.open(open.get().id())));
         } else if (line.status() != ReferralStatus.NOT_SUITABLE) {
             action.add(Buttons.soft(Texts.of("referral.offer.offer"), click -> offer(client, line)));
         }
-        var row = new ListItem(words, state, action);
-        row.addClassName("list-row");
-        return row;
+        return styled(new ListItem(words, state, action), "list-row");
     }
 
     private void offer(ClientId client, ReferralLine line) {

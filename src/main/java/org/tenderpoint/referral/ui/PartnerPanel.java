@@ -1,8 +1,9 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,13 +39,8 @@ class PartnerPanel extends Div {
     }
 
     private void named(ReferralRecord.Partner partner) {
-        var name = new Span(partner.name());
-        name.addClassName("strong");
-        var where = new Span(String.join(" \u00b7 ", parts(partner.place(), partner.phone())));
-        where.addClassName("meta");
-        var words = new Div(name, where);
-        words.addClassNames("stack", "tight");
-        add(words);
+        var name = span("strong", partner.name());
+        add(div("stack tight", name, span("meta", String.join(" \u00b7 ", parts(partner.place(), partner.phone())))));
         if (!partner.active()) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.partner.closed"), Texts.of(
                     record.partnerMayChange() ? "referral.partner.closed_choose" : "referral.partner.closed_ask")));

@@ -1,11 +1,12 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
@@ -109,8 +110,7 @@ class ReferralDetail extends Div {
     }
 
     private static Div judged(ReferralRecord record) {
-        var rules = new Span(String.join(", ", record.ruleIds()));
-        rules.addClassName("source");
+        var rules = span("source", String.join(", ", record.ruleIds()));
         var words = new Div(SuitabilityBadge.badge(record.suitability()),
                 new Paragraph(Say.it(record.reason())), rules);
         if (record.askedFor()) {
@@ -175,30 +175,22 @@ class ReferralDetail extends Div {
 
         private static ListItem item(ReferralRecord record, ReferralRecord.Step step, boolean corrected,
                 PracticeTime time) {
-            var word = new Span(Texts.label(step.state()));
-            word.addClassName("strong");
+            var word = span("strong", Texts.label(step.state()));
             var by = step.by().map(name -> Texts.of("referral.list.by", name))
                     .orElse(Texts.of("referral.list.by_itself"));
-            var when = new Span(Dates.in(time.zone()).dateTime(step.at(), time.now()) + " " + by);
-            when.addClassName("meta");
+            var when = span("meta", Dates.in(time.zone()).dateTime(step.at(), time.now()) + " " + by);
             var item = new ListItem(word, when);
             item.setClassName("corrected", corrected);
             if (corrected) {
-                item.add(note(Texts.of("referral.detail.was_corrected")));
+                item.add(span("meta", Texts.of("referral.detail.was_corrected")));
             }
-            step.corrects().ifPresent(position -> item.add(note(
+            step.corrects().ifPresent(position -> item.add(span("meta",
                     Texts.of("referral.detail.corrects", Texts.label(record.steps().get(position).state())))));
-            step.benefit().ifPresent(benefit -> item.add(note(BenefitField.words(benefit))));
+            step.benefit().ifPresent(benefit -> item.add(span("meta", BenefitField.words(benefit))));
             if (!step.why().isEmpty()) {
                 item.add(new Paragraph(Say.it(step.why())));
             }
             return item;
-        }
-
-        private static Span note(String words) {
-            var note = new Span(words);
-            note.addClassName("meta");
-            return note;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +55,7 @@ class ReferralGrid extends Grid<ReferralRow> {
                 .setHeader(Texts.of("referral.list.stands"))
                 .setWidth("170px")
                 .setFlexGrow(0);
-        var both = addComponentColumn(row -> stacked(client(row), stands(row)))
+        var both = addComponentColumn(row -> div("stack tight", client(row), stands(row)))
                 .setHeader(who)
                 .setWidth("150px")
                 .setFlexGrow(1);
@@ -91,14 +93,9 @@ class ReferralGrid extends Grid<ReferralRow> {
     }
 
     private static Component client(ReferralRow row) {
-        var name = new Span(row.clientName());
-        name.addClassName("strong");
-        var cell = new Div(name);
-        cell.addClassNames("stack", "tight");
+        var cell = div("stack tight", span("strong", row.clientName()));
         row.discipline().map(Texts::label).ifPresent(help -> {
-            var to = new Span(help);
-            to.addClassName("meta");
-            cell.add(to);
+            cell.add(span("meta", help));
         });
         return cell;
     }
@@ -106,16 +103,9 @@ class ReferralGrid extends Grid<ReferralRow> {
     /** Where it stands, and for how long. */
     private Component stands(ReferralRow row) {
         var day = row.since().atZone(time.zone()).toLocalDate();
-        var since = new Span(Texts.of(
+        var since = span("meta", Texts.of(
                 "referral.list.since", ChronoUnit.DAYS.between(day, time.today()), Dates.shortDate(day)));
-        since.addClassName("meta");
-        return stacked(new ReferralProgress(row.state()), since);
-    }
-
-    private static Component stacked(Component... parts) {
-        var cell = new Div(parts);
-        cell.addClassNames("stack", "tight");
-        return cell;
+        return div("stack tight", new ReferralProgress(row.state()), since);
     }
 
     private static Component next(ReferralRow row) {
@@ -137,8 +127,7 @@ class ReferralGrid extends Grid<ReferralRow> {
 
         ReferralProgress(ReferralState state) {
             addClassName("loop");
-            var bar = new Div();
-            bar.addClassName("loop-bar");
+            var bar = div("loop-bar");
             bar.getElement().setAttribute("aria-hidden", "true");
             int made = made(state);
             for (int i = 0; i < STRETCHES; i++) {
@@ -146,9 +135,7 @@ class ReferralGrid extends Grid<ReferralRow> {
                 stretch.setClassName("made", i < made);
                 bar.add(stretch);
             }
-            var word = new Span(Texts.label(state));
-            word.addClassNames("small", "strong");
-            add(bar, word);
+            add(bar, span("small strong", Texts.label(state)));
         }
 
         private static int made(ReferralState state) {

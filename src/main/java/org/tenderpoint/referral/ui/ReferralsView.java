@@ -1,7 +1,8 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -48,7 +49,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final boolean therapist;
     private final boolean reads;
     private final Segments<ReferralScope> scope;
-    private final Pane list = new Pane(Texts.of("referral.list.title"));
+    private final Pane list = styled(new Pane(Texts.of("referral.list.title")), "referral-list");
     private final Div nothing = new Div();
     private final Pane detail = new Pane(Texts.of("referral.detail.title")).quiet();
     private final LoopFigures figures = new LoopFigures();
@@ -76,7 +77,6 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         rows = new ReferralGrid(listed, this::shown, time, therapist, reads);
         list.top(figures);
         list.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), nothing, rows);
-        list.addClassName("referral-list");
         if (reads) {
             panes(Columns.SIDE_RIGHT, list, detail);
         } else {
@@ -146,11 +146,8 @@ class ReferralsView extends Page implements BeforeEnterObserver {
             removeAll();
             for (var state : ReferralState.values()) {
                 if (!state.closed()) {
-                    var number = new Span(String.valueOf(counts.of(state)));
-                    number.addClassName("loop-number");
-                    var word = new Span(Texts.label(state));
-                    word.addClassName("meta");
-                    add(new Div(number, word));
+                    var number = span("loop-number", String.valueOf(counts.of(state)));
+                    add(new Div(number, span("meta", Texts.label(state))));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.tenderpoint.referral.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,12 +31,11 @@ class VisitSection implements ArrivalQuestions.Section {
 
     private final LoopService loop;
     private final List<Asked> asked;
-    private final Div content = new Div();
+    private final Div content = div("stack loose");
 
     VisitSection(List<AskedAtVisit> open, LoopService loop) {
         this.loop = loop;
         asked = open.stream().map(Asked::new).toList();
-        content.addClassNames("stack", "loose");
         asked.forEach(one -> content.add(one));
     }
 

@@ -1,8 +1,9 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -30,8 +31,7 @@ class MythsView extends Page {
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         actions(Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
         var pane = new Pane(Texts.of("rulebook.myths.title")).padded();
-        var all = new Div();
-        all.addClassNames("stack", "loose", "measure", "myths");
+        var all = div("stack loose measure myths");
         for (var myth : Myth.values()) {
             all.add(entry(myth));
         }
@@ -40,14 +40,11 @@ class MythsView extends Page {
     }
 
     private static Article entry(Myth myth) {
-        var source = new Paragraph(Texts.of("rulebook.myths.source", myth.source()));
-        source.addClassName("meta");
-        var rules = new Div(new Span(Texts.of("rulebook.myths.rules")));
-        rules.addClassNames("row", "wrap", "tight", "meta", "not-on-paper");
+        var source = paragraph("meta", Texts.of("rulebook.myths.source", myth.source()));
+        var rules = div("row wrap tight meta not-on-paper", new Span(Texts.of("rulebook.myths.rules")));
         myth.rules()
                 .forEach(rule -> rules.add(new RouterLink(rule, RulesView.class, new RouteParameters("rule", rule))));
-        var entry = new Article(new H2(myth.question()), new Paragraph(myth.answer()), source, rules);
-        entry.addClassNames("stack", "tight", "myth");
-        return entry;
+        return styled(new Article(new H2(myth.question()), new Paragraph(myth.answer()), source, rules),
+                "stack tight myth");
     }
 }

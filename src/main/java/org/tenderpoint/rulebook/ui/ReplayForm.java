@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -95,8 +97,7 @@ class ReplayForm extends Div {
         chosen = new Chosen(request);
         binder.readBean(chosen);
         offer(request.asked().without());
-        go = Buttons.primary(Texts.of("rulebook.replay.go"), event -> go());
-        go.addClassName("wide");
+        go = styled(Buttons.primary(Texts.of("rulebook.replay.go"), event -> go()), "wide");
         add(from, to, version, against, without, go);
         version.setVisible(versions.size() > 1);
         against.setVisible(versions.size() > 1);

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -34,8 +36,8 @@ class ReplayList extends Div {
     private final transient ReplayRequest request;
     private final transient ReplayResult.Book book;
     private final transient ReplayLook look;
-    private final UnorderedList rows = new UnorderedList();
-    private final Paragraph some = new Paragraph();
+    private final UnorderedList rows = styled(new UnorderedList(), "list replay-list");
+    private final Paragraph some = paragraph("meta");
     private final Button more = Buttons.plain(Texts.of("rulebook.replay.more"), event -> show(STEP));
     private transient Choice choice;
 
@@ -44,8 +46,6 @@ class ReplayList extends Div {
         this.book = book;
         this.look = look;
         addClassName("stack");
-        rows.addClassNames("list", "replay-list");
-        some.addClassName("meta");
         var choices = choices();
         choice = choices.getFirst();
         var which = new Select<Choice>();
@@ -94,29 +94,21 @@ class ReplayList extends Div {
     }
 
     private ListItem row(Replayed one) {
-        var levels = new Span(one.before() == one.after()
+        var levels = span("strong", one.before() == one.after()
                 ? Texts.label(one.after())
                 : Texts.of("rulebook.replay.level", Texts.label(one.before()), Texts.label(one.after())));
-        levels.addClassName("strong");
-        var rules = new Span(String.join(", ", one.rules()));
-        rules.addClassName("meta");
-        var words = new Div(levels, new Span(look.day(one)), rules);
-        words.addClassNames("grow", "stack", "tight");
-        var state = new Div(new StateBadge(state(one.change()), ReplayTables.words(book, one.change())).plain());
-        state.addClassName("list-state");
+        var rules = span("meta", String.join(", ", one.rules()));
+        var words = div("grow stack tight", levels, new Span(look.day(one)), rules);
+        var state = div("list-state",
+                new StateBadge(state(one.change()), ReplayTables.words(book, one.change())).plain());
         var place = new Div();
         var open = Buttons.plain(Texts.of("rulebook.replay.look"), event -> {
             event.getSource().setVisible(false);
             place.add(look.into(request, book.book(), one));
         });
         open.setAriaLabel(Texts.of("rulebook.replay.look.of", look.day(one)));
-        var action = new Div(open);
-        action.addClassName("list-action");
-        var head = new Div(words, state, action);
-        head.addClassNames("row", "wrap", "replay-row");
-        var row = new ListItem(head, place);
-        row.addClassName("list-row");
-        return row;
+        var head = div("row wrap replay-row", words, state, div("list-action", open));
+        return styled(new ListItem(head, place), "list-row");
     }
 
     private static State state(ReplayChange change) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -56,28 +58,21 @@ class ReplayLook {
     }
 
     private Component shown(ReplayedDecision decision) {
-        var when = new Span(Texts.of(
+        var when = span("meta", Texts.of(
                 "rulebook.replay.look.when",
                 Dates.in(time.zone()).dateTime(decision.at(), time.now()), decision.ruleSet()));
-        when.addClassName("meta");
-        var head = new Div(looks.link(decision.client()), when);
-        head.addClassNames("stack", "tight");
-        var all = new Div(head, differences(decision.differences()));
-        all.addClassNames("replay-look", "stack");
-        return all;
+        var head = div("stack tight", looks.link(decision.client()), when);
+        return div("replay-look stack", head, differences(decision.differences()));
     }
 
     private static Component differences(List<ReplayDifference> differences) {
         if (differences.isEmpty()) {
             return new Paragraph(Texts.of("rulebook.replay.look.same"));
         }
-        var list = new UnorderedList();
-        list.addClassName("replay-differences");
+        var list = styled(new UnorderedList(), "replay-differences");
         differences.forEach(one -> {
-            var title = new Span(Say.it(one.title()));
-            title.addClassName("strong");
-            var rules = new Span(String.join(", ", one.rules()));
-            rules.addClassName("source");
+            var title = span("strong", Say.it(one.title()));
+            var rules = span("source", String.join(", ", one.rules()));
             list.add(new ListItem(
                     title, rules,
                     new Div(new Span(Texts.of("rulebook.replay.look.before", words(one.before())))),

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -99,9 +101,7 @@ final class ReplayTables {
                 : Texts.of("rulebook.replay.row", name, Texts.label(row.kind())));
         var words = new Div(title);
         if (!row.reason().isEmpty()) {
-            var reason = new Span(Say.it(row.reason()));
-            reason.addClassName("meta");
-            words.add(reason);
+            words.add(span("meta", Say.it(row.reason())));
         }
         words.addClassNames("stack", "tight");
         return words;
@@ -119,15 +119,13 @@ final class ReplayTables {
     }
 
     private static NativeTable table(String label) {
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         table.getElement().setAttribute("aria-label", Texts.of(label));
         return table;
     }
 
     private static Component sideways(NativeTable table) {
-        var box = new Div(table);
-        box.addClassName("scroll-sideways");
+        var box = div("scroll-sideways", table);
         // what scrolls must be reachable by keyboard
         box.getElement().setAttribute("tabindex", "0");
         return box;
@@ -152,8 +150,6 @@ final class ReplayTables {
     }
 
     private static NativeTableCell cell(long count) {
-        var cell = new NativeTableCell(Texts.of("rulebook.replay.number", count));
-        cell.addClassName("number");
-        return cell;
+        return styled(new NativeTableCell(Texts.of("rulebook.replay.number", count)), "number");
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -46,7 +48,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final ReplayLook look;
     private final Pane asked = new Pane(Texts.of("rulebook.replay.asked")).quiet().padded();
-    private final Div found = new Div();
+    private final Div found = div("stack loose replay-found");
     private Optional<ReplayRun> run = Optional.empty();
 
     ReplayView(ReplayService replays, RecordLooks looks, PracticeTime time) {
@@ -56,7 +58,6 @@ class ReplayView extends Page implements BeforeEnterObserver {
         look = new ReplayLook(replays, looks, time);
         subtitle(Texts.of("rulebook.replay.subtitle"));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
-        found.addClassNames("stack", "loose", "replay-found");
         var result = new Pane(Texts.of("rulebook.replay.found")).padded();
         result.add(found);
         panes(Columns.SIDE_LEFT, asked, result);
@@ -163,9 +164,9 @@ class ReplayView extends Page implements BeforeEnterObserver {
         private static Div part(
                 ReplayResult result, ReplayResult.Book book, ReplayLook look, Map<String, RowChange> rows) {
             var code = book.book().code();
-            var part = new Div(new H2(Texts.of("rulebook.replay.book." + code)), new Paragraph(Texts.of(
-                    "rulebook.replay.differ", book.differing(), book.decisions())));
-            part.addClassNames("stack", "section", "replay-book");
+            var part = div("stack section replay-book", new H2(Texts.of("rulebook.replay.book." + code)),
+                    new Paragraph(Texts.of(
+                            "rulebook.replay.differ", book.differing(), book.decisions())));
             if (book.differing() > 0) {
                 part.add(ReplayTables.changes(book));
                 if (book.count(ReplayChange.GRAVER) + book.count(ReplayChange.MILDER) > 0) {

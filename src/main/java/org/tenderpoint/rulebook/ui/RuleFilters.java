@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
@@ -39,9 +41,10 @@ class RuleFilters extends Div {
     private final ComboBox<Technique> technique = field("technique", sorted(Technique.values()), Texts::label);
     private final ComboBox<RuleEffect> effect = field("effect", List.of(RuleEffect.values()), Texts::label);
     private final ComboBox<Grade> grade = field("grade", List.of(Grade.A, Grade.B, Grade.C), RuleFilters::gradeLabel);
-    private final Div more = new Div(section, condition, modality, technique, effect, grade);
+    private final Div more = div("stack tight rule-filters-more", section, condition, modality, technique, effect,
+            grade);
     private final Button unfold = Buttons.quiet("", event -> unfold(!more().isVisible()));
-    private final Div chips = new Div();
+    private final Div chips = div("chips");
     private final Runnable onChange;
     private boolean showing;
 
@@ -52,8 +55,6 @@ class RuleFilters extends Div {
         words.setClearButtonVisible(true);
         words.setPrefixComponent(Icons.SEARCH.create());
         words.addValueChangeListener(event -> changed());
-        more.addClassNames("stack", "tight", "rule-filters-more");
-        chips.addClassName("chips");
         Buttons.with(Icons.FILTER, unfold).addClassName("compact");
         add(words, unfold, more, chips);
         unfold(false);

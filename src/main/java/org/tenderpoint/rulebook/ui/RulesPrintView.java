@@ -1,8 +1,9 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,15 +51,13 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
         filter = RuleAddress.filter(event.getLocation());
         var found = rules.find(filter);
         removeAll();
-        var buttons = new Div(
+        var buttons = div("row wrap not-on-paper",
                 Buttons.with(Icons.BACK, Buttons.plain(Texts.of("rulebook.print.back"), click -> UI.getCurrent()
                         .navigate(RulesView.class, RuleAddress.parameters(filter)))),
                 Buttons.with(Icons.PRINT, Buttons.primary(Texts.of("rulebook.print"), click -> Printing.now(this))));
-        buttons.addClassNames("row", "wrap", "not-on-paper");
         var count = new Paragraph(Texts.of(
                 "rulebook.print.head", found.size(), RuleSetVersion.CURRENT.code(), Dates.date(time.today())));
-        var signed = new Paragraph(SignOffWords.of(signOffs.sections()));
-        signed.addClassName("meta");
+        var signed = paragraph("meta", SignOffWords.of(signOffs.sections()));
         add(buttons, new H1(Texts.of("rulebook.title")), count);
         if (!filter.all()) {
             add(new Paragraph(Texts.of("rulebook.print.filter", RuleFilters.words(filter))));

@@ -1,12 +1,13 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -145,12 +146,9 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     private RouterLink row(RuleEntry rule) {
-        var title = new Span(RuleWords.title(rule));
-        title.addClassName("strong");
-        var more = new Span(Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
-        more.addClassName("meta");
-        var text = new Div(title, more);
-        text.addClassNames("grow", "stack", "tight");
+        var title = span("strong", RuleWords.title(rule));
+        var more = span("meta", Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
+        var text = div("grow stack tight", title, more);
         var row = new RouterLink(RulesView.class, new RouteParameters("rule", rule.id()));
         row.setQueryParameters(RuleAddress.parameters(filters.value()));
         row.add(text);
@@ -170,9 +168,7 @@ class RulesView extends Page implements BeforeEnterObserver {
                     Icons.REPEAT,
                     Buttons.plain(Texts.of("rulebook.replay.open"),
                             event -> UI.getCurrent().navigate(ReplayView.class)));
-            var both = new Div(whatIf, new RouterLink(Texts.of("rulebook.told.open"), ToldView.class));
-            both.addClassNames("row", "wrap");
-            return both;
+            return div("row wrap", whatIf, new RouterLink(Texts.of("rulebook.told.open"), ToldView.class));
         }
 
         /** From a rule that can be switched off. */
@@ -182,9 +178,7 @@ class RulesView extends Page implements BeforeEnterObserver {
             }
             var link = new RouterLink(Texts.of("rulebook.replay.rule_off"), ReplayView.class);
             link.setQueryParameters(new QueryParameters(ReplayRequest.withoutRule(rule.id())));
-            var place = new Div(link);
-            place.addClassName("rule-replay");
-            return Optional.of(place);
+            return Optional.of(div("rule-replay", link));
         }
     }
 

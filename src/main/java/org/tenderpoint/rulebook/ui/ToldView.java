@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -37,16 +39,13 @@ class ToldView extends Page {
             pane.add(new EmptyState(
                     Icons.SEARCH, Texts.of("rulebook.told.none"), Texts.of("rulebook.told.none_why")));
         } else {
-            var all = new Div(new Paragraph(Texts.of("rulebook.told.why")), table(often));
-            all.addClassNames("stack");
-            pane.add(all);
+            pane.add(div("stack", new Paragraph(Texts.of("rulebook.told.why")), table(often)));
         }
         panes(Columns.ONE, pane);
     }
 
     private static Div table(List<Told> often) {
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         table.getElement().setAttribute("aria-label", Texts.of("rulebook.told.title"));
         var head = new NativeTableRow();
         Stream.of("words", "clients", "without_bearing", "became", "last").forEach(column -> {
@@ -66,16 +65,13 @@ class ToldView extends Page {
                             .collect(Collectors.joining(", "))),
                     new NativeTableCell(Dates.date(one.lastOn()))));
         });
-        var box = new Div(table);
-        box.addClassName("scroll-sideways");
+        var box = div("scroll-sideways", table);
         // what scrolls must be reachable by keyboard
         box.getElement().setAttribute("tabindex", "0");
         return box;
     }
 
     private static NativeTableCell number(long count) {
-        var cell = new NativeTableCell(Texts.of("rulebook.replay.number", count));
-        cell.addClassName("number");
-        return cell;
+        return styled(new NativeTableCell(Texts.of("rulebook.replay.number", count)), "number");
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.score.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,8 +50,7 @@ class MeasuresView extends Page {
 
     private Div block(Choosable one) {
         var measure = one.measure();
-        var block = new Div(new H2(measure.name()));
-        block.addClassNames("section", "flat", "stack");
+        var block = div("section flat stack", new H2(measure.name()));
         block.add(
                 new Paragraph(Texts.of(
                         measure.byLinkAlone() ? "score.measures.by_link" : "score.measures.in_follow_up",
@@ -87,8 +88,6 @@ class MeasuresView extends Page {
     }
 
     private static Paragraph muted(String words) {
-        var line = new Paragraph(words);
-        line.addClassNames("muted", "small", "measure");
-        return line;
+        return paragraph("muted small measure", words);
     }
 }

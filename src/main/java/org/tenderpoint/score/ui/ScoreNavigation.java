@@ -1,10 +1,11 @@
 package org.tenderpoint.score.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,7 @@ public final class ScoreNavigation {
 
         private void add(MeasureVersion asked) {
             var measure = asked.measure();
-            var intro = new Paragraph(ScoredMeasure.words(measure.intro(), Texts.spoken()));
-            intro.addClassNames("muted", "small", "measure");
+            var intro = paragraph("muted small measure", ScoredMeasure.words(measure.intro(), Texts.spoken()));
             intro.setVisible(!intro.getText().isEmpty());
             add(new H3(measure.name()), intro);
             if (measure.ticks()) {
@@ -57,10 +57,10 @@ public final class ScoreNavigation {
         private Segments<Integer> number(MeasureVersion asked, Item item) {
             var measure = asked.measure();
             Locale language = Texts.spoken();
-            var field = new Segments<Integer>(
+            var field = styled(new Segments<Integer>(
                     ScoredMeasure.words(item.text(), language),
-                    IntStream.rangeClosed(measure.lowest(), measure.highest()).boxed().toList(), String::valueOf);
-            field.addClassName("zero-to-ten");
+                    IntStream.rangeClosed(measure.lowest(), measure.highest()).boxed().toList(), String::valueOf),
+                    "zero-to-ten");
             var low = ScoredMeasure.words(item.low(), language);
             var high = ScoredMeasure.words(item.high(), language);
             if (!low.isEmpty() && !high.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -54,10 +56,9 @@ class ArrivalParts extends Div {
     void show(List<ArrivalQuestions.Section> failed, Runnable again, Runnable goOn) {
         removeAll();
         var names = failed.stream().map(ArrivalQuestions.Section::title).collect(Collectors.joining(", "));
-        var buttons = new Div(
+        var buttons = div("row wrap",
                 Buttons.primary(Texts.of("screening.arrival.try_again"), click -> again.run()),
                 Buttons.plain(Texts.of("screening.arrival.go_on"), click -> goOn.run()));
-        buttons.addClassNames("row", "wrap");
         var note = new NoteBox(
                 State.ADAPT, Texts.of("screening.arrival.not_kept", names), Texts.of("screening.arrival.not_kept.why"));
         failed.stream().flatMap(part -> cannotWait(part).stream()).forEach(words -> note.with(new Paragraph(words)));

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
@@ -274,9 +276,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private static Section block(ArrivalQuestions.Section questions) {
-        var block = new Section(new H2(questions.title()), questions.content());
-        block.addClassNames("section", "stack");
-        return block;
+        return styled(new Section(new H2(questions.title()), questions.content()), "section stack");
     }
 
     private void load() {

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Optional;
@@ -49,19 +49,14 @@ class AskItem extends ListItem {
         this.answers = answers;
         addClassNames("ask", "stack", "tight");
         boolean again = ask.stopsOnYes() && open.keys().stream().anyMatch(screening.unsure()::contains);
-        var question = new Span(again ? inOtherWords(ask) : question());
-        question.addClassName("strong");
-        var by = new Div(Icons.BOOK.small());
-        by.addClassName("source");
+        var question = span("strong", again ? inOtherWords(ask) : question());
+        var by = div("source", Icons.BOOK.small());
         screening.words().reasons(open.findings())
                 .forEach((reason, finding) -> by.add(new Anchor("rules/" + finding.row(), reason)));
-        var head = new Div(Icons.QUESTION.small(), question);
-        head.addClassNames("row", "tight", "top");
+        var head = div("row tight top", Icons.QUESTION.small(), question);
         add(head, answerField(screening.client(), screening.session()));
         if (!ask.onYes().isEmpty()) {
-            var onYes = new Span(Texts.of("screening.ask.on_yes", Say.it(ask.onYes())));
-            onYes.addClassNames("muted", "small");
-            add(onYes);
+            add(span("muted small", Texts.of("screening.ask.on_yes", Say.it(ask.onYes()))));
         }
         asLastTime(lastAnswers).ifPresent(this::add);
         add(by);
@@ -120,18 +115,14 @@ class AskItem extends ListItem {
             }
         });
         field.addClassName("grow");
-        var row = new Div(field, save);
-        row.addClassName("row");
-        var all = new Div(row);
-        all.addClassNames("stack", "tight");
+        var all = div("stack tight", div("row", field, save));
         Texts.find("screening.ask.usual." + ask.key()).map(this::usual).ifPresent(all::addComponentAsFirst);
         return all;
     }
 
     /** What most clients answer, each with one press; the rest is typed. */
     private Component usual(String words) {
-        var buttons = new Div();
-        buttons.addClassNames("row", "wrap", "tight", "usual-answers");
+        var buttons = div("row wrap tight usual-answers");
         for (var word : words.split("\\|")) {
             buttons.add(Buttons.plain(word.strip(), event -> answers.answer(ask.key(), word.strip())));
         }

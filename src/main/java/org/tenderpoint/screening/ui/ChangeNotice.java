@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -64,8 +66,7 @@ class ChangeNotice extends Div {
         unseen.stream().filter(ScreeningChangeRecord::stricter).forEach(change -> add(stricter(change)));
         unseen.stream().filter(change -> !change.stricter()).forEach(change -> add(milder(change)));
         if (!unseen.isEmpty()) {
-            var buttons = new Div(Buttons.plain(Texts.of("screening.change.seen"), click -> seen()));
-            buttons.addClassNames("row", "wrap");
+            var buttons = div("row wrap", Buttons.plain(Texts.of("screening.change.seen"), click -> seen()));
             if (cameIn) {
                 Button show = Buttons.primary(Texts.of("screening.change.renew"), click -> renew.run());
                 buttons.add(show);
@@ -75,8 +76,7 @@ class ChangeNotice extends Div {
         var earlier = shown.stream().filter(ScreeningChangeRecord::seen).toList();
         if (!earlier.isEmpty()) {
             add(Disclosure.later(Texts.of("screening.change.earlier", earlier.size()), () -> {
-                var all = new Div();
-                all.addClassName("stack");
+                var all = div("stack");
                 earlier.forEach(change -> all.add(new Div(new Span(title(change)), list(change.lines()))));
                 return all;
             }));
@@ -91,9 +91,7 @@ class ChangeNotice extends Div {
     }
 
     private Div milder(ScreeningChangeRecord change) {
-        var words = new Span(title(change));
-        words.addClassName("meta");
-        return new Div(words, milderLines(change.lines()));
+        return new Div(span("meta", title(change)), milderLines(change.lines()));
     }
 
     private static Disclosure milderLines(List<ChangeLine> lines) {
@@ -108,8 +106,7 @@ class ChangeNotice extends Div {
     }
 
     private static UnorderedList list(List<ChangeLine> lines) {
-        var list = new UnorderedList();
-        list.addClassName("change-lines");
+        var list = styled(new UnorderedList(), "change-lines");
         lines.forEach(line -> list.add(new ListItem(line.sentence())));
         return list;
     }

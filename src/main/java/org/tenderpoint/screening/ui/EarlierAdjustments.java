@@ -1,11 +1,12 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -71,16 +72,12 @@ class EarlierAdjustments extends Div {
         add(note);
         if (found.asks()) {
             if (found.changesPlan()) {
-                var box = new Div(new PlanBeforeAfter(found.changes()));
-                box.addClassNames("adjustments-at-once", "stack", "tight");
-                add(box);
+                add(div("adjustments-at-once stack tight", new PlanBeforeAfter(found.changes())));
             }
             add(lines(found, session));
         } else if (agreed) {
             if (!found.followed().isEmpty() && !session.plan().isEmpty()) {
-                var same = new Paragraph(Texts.of("screening.adjustments.same"));
-                same.addClassNames("muted", "adjustments-same");
-                add(same);
+                add(paragraph("muted adjustments-same", Texts.of("screening.adjustments.same")));
             }
             add(new Disclosure(Texts.of("screening.adjustments.agreed"), lines(found, session)));
         }
@@ -122,8 +119,7 @@ class EarlierAdjustments extends Div {
     }
 
     private UnorderedList lines(PlanAdjustments found, PlannedSessionRecord session) {
-        var lines = new UnorderedList();
-        lines.addClassName("findings");
+        var lines = styled(new UnorderedList(), "findings");
         boolean several = found.standing().size() - found.followed().size() + found.against().size() > 1;
         var appliable = several ? LineState.ONE_OF_SEVERAL : LineState.THE_ONLY_ONE;
         found.standing().forEach(line -> lines.add(item(line, session, found.followed().contains(line)
@@ -160,13 +156,8 @@ class EarlierAdjustments extends Div {
 
         HeldItem(AdjustmentLine line) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(Say.it(line.words()));
-            words.addClassName("strong");
-            var head = new Div(Icons.CHECK.small(), words);
-            head.addClassName("row");
-            var why = new Paragraph(Texts.of("screening.adjustments.held", Say.it(line.reason())));
-            why.addClassName("muted");
-            add(head, why);
+            var head = div("row", Icons.CHECK.small(), span("strong", Say.it(line.words())));
+            add(head, paragraph("muted", Texts.of("screening.adjustments.held", Say.it(line.reason()))));
         }
     }
 
@@ -185,12 +176,9 @@ class EarlierAdjustments extends Div {
 
         AdjustmentItem(AdjustmentLine line, LineState state, Runnable apply, Consumer<String> dismiss) {
             addClassNames("adjustment", "stack", "tight");
-            var words = new Span(Say.it(line.words()));
-            words.addClassName("strong");
-            var head = new Div((state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
-            head.addClassName("row");
-            var why = new Paragraph(Say.it(line.reason()));
-            why.addClassName("muted");
+            var words = span("strong", Say.it(line.words()));
+            var head = div("row", (state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
+            var why = paragraph("muted", Say.it(line.reason()));
             var reason = new TextField(Texts.of("screening.adjustments.dismiss.reason"));
             var leave = Buttons.plain(Texts.of("screening.adjustments.dismiss"), event -> {
                 var text = PlainText.line(reason.getValue());
@@ -211,9 +199,7 @@ class EarlierAdjustments extends Div {
             }
             add(head, why);
             if (state == LineState.OPEN) {
-                var decide = new Paragraph(open(line));
-                decide.addClassNames("small", "strong");
-                add(decide);
+                add(paragraph("small strong", open(line)));
             }
             add(take, without(line, reason, leave));
         }
@@ -241,17 +227,12 @@ class EarlierAdjustments extends Div {
 
         private static ListItem line(AdjustedPlan.Change change) {
             var before = change.before();
-            var place = new Span(before.part().label());
-            place.addClassName("strong");
-            var item = new ListItem(place);
-            item.addClassName("before-after-line");
+            var item = styled(new ListItem(span("strong", before.part().label())), "before-after-line");
             if (!change.changes()) {
                 item.add(work(before), quiet("screening.adjustments.stays"));
                 return item;
             }
-            var was = work(before);
-            was.addClassName("was");
-            item.add(was, Icons.NEXT.small(), spoken("screening.adjustments.becomes"));
+            item.add(styled(work(before), "was"), Icons.NEXT.small(), spoken("screening.adjustments.becomes"));
             change.after().ifPresentOrElse(
                     after -> {
                         if (!after.part().equals(before.part())) {
@@ -265,21 +246,15 @@ class EarlierAdjustments extends Div {
 
         private static Div work(Work work) {
             var words = new Span(Texts.of("screening.adjustments.work", Texts.label(work.modality()), work.minutes()));
-            var box = new Div(PressureField.swatch(work.pressure()), words);
-            box.addClassNames("row", "tight", "small");
-            return box;
+            return div("row tight small", PressureField.swatch(work.pressure()), words);
         }
 
         private static Span quiet(String key) {
-            var words = new Span(Texts.of(key));
-            words.addClassNames("small", "muted");
-            return words;
+            return span("small muted", Texts.of(key));
         }
 
         private static Span spoken(String key) {
-            var words = new Span(Texts.of(key));
-            words.addClassName("for-screen-readers");
-            return words;
+            return span("for-screen-readers", Texts.of(key));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -55,14 +57,13 @@ abstract class FeedSection extends Div {
         }
 
         private void on(Instant made) {
-            var row = new Div(
+            var row = div("row wrap",
                     Buttons.plain(Texts.of("screening.feed.anew"), event -> make()),
                     Buttons.quiet(Texts.of("screening.feed.off"), event -> {
                         feeds.switchOff();
                         show();
                         Toasts.done(Texts.of("screening.feed.is_off"));
                     }));
-            row.addClassNames("row", "wrap");
             add(since(made), row);
         }
 

@@ -1,11 +1,12 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -31,13 +32,11 @@ class FindingItem extends ListItem {
 
     private static final int MOST_IN_SIGHT = 4;
 
-    private final Div more = new Div();
+    private final Div more = div("finding-more");
 
     FindingItem(FindingGroup group) {
         addClassName("finding");
-        var head = new Div(new H3(group.name()), badge(group));
-        head.addClassName("finding-head");
-        add(head);
+        add(div("finding-head", new H3(group.name()), badge(group)));
         addEffects(group);
         boolean cleared = group.findings().stream().allMatch(Finding::resolved);
         if (cleared) {
@@ -48,11 +47,8 @@ class FindingItem extends ListItem {
                         "screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect()))))
                 .distinct()
                 .forEach(dropped -> {
-                    var words = new Span(dropped);
-                    words.addClassNames("muted", "small");
-                    add(words);
+                    add(span("muted small", dropped));
                 });
-        more.addClassName("finding-more");
         // few ask for a doctor, and each needs its reason; limits are many, and have to fit on one screen
         group.findings().stream().filter(FindingItem::saysWhy).forEach(finding -> reason(finding, cleared)
                 .forEach(this::add));
@@ -69,9 +65,7 @@ class FindingItem extends ListItem {
     /** What of the plan it changes, said before all else. */
     final void opens(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            var line = new Span(lines.get(i));
-            line.addClassNames("finding-opens", "strong");
-            addComponentAtIndex(i, line);
+            addComponentAtIndex(i, span("finding-opens strong", lines.get(i)));
         }
     }
 
@@ -94,8 +88,7 @@ class FindingItem extends ListItem {
     }
 
     private static UnorderedList lines(List<String> lines) {
-        var effects = new UnorderedList();
-        effects.addClassName("finding-effects");
+        var effects = styled(new UnorderedList(), "finding-effects");
         lines.forEach(words -> effects.add(new ListItem(words)));
         return effects;
     }
@@ -106,8 +99,7 @@ class FindingItem extends ListItem {
 
     /** @param cleared whether that is said of the whole group */
     private static Stream<Component> reason(Finding finding, boolean cleared) {
-        var reason = new Paragraph(Say.it(finding.reason()));
-        reason.addClassName("finding-reason");
+        var reason = paragraph("finding-reason", Say.it(finding.reason()));
         return finding.resolved() && !cleared
                 ? Stream.of(reason, source(finding), cleared())
                 : Stream.of(reason, source(finding));
@@ -124,12 +116,9 @@ class FindingItem extends ListItem {
 
     /** Findings behind one line that says how many they are. */
     static Disclosure unfolding(String titleKey, List<FindingGroup> groups, Function<FindingGroup, Component> item) {
-        var list = new UnorderedList();
-        list.addClassName("findings");
+        var list = styled(new UnorderedList(), "findings");
         groups.forEach(group -> list.add(item.apply(group)));
-        var more = new Disclosure(Texts.of(titleKey, groups.size()), list);
-        more.addClassName("more-findings");
-        return more;
+        return styled(new Disclosure(Texts.of(titleKey, groups.size()), list), "more-findings");
     }
 
     private static Component badge(FindingGroup group) {
@@ -156,8 +145,6 @@ class FindingItem extends ListItem {
         var where = new Span(finding.source().isBlank()
                 ? Texts.of("screening.finding.consensus", grade)
                 : Texts.of("screening.finding.source", finding.source(), grade));
-        var row = new Div(Icons.BOOK.small(), link, where);
-        row.addClassName("source");
-        return row;
+        return div("source", Icons.BOOK.small(), link, where);
     }
 }

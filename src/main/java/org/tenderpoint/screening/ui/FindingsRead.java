@@ -1,9 +1,10 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
@@ -41,8 +42,7 @@ class FindingsRead extends Div {
         read = ReadFirst.of(decision, words.facts().visit().plan());
         named = read.findings().stream().map(words::name).collect(Collectors.toSet());
         if (!read.lines().isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("findings");
+            var list = styled(new UnorderedList(), "findings");
             words.together(Stream.concat(
                     read.findings().stream(),
                     decision.shown().stream()
@@ -84,12 +84,11 @@ class FindingsRead extends Div {
     private Component state(List<Map.Entry<Kind, List<FindingGroup>>> folds) {
         int kept = folds.stream().filter(kind -> kind.getKey() != Kind.EVERYONE)
                 .mapToInt(kind -> kind.getValue().size()).sum();
-        var state = new Paragraph(switch (read.state()) {
+        var state = paragraph("read-state", switch (read.state()) {
             case NOTHING_AGAINST -> Texts.of("screening.read.nothing");
             case ALL_KEPT -> Texts.of("screening.read.kept", kept);
             case SOME_FIRST -> Texts.of("screening.read.more", kept);
         });
-        state.addClassName("read-state");
         state.setVisible(read.state() != ReadFirst.State.SOME_FIRST || kept > 0);
         return state;
     }

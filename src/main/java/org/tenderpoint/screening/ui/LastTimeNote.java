@@ -1,8 +1,9 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
@@ -25,16 +26,10 @@ class LastTimeNote extends Div {
     void show(Optional<String> words, Optional<String> from, Collection<Button> taps) {
         removeAll();
         words.ifPresent(said -> {
-            var sentence = new Span(said);
-            sentence.addClassName("strong");
-            var line = new Div(Icons.REPEAT.small(), sentence);
-            line.addClassNames("row", "tight", "last-time-words");
-            add(line);
+            add(div("row tight last-time-words", Icons.REPEAT.small(), span("strong", said)));
         });
         from.ifPresent(day -> {
-            var origin = new Span(Texts.of("screening.learned.from", day));
-            origin.addClassName("meta");
-            add(origin);
+            add(span("meta", Texts.of("screening.learned.from", day)));
         });
         taps.forEach(this::add);
         setVisible(getComponentCount() > 0);

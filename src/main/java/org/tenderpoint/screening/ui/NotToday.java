@@ -1,11 +1,11 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,10 +36,8 @@ class NotToday extends Div {
         this.words = words;
         kinds = Arrays.stream(Modality.values()).filter(decision.modalitiesToAvoid()::contains).toList();
         addClassName("not-today");
-        var line = new Paragraph(Texts.of("screening.not_today.line", line()));
-        line.addClassName("strong");
-        var why = new UnorderedList();
-        why.addClassName("left-out");
+        var line = paragraph("strong", Texts.of("screening.not_today.line", line()));
+        var why = styled(new UnorderedList(), "left-out");
         kinds.forEach(kind -> why.add(why(kind)));
         add(line, new Disclosure(Texts.of("screening.finding.why"), why));
     }
@@ -66,10 +64,8 @@ class NotToday extends Div {
     }
 
     private ListItem why(Modality kind) {
-        var name = new Span(Texts.label(kind));
-        name.addClassName("strong");
-        var rules = new Div();
-        rules.addClassNames("source", "rules");
+        var name = span("strong", Texts.label(kind));
+        var rules = div("source rules");
         words.reasons(decision.avoidedModalities().by(kind))
                 .forEach((reason, finding) -> rules.add(new Anchor("rules/" + finding.row(), reason)));
         return new ListItem(Icons.CLOSE.small(), name, rules);

@@ -1,8 +1,9 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ class PlanEditors {
             removeAll();
             var box = new NoteBox(State.ADAPT, who, Texts.of("screening.plan.edited.kept"));
             box.getElement().setAttribute("role", "alert");
-            var buttons = new Div(
+            var buttons = div("row wrap",
                     Buttons.plain(Texts.of("screening.plan.edited.theirs.keep"), event -> {
                         putAway();
                         takeTheirs.run();
@@ -78,7 +79,6 @@ class PlanEditors {
                         putAway();
                         takeMine.run();
                     }));
-            buttons.addClassNames("row", "wrap");
             add(box.with(plan("screening.plan.edited.theirs", theirs), plan("screening.plan.edited.mine", mine),
                     buttons));
             setVisible(true);
@@ -91,8 +91,8 @@ class PlanEditors {
 
         private static Div plan(String title, Version version) {
             var work = version.work();
-            var name = new Span(version.when().isEmpty() ? Texts.of(title) : Texts.of(title) + ": " + version.when());
-            name.addClassName("strong");
+            var name = span("strong",
+                    version.when().isEmpty() ? Texts.of(title) : Texts.of(title) + ": " + version.when());
             var list = new UnorderedList();
             work.forEach(line -> list.add(new ListItem(Texts.of(
                     "screening.plan.edited.line", line.part().label(), Texts.label(line.modality()), line.pressure(),
@@ -100,9 +100,7 @@ class PlanEditors {
             if (work.isEmpty()) {
                 list.add(new ListItem(Texts.of("screening.work.none")));
             }
-            var box = new Div(name, list);
-            box.addClassNames("stack", "tight");
-            return box;
+            return div("stack tight", name, list);
         }
     }
 }

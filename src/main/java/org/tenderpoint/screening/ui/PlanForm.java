@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -37,7 +39,7 @@ class PlanForm extends Div {
     private final Select<UserRecord> therapist = new Select<>();
     private final DayField date = new DayField(Texts.of("screening.plan.date"));
     private final TimeField time = new TimeField(Texts.of("screening.plan.time"), Duration.ofMinutes(MINUTES_STEP));
-    private final SessionLength minutes = new SessionLength();
+    private final SessionLength minutes = styled(new SessionLength(), "whole");
     private final ClientService clients;
     private final List<UserRecord> therapists;
     private boolean quiet;
@@ -54,7 +56,6 @@ class PlanForm extends Div {
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
         minutes.setValue(USUAL_MINUTES);
-        minutes.addClassName("whole");
         add(client, therapist, date, time, minutes);
         List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {

@@ -1,8 +1,8 @@
 package org.tenderpoint.screening.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -40,10 +40,8 @@ class RedFlagQuestions extends Section {
         this.changed = changed;
         setAriaLabel(Texts.of("screening.arrival.flags"));
         addClassNames("arrival-screen", "red-flags");
-        var head = new Div(new H2(Texts.of("screening.arrival.flags")));
-        head.addClassName("pane-head");
-        var lines = new Div();
-        lines.addClassName("arrival-lines");
+        var head = div("pane-head", new H2(Texts.of("screening.arrival.flags")));
+        var lines = div("arrival-lines");
         add(head, lines);
         for (var flag : RedFlag.values()) {
             var field = new AnswerField(Texts.label(flag));

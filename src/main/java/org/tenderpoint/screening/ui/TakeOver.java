@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
-import com.vaadin.flow.component.html.Div;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
@@ -41,12 +42,10 @@ class TakeOver {
     /** @param done shows the page again, once the session is the reader's */
     NoteBox note(PlannedSessionRecord session, Runnable done) {
         var name = users.names(Set.of(session.therapist())).getOrDefault(session.therapist(), "");
-        var box = new NoteBox(State.INFO, Texts.of("screening.take_over.title", name),
-                Texts.of("screening.take_over.why"));
-        box.addClassName("take-over");
-        var row = new Div(Buttons.with(
+        var box = styled(new NoteBox(State.INFO, Texts.of("screening.take_over.title", name),
+                Texts.of("screening.take_over.why")), "take-over");
+        var row = div("row", Buttons.with(
                 Icons.PERSON, Buttons.primary(Texts.of("screening.take_over"), event -> take(session, done))));
-        row.addClassName("row");
         return box.with(row);
     }
 

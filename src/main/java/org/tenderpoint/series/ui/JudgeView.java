@@ -1,5 +1,7 @@
 package org.tenderpoint.series.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -93,11 +95,9 @@ class JudgeView extends Page implements BeforeEnterObserver {
         if (fields.getChildren().findAny().isPresent()) {
             pane.add(new H2(Texts.of("series.judge.scores")), fields);
         }
-        var ways = new Div();
-        ways.addClassNames("stack", "loose");
+        var ways = div("stack loose");
         for (var way : new SeriesWay[]{SeriesWay.GO_ON, SeriesWay.CHANGE, SeriesWay.REFER}) {
-            var what = new Paragraph(Texts.of("series.judge." + way.code() + ".what"));
-            what.addClassNames("muted", "small");
+            var what = paragraph("muted small", Texts.of("series.judge." + way.code() + ".what"));
             ways.add(new Div(
                     Buttons.plain(Texts.of("series.judge." + way.code()), click -> judge(judged, way, fields)), what));
         }

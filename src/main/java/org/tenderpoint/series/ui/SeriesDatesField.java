@@ -1,5 +1,7 @@
 package org.tenderpoint.series.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -57,9 +59,7 @@ class SeriesDatesField extends Div {
             line.day.addValueChangeListener(event -> said());
             line.time.addValueChangeListener(event -> said());
             lines.add(line);
-            var row = new Div(line.day, line.time);
-            row.addClassNames("form");
-            add(row);
+            add(div("form", line.day, line.time));
         }
         quiet = false;
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.series.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -109,8 +111,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
             return;
         }
         scores = ScoreNavigation.fields(series.measures());
-        var frame = new Div(sessions, weeks, minutes, first, hour, judging);
-        frame.addClassNames("form");
+        var frame = div("form", sessions, weeks, minutes, first, hour, judging);
         pane.add(muted("series.intro"), frame, new H2(Texts.of("series.dates")), dates,
                 new H2(Texts.of("series.aims")), goals(), new H2(Texts.of("series.scores")), scores());
         actions(save);
@@ -196,8 +197,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     }
 
     private Div goals() {
-        var block = new Div();
-        block.addClassName("stack");
+        var block = div("stack");
         var set = aims.current(client);
         set.map(AimSetRecord::aims).orElse(List.of()).forEach(aim -> block.add(new Paragraph(aim.activity())));
         if (set.isEmpty()) {
@@ -210,15 +210,11 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
 
     private Div scores() {
         boolean none = scores.getChildren().findAny().isEmpty();
-        var block = new Div(muted(none ? "series.scores.none" : "series.scores.optional"), scores);
-        block.addClassName("stack");
-        return block;
+        return div("stack", muted(none ? "series.scores.none" : "series.scores.optional"), scores);
     }
 
     private static Paragraph muted(String key) {
-        var words = new Paragraph(Texts.of(key));
-        words.addClassNames("muted", "small", "measure");
-        return words;
+        return paragraph("muted small measure", Texts.of(key));
     }
 
     private static Select<Integer> choice(String key, int least, int most) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,9 +35,9 @@ class Attachments extends Div {
 
     private final AttachmentService attachments;
     private final Consumer<DoneElsewhere> tooLate;
-    private final UnorderedList list = new UnorderedList();
+    private final UnorderedList list = styled(new UnorderedList(), "files");
     private final FileUpload upload = new FileUpload(this::keep);
-    private final Span closed = new Span(Texts.of("session.files.signed"));
+    private final Span closed = span("meta", Texts.of("session.files.signed"));
     private SessionId session;
     private boolean locked;
 
@@ -45,8 +47,6 @@ class Attachments extends Div {
         this.attachments = attachments;
         this.tooLate = tooLate;
         addClassNames("section", "chart-part", "stack");
-        list.addClassName("files");
-        closed.addClassName("meta");
         add(new H2(Texts.of("session.files.title")), list, closed, upload);
     }
 
@@ -80,8 +80,7 @@ class Attachments extends Div {
 
     private Component photo(Attachment file, String name) {
         var shown = file.caption().isEmpty() ? name : file.caption();
-        var button = new NativeButton();
-        button.addClassName("file-photo");
+        var button = styled(new NativeButton(), "file-photo");
         // the words beside it say what it shows
         button.add(new Image(new StoredFileHandler("small", () -> attachments.small(session, file.id())), ""));
         button.setAriaLabel(Texts.of("session.files.open", shown));
@@ -90,8 +89,7 @@ class Attachments extends Div {
     }
 
     private Dialog large(Attachment file, String name) {
-        var dialog = new Dialog();
-        dialog.addClassName("file-large");
+        var dialog = styled(new Dialog(), "file-large");
         dialog.setHeaderTitle(name);
         dialog.getHeader().add(Buttons.icon(Icons.CLOSE, Texts.of("platform.close"), click -> dialog.close()));
         dialog.add(new Image(new StoredFileHandler("photo", () -> attachments.open(session, file.id())), name));
@@ -108,14 +106,11 @@ class Attachments extends Div {
     }
 
     private static Component words(Attachment file, String name) {
-        var words = new Span(file.caption().isEmpty() ? name : file.caption());
-        words.addClassName("grow");
-        return words;
+        return span("grow", file.caption().isEmpty() ? name : file.caption());
     }
 
     private Component caption(Attachment file, String name) {
-        TextField caption = TextFields.line(name);
-        caption.addClassName("grow");
+        TextField caption = styled(TextFields.line(name), "grow");
         caption.setPlaceholder(Texts.of("session.files.caption"));
         caption.setValue(file.caption());
         caption.addValueChangeListener(event -> {

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,11 +31,11 @@ class ChartBoard {
     private final PaintBoard board = new PaintBoard(
             Texts.of("session.chart.map"), FRESH_MINUTES, _ -> refresh(true));
     private final WorkLines lines;
-    private final Span minutes = new Span();
-    private final Span over = new Span();
-    private final Span from = new Span();
-    private final Span agreed = new Span();
-    private final Span time = new Span();
+    private final Span minutes = span("meta");
+    private final Span over = span("note-inline stop");
+    private final Span from = span("meta chart-from");
+    private final Span agreed = span("meta");
+    private final Span time = span("meta");
     private final Runnable changed;
     private final int plannedMinutes;
     private final LimitQuestions questions;
@@ -57,12 +59,7 @@ class ChartBoard {
         board.ceilings(limits.ceilings());
         board.leftOut(limits.leftOut());
         board.kind().setLabel(Texts.of("body.map.kind"));
-        over.addClassNames("note-inline", "stop");
         over.getElement().setAttribute("role", "status");
-        minutes.addClassName("meta");
-        from.addClassNames("meta", "chart-from");
-        agreed.addClassName("meta");
-        time.addClassName("meta");
         agree();
     }
 
@@ -161,10 +158,8 @@ class ChartBoard {
     }
 
     Component list() {
-        var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
-        head.addClassNames("row", "chart-head");
-        var top = new Div(board.kind(), agreed, time, over, questions);
-        top.addClassNames("stack", "chart-brush");
+        var head = div("row chart-head", new H2(Texts.of("session.chart.work")), minutes);
+        var top = div("stack chart-brush", board.kind(), agreed, time, over, questions);
         showFrom();
         return new Div(head, top, from, lines);
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -79,14 +81,13 @@ class ChartNotice extends Div {
                             .collect(Collectors.joining(", "))));
                 }
             });
-            var buttons = new Div(
+            var buttons = div("row wrap",
                     within,
                     Buttons.plain(Texts.of("session.copy.as_it_was"), click -> {
                         removeFromParent();
                         take.accept(work);
                     }),
                     Buttons.quiet(Texts.of("session.copy.leave"), click -> removeFromParent()));
-            buttons.addClassNames("row", "wrap");
             var box = new NoteBox(State.STOP, Texts.of("session.copy.ask", what)).with(list, buttons);
             box.getElement().setAttribute("role", "alert");
             add(box);

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,14 +26,13 @@ class EndPath extends Div {
 
     private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
-    private final Span lacks = new Span();
+    private final Span lacks = span("note-lacks");
     private boolean running;
 
     EndPath(ObjectProvider<AfterSession> afterwards, PracticeTime time) {
         this.afterwards = afterwards;
         this.time = time;
         addClassNames("end-path", "stack", "tight");
-        lacks.addClassName("note-lacks");
         setVisible(false);
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -146,7 +148,7 @@ class Endings extends Div {
         var why = TextFields.line(Texts.of("session.amend.reason"));
         words.setWidthFull();
         why.setWidthFull();
-        var form = new Div(words, why, Buttons.plain(Texts.of("session.amend"), click -> {
+        return div("stack", words, why, Buttons.plain(Texts.of("session.amend"), click -> {
             boolean empty = words.getValue().isBlank();
             words.setInvalid(empty);
             words.setErrorMessage(Texts.of("session.amend.empty"));
@@ -155,8 +157,6 @@ class Endings extends Div {
                         because -> ended.accept(sessions.amend(session.id(), words.getValue().strip(), because)));
             }
         }));
-        form.addClassName("stack");
-        return form;
     }
 
     static Optional<String> checked(TextField field) {
@@ -177,11 +177,7 @@ class Endings extends Div {
     }
 
     private static Component said(String about, String text) {
-        var head = new Span(about);
-        head.addClassName("meta");
-        var words = new Div(text);
-        words.addClassName("as-written");
-        return new Div(head, words);
+        return new Div(span("meta", about), div("as-written", text));
     }
 
     /**
@@ -201,8 +197,7 @@ class Endings extends Div {
             questions.limits().forEach(limit -> list.add(new ListItem(Say.it(limit.words()))));
             var box = new NoteBox(State.ADAPT, Texts.of("session.sign.ask")).with(list);
             box.getElement().setAttribute("role", "alert");
-            var buttons = new Div();
-            buttons.addClassNames("row", "wrap");
+            var buttons = div("row wrap");
             if (questions.limits().isEmpty()) {
                 why.setWidthFull();
                 why.setPlaceholder(Texts.of("session.sign.although.hint"));

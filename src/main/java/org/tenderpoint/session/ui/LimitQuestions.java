@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -20,29 +22,24 @@ import org.tenderpoint.vocabulary.say.Say;
 class LimitQuestions extends Div {
 
     private final BiConsumer<LimitBreach, String> because;
-    private final Div list = new Div();
+    private final Div list = div("stack");
     private final Map<String, Row> rows = new HashMap<>();
 
     /** One limit, with its question until there is a reason. */
     private static final class Row extends Div {
-        private final Span words = new Span();
-        private final Div answer = new Div();
-        private final TextField why = TextFields.line("");
+        private final Span words = span("strong");
+        private final Div answer = div("row wrap tight");
+        private final TextField why = styled(TextFields.line(""), "grow");
         private LimitBreach limitBreach;
 
         private Row(LimitBreach first, BiConsumer<LimitBreach, String> because) {
             limitBreach = first;
             addClassNames("stack", "tight", "limit-row");
-            words.addClassName("strong");
-            answer.addClassNames("row", "wrap", "tight");
-            why.addClassName("grow");
             why.setPlaceholder(Texts.of("session.limits.hint"));
             var keep = Buttons.plain(
                     Texts.of("session.limits.keep"),
                     click -> Endings.checked(why).ifPresent(reason -> because.accept(limitBreach, reason)));
-            var form = new Div(why, keep);
-            form.addClassNames("row", "wrap", "tight", "limit-why");
-            answer.add(form);
+            answer.add(div("row wrap tight limit-why", why, keep));
             add(words, answer);
         }
 
@@ -74,10 +71,8 @@ class LimitQuestions extends Div {
         addClassNames("note", "stop", "limit-questions");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", Texts.of("session.limits.title"));
-        list.addClassName("stack");
-        var words = new Div(new H2(Texts.of("session.limits.title")), list,
+        var words = div("stack note-text", new H2(Texts.of("session.limits.title")), list,
                 Buttons.with(Icons.CHECK, Buttons.soft(Texts.of("session.limits.back"), click -> back.run())));
-        words.addClassNames("stack", "note-text");
         add(words);
         setVisible(false);
     }

@@ -1,13 +1,13 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValueContext;
@@ -31,7 +31,7 @@ class NoteForm extends Div {
     private final TextArea assessment = TextFields.note(Texts.of("session.note.assessment"));
     private final TextArea plan = TextFields.note(Texts.of("session.note.plan"));
     private final Div beside = new Div();
-    private final Div last = new Div();
+    private final Div last = div("row wrap last-note");
     private final Runnable typed;
     private Button takeLast = takeLast("", "");
 
@@ -52,7 +52,6 @@ class NoteForm extends Div {
             }
             add(field);
         });
-        last.addClassNames("row", "wrap", "last-note");
         last.setVisible(false);
         // what is typed is not written over
         plan.addValueChangeListener(event -> offerLast());
@@ -66,8 +65,7 @@ class NoteForm extends Div {
     void last(Soap note, String day) {
         last.removeAll();
         takeLast = takeLast(note.plan(), day);
-        var read = new Paragraph(note.inLines());
-        read.addClassName("as-written");
+        var read = paragraph("as-written", note.inLines());
         last.add(takeLast, new Disclosure(Texts.of("session.note.last.read", day), read));
         last.setVisible(!note.blank());
         offerLast();
@@ -93,13 +91,11 @@ class NoteForm extends Div {
 
     /** Enables these snippets, and says so; explains them to a user without any. */
     void snippets(List<SnippetRecord> mine) {
-        var hint = new Span(mine.isEmpty()
+        var hint = span("meta", mine.isEmpty()
                 ? Texts.of("session.snippet.none_yet")
                 : Texts.of("session.snippet.hint", mine.getFirst().word()));
-        hint.addClassName("meta");
-        var line = new Div(hint,
+        var line = div("row wrap", hint,
                 Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
-        line.addClassNames("row", "wrap");
         add(line, new SnippetWords(mine));
     }
 

@@ -1,7 +1,7 @@
 package org.tenderpoint.session.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import java.util.function.Consumer;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -98,9 +98,7 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
         NoteLeftOver(Soap words) {
             super(State.ADAPT, Texts.of("session.note.left_over"));
             getElement().setAttribute("role", "alert");
-            var text = new Paragraph(words.inLines());
-            text.addClassName("as-written");
-            with(text);
+            with(paragraph("as-written", words.inLines()));
         }
     }
 
@@ -111,12 +109,10 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
         NoteConflict(Soap theirs, String who, Runnable keepMine, Runnable takeTheirs) {
             super(State.ADAPT, Texts.of("session.note.conflict"), who + " " + Texts.of("session.note.conflict_kept"));
             getElement().setAttribute("role", "alert");
-            var text = new Paragraph(theirs.inLines());
-            text.addClassName("as-written");
-            var buttons = new Div(
+            var text = paragraph("as-written", theirs.inLines());
+            var buttons = div("row wrap",
                     Buttons.plain(Texts.of("session.note.keep_mine"), click -> keepMine.run()),
                     Buttons.plain(Texts.of("session.note.take_theirs"), click -> takeTheirs.run()));
-            buttons.addClassNames("row", "wrap");
             with(text, buttons);
         }
     }

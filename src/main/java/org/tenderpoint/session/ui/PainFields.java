@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -76,10 +78,6 @@ class PainFields extends Div {
     }
 
     private static Div row(String key, com.vaadin.flow.component.Component value) {
-        var label = new Span(Texts.of(key));
-        label.addClassName("grow");
-        var row = new Div(label, value);
-        row.addClassName("row");
-        return row;
+        return div("row", span("grow", Texts.of(key)), value);
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +31,7 @@ class SnippetsView extends Page {
     private final transient SnippetService snippets;
     private final TextField word = TextFields.line(Texts.of("session.snippet.word"));
     private final TextArea text = TextFields.note(Texts.of("session.snippet.text"));
-    private final Div list = new Div();
+    private final Div list = div("list");
 
     SnippetsView(SnippetService snippets) {
         super("session.snippet.title");
@@ -38,11 +40,9 @@ class SnippetsView extends Page {
         word.setHelperText(Texts.of("session.snippet.word.help"));
         text.setWidthFull();
         text.setHelperText(Texts.of("session.snippet.text.help"));
-        list.addClassName("list");
-        var form = new Div(
+        var form = div("stack",
                 new Paragraph(Texts.of("session.snippet.what")), word, text,
                 Buttons.primary(Texts.of("session.snippet.keep"), click -> keep()));
-        form.addClassName("stack");
         var pane = new Pane(Texts.of("session.snippet.new")).padded();
         pane.add(form);
         var kept = new Pane(Texts.of("session.snippet.mine")).quiet();
@@ -91,17 +91,12 @@ class SnippetsView extends Page {
                     Texts.of("session.snippet.empty_why")));
         }
         mine.forEach(snippet -> {
-            var name = new Span("/" + snippet.word());
-            name.addClassName("strong");
-            var words = new Span(snippet.text());
-            words.addClassNames("muted", "as-written");
-            var both = new Div(name, words);
-            both.addClassNames("grow", "stack", "tight");
-            var row = new Div(both,
+            var name = span("strong", "/" + snippet.word());
+            var both = div("grow stack tight", name, span("muted as-written", snippet.text()));
+            var row = div("list-row", both,
                     Buttons.icon(Icons.EDIT, Texts.of("session.snippet.edit", snippet.word()), click -> edit(snippet)),
                     Buttons.icon(Icons.DELETE, Texts.of("session.snippet.remove", snippet.word()),
                             click -> remove(snippet)));
-            row.addClassName("list-row");
             list.add(row);
         });
     }

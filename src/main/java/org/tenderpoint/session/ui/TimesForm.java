@@ -1,7 +1,8 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,9 +32,7 @@ class TimesForm extends Div {
         addClassNames("row", "wrap", "times-form");
         from.setValue(local(proposed.start()));
         until.setValue(local(proposed.end()));
-        var day = new Span(Dates.date(proposed.start().atZone(zone).toLocalDate()));
-        day.addClassName("meta");
-        add(day, from, until);
+        add(span("meta", Dates.date(proposed.start().atZone(zone).toLocalDate())), from, until);
     }
 
     /** Empty if they are invalid, with the reason beside the field. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -100,8 +102,6 @@ class TimesPart extends Div {
                 }
             }));
         });
-        var part = new Div(form, why, keep);
-        part.addClassName("stack");
-        return part;
+        return div("stack", form, why, keep);
     }
 }

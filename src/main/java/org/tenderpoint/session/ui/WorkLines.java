@@ -1,6 +1,7 @@
 package org.tenderpoint.session.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
@@ -77,10 +78,8 @@ class WorkLines extends Div {
         removeAll();
         rows.clear();
         lines.stream().map(Work::modality).distinct().forEach(kind -> {
-            var name = new Div(Texts.label(kind));
-            name.addClassNames("caption", "done-kind");
-            var list = new UnorderedList();
-            list.addClassName("list");
+            var name = div("caption done-kind", Texts.label(kind));
+            var list = styled(new UnorderedList(), "list");
             list.getElement().setAttribute("aria-label", Texts.label(kind));
             lines.stream().filter(line -> line.modality() == kind)
                     .forEach(line -> list.add(row(line, name(line, lines), changes, locked)));
@@ -138,10 +137,8 @@ class WorkLines extends Div {
     private ListItem row(Work line, String name, Changes changes, boolean locked) {
         // the row stays while its minutes change, so that its button keeps the focus
         var shown = new AtomicReference<>(line);
-        var place = new Span(line.part().label());
-        place.addClassNames("strong", "grow");
-        var row = new ListItem(PressureField.swatch(line.pressure()), place);
-        row.addClassNames("list-row", "done-row");
+        var place = span("strong grow", line.part().label());
+        var row = styled(new ListItem(PressureField.swatch(line.pressure()), place), "list-row done-row");
         if (locked) {
             row.add(new Span(Texts.of("session.chart.minutes", line.minutes())));
         } else {
@@ -152,8 +149,7 @@ class WorkLines extends Div {
                     shown.set(changes.minutes(requireNonNull(shown.get()), event.getValue()));
                 }
             });
-            var timer = new Div();
-            timer.addClassNames("row", "tight", "work-clock");
+            var timer = div("row tight work-clock");
             rows.put(line, new Row(shown, name, row, timer));
             row.add(
                     timer,

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.html.Span;
@@ -25,8 +27,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
     /** @param question read out with the answers; visible only with {@link #labelled} */
     public AnswerField(String question) {
         super(Recorded.NOT_ASKED);
-        var segments = getContent();
-        segments.addClassName("answers");
+        var segments = styled(getContent(), "answers");
         segments.labelledElsewhere(question);
         segments.setRenderer(new ComponentRenderer<>(AnswerField::choice));
         segments.addValueChangeListener(event -> setModelValue(
@@ -76,8 +77,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
     }
 
     private static Span choice(Recorded answer) {
-        var choice = new Span();
-        choice.addClassName("choice");
+        var choice = span("choice");
         switch (answer) {
             case YES -> choice.add(Icons.CHECK.create());
             case NO -> choice.add(Icons.CLOSE.create());

@@ -1,10 +1,11 @@
 package org.tenderpoint.vocabulary.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,14 +57,13 @@ public class ComparedMaps extends Div {
     public final class Half extends Section {
 
         private final BodyMap map = new BodyMap(BodyMap.Mode.SHOW);
-        private final UnorderedList list = new UnorderedList();
+        private final UnorderedList list = styled(new UnorderedList(), "compared-list");
         private SortedMap<BodyPart, Integer> levels = new TreeMap<>();
         private SortedMap<BodyPart, Integer> sore = new TreeMap<>();
         private Set<BodyPart> over = Set.of();
 
         private Half(String heading) {
             setAriaLabel(heading);
-            list.addClassName("compared-list");
             add(new H3(heading), map, list);
             list();
         }
@@ -117,9 +117,7 @@ public class ComparedMaps extends Div {
                     (part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
             boolean nothing = levels.isEmpty() && sore.isEmpty();
             if (nothing) {
-                var word = new Span(Texts.of("body.compared.nothing"));
-                word.addClassName("meta");
-                list.add(new ListItem(word));
+                list.add(new ListItem(span("meta", Texts.of("body.compared.nothing"))));
             }
             setClassName("nothing-there", nothing);
         }

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -83,7 +85,7 @@ public class Explained<L extends Enum<L>> extends Div {
                     holdsTheResult ? "rule.explained.result_open" : "rule.explained.limits_open")));
         }
         reach.addClassNames("row", "wrap", "tight", "small", "muted");
-        var item = new ListItem(new Div(strong(words.fact(open.fact().code())), reach));
+        var item = new ListItem(new Div(span("strong", words.fact(open.fact().code())), reach));
         words.wayTo(open.fact()).ifPresent(way -> {
             way.addClassName("explained-way");
             item.add(way);
@@ -125,8 +127,8 @@ public class Explained<L extends Enum<L>> extends Div {
                 }
             });
             if (!items.isEmpty()) {
-                var head = new Div(words.badge(graver).plain(), new Span(Texts.of("rule.explained.not_because")));
-                head.addClassNames("row", "wrap", "tight", "explained-level");
+                var head = div("row wrap tight explained-level", words.badge(graver).plain(),
+                        new Span(Texts.of("rule.explained.not_because")));
                 section.add(head, list(items));
             }
         });
@@ -173,9 +175,7 @@ public class Explained<L extends Enum<L>> extends Div {
     }
 
     private static Paragraph none(String key) {
-        var paragraph = new Paragraph(Texts.of(key));
-        paragraph.addClassNames("muted", "small");
-        return paragraph;
+        return paragraph("muted small", Texts.of(key));
     }
 
     /** The first few; the others unfold. */
@@ -189,20 +189,17 @@ public class Explained<L extends Enum<L>> extends Div {
     }
 
     private static UnorderedList plain(List<ListItem> items) {
-        var list = new UnorderedList();
-        list.addClassName("explained-list");
+        var list = styled(new UnorderedList(), "explained-list");
         items.forEach(list::add);
         return list;
     }
 
     private ListItem item(FactState fact, String meaning, Collection<String> rules) {
-        var name = strong(Texts.of(
+        var name = span("strong", Texts.of(
                 "rule.explained.fact", words.fact(fact.code()), FactWords.value(fact.code(), fact.value())));
-        var small = new Span(meaning);
-        small.addClassNames("small", "muted");
+        var small = span("small muted", meaning);
         small.setVisible(!meaning.isEmpty());
-        var sources = new Div();
-        sources.addClassNames("source", "rules");
+        var sources = div("source rules");
         var names = new LinkedHashMap<String, String>();
         rules.forEach(rule -> names.putIfAbsent(words.rule(rule), row(rule)));
         names.entrySet().stream().limit(FEW)
@@ -214,11 +211,5 @@ public class Explained<L extends Enum<L>> extends Div {
     private static String row(String rule) {
         int dot = rule.indexOf('.');
         return dot < 0 ? rule : rule.substring(0, dot);
-    }
-
-    private static Span strong(String text) {
-        var span = new Span(text);
-        span.addClassName("strong");
-        return span;
     }
 }

@@ -1,8 +1,9 @@
 package org.tenderpoint.vocabulary.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,12 @@ class MapBoard extends Div {
 
     final BodyMap map;
     final PartLevels levels = new PartLevels();
-    final Div tools = new Div();
+    final Div tools = div("map-tools");
 
     private final BodyMap.Mode mode;
     private final RegionPicker list = new RegionPicker(this::touchInList);
     private final PressureField brush = new PressureField(Texts.of("body.map.brush"));
-    private final Button both = new Button(Texts.of("body.map.both"), Icons.MIRROR.create());
+    private final Button both = styled(new Button(Texts.of("body.map.both"), Icons.MIRROR.create()), "toggle");
     private final Button undo = new Button(Texts.of("body.map.undo"), Icons.UNDO.create());
     private final Button clear = new Button(Texts.of("body.map.clear"), Icons.ERASE.create());
     private final Consumer<Map<BodyPart, Integer>> changed;
@@ -52,7 +53,6 @@ class MapBoard extends Div {
         brush.setValue(FIRST_BRUSH);
         brush.setVisible(mode == BodyMap.Mode.PAINT);
         brush.addValueChangeListener(event -> map.setBrush(event.getValue()));
-        both.addClassName("toggle");
         both.addClickListener(event -> setBoth(!bothOn));
         undo.addClickListener(event -> {
             levels.undo();
@@ -62,7 +62,6 @@ class MapBoard extends Div {
             levels.clear();
             report();
         });
-        tools.addClassName("map-tools");
         tools.add(brush, both, undo, clear);
         map.setBrush(FIRST_BRUSH);
         map.addPartsChangedListener(this::drawn);
@@ -177,14 +176,10 @@ class MapBoard extends Div {
             addClassNames("region-list", "list");
             getElement().setAttribute("role", "list");
             for (var region : Region.values()) {
-                var name = new Span(Texts.label(region));
-                name.addClassNames("strong", "grow");
-                var row = new Div(name);
-                row.addClassName("region-row");
+                var row = div("region-row", span("strong grow", Texts.label(region)));
                 row.getElement().setAttribute("role", "listitem");
                 for (var part : offered(region)) {
-                    var button = new Button(word(part), event -> touch.accept(part));
-                    button.addClassName("toggle");
+                    var button = styled(new Button(word(part), event -> touch.accept(part)), "toggle");
                     buttons.put(part, button);
                     row.add(button);
                 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -49,8 +51,6 @@ public class PressureField extends RadioButtonGroup<Integer> {
     }
 
     private static Span level(int level) {
-        var swatch = new Span(Integer.toString(level));
-        swatch.addClassNames("pressure", "p" + level);
-        return swatch;
+        return span("pressure p" + level, Integer.toString(level));
     }
 }
