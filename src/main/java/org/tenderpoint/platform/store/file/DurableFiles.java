@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32C;
+import org.h2.mvstore.DataUtils;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * goes into the file, whenever the operating system likes. When the file is opened, the content of the journal is
  * written to it again. H2 on its own leaves both order and atomicity to the operating system, and has no checksum that
  * would detect a torn write.
+ *
+ * <p>
+ * A journal that starts again begins with a seal: checksums of the blocks last written to the file. Where they do not
+ * match, file and journal are of different moments, as in a copy taken from under the running program, and it is not
+ * opened: H2 would take the newest state that is whole, without what was saved after it.
  */
 public class DurableFiles extends FilePathWrapper {
 
@@ -110,6 +117,14 @@ public class DurableFiles extends FilePathWrapper {
         /** Size in bytes after which the journal starts again. */
         private static final int LONG = 8 * 1024 * 1024;
 
+        private static final int BLOCK = 4096;
+
+        /** Blocks that a seal holds at most: what was written while 64 MB were copied. */
+        private static final int SEALED = 16 * 1024;
+
+        /** In place of the position of an entry that is a seal. */
+        private static final long SEAL = -1;
+
         /** What the end of a journal may take. */
         private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -124,6 +139,9 @@ public class DurableFiles extends FilePathWrapper {
         private long turn;
 
         private long end;
+
+        /** Checksums of the blocks last written, by their number, the latest last. */
+        private final LinkedHashMap<Long, Integer> written = new LinkedHashMap<>();
 
         Channel(FileChannel file, FileChannel journal) throws IOException {
             this.file = file;
@@ -141,6 +159,7 @@ public class DurableFiles extends FilePathWrapper {
                 }
                 if (lock != null) {
                     repeat();
+                    requireOneMoment();
                     beginAnew();
                 }
             }
@@ -159,18 +178,65 @@ public class DurableFiles extends FilePathWrapper {
             if (length == 0) {
                 return 0;
             }
-            var entry = ByteBuffer.allocate(HEAD + length);
-            entry.position(HEAD).put(source.duplicate());
-            entry.putLong(0, turn).putLong(Long.BYTES, position).putInt(2 * Long.BYTES, length);
-            entry.putInt(2 * Long.BYTES + Integer.BYTES, checksum(entry));
-            writeAll(journal, entry.rewind(), end);
+            record(source, position);
             journal.force(false);
-            end += entry.limit();
+            remember(source, position);
             writeAll(file, source, position);
             return length;
         }
 
-        private static int checksum(ByteBuffer entry) {
+        private void record(ByteBuffer content, long position) throws IOException {
+            var entry = ByteBuffer.allocate(HEAD + content.remaining());
+            entry.position(HEAD).put(content.duplicate());
+            entry.putLong(0, turn).putLong(Long.BYTES, position).putInt(2 * Long.BYTES, content.remaining());
+            entry.putInt(2 * Long.BYTES + Integer.BYTES, entryChecksum(entry));
+            writeAll(journal, entry.rewind(), end);
+            end += entry.limit();
+        }
+
+        /** Of a block that is written in part nothing is known. */
+        private void remember(ByteBuffer content, long position) {
+            long last = position + content.remaining();
+            for (long block = position / BLOCK; block * BLOCK < last; block++) {
+                written.remove(block);
+                long from = block * BLOCK - position;
+                if (from >= 0 && from + BLOCK <= content.remaining()) {
+                    written.put(block, checksum(content.slice(content.position() + (int) from, BLOCK)));
+                }
+            }
+            while (written.size() > SEALED) {
+                written.pollFirstEntry();
+            }
+        }
+
+        private ByteBuffer seal() {
+            var seal = ByteBuffer.allocate(written.size() * (Long.BYTES + Integer.BYTES));
+            written.forEach((block, checksum) -> seal.putLong(block).putInt(checksum));
+            return seal.flip();
+        }
+
+        private void requireOneMoment() throws IOException {
+            for (var block : written.entrySet()) {
+                long at = block.getKey() * BLOCK;
+                var content = ByteBuffer.allocate(BLOCK);
+                if (at + BLOCK <= file.size()) {
+                    readAll(file, content, at);
+                }
+                if (checksum(content.rewind()) != block.getValue()) {
+                    // of an encrypted file that is corrupt H2 says that the key is wrong
+                    throw DataUtils.newMVStoreException(DataUtils.ERROR_CHUNK_NOT_FOUND,
+                            "The file is not of the same moment as its journal, at {0}", at);
+                }
+            }
+        }
+
+        private static int checksum(ByteBuffer content) {
+            var checksum = new CRC32C();
+            checksum.update(content);
+            return (int) checksum.getValue();
+        }
+
+        private static int entryChecksum(ByteBuffer entry) {
             var checksum = new CRC32C();
             checksum.update(entry.array(), 0, 2 * Long.BYTES + Integer.BYTES);
             checksum.update(entry.array(), HEAD, entry.capacity() - HEAD);
@@ -186,29 +252,44 @@ public class DurableFiles extends FilePathWrapper {
                 readAll(journal, head, at);
                 long position = head.getLong(Long.BYTES);
                 int length = head.getInt(2 * Long.BYTES);
-                if (at > 0 && head.getLong(0) != turn || length <= 0 || position < 0 || at + HEAD + length > size) {
+                if (at > 0 && head.getLong(0) != turn || length <= 0 || position < SEAL || at + HEAD + length > size) {
                     return;
                 }
                 turn = head.getLong(0);
                 var entry = ByteBuffer.allocate(HEAD + length);
                 readAll(journal, entry, at);
-                if (head.getInt(2 * Long.BYTES + Integer.BYTES) != checksum(entry)) {
+                if (head.getInt(2 * Long.BYTES + Integer.BYTES) != entryChecksum(entry)) {
                     return;
                 }
-                writeAll(file, entry.position(HEAD), position);
+                entry.position(HEAD);
+                if (position == SEAL) {
+                    while (entry.hasRemaining()) {
+                        written.put(entry.getLong(), entry.getInt());
+                    }
+                } else {
+                    remember(entry, position);
+                    writeAll(file, entry, position);
+                }
                 at += HEAD + length;
             }
         }
 
         private void beginAnew() throws IOException {
             file.force(true);
+            // if this fails half way, it is done once more before the next write
+            end = LONG + 1L;
             if (journal.size() > LONG) {
                 journal.truncate(LONG);
             }
             writeAll(journal, ByteBuffer.allocate(HEAD), 0);
+            // before the seal: the beginning alone of what was there would bring back what was overwritten since
             journal.force(true);
             turn = random.nextLong();
             end = 0;
+            if (!written.isEmpty()) {
+                record(seal(), SEAL);
+                journal.force(true);
+            }
         }
 
         private static void writeAll(FileChannel channel, ByteBuffer source, long position) throws IOException {
@@ -231,6 +312,7 @@ public class DurableFiles extends FilePathWrapper {
 
         @Override
         protected synchronized void implTruncate(long size) throws IOException {
+            written.keySet().removeIf(block -> (block + 1) * BLOCK > size);
             beginAnew();
             file.truncate(size);
             file.force(true);
@@ -270,6 +352,8 @@ public class DurableFiles extends FilePathWrapper {
         protected synchronized void implCloseChannel() throws IOException {
             try (file; journal) {
                 if (lock != null) {
+                    // closed, it is whole without its journal
+                    written.clear();
                     beginAnew();
                     lock.release();
                 }
