@@ -1831,23 +1831,6 @@ insert into outcome_report_settings (id, monthly) values (1, false);
 
 -- === Who stands for the rules.
 
--- Words that a clinician has signed as without bearing on a massage, one to a line. Nothing is changed: a list ends.
-create table bearing_lists (
-    id uuid constraint bearing_lists_pk primary key,
-    language varchar(20) not null,
-    words varchar(4000) not null,
-    name varchar(200) not null,
-    profession varchar(200) not null,
-    -- the day on which they signed, as they say
-    signed_on date not null,
-    recorded_by uuid not null,
-    recorded_at timestamp with time zone not null,
-    ended_by uuid,
-    ended_at timestamp with time zone,
-    version integer not null,
-    constraint bearing_lists_ended check ((ended_at is null) = (ended_by is null))
-);
-
 -- Clinicians who have read a version of the rule set and stand for it. Nothing is deleted: what was wrong is withdrawn.
 create table rule_set_sign_offs (
     id uuid constraint rule_set_sign_offs_pk primary key,
@@ -1860,7 +1843,7 @@ create table rule_set_sign_offs (
     signed_on date not null,
     not_read varchar(2000) not null,
     note varchar(2000) not null,
-    -- fingerprints of the rows as they read then: a row that changes is unsigned alone
+    -- fingerprints of the rows as they read then: a row that changes is unsigned alone. Of the list without bearing its words
     prints text not null,
     recorded_by uuid not null,
     recorded_at timestamp with time zone not null,

@@ -78,7 +78,7 @@ class ArchitectureTest {
             "practice", List.of("", "account", "setup", "ui"),
             "client", List.of("record", "", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
-            "screening", List.of("rules", "hold", "bearing", "", "plan", "feed", "ui"),
+            "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),

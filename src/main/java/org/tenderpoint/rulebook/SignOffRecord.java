@@ -2,6 +2,7 @@ package org.tenderpoint.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.id.Id.SignOffId;
@@ -15,7 +16,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * @param registration their number in the register of their profession
  * @param notRead what they did not read; may be empty
  * @param note what they would change; may be empty
- * @param prints the fingerprints of the rows that they signed
+ * @param prints the fingerprints of the rows that they signed; in section L its words, each its own fingerprint
  * @param confirmed by whom they were found in a register; until then the signature does not count
  * @param withdrawn when and why, if it was withdrawn
  */
@@ -69,6 +70,23 @@ public record SignOffRecord(
 
     boolean countsOn(LocalDate today) {
         return counts() && today.isBefore(due());
+    }
+
+    /** Whether it counted at a time, which fell on that day. */
+    boolean countedAt(Instant then, LocalDate day) {
+        return confirmed.filter(found -> !found.at().isAfter(then)).isPresent()
+                && withdrawn.filter(gone -> !gone.at().isAfter(then)).isEmpty()
+                && day.isBefore(due());
+    }
+
+    /** The words of the list without bearing; none in another section. */
+    public List<String> words() {
+        return section == SignOffSection.L ? prints.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList() : List.of();
+    }
+
+    /** Whether each part of the text is one of {@link #words}. */
+    boolean covers(String text) {
+        return BearingWords.covered(text, words());
     }
 
     /** Whether the row was signed, and reads as it did then. */

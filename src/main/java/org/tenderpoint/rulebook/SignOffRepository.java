@@ -6,5 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SignOffRepository extends JpaRepository<SignOff, UUID> {
 
+    List<SignOff> findBySection(SignOffSection section);
+
     List<SignOff> findAllByOrderByRecordedAtDesc();
 }

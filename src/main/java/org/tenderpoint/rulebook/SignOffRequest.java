@@ -1,6 +1,7 @@
 package org.tenderpoint.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.tenderpoint.platform.PlainText;
 
 /**
@@ -10,13 +11,15 @@ import org.tenderpoint.platform.PlainText;
  * @param registration their number in the register of their profession
  * @param notRead what they did not read; may be empty
  * @param note what they would change; may be empty
+ * @param words of the list without bearing; of no other section
  */
 public record SignOffRequest(
         SignOffSection section, String name, String profession, String registration, LocalDate signedOn,
-        String notRead, String note) {
+        String notRead, String note, List<String> words) {
 
     public static final int MOST_NAME = 200;
     public static final int MOST_NOTE = 2000;
+    public static final int MOST_WORDS = 4000;
 
     public SignOffRequest {
         name = line(name);
@@ -24,6 +27,23 @@ public record SignOffRequest(
         registration = line(registration);
         notRead = PlainText.checked(PlainText.note(notRead), MOST_NOTE);
         note = PlainText.checked(PlainText.note(note), MOST_NOTE);
+        PlainText.checked(String.join("\n", words), MOST_WORDS);
+        words = List.copyOf(words);
+        if (words.isEmpty() == (section == SignOffSection.L)) {
+            throw new IllegalArgumentException("The list without bearing needs words, no other section has any");
+        }
+    }
+
+    /** Of a section whose rows are rules. */
+    public SignOffRequest(
+            SignOffSection section, String name, String profession, String registration, LocalDate signedOn,
+            String notRead, String note) {
+        this(section, name, profession, registration, signedOn, notRead, note, List.of());
+    }
+
+    /** The words of a text as they are typed: one to a line, or with commas between them. */
+    public static List<String> words(String typed) {
+        return BearingWords.parts(typed);
     }
 
     private static String line(String typed) {

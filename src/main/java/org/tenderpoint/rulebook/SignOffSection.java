@@ -27,7 +27,9 @@ public enum SignOffSection implements Coded {
     /** Referrals. */
     G(false),
     /** Schedule and outcomes. */
-    H(false);
+    H(false),
+    /** The list without bearing: its rows are no rules, but the words that a clinician writes. */
+    L(false);
 
     private static final int PRINT_LENGTH = 16;
     private static final int FIRST_LESS_THAN_TODAY = 50;
@@ -78,6 +80,7 @@ public enum SignOffSection implements Coded {
         var words = Stream.of(row.when(), row.result(), row.effect(), row.reason())
                 .map(phrase -> Say.in(Texts.STORED, phrase));
         var rest = Stream.of(row.id(), row.source(), row.grades(), row.goingAhead().code());
-        return Secret.sha256(String.join("\n", Stream.concat(words, rest).toList())).substring(0, PRINT_LENGTH);
+        var hash = Secret.sha256(String.join("\n", Stream.concat(words, rest).toList()));
+        return row.id() + ":" + hash.substring(0, PRINT_LENGTH);
     }
 }

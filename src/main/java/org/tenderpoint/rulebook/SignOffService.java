@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -74,15 +75,16 @@ public class SignOffService {
             throw new IllegalArgumentException("The day is still to come");
         }
         var made = signOffs
-                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, prints(request.section()), currentUser.id(),
+                .save(SignOff.recorded(RuleSetVersion.CURRENT, request, prints(request), currentUser.id(),
                         clock.instant()))
                 .toRecord();
         events.publishEvent(AuditEvent.of("recorded", "RuleSetSignOff", made.id().value()));
         return made;
     }
 
-    private static Set<String> prints(SignOffSection section) {
-        return section.rows(RuleLibrary.current()).stream().map(SignOffSection::print).collect(Collectors.toSet());
+    private static Set<String> prints(SignOffRequest request) {
+        var rows = request.section().rows(RuleLibrary.current()).stream().map(SignOffSection::print);
+        return Stream.concat(rows, request.words().stream()).collect(Collectors.toSet());
     }
 
     /**

@@ -36,8 +36,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.screening.bearing.BearingListRecord;
-import org.tenderpoint.screening.bearing.BearingLists;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
@@ -59,6 +57,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**
  * Turns records into what the rules read: the only way to do so. What is not recorded is unknown. Facts about now count
@@ -79,7 +78,7 @@ public class FactsReader {
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
-    private final BearingLists bearingLists;
+    private final SignedWords signedWords;
     private final AskAnswerRepository askAnswers;
     private final OpenHolds holds;
     private final StandingAnswersReader recorded;
@@ -89,7 +88,7 @@ public class FactsReader {
             PlannedSessionRepository sessions,
             ScreeningRepository screenings,
             OverrideRepository overrides,
-            BearingLists bearingLists,
+            SignedWords signedWords,
             AskAnswerRepository answers,
             OpenHolds holds,
             StandingAnswersReader recorded,
@@ -97,7 +96,7 @@ public class FactsReader {
         this.sessions = sessions;
         this.screenings = screenings;
         this.overrides = overrides;
-        this.bearingLists = bearingLists;
+        this.signedWords = signedWords;
         this.askAnswers = answers;
         this.holds = holds;
         this.recorded = recorded;
@@ -235,7 +234,7 @@ public class FactsReader {
                 .filter(one -> one.judged(words))
                 .map(one -> one.day(visit.zone()))
                 .max(Comparator.naturalOrder());
-        var signedOn = bearingLists.covering(words).map(BearingListRecord::signedOn);
+        var signedOn = signedWords.covering(words).map(SignedWords.Signature::signedOn);
         return with(with(standing, Detail.NO_BEARING, judgedOn), Detail.ON_LIST, signedOn);
     }
 

@@ -8,10 +8,10 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.bearing.BearingListRecord;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**
  * A screening as it was made.
@@ -22,7 +22,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
  * @param unsure the keys of the questions that were answered with "don't know" at this visit
  * @param overrides those that counted
  * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
- * @param signed the list without bearing that has each of these words
+ * @param signed whose signature under the list without bearing covers each of these words
  * @param blocks what blocks the start; empty if nothing does
  * @param frozenAt when the session started with it
  * @param by who caused it; empty when the program did
@@ -39,7 +39,7 @@ public record ScreeningRecord(
         Set<String> unsure,
         List<OverrideRecord> overrides,
         Optional<OverrideRecord> judgement,
-        Optional<BearingListRecord> signed,
+        Optional<SignedWords.Signature> signed,
         List<StartBlock> blocks,
         Optional<Instant> frozenAt,
         Instant madeAt,

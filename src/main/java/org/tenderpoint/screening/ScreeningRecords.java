@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.screening.bearing.BearingListRecord;
-import org.tenderpoint.screening.bearing.BearingLists;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /**
  * Finds a session for the screening services, and builds the record that they return: the screening with its decisions
@@ -26,15 +25,15 @@ public class ScreeningRecords {
 
     private final PlannedSessionRepository sessions;
     private final OverrideRepository overrides;
-    private final BearingLists bearingLists;
+    private final SignedWords signedWords;
     private final StartBlocks startBlocks;
 
     ScreeningRecords(
-            PlannedSessionRepository sessions, OverrideRepository overrides, BearingLists bearingLists,
+            PlannedSessionRepository sessions, OverrideRepository overrides, SignedWords signedWords,
             StartBlocks startBlocks) {
         this.sessions = sessions;
         this.overrides = overrides;
-        this.bearingLists = bearingLists;
+        this.signedWords = signedWords;
         this.startBlocks = startBlocks;
     }
 
@@ -97,10 +96,10 @@ public class ScreeningRecords {
                 .max(Comparator.comparing(OverrideRecord::at));
     }
 
-    /** The list that stood when this screening was made, and has each of the words that it rests on. */
-    private Optional<BearingListRecord> signed(Screening screening) {
+    /** Whose signature covered each of the words that this screening rests on, when it was made. */
+    private Optional<SignedWords.Signature> signed(Screening screening) {
         var words = FactsReader.words(screening.snapshot().standing().conditions().get(Condition.OTHER_CONDITION));
-        return bearingLists.covering(words, screening.madeAt());
+        return signedWords.covering(words, screening.madeAt());
     }
 
     /** The keys of the questions that were answered with "don't know" at this visit. */

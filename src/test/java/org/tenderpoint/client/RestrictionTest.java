@@ -246,7 +246,7 @@ class RestrictionTest {
     /** An id of a new kind is looked at here: whether it names a row that belongs to a client. */
     @Test
     void everyKindOfIdThatNamesARecordIsChecked() {
-        var others = Set.of("AimId", "AttachmentId", "BearingListId", "CalendarAddressId", "DocumentId", "FeedbackId",
+        var others = Set.of("AimId", "AttachmentId", "CalendarAddressId", "DocumentId", "FeedbackId",
                 "ImportId",
                 "MeasureId",
                 "OutcomeReportId", "PartnerId", "SignOffId", "TrainingId", "UserId");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,27 @@ class SectionStandingTest {
                 .containsExactly(SignOffSection.A);
     }
 
+    @Test
+    void theListWithoutBearingHasNoRowUntilSomebodyWritesOneAndAChangedWordAloneIsUnsigned() {
+        assertThat(words()).matches(none -> !none.open() && !none.signed());
+
+        var first = signOff(SignOffSection.L, DAY, Set.of("migraine", "Reflux"), found(), Optional.empty());
+        assertThat(words(first).signed()).isTrue();
+        var changed = signOff(SignOffSection.L, DAY, Set.of("migraine with aura", "reflux"), Optional.empty(),
+                Optional.empty());
+
+        var standing = words(first, changed);
+
+        assertThat(standing.open()).isTrue();
+        assertThat(standing.rows()).isEqualTo(3);
+        assertThat(standing.unsigned()).containsExactly("migraine with aura");
+        assertThat(words(changed).unsigned()).containsExactly("migraine with aura", "reflux");
+    }
+
+    private static SectionStanding words(SignOffRecord... signed) {
+        return SectionStanding.all(List.of(signed), RULES, DAY).getLast();
+    }
+
     private static SignOffSection section(String id) {
         return SignOffSection.of(RULES.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow());
     }
@@ -130,7 +152,13 @@ class SectionStandingTest {
 
     private static SignOffRecord signOff(SignOffSection section, LocalDate day, List<RuleEntry> rules,
             Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
-        var prints = section.rows(rules).stream().map(SignOffSection::print).collect(Collectors.toSet());
+        return signOff(section, day,
+                section.rows(rules).stream().map(SignOffSection::print).collect(Collectors.toSet()),
+                confirmed, withdrawn);
+    }
+
+    private static SignOffRecord signOff(SignOffSection section, LocalDate day, Set<String> prints,
+            Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
         return new SignOffRecord(SignOffId.random(), section, RuleSetVersion.CURRENT.code(), "Nora Berg", "physician",
                 "12345", day, "", "", prints, UserId.random(), Instant.EPOCH, confirmed, withdrawn);
     }

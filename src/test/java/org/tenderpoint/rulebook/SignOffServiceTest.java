@@ -81,6 +81,11 @@ public class SignOffServiceTest {
 
     @Test
     void aSignOffNeedsANameAProfessionARegistrationADayThatHasComeAndAWithdrawalItsReason() {
+        for (var section : List.of(SignOffSection.L, SignOffSection.A)) {
+            var words = section == SignOffSection.L ? List.<String>of() : List.of("migraine");
+            assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest(section, "Nora", "physician", "1",
+                    time.today(), "", "", words));
+        }
         for (var typed : new String[][]{{" ", "physician", "1"}, {"Nora", "", "1"}, {"Nora", "physician", " "}}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new SignOffRequest(SignOffSection.A, typed[0],
                     typed[1], typed[2], time.today(), "", ""));

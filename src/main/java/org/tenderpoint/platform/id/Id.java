@@ -317,19 +317,6 @@ public interface Id {
         }
     }
 
-    /** The id of a signed list of words without bearing. */
-    record BearingListId(UUID value) implements Id {
-
-        public static BearingListId random() {
-            return new BearingListId(UUID.randomUUID());
-        }
-
-        @Override
-        public String toString() {
-            return value.toString();
-        }
-    }
-
     /** The id of a clinician's sign-off of a rule set. */
     record SignOffId(UUID value) implements Id {
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
+import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
@@ -28,6 +29,7 @@ class SignOffForm extends Div {
         LocalDate signedOn;
         String notRead = "";
         String note = "";
+        String words = "";
 
         Typed(LocalDate today) {
             signedOn = today;
@@ -49,6 +51,9 @@ class SignOffForm extends Div {
         section.setItems(SignOffSection.values());
         section.setItemLabelGenerator(Texts::label);
         section.setEmptySelectionAllowed(false);
+        TextArea words = TextFields.note(Texts.of("rulebook.bearing.words"));
+        words.setHelperText(Texts.of("rulebook.bearing.words.help"));
+        section.addValueChangeListener(chosen -> words.setVisible(chosen.getValue() == SignOffSection.L));
         TextField name = TextFields.line(Texts.of("rulebook.sign_off.name"));
         TextField profession = TextFields.line(Texts.of("rulebook.sign_off.profession"));
         profession.setHelperText(Texts.of("rulebook.sign_off.profession.help"));
@@ -58,6 +63,11 @@ class SignOffForm extends Div {
         TextArea note = TextFields.note(Texts.of("rulebook.sign_off.note"));
         note.setHelperText(Texts.of("rulebook.sign_off.note.help"));
         binder.forField(section).bind(typed -> typed.section, (typed, value) -> typed.section = value);
+        binder.forField(words)
+                .withConverter(TextFields.asNote(SignOffRequest.MOST_WORDS))
+                .withValidator(typed -> section.getValue() != SignOffSection.L
+                        || !SignOffRequest.words(typed).isEmpty(), Texts.of("rulebook.bearing.words.needed"))
+                .bind(typed -> typed.words, (typed, value) -> typed.words = value);
         binder.forField(name)
                 .asRequired(Texts.of("rulebook.sign_off.name.needed"))
                 .withConverter(TextFields.asLine(SignOffRequest.MOST_NAME))
@@ -81,16 +91,18 @@ class SignOffForm extends Div {
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
                 .bind(typed -> typed.note, (typed, value) -> typed.note = value);
         binder.readBean(new Typed(today));
+        words.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")),
-                section, name, profession, registration, day, notRead, note,
+                section, words, name, profession, registration, day, notRead, note,
                 Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
     }
 
     private void save() {
         var typed = new Typed(today);
         if (binder.writeBeanIfValid(typed)) {
+            var words = typed.section == SignOffSection.L ? SignOffRequest.words(typed.words) : List.<String>of();
             signOffs.record(new SignOffRequest(typed.section, typed.name, typed.profession, typed.registration,
-                    typed.signedOn, typed.notRead, typed.note));
+                    typed.signedOn, typed.notRead, typed.note, words));
             binder.readBean(new Typed(today));
             Toasts.done(Texts.of("rulebook.sign_off.saved"));
             recorded.run();

@@ -51,8 +51,6 @@ class SignOffView extends Page {
         this.time = time;
         this.user = user;
         manager = user.has(Role.MANAGER);
-        actions(Buttons.plain(Texts.of("rulebook.bearing.open"),
-                event -> UI.getCurrent().navigate("rules/without-bearing")));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
         var signatures = new Div(new H2(Texts.of("rulebook.sign_off.list")));
@@ -94,6 +92,7 @@ class SignOffView extends Page {
     private Div row(SignOffRecord signOff) {
         var zone = Dates.in(time.zone());
         var words = Stream.of(
+                text("rulebook.bearing.signed", String.join(", ", signOff.words())),
                 Stream.of(meta(Texts.of("rulebook.sign_off.recorded", signOff.registration(), signOff.ruleSet(),
                         zone.dateTime(signOff.recordedAt(), time.now())))),
                 text("rulebook.sign_off.left_out", signOff.notRead()),

@@ -9,6 +9,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.SectionStanding;
 import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffSection;
 
 /** Which sections are signed, and by whom, in a sentence. */
 final class SignOffWords {
@@ -19,7 +20,7 @@ final class SignOffWords {
         if (!missing(sections).isEmpty()) {
             return Texts.of("rulebook.unsigned", missing(sections));
         }
-        var rest = letters(sections, section -> !section.signed());
+        var rest = letters(sections, SectionStanding::open);
         return rest.isEmpty() ? Texts.of("rulebook.all_signed") : Texts.of("rulebook.rest_unsigned", rest);
     }
 
@@ -35,7 +36,8 @@ final class SignOffWords {
 
     /** How far one section is signed. */
     static String of(SectionStanding section) {
-        var rows = Texts.of("rulebook.count", section.rows());
+        var rows = Texts.of(
+                section.section() == SignOffSection.L ? "rulebook.bearing.count" : "rulebook.count", section.rows());
         return section.by()
                 .map(signed -> section.signed()
                         ? of(signed)

@@ -11,11 +11,11 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.screening.bearing.BearingListRecord;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /** What therapists have said of words that no rule reads: who, on which day and why. For staff, beside the findings. */
 @Component
@@ -38,8 +38,8 @@ class ToldNotes {
                 : Optional.empty();
     }
 
-    private static String signed(BearingListRecord list) {
-        return Texts.of("screening.told.signed", list.name(), list.profession(), Dates.date(list.signedOn()));
+    private static String signed(SignedWords.Signature by) {
+        return Texts.of("screening.told.signed", by.name(), by.profession(), Dates.date(by.signedOn()));
     }
 
     /** Which conditions it became, by whom, when and why, oldest first. */

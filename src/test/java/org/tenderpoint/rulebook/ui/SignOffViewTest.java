@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
 
 @ScreenTest
@@ -72,6 +74,27 @@ class SignOffViewTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).withLabel("Number in the register of their profession").single()
                 .getErrorMessage()).isEqualTo("Enter the number; a colleague looks it up.");
         assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theListWithoutBearingIsSignedByItsWords() {
+        navigate(SignOffView.class);
+        assertThat(find(TextArea.class).withLabel("Words").exists()).isFalse();
+        test((Select<SignOffSection>) find(Select.class).withLabel("Section").single()).selectItem(
+                "L \u00b7 List without bearing");
+        test(find(TextArea.class).withLabel("Words").single()).setValue(" , ");
+        record();
+        assertThat(find(TextArea.class).withLabel("Words").single().getErrorMessage())
+                .isEqualTo("Enter at least one word.");
+        assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
+
+        test(find(TextArea.class).withLabel("Words").single()).setValue("migraine\nhay fever, hay fever");
+        press("Record");
+
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("Words: hay fever, migraine");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("2 words");
+        assertThat(find(TextArea.class).withLabel("Words").exists()).isFalse();
     }
 
     @Test

@@ -1,25 +1,22 @@
 package org.tenderpoint.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.tenderpoint.intake.Intakes.harmless;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.bearing.BearingListRequest;
-import org.tenderpoint.screening.bearing.BearingListService;
+import org.tenderpoint.rulebook.SignOffRequest;
+import org.tenderpoint.rulebook.SignOffSection;
+import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -29,31 +26,33 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.SignedWords;
 
 @DatabaseTest
 @As({Role.MANAGER, Role.THERAPIST})
 @Tag("UC-26")
-class BearingListServiceTest {
+class SignedWordsTest {
 
     @Autowired
-    private BearingListService lists;
+    private SignOffService signOffs;
     @Autowired
     private Visits visits;
     @Autowired
     private ScreeningService screenings;
     @Autowired
-    private PracticeTime time;
+    private SignedWords words;
     @Autowired
-    private TestTrail trail;
+    private PracticeTime time;
     /** A therapist has one client at a time. */
     private int days;
 
     @Test
-    void theListIsEmptyUntilItIsSignedAndCountsUntilItIsEnded() {
-        assertThat(lists.all()).isEmpty();
+    void aWordCountsOnceItIsSignedAndTheSignerConfirmedUntilItIsWithdrawn() {
+        assertThat(found(visit("Migraine, hay fever.", "no"))).contains("SCR-999").doesNotContain("SCR-244");
+        var signed = signOffs.record(request("migraine\nhay fever"));
         assertThat(found(visit("Migraine, hay fever.", "no"))).contains("SCR-999").doesNotContain("SCR-244");
 
-        var signed = lists.sign(request("migraine\nhay fever"));
+        signOffs.confirm(signed.id(), "Register of physicians");
 
         var session = visit("Migraine, hay fever.", "no");
         var screening = screenings.screen(session);
@@ -61,15 +60,24 @@ class BearingListServiceTest {
                 .doesNotContain("SCR-999");
         assertThat(screening.signed().orElseThrow().name()).isEqualTo("Nora Berg");
 
-        lists.end(signed.id());
+        signOffs.withdraw(signed.id(), "Signed in haste");
         assertThat(found(visit("Migraine, hay fever.", "no"))).contains("SCR-999");
-        assertThat(lists.all()).singleElement().satisfies(ended -> assertThat(ended.stands()).isFalse());
-        assertThat(trail.about(signed.id().value())).extracting("action").containsExactly("recorded", "ended");
+    }
+
+    @Test
+    void aSignatureCountsForAYearAndNotForWhatWasScreenedBefore() {
+        sign("migraine");
+
+        assertThat(words.covering("migraine")).isPresent();
+        var signedOn = time.today().atTime(12, 0).atZone(time.zone());
+        assertThat(words.covering("migraine", signedOn.plusMonths(12).minusDays(1).toInstant())).isPresent();
+        assertThat(words.covering("migraine", signedOn.plusMonths(12).toInstant())).isEmpty();
+        assertThat(words.covering("migraine", signedOn.minusDays(1).toInstant())).isEmpty();
     }
 
     @Test
     void aSignedWordDoesNotOutweighOneOfTheFourAnswers() {
-        lists.sign(request("migraine"));
+        sign("migraine");
 
         assertThat(found(visit("migraine", "yes"))).contains("SCR-999").doesNotContain("SCR-244");
         assertThat(found(visit("migraine", ""))).contains("SCR-999").doesNotContain("SCR-244");
@@ -78,32 +86,24 @@ class BearingListServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"migraine", "Migraine.", "Hay fever and migraine", "migraine; HAY FEVER", "migraine,"})
     void aTextIsOnTheListWhenEachPartIsOneOfItsWords(String text) {
-        assertThat(lists.sign(request("migraine, hay fever")).covers(text)).isTrue();
+        sign("migraine, hay fever");
+        assertThat(words.covering(text)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hemiplegic migraine", "migraine, lupus", "migraine?", "migraine with aura", "", " , "})
     void anythingElseIsNot(String text) {
-        assertThat(lists.sign(request("migraine, hay fever")).covers(text)).isFalse();
+        sign("migraine, hay fever");
+        assertThat(words.covering(text)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"'', Nora Berg, physician", "migraine, '', physician", "migraine, Nora Berg, ''"})
-    void nothingIsSignedWithoutWordsNameAndProfession(String words, String name, String profession) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BearingListRequest(
-                PageLanguage.EN, BearingListRequest.words(words), name, profession, time.today()));
+    private void sign(String typed) {
+        signOffs.confirm(signOffs.record(request(typed)).id(), "Register of physicians");
     }
 
-    @Test
-    void noListIsSignedOnADayToCome() {
-        var tomorrow = new BearingListRequest(
-                PageLanguage.EN, List.of("migraine"), "Nora Berg", "physician", time.today().plusDays(1));
-        assertThatIllegalArgumentException().isThrownBy(() -> lists.sign(tomorrow));
-    }
-
-    private BearingListRequest request(String words) {
-        return new BearingListRequest(
-                PageLanguage.EN, BearingListRequest.words(words), "Nora Berg", "physician", time.today());
+    private SignOffRequest request(String typed) {
+        return new SignOffRequest(SignOffSection.L, "Nora Berg", "physician", "12345", time.today(), "", "",
+                SignOffRequest.words(typed));
     }
 
     private SessionId visit(String words, String newMedicine) {

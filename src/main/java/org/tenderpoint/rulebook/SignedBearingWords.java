@@ -1,0 +1,39 @@
+package org.tenderpoint.rulebook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.rule.SignedWords;
+
+/** Section L as a screening reads it. */
+@Component
+class SignedBearingWords implements SignedWords {
+
+    private final SignOffRepository signOffs;
+    private final PracticeTime time;
+    private final Clock clock;
+
+    SignedBearingWords(SignOffRepository signOffs, PracticeTime time, Clock clock) {
+        this.signOffs = signOffs;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Signature> covering(String told) {
+        return covering(told, clock.instant());
+    }
+
+    @Override
+    public Optional<Signature> covering(String told, Instant then) {
+        var day = then.atZone(time.zone()).toLocalDate();
+        return signOffs.findBySection(SignOffSection.L).stream()
+                .map(SignOff::toRecord)
+                .filter(signed -> signed.countedAt(then, day) && signed.covers(told))
+                .max(Comparator.comparing(SignOffRecord::signedOn))
+                .map(signed -> new Signature(signed.name(), signed.profession(), signed.signedOn()));
+    }
+}
