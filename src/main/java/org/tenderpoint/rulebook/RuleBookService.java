@@ -118,13 +118,18 @@ public class RuleBookService {
 
         /** The sources of a rule in its order; an unknown key stands for itself. */
         static List<RuleSource> of(RuleEntry rule) {
-            return keys(rule).map(key -> new RuleSource(key, words(key).orElse(key))).toList();
+            return keys(rule).map(key -> new RuleSource(key, words(key).orElse(key), find(key, "read").orElse("")))
+                    .toList();
         }
 
         static Optional<String> words(String key) {
+            return find(key, "source");
+        }
+
+        private static Optional<String> find(String key, String what) {
             var plain = key.replaceAll(" \\(.*", "");
             return Stream.of(key, plain, plain.replaceAll(" .*", ""))
-                    .map(name -> Texts.find("citation." + name + ".source"))
+                    .map(name -> Texts.find("citation." + name + "." + what))
                     .flatMap(Optional::stream)
                     .findFirst();
         }
@@ -146,8 +151,9 @@ public class RuleBookService {
      *
      * @param key as the rule has it, e.g. {@code NG158}
      * @param words the whole source, in the reader's language but for the names of works
+     * @param read what was read of it: the whole, an abstract, or what others say of it
      */
-    public record RuleSource(String key, String words) {
+    public record RuleSource(String key, String words, String read) {
 
         private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
 

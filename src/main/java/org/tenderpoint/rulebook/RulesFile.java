@@ -28,7 +28,10 @@ import tools.jackson.databind.JsonNode;
  * @param grades what the letters mean
  * @param sources what the keys of the rules stand for
  */
-record RulesFile(String version, Map<String, String> grades, Map<String, String> sources, List<Rule> rules) {
+record RulesFile(String version, Map<String, String> grades, Map<String, Source> sources, List<Rule> rules) {
+
+    /** @param read what was read of it */
+    record Source(String words, String read) {}
 
     /**
      * One row in force.
@@ -69,7 +72,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, String>
 
     static RulesFile of(List<RuleEntry> rules, RuleReview.Reviews reviews, List<RuleCases> cases) {
         var sources = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
-                RuleSource::key, RuleSource::words, (one, _) -> one,
+                RuleSource::key, source -> new Source(source.words(), source.read()), (one, _) -> one,
                 () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         var grades = new TreeMap<String, String>();
         Stream.of(Grade.A, Grade.B, Grade.C)

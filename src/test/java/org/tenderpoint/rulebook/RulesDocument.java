@@ -88,7 +88,7 @@ final class RulesDocument {
     /** The key to what stands behind "Because" and "Grade". */
     private static String sources(List<RuleEntry> rules) {
         var keys = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
-                RuleSource::key, RuleSource::words, (one, _) -> one,
+                RuleSource::key, source -> plain(source.words()) + " | " + source.read(), (one, _) -> one,
                 () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         var text = new StringBuilder(
                 """
@@ -99,11 +99,11 @@ final class RulesDocument {
                         the sources that it is of ("A NG158; C Seed A"). In the referral book N, C and P are no grades but what a discipline may
                         come to: not suitable, only after clearance, at most possible.
 
-                        | key | what |
-                        | --- | --- |
+                        | key | what | read of it |
+                        | --- | --- | --- |
                         """);
         keys.forEach(
-                (key, words) -> text.append("| ").append(plain(key)).append(" | ").append(plain(words)).append(" |\n"));
+                (key, rest) -> text.append("| ").append(plain(key)).append(" | ").append(rest).append(" |\n"));
         return text.toString();
     }
 

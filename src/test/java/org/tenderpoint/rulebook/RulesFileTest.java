@@ -73,7 +73,8 @@ class RulesFileTest {
             assertThat(told.get("revision").get("since").asString()).isEqualTo(rule.revision().since().code());
             assertThat(told.get("cases")).as(rule.id()).hasSize(RuleLibrary.cases(rule.id()).size());
             for (var key : told.get("sources")) {
-                assertThat(file.get("sources").get(key.asString()).asString())
+                assertThat(file.get("sources").get(key.asString()).get("read").asString()).isNotEmpty();
+                assertThat(file.get("sources").get(key.asString()).get("words").asString())
                         .as(rule.id() + " names " + key).isNotBlank();
             }
         }

@@ -85,7 +85,7 @@ class RuleKeyView extends Page {
             table.addClassName("table");
             table.getElement().setAttribute("aria-label", Texts.of("rulebook.key.sources"));
             var head = new NativeTableRow();
-            Stream.of("key", "source", "year", "rules").forEach(column -> {
+            Stream.of("key", "source", "read", "year", "rules").forEach(column -> {
                 var cell = new NativeTableHeaderCell(Texts.of("rulebook.key.column." + column));
                 cell.getElement().setAttribute("scope", "col");
                 head.add(cell);
@@ -110,7 +110,7 @@ class RuleKeyView extends Page {
             count.add(found);
             count.addClassName("number");
             return new NativeTableRow(
-                    key, new NativeTableCell(keyed.source().words()),
+                    key, new NativeTableCell(keyed.source().words()), new NativeTableCell(keyed.source().read()),
                     new NativeTableCell(keyed.source().year().orElseGet(() -> Texts.of("rulebook.key.no_year"))),
                     count);
         }

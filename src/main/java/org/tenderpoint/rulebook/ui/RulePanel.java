@@ -97,7 +97,7 @@ class RulePanel extends Article {
         var all = new Div(list(sources.stream()
                 .map(source -> source.key().equals(source.words())
                         ? source.words()
-                        : Texts.of("rulebook.source", source.key(), source.words()))
+                        : Texts.of("rulebook.source.read", source.key(), source.words(), source.read()))
                 .toList()));
         all.addClassNames("stack", "tight");
         grade.addClassName("meta");
