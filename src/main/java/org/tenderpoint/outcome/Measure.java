@@ -67,8 +67,11 @@ public enum Measure implements Coded {
     LINK_SCORE_IMPROVED((row, now) -> score(row, now, row.linkScored(), row.linkScoreChange()), false),
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
-    /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
-    ADJUSTED_BETTER(adjusted(fall -> fall >= Measure.LEAST_FALL), false),
+    /**
+     * After an applied adjustment the worst soreness was 2 or more below that of the session before, of those whose
+     * soreness could fall by as much (OUT-10).
+     */
+    ADJUSTED_BETTER(Measure::fellClearly, false),
     /** After an applied adjustment less sore than after the session before (OUT-10). */
     LESS_SORE(adjusted(fall -> fall > 0), false),
     /** After an applied adjustment as sore as after the session before (OUT-10). */
@@ -216,6 +219,12 @@ public enum Measure implements Coded {
             }
             return Value.of(fell.test(row.worstBefore() - row.worst()));
         };
+    }
+
+    private static Value fellClearly(SessionOutcome row, Instant now) {
+        return row.worstBefore() != null && row.worstBefore() < LEAST_FALL
+                ? LEFT_OUT
+                : adjusted(fall -> fall >= LEAST_FALL).of(row, now);
     }
 
     private static Value used(Collection<AdjustmentUse> uses) {

@@ -80,13 +80,14 @@ final class PlainSql {
                     (select e.id from aim_sets e where e.client_id = s.client_id and coalesce(e.ended_how, '') <> 'mistake'
                         and e.set_at <= coalesce(c.ended_at, t.session_end)
                         and (e.ended_at is null or e.ended_at > coalesce(c.ended_at, t.session_end))) as episode,
-                    exists (select 1 from adjustments j where j.applied_to = s.id and j.state = 'applied') as adjusted,
+                    exists (select 1 from adjustments j where j.applied_to = s.id and j.state = 'applied'
+                        and j.kind <> 'keep_plan') as adjusted,
                     (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
-                        where a.follow_up_id = t.id and j.state <> 'lapsed') as advised,
+                        where a.follow_up_id = t.id and j.kind <> 'keep_plan' and j.state <> 'lapsed') as advised,
                     (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
-                        where a.follow_up_id = t.id and j.state = 'applied') as taken,
+                        where a.follow_up_id = t.id and j.kind <> 'keep_plan' and j.state = 'applied') as taken,
                     (select count(*) from adjustments j join assessments a on a.id = j.assessment_id
-                        where a.follow_up_id = t.id and j.state in ('proposed', 'accepted')) as waiting,
+                        where a.follow_up_id = t.id and j.kind <> 'keep_plan' and j.state in ('proposed', 'accepted')) as waiting,
                     exists (select 1 from screening_overrides o where o.session_id = s.id and o.taken_back_at is null) as overridden
                 from sessions s
                 left join session_charts c on c.session_id = s.id and c.ended_at is not null
@@ -193,7 +194,8 @@ final class PlainSql {
                     "rmdq_now", "rmdq_start - rmdq_now >= 2 and rmdq_start - rmdq_now >= 0.3 * rmdq_start")),
             entry(Measure.WOULD_RETURN,
                     new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
-            entry(Measure.ADJUSTED_BETTER, adjusted("sore_before - sore >= 2")),
+            entry(Measure.ADJUSTED_BETTER, new Definition("adjusted and coalesce(sore_before, 2) >= 2 and " + ASKED,
+                    "sore is not null and sore_before is not null", "sore_before - sore >= 2")),
             entry(Measure.LESS_SORE, adjusted("sore < sore_before")),
             entry(Measure.AS_SORE, adjusted("sore = sore_before")),
             entry(Measure.MORE_SORE, adjusted("sore > sore_before")),

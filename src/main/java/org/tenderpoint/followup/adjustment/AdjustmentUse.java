@@ -37,7 +37,8 @@ public enum AdjustmentUse implements Coded {
     }
 
     /**
-     * The adjustments of some clients by session. The same kind at several places counts once, as used if any was.
+     * The adjustments of some clients by session. The same kind at several places counts once, as used if any was; to
+     * keep the plan changes nothing and counts as none.
      *
      * @param came adjustments that came from a session
      * @param applied adjustments applied to a session
@@ -50,6 +51,9 @@ public enum AdjustmentUse implements Coded {
             var applied = new HashMap<UUID, Set<AdjustmentKind>>();
             for (var one : all) {
                 var kind = one.kind();
+                if (kind == AdjustmentKind.KEEP_PLAN) {
+                    continue;
+                }
                 AdjustmentUse.of(one.state()).ifPresent(use -> came
                         .computeIfAbsent(one.cameOf(), _ -> new EnumMap<>(AdjustmentKind.class))
                         .merge(kind, use, BySession::moreTelling));

@@ -40,6 +40,11 @@ final class FigureWords {
         return Texts.of("outcome.interval", percent(share.interval().low()), percent(share.interval().high()));
     }
 
+    /** The interval alone: "24–58 %". */
+    static String range(Share share) {
+        return Texts.of("outcome.range", percent(share.interval().low()), percent(share.interval().high()));
+    }
+
     static String count(Share share) {
         return Texts.of("outcome.count", number(share.count()), number(share.of()));
     }

@@ -49,6 +49,7 @@ final class OutcomeCharts {
 
     /** By modality and pressure. */
     static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
+        var worst = new SoreWork(shares).most().filter(_ -> measure == Measure.MARKED).map(Map.Entry::getKey);
         var modalities = shares.keySet().stream().map(WorkCell::modality).distinct()
                 .sorted(Comparator.comparing(Texts::label, Texts.alphabet())).toList();
         return new HeatMap(
@@ -58,12 +59,13 @@ final class OutcomeCharts {
                 modalities.stream().map(Texts::label).toList(),
                 IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).mapToObj(String::valueOf).toList(),
                 shares.entrySet().stream()
-                        .map(entry -> cell(entry.getKey(), entry.getValue(), modalities))
+                        .map(entry -> cell(entry.getKey(), entry.getValue(), modalities,
+                                worst.equals(Optional.of(entry.getKey()))))
                         .sorted(Comparator.comparing(HeatMap.Cell::row).thenComparing(HeatMap.Cell::column))
                         .toList());
     }
 
-    private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities) {
+    private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities, boolean worst) {
         var shown = SmallNumbers.PART.shown(share.of());
         int level = shown == Shown.RATE
                 ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count()
@@ -73,9 +75,15 @@ final class OutcomeCharts {
                 modalities.indexOf(work.modality()),
                 work.pressure() - Pressure.LIGHTEST,
                 level,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.share(share, SmallNumbers.PART),
-                shown == Shown.RATE ? FigureWords.number(share.of()) : "",
-                false,
+                shown == Shown.HIDDEN
+                        ? Texts.of("outcome.table.under", SmallNumbers.HIDDEN_BELOW)
+                        : FigureWords.share(share, SmallNumbers.PART),
+                switch (shown) {
+                    case HIDDEN -> "";
+                    case COUNT -> FigureWords.range(share);
+                    case RATE -> FigureWords.count(share);
+                },
+                worst,
                 Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), whole(share)));
     }
 

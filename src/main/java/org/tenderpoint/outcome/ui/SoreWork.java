@@ -10,20 +10,35 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 
-/** What the picture of modality and pressure shows, in a sentence; only work with enough answers is compared. */
+/**
+ * What the picture of modality and pressure shows, in a sentence. Only work with enough answers is called the worst; of
+ * work with few that looks no better, it says so.
+ */
 final class SoreWork {
 
+    private static final Comparator<Map.Entry<WorkCell, Share>> WORST_FIRST = Comparator
+            .comparingDouble((Map.Entry<WorkCell, Share> one) -> -one.getValue().rate())
+            .thenComparingInt(one -> -one.getValue().of())
+            .thenComparing(one -> one.getKey().modality())
+            .thenComparingInt(one -> one.getKey().pressure());
+
     private final List<Map.Entry<WorkCell, Share>> rated;
+    /** Too few answers to compare, but as many sore as the worst, or more. */
+    private final Optional<Map.Entry<WorkCell, Share>> small;
 
     /** @param shares of clients who were markedly sore */
     SoreWork(Map<WorkCell, Share> shares) {
-        rated = shares.entrySet().stream()
-                .filter(one -> SmallNumbers.PART.shown(one.getValue().of()) == Shown.RATE)
-                .sorted(Comparator
-                        .comparingDouble((Map.Entry<WorkCell, Share> one) -> -one.getValue().rate())
-                        .thenComparingInt(one -> -one.getValue().of())
-                        .thenComparing(one -> one.getKey().modality())
-                        .thenComparingInt(one -> one.getKey().pressure()))
+        rated = shown(shares, Shown.RATE);
+        double worst = most().map(most -> most.getValue().rate()).orElse(0.0);
+        small = shown(shares, Shown.COUNT).stream()
+                .filter(one -> one.getValue().count() > 0 && one.getValue().rate() >= worst)
+                .findFirst();
+    }
+
+    private static List<Map.Entry<WorkCell, Share>> shown(Map<WorkCell, Share> shares, Shown shown) {
+        return shares.entrySet().stream()
+                .filter(one -> SmallNumbers.PART.shown(one.getValue().of()) == shown)
+                .sorted(WORST_FIRST)
                 .toList();
     }
 
@@ -33,26 +48,21 @@ final class SoreWork {
     }
 
     String said() {
-        if (rated.size() < 2) {
-            return Texts.of("outcome.sore.few", SmallNumbers.PART.rateFrom());
-        }
-        return most()
-                .map(most -> most(most.getKey(), most.getValue()) + " " + next(most.getValue(), rated.get(1)))
-                .orElse(Texts.of("outcome.sore.nobody"));
+        var first = rated.size() < 2
+                ? Texts.of("outcome.sore.few", SmallNumbers.PART.rateFrom())
+                : most().map(SoreWork::most).orElse(Texts.of("outcome.sore.nobody"));
+        return small.map(one -> first + " " + few(one)).orElse(first);
     }
 
-    private static String most(WorkCell work, Share share) {
-        return Texts.of(
-                "outcome.sore.most", Texts.label(work.modality()), work.pressure(), share.count(), share.of(),
-                FigureWords.percent(share.rate()));
+    private static String most(Map.Entry<WorkCell, Share> work) {
+        var share = work.getValue();
+        return Texts.of("outcome.sore.most", Texts.label(work.getKey().modality()), work.getKey().pressure(),
+                share.count(), share.of(), FigureWords.percent(share.rate()),
+                FigureWords.percent(share.interval().low()), FigureWords.percent(share.interval().high()));
     }
 
-    /** The same session may count in both, so their difference has no interval of its own. */
-    private static String next(Share most, Map.Entry<WorkCell, Share> next) {
-        var share = next.getValue();
-        var apart = share.interval().high() < most.interval().low();
-        return Texts.of(
-                apart ? "outcome.sore.next" : "outcome.sore.next_by_chance", Texts.label(next.getKey().modality()),
-                next.getKey().pressure(), FigureWords.percent(share.rate()), share.of());
+    private static String few(Map.Entry<WorkCell, Share> work) {
+        return Texts.of("outcome.sore.small", Texts.label(work.getKey().modality()), work.getKey().pressure(),
+                work.getValue().count(), work.getValue().of());
     }
 }

@@ -34,7 +34,7 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
      * @param column counted from 0
      * @param level 1 to 5, how dark; 0 if there are too few to compare: then it is hatched
      * @param figure large: "4.4", or the text for too few
-     * @param counted small: "46", may be empty
+     * @param counted small: "20 of 46", may be empty
      * @param selected framed
      * @param said all of it in words
      */
@@ -128,24 +128,29 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     private static void draw(Svg svg, Cell cell, double x, double y, double width, double height) {
         double middle = x + width / 2;
         double centre = y + height / 2;
+        double upper = cell.counted.isEmpty() ? centre : centre - 8;
         svg.mark(cell.key, cell.said);
         boolean few = cell.level == 0;
-        var ink = few ? Ink.SECOND : Ink.onHeat(cell.level);
         svg.box(x, y, width, height, ROUND, few ? Ink.SURFACE : Ink.heat(cell.level), Ink.LINE, few ? 1 : 0);
         if (few) {
             svg.hatch(x + 1, y + 1, width - 2, height - 2);
-            double words = Math.min(width - 4, Letters.width(cell.figure, Svg.SMALL, false) + 6);
-            svg.box(middle - words / 2, centre - 9, words, 18, 3, Ink.SURFACE, Ink.SURFACE, 0);
-            svg.fitted(middle, centre, cell.figure, width - 4, ink, Svg.SMALL, false);
-        } else if (cell.counted.isEmpty()) {
-            svg.fitted(middle, centre, cell.figure, width - 4, ink, LARGE, true);
+            onHatch(svg, middle, upper, cell.figure, width - 4, Svg.TEXT, true);
+            onHatch(svg, middle, centre + 11, cell.counted, width - 4, Svg.SMALL, false);
         } else {
-            svg.fitted(middle, centre - 8, cell.figure, width - 4, ink, LARGE, true);
+            var ink = Ink.onHeat(cell.level);
+            svg.fitted(middle, upper, cell.figure, width - 4, ink, LARGE, true);
             svg.fitted(middle, centre + 11, cell.counted, width - 4, ink, Svg.SMALL, false);
         }
         if (cell.selected) {
             svg.frame(x, y, width, height, ROUND, Ink.INK, 2.5);
         }
         svg.end();
+    }
+
+    private static void onHatch(Svg svg, double middle, double centre, String text, double most, double size,
+            boolean bold) {
+        double width = text.isEmpty() ? 0 : Math.min(most, Letters.width(text, size, bold) + 6);
+        svg.box(middle - width / 2, centre - 9, width, 18, 3, Ink.SURFACE, Ink.SURFACE, 0);
+        svg.fitted(middle, centre, text, most, Ink.INK, size, bold);
     }
 }

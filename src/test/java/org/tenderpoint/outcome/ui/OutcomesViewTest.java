@@ -123,11 +123,10 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         assertThat(find(H2.class).all()).extracting(H2::getText)
                 .containsExactly("Which work leaves people sore?", "Other results", "Safety");
-        assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 25 % told of soreness "
-                + "of 4 or more (10 of 40 answers). Next is Swedish at pressure 2: 10 % of 30. The difference may be "
-                + "chance.");
+        assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 10 of 40 were clearly "
+                + "sore (25 %, likely 14 to 40 %).");
         var figure = find(ChartFigure.class).single().getElement().getTextRecursively();
-        assertThat(figure).contains("25 %", "10 %", "few").doesNotContain("100 %");
+        assertThat(figure).contains("25 %", "10 of 40", "10 %", "under 5").doesNotContain("100 %");
         assertThat(find(RouterLink.class).all()).filteredOn(link -> link.getText().equals("Show the 10 sessions"))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).startsWith("outcomes/sessions?")
@@ -135,12 +134,16 @@ class OutcomesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aClearDifferenceBetweenKindsOfWorkIsNotCalledChance() {
-        sore(new Share(90, 100, 0), new Share(10, 100, 0), new Share(0, 0, 0));
-
+    void smallNumbersThatLookWorseThanTheWorstAreNamedAndCalledTooFew() {
+        sore(new Share(10, 40, 5), new Share(3, 30, 5), new Share(7, 19, 0));
         UI.getCurrent().navigate("outcomes");
+        assertThat(answer()).contains("10 of 40").endsWith("may be as high: 7 of 19, too few to tell.");
+        assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("7 of 19",
+                "19\u201359 %");
 
-        assertThat(answer()).contains("90 %", "10 % of 100").doesNotContain("chance");
+        sore(new Share(10, 40, 5), new Share(3, 30, 5), new Share(1, 19, 0));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
+        assertThat(answer()).doesNotContain("too few");
     }
 
     @Test
@@ -148,12 +151,13 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         sore(new Share(10, 40, 5), new Share(12, 19, 5), new Share(4, 4, 5));
         UI.getCurrent().navigate("outcomes");
         assertThat(answer())
-                .isEqualTo("Too few answers to compare. At least two kinds of work need 20 answers each.");
+                .startsWith("Too few answers to compare. At least two kinds of work need 20 answers each.")
+                .endsWith("12 of 19, too few to tell.");
         assertThat(find(ChartFigure.class).exists()).isTrue();
 
         sore(new Share(0, 40, 5), new Share(0, 30, 5), new Share(4, 4, 5));
         UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
-        assertThat(answer()).startsWith("Nobody told of soreness of 4 or more");
+        assertThat(answer()).startsWith("Nobody was clearly sore (4 or more)");
 
         sore(new Share(0, 0, 0), new Share(0, 0, 0), new Share(0, 0, 0));
         UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=30"));
