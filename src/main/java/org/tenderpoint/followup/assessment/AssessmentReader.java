@@ -2,6 +2,7 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
@@ -9,6 +10,7 @@ import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.account.UserService;
 
@@ -83,6 +85,12 @@ class AssessmentReader {
                 told.before(followUp, true),
                 standing(followUp, assessment),
                 followUp.alertOpen());
+    }
+
+    /** What may have made it sore, by the level that counts now; empty from a doctor on. */
+    Optional<WhySore> whySore(StoredAssessment assessment) {
+        var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
+        return WhySore.of(Assessment.read(assessment.facts()).facts(), standing(followUp, assessment));
     }
 
     /** A level that a person has lowered counts as they judged; what came or was told besides counts beside it. */

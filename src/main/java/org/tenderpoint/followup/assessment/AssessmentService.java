@@ -14,6 +14,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.ToldWords;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -89,6 +90,15 @@ public class AssessmentService {
     public Optional<Explanation<Outcome, TriageLevel>> explain(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(assessment -> Assessment.explain(assessment.facts()));
+    }
+
+    /**
+     * What may have made it sore; empty as {@link #open}, where nothing was sore, and from a doctor on: a doctor looks
+     * first.
+     */
+    @Transactional(readOnly = true)
+    public Optional<WhySore> whySore(AssessmentId id) {
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client).flatMap(reader::whySore);
     }
 
     /** Whose answers it is about, for the caller; tells nothing else, so it is no look. */

@@ -213,6 +213,9 @@ public final class ClientTexts {
         if (rashOnOneSide(answers)) {
             text.add(text("if_rash"));
         }
+        if (answers.details().otherNew().contains(OtherNew.PAINFUL_EYE)) {
+            text.add(text("if_eye"));
+        }
         return text;
     }
 

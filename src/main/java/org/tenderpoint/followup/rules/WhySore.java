@@ -64,6 +64,16 @@ public record WhySore(List<Cause> causes) {
         return standsOut ? Optional.of(most.getFirst()) : Optional.empty();
     }
 
+    /** For the next plan: the one that most speaks for, else those that are named; nothing where none is. */
+    public Phrase sentence() {
+        return mostSpeaksFor()
+                .map(cause -> Phrase.of("followup.why_sore.sentence.most", cause.title()))
+                .orElseGet(() -> named().isEmpty()
+                        ? Phrase.NOTHING
+                        : Phrase.of("followup.why_sore.sentence.named",
+                                Phrase.parts(named().stream().map(Cause::title).toList())));
+    }
+
     private static List<Phrase> holding(List<Sign> signs, FollowUpReading reading) {
         return signs.stream().filter(sign -> sign.holds(reading)).map(Sign::says).toList();
     }

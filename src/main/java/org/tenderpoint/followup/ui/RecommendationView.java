@@ -25,6 +25,7 @@ import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.EditedByOther;
@@ -133,10 +134,22 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         var why = Disclosure.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
         // what to do comes before what explains it
-        rest.add(PlanNotes.care(record), new ReferralPanel(record, offers, decides),
-                new CoursePanel(record, time.now()), why);
+        rest.add(PlanNotes.care(record));
+        whySore(record).ifPresent(rest::add);
+        rest.add(new ReferralPanel(record, offers, decides), new CoursePanel(record, time.now()), why);
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
+    }
+
+    /** For therapists alone: likely causes of the soreness; where a doctor looks first, only that. */
+    private Optional<WhyPanel> whySore(AssessmentRecord record) {
+        if (!user.has(Role.THERAPIST)) {
+            return Optional.empty();
+        }
+        return assessments.whySore(record.id()).map(WhyPanel::of)
+                .or(() -> record.gravest().atLeast(TriageLevel.DOCTOR) && !ClientTexts.neverSore(record.answers())
+                        ? Optional.of(WhyPanel.doctorFirst())
+                        : Optional.empty());
     }
 
     private static Div letter(RecordAction link, AssessmentRecord record) {

@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Say;
 
 /**
  * What a client's last session taught for the next plan.
@@ -40,7 +41,8 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
     }
 
     /**
-     * One sentence in the client's terms, e.g. "Last time: neck sore for 3 days after 3, 20 min → now 1, 10 min".
+     * One sentence in the client's terms, e.g. "Last time: neck sore for 3 days after 3, 20 min → now 1, 10 min", and
+     * one on what may have made it sore, where something speaks for a cause.
      *
      * @param applied whether the plan is so already; otherwise it is only suggested
      * @return empty if nothing was learned
@@ -50,9 +52,12 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
         if (!clauses.isEmpty()) {
             var named = String.join("; ", clauses.subList(0, Math.min(MOST_NAMED, clauses.size())));
             int more = clauses.size() - MOST_NAMED;
-            return Optional.of(more > 0
+            var told = more > 0
                     ? Texts.of("screening.learned.more", named, more)
-                    : Texts.of("screening.learned", named));
+                    : Texts.of("screening.learned", named);
+            return Optional.of(last.felt().map(FeltAfter::why).filter(why -> !why.isEmpty())
+                    .map(why -> told + " " + Say.it(why))
+                    .orElse(told));
         }
         return last.felt().filter(FeltAfter::fine).map(_ -> Texts.of("screening.learned.fine"));
     }

@@ -9,6 +9,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
  * The work of a client's earlier sessions. Owned here, where plans are made; the session feature implements it, since
@@ -38,9 +39,11 @@ public interface SessionsBefore {
      * if nobody said when it went
      * @param still whether it was still sore at the last answer
      * @param fine whether the client was not sore, told of no symptom, and did not feel worse
+     * @param why a sentence for the therapist on what may have made it sore; mostly nothing
      */
     record FeltAfter(
-            Map<BodyPart, Integer> sore, int worst, Optional<Duration> soreFor, boolean still, boolean fine) {
+            Map<BodyPart, Integer> sore, int worst, Optional<Duration> soreFor, boolean still, boolean fine,
+            Phrase why) {
 
         public FeltAfter {
             sore = Map.copyOf(sore);

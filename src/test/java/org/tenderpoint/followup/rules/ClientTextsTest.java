@@ -155,6 +155,13 @@ class ClientTextsTest {
     }
 
     @Test
+    void whoHasAnAchingEyeHearsWhenNotToWait() {
+        var eye = "If you see less with that eye than before, or light hurts it: go at once.";
+        assertThat(all(text(scene().worries(OtherNew.PAINFUL_EYE).facts()))).contains(eye);
+        assertThat(all(text(scene().worries(OtherNew.COLD_OR_PALE_LIMB).facts()))).doesNotContain(eye);
+    }
+
+    @Test
     void theMaternityUnitComesFirstOnlyWithASignOfPregnancyAndTheCancerTeamOnlyWhileTheSpineHurts() {
         var bleeding = text(scene().yes(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY).facts()).more();
         assertThat(bleeding).first().isEqualTo("If you are pregnant: call the maternity unit now.");

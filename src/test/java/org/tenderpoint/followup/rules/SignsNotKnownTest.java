@@ -8,6 +8,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -171,6 +172,20 @@ class SignsNotKnownTest {
 
     private static Scene at(String place) {
         return scene().worked(Modality.SWEDISH, 3, place);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Symptom.class, names = {
+            "DIZZINESS", "SEVERE_HEADACHE", "SWALLOWING_OR_BALANCE_TROUBLE", "NEW_ONE_SIDED_HEAD_NECK_PAIN"})
+    void whetherTheNeckWasTreatedSinceAddsACallAndNoLevel(Symptom sign) {
+        var calves = scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves").now(4, 4).yes(sign);
+        var denied = TriageRules.CURRENT.decide(calves.details(one -> one.withNeckDevice(Answer.NO)).facts());
+        var notSure = TriageRules.CURRENT.decide(calves.details(one -> one.withNeckDevice(Answer.UNKNOWN)).facts());
+
+        assertThat(denied.level()).isEqualTo(URGENT);
+        assertThat(denied.call()).isNotEqualTo(Optional.of(Call.NOW));
+        assertThat(notSure.level()).isEqualTo(URGENT);
+        assertThat(notSure.call()).contains(Call.NOW);
     }
 
     @ParameterizedTest

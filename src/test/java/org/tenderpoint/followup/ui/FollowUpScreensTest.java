@@ -48,6 +48,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.CoursePanel.CourseChart;
@@ -173,6 +174,34 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
                 .contains("Based on")
                 .doesNotContain("symptom.").doesNotContain("soreness_").doesNotContain("TRI-");
         assertThat(find(Anchor.class, explained).all()).extracting(Anchor::getHref).contains("rules/TRI-001");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void theTherapistReadsWhatMayHaveMadeItSoreWithWhatSpeaksForIt() {
+        var made = scene.finished("Will Whysore", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(2, 5)
+                .with(CallScript.PRESSURE, PressureFelt.TOO_DEEP.code()).with(CallScript.PAIN_DURING, "5")));
+
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+
+        var why = find(WhyPanel.class).single().getElement().getTextRecursively();
+        assertThat(why).contains("Why was it sore?", "No diagnosis", "Pressure", "For: it felt too deep",
+                "For: pain of 4 or more during the massage").doesNotContain("WHY-", "row.");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void fromADoctorOnAndWhereNothingWasSoreNoCauseIsShown() {
+        var made = scene.finished("Dora Doctor", Duration.ofHours(50));
+        var result = feedback.give(made.id(), draft(sore(4, 5).with("line_e", "yes").with("fever", "yes")));
+        navigate("assessments/" + result.assessment(), RecommendationView.class);
+        assertThat(find(WhyPanel.class).single().getElement().getTextRecursively())
+                .isEqualTo("Why was it sore?A doctor looks first.");
+
+        var well = feedback.give(scene.finished("Fay Fine", Duration.ofHours(50)).id(), draft(fine()));
+        navigate("assessments/" + well.assessment(), RecommendationView.class);
+        assertThat(find(WhyPanel.class).exists()).isFalse();
     }
 
     @Test
@@ -481,6 +510,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).withText("Agree plan").all()).isEmpty();
         assertThat(texts()).contains("Lower back");
+        assertThat(find(WhyPanel.class).exists()).as("causes are for the therapist alone").isFalse();
     }
 
     @Test

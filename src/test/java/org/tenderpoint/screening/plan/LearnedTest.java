@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 @Tag("UC-16")
 class LearnedTest {
@@ -65,7 +66,7 @@ class LearnedTest {
     @Test
     void whoWasFineIsSaidToHaveBeenFine() {
         var work = List.of(work(NECK, 3, 20));
-        var fine = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, true));
+        var fine = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, true, Phrase.NOTHING));
 
         assertThat(learned(fine, work, work).words(true)).contains("Last time: fine.");
     }
@@ -73,7 +74,7 @@ class LearnedTest {
     @Test
     void whereNothingIsKnownNothingIsSaid() {
         var work = List.of(work(NECK, 3, 20));
-        var ill = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, false));
+        var ill = Optional.of(new FeltAfter(Map.of(), 0, Optional.empty(), false, false, Phrase.NOTHING));
 
         assertThat(learned(Optional.empty(), work, work).words(true)).as("nobody has answered").isEmpty();
         assertThat(learned(ill, work, work).words(true)).as("not sore, but not well").isEmpty();
@@ -84,6 +85,17 @@ class LearnedTest {
         var work = List.of(work(NECK, 3, 20));
 
         assertThat(learned(felt(Map.of(), 48, false), work, work).words(true)).contains("Last time: sore for 2 days.");
+    }
+
+    @Test
+    void whatMayHaveMadeItSoreIsSaidInOneSentenceMore() {
+        var work = List.of(work(NECK, 3, 20));
+        var why = Phrase.of("followup.why_sore.sentence.most", Phrase.of("row.WHY-001.title"));
+        var felt = Optional.of(new FeltAfter(
+                Map.of(NECK, 6), 6, Optional.of(Duration.ofHours(48)), false, false, why));
+
+        assertThat(learned(felt, work, work).words(true))
+                .contains("Last time: neck sore for 2 days after 3, 20 min. Most speaks for: Pressure.");
     }
 
     @Test
@@ -102,7 +114,8 @@ class LearnedTest {
     }
 
     private static Optional<FeltAfter> felt(Map<BodyPart, Integer> sore, int hours, boolean still) {
-        return Optional.of(new FeltAfter(sore, 6, Optional.of(Duration.ofHours(hours)), still, false));
+        return Optional.of(new FeltAfter(sore, 6, Optional.of(Duration.ofHours(hours)), still, false,
+                Phrase.NOTHING));
     }
 
     private static Work work(BodyPart part, int pressure, int minutes) {

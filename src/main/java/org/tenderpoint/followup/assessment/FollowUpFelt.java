@@ -1,4 +1,4 @@
-package org.tenderpoint.followup.answers;
+package org.tenderpoint.followup.assessment;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.FeltSource.FeltValue;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** How sessions left their client: how sore each, and of one everything that was told of it. */
 @Service
@@ -28,11 +32,17 @@ class FollowUpFelt implements FeltSource, SorenessSource {
 
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final AssessmentReader reader;
     private final RecordGate gate;
 
-    FollowUpFelt(FollowUpRepository followUps, FeedbackRepository feedbacks, RecordGate gate) {
+    FollowUpFelt(
+            FollowUpRepository followUps, FeedbackRepository feedbacks, AssessmentRepository assessments,
+            AssessmentReader reader, RecordGate gate) {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.reader = reader;
         this.gate = gate;
     }
 
@@ -59,7 +69,7 @@ class FollowUpFelt implements FeltSource, SorenessSource {
                         found.id().value(), Feedback.State.GIVEN)));
     }
 
-    private static Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {
+    private Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {
         var told = given.stream().filter(one -> one.sorest().isPresent()).toList();
         if (told.isEmpty()) {
             return Optional.empty();
@@ -76,7 +86,15 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         var soreFor = still
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
                 : gone(told);
-        return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given)));
+        return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), why(followUp)));
+    }
+
+    /** In a sentence, what may have made it sore; nothing where no cause is named, and from a doctor on. */
+    private Phrase why(FollowUp followUp) {
+        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
+                .flatMap(reader::whySore)
+                .map(WhySore::sentence)
+                .orElse(Phrase.NOTHING);
     }
 
     /** When it was gone, as far as anybody said. */

@@ -1,4 +1,4 @@
-package org.tenderpoint.followup.answers;
+package org.tenderpoint.followup.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
@@ -16,6 +16,7 @@ import org.tenderpoint.StandIn;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
