@@ -45,14 +45,17 @@ import org.tenderpoint.practice.SignedIn;
 
 /**
  * Who may enter where: every view, every page of plain HTML and every public method of a service, against
- * {@code permissions.txt}, which is written by hand from the permission matrix. What is new and has no line there
- * fails.
+ * {@code permissions.txt}, which is written by hand from the permission matrix. A new view or class that has no line
+ * there fails, and so does a new method that others may call than its class's line says.
  */
 @WholeProgram
 class PermissionTest {
 
     private static final String FILE = "/permissions.txt";
     private static final String NO_RULE = "NO RULE";
+
+    /** How the line of a method begins, below its class's. */
+    private static final String METHOD = "  ";
 
     /** Short for the three kinds of people who work here. */
     private static final String STAFF = "therapist front_desk manager";
@@ -66,17 +69,21 @@ class PermissionTest {
     void everyoneMayEnterExactlyWhereThePermissionFileSays() {
         var wanted = wanted();
         var is = actual();
+        var used = new TreeSet<String>();
         var problems = new TreeSet<String>();
         is.forEach((entry, actors) -> {
-            var should = Optional.ofNullable(wanted.get(entry));
+            var line = wanted.containsKey(entry) ? entry : typeOf(entry);
+            var should = Optional.ofNullable(wanted.get(line));
+            used.add(line);
+            used.add(typeOf(entry));
             if (should.isEmpty()) {
                 problems.add("add a line:     " + entry + " : " + actors);
             } else if (!should.get().equals(actors)) {
                 problems.add("does not match: " + entry + " : " + actors + "   (the file says: " + should.get() + ")");
             }
         });
-        wanted.keySet().stream().filter(entry -> !is.containsKey(entry))
-                .forEach(entry -> problems.add("no such entry:  " + entry));
+        wanted.keySet().stream().filter(line -> !used.contains(line))
+                .forEach(line -> problems.add("no such entry:  " + line));
 
         Missing.none("Differences from who may enter where", problems.stream(),
                 "Check each against the permission matrix, then put it right in src/test/resources" + FILE
@@ -215,17 +222,32 @@ class PermissionTest {
                 + "(" + parameters + ")";
     }
 
+    /** The class of a method's entry; a view's entry is one by itself. */
+    private static String typeOf(String entry) {
+        int parameters = entry.indexOf('(');
+        return parameters < 0 ? entry : entry.substring(0, entry.lastIndexOf('.', parameters));
+    }
+
+    /** Who may enter by line of the file; a method's line has its class's name before it. */
     private static SortedMap<String, String> wanted() {
         try (var in = PermissionTest.class.getResourceAsStream(FILE)) {
             var wanted = new TreeMap<String, String>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        var parts = line.split(" : ", 2);
-                        var before = wanted.put(parts[0].strip(), inOrder(parts[1]));
-                        assertThat(before).as("two lines for %s", parts[0]).isNull();
-                    });
+            var type = "";
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                var parts = line.split(" : ", 2);
+                boolean method = line.startsWith(METHOD);
+                var named = method ? type + "." + parts[0].strip() : parts[0].strip();
+                var actors = inOrder(parts[1]);
+                assertThat(wanted.put(named, actors)).as("two lines for %s", named).isNull();
+                if (method) {
+                    assertThat(actors).as("%s says what its class says", named).isNotEqualTo(wanted.get(type));
+                } else {
+                    type = named;
+                }
+            }
             return wanted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
