@@ -22,17 +22,7 @@ import org.tenderpoint.practice.Role;
 /** What the client wants to be able to do again, with all ratings. */
 @Component
 @Order(25)
-class AimRecordKinds implements RecordKinds {
-
-    private final AimSetRepository sets;
-    private final AimRatingRepository ratings;
-    private final CurrentUser user;
-
-    AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, CurrentUser user) {
-        this.sets = sets;
-        this.ratings = ratings;
-        this.user = user;
-    }
+record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, CurrentUser user) implements RecordKinds {
 
     @Override
     public String about() {

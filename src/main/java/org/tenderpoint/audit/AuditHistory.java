@@ -9,13 +9,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 
 /** A client's entries, for the copy of their data that they may have. */
 @Component
-class AuditHistory implements LookHistory {
-
-    private final AuditRepository entries;
-
-    AuditHistory(AuditRepository entries) {
-        this.entries = entries;
-    }
+record AuditHistory(AuditRepository entries) implements LookHistory {
 
     @Override
     public List<Entry> of(ClientId client) {

@@ -11,15 +11,9 @@ import org.tenderpoint.audit.AuditService.AuditFilter;
 
 /** Reads the trail by its indexes: each statement contains only the conditions of the filter. */
 @Component
-class AuditReader {
+record AuditReader(EntityManager entities) {
 
     static final String LOOK = "opened";
-
-    private final EntityManager entities;
-
-    AuditReader(EntityManager entities) {
-        this.entities = entities;
-    }
 
     /** How often a user has looked. */
     record Looks(@Nullable UUID user, long times, Instant last) {}

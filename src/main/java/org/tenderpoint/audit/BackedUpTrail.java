@@ -21,21 +21,11 @@ import org.tenderpoint.vocabulary.say.Say;
  * a practice without any backup is worse off; it is counted, and told like whatever a check finds.
  */
 @Component
-class BackedUpTrail implements CopyCheck {
+record BackedUpTrail(ChainHashes hashes, TrailKey key, Checks checks) implements CopyCheck {
 
     /** Findings about the chain's length, which changes while people work. */
     private static final Set<FindingKind> OF_THE_WHOLE = Set.of(
             FindingKind.KEY, FindingKind.HEAD_CHANGED, FindingKind.TAIL_CUT);
-
-    private final ChainHashes hashes;
-    private final TrailKey key;
-    private final Checks checks;
-
-    BackedUpTrail(ChainHashes hashes, TrailKey key, Checks checks) {
-        this.hashes = hashes;
-        this.key = key;
-        this.checks = checks;
-    }
 
     @Override
     public Looked look(DataSource copy, Optional<Head> trail) {

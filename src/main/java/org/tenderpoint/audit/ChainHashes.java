@@ -6,13 +6,7 @@ import org.tenderpoint.platform.store.keys.TrailKey;
 
 /** The keyed hashes of the chain; who does not have the key cannot make one. */
 @Component
-class ChainHashes {
-
-    private final TrailKey key;
-
-    ChainHashes(TrailKey key) {
-        this.key = key;
-    }
+record ChainHashes(TrailKey key) {
 
     /** Shows that a key is the chain's own. */
     String check(UUID chain) {

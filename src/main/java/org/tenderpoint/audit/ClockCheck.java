@@ -16,19 +16,11 @@ import org.springframework.stereotype.Component;
  * that it is fast.
  */
 @Component
-class ClockCheck {
+record ClockCheck(JdbcClient jdbc, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
     /** The clocks of two nodes may differ so much. */
     private static final Duration ALLOWED = Duration.ofMinutes(2);
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    ClockCheck(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {

@@ -13,19 +13,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
  * is told, and the managers are.
  */
 @Component
-class OpenedSeals {
-
-    private final SealCheck check;
-    private final Checks checks;
-    private final AuditChain chain;
-    private final ApplicationEventPublisher events;
-
-    OpenedSeals(SealCheck check, Checks checks, AuditChain chain, ApplicationEventPublisher events) {
-        this.check = check;
-        this.checks = checks;
-        this.chain = chain;
-        this.events = events;
-    }
+record OpenedSeals(SealCheck check, Checks checks, AuditChain chain, ApplicationEventPublisher events) {
 
     @EventListener
     void on(AuditEvent event) {

@@ -19,17 +19,7 @@ import org.tenderpoint.platform.id.OrderedKeys;
 
 /** Seals what people sign, in their transaction, and what was signed before there were seals. */
 @Component
-class RecordSeals {
-
-    private final JdbcTemplate jdbc;
-    private final SealedContent content;
-    private final Clock clock;
-
-    RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
-        this.jdbc = jdbc;
-        this.content = content;
-        this.clock = clock;
-    }
+record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
 
     /**
      * A row of a table with sealed records that was written.

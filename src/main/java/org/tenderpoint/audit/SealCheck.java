@@ -16,18 +16,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Compares signed records with their seals: all of them, or those of one record that somebody opens. */
 @Component
-class SealCheck {
+record SealCheck(JdbcTemplate jdbc, SealedContent content) {
 
     private static final int AT_ONCE = 2000;
     private static final int MOST = 1000;
-
-    private final JdbcTemplate jdbc;
-    private final SealedContent content;
-
-    SealCheck(JdbcTemplate jdbc, SealedContent content) {
-        this.jdbc = jdbc;
-        this.content = content;
-    }
 
     private record Sealed(UUID record, String kind, String seal) {}
 

@@ -22,18 +22,10 @@ import org.tenderpoint.platform.store.keys.TrailKey;
 
 /** Hashes the content of a signed record as it stands in the database, the same on every database. */
 @Component
-class SealedContent {
+record SealedContent(JdbcTemplate jdbc, TrailKey key) {
 
     /** No key stands before it. */
     static final UUID LEAST = new UUID(0, 0);
-
-    private final JdbcTemplate jdbc;
-    private final TrailKey key;
-
-    SealedContent(JdbcTemplate jdbc, TrailKey key) {
-        this.jdbc = jdbc;
-        this.key = key;
-    }
 
     /** A keyed hash of all that is sealed of the record; empty if there is no such signed record. */
     Optional<String> hash(SealedKind kind, UUID id) {

@@ -22,19 +22,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * entries, and a tail that was cut off. It reads a piece at a time, while people go on writing.
  */
 @Component
-class TrailCheck {
+record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
 
     private static final int AT_ONCE = 5000;
-
-    private final JdbcTemplate jdbc;
-    private final ChainHashes hashes;
-    private final Heads kept;
-
-    TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
-        this.jdbc = jdbc;
-        this.hashes = hashes;
-        this.kept = kept;
-    }
 
     /** Newest links that are kept where the database is not. */
     interface Heads {

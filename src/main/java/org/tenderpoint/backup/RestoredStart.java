@@ -10,17 +10,8 @@ import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
 
 /** The first start on a restored database: tells the features before anybody is let in, and the trail. */
 @Component
-class RestoredStart implements SmartInitializingSingleton {
-
-    private final RestoredMark mark;
-    private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
-
-    RestoredStart(RestoredMark mark, ApplicationEventPublisher events, TransactionOperations transaction) {
-        this.mark = mark;
-        this.events = events;
-        this.transaction = transaction;
-    }
+record RestoredStart(RestoredMark mark, ApplicationEventPublisher events, TransactionOperations transaction)
+        implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {

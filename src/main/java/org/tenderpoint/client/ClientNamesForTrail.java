@@ -9,13 +9,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 
 /** Names clients for readers of the trail; {@link ClientService} checks who may read it. */
 @Component
-class ClientNamesForTrail implements ClientNames {
-
-    private final ClientService clients;
-
-    ClientNamesForTrail(ClientService clients) {
-        this.clients = clients;
-    }
+record ClientNamesForTrail(ClientService clients) implements ClientNames {
 
     @Override
     public Map<ClientId, String> names(Collection<ClientId> ids) {

@@ -15,15 +15,7 @@ import org.tenderpoint.platform.store.database.SearchTerms;
  * every typed word is a bound parameter.
  */
 @Component
-class ClientSearch {
-
-    private final EntityManager entities;
-    private final RestrictedClients restricted;
-
-    ClientSearch(EntityManager entities, RestrictedClients restricted) {
-        this.entities = entities;
-        this.restricted = restricted;
-    }
+record ClientSearch(EntityManager entities, RestrictedClients restricted) {
 
     List<ClientRow> rows(String typed, boolean archived, int offset, int limit) {
         var words = SearchTerms.of(typed);

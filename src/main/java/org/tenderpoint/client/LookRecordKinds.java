@@ -23,19 +23,10 @@ import org.tenderpoint.practice.PracticeService;
 /** Who has looked into the record, and the reason where one was needed. */
 @Component
 @Order(90)
-class LookRecordKinds implements RecordKinds {
+record LookRecordKinds(RecordLookRepository looks, LookHistory history, PracticeService practice)
+        implements RecordKinds {
 
     private static final Shown IN_THE_TRAIL = Shown.not("stands in the trail, for managers");
-
-    private final RecordLookRepository looks;
-    private final LookHistory history;
-    private final PracticeService practice;
-
-    LookRecordKinds(RecordLookRepository looks, LookHistory history, PracticeService practice) {
-        this.looks = looks;
-        this.history = history;
-        this.practice = practice;
-    }
 
     @Override
     public String about() {

@@ -13,13 +13,7 @@ import org.tenderpoint.practice.Role;
 /** Says on a client's page that two records were made one. */
 @Component
 @Order(1)
-class MergedMark implements ClientMark {
-
-    private final ClientRepository clients;
-
-    MergedMark(ClientRepository clients) {
-        this.clients = clients;
-    }
+record MergedMark(ClientRepository clients) implements ClientMark {
 
     @Override
     public Set<Role> readers() {

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * last visit. Left out are those who have a booking ahead, who are in dispute or asked to be kept, and made-up people.
  */
 @Component
-class NotSeen {
+record NotSeen(JdbcClient jdbc) {
 
     static final String WHICH = """
              from clients c where c.last_seen <= :limit
@@ -24,12 +24,6 @@ class NotSeen {
                 and s.state = any (array['PLANNED', 'ARRIVED', 'SCREENED']))
             and not exists (select 1 from client_restrictions r where r.client_id = c.id and r.lifted_at is null
                 and r.reason <> 'retention')""";
-
-    private final JdbcClient jdbc;
-
-    NotSeen(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     List<NotSeenRow> rows(LocalDate limit, Instant now, int offset, int most) {
         return asked("select c.id, c.name, c.last_seen, c.restricted" + WHICH

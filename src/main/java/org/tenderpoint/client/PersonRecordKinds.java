@@ -19,30 +19,11 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 /** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
 @Component
 @Order(10)
-class PersonRecordKinds implements RecordKinds {
+record PersonRecordKinds(ClientRepository clients, RestrictionRepository restrictions, DeathRepository deaths,
+        DeadClients dead, ObjectProvider<EndsWithDeath> ends, JdbcClient jdbc, Clock clock) implements RecordKinds {
 
     private static final String FILES = "what is in photos and papers is given out one by one; which there are stands with the session";
     private static final String WITH_ITS_ROW = "goes with the row that names it";
-
-    private final ClientRepository clients;
-    private final RestrictionRepository restrictions;
-    private final DeathRepository deaths;
-    private final DeadClients dead;
-    private final ObjectProvider<EndsWithDeath> ends;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    PersonRecordKinds(
-            ClientRepository clients, RestrictionRepository restrictions, DeathRepository deaths, DeadClients dead,
-            ObjectProvider<EndsWithDeath> ends, JdbcClient jdbc, Clock clock) {
-        this.clients = clients;
-        this.restrictions = restrictions;
-        this.deaths = deaths;
-        this.dead = dead;
-        this.ends = ends;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     public String about() {

@@ -47,29 +47,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * earlier work is known.
  */
 @Component
-class AdjustmentLines {
+record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
+        FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice, Clock clock) {
 
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
-
-    private final StandingAdjustmentRepository adjustments;
-    private final AssessmentRepository assessments;
-    private final FollowUpRepository followUps;
-    private final ClientHistory history;
-    private final HoldService holds;
-    private final PracticeService practice;
-    private final Clock clock;
-
-    AdjustmentLines(
-            StandingAdjustmentRepository adjustments, AssessmentRepository assessments, FollowUpRepository followUps,
-            ClientHistory history, HoldService holds, PracticeService practice, Clock clock) {
-        this.adjustments = adjustments;
-        this.history = history;
-        this.assessments = assessments;
-        this.followUps = followUps;
-        this.holds = holds;
-        this.practice = practice;
-        this.clock = clock;
-    }
 
     /** Neither applied nor dismissed yet, most important first. */
     List<AdjustmentLine> standing(ClientId client) {

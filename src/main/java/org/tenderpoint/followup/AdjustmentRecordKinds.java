@@ -37,21 +37,8 @@ import org.tenderpoint.vocabulary.say.Say;
 /** Changes to next sessions, and answers from others that affect them, such as a doctor's. */
 @Component
 @Order(63)
-class AdjustmentRecordKinds implements RecordKinds {
-
-    private final StandingAdjustmentRepository adjustments;
-    private final RecordedAnswerRepository recorded;
-    private final AssessmentRepository assessments;
-    private final AdjustmentEffects effects;
-
-    AdjustmentRecordKinds(
-            StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded,
-            AssessmentRepository assessments, AdjustmentEffects effects) {
-        this.adjustments = adjustments;
-        this.recorded = recorded;
-        this.assessments = assessments;
-        this.effects = effects;
-    }
+record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded,
+        AssessmentRepository assessments, AdjustmentEffects effects) implements RecordKinds {
 
     /** What was decided together is shown together. */
     private record Decision(AssessmentId assessment, AdjustmentState state, Instant at,

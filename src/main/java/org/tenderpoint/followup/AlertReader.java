@@ -24,29 +24,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Says of alerts what the reader may know of them. */
 @Component
-class AlertReader {
-
-    private final ClientReportReader told;
-    private final RecordGate gate;
-    private final FollowUpTimes times;
-    private final ClientService clients;
-    private final UserService users;
-    private final Clock clock;
-
-    AlertReader(
-            ClientReportReader told,
-            RecordGate gate,
-            FollowUpTimes times,
-            ClientService clients,
-            UserService users,
-            Clock clock) {
-        this.told = told;
-        this.gate = gate;
-        this.times = times;
-        this.clients = clients;
-        this.users = users;
-        this.clock = clock;
-    }
+record AlertReader(ClientReportReader told, RecordGate gate, FollowUpTimes times, ClientService clients,
+        UserService users, Clock clock) {
 
     /** As everybody who is signed in may see them; does not count as looking at a record. */
     List<OpenAlert> headings(List<Alert> shown) {

@@ -18,17 +18,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What a caller sees of the client's record who may read it. */
 @Component
-class CallRecord {
-
-    private final AssessmentRepository assessments;
-    private final FollowUpFactsReader facts;
-    private final FurtherAnswers further;
-
-    CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, FurtherAnswers further) {
-        this.assessments = assessments;
-        this.facts = facts;
-        this.further = further;
-    }
+record CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, FurtherAnswers further) {
 
     List<FollowUpQuestion> further(FollowUp followUp, boolean full) {
         return further.steps(followUp, full);

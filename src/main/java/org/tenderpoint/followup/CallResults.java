@@ -29,35 +29,11 @@ import org.tenderpoint.vocabulary.say.Say;
 
 /** Builds what is read out after a call, and what a client reads after the check-in. */
 @Component
-class CallResults {
+record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, PracticeService practice,
+        UserService users, CurrentUser currentUser, RecordGate gate) {
 
     private static final Set<AdjustmentKind> PRESSURES = Set.of(
             AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP);
-
-    private final WhatWaits waiting;
-    private final Contacts contacts;
-    private final FollowUpTimes times;
-    private final PracticeService practice;
-    private final UserService users;
-    private final CurrentUser currentUser;
-    private final RecordGate gate;
-
-    CallResults(
-            WhatWaits waiting,
-            Contacts contacts,
-            FollowUpTimes times,
-            PracticeService practice,
-            UserService users,
-            CurrentUser currentUser,
-            RecordGate gate) {
-        this.waiting = waiting;
-        this.contacts = contacts;
-        this.times = times;
-        this.practice = practice;
-        this.users = users;
-        this.currentUser = currentUser;
-        this.gate = gate;
-    }
 
     /**
      * What to read out; nothing in it comes from the record (3.7, CARE-032).

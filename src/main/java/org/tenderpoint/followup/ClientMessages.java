@@ -29,39 +29,12 @@ import org.tenderpoint.platform.store.schedule.BatchRunner;
 
 /** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */
 @Component
-class ClientMessages implements MessageOrigin {
+record ClientMessages(Contacts contacts, Invitations invitations, FreshLinks links, ClientMessageTexts texts,
+        ClientReaches reaches, Outbox outbox, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
 
     private static final Set<ContactKind> KINDS = EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER,
             ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
-
-    private final Contacts contacts;
-    private final Invitations invitations;
-    private final FreshLinks links;
-    private final ClientMessageTexts texts;
-    private final ClientReaches reaches;
-    private final Outbox outbox;
-    private final BatchRunner batchRunner;
-    private final Clock clock;
-
-    ClientMessages(
-            Contacts contacts,
-            Invitations invitations,
-            FreshLinks links,
-            ClientMessageTexts texts,
-            ClientReaches reaches,
-            Outbox outbox,
-            BatchRunner batchRunner,
-            Clock clock) {
-        this.contacts = contacts;
-        this.invitations = invitations;
-        this.links = links;
-        this.texts = texts;
-        this.reaches = reaches;
-        this.outbox = outbox;
-        this.batchRunner = batchRunner;
-        this.clock = clock;
-    }
 
     @Override
     public Set<MessageKind> kinds() {

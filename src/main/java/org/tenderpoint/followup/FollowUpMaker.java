@@ -23,35 +23,8 @@ import org.tenderpoint.vocabulary.Work;
 
 /** Makes the follow-up of a session that has ended, in the transaction that ends it: no session goes without one. */
 @Component
-class FollowUpMaker {
-
-    private final FollowUpRepository followUps;
-    private final FollowUpTimes times;
-    private final DoneWorkReader work;
-    private final Consequences consequences;
-    private final Invitations invitations;
-    private final AssessmentKeeper assessments;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    FollowUpMaker(
-            FollowUpRepository followUps,
-            FollowUpTimes times,
-            DoneWorkReader work,
-            Consequences consequences,
-            Invitations invitations,
-            AssessmentKeeper assessments,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.followUps = followUps;
-        this.times = times;
-        this.work = work;
-        this.consequences = consequences;
-        this.invitations = invitations;
-        this.assessments = assessments;
-        this.events = events;
-        this.clock = clock;
-    }
+record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWorkReader work, Consequences consequences,
+        Invitations invitations, AssessmentKeeper assessments, ApplicationEventPublisher events, Clock clock) {
 
     @EventListener
     void on(SessionFinished session) {

@@ -19,29 +19,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Says of follow-ups what the reader may know of them. */
 @Component
-class FollowUpRows {
-
-    private final ClientReportReader told;
-    private final ClientService clients;
-    private final ConsentService consents;
-    private final RecordGate gate;
-    private final UserService users;
-    private final CurrentUser currentUser;
-
-    FollowUpRows(
-            ClientReportReader told,
-            ClientService clients,
-            ConsentService consents,
-            RecordGate gate,
-            UserService users,
-            CurrentUser currentUser) {
-        this.told = told;
-        this.clients = clients;
-        this.consents = consents;
-        this.gate = gate;
-        this.users = users;
-        this.currentUser = currentUser;
-    }
+record FollowUpRows(ClientReportReader told, ClientService clients, ConsentService consents, RecordGate gate,
+        UserService users, CurrentUser currentUser) {
 
     /** A constant number of queries. */
     List<FollowUpRow> of(List<FollowUp> rows, Instant now) {

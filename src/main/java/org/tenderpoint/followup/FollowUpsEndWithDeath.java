@@ -18,22 +18,8 @@ import org.tenderpoint.practice.CurrentUser;
 /** Nobody rings for a client who has died, whatever was open: calls, alerts, links. */
 @Component
 @Order(40)
-class FollowUpsEndWithDeath implements EndsWithDeath {
-
-    private final FollowUpRepository followUps;
-    private final Contacts contacts;
-    private final Alerts alerts;
-    private final FreshLinks links;
-    private final CurrentUser user;
-
-    FollowUpsEndWithDeath(
-            FollowUpRepository followUps, Contacts contacts, Alerts alerts, FreshLinks links, CurrentUser user) {
-        this.followUps = followUps;
-        this.contacts = contacts;
-        this.alerts = alerts;
-        this.links = links;
-        this.user = user;
-    }
+record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Alerts alerts, FreshLinks links,
+        CurrentUser user) implements EndsWithDeath {
 
     @Override
     public String about() {

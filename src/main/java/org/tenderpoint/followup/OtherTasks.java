@@ -19,23 +19,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** What the list holds besides follow-ups, and its place among them. */
 @Component
-class OtherTasks {
-
-    private final ObjectProvider<OtherWork> kinds;
-    private final ConsentService consents;
-    private final ClientService clients;
-    private final UserService users;
-    private final RecordGate gate;
-
-    OtherTasks(
-            ObjectProvider<OtherWork> kinds, ConsentService consents, ClientService clients, UserService users,
-            RecordGate gate) {
-        this.kinds = kinds;
-        this.consents = consents;
-        this.clients = clients;
-        this.users = users;
-        this.gate = gate;
-    }
+record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, ClientService clients, UserService users,
+        RecordGate gate) {
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {

@@ -29,17 +29,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * at their next visit. What a result requires is done: talks, doctors' answers, contacts about alerts.
  */
 @Component
-class SampleFollowUps implements SampleWorld.Part {
+record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepository rows, WorklistService worklist,
+        SampleAnswers answers, SampleReactions reactions, PracticeTime time) implements SampleWorld.Part {
 
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
-
-    private final CallService calls;
-    private final FeedbackService feedback;
-    private final FollowUpRepository rows;
-    private final WorklistService worklist;
-    private final SampleAnswers answers;
-    private final SampleReactions reactions;
-    private final PracticeTime time;
 
     /**
      * How clients are called and what follows. What is no time is of a hundred.
@@ -64,18 +57,6 @@ class SampleFollowUps implements SampleWorld.Part {
 
     record Words(
             String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
-
-    SampleFollowUps(
-            CallService calls, FeedbackService feedback, FollowUpRepository rows, WorklistService worklist,
-            SampleAnswers answers, SampleReactions reactions, PracticeTime time) {
-        this.calls = calls;
-        this.feedback = feedback;
-        this.rows = rows;
-        this.worklist = worklist;
-        this.answers = answers;
-        this.reactions = reactions;
-        this.time = time;
-    }
 
     @Override
     public int order() {

@@ -18,23 +18,8 @@ import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Finds what a client is asked about an earlier session when they come again. */
 @Component
-class UnansweredFollowUps {
-
-    private final FollowUpRepository followUps;
-    private final FollowUpTimes times;
-    private final ClientReportReader told;
-    private final FeedbackKeeper kept;
-    private final RecordGate gate;
-
-    UnansweredFollowUps(
-            FollowUpRepository followUps, FollowUpTimes times, ClientReportReader told, FeedbackKeeper kept,
-            RecordGate gate) {
-        this.followUps = followUps;
-        this.times = times;
-        this.told = told;
-        this.kept = kept;
-        this.gate = gate;
-    }
+record UnansweredFollowUps(FollowUpRepository followUps, FollowUpTimes times, ClientReportReader told,
+        FeedbackKeeper kept, RecordGate gate) {
 
     /** The newest, whatever became of its calls (FUP-06, FUP-08). */
     Optional<UnansweredFollowUp> newest(ClientId client, SessionId arriving, Instant now) {

@@ -20,19 +20,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * which means not known; the next visit still asks. Anything pressing stays for a person to decide.
  */
 @Component
-class UnwantedContact {
-
-    private final FollowUpRepository followUps;
-    private final ConsentService consents;
-    private final Contacts contacts;
-    private final Clock clock;
-
-    UnwantedContact(FollowUpRepository followUps, ConsentService consents, Contacts contacts, Clock clock) {
-        this.followUps = followUps;
-        this.consents = consents;
-        this.contacts = contacts;
-        this.clock = clock;
-    }
+record UnwantedContact(FollowUpRepository followUps, ConsentService consents, Contacts contacts, Clock clock) {
 
     @EventListener
     void on(ConsentWithdrawn withdrawn) {

@@ -25,7 +25,8 @@ import org.tenderpoint.practice.CurrentUser;
  * rows with something to do, which are few; the many closed ones lie outside these index ranges.
  */
 @Component
-class Worklist {
+record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, CurrentUser currentUser,
+        FollowUpTimes times) {
 
     /** Alerts, worst first; then what clients were promised, by its time; then the rest by the end of its window. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
@@ -39,22 +40,6 @@ class Worklist {
                 or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER))""";
 
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
-
-    private final EntityManager entities;
-    private final MadeUpClients madeUp;
-    private final RestrictedClients restricted;
-    private final CurrentUser currentUser;
-    private final FollowUpTimes times;
-
-    Worklist(
-            EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, CurrentUser currentUser,
-            FollowUpTimes times) {
-        this.entities = entities;
-        this.madeUp = madeUp;
-        this.restricted = restricted;
-        this.currentUser = currentUser;
-        this.times = times;
-    }
 
     /** The signed-in user as reader of the list, at this moment. */
     Reader reader(Instant now) {

@@ -14,16 +14,10 @@ import org.tenderpoint.platform.place.Country.DateOrder;
 
 /** What the practice has said once about the words of files, so that it is asked once. */
 @Component
-class ImportMemory {
+record ImportMemory(JdbcClient jdbc) {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_MEANING = 1000;
-
-    private final JdbcClient jdbc;
-
-    ImportMemory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     private enum WordKind implements Coded {
         COLUMNS,

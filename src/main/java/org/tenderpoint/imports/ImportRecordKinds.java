@@ -21,13 +21,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** Which program a client came from, and what they told there. */
 @Component
 @Order(110)
-class ImportRecordKinds implements RecordKinds {
-
-    private final JdbcClient jdbc;
-
-    ImportRecordKinds(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
 
     @Override
     public String about() {

@@ -25,20 +25,8 @@ import org.tenderpoint.practice.CurrentUser;
 
 /** The list of imports; each begins and ends with an entry in the trail. */
 @Component
-class ImportStore {
-
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-    private final CurrentUser user;
-    private final ApplicationEventPublisher events;
-
-    ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUser user,
-            ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.user = user;
-        this.events = events;
-    }
+record ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUser user,
+        ApplicationEventPublisher events) {
 
     <T> T together(Supplier<T> action) {
         return Optional.ofNullable(transaction.execute(_ -> action.get())).orElseThrow();

@@ -25,7 +25,8 @@ import org.tenderpoint.screening.plan.PlanWithdrawal;
 
 /** Takes an import back: all that nobody has worked on since; the rest stays, and is counted. */
 @Component
-class ImportUndo {
+record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService calendar, JdbcClient jdbc,
+        TransactionOperations transaction) {
 
     private static final int AT_ONCE = 200;
     /**
@@ -37,22 +38,6 @@ class ImportUndo {
             "import_records", "import_moves", "earlier_visits", "earlier_records", "outcome_rows", "outcome_stale");
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
-
-    private final BroughtClients clients;
-    private final PlanWithdrawal plans;
-    private final PlanService calendar;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-
-    ImportUndo(
-            BroughtClients clients, PlanWithdrawal plans, PlanService calendar, JdbcClient jdbc,
-            TransactionOperations transaction) {
-        this.clients = clients;
-        this.plans = plans;
-        this.calendar = calendar;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
 
     /** @return the clients who stay, because somebody has worked on them */
     List<ClientId> undo(ImportId id, BackgroundRun<?, ?> run) {

@@ -46,26 +46,11 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * was written is told by {@code import_records}, so that all of it can be taken back.
  */
 @Component
-class ImportWriter {
+record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc, TransactionOperations transaction,
+        ApplicationEventPublisher events) {
 
     private static final int AT_ONCE = 200;
     private static final int PRESSURE = 3;
-
-    private final BroughtClients clients;
-    private final PlanService plans;
-    private final JdbcTemplate jdbc;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
-
-    ImportWriter(
-            BroughtClients clients, PlanService plans, JdbcTemplate jdbc, TransactionOperations transaction,
-            ApplicationEventPublisher events) {
-        this.clients = clients;
-        this.plans = plans;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.events = events;
-    }
 
     /** The state of one import while it is written. */
     private static final class Writing {

@@ -15,17 +15,7 @@ import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
 /** Makes links and tablet tokens for a self-intake: a new token each time, of which only the hash is stored. */
 @Component
-class FreshSelfIntakeLinks {
-
-    private final SelfIntakeLinkRepository links;
-    private final ClientLinks clientLinks;
-    private final ApplicationEventPublisher events;
-
-    FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
-        this.links = links;
-        this.clientLinks = clientLinks;
-        this.events = events;
-    }
+record FreshSelfIntakeLinks(SelfIntakeLinkRepository links, ClientLinks clientLinks, ApplicationEventPublisher events) {
 
     /** The address at which clients reach the program; empty if they do not, and then no link is made. */
     Optional<String> publicAddress() {

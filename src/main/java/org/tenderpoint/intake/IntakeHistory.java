@@ -10,13 +10,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 
 /** A client's versions, each with what it changed. Leaves no entry in the audit trail: the caller does. */
 @Component
-class IntakeHistory implements RecordOwner {
-
-    private final IntakeVersionRepository versions;
-
-    IntakeHistory(IntakeVersionRepository versions) {
-        this.versions = versions;
-    }
+record IntakeHistory(IntakeVersionRepository versions) implements RecordOwner {
 
     /** Newest first. */
     List<IntakeVersionRecord> of(ClientId client) {

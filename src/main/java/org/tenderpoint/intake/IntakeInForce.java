@@ -17,17 +17,7 @@ import org.tenderpoint.platform.audit.AuditEvent.SignedMoved;
  * more careful answer of this and of the other's newest.
  */
 @Component
-class IntakeInForce {
-
-    private final IntakeVersionRepository versions;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-
-    IntakeInForce(IntakeVersionRepository versions, JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.versions = versions;
-        this.jdbc = jdbc;
-        this.events = events;
-    }
+record IntakeInForce(IntakeVersionRepository versions, JdbcClient jdbc, ApplicationEventPublisher events) {
 
     /** The newest version as it counts, without its changes. */
     IntakeVersionRecord of(IntakeVersion newest) {

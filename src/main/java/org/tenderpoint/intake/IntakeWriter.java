@@ -26,27 +26,8 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** Writes a client's next version, wherever its answers came from. Called inside a transaction, after the gate. */
 @Component
-class IntakeWriter {
-
-    private final IntakeVersionRepository versions;
-    private final IntakeInForce inForce;
-    private final ConsentRepository consents;
-    private final ClientService clients;
-    private final CurrentUser user;
-    private final PracticeService practice;
-    private final ApplicationEventPublisher events;
-
-    IntakeWriter(
-            IntakeVersionRepository versions, IntakeInForce inForce, ConsentRepository consents, ClientService clients,
-            CurrentUser user, PracticeService practice, ApplicationEventPublisher events) {
-        this.versions = versions;
-        this.inForce = inForce;
-        this.consents = consents;
-        this.clients = clients;
-        this.user = user;
-        this.practice = practice;
-        this.events = events;
-    }
+record IntakeWriter(IntakeVersionRepository versions, IntakeInForce inForce, ConsentRepository consents,
+        ClientService clients, CurrentUser user, PracticeService practice, ApplicationEventPublisher events) {
 
     /** The answers that the next version follows; none before the first. */
     IntakeAnswers before(ClientId client) {

@@ -29,10 +29,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** Intakes of the sample's clients: on the day before the first visit, and for some once more later in the year. */
 @Component
-class SampleIntakes implements SampleWorld.Part {
-
-    private final IntakeService intakes;
-    private final ClearanceService clearances;
+record SampleIntakes(IntakeService intakes, ClearanceService clearances) implements SampleWorld.Part {
 
     /**
      * What is told besides the conditions, which stand with each client. Numbers are of a hundred clients.
@@ -60,11 +57,6 @@ class SampleIntakes implements SampleWorld.Part {
     private record Letter(double brought, Set<Condition> conditions, String doctor, int daysOld, int daysValid) {}
 
     private record Repeat(double asked, int fromDay, int untilDay, String goals, SideEffectsBefore sideEffects) {}
-
-    SampleIntakes(IntakeService intakes, ClearanceService clearances) {
-        this.intakes = intakes;
-        this.clearances = clearances;
-    }
 
     @Override
     public int order() {

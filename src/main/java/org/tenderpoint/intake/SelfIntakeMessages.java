@@ -31,30 +31,11 @@ import org.tenderpoint.practice.PracticeService;
  * the practice treats anything.
  */
 @Component
-class SelfIntakeMessages implements MessageOrigin {
+record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intakes, ClientReaches reaches,
+        ConsentService consents, PracticeService practice, Outbox outbox, Clock clock) implements MessageOrigin {
 
     /** How long a message is tried; after that a visit is near, and the tablet at hand. */
     private static final Duration WAITED_FOR = Duration.ofDays(3);
-
-    private final FreshSelfIntakeLinks links;
-    private final SelfIntakeRepository intakes;
-    private final ClientReaches reaches;
-    private final ConsentService consents;
-    private final PracticeService practice;
-    private final Outbox outbox;
-    private final Clock clock;
-
-    SelfIntakeMessages(
-            FreshSelfIntakeLinks links, SelfIntakeRepository intakes, ClientReaches reaches, ConsentService consents,
-            PracticeService practice, Outbox outbox, Clock clock) {
-        this.links = links;
-        this.intakes = intakes;
-        this.reaches = reaches;
-        this.consents = consents;
-        this.practice = practice;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /** By what the program itself writes to this client; empty if only a person can. */
     Optional<ClientWay> way(ClientId client) {

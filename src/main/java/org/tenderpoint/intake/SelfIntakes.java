@@ -28,32 +28,8 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
-class SelfIntakes {
-
-    private final SelfIntakeLinkRepository links;
-    private final SelfIntakeRepository intakes;
-    private final ClientReaches reaches;
-    private final PracticeService practice;
-    private final ConsentTextService wordings;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher events;
-
-    SelfIntakes(
-            SelfIntakeLinkRepository links,
-            SelfIntakeRepository intakes,
-            ClientReaches reaches,
-            PracticeService practice,
-            ConsentTextService wordings,
-            Outbox outbox,
-            ApplicationEventPublisher events) {
-        this.links = links;
-        this.intakes = intakes;
-        this.reaches = reaches;
-        this.practice = practice;
-        this.wordings = wordings;
-        this.outbox = outbox;
-        this.events = events;
-    }
+record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes, ClientReaches reaches,
+        PracticeService practice, ConsentTextService wordings, Outbox outbox, ApplicationEventPublisher events) {
 
     /** A link as it opens in one browser, with what was typed there. */
     record Access(SelfIntakeOpened.State state, SelfIntakeLink link, Optional<SelfIntake> typed) {

@@ -14,17 +14,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** No link to an intake opens, and no tablet, when the client has died. What they sent stays to be read. */
 @Component
 @Order(10)
-class SelfIntakesEndWithDeath implements EndsWithDeath {
-
-    private final FreshSelfIntakeLinks links;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPublisher events, Clock clock) {
-        this.links = links;
-        this.events = events;
-        this.clock = clock;
-    }
+record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPublisher events, Clock clock)
+        implements EndsWithDeath {
 
     @Override
     public String about() {

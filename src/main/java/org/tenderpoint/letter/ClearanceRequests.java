@@ -35,20 +35,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * exactly the findings that wait, each with its rule, so that the answer can lift these and nothing else.
  */
 @Component
-class ClearanceRequests implements LetterOrigin {
-
-    private final ScreeningService screenings;
-    private final PlanService plans;
-    private final Treatments treatments;
-    private final LetterMaterial material;
-
-    ClearanceRequests(
-            ScreeningService screenings, PlanService plans, Treatments treatments, LetterMaterial material) {
-        this.screenings = screenings;
-        this.plans = plans;
-        this.treatments = treatments;
-        this.material = material;
-    }
+record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatments treatments, LetterMaterial material)
+        implements LetterOrigin {
 
     @Override
     public LetterKind kind() {

@@ -18,13 +18,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * client.
  */
 @Component
-class DeathInLetters {
-
-    private final DeadClients dead;
-
-    DeathInLetters(DeadClients dead) {
-        this.dead = dead;
-    }
+record DeathInLetters(DeadClients dead) {
 
     LetterDraft in(LetterDraft draft, Locale language) {
         if (draft.recipient().kind() == RecipientKind.CLIENT || !dead.includes(draft.client())) {

@@ -34,19 +34,11 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * diagnosis.
  */
 @Component
-class DoctorsNotes implements LetterOrigin {
+record DoctorsNotes(AssessmentService assessments, LetterMaterial material) implements LetterOrigin {
 
     /** The conditions that each rule after a session reads. */
     private static final Map<String, Set<Condition>> READ = TriageRules.CURRENT.entries().stream()
             .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
-
-    private final AssessmentService assessments;
-    private final LetterMaterial material;
-
-    DoctorsNotes(AssessmentService assessments, LetterMaterial material) {
-        this.assessments = assessments;
-        this.material = material;
-    }
 
     @Override
     public LetterKind kind() {

@@ -16,25 +16,8 @@ import org.tenderpoint.practice.PracticeService;
  * Gathers what decides whether a letter may leave. Checks no permission: the outbox calls it where nobody is signed in.
  */
 @Component
-class LetterCheck {
-
-    private final LetterConsentRepository consents;
-    private final LetterOrigins origins;
-    private final ConsentService kinds;
-    private final ClientReaches clients;
-    private final DeathInLetters deaths;
-    private final PracticeService practice;
-
-    LetterCheck(
-            LetterConsentRepository consents, LetterOrigins origins, ConsentService kinds, ClientReaches clients,
-            DeathInLetters deaths, PracticeService practice) {
-        this.consents = consents;
-        this.origins = origins;
-        this.kinds = kinds;
-        this.clients = clients;
-        this.deaths = deaths;
-        this.practice = practice;
-    }
+record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, ConsentService kinds, ClientReaches clients,
+        DeathInLetters deaths, PracticeService practice) {
 
     /** Whether a letter may leave, and what that rests on. */
     record LetterStanding(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,

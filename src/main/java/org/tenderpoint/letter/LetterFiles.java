@@ -19,17 +19,7 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Makes and keeps the file of a letter, and computes what exactly a consent is for. */
 @Component
-class LetterFiles {
-
-    private final Documents documents;
-    private final PracticeService practice;
-    private final UserService users;
-
-    LetterFiles(Documents documents, PracticeService practice, UserService users) {
-        this.documents = documents;
-        this.practice = practice;
-        this.users = users;
-    }
+record LetterFiles(Documents documents, PracticeService practice, UserService users) {
 
     /** The file as it would be now. */
     byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer, Instant now) {

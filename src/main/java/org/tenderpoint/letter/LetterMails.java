@@ -18,37 +18,10 @@ import org.tenderpoint.platform.store.schedule.RunAs;
 
 /** Letters in the outbox. A message is about one sending; whether it may leave is checked again when it does. */
 @Component
-class LetterMails implements MessageOrigin {
+record LetterMails(LetterRepository letters, LetterSendingRepository sendings, LetterCheck check, LetterOrigins origins,
+        WaitingLetters waiting, RunAs runAs, ApplicationEventPublisher events, Clock clock) implements MessageOrigin {
 
     private static final String LEAVES = "a letter that leaves";
-
-    private final LetterRepository letters;
-    private final LetterSendingRepository sendings;
-    private final LetterCheck check;
-    private final LetterOrigins origins;
-    private final WaitingLetters waiting;
-    private final RunAs runAs;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    LetterMails(
-            LetterRepository letters,
-            LetterSendingRepository sendings,
-            LetterCheck check,
-            LetterOrigins origins,
-            WaitingLetters waiting,
-            RunAs runAs,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.letters = letters;
-        this.sendings = sendings;
-        this.check = check;
-        this.origins = origins;
-        this.waiting = waiting;
-        this.runAs = runAs;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Override
     public Set<MessageKind> kinds() {

@@ -10,19 +10,7 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Assembles a letter's record. */
 @Component
-class LetterReader {
-
-    private final LetterSendingRepository sendings;
-    private final LetterCheck check;
-    private final ClientService clients;
-    private final UserService users;
-
-    LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users) {
-        this.sendings = sendings;
-        this.check = check;
-        this.clients = clients;
-        this.users = users;
-    }
+record LetterReader(LetterSendingRepository sendings, LetterCheck check, ClientService clients, UserService users) {
 
     LetterRecord record(Letter letter, Instant now) {
         var ways = sendings.findByLetterIdOrderByMadeAt(letter.id().value());

@@ -23,17 +23,8 @@ import org.tenderpoint.platform.id.Id.LetterId;
 /** What was written to others about the client, who agreed, and how it left. */
 @Component
 @Order(75)
-class LetterRecordKinds implements RecordKinds, RecordOwner {
-
-    private final LetterRepository letters;
-    private final LetterConsentRepository consents;
-    private final LetterSendingRepository sendings;
-
-    LetterRecordKinds(LetterRepository letters, LetterConsentRepository consents, LetterSendingRepository sendings) {
-        this.letters = letters;
-        this.consents = consents;
-        this.sendings = sendings;
-    }
+record LetterRecordKinds(LetterRepository letters, LetterConsentRepository consents, LetterSendingRepository sendings)
+        implements RecordKinds, RecordOwner {
 
     @Override
     public String about() {

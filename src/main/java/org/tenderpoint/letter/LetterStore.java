@@ -10,21 +10,9 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads letters to change, saves the changes, and returns letters with names. */
 @Component
-class LetterStore {
+record LetterStore(LetterRepository letters, LetterReader reader, RecordGate gate, ApplicationEventPublisher events) {
 
     static final String RECORD = "Letter";
-
-    private final LetterRepository letters;
-    private final LetterReader reader;
-    private final RecordGate gate;
-    private final ApplicationEventPublisher events;
-
-    LetterStore(LetterRepository letters, LetterReader reader, RecordGate gate, ApplicationEventPublisher events) {
-        this.gate = gate;
-        this.letters = letters;
-        this.reader = reader;
-        this.events = events;
-    }
 
     /**
      * A letter to change, if its client's record is open to the caller.

@@ -20,26 +20,11 @@ import org.tenderpoint.practice.PracticeService;
 
 /** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component
-class LockedMail {
+record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox,
+        PracticeService practice) {
 
     /** How long a mail server may be away before people should find another way. */
     private static final Duration WAITED_FOR = Duration.ofDays(2);
-
-    private final LetterSendingRepository sendings;
-    private final LetterFiles files;
-    private final Documents documents;
-    private final Outbox outbox;
-    private final PracticeService practice;
-
-    LockedMail(
-            LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox,
-            PracticeService practice) {
-        this.sendings = sendings;
-        this.files = files;
-        this.documents = documents;
-        this.outbox = outbox;
-        this.practice = practice;
-    }
 
     /** @return the password that opens the file */
     String queue(Letter letter, UserId by, Instant now) {

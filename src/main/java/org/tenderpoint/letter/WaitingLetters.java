@@ -16,23 +16,8 @@ import org.tenderpoint.platform.id.Id.DocumentId;
 
 /** Letters that wait for the mail server, and how to keep them back. */
 @Component
-class WaitingLetters {
-
-    private final LetterRepository letters;
-    private final LetterSendingRepository sendings;
-    private final Outbox outbox;
-    private final Documents documents;
-    private final Clock clock;
-
-    WaitingLetters(
-            LetterRepository letters, LetterSendingRepository sendings, Outbox outbox, Documents documents,
-            Clock clock) {
-        this.letters = letters;
-        this.sendings = sendings;
-        this.outbox = outbox;
-        this.documents = documents;
-        this.clock = clock;
-    }
+record WaitingLetters(LetterRepository letters, LetterSendingRepository sendings, Outbox outbox, Documents documents,
+        Clock clock) {
 
     /** Keeps back what waits of this letter. A node that is sending it at this moment checks for itself. */
     void keepBack(Letter letter, Instant now) {

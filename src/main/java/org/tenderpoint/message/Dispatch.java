@@ -30,7 +30,8 @@ import org.tenderpoint.practice.PracticeService;
  * same Message-ID (decision 11).
  */
 @Component
-class Dispatch {
+record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins origins, MessageWays ways,
+        OutgoingMails outgoing, PracticeService practice, TransactionOperations transaction, Clock clock) {
 
     /** Few, so that a dead node leaves little unsent. */
     private static final int AT_ONCE = 10;
@@ -47,34 +48,6 @@ class Dispatch {
             MessageState.QUEUED, MessageState.RETRY, MessageState.SENDING);
     private static final Set<MessageState> WAITING = EnumSet.of(MessageState.QUEUED, MessageState.RETRY);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-
-    private final TakenMessages taken;
-    private final MessageRepository messages;
-    private final MessageOrigins origins;
-    private final MessageWays ways;
-    private final OutgoingMails outgoing;
-    private final PracticeService practice;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    Dispatch(
-            TakenMessages taken,
-            MessageRepository messages,
-            MessageOrigins origins,
-            MessageWays ways,
-            OutgoingMails outgoing,
-            PracticeService practice,
-            TransactionOperations transaction,
-            Clock clock) {
-        this.taken = taken;
-        this.messages = messages;
-        this.origins = origins;
-        this.ways = ways;
-        this.outgoing = outgoing;
-        this.practice = practice;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /**
      * Queues and sends all that is due now, ends what nobody waits for any more, and notifies features of the outcomes.

@@ -12,15 +12,7 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Names the recipients of messages; two queries, however many messages there are. */
 @Component
-class MessageNames {
-
-    private final ClientService clients;
-    private final UserService users;
-
-    MessageNames(ClientService clients, UserService users) {
-        this.clients = clients;
-        this.users = users;
-    }
+record MessageNames(ClientService clients, UserService users) {
 
     String of(Message message) {
         return name(

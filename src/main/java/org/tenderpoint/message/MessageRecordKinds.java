@@ -17,13 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** What was written, or was to be written, to the client; never the key in a link, which is not stored here. */
 @Component
 @Order(80)
-class MessageRecordKinds implements RecordKinds {
-
-    private final MessageRepository messages;
-
-    MessageRecordKinds(MessageRepository messages) {
-        this.messages = messages;
-    }
+record MessageRecordKinds(MessageRepository messages) implements RecordKinds {
 
     @Override
     public String about() {

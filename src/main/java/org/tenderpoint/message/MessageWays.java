@@ -15,15 +15,7 @@ import org.tenderpoint.platform.place.MobileNumber;
 
 /** By what the program itself sends now: e-mail by a server or a folder, texts by the practice's phone. */
 @Component
-class MessageWays {
-
-    private final MailTransport post;
-    private final OwnPhone phone;
-
-    MessageWays(MailTransport post, OwnPhone phone) {
-        this.post = post;
-        this.phone = phone;
-    }
+record MessageWays(MailTransport post, OwnPhone phone) {
 
     /** What is not among them waits for people. */
     Set<MessageChannel> open() {

@@ -9,22 +9,10 @@ import org.tenderpoint.platform.document.Documents;
 
 /** A message at the last moment: whether it still may leave, where to, with which link and file. */
 @Component
-class OutgoingMails {
+record OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents, DeadClients dead) {
 
     /** Says nothing about the client. */
     private static final String NAME = "letter.";
-
-    private final MessageOrigins origins;
-    private final Outbox outbox;
-    private final Documents documents;
-    private final DeadClients dead;
-
-    OutgoingMails(MessageOrigins origins, Outbox outbox, Documents documents, DeadClients dead) {
-        this.origins = origins;
-        this.outbox = outbox;
-        this.documents = documents;
-        this.dead = dead;
-    }
 
     /**
      * Readdresses a client's message, since a wrong address may have been put right while it waited.

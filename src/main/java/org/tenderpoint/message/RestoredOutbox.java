@@ -15,22 +15,10 @@ import org.tenderpoint.platform.store.backup.RestoredMark.DatabaseRestored;
  * Those who work here may get a mail twice rather than never.
  */
 @Component
-class RestoredOutbox {
+record RestoredOutbox(MessageOrigins origins, MessageRepository messages, TransactionOperations transaction,
+        Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoredOutbox.class);
-
-    private final MessageOrigins origins;
-    private final MessageRepository messages;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    RestoredOutbox(
-            MessageOrigins origins, MessageRepository messages, TransactionOperations transaction, Clock clock) {
-        this.origins = origins;
-        this.messages = messages;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @EventListener
     void on(DatabaseRestored restored) {

@@ -22,7 +22,8 @@ import org.tenderpoint.practice.PracticeService;
  * it.
  */
 @Component
-class TextLooks {
+record TextLooks(TakenMessages taken, MessageRepository messages, OwnPhone phone, MailTransport post,
+        PracticeService practice, TransactionOperations transaction, Clock clock) {
 
     /** At five seconds each well within a claim. */
     private static final int AT_ONCE = 20;
@@ -31,26 +32,6 @@ class TextLooks {
     private static final Duration ARRIVES_WITHIN = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(TextLooks.class);
-
-    private final TakenMessages taken;
-    private final MessageRepository messages;
-    private final OwnPhone phone;
-    private final MailTransport post;
-    private final PracticeService practice;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    TextLooks(
-            TakenMessages taken, MessageRepository messages, OwnPhone phone, MailTransport post,
-            PracticeService practice, TransactionOperations transaction, Clock clock) {
-        this.taken = taken;
-        this.messages = messages;
-        this.phone = phone;
-        this.post = post;
-        this.practice = practice;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     void round() {
         boolean asks = phone.isSetUp();

@@ -41,26 +41,8 @@ import org.tenderpoint.vocabulary.Answer;
 
 /** Makes the rows of clients from the records: sessions, their screenings and their follow-ups. */
 @Component
-class OutcomeDeriver {
-
-    private final SessionResults sessions;
-    private final ScreenedSessions screened;
-    private final FollowUpResults followUps;
-    private final AimResults aims;
-    private final Scores scores;
-    private final PracticeService practice;
-
-    OutcomeDeriver(
-            SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, AimResults aims,
-            Scores scores,
-            PracticeService practice) {
-        this.aims = aims;
-        this.scores = scores;
-        this.sessions = sessions;
-        this.screened = screened;
-        this.followUps = followUps;
-        this.practice = practice;
-    }
+record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, FollowUpResults followUps, AimResults aims,
+        Scores scores, PracticeService practice) {
 
     /** A constant number of queries. */
     List<SessionOutcome> rows(Collection<UUID> clients) {

@@ -13,13 +13,7 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 /** What is counted of a client's sessions; it is made anew from what is kept of them. */
 @Component
 @Order(95)
-class OutcomeRecordKinds implements RecordKinds {
-
-    private final OutcomeTable table;
-
-    OutcomeRecordKinds(OutcomeTable table) {
-        this.table = table;
-    }
+record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
 
     @Override
     public String about() {

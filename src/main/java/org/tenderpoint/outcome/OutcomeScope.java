@@ -7,13 +7,7 @@ import org.tenderpoint.practice.Role;
 
 /** Whose figures somebody gets: managers the practice's, therapists those of their own sessions, whatever is asked. */
 @Component
-class OutcomeScope {
-
-    private final CurrentUser user;
-
-    OutcomeScope(CurrentUser user) {
-        this.user = user;
-    }
+record OutcomeScope(CurrentUser user) {
 
     OutcomeFilter theirs(OutcomeFilter asked) {
         return user.has(Role.MANAGER) ? asked : asked.with(Optional.of(user.id()));

@@ -17,16 +17,10 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
  * every change of a client's record stands, so that no feature can forget to say it; one mark too many costs a moment.
  */
 @Component
-class StaleClients {
+record StaleClients(JdbcClient jdbc) {
 
     /** What only looks. */
     private static final Set<String> LOOKS = Set.of("opened", "printed", "downloaded", "listed");
-
-    private final JdbcClient jdbc;
-
-    StaleClients(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** That something has changed about a client. */
     record Mark(UUID id, UUID client) {}

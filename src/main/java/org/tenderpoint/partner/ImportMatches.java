@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Finds which rows of a file may be known partners, or are in it twice; with few statements for many rows. */
 @Component
-class ImportMatches {
+record ImportMatches(PartnerRepository partners) {
 
     private static final int AT_ONCE = 1000;
-
-    private final PartnerRepository partners;
-
-    ImportMatches(PartnerRepository partners) {
-        this.partners = partners;
-    }
 
     List<ImportRow> find(List<ImportRow> rows) {
         var marks = new HashMap<Integer, Set<String>>();

@@ -15,13 +15,7 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /** Finds partners; written in SQL so that each condition is one index lookup. */
 @Component
-class PartnerSearch {
-
-    private final EntityManager entities;
-
-    PartnerSearch(EntityManager entities) {
-        this.entities = entities;
-    }
+record PartnerSearch(EntityManager entities) {
 
     /** Ordered by name. */
     List<Partner> rows(PartnerFilter filter, int offset, int limit) {

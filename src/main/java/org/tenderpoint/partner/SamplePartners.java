@@ -21,11 +21,8 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /** The partners of the sample practice: there from its first day, entered by a therapist. */
 @Component
-class SamplePartners implements SampleWorld.Part {
-
-    private final PartnerService partners;
-    private final ObjectProvider<PartnerUse> uses;
-    private final JdbcClient jdbc;
+record SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, JdbcClient jdbc)
+        implements SampleWorld.Part {
 
     /** @param closed names of those to whom the practice does not refer any more */
     private record Description(List<Line> partners, Set<String> closed) {
@@ -50,12 +47,6 @@ class SamplePartners implements SampleWorld.Part {
                     name, organisation, disciplines, skills, "", languages, place, "12 " + place + ", Exampleton",
                     phone, email, "", notes, agreedDays);
         }
-    }
-
-    SamplePartners(PartnerService partners, ObjectProvider<PartnerUse> uses, JdbcClient jdbc) {
-        this.partners = partners;
-        this.uses = uses;
-        this.jdbc = jdbc;
     }
 
     @Override

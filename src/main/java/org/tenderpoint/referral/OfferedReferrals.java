@@ -19,15 +19,7 @@ import org.tenderpoint.vocabulary.Discipline;
  * the wishes, so that checks no permission; the offer does, in {@link ReferralService}.
  */
 @Component
-class OfferedReferrals implements ReferralOffer {
-
-    private final ReferralService service;
-    private final ReferralRepository referrals;
-
-    OfferedReferrals(ReferralService service, ReferralRepository referrals) {
-        this.service = service;
-        this.referrals = referrals;
-    }
+record OfferedReferrals(ReferralService service, ReferralRepository referrals) implements ReferralOffer {
 
     @Override
     public void offer(AssessmentId assessment, ClientId client, Discipline discipline) {

@@ -30,15 +30,7 @@ import org.tenderpoint.practice.PracticeTime;
  * count as a look.
  */
 @Component
-class PartnerOutcomes implements PartnerFigures, PartnerUse {
-
-    private final EntityManager entities;
-    private final PracticeTime time;
-
-    PartnerOutcomes(EntityManager entities, PracticeTime time) {
-        this.entities = entities;
-        this.time = time;
-    }
+record PartnerOutcomes(EntityManager entities, PracticeTime time) implements PartnerFigures, PartnerUse {
 
     /** What one referral contributes to its partner's figures. */
     record One(UUID partner, ReferralState state, @Nullable Instant waitsFrom,

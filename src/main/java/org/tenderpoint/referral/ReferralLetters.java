@@ -37,7 +37,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * suits.
  */
 @Component
-class ReferralLetters implements LetterOrigin {
+record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitability suitability,
+        PartnerService partners, LetterMaterial material) implements LetterOrigin {
 
     /** The conditions that each row of the referral book reads. */
     private static final Map<String, Set<Condition>> READ = ReferralRules.CURRENT.entries().stream()
@@ -45,22 +46,6 @@ class ReferralLetters implements LetterOrigin {
 
     private static final Set<ReferralState> WANTED = EnumSet.of(
             ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.ATTENDED, ReferralState.NOT_ATTENDED);
-
-    private final ReferralRepository referrals;
-    private final ReferralStore store;
-    private final Suitability suitability;
-    private final PartnerService partners;
-    private final LetterMaterial material;
-
-    ReferralLetters(
-            ReferralRepository referrals, ReferralStore store, Suitability suitability, PartnerService partners,
-            LetterMaterial material) {
-        this.referrals = referrals;
-        this.store = store;
-        this.suitability = suitability;
-        this.partners = partners;
-        this.material = material;
-    }
 
     @Override
     public LetterKind kind() {

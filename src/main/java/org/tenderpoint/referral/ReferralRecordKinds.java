@@ -22,15 +22,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** The client's referrals with every step. */
 @Component
 @Order(70)
-class ReferralRecordKinds implements RecordKinds, RecordOwner {
-
-    private final ReferralRepository referrals;
-    private final PartnerService partners;
-
-    ReferralRecordKinds(ReferralRepository referrals, PartnerService partners) {
-        this.referrals = referrals;
-        this.partners = partners;
-    }
+record ReferralRecordKinds(ReferralRepository referrals, PartnerService partners) implements RecordKinds, RecordOwner {
 
     @Override
     public String about() {

@@ -22,31 +22,10 @@ import org.tenderpoint.practice.account.UserService;
  * Stores the steps of referrals, and returns records with names. Callers have already checked access to the record.
  */
 @Component
-class ReferralStore {
+record ReferralStore(ReferralRepository referrals, ClientService clients, UserService users, PartnerService partners,
+        PracticeService practice, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 
     static final String RECORD = "Referral";
-
-    private final ReferralRepository referrals;
-    private final ClientService clients;
-    private final UserService users;
-    private final PartnerService partners;
-    private final PracticeService practice;
-    private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    ReferralStore(
-            ReferralRepository referrals, ClientService clients, UserService users, PartnerService partners,
-            PracticeService practice, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
-        this.referrals = referrals;
-        this.clients = clients;
-        this.users = users;
-        this.partners = partners;
-        this.practice = practice;
-        this.currentUser = currentUser;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** Now, by whoever is signed in; by nobody where the program does by itself. */
     StepEntry entry() {

@@ -19,25 +19,14 @@ import org.tenderpoint.practice.Role;
 
 /** The next steps of referrals in the list of work; one statement. The list checks who may read what. */
 @Component
-class ReferralWork implements OtherWork {
+record ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
+        implements OtherWork {
 
     /** More than any practice has open; nobody works through a longer list. */
     private static final int MOST = 1_000;
 
     private static final Set<NextStep> BY_PHONE = Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN,
             NextStep.ASK_OUTCOME);
-
-    private final EntityManager entities;
-    private final CurrentUser user;
-    private final MadeUpClients madeUp;
-    private final RestrictedClients restricted;
-
-    ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted) {
-        this.entities = entities;
-        this.madeUp = madeUp;
-        this.restricted = restricted;
-        this.user = user;
-    }
 
     @Override
     public List<OtherTask> due(Wanted wanted) {

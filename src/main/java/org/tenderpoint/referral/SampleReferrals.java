@@ -34,14 +34,8 @@ import org.tenderpoint.vocabulary.Discipline;
  * before its time is over a therapist asks, and ends what nobody answers.
  */
 @Component
-class SampleReferrals implements SampleWorld.Part {
-
-    private final ReferralService referrals;
-    private final LoopService loop;
-    private final ReferralStore store;
-    private final ReferralRepository rows;
-    private final Suitability suitability;
-    private final PracticeTime time;
+record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStore store, ReferralRepository rows,
+        Suitability suitability, PracticeTime time) implements SampleWorld.Part {
 
     /**
      * How referrals go. What is no time is of a hundred.
@@ -70,17 +64,6 @@ class SampleReferrals implements SampleWorld.Part {
     private record Outcome(int fromDay, int untilDay, double told, List<Integer> ratings) {}
 
     private record Words(String setAside, String declined) {}
-
-    SampleReferrals(
-            ReferralService referrals, LoopService loop, ReferralStore store, ReferralRepository rows,
-            Suitability suitability, PracticeTime time) {
-        this.referrals = referrals;
-        this.loop = loop;
-        this.store = store;
-        this.rows = rows;
-        this.suitability = suitability;
-        this.time = time;
-    }
 
     @Override
     public int order() {

@@ -22,22 +22,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * out what the client declined (REF-012).
  */
 @Component
-class SuggestedReferrals {
+record SuggestedReferrals(ReferralRepository referrals, ReferralJudge judge, ReferralStore store, Clock clock) {
 
     /** After a referral has ended, the same help is not suggested again for this long. */
     private static final Duration QUIET = Duration.ofDays(90);
-
-    private final ReferralRepository referrals;
-    private final ReferralJudge judge;
-    private final ReferralStore store;
-    private final Clock clock;
-
-    SuggestedReferrals(ReferralRepository referrals, ReferralJudge judge, ReferralStore store, Clock clock) {
-        this.referrals = referrals;
-        this.judge = judge;
-        this.store = store;
-        this.clock = clock;
-    }
 
     @EventListener
     void on(FeedbackGiven given) {

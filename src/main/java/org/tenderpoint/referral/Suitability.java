@@ -27,22 +27,10 @@ import org.tenderpoint.vocabulary.say.Say;
  * now, and the stricter of the two counts: an intake that changed since must not be overlooked.
  */
 @Component
-class Suitability {
+record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeService practice, Clock clock) {
 
     /** A discipline that may be offered. */
     record Allowed(ReferralLine line, Optional<ClearanceId> clearance) {}
-
-    private final ReferralJudge judge;
-    private final ClearanceService clearances;
-    private final PracticeService practice;
-    private final Clock clock;
-
-    Suitability(ReferralJudge judge, ClearanceService clearances, PracticeService practice, Clock clock) {
-        this.judge = judge;
-        this.clearances = clearances;
-        this.practice = practice;
-        this.clock = clock;
-    }
 
     /** @throws ReferralRefused with the reason, if it does not suit or a doctor's clearance is missing */
     Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {

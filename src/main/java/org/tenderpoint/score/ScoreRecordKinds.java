@@ -16,15 +16,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** What a client has answered to scored measures. */
 @Component
 @Order(26)
-class ScoreRecordKinds implements RecordKinds {
-
-    private final ScoreRepository rows;
-    private final Scores scores;
-
-    ScoreRecordKinds(ScoreRepository rows, Scores scores) {
-        this.rows = rows;
-        this.scores = scores;
-    }
+record ScoreRecordKinds(ScoreRepository rows, Scores scores) implements RecordKinds {
 
     @Override
     public String about() {

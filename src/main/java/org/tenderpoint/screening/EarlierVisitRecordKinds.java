@@ -21,13 +21,7 @@ import org.tenderpoint.screening.EarlierVisit.VisitState;
 /** Visits from before the practice began to use the program. */
 @Component
 @Order(45)
-class EarlierVisitRecordKinds implements RecordKinds {
-
-    private final PlannedSessionRepository visits;
-
-    EarlierVisitRecordKinds(PlannedSessionRepository visits) {
-        this.visits = visits;
-    }
+record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements RecordKinds {
 
     @Override
     public String about() {

@@ -13,21 +13,8 @@ import org.tenderpoint.screening.rules.facts.Stage;
 
 /** Finds out whether a session may start with its screening, its plan, its consent and the adjustments that stand. */
 @Component
-class StartBlocks {
-
-    private final ObjectProvider<AdjustmentSource> adjustments;
-    private final ConsentService consents;
-    private final RestrictedClients restricted;
-    private final DeadClients dead;
-
-    StartBlocks(
-            ObjectProvider<AdjustmentSource> adjustments, ConsentService consents, RestrictedClients restricted,
-            DeadClients dead) {
-        this.adjustments = adjustments;
-        this.consents = consents;
-        this.restricted = restricted;
-        this.dead = dead;
-    }
+record StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService consents, RestrictedClients restricted,
+        DeadClients dead) {
 
     /** What blocks the start, gravest first. */
     List<StartBlock> of(PlannedSession session, Screening screening) {

@@ -13,20 +13,8 @@ import org.tenderpoint.practice.PracticeService;
 
 /** What therapists said at screenings of what clients told in words, to be counted. */
 @Component
-class ToldDecisions implements ToldBesidesService.Decisions {
-
-    private final OverrideRepository overrides;
-    private final NamingRepository namings;
-    private final PracticeService practice;
-    private final Clock clock;
-
-    ToldDecisions(
-            OverrideRepository overrides, NamingRepository namings, PracticeService practice, Clock clock) {
-        this.overrides = overrides;
-        this.namings = namings;
-        this.practice = practice;
-        this.clock = clock;
-    }
+record ToldDecisions(OverrideRepository overrides, NamingRepository namings, PracticeService practice, Clock clock)
+        implements ToldBesidesService.Decisions {
 
     @Override
     public Set<JudgedAnswer> withoutBearing() {

@@ -13,17 +13,8 @@ import org.tenderpoint.series.SeriesRecord.SeriesWay;
 /** Nobody judges the series of a client who has died. */
 @Component
 @Order(30)
-class SeriesEndsWithDeath implements EndsWithDeath {
-
-    private final SeriesRepository all;
-    private final CurrentUser user;
-    private final ApplicationEventPublisher events;
-
-    SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEventPublisher events) {
-        this.all = all;
-        this.user = user;
-        this.events = events;
-    }
+record SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEventPublisher events)
+        implements EndsWithDeath {
 
     @Override
     public String about() {

@@ -17,13 +17,7 @@ import org.tenderpoint.series.SeriesRecord.SeriesWay;
 /** Which sessions were planned together, and how they were judged. */
 @Component
 @Order(27)
-class SeriesRecordKinds implements RecordKinds {
-
-    private final SeriesRepository series;
-
-    SeriesRecordKinds(SeriesRepository series) {
-        this.series = series;
-    }
+record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
 
     @Override
     public String about() {

@@ -18,24 +18,13 @@ import org.tenderpoint.practice.Role;
 
 /** The days of judging in the list of work; one statement. The list checks who may read what. */
 @Component
-class SeriesWork implements OtherWork {
+record SeriesWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
+        implements OtherWork {
 
     /** More than any practice has open; nobody works through a longer list. */
     private static final int MOST = 1_000;
 
     private static final Duration WEEK = Duration.ofDays(7);
-
-    private final EntityManager entities;
-    private final CurrentUser user;
-    private final MadeUpClients madeUp;
-    private final RestrictedClients restricted;
-
-    SeriesWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted) {
-        this.entities = entities;
-        this.user = user;
-        this.madeUp = madeUp;
-        this.restricted = restricted;
-    }
 
     @Override
     public List<OtherTask> due(Wanted wanted) {

@@ -24,29 +24,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * trail.
  */
 @Component
-class Charts {
-
-    private final ChartRepository charts;
-    private final NoteRepository notes;
-    private final AmendmentRepository amendments;
-    private final LimitReasonRepository reasons;
-    private final CurrentUser user;
-    private final ApplicationEventPublisher events;
-
-    Charts(
-            ChartRepository charts,
-            NoteRepository notes,
-            AmendmentRepository amendments,
-            LimitReasonRepository reasons,
-            CurrentUser user,
-            ApplicationEventPublisher events) {
-        this.charts = charts;
-        this.notes = notes;
-        this.amendments = amendments;
-        this.reasons = reasons;
-        this.user = user;
-        this.events = events;
-    }
+record Charts(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments,
+        LimitReasonRepository reasons, CurrentUser user, ApplicationEventPublisher events) {
 
     Optional<Chart> find(SessionId id) {
         return charts.findById(id.value());

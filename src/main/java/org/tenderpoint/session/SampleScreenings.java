@@ -31,14 +31,8 @@ import org.tenderpoint.vocabulary.Work;
 
 /** How a therapist of the sample practice handles a screening, so that a session may start or is put off. */
 @Component
-class SampleScreenings {
-
-    private final PlanService plans;
-    private final ScreeningService screenings;
-    private final FindingService findings;
-    private final ClearanceService clearances;
-    private final PlanAdjustmentService advice;
-    private final PracticeTime time;
+record SampleScreenings(PlanService plans, ScreeningService screenings, FindingService findings,
+        ClearanceService clearances, PlanAdjustmentService advice, PracticeTime time) {
 
     /**
      * What therapists do about what is in the way, each of a hundred.
@@ -63,17 +57,6 @@ class SampleScreenings {
     private record Words(
             String emergency, String notToday, String waits, String cannotSay, String longKnown, String usedToIt,
             String adviceSettled) {}
-
-    SampleScreenings(
-            PlanService plans, ScreeningService screenings, FindingService findings, ClearanceService clearances,
-            PlanAdjustmentService advice, PracticeTime time) {
-        this.plans = plans;
-        this.screenings = screenings;
-        this.findings = findings;
-        this.clearances = clearances;
-        this.advice = advice;
-        this.time = time;
-    }
 
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
     boolean makeReady(Client client, Person therapist, SessionId session) {

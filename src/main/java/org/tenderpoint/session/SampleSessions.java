@@ -44,16 +44,11 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * moment some clients have arrived, some are being treated, and some notes are still to be written.
  */
 @Component
-class SampleSessions implements SampleWorld.Part {
+record SampleSessions(PlanService plans, VisitService visits, SampleScreenings screenings, SessionService sessions,
+        LimitService limits) implements SampleWorld.Part {
 
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(30);
-
-    private final PlanService plans;
-    private final VisitService visits;
-    private final SampleScreenings screenings;
-    private final SessionService sessions;
-    private final LimitService limits;
 
     /**
      * What happens in sessions, each of a hundred; what a session is for stands with the courses.
@@ -75,16 +70,6 @@ class SampleSessions implements SampleWorld.Part {
     }
 
     private record Words(String cancelled, String brokenOff, String beyondLimit, String signedBrokenOff) {}
-
-    SampleSessions(
-            PlanService plans, VisitService visits, SampleScreenings screenings, SessionService sessions,
-            LimitService limits) {
-        this.plans = plans;
-        this.visits = visits;
-        this.screenings = screenings;
-        this.sessions = sessions;
-        this.limits = limits;
-    }
 
     @Override
     public int order() {

@@ -14,15 +14,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Pain before and after each session. */
 @Component
-class SessionFelt implements FeltSource {
-
-    private final ChartRepository charts;
-    private final RecordGate gate;
-
-    SessionFelt(ChartRepository charts, RecordGate gate) {
-        this.charts = charts;
-        this.gate = gate;
-    }
+record SessionFelt(ChartRepository charts, RecordGate gate) implements FeltSource {
 
     @Override
     public List<FeltValue> felt(ClientId client, int most) {

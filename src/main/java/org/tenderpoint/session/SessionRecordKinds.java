@@ -24,27 +24,11 @@ import org.tenderpoint.platform.id.Id.SessionId;
  */
 @Component
 @Order(50)
-class SessionRecordKinds implements RecordKinds {
+record SessionRecordKinds(ChartRepository charts, NoteRepository notes, AmendmentRepository amendments,
+        LimitReasonRepository reasons, AttachmentRepository attachments, SessionService sessions)
+        implements RecordKinds {
 
     private static final String CHARTS = "session_charts";
-
-    private final ChartRepository charts;
-    private final NoteRepository notes;
-    private final AmendmentRepository amendments;
-    private final LimitReasonRepository reasons;
-    private final AttachmentRepository attachments;
-    private final SessionService sessions;
-
-    SessionRecordKinds(
-            ChartRepository charts, NoteRepository notes, AmendmentRepository amendments, LimitReasonRepository reasons,
-            AttachmentRepository attachments, SessionService sessions) {
-        this.charts = charts;
-        this.notes = notes;
-        this.amendments = amendments;
-        this.reasons = reasons;
-        this.attachments = attachments;
-        this.sessions = sessions;
-    }
 
     @Override
     public String about() {

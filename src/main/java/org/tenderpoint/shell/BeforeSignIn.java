@@ -15,17 +15,11 @@ import org.tenderpoint.practice.CurrentUser;
  * long as they are open; and a session has a few of them at most, the latest ones.
  */
 @Component
-class BeforeSignIn implements VaadinServiceInitListener {
+record BeforeSignIn(CurrentUser user) implements VaadinServiceInitListener {
 
     /** Well within the time after which a session ends that nobody has signed in to. */
     static final int ASKS_EVERY_MS = 50_000;
     static final int PAGES = 8;
-
-    private final CurrentUser user;
-
-    BeforeSignIn(CurrentUser user) {
-        this.user = user;
-    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

@@ -10,13 +10,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Leads whoever must have a second factor and has none to the page where one is made; nothing else opens to them. */
 @Component
-class EnrolFirst implements VaadinServiceInitListener {
-
-    private final CurrentUser user;
-
-    EnrolFirst(CurrentUser user) {
-        this.user = user;
-    }
+record EnrolFirst(CurrentUser user) implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {

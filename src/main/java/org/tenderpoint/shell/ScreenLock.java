@@ -28,23 +28,8 @@ import org.tenderpoint.practice.account.UnlockService;
  * page itself stays as it is, so that nothing typed is lost. Applies to every tab.
  */
 @Component
-class ScreenLock implements VaadinServiceInitListener {
-
-    private final Presence presence;
-    private final DeviceService devices;
-    private final UnlockService unlocking;
-    private final CurrentUser user;
-    private final AuthenticationContext authentication;
-
-    ScreenLock(
-            Presence presence, DeviceService devices, UnlockService unlocking, CurrentUser user,
-            AuthenticationContext authentication) {
-        this.presence = presence;
-        this.devices = devices;
-        this.unlocking = unlocking;
-        this.user = user;
-        this.authentication = authentication;
-    }
+record ScreenLock(Presence presence, DeviceService devices, UnlockService unlocking, CurrentUser user,
+        AuthenticationContext authentication) implements VaadinServiceInitListener {
 
     /** The parts of a page that the lock has hidden, to be shown again. */
     private record Hidden(LockScreen screen, List<Element> parts) {}

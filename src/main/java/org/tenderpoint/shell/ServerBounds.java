@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
  * it waits; what one client may keep open, busy or waiting is bounded by {@link BoundedHttp} and {@link RequestBounds}.
  */
 @Component
-class ServerBounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-
-    private final Environment environment;
-
-    ServerBounds(Environment environment) {
-        this.environment = environment;
-    }
+record ServerBounds(Environment environment) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {

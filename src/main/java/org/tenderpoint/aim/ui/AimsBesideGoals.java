@@ -17,13 +17,7 @@ import org.tenderpoint.platform.ui.Buttons;
 
 /** Below the goals in the intake form: the current aims, and a link to the page that sets them. */
 @Component
-class AimsBesideGoals implements GoalsExtension {
-
-    private final AimService aims;
-
-    AimsBesideGoals(AimService aims) {
-        this.aims = aims;
-    }
+record AimsBesideGoals(AimService aims) implements GoalsExtension {
 
     @Override
     public Div of(ClientId client) {

@@ -13,17 +13,9 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 /** Asks at a visit how well the client can do what they want to do again, unless they were asked that day already. */
 @Component
 @Order(90)
-class ArrivalAims implements ArrivalQuestions {
+record ArrivalAims(AimService aims, PracticeTime time) implements ArrivalQuestions {
 
     private static final Duration SINCE_START = Duration.ofHours(12);
-
-    private final AimService aims;
-    private final PracticeTime time;
-
-    ArrivalAims(AimService aims, PracticeTime time) {
-        this.aims = aims;
-        this.time = time;
-    }
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {

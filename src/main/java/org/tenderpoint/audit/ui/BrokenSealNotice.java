@@ -15,13 +15,7 @@ import org.tenderpoint.vocabulary.say.Say;
 
 /** Says when a record does not fit its seal: to whoever opens it, and to managers on their start page. */
 @Component
-class BrokenSealNotice implements ManagersStrips {
-
-    private final AuditCheckService checks;
-
-    BrokenSealNotice(AuditCheckService checks) {
-        this.checks = checks;
-    }
+record BrokenSealNotice(AuditCheckService checks) implements ManagersStrips {
 
     @EventListener
     void on(BrokenRecord broken) {

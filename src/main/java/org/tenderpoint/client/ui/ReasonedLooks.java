@@ -18,15 +18,7 @@ import org.tenderpoint.platform.ui.RecordLooks;
 
 /** A manager gives a reason once on a page; it is used for each record that they open on it. */
 @org.springframework.stereotype.Component
-class ReasonedLooks implements RecordLooks {
-
-    private final ClientService clients;
-    private final RecordLookService looks;
-
-    ReasonedLooks(ClientService clients, RecordLookService looks) {
-        this.clients = clients;
-        this.looks = looks;
-    }
+record ReasonedLooks(ClientService clients, RecordLookService looks) implements RecordLooks {
 
     @Override
     public OnPage begin(String why, String action) {

@@ -36,39 +36,12 @@ import org.tenderpoint.practice.UserRecord;
  * nothing about health; signing in shows whom to ring.
  */
 @Component
-class AlertMessages implements MessageOrigin {
+record AlertMessages(AlertRepository alerts, Staff staff, ClientReaches reaches, FollowUpTimes times, StaffMails mails,
+        ApplicationEventPublisher events, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
 
     static final Duration IN_HAND_WITHIN = ContactTimes.ACKNOWLEDGED_WITHIN;
 
     private static final int MOST = 200;
-
-    private final AlertRepository alerts;
-    private final Staff staff;
-    private final ClientReaches reaches;
-    private final FollowUpTimes times;
-    private final StaffMails mails;
-    private final ApplicationEventPublisher events;
-    private final BatchRunner batchRunner;
-    private final Clock clock;
-
-    AlertMessages(
-            AlertRepository alerts,
-            Staff staff,
-            ClientReaches reaches,
-            FollowUpTimes times,
-            StaffMails mails,
-            ApplicationEventPublisher events,
-            BatchRunner batchRunner,
-            Clock clock) {
-        this.alerts = alerts;
-        this.staff = staff;
-        this.reaches = reaches;
-        this.times = times;
-        this.mails = mails;
-        this.events = events;
-        this.batchRunner = batchRunner;
-        this.clock = clock;
-    }
 
     @EventListener
     void on(AlertRaised raised) {

@@ -17,15 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** What was urgent, and who was reached about it. */
 @Component
 @Order(64)
-class AlertRecordKinds implements RecordKinds {
-
-    private final AlertRepository alerts;
-    private final AlertContactRepository contacts;
-
-    AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts) {
-        this.alerts = alerts;
-        this.contacts = contacts;
-    }
+record AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts) implements RecordKinds {
 
     @Override
     public String about() {

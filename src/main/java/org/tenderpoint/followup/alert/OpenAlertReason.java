@@ -10,13 +10,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** An open alert: those who must act on it need not say why they look. */
 @Component
-class OpenAlertReason implements SelfEvidentReason {
-
-    private final AlertRepository alerts;
-
-    OpenAlertReason(AlertRepository alerts) {
-        this.alerts = alerts;
-    }
+record OpenAlertReason(AlertRepository alerts) implements SelfEvidentReason {
 
     @Override
     public Phrase words() {

@@ -12,13 +12,7 @@ import org.tenderpoint.client.record.RecordTable;
 /** How sessions felt, as clients told it. */
 @Component
 @Order(61)
-class AnswerRecordKinds implements RecordKinds {
-
-    private final FeedbackRepository feedbacks;
-
-    AnswerRecordKinds(FeedbackRepository feedbacks) {
-        this.feedbacks = feedbacks;
-    }
+record AnswerRecordKinds(FeedbackRepository feedbacks) implements RecordKinds {
 
     @Override
     public String about() {

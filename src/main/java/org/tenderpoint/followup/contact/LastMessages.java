@@ -8,19 +8,7 @@ import org.tenderpoint.followup.contact.Contacts.CallsInVain;
 
 /** Plans the one last message to a client whom three calls did not reach (FUP-05, FUP-12). */
 @Component
-class LastMessages {
-
-    private final FollowUpRepository followUps;
-    private final Contacts contacts;
-    private final FollowUpTimes times;
-    private final ClientReaches reaches;
-
-    LastMessages(FollowUpRepository followUps, Contacts contacts, FollowUpTimes times, ClientReaches reaches) {
-        this.followUps = followUps;
-        this.contacts = contacts;
-        this.times = times;
-        this.reaches = reaches;
-    }
+record LastMessages(FollowUpRepository followUps, Contacts contacts, FollowUpTimes times, ClientReaches reaches) {
 
     @EventListener
     void on(CallsInVain calls) {

@@ -24,34 +24,10 @@ import org.tenderpoint.practice.Staff;
  * (FUP-13). It stays in the list of follow-ups until that is recorded; the mail names nobody.
  */
 @Component
-class MissingDoctorAnswers implements MessageOrigin {
+record MissingDoctorAnswers(FollowUpRepository followUps, Staff staff, ClientReaches reaches, StaffMails mails,
+        ApplicationEventPublisher events, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
 
     private static final int MOST = 200;
-
-    private final FollowUpRepository followUps;
-    private final Staff staff;
-    private final ClientReaches reaches;
-    private final StaffMails mails;
-    private final ApplicationEventPublisher events;
-    private final BatchRunner batchRunner;
-    private final Clock clock;
-
-    MissingDoctorAnswers(
-            FollowUpRepository followUps,
-            Staff staff,
-            ClientReaches reaches,
-            StaffMails mails,
-            ApplicationEventPublisher events,
-            BatchRunner batchRunner,
-            Clock clock) {
-        this.followUps = followUps;
-        this.staff = staff;
-        this.reaches = reaches;
-        this.mails = mails;
-        this.events = events;
-        this.batchRunner = batchRunner;
-        this.clock = clock;
-    }
 
     @Override
     public Set<MessageKind> kinds() {

@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** What a client answered, as words that go on "Tell them: you had a massage, and …". */
-final class ClientReasons {
+record ClientReasons(Locale language) {
 
     private static final int AT_MOST = 6;
     private static final String SYMPTOM = "symptom.";
@@ -43,12 +43,6 @@ final class ClientReasons {
     private static final Set<String> OF_PAIN = Set.of(
             "regions", "still_sore", "strong_soreness", "worse", "not_fading", "onset.during", "onset.within_24h",
             "onset.24_48h", "onset.after_48h");
-
-    private final Locale language;
-
-    ClientReasons(Locale language) {
-        this.language = language;
-    }
 
     /**
      * The answers behind the findings that decided the level, if it asks for a doctor or worse; then what was not sure.

@@ -11,15 +11,7 @@ import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
 /** Shows on the chart of an ended session whether, and from when, its client is asked how it felt. */
 @Component
-class AfterSessionWords implements AfterSession {
-
-    private final WorklistService worklist;
-    private final PracticeTime time;
-
-    AfterSessionWords(WorklistService worklist, PracticeTime time) {
-        this.worklist = worklist;
-        this.time = time;
-    }
+record AfterSessionWords(WorklistService worklist, PracticeTime time) implements AfterSession {
 
     @Override
     public String sheet(SessionId session) {

@@ -9,13 +9,7 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at the next arrival how the last session felt, if nobody has answered yet (SCR-023). */
 @Component
-class ArrivalFollowUp implements ArrivalQuestions {
-
-    private final FeedbackService feedback;
-
-    ArrivalFollowUp(FeedbackService feedback) {
-        this.feedback = feedback;
-    }
+record ArrivalFollowUp(FeedbackService feedback) implements ArrivalQuestions {
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {

@@ -12,13 +12,7 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 
 /** Tells managers which calendars could not be read twice in a row, for their appointments may be wrong here. */
 @Component
-class CalendarNotice implements ManagersStrips {
-
-    private final CalendarAddresses calendars;
-
-    CalendarNotice(CalendarAddresses calendars) {
-        this.calendars = calendars;
-    }
+record CalendarNotice(CalendarAddresses calendars) implements ManagersStrips {
 
     @Override
     public List<AlertStrip> now() {

@@ -18,19 +18,8 @@ import org.tenderpoint.practice.PracticeTime;
 
 /** Brings what a client sent into the form, and confirms it with the form. */
 @Component
-class ClientsOwnWord {
-
-    private final SelfIntakeReviewService reviews;
-    private final IntakeService intakes;
-    private final ClientService clients;
-    private final PracticeTime time;
-
-    ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, ClientService clients, PracticeTime time) {
-        this.reviews = reviews;
-        this.intakes = intakes;
-        this.clients = clients;
-        this.time = time;
-    }
+record ClientsOwnWord(SelfIntakeReviewService reviews, IntakeService intakes, ClientService clients,
+        PracticeTime time) {
 
     /**
      * Lays the waiting self-intake over the answers, unless that was done already. Runs before the form is made, so

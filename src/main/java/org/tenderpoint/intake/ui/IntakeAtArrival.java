@@ -21,17 +21,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The intake's screens for an arrival. */
 @Component
-class IntakeAtArrival implements StandingAtArrival {
-
-    private final IntakeService intakes;
-    private final ClientService clients;
-    private final Drafts drafts;
-
-    IntakeAtArrival(IntakeService intakes, ClientService clients, Drafts drafts) {
-        this.intakes = intakes;
-        this.clients = clients;
-        this.drafts = drafts;
-    }
+record IntakeAtArrival(IntakeService intakes, ClientService clients, Drafts drafts) implements StandingAtArrival {
 
     @Override
     public Optional<Screens> of(Visit visit, Runnable changed) {

@@ -11,13 +11,7 @@ import org.tenderpoint.platform.ui.ManagersStrips;
 
 /** Tells managers what a restored database did not send, until somebody has looked at each message. */
 @Component
-class RestoredNotice implements ManagersStrips {
-
-    private final OutboxListService outbox;
-
-    RestoredNotice(OutboxListService outbox) {
-        this.outbox = outbox;
-    }
+record RestoredNotice(OutboxListService outbox) implements ManagersStrips {
 
     @Override
     public List<AlertStrip> now() {

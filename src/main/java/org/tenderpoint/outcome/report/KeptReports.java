@@ -16,29 +16,14 @@ import org.tenderpoint.platform.id.Id.UserId;
  * makes it.
  */
 @Component
-class KeptReports {
+record KeptReports(ReportMaker maker, MonthReport.Paper paper, ReportStore store, TransactionTemplate transaction,
+        ApplicationEventPublisher events) {
 
     static final String RECORD_TYPE = "OutcomeReport";
 
     /** To write it takes longer than to count it. */
     private static final double COUNTED = 0.3;
     private static final double WRITTEN = 0.9;
-
-    private final ReportMaker maker;
-    private final MonthReport.Paper paper;
-    private final ReportStore store;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
-
-    KeptReports(
-            ReportMaker maker, MonthReport.Paper paper, ReportStore store, TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
-        this.maker = maker;
-        this.paper = paper;
-        this.store = store;
-        this.transaction = transaction;
-        this.events = events;
-    }
 
     /** Whether the program has made the one of this month. */
     boolean madeByItself(YearMonth month) {

@@ -24,28 +24,11 @@ import org.tenderpoint.practice.Staff;
  * first time in a month, or later in that month if the program was not running then. The key of its row makes it once.
  */
 @Component
-class MonthlyReports implements MessageOrigin {
+record MonthlyReports(KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice,
+        Clock clock) implements MessageOrigin {
 
     private static final Duration WAITED_FOR = Duration.ofDays(7);
     private static final String PAGE = "/outcomes/reports";
-
-    private final KeptReports reports;
-    private final ReportStore store;
-    private final StaffMails mails;
-    private final Staff staff;
-    private final PracticeService practice;
-    private final Clock clock;
-
-    MonthlyReports(
-            KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice,
-            Clock clock) {
-        this.reports = reports;
-        this.store = store;
-        this.mails = mails;
-        this.staff = staff;
-        this.practice = practice;
-        this.clock = clock;
-    }
 
     @Override
     public Set<MessageKind> kinds() {

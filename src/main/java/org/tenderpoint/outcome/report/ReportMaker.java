@@ -24,23 +24,8 @@ import org.tenderpoint.referral.LoopResults;
 
 /** Counts what stands in the report of a month. */
 @Component
-class ReportMaker {
-
-    private final OutcomeReader reader;
-    private final OutcomeKeeper keeper;
-    private final LoopResults referrals;
-    private final PracticeService practice;
-    private final ReportStore store;
-
-    ReportMaker(
-            OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice,
-            ReportStore store) {
-        this.reader = reader;
-        this.keeper = keeper;
-        this.referrals = referrals;
-        this.practice = practice;
-        this.store = store;
-    }
+record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice,
+        ReportStore store) {
 
     /** The months before this one in which there were sessions, the latest first. */
     List<YearMonth> months(Instant now) {

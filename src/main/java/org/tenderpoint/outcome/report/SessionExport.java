@@ -17,15 +17,9 @@ import org.tenderpoint.platform.table.TableWriter;
  * meanwhile are in it or not, each once.
  */
 @Component
-class SessionExport {
+record SessionExport(OutcomeTable table) {
 
     static final int PAGE = 2_000;
-
-    private final OutcomeTable table;
-
-    SessionExport(OutcomeTable table) {
-        this.table = table;
-    }
 
     /** @param done hears how many rows are written */
     void write(TableWriter to, OutcomeFilter filter, SessionColumns columns, LongConsumer done,

@@ -13,15 +13,9 @@ import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and whether they differ. */
-final class MeasureLines {
+record MeasureLines(Overview overview) {
 
     private static final String BETWEEN = " \u00b7 ";
-
-    private final Overview overview;
-
-    MeasureLines(Overview overview) {
-        this.overview = overview;
-    }
 
     List<Map<String, Object>> of(List<Measure> measures) {
         return measures.stream().map(this::line).toList();

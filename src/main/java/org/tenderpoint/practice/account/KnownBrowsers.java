@@ -19,17 +19,11 @@ import org.tenderpoint.practice.SignedIn;
  * make; it opens nothing, and its failures are counted apart from those of strangers.
  */
 @Component
-class KnownBrowsers {
+record KnownBrowsers(TrailKey key) {
 
     private static final String NAME = "known-";
     private static final int NAME_LENGTH = 16;
     private static final Duration FOR = Duration.ofDays(400);
-
-    private final TrailKey key;
-
-    KnownBrowsers(TrailKey key) {
-        this.key = key;
-    }
 
     /** Where a password is counted. */
     SignInLane passwords(String login, @Nullable Object details) {

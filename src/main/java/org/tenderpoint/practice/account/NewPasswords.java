@@ -9,15 +9,7 @@ import org.tenderpoint.practice.User;
 
 /** Passwords that people choose: none that everybody here could guess, and only their hash is kept. */
 @Component
-class NewPasswords {
-
-    private final PracticeRepository practices;
-    private final PasswordHashing hashing;
-
-    NewPasswords(PracticeRepository practices, PasswordHashing hashing) {
-        this.practices = practices;
-        this.hashing = hashing;
-    }
+record NewPasswords(PracticeRepository practices, PasswordHashing hashing) {
 
     /** What is wrong with a password for this person, in words; empty if nothing is. */
     Optional<String> problem(User user, String chosen) {

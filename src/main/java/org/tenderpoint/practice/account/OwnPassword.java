@@ -6,17 +6,7 @@ import org.tenderpoint.practice.User;
 
 /** Whether a password is that of the signed-in user. Guesses are slowed down as at sign-in. */
 @Component
-class OwnPassword {
-
-    private final PasswordHashing hashing;
-    private final SignInThrottle throttle;
-    private final Clock clock;
-
-    OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock) {
-        this.hashing = hashing;
-        this.throttle = throttle;
-        this.clock = clock;
-    }
+record OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock) {
 
     /**
      * @param from where it is asked for, as the throttle counts it

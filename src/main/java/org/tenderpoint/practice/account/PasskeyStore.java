@@ -19,17 +19,8 @@ import org.tenderpoint.practice.UserRepository;
 
 /** Passkeys and their users, as Spring Security asks for them. Called inside the caller's transaction. */
 @Component
-class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
-
-    private final PasskeyRepository passkeys;
-    private final UserRepository users;
-    private final Clock clock;
-
-    PasskeyStore(PasskeyRepository passkeys, UserRepository users, Clock clock) {
-        this.passkeys = passkeys;
-        this.users = users;
-        this.clock = clock;
-    }
+record PasskeyStore(PasskeyRepository passkeys, UserRepository users, Clock clock)
+        implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(CredentialRecord told) {

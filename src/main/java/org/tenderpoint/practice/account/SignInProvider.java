@@ -17,32 +17,8 @@ import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
 @Component
-class SignInProvider implements AuthenticationProvider {
-
-    private final UserRepository users;
-    private final PasswordHashing hashing;
-    private final SignInThrottle throttle;
-    private final KnownBrowsers browsers;
-    private final CodeSignIn codes;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    SignInProvider(
-            UserRepository users,
-            PasswordHashing hashing,
-            SignInThrottle throttle,
-            KnownBrowsers browsers,
-            CodeSignIn codes,
-            TransactionOperations transaction,
-            Clock clock) {
-        this.users = users;
-        this.hashing = hashing;
-        this.throttle = throttle;
-        this.browsers = browsers;
-        this.codes = codes;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+record SignInProvider(UserRepository users, PasswordHashing hashing, SignInThrottle throttle, KnownBrowsers browsers,
+        CodeSignIn codes, TransactionOperations transaction, Clock clock) implements AuthenticationProvider {
 
     @Override
     public boolean supports(Class<?> authentication) {

@@ -13,17 +13,7 @@ import org.tenderpoint.practice.SignedIn;
 
 /** Records each sign-in and sign-out in the trail. */
 @Component
-class SignInTrail {
-
-    private final RunAs runAs;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
-
-    SignInTrail(RunAs runAs, TransactionOperations transaction, ApplicationEventPublisher events) {
-        this.runAs = runAs;
-        this.transaction = transaction;
-        this.events = events;
-    }
+record SignInTrail(RunAs runAs, TransactionOperations transaction, ApplicationEventPublisher events) {
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent event) {

@@ -27,26 +27,8 @@ import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
 /** Sets a demo up by itself: a practice whose name says so on every page and paper, and the sample practice in it. */
 @Component
-class DemoPractice {
-
-    private final DemoSignIn demo;
-    private final SetUpService setUp;
-    private final StartLinks links;
-    private final UserRepository users;
-    private final PasswordHashing hashing;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserRepository users, PasswordHashing hashing,
-            TransactionOperations transaction, Clock clock) {
-        this.demo = demo;
-        this.setUp = setUp;
-        this.links = links;
-        this.users = users;
-        this.hashing = hashing;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+record DemoPractice(DemoSignIn demo, SetUpService setUp, StartLinks links, UserRepository users,
+        PasswordHashing hashing, TransactionOperations transaction, Clock clock) {
 
     /** Before the link for set-up would be printed. */
     @EventListener(ApplicationReadyEvent.class)

@@ -29,25 +29,8 @@ import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
  * permits it.
  */
 @Component
-class FirstManager {
-
-    private final PracticeRepository practices;
-    private final UserRepository users;
-    private final OneTimeLinks links;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
-    private final RunAs runAs;
-
-    FirstManager(
-            PracticeRepository practices, UserRepository users, OneTimeLinks links, TransactionOperations transaction,
-            ApplicationEventPublisher events, RunAs runAs) {
-        this.practices = practices;
-        this.users = users;
-        this.links = links;
-        this.transaction = transaction;
-        this.events = events;
-        this.runAs = runAs;
-    }
+record FirstManager(PracticeRepository practices, UserRepository users, OneTimeLinks links,
+        TransactionOperations transaction, ApplicationEventPublisher events, RunAs runAs) {
 
     /** Whether there is none yet. */
     boolean awaited() {

@@ -35,19 +35,9 @@ import org.tenderpoint.vocabulary.Modality.Credential;
  * manager makes a link.
  */
 @Component
-class SampleStore {
+record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClient jdbc) {
 
     private static final String BEGUN = "begun";
-
-    private final UserRepository users;
-    private final TrainingRepository trainings;
-    private final JdbcClient jdbc;
-
-    SampleStore(UserRepository users, TrainingRepository trainings, JdbcClient jdbc) {
-        this.users = users;
-        this.trainings = trainings;
-        this.jdbc = jdbc;
-    }
 
     /** Therapists first, front desk last. */
     List<Person> makeTeam(UserId by, Instant since) {

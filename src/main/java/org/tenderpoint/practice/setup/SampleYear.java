@@ -40,7 +40,8 @@ import org.tenderpoint.vocabulary.Modality;
  * start from a fixed number; made twice on one day, the practice is the same.
  */
 @Component
-class SampleYear {
+record SampleYear(SampleStore store, ObjectProvider<Part> parts, PracticeService practice, CurrentUser currentUser,
+        RunAs runAs, TransactionOperations transaction, EntityManager entities) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleYear.class);
 
@@ -49,31 +50,6 @@ class SampleYear {
 
     /** No step begins in a transaction that has lasted so long: whoever else writes waits for its end. */
     private static final long LONGEST = Duration.ofSeconds(1).toNanos();
-
-    private final SampleStore store;
-    private final ObjectProvider<Part> parts;
-    private final PracticeService practice;
-    private final CurrentUser currentUser;
-    private final RunAs runAs;
-    private final TransactionOperations transaction;
-    private final EntityManager entities;
-
-    SampleYear(
-            SampleStore store,
-            ObjectProvider<Part> parts,
-            PracticeService practice,
-            CurrentUser currentUser,
-            RunAs runAs,
-            TransactionOperations transaction,
-            EntityManager entities) {
-        this.store = store;
-        this.parts = parts;
-        this.practice = practice;
-        this.currentUser = currentUser;
-        this.runAs = runAs;
-        this.transaction = transaction;
-        this.entities = entities;
-    }
 
     /** The practice on its first day: its people, and who will come. */
     SampleWorld world(Size size, Instant now) {

@@ -9,13 +9,7 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at the next visit whether the client went, and how it was (REF-165). */
 @Component
-class ArrivalReferral implements ArrivalQuestions {
-
-    private final LoopService loop;
-
-    ArrivalReferral(LoopService loop) {
-        this.loop = loop;
-    }
+record ArrivalReferral(LoopService loop) implements ArrivalQuestions {
 
     @Override
     public Optional<Section> open(ClientId client, SessionId session) {

@@ -7,15 +7,9 @@ import org.tenderpoint.platform.store.backup.Erased;
 
 /** An address that was taken back stays so, even if a backup from before is restored. */
 @Component
-class RevokedFeeds implements Erased.Again {
+record RevokedFeeds(CalendarFeedRepository feeds) implements Erased.Again {
 
     static final String KIND = "calendar feed";
-
-    private final CalendarFeedRepository feeds;
-
-    RevokedFeeds(CalendarFeedRepository feeds) {
-        this.feeds = feeds;
-    }
 
     @Override
     public String kind() {

@@ -27,23 +27,12 @@ import org.tenderpoint.screening.SessionState;
  */
 @Component
 @Order(40)
-class AppointmentRecordKinds implements RecordKinds {
+record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user)
+        implements RecordKinds {
 
     private static final String LINES = "the order of the lines";
     private static final Set<SessionState> OF_THE_SESSION_FEATURE = Set.of(SessionState.IN_PROGRESS,
             SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
-
-    private final PlannedSessionRepository sessions;
-    private final PlanService plans;
-    private final RecordGate gate;
-    private final CurrentUser user;
-
-    AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user) {
-        this.sessions = sessions;
-        this.plans = plans;
-        this.gate = gate;
-        this.user = user;
-    }
 
     @Override
     public String about() {

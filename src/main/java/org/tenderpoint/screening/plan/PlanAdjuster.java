@@ -18,15 +18,7 @@ import org.tenderpoint.vocabulary.Work;
 
 /** What is agreed, beside what else a session allows: its screening, and the trainings of its therapist. */
 @Component
-class PlanAdjuster {
-
-    private final ScreeningPreviewService previews;
-    private final Trainings trainings;
-
-    PlanAdjuster(ScreeningPreviewService previews, Trainings trainings) {
-        this.previews = previews;
-        this.trainings = trainings;
-    }
+record PlanAdjuster(ScreeningPreviewService previews, Trainings trainings) {
 
     /** @param plan the one to be adjusted */
     AdjustedPlan of(List<AdjustmentLine> agreed, PlannedSessionRecord session, List<Work> plan) {

@@ -23,7 +23,8 @@ import org.tenderpoint.screening.plan.PlanRefused.Problem;
 
 /** Whether a session can take place at this time with these people. */
 @Component
-class PlanChecks {
+record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients,
+        RestrictedClients restricted) {
 
     /** The furthest that anybody plans ahead; anything later is probably a wrong year. */
     private static final int YEARS_AHEAD = 2;
@@ -31,20 +32,6 @@ class PlanChecks {
     private static final Set<SessionState> TAKES_TIME = EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED,
             SessionState.SCREENED, SessionState.IN_PROGRESS);
     private static final UUID NONE = new UUID(0, 0);
-
-    private final PlannedSessionRepository sessions;
-    private final UserService users;
-    private final ClientService clients;
-    private final RestrictedClients restricted;
-
-    PlanChecks(
-            PlannedSessionRepository sessions, UserService users, ClientService clients,
-            RestrictedClients restricted) {
-        this.sessions = sessions;
-        this.users = users;
-        this.clients = clients;
-        this.restricted = restricted;
-    }
 
     /**
      * @param except the session that is being moved

@@ -18,18 +18,10 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Planned sessions are cancelled when the client has died. */
 @Component
 @Order(20)
-class PlansEndWithDeath implements EndsWithDeath {
+record PlansEndWithDeath(PlannedSessionRepository sessions, ApplicationEventPublisher events) implements EndsWithDeath {
 
     private static final Set<SessionState> BEFORE = EnumSet.of(
             SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED);
-
-    private final PlannedSessionRepository sessions;
-    private final ApplicationEventPublisher events;
-
-    PlansEndWithDeath(PlannedSessionRepository sessions, ApplicationEventPublisher events) {
-        this.sessions = sessions;
-        this.events = events;
-    }
 
     @Override
     public String about() {

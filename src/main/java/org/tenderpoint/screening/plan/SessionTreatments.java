@@ -18,13 +18,7 @@ import org.tenderpoint.screening.SessionState;
 
 /** Reads from the schedule which therapist treats which clients. */
 @Component
-class SessionTreatments implements Treatments, RecordOwner {
-
-    private final PlannedSessionRepository sessions;
-
-    SessionTreatments(PlannedSessionRepository sessions) {
-        this.sessions = sessions;
-    }
+record SessionTreatments(PlannedSessionRepository sessions) implements Treatments, RecordOwner {
 
     @Override
     public Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since) {

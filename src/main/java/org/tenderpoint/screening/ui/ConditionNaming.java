@@ -31,23 +31,10 @@ import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Takes what a client told in words as a condition that the intake asks about, with its details, in place. */
 @org.springframework.stereotype.Component
-class ConditionNaming {
+record ConditionNaming(OtherConditionService others, IntakeService intakes, ObjectProvider<StandingAtArrival> questions,
+        PracticeTime time) {
 
     private static final Pattern SEVERAL = Pattern.compile("[,;\\n/+&]|\\b(and|und|with|mit)\\b");
-
-    private final OtherConditionService others;
-    private final IntakeService intakes;
-    private final ObjectProvider<StandingAtArrival> questions;
-    private final PracticeTime time;
-
-    ConditionNaming(
-            OtherConditionService others, IntakeService intakes, ObjectProvider<StandingAtArrival> questions,
-            PracticeTime time) {
-        this.others = others;
-        this.intakes = intakes;
-        this.questions = questions;
-        this.time = time;
-    }
 
     /** Told what happened. */
     interface Outcome {

@@ -13,15 +13,7 @@ import org.tenderpoint.screening.plan.PlanService;
 
 /** The planned session named in an address, read in one way for every screen about a session. */
 @Component
-class NamedSession {
-
-    private final PlanService plans;
-    private final ClientService clients;
-
-    NamedSession(PlanService plans, ClientService clients) {
-        this.plans = plans;
-        this.clients = clients;
-    }
+record NamedSession(PlanService plans, ClientService clients) {
 
     /** Empty if the address names none; the page that says so is then shown. */
     Optional<PlannedSessionRecord> in(BeforeEnterEvent event) {

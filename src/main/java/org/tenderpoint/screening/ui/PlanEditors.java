@@ -22,17 +22,7 @@ import org.tenderpoint.vocabulary.Work;
 
 /** Names who changed a plan meanwhile: a colleague, or the reader on another page. */
 @Component
-class PlanEditors {
-
-    private final UserService users;
-    private final CurrentUser user;
-    private final PracticeTime time;
-
-    PlanEditors(UserService users, CurrentUser user, PracticeTime time) {
-        this.users = users;
-        this.user = user;
-        this.time = time;
-    }
+record PlanEditors(UserService users, CurrentUser user, PracticeTime time) {
 
     /** The day of a moment in words. */
     String day(Instant moment) {

@@ -22,17 +22,7 @@ import org.tenderpoint.screening.plan.PlanService;
  * over first.
  */
 @Component
-class TakeOver {
-
-    private final PlanService plans;
-    private final UserService users;
-    private final CurrentUser user;
-
-    TakeOver(PlanService plans, UserService users, CurrentUser user) {
-        this.plans = plans;
-        this.users = users;
-        this.user = user;
-    }
+record TakeOver(PlanService plans, UserService users, CurrentUser user) {
 
     /** Whether the reader treats clients and somebody else is the therapist of this session, which has not begun. */
     boolean concerns(PlannedSessionRecord session) {

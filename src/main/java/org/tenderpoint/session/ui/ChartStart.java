@@ -7,13 +7,7 @@ import org.tenderpoint.session.SessionService;
 
 /** The button on the screening page: starts the session and opens its chart. */
 @Component
-class ChartStart implements SessionStart {
-
-    private final SessionService sessions;
-
-    ChartStart(SessionService sessions) {
-        this.sessions = sessions;
-    }
+record ChartStart(SessionService sessions) implements SessionStart {
 
     @Override
     public void start(SessionId session) {

@@ -12,15 +12,7 @@ import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 
 /** Says who saved first, and when. */
 @Component
-class SavedByWords {
-
-    private final UserService users;
-    private final PracticeTime time;
-
-    SavedByWords(UserService users, PracticeTime time) {
-        this.users = users;
-        this.time = time;
-    }
+record SavedByWords(UserService users, PracticeTime time) {
 
     String words(EditedByOther faster) {
         return Texts.of(

@@ -26,22 +26,12 @@ import org.tenderpoint.platform.store.keys.KeyFile;
  * practice has moved to another database. Reminds of a change that is not finished.
  */
 @Component
-class CommandNotes {
+record CommandNotes(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandNotes.class);
 
     /** The name of the note that the practice has moved to another database; like the others it is beside the keys. */
     private static final String MOVED = "moved-now";
-
-    private final Environment environment;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
-
-    CommandNotes(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
-        this.environment = environment;
-        this.transaction = transaction;
-        this.events = events;
-    }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
