@@ -52,6 +52,8 @@ final class ColumnFinder {
             "fax|pager|emergency|notfall|doctor|arzt|guardian|parent|staff|therapist|practitioner|provider|employee"
                     + "|mitarbeiter|created|booked|insur|kin|account|policy|member|\\bid\\b");
     private static final int WITHIN = 1000;
+    /** A longer text is a note: to look for each word in one of megabytes takes seconds. */
+    private static final int LONGEST = 500;
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
 
@@ -182,7 +184,7 @@ final class ColumnFinder {
     private record Heading(ImportField field, int rank) {}
 
     private static Optional<Heading> heading(TableKind kind, String heading) {
-        var folded = SearchWords.fold(heading);
+        var folded = heading.length() > LONGEST ? "" : SearchWords.fold(heading);
         if (folded.isEmpty()) {
             return Optional.empty();
         }

@@ -162,14 +162,17 @@ public final class Csv implements TableWriter {
 
     /** The separator that divides most of the first lines alike; some may stand before the table. */
     private static char separator(String text) {
-        var first = text.lines().limit(LINES_BEFORE).toList();
+        var first = text.lines().limit(LINES_BEFORE).map(line -> QUOTED.matcher(line).replaceAll("")).toList();
         return SEPARATORS.stream().max(Comparator.comparingLong(mark -> alike(first, mark))).orElseThrow();
     }
 
-    /** How often it stands in lines in which it stands equally often, outside quotation marks. */
+    /**
+     * How often it stands in lines in which it stands equally often. @param lines without what is in quotation marks
+     */
     private static long alike(List<String> lines, char mark) {
-        var counts = lines.stream().map(line -> QUOTED.matcher(line).replaceAll("").chars()
-                .filter(c -> c == mark).count()).filter(count -> count > 0).toList();
+        var counts = lines.stream().map(line -> line.chars().filter(c -> c == mark).count())
+                .filter(count -> count > 0)
+                .toList();
         return counts.stream()
                 .mapToLong(count -> count * counts.stream().filter(count::equals).count())
                 .max().orElse(0);
