@@ -1,7 +1,12 @@
 package org.tenderpoint.rulebook;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,15 +77,9 @@ final class RuleLibrary {
 
     /** The cases in which the rule fires or just does not. */
     static List<RuleCase> cases(String id) {
-        return Stream.of(
+        return Stream.concat(
                 RuleExamples.of(id).stream().map(example -> new RuleCase(example.says(), example.fires())),
-                Stream.of(
-                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                        BookExample.ofReferrals())
-                        .flatMap(List::stream)
-                        .filter(example -> example.ruleId().equals(id))
-                        .map(example -> new RuleCase(example.says(), example.fires())))
-                .flatMap(cases -> cases)
+                AfterSessions.CASES.getOrDefault(id, List.of()).stream())
                 .toList();
     }
 
@@ -95,5 +94,16 @@ final class RuleLibrary {
     private static final class Current {
 
         static final List<RuleEntry> ENTRIES = in(RuleSetVersion.CURRENT);
+    }
+
+    /** Made when somebody first reads them, and not for each rule of a page that shows every rule. */
+    private static final class AfterSessions {
+
+        static final Map<String, List<RuleCase>> CASES = Stream.of(
+                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                BookExample.ofReferrals())
+                .flatMap(List::stream)
+                .collect(groupingBy(BookExample::ruleId,
+                        mapping(example -> new RuleCase(example.says(), example.fires()), toList())));
     }
 }

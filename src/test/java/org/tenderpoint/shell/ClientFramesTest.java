@@ -213,7 +213,6 @@ class ClientFramesTest extends SpringBrowserlessTest {
             }
         }
         RULES.forEach(rule -> english.addAll(english("rules/" + rule, sources)));
-        english.addAll(english("rules/print", sources));
 
         Missing.none("English on pages in German", english.stream(), "See docs/languages.md.");
     }
