@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.QueryCount;
@@ -26,7 +25,6 @@ import org.tenderpoint.practice.TestUsers;
 
 /** What a new practice does once, on the managers' start page. */
 @ScreenTest
-@Import(QueryCount.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.MANAGER)
 @Tag("UC-01")
