@@ -270,7 +270,7 @@ class AimsIT {
         flawless(dark, "aims-course-dark");
         dark.locator("figure.chart").nth(2).scrollIntoViewIfNeeded();
         flawless(dark, "aims-course-dark-activities");
-        dark.navigate(browsing.address("/clients/" + client + "/aims"));
+        Browsing.go(dark, browsing.address("/clients/" + client + "/aims"));
         assertThat(dark.getByText("Latest")).isVisible();
         flawless(dark, "aims-now-dark");
         dark.setViewportSize(390, 844);

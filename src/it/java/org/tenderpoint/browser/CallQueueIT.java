@@ -77,7 +77,7 @@ class CallQueueIT extends FollowUpsInBrowser {
 
         var tab = number(page.getByText("Calls (").first().innerText());
         assertThat(number(page.locator("nav a[href='follow-ups']").first().innerText())).as("badge").isEqualTo(tab);
-        page.navigate(browsing.address("/"));
+        Browsing.go(page, browsing.address("/"));
         var due = page.getByText("follow-ups due").first();
         assertThat(due).isVisible();
         assertThat(number(due.innerText().replaceFirst("^.*·", ""))).as("today").isEqualTo(tab);

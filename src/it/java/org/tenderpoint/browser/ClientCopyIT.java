@@ -116,7 +116,7 @@ class ClientCopyIT {
     }
 
     private void fits(Page page, String address, String name) {
-        page.navigate(browsing.address(address));
+        Browsing.go(page, browsing.address(address));
         assertThat(page.locator("h1").first()).isVisible();
         settled(page, name);
         page.setViewportSize(390, 844);
@@ -127,7 +127,7 @@ class ClientCopyIT {
     }
 
     private void history(Page page, ClientId client, String colours) {
-        page.navigate(browsing.address("/clients/" + client));
+        Browsing.go(page, browsing.address("/clients/" + client));
         assertThat(page.getByText("Change for the next session").first()).isVisible();
         assertThat(page.locator("felt-course svg")).hasCount(3);
         settled(page, "history-" + colours);
@@ -143,7 +143,7 @@ class ClientCopyIT {
     }
 
     private void copy(Page page, ClientId client, String colours) throws IOException {
-        page.navigate(browsing.address("/clients/" + client + "/copy"));
+        Browsing.go(page, browsing.address("/clients/" + client + "/copy"));
         assertThat(page.getByLabel("Your password")).isVisible();
         settled(page, "client-copy-" + colours);
         page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);

@@ -193,13 +193,13 @@ class DayIT {
         dark.navigate(browsing.address("/"));
         assertThat(dark.getByText("Notes to finish")).isVisible();
         flawless(dark, "today-dark");
-        dark.navigate(browsing.address("/sessions/" + session));
+        Browsing.go(dark, browsing.address("/sessions/" + session));
         assertThat(button(dark, "Add amendment")).isVisible();
         flawless(dark, "chart-dark");
-        dark.navigate(browsing.address("/sessions/" + session + "/aftercare"));
+        Browsing.go(dark, browsing.address("/sessions/" + session + "/aftercare"));
         assertThat(dark.getByText("When to get help")).isVisible();
         flawless(dark, "aftercare-dark");
-        dark.navigate(browsing.address("/snippets"));
+        Browsing.go(dark, browsing.address("/snippets"));
         assertThat(dark.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();
         flawless(dark, "snippets-dark");
     }

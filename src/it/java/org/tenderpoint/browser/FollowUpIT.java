@@ -36,7 +36,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         assertThat(page.locator(".person-name").getByText("Nadia Petrov")).isVisible();
         settled(page, "followup-follow-ups");
 
-        page.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
+        Browsing.go(page, browsing.address("/follow-ups/" + made.id() + "/call"));
         question(page, "A good time");
         keys(page, "y");
         question(page, "Chest pain, hard to breathe");
@@ -110,7 +110,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         assertThat(page.getByRole(AriaRole.ALERT).getByText("Call 999 now")).isVisible();
         settled(page, "followup-call-emergency");
 
-        page.navigate(browsing.address("/alerts"));
+        Browsing.go(page, browsing.address("/alerts"));
         assertThat(page.getByText("Emil Okonkwo")).isVisible();
         settled(page, "followup-alerts");
     }
@@ -197,10 +197,10 @@ class FollowUpIT extends FollowUpsInBrowser {
         System.out.printf("A taken row was marked in the other browser %.2f s after the call was on the screen%n",
                 seconds);
         settled(looking, "followup-list-taken");
-        looking.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
+        Browsing.go(looking, browsing.address("/follow-ups/" + made.id() + "/call"));
         assertThat(looking.getByText("Lena is on this call now")).isVisible();
 
-        looking.navigate(browsing.address("/"));
+        Browsing.go(looking, browsing.address("/"));
         assertThat(looking.getByText("Calls due").first()).isVisible();
         keys(caller, "y");
         question(caller, "Chest pain, hard to breathe");

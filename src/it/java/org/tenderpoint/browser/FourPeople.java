@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -37,6 +39,8 @@ final class FourPeople {
     private final LifeBook book;
     /** What the manager's browser keeps, so that it is not asked for a code. */
     private final List<Cookie> trusted = new ArrayList<>();
+    /** Who has signed in with their own hands. */
+    private final Set<String> byForm = new HashSet<>();
     private @Nullable Browsing browsing;
 
     FourPeople(Nodes nodes, LifeBook book) {
@@ -84,7 +88,12 @@ final class FourPeople {
             page.context().addCookies(trusted);
         }
         var hands = hands(page);
-        hands.signIn(login, Hands.PASSWORD);
+        if (byForm.add(login)) {
+            hands.signIn(login, Hands.PASSWORD);
+        } else {
+            // the form and the page that comes after it are two pages more
+            browsing.signedIn(page, login, Hands.PASSWORD);
+        }
         book.count("sign-ins");
         try {
             what.accept(hands);

@@ -90,10 +90,10 @@ class LetterIT {
         settled(page, "letter-dark");
         page.setViewportSize(390, 844);
         settled(page, "letter-phone");
-        page.navigate(browsing.address("/clients/" + letter.client() + "/letters"));
+        Browsing.go(page, browsing.address("/clients/" + letter.client() + "/letters"));
         assertThat(page.getByText("Request for clearance")).isVisible();
         settled(page, "letter-list-phone");
-        page.navigate(browsing.address("/clients/" + letter.client() + "/clearance"));
+        Browsing.go(page, browsing.address("/clients/" + letter.client() + "/clearance"));
         settled(page, "letter-clearance-phone");
     }
 

@@ -78,7 +78,7 @@ class MessagesIT {
             queued("Dan Petrov", MessageChannel.EMAIL,
                     "state = 'given_up', attention = 0, tries = 1, trouble = 'address_refused', settled_at = made_at");
         });
-        page.navigate(browsing.address("/messages"));
+        Browsing.go(page, browsing.address("/messages"));
         assertThat(page.getByText("Cleo Brandt-Hohenlohe")).isVisible();
         settled(page, "messages");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the message to Ada Lindqvist"))
@@ -96,13 +96,13 @@ class MessagesIT {
         dark.navigate(browsing.address("/messages"));
         assertThat(dark.getByText("Dan Petrov")).isVisible();
         settled(dark, "messages-dark");
-        dark.navigate(browsing.address("/alerts"));
+        Browsing.go(dark, browsing.address("/alerts"));
         assertThat(dark.locator(".alert-panel").first()).isVisible();
         settled(dark, "alerts-escalated-dark");
-        dark.navigate(browsing.address("/settings"));
+        Browsing.go(dark, browsing.address("/settings"));
         dark.getByText("Messages go to clients").scrollIntoViewIfNeeded();
         settled(dark, "messages-settings-dark");
-        dark.navigate(browsing.address("/account"));
+        Browsing.go(dark, browsing.address("/account"));
         assertThat(dark.getByLabel("E-mail")).isVisible();
         settled(dark, "messages-account-dark");
     }

@@ -95,7 +95,7 @@ class PartnersIT {
     }
 
     private void ask(Page page, ColorScheme scheme) {
-        page.navigate(browsing.address("/partners/new"));
+        Browsing.go(page, browsing.address("/partners/new"));
         both(page, "new", scheme);
         button(page, "Save partner").click();
         assertThat(page.getByText("Enter the name of the person or the class.")).isVisible();
@@ -113,7 +113,7 @@ class PartnersIT {
     }
 
     private void preview(Page page, ColorScheme scheme) {
-        page.navigate(browsing.address("/partners/import"));
+        Browsing.go(page, browsing.address("/partners/import"));
         assertThat(page.getByText("Choose a file")).isVisible();
         both(page, "import", scheme);
         choose(page);

@@ -106,8 +106,8 @@ class PlanTogetherIT {
         Browsing.settled(page, "plan-second-editor");
         assertThat(pressures(maya, session)).containsExactly(1);
 
-        page.navigate(browsing.address("/"));
-        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        Browsing.go(page, browsing.address("/"));
+        Browsing.go(page, browsing.address("/sessions/" + session + "/screening"));
         assertThat(page.locator(".work-row")).hasCount(1);
         assertThat(notice).isHidden();
     }
@@ -158,7 +158,7 @@ class PlanTogetherIT {
                 swedish(Region.NECK, 2)));
         var page = browsing.signedIn("plan.jonas.takes", 1180, 820, ColorScheme.LIGHT);
         for (var where : List.of("/plan", "/screening", "/arrival")) {
-            page.navigate(browsing.address("/sessions/" + session + where));
+            Browsing.go(page, browsing.address("/sessions/" + session + where));
             assertThat(page.getByText("Take over this session")).isVisible();
             Browsing.settled(page, "plan-colleague" + where.replace('/', '-'));
         }

@@ -76,7 +76,7 @@ class RecordAccessIT {
             jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
             assertThat(jonas.getByText("Anna Berg is not one of your clients")).isVisible();
             both(jonas, "refused", scheme);
-            jonas.navigate(browsing.address("/clients/" + session.client()));
+            Browsing.go(jonas, browsing.address("/clients/" + session.client()));
             assertThat(jonas.getByText("Anna Berg is not one of your clients")).isVisible();
             both(jonas, "refused-client", scheme);
         }
@@ -89,7 +89,7 @@ class RecordAccessIT {
         jonas.getByLabel("Why you need it now").fill(REASON);
         button(jonas, "Open for 24 hours").click();
         assertThat(jonas.getByText("not one of your clients")).hasCount(0);
-        jonas.navigate(browsing.address("/clients/" + session.client()));
+        Browsing.go(jonas, browsing.address("/clients/" + session.client()));
         assertThat(jonas.getByText("The record is open to you until")).isVisible();
         both(jonas, "opened-client", ColorScheme.LIGHT);
 
@@ -104,7 +104,7 @@ class RecordAccessIT {
         assertThat(mona.getByText(REASON)).isInViewport();
         both(mona, "manager-told", scheme);
 
-        mona.navigate(browsing.address("/clients/" + session.client()));
+        Browsing.go(mona, browsing.address("/clients/" + session.client()));
         assertThat(button(mona, "Open the record")).isVisible();
         assertThat(mona.getByText("Swedish")).hasCount(0);
         both(mona, "manager-heads", scheme);
@@ -115,15 +115,15 @@ class RecordAccessIT {
         assertThat(mona.getByText("Swedish").first()).isVisible();
         both(mona, "manager-record", scheme);
 
-        mona.navigate(browsing.address("/sessions/" + session.id()));
+        Browsing.go(mona, browsing.address("/sessions/" + session.id()));
         assertThat(mona.getByText("Only its therapist can change it")).isVisible();
         both(mona, "manager-session", scheme);
-        mona.navigate(browsing.address("/sessions/" + session.id() + "/screening/review"));
+        Browsing.go(mona, browsing.address("/sessions/" + session.id() + "/screening/review"));
         assertThat(mona.locator(".verdict")).isVisible();
         both(mona, "manager-screening", scheme);
         var version = users.as(users.make("maya", Role.THERAPIST),
                 () -> intakes.latest(session.client()).orElseThrow().id());
-        mona.navigate(browsing.address("/intake-versions/" + version));
+        Browsing.go(mona, browsing.address("/intake-versions/" + version));
         assertThat(mona.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Anna Berg"))).isVisible();
         both(mona, "manager-intake", scheme);
     }

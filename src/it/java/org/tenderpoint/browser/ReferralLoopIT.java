@@ -129,15 +129,15 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             var page = signedIn(scheme);
             var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
-            page.navigate(address);
+            Browsing.go(page, address);
             assertThat(page.locator(".referral-way").getByText("Helped")).isVisible();
             settled(page, "loop-detail" + name);
             page.setViewportSize(390, 844);
-            page.navigate(browsing.address("/referrals"));
+            Browsing.go(page, browsing.address("/referrals"));
             assertThat(heading(page, "Referrals").first()).isVisible();
             settled(page, "loop-list-phone" + name);
             page.setViewportSize(1440, 900);
-            page.navigate(browsing.address("/referrals"));
+            Browsing.go(page, browsing.address("/referrals"));
             settled(page, "loop-list-wide" + name);
         }
     }

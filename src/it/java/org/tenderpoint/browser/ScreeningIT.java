@@ -82,7 +82,7 @@ class ScreeningIT {
         assertThat(page.getByText("So far: adapt the session. Safety questions follow at arrival.")).isVisible();
         settled(page, "plan");
 
-        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
+        Browsing.go(page, browsing.address("/sessions/" + ids.session() + "/arrival"));
         for (int i = 0; i < 13; i++) {
             page.locator(".red-flags .question").nth(i)
                     .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true))
@@ -105,7 +105,7 @@ class ScreeningIT {
 
         page.setViewportSize(390, 844);
         settled(page, "screening-phone");
-        page.navigate(browsing.address("/sessions/" + ids.session() + "/arrival"));
+        Browsing.go(page, browsing.address("/sessions/" + ids.session() + "/arrival"));
         settled(page, "arrival-phone");
 
         var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
@@ -139,7 +139,7 @@ class ScreeningIT {
         assertThat(page.getByText("How firm do you like it here")).isHidden();
         page.getByText("Kinds of massage left out").click();
         settled(page, "screening-thin-bones-unfolded");
-        page.navigate(browsing.address("/plan"));
+        Browsing.go(page, browsing.address("/plan"));
         settled(page, "plan-phone");
         page.setViewportSize(1180, 820);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("List").setExact(true))

@@ -61,7 +61,7 @@ class SettingsIT {
             page.setViewportSize(width, 900);
             for (var screen : List.of("", "clients", "clients/" + client, "clients/" + client + "/intake", "plan",
                     "follow-ups", "referrals", "outcomes", "rules", "settings", "account")) {
-                page.navigate(browsing.address("/" + screen));
+                Browsing.go(page, browsing.address("/" + screen));
                 settle(page);
                 picture(page, "german-" + (screen.isEmpty()
                         ? "today"

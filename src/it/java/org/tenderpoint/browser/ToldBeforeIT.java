@@ -128,19 +128,19 @@ class ToldBeforeIT {
         for (var address : List.of(
                 "/", "/follow-ups", "/alerts", "/follow-ups/" + followUp + "/call", "/clients/" + client,
                 "/sessions/" + next + "/screening", "/sessions/" + next + "/arrival")) {
-            page.navigate(browsing.address(address));
+            Browsing.go(page, browsing.address(address));
             assertThat(page.getByText("Chest pain or tightness").first()).isVisible();
             assertThat(page.getByText("asks for a call").first()).isVisible();
             settled(page, "told-" + address.replaceAll("[^a-z]+", "-"));
         }
-        page.navigate(browsing.address("/"));
+        Browsing.go(page, browsing.address("/"));
         // the day's own row and the one of whom to ring
         assertThat(page.locator(".list-state").getByText("Call the emergency number")).hasCount(2);
         assertThat(page.locator(".list-state").getByText("Expected")).hasCount(0);
 
         var desk = browsing.signedIn("desk", 834, 1112, ColorScheme.DARK);
         for (var address : List.of("/", "/follow-ups?whose=all", "/alerts", "/clients/" + client)) {
-            desk.navigate(browsing.address(address));
+            Browsing.go(desk, browsing.address(address));
             assertThat(desk.getByText("asks for a call").first()).isVisible();
             assertThat(desk.getByText("Chest pain or tightness")).hasCount(0);
             settled(desk, "told-desk-" + address.replaceAll("[^a-z]+", "-"));
@@ -191,12 +191,12 @@ class ToldBeforeIT {
         Browsing.settle(page);
 
         for (var address : List.of("/", "/sessions/" + next + "/screening", "/clients/" + client)) {
-            page.navigate(browsing.address(address));
+            Browsing.go(page, browsing.address(address));
             assertThat(page.getByText("Fenna Left").first()).isVisible();
             assertThat(page.getByText("not told which").first()).isVisible();
             settled(page, "left-" + address.replaceAll("[^a-z]+", "-"));
         }
-        page.navigate(browsing.address("/sessions/" + next + "/arrival"));
+        Browsing.go(page, browsing.address("/sessions/" + next + "/arrival"));
         page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("No pain, no hard training").click();
         page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
