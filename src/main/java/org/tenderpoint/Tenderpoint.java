@@ -21,6 +21,7 @@ import org.tenderpoint.platform.store.start.Ending;
         "org.tenderpoint.client.ui",
         "org.tenderpoint.followup.ui",
         "org.tenderpoint.imports.ui",
+        "org.tenderpoint.incident.ui",
         "org.tenderpoint.intake.ui",
         "org.tenderpoint.letter.ui",
         "org.tenderpoint.message.ui",

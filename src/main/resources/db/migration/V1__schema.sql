@@ -1108,6 +1108,66 @@ create table aims (
     constraint aims_positions check (position between 0 and 2)
 );
 
+-- what went wrong, or nearly did: told once, looked at once by somebody who was not there
+create table incidents (
+    id uuid constraint incidents_pk primary key,
+    kind varchar(20) not null,
+    -- the answer to the kind's own question, a code of rules/incidents.tsv; may be empty
+    choice varchar(20) not null,
+    -- when, measured by the session
+    phase varchar(20) not null,
+    happened_on date not null,
+    harm varchar(20) not null,
+    happened varchar(500) not null,
+    -- what was done; may be empty
+    done varchar(500) not null,
+    seen_by varchar(200) not null,
+    -- null where it is about no session, and so about no client
+    client_id uuid constraint incidents_client_fk references clients (id),
+    session_id uuid,
+    -- the session's last screening, linked so that nobody types what it said
+    screening_id uuid,
+    -- of the session: was there, and does not review it
+    therapist_id uuid,
+    rule_set varchar(40) not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by uuid not null,
+    due timestamp with time zone not null,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    -- no_change, team, case
+    result varchar(20),
+    words varchar(2000) not null,
+    -- for others, without names
+    lesson varchar(2000) not null,
+    version integer not null,
+    constraint incidents_review check ((reviewed_at is null) = (result is null) and (reviewed_at is null) = (reviewed_by is null)),
+    constraint incidents_session check ((client_id is null) = (session_id is null)),
+    constraint incidents_result check (result = any (array['no_change', 'team', 'case'])),
+    constraint incidents_harm check (harm = any (array['none', 'passed', 'home', 'doctor', 'hospital', 'lasting'])),
+    constraint incidents_phase check (phase = any (array['before', 'during', 'right_after', 'days_after', 'later'])),
+    constraint incidents_kind check (kind = any (array['fall', 'faint', 'burn', 'pain', 'bone', 'nerve', 'missed_illness', 'wrong_client', 'alarm', 'other']))
+);
+create index incidents_by_due on incidents (reviewed_at, due, id);
+create index incidents_by_client on incidents (client_id, recorded_at);
+
+-- cases for the tables, made from incidents: whose they were stands nowhere; kept for ever
+create table incident_cases (
+    id uuid constraint incident_cases_pk primary key,
+    kind varchar(20) not null,
+    choice varchar(20) not null,
+    phase varchar(20) not null,
+    harm varchar(20) not null,
+    -- its first day
+    in_month date not null,
+    rule_set varchar(40) not null,
+    -- the rules that spoke before the session
+    spoke text not null,
+    -- the planned work in codes
+    planned varchar(2000) not null,
+    lesson varchar(2000) not null
+);
+
 -- what was said of one aim at one time; what was not asked has no row
 create table aim_ratings (
     id uuid constraint aim_ratings_pk primary key,

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClearanceId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.HoldId;
+import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.MessageId;
@@ -53,7 +54,8 @@ public class RestrictedClients {
             Map.entry(LetterId.class, "letters"),
             Map.entry(MessageId.class, "messages"),
             Map.entry(AimSetId.class, "aim_sets"),
-            Map.entry(SeriesId.class, "series"));
+            Map.entry(SeriesId.class, "series"),
+            Map.entry(IncidentId.class, "incidents"));
 
     private final JdbcClient jdbc;
     private final CurrentUser user;

@@ -17,6 +17,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -36,6 +37,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 public record CallSheet(
         FollowUpId id,
+        SessionId session,
         ClientId client,
         String clientName,
         String phone,

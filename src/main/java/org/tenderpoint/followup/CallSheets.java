@@ -58,6 +58,7 @@ class CallSheets {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         return new CallSheet(
                 followUp.id(),
+                followUp.session(),
                 followUp.client(),
                 contact.name(),
                 contact.phone(),

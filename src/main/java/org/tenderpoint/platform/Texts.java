@@ -29,7 +29,7 @@ public final class Texts {
             "question",
             "partner",
             "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "backup", "selfintake", "copy",
-            "letter", "score", "series", "imports", "row", "citation");
+            "letter", "score", "series", "incident", "imports", "row", "citation");
 
     /** Types of the vocabulary whose labels stand in the bundle of a feature. */
     private static final Map<String, String> ASKED_FOR = Map.of("symptom", "question");

@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -28,12 +33,49 @@ public class ScreenedSessions {
      */
     public record Screened(Set<Condition> conditions, boolean overridden, Set<OverrideReason> aheadFor) {}
 
+    /**
+     * What stood for one session, without what was told.
+     *
+     * @param screening the last one; after the start, the frozen one
+     * @param ruleSet of the screening; empty without one
+     * @param spoke the ids of the rules that it found, in their order
+     */
+    public record Stood(
+            ClientId client, UserId therapist, Optional<ScreeningId> screening, Optional<String> ruleSet,
+            List<String> spoke, List<Work> plan) {
+
+        public Stood {
+            spoke = List.copyOf(spoke);
+            plan = List.copyOf(plan);
+        }
+    }
+
+    private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
 
-    ScreenedSessions(ScreeningRepository screenings, OverrideRepository overrides) {
+    ScreenedSessions(
+            PlannedSessionRepository sessions, ScreeningRepository screenings, OverrideRepository overrides) {
+        this.sessions = sessions;
         this.screenings = screenings;
         this.overrides = overrides;
+    }
+
+    /** Empty if there is no such session. */
+    @Transactional(readOnly = true)
+    public Optional<Stood> stood(SessionId session) {
+        return sessions.findById(session.value()).map(PlannedSession::toRecord).map(planned -> {
+            var last = screenings.lastOfSession(session.value());
+            var spoke = last.stream()
+                    .flatMap(one -> screenings.found(List.of(one.id())).stream())
+                    .map(ScreeningRepository.Found::rule)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Stood(
+                    planned.client(), planned.therapist(), last.map(one -> new ScreeningId(one.id())),
+                    last.map(ScreeningRepository.Last::ruleSet), spoke, planned.plan());
+        });
     }
 
     /** By session; sessions without a screening are omitted. A constant number of queries. */

@@ -38,6 +38,13 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at,
             UUID session) {}
 
+    @Query("""
+            select new org.tenderpoint.screening.ScreeningRepository$Last(
+                s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
+            from PlannedSession p join Screening s on s.id = p.screeningId
+            where p.id = :session""")
+    Optional<Last> lastOfSession(UUID session);
+
     /** One of the findings of a screening. */
     record LastFinding(UUID screening, String rule, Phrase title, ScreeningLevel level, String effects) {}
 

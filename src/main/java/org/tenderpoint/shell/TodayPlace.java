@@ -11,6 +11,7 @@ class TodayPlace {
 
     @Bean
     NavItem startPage() {
-        return NavItem.of("shell.today.title", Icons.CALENDAR, TodayView.class, 10).covering("", "sessions", "plan");
+        return NavItem.of("shell.today.title", Icons.CALENDAR, TodayView.class, 10).covering("", "sessions", "plan",
+                "incidents");
     }
 }

@@ -26,6 +26,8 @@ import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.imports.ui.ImportNavigation;
+import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -108,7 +110,8 @@ class TodayView extends Page {
             SamplePractice sample,
             FirstStepsService first,
             ObjectProvider<FirstStep> firstSteps,
-            ObjectProvider<ManagersStrips> managers) {
+            ObjectProvider<ManagersStrips> managers,
+            IncidentListService incidents) {
         super("shell.today.title");
         this.managers = managers;
         this.plans = plans;
@@ -133,9 +136,9 @@ class TodayView extends Page {
         var toDoOnce = user.has(Role.MANAGER)
                 ? Optional.of(new FirstSteps(first, firstSteps, true, this::callsAgain))
                 : Optional.<FirstSteps>empty();
-        calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks));
+        calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks, incidents));
         // not with the day below it, which is built anew: what is typed stays, and the focus
-        var top = new Div(steps, finder());
+        var top = new Div(steps, finder(), IncidentNavigation.record());
         top.addClassNames("row", "wrap", "day-top");
         dayPane.top(top);
         panes(Columns.SIDE_RIGHT, dayPane, calls);
@@ -148,11 +151,14 @@ class TodayView extends Page {
         }
     }
 
-    private List<Component> toKnow(RecordLookService looks) {
+    private List<Component> toKnow(RecordLookService looks, IncidentListService incidents) {
         if (waiting.isPresent()) {
-            return List.of(waiting.get(), OpenedRecords.all(looks, time));
+            return List.of(
+                    waiting.get(), OpenedRecords.all(looks, time), IncidentNavigation.toRead(incidents));
         }
-        return mine ? List.of(OpenedRecords.ofMyClients(looks, time)) : List.of();
+        return mine
+                ? List.of(OpenedRecords.ofMyClients(looks, time), IncidentNavigation.toRead(incidents))
+                : List.of();
     }
 
     /** Which say that there are none once nothing else stands in their place. */

@@ -13,6 +13,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
+import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -50,7 +51,8 @@ class SayPane extends Pane {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"),
                     Texts.of("followup.call.wrong_number_why")));
         }
-        add(caption, spoken, hint, before(sheet), parts, facts());
+        add(caption, spoken, hint, before(sheet), parts, facts(),
+                IncidentNavigation.recordInCall(sheet.session(), sheet.id()));
     }
 
     /** Read out before the next question, when an answer has changed it. */

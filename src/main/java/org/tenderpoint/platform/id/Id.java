@@ -183,6 +183,18 @@ public interface Id {
         }
     }
 
+    record IncidentId(UUID value) implements Id {
+
+        public static IncidentId random() {
+            return new IncidentId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     record IntakeVersionId(UUID value) implements Id {
 
         public static IntakeVersionId random() {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice among two to five short answers, side by side. A radio group in all but looks: arrow keys move, nothing is
+ * A choice among a few short answers, side by side. A radio group in all but looks: arrow keys move, nothing is
  * preselected.
  */
 public class Segments<T> extends RadioButtonGroup<T> {
@@ -30,6 +30,12 @@ public class Segments<T> extends RadioButtonGroup<T> {
     /** One below the other on a phone; for answers of several words. */
     public Segments<T> stacking() {
         addClassName("stacks");
+        return this;
+    }
+
+    /** More than five answers, in a grid. */
+    public Segments<T> tiles() {
+        addClassName("tiles");
         return this;
     }
 

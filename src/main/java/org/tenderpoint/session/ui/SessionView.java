@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -132,7 +133,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         }
         var side = new Pane(Texts.of("session.chart.side"));
         side.top(path);
-        side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings);
+        side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings,
+                IncidentNavigation.record(session.id()));
         if (mine(session)) {
             note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();

@@ -41,6 +41,11 @@ import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.incident.IncidentReviewService;
+import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
@@ -130,6 +135,8 @@ public class WholeRecord {
     private final MeasureService measures;
     private final Scores scores;
     private final SeriesService series;
+    private final IncidentService incidents;
+    private final IncidentReviewService reviews;
     private final SelfIntakeLinkService links;
     private final SelfIntakeService alone;
     private final Sessions make;
@@ -164,7 +171,8 @@ public class WholeRecord {
 
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
-            AimService aims, MeasureService measures, Scores scores, SeriesService series, SelfIntakeLinkService links,
+            AimService aims, MeasureService measures, Scores scores, SeriesService series, IncidentService incidents,
+            IncidentReviewService reviews, SelfIntakeLinkService links,
             SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
             FindingService findings, OtherConditionService others, HoldService holds,
@@ -183,6 +191,8 @@ public class WholeRecord {
         this.measures = measures;
         this.scores = scores;
         this.series = series;
+        this.incidents = incidents;
+        this.reviews = reviews;
         this.links = links;
         this.alone = alone;
         this.make = make;
@@ -230,6 +240,7 @@ public class WholeRecord {
         aimed(client, first);
         scored(client, first);
         inSeries(client);
+        fallen(first);
         var second = treated(client, 5, 2, GENTLE);
         sessions.sign(second, "nothing to add");
         pass(Duration.ofHours(50));
@@ -267,6 +278,13 @@ public class WholeRecord {
         scores.keep(client, scores.asked().getFirst().id(), Optional.of(session), ScoreWay.CALL,
                 Map.of("pain", 6, "enjoyment", 5, "activity", 7), clock.instant());
         users.as(users.make("mila.manager", Role.MANAGER), () -> measures.stop("peg"));
+    }
+
+    /** Told by the therapist, looked at by a manager. */
+    private void fallen(SessionId session) {
+        var made = incidents.record(session, Incidents.fall(today(), Harm.PASSED));
+        users.as(users.make("malin.manager", Role.MANAGER), () -> reviews.review(
+                made.id(), made.version(), ReviewResult.TEAM, "Steps stand ready from now on", "Steps beside tables"));
     }
 
     /** Planned and judged. */

@@ -1,0 +1,157 @@
+package org.tenderpoint.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentRecord.IncidentTime;
+import org.tenderpoint.incident.IncidentRecord.NewIncident;
+import org.tenderpoint.incident.IncidentRecord.Review;
+import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IncidentId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** One entry of the book. What was told never changes; the review is added once. */
+@Entity
+@Table(name = "incidents")
+class Incident {
+
+    @Id
+    private UUID id;
+
+    private IncidentKind kind;
+    private String choice;
+    private IncidentTime phase;
+    private LocalDate happenedOn;
+    private Harm harm;
+    private String happened;
+    private String done;
+    private String seenBy;
+    private @Nullable UUID clientId;
+    private @Nullable UUID sessionId;
+    private @Nullable UUID screeningId;
+    private @Nullable UUID therapistId;
+    private String ruleSet;
+    private Instant recordedAt;
+    private UUID recordedBy;
+    private Instant due;
+    private @Nullable Instant reviewedAt;
+    private @Nullable UUID reviewedBy;
+    private @Nullable ReviewResult result;
+    private String words = "";
+    private String lesson = "";
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Incident() {}
+
+    Incident(NewIncident told, Optional<IncidentPlace> place, String ruleSet, UserId by, Instant now) {
+        this.id = IncidentId.random().value();
+        this.kind = told.kind();
+        this.choice = told.choice();
+        this.phase = told.time();
+        this.happenedOn = told.day();
+        this.harm = told.harm();
+        this.happened = told.happened();
+        this.done = told.done();
+        this.seenBy = told.seenBy();
+        place.ifPresent(at -> {
+            clientId = at.client().value();
+            sessionId = at.session().value();
+            screeningId = at.screening().map(ScreeningId::value).orElse(null);
+            therapistId = at.therapist().value();
+        });
+        this.ruleSet = ruleSet;
+        this.recordedAt = now;
+        this.recordedBy = by.value();
+        this.due = now.plus(told.harm().days(), ChronoUnit.DAYS);
+    }
+
+    /**
+     * The session at or after which it happened.
+     *
+     * @param screening the last one of the session, if it has one
+     */
+    record IncidentPlace(SessionId session, ClientId client, UserId therapist, Optional<ScreeningId> screening) {}
+
+    /** @throws IllegalStateException if this person was there */
+    void review(Review made) {
+        if (toRecord().wasThere(made.by())) {
+            throw new IllegalStateException("Who was there does not review it");
+        }
+        reviewedBy = made.by().value();
+        reviewedAt = made.at();
+        result = made.result();
+        words = made.words();
+        lesson = made.lesson();
+    }
+
+    /** @throws EditedByOther if somebody has reviewed it since it was shown */
+    void seenAt(int seen) {
+        if (version == null || version != seen || reviewedAt != null) {
+            throw new EditedByOther(
+                    Optional.of(new UserId(reviewedBy == null ? recordedBy : reviewedBy)),
+                    reviewedAt == null ? recordedAt : reviewedAt);
+        }
+    }
+
+    IncidentId id() {
+        return new IncidentId(id);
+    }
+
+    Optional<ClientId> client() {
+        return Optional.ofNullable(clientId).map(ClientId::new);
+    }
+
+    IncidentRecord toRecord() {
+        return new IncidentRecord(
+                id(), new NewIncident(kind, choice, phase, happenedOn, harm, happened, done, seenBy), client(),
+                Optional.ofNullable(sessionId).map(SessionId::new),
+                Optional.ofNullable(screeningId).map(ScreeningId::new),
+                Optional.ofNullable(therapistId).map(UserId::new), ruleSet, recordedAt, new UserId(recordedBy), due,
+                reviewed(), version == null ? 0 : version);
+    }
+
+    private Optional<Review> reviewed() {
+        return Optional.ofNullable(reviewedAt).map(at -> new Review(
+                new UserId(Objects.requireNonNull(reviewedBy)), at, Objects.requireNonNull(result), words, lesson));
+    }
+
+    CopyRow copy() {
+        var row = CopyRow.begin()
+                .code("kind", kind)
+                .code("phase", phase)
+                .day("happened_on", happenedOn)
+                .code("harm", harm)
+                .text("happened", happened)
+                .text("done", done)
+                .text("seen_by", seenBy)
+                .at("recorded_at", recordedAt)
+                .by("recorded_by", recordedBy)
+                .at("reviewed_at", reviewedAt)
+                .by("reviewed_by", reviewedBy)
+                .code("result", result)
+                .text("review_words", words);
+        if (!choice.isEmpty()) {
+            row.code("choice", choice, IncidentWords.choice(choice));
+        }
+        if (sessionId != null) {
+            row.key("session", sessionId);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,111 @@
+package org.tenderpoint.incident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IncidentId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/**
+ * Something that went wrong, or nearly did.
+ *
+ * @param what happened, as it was told
+ * @param client empty if it is about nobody
+ * @param session at or after which it happened
+ * @param screening that stood for the session; linked, not typed
+ * @param therapist of the session, who was there
+ * @param ruleSet the rules in force then
+ * @param due by when somebody who was not there looks at it
+ */
+public record IncidentRecord(
+        IncidentId id, NewIncident what, Optional<ClientId> client, Optional<SessionId> session,
+        Optional<ScreeningId> screening, Optional<UserId> therapist, String ruleSet, Instant recordedAt,
+        UserId recordedBy, Instant due, Optional<Review> review, int version) {
+
+    /** Whether this person recorded it or gave the session, and so does not review it. */
+    public boolean wasThere(UserId who) {
+        return recordedBy.equals(who) || therapist.filter(who::equals).isPresent();
+    }
+
+    /**
+     * What somebody who was not there made of it.
+     *
+     * @param words for the team; may be empty
+     * @param lesson for others, without names; leaves with the export
+     */
+    public record Review(UserId by, Instant at, ReviewResult result, String words, String lesson) {}
+
+    /** How a review ends. */
+    public enum ReviewResult implements Coded {
+        NO_CHANGE,
+        TEAM,
+        /** A case for the tables is kept for ever, without whose it was. */
+        CASE
+    }
+
+    /** When it happened, measured by the session. */
+    public enum IncidentTime implements Coded {
+        BEFORE,
+        DURING,
+        RIGHT_AFTER,
+        DAYS_AFTER,
+        LATER
+    }
+
+    /** What it did to the person; a near miss did nothing, and counts like a harm. */
+    public enum Harm implements Coded {
+        NONE(14),
+        PASSED(14),
+        HOME(14),
+        DOCTOR(14),
+        HOSPITAL(2),
+        LASTING(2);
+
+        private final int days;
+
+        Harm(int days) {
+            this.days = days;
+        }
+
+        /** Within how many days it is looked at. */
+        int days() {
+            return days;
+        }
+    }
+
+    /**
+     * What is typed and tapped.
+     *
+     * @param choice the answer to the kind's own question; may be empty
+     * @param done may be empty: nothing was said of it
+     * @param seenBy who saw it; may be empty
+     */
+    public record NewIncident(
+            IncidentKind kind, String choice, IncidentTime time, LocalDate day, Harm harm, String happened, String done,
+            String seenBy) {
+
+        /** In UTF-16 units. */
+        public static final int MOST_WORDS = 500;
+        public static final int MOST_SEEN_BY = 200;
+
+        public NewIncident {
+            if (!choice.isEmpty() && !kind.choices().contains(choice)) {
+                throw new IllegalArgumentException("Not asked with this kind");
+            }
+            happened = PlainText.checked(
+                    PlainText.line(happened), MOST_WORDS);
+            done = PlainText.checked(
+                    PlainText.line(done), MOST_WORDS);
+            seenBy = PlainText.checked(
+                    PlainText.line(seenBy), MOST_SEEN_BY);
+            if (happened.isEmpty()) {
+                throw new IllegalArgumentException("What happened is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.tenderpoint.incident;
+
+import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+
+/** What the parts of an incident are called. */
+public final class IncidentWords {
+
+    private IncidentWords() {}
+
+    /** An answer to the kind's own question. */
+    public static String choice(String choice) {
+        return Texts.of("incident_choice." + choice);
+    }
+
+    public static String screen(String code) {
+        return Texts.of("incident.screen." + code);
+    }
+
+    /** A rule by its title; its id alone where the rules have it no more. */
+    public static String rule(String id) {
+        return Optional.of("row." + id + ".title").flatMap(Texts::find).orElse(id);
+    }
+}

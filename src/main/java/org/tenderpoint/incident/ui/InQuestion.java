@@ -1,0 +1,68 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tenderpoint.incident.IncidentKind;
+import org.tenderpoint.incident.IncidentWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Disclosure;
+
+/** Which rules and screens a kind of incident puts in question, and which rules spoke before the session. */
+class InQuestion extends Div {
+
+    /** More are folded away. */
+    private static final int SHOWN = 8;
+
+    InQuestion(IncidentKind kind, List<String> spoke) {
+        addClassNames("stack", "loose");
+        add(new H2(Texts.of("incident.question")));
+        var asked = kind.rules();
+        if (asked.isEmpty()) {
+            add(muted(Texts.of("incident.question.no_rules")));
+        }
+        var said = asked.stream().filter(spoke::contains).toList();
+        var silent = asked.stream().filter(rule -> !spoke.contains(rule)).toList();
+        if (!said.isEmpty()) {
+            add(muted(Texts.of("incident.question.spoke")), rules(said));
+        }
+        if (!silent.isEmpty()) {
+            add(muted(Texts.of(spoke.isEmpty() ? "incident.question.rules" : "incident.question.silent")));
+            add(silent.size() <= SHOWN
+                    ? rules(silent)
+                    : new Disclosure(Texts.of("incident.question.all", silent.size()), rules(silent)));
+        }
+        var others = spoke.stream().filter(rule -> !asked.contains(rule)).toList();
+        if (!others.isEmpty()) {
+            add(new Disclosure(Texts.of("incident.question.others", others.size()), rules(others)));
+        }
+        if (!kind.screens().isEmpty()) {
+            add(muted(Texts.of("incident.question.screens")), new Paragraph(kind.screens().stream()
+                    .map(IncidentWords::screen).collect(Collectors.joining(" \u00b7 "))));
+        }
+    }
+
+    private static Paragraph muted(String words) {
+        var line = new Paragraph(words);
+        line.addClassNames("muted", "small");
+        return line;
+    }
+
+    private static UnorderedList rules(List<String> ids) {
+        var list = new UnorderedList();
+        list.addClassNames("list", "incident-rules");
+        ids.forEach(id -> {
+            var name = new Span(IncidentWords.rule(id));
+            var item = new ListItem(new Anchor("rules/" + id, id), name);
+            item.addClassNames("row", "top");
+            list.add(item);
+        });
+        return list;
+    }
+}

@@ -1,0 +1,158 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tenderpoint.incident.IncidentKind;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentRecord.IncidentTime;
+import org.tenderpoint.incident.IncidentRecord.NewIncident;
+import org.tenderpoint.incident.IncidentWords;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.SessionId;
+
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.screening.plan.DayRow;
+
+/** What happened, in taps and two lines. Only the kind, when, the harm and what happened are needed. */
+class IncidentForm extends Div {
+
+    private final Select<DayRow> session = new Select<>();
+    private final Segments<IncidentKind> kind = choice("kind", IncidentKind.class).tiles();
+    private final Segments<String> exactly = new Segments<>(
+            Texts.of("incident.field.choice"), List.of(), IncidentWords::choice).tiles();
+    private final Segments<IncidentTime> when = choice("when", IncidentTime.class).stacking();
+    private final Segments<Harm> harm = choice("harm", Harm.class).tiles();
+    private final TextField happened = TextFields.line(Texts.of("incident.field.happened"));
+    private final TextField done = TextFields.line(Texts.of("incident.field.done"));
+    private final TextField seenBy = TextFields.line(Texts.of("incident.field.seen_by"));
+    private final DayField day = new DayField(Texts.of("incident.field.day"));
+    private final LocalDate today;
+
+    /**
+     * @param sessions of today, among which one may be named; empty if it is about a session anyway
+     * @param usual the day that stands there first
+     */
+    IncidentForm(List<DayRow> sessions, LocalDate usual, LocalDate today) {
+        this.today = today;
+        addClassNames("stack", "loose", "incident-form");
+        session.setLabel(Texts.of("incident.field.session"));
+        session.setItems(sessions);
+        session.setEmptySelectionAllowed(true);
+        session.setEmptySelectionCaption(Texts.of("incident.field.session.none"));
+        session.setItemLabelGenerator(row -> row == null
+                ? Texts.of("incident.field.session.none")
+                : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + row.therapistName());
+        session.setVisible(!sessions.isEmpty());
+        exactly.setVisible(false);
+        kind.addValueChangeListener(event -> ask(event.getValue()));
+        Stream.of(happened, done, seenBy).forEach(field -> {
+            field.setWidthFull();
+            field.setManualValidation(true);
+            TextFields.draft(field);
+        });
+        day.setManualValidation(true);
+        day.addClassName("narrow");
+        day.setValue(usual);
+        var intro = new Paragraph(Texts.of("incident.intro"));
+        intro.addClassNames("muted", "measure");
+        var rest = new Div(seenBy, day);
+        rest.addClassNames("row", "wrap", "top", "incident-rest");
+        add(intro, session, kind, exactly, when, harm, happened, done, rest);
+    }
+
+    private static <E extends Enum<E> & Coded> Segments<E> choice(String key, Class<E> type) {
+        return new Segments<>(Texts.of("incident.field." + key), List.of(type.getEnumConstants()), Texts::label);
+    }
+
+    private void ask(IncidentKind chosen) {
+        var choices = chosen == null ? List.<String>of() : chosen.choices();
+        exactly.clear();
+        exactly.setItems(choices);
+        exactly.setVisible(!choices.isEmpty());
+        happened.setHelperText(chosen == null ? "" : Texts.of("incident.ask." + chosen.code()));
+    }
+
+    DraftFields keep(DraftFields draft) {
+        draft.coded("kind", kind, Coded::code, code -> Coded.of(IncidentKind.class, code))
+                .coded("choice", exactly, code -> code, code -> Optional.of(code).filter(this::asked))
+                .coded("when", when, Coded::code, code -> Coded.of(IncidentTime.class, code))
+                .coded("harm", harm, Coded::code, code -> Coded.of(Harm.class, code))
+                .text("happened", happened)
+                .text("done", done)
+                .text("seen_by", seenBy)
+                .coded("session", session, row -> row.session().toString(), this::row)
+                .start();
+        return draft;
+    }
+
+    private boolean asked(String code) {
+        return kind.getOptionalValue().filter(chosen -> chosen.choices().contains(code)).isPresent();
+    }
+
+    private Optional<DayRow> row(String id) {
+        return session.getListDataView().getItems()
+                .filter(row -> row.session().value().equals(UUID.fromString(id)))
+                .findFirst();
+    }
+
+    /** Empty if none was named. */
+    Optional<SessionId> session() {
+        return session.getOptionalValue().map(DayRow::session);
+    }
+
+    /** What was told, if what is needed is there; otherwise each field says what is missing. */
+    Optional<NewIncident> read() {
+        boolean right = Stream.of(
+                chosen(kind), chosen(when), chosen(harm),
+                right(happened, PlainText.line(happened.getValue()).isEmpty()
+                        ? Optional.of(Texts.of("incident.missing.happened"))
+                        : tooLong(happened, NewIncident.MOST_WORDS)),
+                right(done, tooLong(done, NewIncident.MOST_WORDS)),
+                right(seenBy, tooLong(seenBy, NewIncident.MOST_SEEN_BY)),
+                right(day, dayProblem()))
+                .reduce(true, Boolean::logicalAnd);
+        return right
+                ? Optional.of(new NewIncident(
+                        kind.getValue(), exactly.getOptionalValue().orElse(""), when.getValue(), day.getValue(),
+                        harm.getValue(), happened.getValue(), done.getValue(), seenBy.getValue()))
+                : Optional.empty();
+    }
+
+    private Optional<String> dayProblem() {
+        if (day.unread()) {
+            return Optional.of(day.howToWrite());
+        }
+        return day.getOptionalValue().filter(given -> !given.isAfter(today)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Texts.of("incident.missing.day"));
+    }
+
+    private static Optional<String> tooLong(TextField field, int most) {
+        return PlainText.problem(PlainText.line(field.getValue()), most);
+    }
+
+    private static boolean chosen(RadioButtonGroup<?> field) {
+        return right(field, field.isEmpty() ? Optional.of(Texts.of("incident.missing.choice")) : Optional.empty());
+    }
+
+    private static boolean right(HasValidation field, Optional<String> problem) {
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+        return problem.isEmpty();
+    }
+}

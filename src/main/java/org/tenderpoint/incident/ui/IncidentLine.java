@@ -1,0 +1,59 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.incident.IncidentListService.IncidentRow;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+
+/** One entry of the book: what, with whom, how bad, and by when it is read or what came of it. */
+class IncidentLine extends Div {
+
+    IncidentLine(IncidentRow row, ZoneId zone) {
+        addClassName("list-row");
+        var what = row.incident().what();
+        var kind = new Span(Texts.label(what.kind()));
+        kind.addClassName("person-name");
+        var more = new Span(Stream.of(
+                Dates.date(what.day()), row.client(), what.harm() == Harm.NONE ? "" : Texts.label(what.harm()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" \u00b7 ")));
+        more.addClassName("meta");
+        var happened = new Span(what.happened());
+        happened.addClassName("small");
+        var words = new Div(kind, more, happened);
+        words.addClassNames("grow", "stack", "tight");
+        var state = new Div(state(row, zone));
+        state.addClassName("list-state");
+        var open = new Anchor(
+                IncidentNavigation.route(row.incident().id()),
+                Texts.of(row.forMe() ? "incident.line.review" : "incident.line.open"));
+        open.addClassName("button-link");
+        open.setAriaLabel(Texts.of(
+                row.forMe() ? "incident.line.review_of" : "incident.line.open_of", Texts.label(what.kind()),
+                Dates.date(what.day())));
+        var action = new Div(open);
+        action.addClassName("list-action");
+        add(words, state, action);
+    }
+
+    private static StateBadge state(IncidentRow row, ZoneId zone) {
+        return row.incident().review()
+                .map(review -> new StateBadge(State.OK, Texts.label(review.result())).plain())
+                .orElseGet(() -> {
+                    var until = Texts.of("incident.line.until",
+                            Dates.shortDate(Dates.in(zone).dayOf(row.incident().due())));
+                    return row.late()
+                            ? new StateBadge(State.STOP, until).plain()
+                            : new StateBadge(State.NEUTRAL, Icons.CLOCK, until).plain();
+                });
+    }
+}

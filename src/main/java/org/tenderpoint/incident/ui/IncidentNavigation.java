@@ -1,0 +1,60 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.IncidentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+
+/** Ways into the book of incidents, from wherever something went wrong. */
+public final class IncidentNavigation {
+
+    static final String BOOK = "incidents";
+    static final String CALL = "call";
+
+    private IncidentNavigation() {}
+
+    /** A button that records one about nobody yet: the form offers the day's sessions. */
+    public static Button record() {
+        return button(() -> UI.getCurrent().navigate(BOOK + "/record"));
+    }
+
+    /** The same about a session; it comes back to the chart. */
+    public static Button record(SessionId session) {
+        return button(() -> UI.getCurrent().navigate(route(session)));
+    }
+
+    /** The same, told in a call; it comes back to the call. */
+    public static Button recordInCall(SessionId session, FollowUpId followUp) {
+        return button(() -> UI.getCurrent().navigate(route(session), QueryParameters.of(CALL, followUp.toString())));
+    }
+
+    /** How many wait for the reader of this page; invisible where none do. */
+    public static Component toRead(IncidentListService list) {
+        int waiting = list.forMe();
+        var place = new Div(Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.to_read", waiting),
+                click -> UI.getCurrent().navigate(IncidentsView.class))));
+        place.addClassName("incidents-to-read");
+        place.setVisible(waiting > 0);
+        return place;
+    }
+
+    static String route(SessionId session) {
+        return "sessions/" + session + "/incident";
+    }
+
+    static String route(IncidentId incident) {
+        return BOOK + "/" + incident;
+    }
+
+    private static Button button(Runnable open) {
+        return Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.record"), click -> open.run()));
+    }
+}

@@ -1,0 +1,177 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.incident.IncidentRecord;
+import org.tenderpoint.incident.IncidentRecord.Review;
+import org.tenderpoint.incident.IncidentReviewService;
+import org.tenderpoint.incident.IncidentReviewService.OpenedIncident;
+import org.tenderpoint.incident.IncidentWords;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.IncidentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
+
+/** One entry of the book, what it puts in question, and its review by somebody who was not there. */
+@Route(IncidentNavigation.BOOK + "/:incident")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class IncidentView extends Page implements BeforeEnterObserver {
+
+    private final transient IncidentReviewService reviews;
+    private final ClientService clients;
+    private final transient UserService users;
+    private final Drafts drafts;
+    private final CurrentUser user;
+    private final PracticeTime time;
+
+    IncidentView(
+            IncidentReviewService reviews, ClientService clients, UserService users, Drafts drafts, CurrentUser user,
+            PracticeTime time) {
+        super("incident.one");
+        this.reviews = reviews;
+        this.clients = clients;
+        this.users = users;
+        this.drafts = drafts;
+        this.user = user;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("incident").flatMap(text -> Id.parse(text, IncidentId::new))
+                .flatMap(reviews::open)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(OpenedIncident opened) {
+        startAnew();
+        var incident = opened.incident();
+        back(Texts.of("incident.title"), () -> UI.getCurrent().navigate(IncidentsView.class));
+        title(Texts.label(incident.what().kind()));
+        subtitle(incident.review().isPresent()
+                ? Texts.of("incident.one.read")
+                : Texts.of("incident.one.until", Dates.date(Dates.in(time.zone()).dayOf(incident.due()))));
+        var pane = new Pane(Texts.of("incident.one")).padded();
+        pane.add(told(incident), review(opened));
+        var side = new Pane(Texts.of("incident.question")).quiet().padded();
+        side.add(new InQuestion(incident.what().kind(), opened.spoke()));
+        panes(Columns.SIDE_RIGHT, pane, side);
+    }
+
+    private Div told(IncidentRecord incident) {
+        var what = incident.what();
+        var people = users.names(people(incident));
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        incident.client().ifPresent(client -> fact(facts, "client",
+                clients.names(Set.of(client)).getOrDefault(client, "")));
+        fact(facts, "choice", what.choice().isEmpty() ? "" : IncidentWords.choice(what.choice()));
+        fact(facts, "when", Texts.label(what.time()) + ", " + Dates.date(what.day()));
+        fact(facts, "harm", Texts.label(what.harm()));
+        fact(facts, "happened", what.happened());
+        fact(facts, "done", what.done());
+        fact(facts, "seen_by", what.seenBy());
+        fact(facts, "recorded", Texts.of("incident.by_at", people.getOrDefault(incident.recordedBy(), ""),
+                Dates.in(time.zone()).dateTime(incident.recordedAt(), time.now())));
+        incident.therapist().ifPresent(one -> fact(facts, "therapist", people.getOrDefault(one, "")));
+        fact(facts, "rules", incident.ruleSet());
+        var part = new Div(facts);
+        incident.session().ifPresent(session -> part.add(links(session)));
+        incident.review().ifPresent(review -> part.add(reviewed(review, people)));
+        part.addClassNames("stack", "loose");
+        return part;
+    }
+
+    private static Set<UserId> people(IncidentRecord incident) {
+        var all = new HashSet<UserId>();
+        all.add(incident.recordedBy());
+        incident.therapist().ifPresent(all::add);
+        incident.review().map(Review::by).ifPresent(all::add);
+        return all;
+    }
+
+    private static void fact(DescriptionList list, String key, String words) {
+        if (!words.isEmpty()) {
+            list.add(
+                    new DescriptionList.Term(Texts.of("incident.fact." + key)),
+                    new DescriptionList.Description(words));
+        }
+    }
+
+    private Div links(SessionId session) {
+        var links = new Div(
+                new Anchor(
+                        user.has(Role.THERAPIST)
+                                ? ScreeningNavigation.route(session)
+                                : ScreeningNavigation.reviewRoute(session),
+                        Texts.of("incident.screening")),
+                new Anchor("sessions/" + session, Texts.of("incident.chart")));
+        links.addClassNames("row", "wrap");
+        return links;
+    }
+
+    private Div reviewed(Review review, Map<UserId, String> people) {
+        var box = new NoteBox(State.OK, Texts.label(review.result()), Texts.of("incident.by_at",
+                people.getOrDefault(review.by(), ""), Dates.in(time.zone()).dateTime(review.at(), time.now())));
+        Stream.of(review.words(), review.lesson()).filter(words -> !words.isEmpty()).forEach(words -> {
+            var said = new Paragraph(words);
+            said.addClassName("as-written");
+            box.with(said);
+        });
+        return box;
+    }
+
+    private Div review(OpenedIncident opened) {
+        if (opened.incident().review().isPresent()) {
+            return new Div();
+        }
+        if (!opened.mayReview()) {
+            return new NoteBox(State.NEUTRAL, Texts.of("incident.there"), Texts.of("incident.there.why"));
+        }
+        var incident = opened.incident();
+        var draft = new DraftFields(drafts, "incident-review:" + incident.id(), time.zone());
+        var part = new Div(new H2(Texts.of("incident.review")));
+        part.addClassNames("stack", "loose");
+        part.add(new ReviewForm(draft, (result, words, lesson) -> {
+            try {
+                reviews.review(incident.id(), incident.version(), result, words, lesson);
+                draft.done();
+                Toasts.done(Texts.of("incident.reviewed"));
+            } catch (EditedByOther faster) {
+                Toasts.failed(Texts.of("incident.meanwhile"));
+            }
+            reviews.open(incident.id()).ifPresent(this::show);
+        }));
+        return part;
+    }
+}

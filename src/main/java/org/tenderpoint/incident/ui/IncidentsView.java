@@ -1,0 +1,103 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.tenderpoint.incident.IncidentExportService;
+import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.incident.IncidentListService.IncidentFilter;
+import org.tenderpoint.incident.IncidentListService.IncidentRow;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+
+/** The book of incidents: what waits for somebody who was not there, and what was read. */
+@Route(IncidentNavigation.BOOK)
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class IncidentsView extends Page {
+
+    private final IncidentListService listed;
+    private final Segments<IncidentFilter> filter = new Segments<>(
+            null, List.of(IncidentFilter.values()), Texts::label);
+    private final VirtualList<IncidentRow> list = new VirtualList<>();
+    private final Div nothing = new Div();
+    private final CallbackDataProvider<IncidentRow, Void> rows;
+
+    IncidentsView(IncidentListService listed, IncidentExportService export, CurrentUser user, PracticeTime time) {
+        super("incident.title");
+        this.listed = listed;
+        back(Texts.of("incident.back.today"), () -> UI.getCurrent().navigate(""));
+        filter.labelledElsewhere(Texts.of("incident.filter"));
+        filter.setValue(IncidentFilter.WAITING);
+        filter.addValueChangeListener(change -> refresh());
+        rows = DataProvider.fromCallbacks(
+                query -> listed.rows(shown(), query.getOffset(), query.getLimit()).stream(),
+                query -> listed.count(shown()));
+        list.setRenderer(new ComponentRenderer<Component, IncidentRow>(row -> new IncidentLine(row, time.zone())));
+        list.setDataProvider(rows);
+        list.addClassName("incidents");
+        var top = new Div(filter);
+        top.addClassNames("row", "wrap", "incidents-top");
+        if (user.has(Role.MANAGER)) {
+            top.add(exported(export));
+        }
+        var pane = new Pane(Texts.of("incident.title"));
+        pane.top(top);
+        pane.add(nothing, list);
+        panes(Columns.ONE, pane);
+        actions(IncidentNavigation.record());
+        refresh();
+    }
+
+    private static Anchor exported(IncidentExportService export) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = export.csv();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), "incidents.csv", "text/csv", bytes.length);
+                }),
+                AttachmentType.DOWNLOAD, "");
+        link.addClassName("button-link");
+        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("incident.export")));
+        return link;
+    }
+
+    private IncidentFilter shown() {
+        return filter.getOptionalValue().orElse(IncidentFilter.WAITING);
+    }
+
+    private void refresh() {
+        int count = listed.count(shown());
+        subtitle(Texts.of("incident.count." + shown().code(), count));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        list.setVisible(count > 0);
+        rows.refreshAll();
+        if (count == 0) {
+            nothing.add(new EmptyState(
+                    Icons.BOOK, Texts.of("incident.empty." + shown().code()),
+                    Texts.of("incident.empty." + shown().code() + "_why")));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.incident.IncidentRecord;
+import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.plan.PlanService;
+
+/** Records an incident in some taps and a line; what is typed is kept until it is recorded. */
+@Route("incidents/record")
+@RouteAlias("sessions/:session/incident")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class RecordIncidentView extends Page implements BeforeEnterObserver {
+
+    private final transient IncidentService incidents;
+    private final PlanService plans;
+    private final ClientService clients;
+    private final Drafts drafts;
+    private final CurrentUser user;
+    private final PracticeTime time;
+
+    RecordIncidentView(
+            IncidentService incidents, PlanService plans, ClientService clients, Drafts drafts, CurrentUser user,
+            PracticeTime time) {
+        super("incident.record");
+        this.incidents = incidents;
+        this.plans = plans;
+        this.clients = clients;
+        this.drafts = drafts;
+        this.user = user;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getRouteParameters().get("session");
+        var session = asked.flatMap(text -> Id.parse(text, SessionId::new)).flatMap(plans::byId);
+        if (asked.isPresent() && session.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(session, back(session, event.getLocation()));
+    }
+
+    private void show(Optional<PlannedSessionRecord> session, String back) {
+        startAnew();
+        session.ifPresent(about -> {
+            var name = clients.names(List.of(about.client())).getOrDefault(about.client(), "");
+            title(Texts.of("incident.record.about", name));
+            lead(new Avatar(name).accented());
+        });
+        back(Texts.of("incident.back"), () -> UI.getCurrent().navigate(back));
+        var today = session.isPresent() ? List.<DayRow>of() : plans.day(time.today(), Optional.empty());
+        var form = new IncidentForm(today, session.map(PlannedSessionRecord::day).orElse(time.today()), time.today());
+        var draft = form.keep(new DraftFields(
+                drafts, "incident:" + session.map(about -> about.id().toString()).orElse("new"), time.zone()));
+        subtitle(draft.state());
+        var save = Buttons.primary(Texts.of("incident.save"), click -> form.read().ifPresent(told -> {
+            var about = session.map(PlannedSessionRecord::id).or(form::session);
+            var made = about.map(id -> incidents.record(id, told)).orElseGet(() -> incidents.record(told));
+            draft.done();
+            done(made, back);
+        }));
+        if (user.has(Role.THERAPIST) || user.has(Role.MANAGER)) {
+            actions(Buttons.plain(Texts.of("incident.title"),
+                    click -> UI.getCurrent().navigate(IncidentsView.class)), save);
+        } else {
+            actions(save);
+        }
+        var pane = new Pane(Texts.of("incident.record")).padded();
+        pane.add(form);
+        panes(Columns.ONE, pane);
+    }
+
+    private void done(IncidentRecord made, String back) {
+        UI.getCurrent().navigate(back);
+        Toasts.done(Texts.of("incident.recorded", Dates.date(Dates.in(time.zone()).dayOf(made.due()))));
+    }
+
+    /** Where it was told: in a call, at the chart, or on the day's page. */
+    private static String back(Optional<PlannedSessionRecord> session, Location location) {
+        var call = location.getQueryParameters().getSingleParameter(IncidentNavigation.CALL)
+                .flatMap(text -> Id.parse(text, FollowUpId::new))
+                .map(followUp -> "follow-ups/" + followUp + "/call");
+        return call.or(() -> session.map(about -> "sessions/" + about.id())).orElse("");
+    }
+}

@@ -1,0 +1,82 @@
+package org.tenderpoint.incident.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.incident.IncidentReviewService;
+import org.tenderpoint.incident.NamesSomebody;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.TextFields;
+
+/** What comes of an entry: one of three ends, a word for the team, and words for others that name nobody. */
+class ReviewForm extends Div {
+
+    private final Segments<ReviewResult> result = new Segments<>(
+            Texts.of("incident.review.result"), List.of(ReviewResult.values()), Texts::label).stacking();
+    private final TextArea words = TextFields.note(Texts.of("incident.review.words"));
+    private final TextArea lesson = TextFields.note(Texts.of("incident.review.lesson"));
+
+    /** Ends the review. */
+    interface Ends {
+
+        /** @throws NamesSomebody if the lesson has a name */
+        void with(ReviewResult result, String words, String lesson);
+    }
+
+    ReviewForm(DraftFields draft, Ends ends) {
+        addClassNames("stack", "loose");
+        result.setManualValidation(true);
+        for (var area : List.of(words, lesson)) {
+            area.setManualValidation(true);
+            area.setWidthFull();
+        }
+        lesson.setHelperText(Texts.of("incident.review.lesson.help"));
+        draft.coded("result", result, Coded::code, code -> Coded.of(ReviewResult.class, code))
+                .text("words", words)
+                .text("lesson", lesson)
+                .start();
+        var intro = new Paragraph(Texts.of("incident.review.intro"));
+        intro.addClassNames("muted", "measure");
+        add(intro, result, words, lesson, draft.state(),
+                new Div(Buttons.primary(Texts.of("incident.review.save"), click -> save(ends))));
+    }
+
+    private void save(Ends ends) {
+        tell(words, problem(words));
+        tell(lesson, problem(lesson).or(this::missing));
+        result.setErrorMessage(Texts.of("incident.missing.choice"));
+        result.setInvalid(result.isEmpty());
+        if (words.isInvalid() || lesson.isInvalid() || result.isInvalid()) {
+            return;
+        }
+        try {
+            ends.with(result.getValue(), words.getValue(), lesson.getValue());
+        } catch (NamesSomebody named) {
+            tell(lesson, Optional.of(Texts.of("incident.review.named")));
+            lesson.focus();
+        }
+    }
+
+    private Optional<String> missing() {
+        return result.getValue() == ReviewResult.CASE && lesson.getValue().isBlank()
+                ? Optional.of(Texts.of("incident.review.lesson.needed"))
+                : Optional.empty();
+    }
+
+    private static Optional<String> problem(TextArea area) {
+        return PlainText.problem(PlainText.note(area.getValue()), IncidentReviewService.MOST);
+    }
+
+    private static void tell(TextArea area, Optional<String> problem) {
+        area.setErrorMessage(problem.orElse(""));
+        area.setInvalid(problem.isPresent());
+    }
+}

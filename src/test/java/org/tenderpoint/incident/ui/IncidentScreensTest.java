@@ -1,0 +1,241 @@
+package org.tenderpoint.incident.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.Query;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.incident.IncidentListService;
+import org.tenderpoint.incident.IncidentListService.IncidentFilter;
+import org.tenderpoint.incident.IncidentKind;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentRecord.IncidentTime;
+import org.tenderpoint.incident.IncidentRecord.ReviewResult;
+import org.tenderpoint.incident.IncidentReviewService;
+import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.incident.Incidents;
+import org.tenderpoint.platform.id.Id.IncidentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.Sessions;
+
+/** The form of an incident, the book, and an entry with its review. */
+@ScreenTest
+@As({Role.THERAPIST, Role.MANAGER})
+@ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-37")
+class IncidentScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private IncidentService incidents;
+    @Autowired
+    private IncidentReviewService reviews;
+    @Autowired
+    private IncidentListService list;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private PracticeTime time;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void theBookIsEmptyAgain() {
+        jdbc.sql("delete from incidents").update();
+        jdbc.sql("delete from incident_cases").update();
+    }
+
+    @Test
+    void somethingThatWentWrongAtASessionIsRecordedInFourTapsAndALineAndLeadsBackToTheChart() {
+        var session = make.finished(GENTLE_BACK).id();
+        UI.getCurrent().navigate("sessions/" + session);
+        press("Record an incident");
+        assertThat(path()).isEqualTo("sessions/" + session + "/incident");
+        assertThat(questions()).doesNotContain("More exactly");
+
+        choose("What kind", IncidentKind.FALL);
+        assertThat(questions()).contains("More exactly");
+        choose("When", IncidentTime.DURING);
+        choose("Harm", Harm.NONE);
+        line("What happened").setValue("Slipped when turning over");
+        press("Save to the book");
+
+        assertThat(path()).isEqualTo("sessions/" + session);
+        assertThat(list.rows(IncidentFilter.WAITING, 0, 5)).singleElement().satisfies(row -> {
+            assertThat(row.incident().session()).hasValue(session);
+            assertThat(row.incident().what().kind()).isEqualTo(IncidentKind.FALL);
+            assertThat(row.incident().what().day()).isEqualTo(time.today());
+        });
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndNothingIsRecorded() {
+        UI.getCurrent().navigate("incidents/record");
+        press("Save to the book");
+
+        assertThat(field("What kind").isInvalid()).isTrue();
+        assertThat(field("When").isInvalid()).isTrue();
+        assertThat(field("Harm").isInvalid()).isTrue();
+        assertThat(line("What happened").getErrorMessage()).isEqualTo("Say in a line what happened.");
+        assertThat(list.count(IncidentFilter.WAITING)).isZero();
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterAnotherPage() {
+        UI.getCurrent().navigate("incidents/record");
+        test(line("What happened")).setValue("Two of one name in the waiting room");
+        choose("What kind", IncidentKind.WRONG_CLIENT);
+        test(line("What was done")).setValue("Asked for the birth date");
+
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("incidents/record");
+
+        assertThat(line("What happened").getValue()).isEqualTo("Two of one name in the waiting room");
+        assertThat(line("What was done").getValue()).isEqualTo("Asked for the birth date");
+        assertThat(field("What kind").getValue()).isEqualTo(IncidentKind.WRONG_CLIENT);
+        choose("When", IncidentTime.BEFORE);
+        choose("Harm", Harm.NONE);
+        press("Save to the book");
+        UI.getCurrent().navigate("incidents/record");
+        assertThat(line("What happened").getValue()).as("recorded, so the form is empty").isEmpty();
+    }
+
+    @Test
+    void whoWasThereReadsTheEntryAndIsToldThatSomebodyElseReviewsIt() {
+        var made = incidents.record(make.finished(GENTLE_BACK).id(), Incidents.fall(time.today(), Harm.PASSED));
+        UI.getCurrent().navigate(IncidentNavigation.route(made.id()));
+
+        assertThat(words()).contains("You were there");
+        assertThat(buttons()).doesNotContain("Close the entry");
+    }
+
+    @Test
+    void whoWasNotThereSeesWhatItPutsInQuestionAndClosesIt() {
+        var made = byColleague();
+        UI.getCurrent().navigate("incidents");
+        assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>())).isEqualTo(1);
+        assertThat(new IncidentLine(list.rows(IncidentFilter.WAITING, 0, 1).getFirst(), time.zone()).getElement()
+                .getTextRecursively()).contains("Fall", "Slipped when turning over", "Read");
+
+        UI.getCurrent().navigate(IncidentNavigation.route(made));
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getText)
+                .contains("SCR-112", "ADJ-033", "The screening of that day", "The chart");
+        press("Close the entry");
+        assertThat(field("Result").isInvalid()).isTrue();
+        choose("Result", ReviewResult.CASE);
+        press("Close the entry");
+        assertThat(area("For others, without names").getErrorMessage())
+                .isEqualTo("A case needs words that others can learn from.");
+        area("For others, without names").setValue("Ms Calm slid off");
+        press("Close the entry");
+        assertThat(area("For others, without names").getErrorMessage())
+                .isEqualTo("This has the name of somebody concerned. Say it without.");
+        area("For others, without names").setValue("Slid off when turning over");
+        press("Close the entry");
+
+        assertThat(reviews.open(made).orElseThrow().incident().review()).hasValueSatisfying(
+                review -> assertThat(review.result()).isEqualTo(ReviewResult.CASE));
+        assertThat(words()).contains("Slid off when turning over");
+        assertThat(jdbc.sql("select count(*) from incident_cases").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void todaySaysHowManyWaitAndManagersSeeAtItsTopWhatIsLate() {
+        UI.getCurrent().navigate("");
+        assertThat(buttons()).contains("Record an incident").doesNotContain("1 incident to read", "Open the book");
+        byColleague();
+        UI.getCurrent().navigate("incidents");
+        UI.getCurrent().navigate("");
+        assertThat(buttons()).contains("1 incident to read").doesNotContain("Open the book");
+
+        jdbc.sql("update incidents set due = recorded_at").update();
+        UI.getCurrent().navigate("incidents");
+        UI.getCurrent().navigate("");
+        assertThat(buttons()).contains("Open the book");
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskRecordsAndHasNoWayToTheBook() {
+        UI.getCurrent().navigate("incidents/record");
+
+        assertThat(buttons()).contains("Save to the book").doesNotContain("Book of incidents");
+    }
+
+    private IncidentId byColleague() {
+        return users.as(users.make("cora." + UUID.randomUUID(), Role.THERAPIST), () -> {
+            SessionId session = make.finished(GENTLE_BACK).id();
+            return incidents.record(session, Incidents.fall(time.today(), Harm.PASSED)).id();
+        });
+    }
+
+    private static String path() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> RadioButtonGroup<T> field(String label) {
+        return (RadioButtonGroup<T>) one(RadioButtonGroup.class, group -> label.equals(group.getLabel()));
+    }
+
+    private <T> void choose(String label, T value) {
+        RadioButtonGroup<T> field = field(label);
+        field.setValue(value);
+    }
+
+    private TextField line(String label) {
+        return one(TextField.class, field -> label.equals(field.getLabel()));
+    }
+
+    private TextArea area(String label) {
+        return one(TextArea.class, field -> label.equals(field.getLabel()));
+    }
+
+    private <C extends Component> C one(Class<C> type, Predicate<C> which) {
+        return find(type).all().stream().filter(which).findFirst().orElseThrow();
+    }
+
+    private List<String> questions() {
+        return find(RadioButtonGroup.class).all().stream().map(group -> String.valueOf(group.getLabel())).toList();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private String words() {
+        return find(Div.class).all().stream().map(div -> div.getElement().getTextRecursively()).reduce("",
+                String::concat)
+                + find(Paragraph.class).all().stream().map(Paragraph::getText).reduce("", String::concat);
+    }
+
+    private void press(String text) {
+        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text)).findFirst()
+                .orElseThrow(() -> new AssertionError("No button: " + text))).click();
+    }
+}
