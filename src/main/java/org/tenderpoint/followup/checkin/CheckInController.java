@@ -2,7 +2,7 @@ package org.tenderpoint.followup.checkin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,21 +15,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.answers.CheckInScript;
-import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
+import org.tenderpoint.platform.page.TicketPages;
 
-/**
- * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an
- * address holds the number of a screen at most, never an answer.
- */
+/** The pages of a check-in. */
 @Controller
 @PreAuthorize("permitAll()")
 class CheckInController {
 
     static final String PATH = "/check-in";
-    static final TicketCookie COOKIE = new TicketCookie("check_in");
+    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("check_in"));
 
     private final CheckInService checkIns;
     private final CheckInPages pages;
@@ -45,26 +41,17 @@ class CheckInController {
             @RequestParam Optional<String> lang,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var chosen = lang.flatMap(PageLanguage::find);
-        if (chosen.isPresent()) {
-            COOKIE.keepLanguage(chosen.get(), request, response);
-            return PlainPages.next(request, PATH);
-        }
-        var ticket = ticket(request);
-        return checkIns.open(ticket)
-                .map(opened -> {
-                    var language = PageLanguage.of(request, COOKIE, Optional.of(opened.language()));
-                    var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
-                    return PlainPages.html(HttpStatus.OK, opened.complete()
-                            ? checkIns.result(ticket, language.locale())
-                                    .map(result -> pages.result(page, result,
-                                            page.beside().flatMap(one -> checkIns.result(ticket, one.locale())),
-                                            checkIns.belowResult(ticket, language.locale())
-                                                    .orElse(CheckInScript.AFTER)))
-                                    .orElseGet(() -> pages.screen(page, Optional.empty()))
-                            : pages.screen(page, at));
-                })
-                .orElseGet(() -> PlainPages.next(request, PATH));
+        return PAGES.show(lang, request, response, ticket -> checkIns.open(ticket).map(opened -> {
+            var language = PAGES.language(request, Optional.of(opened.language()));
+            var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
+            return PlainPages.html(HttpStatus.OK, opened.complete()
+                    ? checkIns.result(ticket, language.locale())
+                            .map(result -> pages.result(page, result,
+                                    page.beside().flatMap(one -> checkIns.result(ticket, one.locale())),
+                                    checkIns.belowResult(ticket, language.locale()).orElse(CheckInScript.AFTER)))
+                            .orElseGet(() -> pages.screen(page, Optional.empty()))
+                    : pages.screen(page, at));
+        }));
     }
 
     @PostMapping(PATH)
@@ -74,11 +61,8 @@ class CheckInController {
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        var ticket = ticket(request);
-        if (ticket.proves(proof)) {
-            checkIns.answer(ticket, round, new CheckInTap(screen, copied(typed)));
-        }
-        return PlainPages.next(request, PATH);
+        return PAGES.submit(request, proof,
+                ticket -> checkIns.answer(ticket, round, new CheckInTap(screen, Map.copyOf(typed))));
     }
 
     @PostMapping(PATH + "/again")
@@ -86,19 +70,6 @@ class CheckInController {
             @RequestParam(defaultValue = "-1") int round,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        var ticket = ticket(request);
-        if (ticket.proves(proof)) {
-            checkIns.startAnew(ticket, round);
-        }
-        return PlainPages.next(request, PATH);
-    }
-
-    /** The ticket of the request; requests without one are answered by a filter before. */
-    private static LinkTicket ticket(HttpServletRequest request) {
-        return COOKIE.ticket(request).orElseThrow();
-    }
-
-    private static java.util.Map<String, List<String>> copied(MultiValueMap<String, String> typed) {
-        return java.util.Map.copyOf(typed);
+        return PAGES.submit(request, proof, ticket -> checkIns.startAnew(ticket, round));
     }
 }

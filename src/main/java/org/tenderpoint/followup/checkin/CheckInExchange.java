@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
@@ -17,7 +16,7 @@ class CheckInExchange extends TicketExchange {
     private final CheckInPages pages;
 
     CheckInExchange(CheckInService checkIns, CheckInPages pages, SlowedLinks slowed) {
-        super("/c/", CheckInController.PATH, CheckInController.COOKIE, slowed);
+        super("/c/", CheckInController.PAGES, slowed);
         this.checkIns = checkIns;
         this.pages = pages;
     }
@@ -29,7 +28,6 @@ class CheckInExchange extends TicketExchange {
 
     @Override
     protected String gone(HttpServletRequest request) {
-        return pages.gone(
-                PageLanguage.of(request, CheckInController.COOKIE, Optional.empty()), request.getContextPath());
+        return pages.gone(CheckInController.PAGES.language(request, Optional.empty()), request.getContextPath());
     }
 }

@@ -21,20 +21,17 @@ import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
+import org.tenderpoint.platform.page.TicketPages;
 
-/**
- * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that
- * reloading and going back send nothing twice; an address holds at most a page number, never an answer.
- */
+/** The client's own intake, on the practice's tablet and by a link. */
 @Controller
 @PreAuthorize("permitAll()")
 class SelfIntakeController {
 
     static final String PATH = "/self-intake";
-    static final TicketCookie COOKIE = new TicketCookie("self_intake");
+    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("self_intake"));
 
     /** Slightly longer than the tablet's time, so that the check finds it ended. */
     private static final Duration REST = Duration.ofSeconds(605);
@@ -55,26 +52,19 @@ class SelfIntakeController {
             @RequestParam Optional<String> lang,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var chosen = lang.flatMap(PageLanguage::find);
-        if (chosen.isPresent()) {
-            COOKIE.keepLanguage(chosen.get(), request, response);
-            return PlainPages.next(request, PATH);
-        }
-        var ticket = ticket(request);
-        return intakes.open(ticket)
+        return PAGES.show(lang, request, response, ticket -> intakes.open(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
-                        pages.show(page(opened, ticket, request), at, Map.of(), Map.of())))
-                .orElseGet(() -> PlainPages.next(request, PATH));
+                        pages.show(page(opened, ticket, request), at, Map.of(), Map.of()))));
     }
 
     /** A tablet polls whether it has been left lying. */
     @GetMapping(PATH + "/rest")
     public ResponseEntity<String> rest(HttpServletRequest request, HttpServletResponse response) {
-        var ticket = ticket(request);
+        var ticket = PAGES.ticket(request);
         return intakes.look(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
                         pages.rest(page(opened, ticket, request))))
-                .orElseGet(() -> PlainPages.next(request, PATH));
+                .orElseGet(() -> PAGES.next(request));
     }
 
     @PostMapping(PATH)
@@ -84,10 +74,10 @@ class SelfIntakeController {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var ticket = ticket(request);
+        var ticket = PAGES.ticket(request);
         var opened = intakes.look(ticket).filter(_ -> ticket.proves(proof));
         if (opened.isEmpty()) {
-            return PlainPages.next(request, PATH);
+            return PAGES.next(request);
         }
         Map<String, List<String>> sent = Map.copyOf(typed);
         var problems = opened.get().state() == SelfIntakeOpened.State.GATE
@@ -96,35 +86,23 @@ class SelfIntakeController {
                         .orElse(Map.of())
                 : intakes.answer(ticket, new SelfIntakeTap(screen, sent), locale(opened.get(), request));
         if (problems.isEmpty()) {
-            return PlainPages.next(request, PATH);
+            return PAGES.next(request);
         }
         // invalid input is shown again as typed; it is stored nowhere
         return intakes.look(ticket)
                 .map(now -> html(HttpStatus.UNPROCESSABLE_CONTENT, now, request, response, pages.show(
                         page(now, ticket, request), Optional.of(at(now, screen)), sent, problems)))
-                .orElseGet(() -> PlainPages.next(request, PATH));
+                .orElseGet(() -> PAGES.next(request));
     }
 
     @PostMapping(PATH + "/send")
     public ResponseEntity<String> send(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
-        var ticket = ticket(request);
-        if (ticket.proves(proof)) {
-            intakes.submit(ticket);
-        }
-        return PlainPages.next(request, PATH);
+        return PAGES.submit(request, proof, intakes::submit);
     }
 
     @PostMapping(PATH + "/end")
     public ResponseEntity<String> end(@RequestParam(defaultValue = "") String proof, HttpServletRequest request) {
-        var ticket = ticket(request);
-        if (ticket.proves(proof)) {
-            intakes.giveBack(ticket);
-        }
-        return PlainPages.next(request, PATH);
-    }
-
-    static PageLanguage language(HttpServletRequest request, Optional<Locale> client) {
-        return PageLanguage.of(request, COOKIE, client);
+        return PAGES.submit(request, proof, intakes::giveBack);
     }
 
     private static int at(SelfIntakeOpened opened, String screen) {
@@ -137,19 +115,14 @@ class SelfIntakeController {
     }
 
     private static Locale locale(SelfIntakeOpened opened, HttpServletRequest request) {
-        return language(request, Optional.of(opened.language())).locale();
+        return PAGES.language(request, Optional.of(opened.language())).locale();
     }
 
     private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
-        var language = language(request, Optional.of(opened.language()));
+        var language = PAGES.language(request, Optional.of(opened.language()));
         return new SelfIntakePages.Page(
                 opened, language, SingletonSupplier.of(() -> wordings.current(language.locale())), ticket.proof(),
                 request.getContextPath());
-    }
-
-    /** Always present: requests without one are answered earlier. */
-    private static LinkTicket ticket(HttpServletRequest request) {
-        return COOKIE.ticket(request).orElseThrow();
     }
 
     /** In a header, not in the page: a tablet that was left lying must not show what was typed. */

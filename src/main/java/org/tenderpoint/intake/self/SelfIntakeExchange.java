@@ -33,7 +33,7 @@ class SelfIntakeExchange extends TicketExchange {
     private final SelfIntakePages pages;
 
     SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, SlowedLinks slowed) {
-        super(SelfIntakeLinkService.PATH, SelfIntakeController.PATH, SelfIntakeController.COOKIE, slowed);
+        super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, slowed);
         this.intakes = intakes;
         this.pages = pages;
     }
@@ -47,14 +47,14 @@ class SelfIntakeExchange extends TicketExchange {
     protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {
         if (intakes.takeTablet(ticket)) {
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-            SelfIntakeController.COOKIE.forgetLanguage(request, response);
+            SelfIntakeController.PAGES.cookie().forgetLanguage(request, response);
             SelfIntakeController.forgetPages(response);
         }
     }
 
     @Override
     protected String gone(HttpServletRequest request) {
-        return pages.gone(SelfIntakeController.language(request, Optional.empty()), request.getContextPath());
+        return pages.gone(SelfIntakeController.PAGES.language(request, Optional.empty()), request.getContextPath());
     }
 
     @Override
@@ -64,7 +64,7 @@ class SelfIntakeExchange extends TicketExchange {
             if (PlainPages.path(request).startsWith(SelfIntakeController.PATH) && tooLong(request)) {
                 skip(request);
                 PlainPages.write(response, HttpStatus.CONTENT_TOO_LARGE, pages.tooLong(
-                        SelfIntakeController.language(request, Optional.empty()), request.getContextPath()));
+                        SelfIntakeController.PAGES.language(request, Optional.empty()), request.getContextPath()));
             } else {
                 chain.doFilter(asked, answered);
             }

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
-import org.tenderpoint.platform.page.TicketCookie;
+import org.tenderpoint.platform.page.TicketPages;
 
 /**
  * Swaps the token of a client's link for a cookie, so that it leaves the address bar and appears in no Referer. Every
@@ -20,18 +20,16 @@ import org.tenderpoint.platform.page.TicketCookie;
 public abstract class TicketExchange extends OncePerRequestFilter {
 
     private final String link;
-    private final String page;
-    private final TicketCookie cookie;
+    private final TicketPages pages;
     private final SlowedLinks slowed;
 
     /**
      * @param link the path before a token, such as {@code /c/}
-     * @param page where it leads, such as {@code /check-in}
+     * @param pages where it leads
      */
-    protected TicketExchange(String link, String page, TicketCookie cookie, SlowedLinks slowed) {
+    protected TicketExchange(String link, TicketPages pages, SlowedLinks slowed) {
         this.link = link;
-        this.page = page;
-        this.cookie = cookie;
+        this.pages = pages;
         this.slowed = slowed;
     }
 
@@ -50,8 +48,8 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         var path = PlainPages.path(request);
         if (path.startsWith(link)) {
             exchange(path.substring(link.length()), request, response);
-        } else if (path.equals(page) || path.startsWith(page + "/")) {
-            if (cookie.ticket(request).filter(this::opens).isPresent()) {
+        } else if (path.equals(pages.path()) || path.startsWith(pages.path() + "/")) {
+            if (pages.cookie().ticket(request).filter(this::opens).isPresent()) {
                 chain.doFilter(request, response);
             } else {
                 slowed.answer(request, response, false,
@@ -67,10 +65,10 @@ public abstract class TicketExchange extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        var ticket = LinkTicket.opened(token, cookie.ticket(request));
-        cookie.keep(ticket, request, response);
+        var ticket = LinkTicket.opened(token, pages.cookie().ticket(request));
+        pages.cookie().keep(ticket, request, response);
         opened(ticket, request, response);
-        var target = request.getContextPath() + page;
+        var target = request.getContextPath() + pages.path();
         slowed.answer(request, response, opens(ticket), () -> response.sendRedirect(target));
     }
 }

@@ -1,0 +1,55 @@
+package org.tenderpoint.platform.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The pages that a client opens by a link. They share one address, which holds the number of a page at most, never an
+ * answer. Each form is answered by a redirect, so that reloading and going back send nothing twice.
+ *
+ * @param path their address, such as {@code /check-in}
+ */
+public record TicketPages(String path, TicketCookie cookie) {
+
+    /** The ticket of the request; a filter answers requests that have none. */
+    public LinkTicket ticket(HttpServletRequest request) {
+        return cookie.ticket(request).orElseThrow();
+    }
+
+    /** @param client the client's language, if it is known who the client is */
+    public PageLanguage language(HttpServletRequest request, Optional<Locale> client) {
+        return PageLanguage.of(request, cookie, client);
+    }
+
+    /** Sends the browser to the first page that is not done yet. */
+    public ResponseEntity<String> next(HttpServletRequest request) {
+        return PlainPages.next(request, path);
+    }
+
+    /**
+     * Shows a page, once a language that was chosen on it is kept.
+     *
+     * @param page empty if the ticket opens nothing any more
+     */
+    public ResponseEntity<String> show(
+            Optional<String> lang, HttpServletRequest request, HttpServletResponse response,
+            Function<LinkTicket, Optional<ResponseEntity<String>>> page) {
+        var chosen = lang.flatMap(PageLanguage::find);
+        chosen.ifPresent(one -> cookie.keepLanguage(one, request, response));
+        return chosen.isPresent() ? next(request) : page.apply(ticket(request)).orElseGet(() -> next(request));
+    }
+
+    /** Does what a form asks for, if the form comes from a page of this ticket. */
+    public ResponseEntity<String> submit(HttpServletRequest request, String proof, Consumer<LinkTicket> form) {
+        var ticket = ticket(request);
+        if (ticket.proves(proof)) {
+            form.accept(ticket);
+        }
+        return next(request);
+    }
+}
