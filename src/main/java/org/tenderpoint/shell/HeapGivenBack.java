@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gives back memory that large work in the background, such as a backup, leaves behind. The serial collector lets the
  * heap grow up to its bound before it collects the whole of it, and then a practice's one computer goes without that
- * memory for as long as nothing else is large.
+ * memory for as long as nothing else is large. Goes when the package starts with a collector that gives memory back by
+ * itself ({@code LibrariesInsideTest}).
  */
 @Component
 class HeapGivenBack {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the jar of the program open as a file system. Of each file that it delivers, Vaadin asks whether it is a
  * folder, and reads the list of all entries of the jar for that, unless somebody else has the jar open already: some 20
- * ms of the processor and a megabyte of memory for each of the thirty files of a first page.
+ * ms of the processor and a megabyte of memory for each of the thirty files of a first page. Goes when Vaadin asks that
+ * without opening the jar ({@code LibrariesInsideTest}).
  */
 @Component
 class JarKeptOpen implements DisposableBean {
