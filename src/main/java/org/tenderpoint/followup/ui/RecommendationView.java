@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -106,8 +108,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             return after;
         }, record);
         adjust.add(new PlanChanges(record, decides, forms, onChange));
-        var rest = new Pane(Texts.of("followup.plan.care"));
-        rest.addClassName("plan-rest");
+        var rest = styled(new Pane(Texts.of("followup.plan.care")), "plan-rest");
         if (!record.newest()) {
             rest.add(PlanNotes.replaced());
         }
@@ -131,8 +132,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.forEach(link -> rest.add(letter(link, record)));
         }
-        var why = Disclosure.later(Texts.of("followup.plan.why"), () -> why(record));
-        why.addClassName("why-this");
+        var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> why(record)), "why-this");
         // what to do comes before what explains it
         rest.add(PlanNotes.care(record));
         whySore(record).ifPresent(rest::add);
@@ -155,9 +155,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private static Div letter(RecordAction link, AssessmentRecord record) {
         var anchor = new Anchor(link.route(record.id()), Texts.of(link.labelKey()));
         anchor.setRouterIgnore(false);
-        var place = new Div(anchor);
-        place.addClassName("to-letter");
-        return place;
+        return div("to-letter", anchor);
     }
 
     /** Why the rules proposed it, whatever a person has made of it. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -54,14 +56,13 @@ class RuleKeyView extends Page {
 
     /** Made when it is asked for, so that a review that was just recorded stands in it. */
     private static Anchor download(RuleBookService rules) {
-        var link = new Anchor(
+        var link = styled(new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var bytes = rules.file();
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), FILE, "application/json", bytes.length);
                 }),
-                AttachmentType.DOWNLOAD, "");
-        link.addClassName("button-link");
+                AttachmentType.DOWNLOAD, ""), "button-link");
         link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("rulebook.file")));
         return link;
     }
@@ -81,8 +82,7 @@ class RuleKeyView extends Page {
         }
 
         private static Component sources(RuleBookService rules) {
-            var table = new NativeTable();
-            table.addClassName("table");
+            var table = styled(new NativeTable(), "table");
             table.getElement().setAttribute("aria-label", Texts.of("rulebook.key.sources"));
             var head = new NativeTableRow();
             Stream.of("key", "source", "read", "year", "rules").forEach(column -> {
@@ -92,8 +92,7 @@ class RuleKeyView extends Page {
             });
             table.getHead().add(head);
             rules.key().forEach(source -> table.getBody().add(row(source)));
-            var box = new Div(table);
-            box.addClassName("scroll-sideways");
+            var box = div("scroll-sideways", table);
             // what scrolls must be reachable by keyboard
             box.getElement().setAttribute("tabindex", "0");
             return box;
