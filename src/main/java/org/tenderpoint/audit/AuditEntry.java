@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.platform.id.OrderedKeys;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -20,7 +20,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Entity
 @Immutable
 @Table(name = "audit_entries")
-class AuditEntry implements Persistable<UUID> {
+class AuditEntry implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -68,11 +68,5 @@ class AuditEntry implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Entries are only ever added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

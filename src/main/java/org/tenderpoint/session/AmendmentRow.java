@@ -6,17 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** A dated addition to a signed note; never changed. */
 @Entity
 @Table(name = "session_amendments")
-class AmendmentRow implements Persistable<UUID> {
+class AmendmentRow implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -59,12 +59,6 @@ class AmendmentRow implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Always new when saved: amendments are only added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     SessionId session() {

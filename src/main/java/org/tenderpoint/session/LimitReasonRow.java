@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 /** A reason for working beyond a limit; never changed. */
 @Entity
 @Table(name = "session_limit_reasons")
-class LimitReasonRow implements Persistable<UUID> {
+class LimitReasonRow implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -82,12 +82,6 @@ class LimitReasonRow implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Always new when saved: reasons are only added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     SessionId session() {

@@ -6,15 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** One attempt to act on an alert; never changed. */
 @Entity
 @Table(name = "alert_contacts")
-public class AlertContact implements Persistable<UUID> {
+public class AlertContact implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -47,11 +47,6 @@ public class AlertContact implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     public AlertId alert() {

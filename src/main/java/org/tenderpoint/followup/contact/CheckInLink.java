@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** A link with which one client answers one follow-up; only the hash of its token is stored. */
 @Entity
 @Table(name = "check_in_links")
-public class CheckInLink implements Persistable<UUID> {
+public class CheckInLink implements MadeOnce<UUID> {
 
     /** Outlives answers and closure, so that "it got worse" always arrives. */
     static final Duration LIFE = Duration.ofDays(10);
@@ -67,11 +67,5 @@ public class CheckInLink implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Links are made once and afterwards only revoked by a query, so whatever is saved is new. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

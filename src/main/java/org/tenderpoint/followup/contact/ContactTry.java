@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** One call that was tried; never changed. */
 @Entity
 @Table(name = "contact_tries")
-public class ContactTry implements Persistable<UUID> {
+public class ContactTry implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -53,11 +53,6 @@ public class ContactTry implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     public FollowUpId followUp() {

@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** The consent texts in one language from one version of the wording on. Never changed: clients agreed to it. */
 @Entity
 @Immutable
 @Table(name = "consent_wordings")
-class ConsentWordingChange implements Persistable<Integer> {
+class ConsentWordingChange implements MadeOnce<Integer> {
 
     /** Makes one of two simultaneous changes fail. */
     @Id
@@ -79,11 +79,5 @@ class ConsentWordingChange implements Persistable<Integer> {
     @Override
     public Integer getId() {
         return number;
-    }
-
-    /** Always new when saved: rows are only added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** A piece of the content of a stored file. */
 @Entity
 @Table(name = "document_parts")
-class DocumentPart implements Persistable<UUID> {
+class DocumentPart implements MadeOnce<UUID> {
 
     /** In bytes; both databases store this many in an ordinary column. */
     static final int LONGEST = 256 * 1024;
@@ -40,12 +40,6 @@ class DocumentPart implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Always new when it is saved: documents are only added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     byte[] content() {

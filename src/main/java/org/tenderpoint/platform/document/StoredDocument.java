@@ -6,13 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.document.Document.DocumentKind;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** What is known about a stored file without its content; never changed. */
 @Entity
 @Table(name = "documents")
-class StoredDocument implements Persistable<UUID> {
+class StoredDocument implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -43,12 +43,6 @@ class StoredDocument implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Always new when it is saved: documents are only added. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     DocumentKind kind() {

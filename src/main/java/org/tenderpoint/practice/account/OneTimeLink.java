@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** A link that works once; only the hash of its token is stored. */
 @Entity
 @Table(name = "one_time_links")
-class OneTimeLink implements Persistable<UUID> {
+class OneTimeLink implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -54,11 +54,5 @@ class OneTimeLink implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Links are created once and then only used up by a query, so everything saved is new. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

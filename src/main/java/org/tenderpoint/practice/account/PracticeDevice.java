@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** A browser on a device of the practice; only the hash of its token is stored. */
 @Entity
 @Table(name = "practice_devices")
-class PracticeDevice implements Persistable<UUID> {
+class PracticeDevice implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -40,11 +40,5 @@ class PracticeDevice implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Devices are marked once and then only removed, so everything saved is new. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

@@ -6,13 +6,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** The app that makes somebody's codes: what it knows is sealed by a key that is not in the database. */
 @Entity
 @Table(name = "second_factors")
-class SecondFactor implements Persistable<UUID> {
+class SecondFactor implements MadeOnce<UUID> {
 
     @Id
     private UUID userId;
@@ -46,16 +46,10 @@ class SecondFactor implements Persistable<UUID> {
         return userId;
     }
 
-    /** Made once; a query counts its steps. */
-    @Override
-    public boolean isNew() {
-        return true;
-    }
-
     /** A code on paper that takes the place of the app once. */
     @Entity(name = "RecoveryCode")
     @Table(name = "recovery_codes")
-    static class RecoveryCode implements Persistable<UUID> {
+    static class RecoveryCode implements MadeOnce<UUID> {
 
         @Id
         private UUID id;
@@ -78,17 +72,12 @@ class SecondFactor implements Persistable<UUID> {
         public @Nullable UUID getId() {
             return id;
         }
-
-        @Override
-        public boolean isNew() {
-            return true;
-        }
     }
 
     /** A browser whose user is not asked for a code for a while. */
     @Entity(name = "TrustedBrowser")
     @Table(name = "trusted_browsers")
-    static class TrustedBrowser implements Persistable<UUID> {
+    static class TrustedBrowser implements MadeOnce<UUID> {
 
         @Id
         private UUID id;
@@ -113,11 +102,6 @@ class SecondFactor implements Persistable<UUID> {
         @Override
         public @Nullable UUID getId() {
             return id;
-        }
-
-        @Override
-        public boolean isNew() {
-            return true;
         }
     }
 }

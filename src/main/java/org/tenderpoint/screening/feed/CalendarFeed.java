@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.MadeOnce;
 
 /** The address under which a calendar reads a therapist's sessions; only the hash of its token is stored. */
 @Entity
 @Table(name = "calendar_feeds")
-class CalendarFeed implements Persistable<UUID> {
+class CalendarFeed implements MadeOnce<UUID> {
 
     @Id
     private UUID id;
@@ -42,11 +42,5 @@ class CalendarFeed implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** An address is made once and then only taken back, so everything saved is new. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }
