@@ -17,7 +17,9 @@ import org.hibernate.cfg.BytecodeSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Classes that mend how a library works inside. One of these fails once its class is not needed any more: remove both. */
+/**
+ * Classes that mend how a library works inside. One of these fails once its class is not needed any more: remove both.
+ */
 @Tag("guard")
 class LibrariesInsideTest {
 

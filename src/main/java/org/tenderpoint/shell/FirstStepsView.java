@@ -24,8 +24,7 @@ class FirstStepsView extends Page {
     FirstStepsView(FirstStepsService service, ObjectProvider<FirstStep> steps) {
         super("shell.first.title");
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
-        var pane = new Pane(Texts.of("shell.first.title"));
-        pane.add(new FirstSteps(service, steps, false, () -> {}));
+        var pane = new Pane(Texts.of("shell.first.title")).with(new FirstSteps(service, steps, false, () -> {}));
         panes(Columns.ONE, pane);
     }
 

@@ -26,8 +26,8 @@ import org.tenderpoint.Tenderpoint;
 
 /**
  * Spares a start most of Vaadin's search for screens: it would read each of the classes that stand beside them, eight
- * times as many ({@code docs/decisions/archive/0054-start.md}). Goes when Vaadin reads at a start which screens the build
- * found ({@code LibrariesInsideTest}).
+ * times as many ({@code docs/decisions/archive/0054-start.md}). Goes when Vaadin reads at a start which screens the
+ * build found ({@code LibrariesInsideTest}).
  */
 @Configuration(proxyBeanMethods = false)
 class KnownScreens {

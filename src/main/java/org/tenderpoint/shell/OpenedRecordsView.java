@@ -47,8 +47,7 @@ class OpenedRecordsView extends Page {
         list.setDataProvider(rows);
         list.addClassName("opened-list");
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
-        var pane = new Pane(Texts.of("shell.opened.title"));
-        pane.add(nothing, list);
+        var pane = new Pane(Texts.of("shell.opened.title")).with(nothing, list);
         panes(Columns.ONE, pane);
         refresh();
     }

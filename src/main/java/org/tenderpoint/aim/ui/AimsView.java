@@ -104,8 +104,7 @@ class AimsView extends Page implements BeforeEnterObserver {
             actions(
                     Buttons.plain(Texts.of("aim.end"), click -> end(client, open.get())),
                     Buttons.primary(Texts.of("aim.other"), click -> form(client, all, Optional.empty())));
-            var now = new Pane(Texts.of("aim.now")).padded();
-            now.add(new EpisodeCard(open.get(), Dates.in(time.zone())));
+            var now = new Pane(Texts.of("aim.now")).padded().with(new EpisodeCard(open.get(), Dates.in(time.zone())));
             panes(Columns.SIDE_RIGHT, now, side(all));
         } else {
             form(client, all, draft);
@@ -137,8 +136,7 @@ class AimsView extends Page implements BeforeEnterObserver {
             autosave.discard();
             leave(client);
         }), set);
-        var pane = new Pane(Texts.of("aim.form")).padded();
-        pane.add(new H2(Texts.of("aim.form")), note, form);
+        var pane = new Pane(Texts.of("aim.form")).padded().with(new H2(Texts.of("aim.form")), note, form);
         panes(Columns.SIDE_RIGHT, pane, side(all));
     }
 

@@ -45,8 +45,7 @@ class BackupsView extends Page {
         state.getElement().setAttribute("role", "status");
         back(Texts.of("backup.back"), PracticeNavigation::openSettings);
         var head = div("section stack", new Paragraph(Texts.of("backup.what")), state);
-        var pane = new Pane(Texts.of("backup.title"));
-        pane.add(head, list);
+        var pane = new Pane(Texts.of("backup.title")).with(head, list);
         if (backups.possible()) {
             pane.add(places());
         }

@@ -62,8 +62,7 @@ class ArchiveView extends Page {
                 .toArray(ListItem[]::new)), "copy-holds");
         holds.add(new H2(Texts.of("client.archive.holds")), parts, new Paragraph(Texts.of("client.archive.not")),
                 new Paragraph(Texts.of("client.archive.open")), new Paragraph(Texts.of("client.archive.noted")));
-        var side = new Pane(Texts.of("client.archive.make")).quiet().padded();
-        side.add(making);
+        var side = new Pane(Texts.of("client.archive.make")).quiet().padded().with(making);
         panes(Columns.SIDE_RIGHT, holds, side);
         show();
     }

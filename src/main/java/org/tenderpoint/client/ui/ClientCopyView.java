@@ -66,8 +66,7 @@ class ClientCopyView extends ClientPage {
         var parts = styled(new UnorderedList(), "copy-holds");
         copies.holds().forEach(line -> parts.add(new ListItem(line)));
         what.add(new H2(Texts.of("copy.view.holds")), parts, new Paragraph(Texts.of("copy.left_out")));
-        var side = new Pane(Texts.of("copy.page")).quiet().padded();
-        side.add(making);
+        var side = new Pane(Texts.of("copy.page")).quiet().padded().with(making);
         if (looks.door(client.id()) == RecordDoor.OPEN) {
             askPassword(client);
         } else {

@@ -33,9 +33,7 @@ class ClientListView extends Page {
         } else {
             actions(add);
         }
-        var pane = new Pane(Texts.of("client.list.title"));
-        pane.top(finder.searchBar());
-        pane.add(nothing, finder.list());
+        var pane = new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list());
         pane.addClassName("client-list");
         panes(Columns.ONE, pane);
         finder.refresh();

@@ -105,8 +105,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         usual = FollowUpFilter.usual(user.has(Role.THERAPIST));
         filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
         var keys = paragraph("meta keys-hint", Texts.of("followup.list.keys"));
-        var pane = new Pane(Texts.of("followup.list.title"));
-        pane.top(new Div(filters, keys));
+        var pane = new Pane(Texts.of("followup.list.title")).top(new Div(filters, keys));
         more.addClassName("show-more");
         pane.add(PracticeNavigation.sampleInTheMaking(sample, this::refresh), giving, nothing, list, more);
         panes(Columns.ONE, pane);

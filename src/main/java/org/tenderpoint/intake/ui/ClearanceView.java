@@ -92,8 +92,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
             panes(Columns.ONE, record);
             return;
         }
-        var all = new Pane(Texts.of("intake.clearance.kept")).quiet();
-        all.add(kept);
+        var all = new Pane(Texts.of("intake.clearance.kept")).quiet().with(kept);
         list(client);
         panes(Columns.SIDE_RIGHT, record, all);
     }

@@ -73,8 +73,7 @@ class ConsentTextsView extends Page {
             fields.put(kind, field);
             form.add(field);
         }
-        var pane = new Pane(Texts.of("intake.consent_texts.title")).padded();
-        pane.add(form);
+        var pane = new Pane(Texts.of("intake.consent_texts.title")).padded().with(form);
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("intake.consent_texts.save"), click -> save()));
         language.setValue(Texts.spoken());

@@ -56,8 +56,7 @@ class ConsentView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("intake.consent.title"));
         lead(new Avatar(name).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client.id()));
-        var pane = new Pane(Texts.of("intake.consent.title"));
-        pane.add(items);
+        var pane = new Pane(Texts.of("intake.consent.title")).with(items);
         panes(Columns.ONE, pane);
         list(client.id());
     }

@@ -148,12 +148,10 @@ class IntakeView extends Page implements BeforeEnterObserver {
         next.ifPresent(step -> actions.add(Buttons.primary(
                 Texts.of(step.labelKey()), click -> confirm(client, model, form, autosave, step::route))));
         actions(actions.toArray(Component[]::new));
-        var side = new Pane(Texts.of("intake.form.side")).quiet();
-        side.add(panel.component());
+        var side = new Pane(Texts.of("intake.form.side")).quiet().with(panel.component());
         var sections = styled(new Pane(Texts.of("intake.form.sections")).quiet(), "intake-sections-pane");
         sections.add(form.sections());
-        var questions = new Pane(Texts.of("intake.form.questions"));
-        questions.add(form);
+        var questions = new Pane(Texts.of("intake.form.questions")).with(form);
         panes(Columns.STEPS, sections, questions, side);
     }
 

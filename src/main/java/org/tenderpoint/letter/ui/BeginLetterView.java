@@ -79,8 +79,7 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
         var form = div("stack", new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")),
                 language,
                 help);
-        var pane = new Pane(Texts.of("letter.begin.title")).padded();
-        pane.add(form);
+        var pane = new Pane(Texts.of("letter.begin.title")).padded().with(form);
         pane.foot(Buttons.primary(Texts.of("letter.begin.write"),
                 click -> begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
         panes(Columns.ONE, pane);

@@ -61,9 +61,7 @@ class MessagesView extends Page {
         list.setDataProvider(rows);
         list.addClassName("messages");
         var filters = div("row wrap message-filters", filter);
-        var pane = new Pane(Texts.of("message.title"));
-        pane.top(filters);
-        pane.add(notes(), opened, nothing, list);
+        var pane = new Pane(Texts.of("message.title")).top(filters).with(notes(), opened, nothing, list);
         panes(Columns.ONE, pane);
         refresh();
     }

@@ -92,8 +92,7 @@ abstract class PartnerEditing extends Page {
                     .until(form.fields()));
         }
         form.addComponentAsFirst(question);
-        var pane = new Pane(Texts.of("partner.edit.fields")).padded();
-        pane.add(form);
+        var pane = new Pane(Texts.of("partner.edit.fields")).padded().with(form);
         panes(Columns.ONE, pane);
     }
 

@@ -68,8 +68,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
             buttons.add(addButton());
         }
         actions(buttons.toArray(Component[]::new));
-        var pane = new Pane(Texts.of("partner.list.title"));
-        pane.top(filter, announced);
+        var pane = new Pane(Texts.of("partner.list.title")).top(filter, announced);
         if (manages) {
             filter.add(new ExportLinks(files, filter::value));
         }

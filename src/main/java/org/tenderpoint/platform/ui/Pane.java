@@ -38,6 +38,12 @@ public class Pane extends Section implements HasComponents {
         return this;
     }
 
+    /** Adds content that scrolls, in the place where the pane is made. */
+    public Pane with(Component... components) {
+        add(components);
+        return this;
+    }
+
     /** Adds content above that does not scroll. */
     public Pane top(Component... components) {
         for (var component : components) {

@@ -71,8 +71,7 @@ class OfferView extends Page implements BeforeEnterObserver {
         var notes = div("stack measure referral-notes",
                 asked, new Paragraph(Texts.of("referral.offer.always")),
                 new Paragraph(Texts.of("referral.offer.clearance_note")));
-        var pane = new Pane(Texts.of("referral.offer.title"));
-        pane.add(list, notes);
+        var pane = new Pane(Texts.of("referral.offer.title")).with(list, notes);
         panes(Columns.ONE, pane);
     }
 

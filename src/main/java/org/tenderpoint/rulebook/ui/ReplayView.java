@@ -58,8 +58,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
         look = new ReplayLook(replays, looks, time);
         subtitle(Texts.of("rulebook.replay.subtitle"));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
-        var result = new Pane(Texts.of("rulebook.replay.found")).padded();
-        result.add(found);
+        var result = new Pane(Texts.of("rulebook.replay.found")).padded().with(found);
         panes(Columns.SIDE_LEFT, asked, result);
     }
 

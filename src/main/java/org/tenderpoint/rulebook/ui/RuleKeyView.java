@@ -49,8 +49,7 @@ class RuleKeyView extends Page {
         actions(
                 download(rules),
                 Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
-        var pane = new Pane(Texts.of("rulebook.key.title")).padded();
-        pane.add(new RuleKey(rules));
+        var pane = new Pane(Texts.of("rulebook.key.title")).padded().with(new RuleKey(rules));
         panes(Columns.ONE, pane);
     }
 

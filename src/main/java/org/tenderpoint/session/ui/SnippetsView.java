@@ -43,10 +43,8 @@ class SnippetsView extends Page {
         var form = div("stack",
                 new Paragraph(Texts.of("session.snippet.what")), word, text,
                 Buttons.primary(Texts.of("session.snippet.keep"), click -> keep()));
-        var pane = new Pane(Texts.of("session.snippet.new")).padded();
-        pane.add(form);
-        var kept = new Pane(Texts.of("session.snippet.mine")).quiet();
-        kept.add(list);
+        var pane = new Pane(Texts.of("session.snippet.new")).padded().with(form);
+        var kept = new Pane(Texts.of("session.snippet.mine")).quiet().with(list);
         panes(Columns.HALVES, pane, kept);
         list();
     }
