@@ -5,24 +5,43 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 
 /**
  * A number of the rules that no source gives, from {@code rules/own-numbers.tsv}.
  *
  * @param rows the ids of the rows that hold it
- * @param number what it is, with its value
- * @param down one step more careful or less, as the number has it
+ * @param key of its words
+ * @param careful which step speaks for more people
  */
-record OwnNumber(List<String> rows, String number, String down, String up) {
+record OwnNumber(List<String> rows, String key, Step careful) {
 
     static final List<OwnNumber> ALL = read();
+
+    /** One step down, or up. */
+    enum Step implements Coded {
+        DOWN,
+        UP
+    }
+
+    String words() {
+        return Texts.of("rulebook.packet.number." + key);
+    }
+
+    /** Where the step leads, and what happens then. */
+    String words(Step step) {
+        return Texts.of("rulebook.packet.step", Texts.of("rulebook.packet.number." + key + "." + step.code()),
+                Texts.of(step == careful ? "rulebook.packet.more" : "rulebook.packet.fewer"));
+    }
 
     private static List<OwnNumber> read() {
         try (var file = Objects.requireNonNull(OwnNumber.class.getResourceAsStream("/rules/own-numbers.tsv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(parts -> new OwnNumber(List.of(parts[0].split(",")), parts[1], parts[2], parts[3]))
+                    .map(parts -> new OwnNumber(List.of(parts[0].split(",")), parts[1],
+                            Coded.require(Step.class, parts[2])))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.tenderpoint.rulebook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ public enum SignOffSection implements Coded {
     /** Whether no real client should come before it is signed. */
     public boolean neededForClients() {
         return neededForClients;
+    }
+
+    /** Those that are. */
+    static List<SignOffSection> needed() {
+        return Arrays.stream(values()).filter(SignOffSection::neededForClients).toList();
     }
 
     /** The section of a row. */

@@ -118,7 +118,15 @@ public final class Glyphs {
         }
 
         InputStream open() {
-            return Objects.requireNonNull(Own.class.getResourceAsStream(FOLDER + file));
+            return file(file);
+        }
+
+        InputStream openNarrow() {
+            return file(file.replace("Sans", "SansCondensed"));
+        }
+
+        private static InputStream file(String name) {
+            return Objects.requireNonNull(Own.class.getResourceAsStream(FOLDER + name));
         }
 
         private boolean has(int letter) {

@@ -30,6 +30,9 @@ public final class Pdf {
     /** The family that templates name. It has Latin, Greek, Cyrillic, Hebrew and Arabic letters. */
     private static final String FAMILY = "DejaVu Sans";
 
+    /** Its narrow cut, for tables that have to fit; embedded only where a page names it. */
+    private static final String NARROW = "DejaVu Sans Condensed";
+
     private static final String DRAWING = "<svg";
     private static final Set<FSFontUseCase> BESIDE = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
 
@@ -82,6 +85,9 @@ public final class Pdf {
     private static void fonts(PdfRendererBuilder builder, String xhtml, MachineFonts machine) {
         for (var own : Own.values()) {
             builder.useFont(own::open, FAMILY, own.weight(), FontStyle.NORMAL, true);
+            if (xhtml.contains(NARROW)) {
+                builder.useFont(own::openNarrow, NARROW, own.weight(), FontStyle.NORMAL, true);
+            }
         }
         if (Own.differFor(xhtml)) {
             for (var own : Own.values()) {

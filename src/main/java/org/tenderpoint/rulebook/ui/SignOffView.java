@@ -18,12 +18,14 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PaperLink;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.PacketService;
 import org.tenderpoint.rulebook.SectionStanding;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
@@ -45,12 +47,15 @@ class SignOffView extends Page {
     private final Div sections = new Div();
     private final Div list = new Div();
 
-    SignOffView(SignOffService signOffs, CurrentUser user, PracticeTime time) {
+    SignOffView(SignOffService signOffs, PacketService packet, CurrentUser user, PracticeTime time) {
         super("rulebook.sign_off.title");
         this.signOffs = signOffs;
         this.time = time;
         this.user = user;
         manager = user.has(Role.MANAGER);
+        var language = Texts.spoken();
+        actions(new PaperLink(Texts.of("rulebook.packet.open"), "sign-off-packet.pdf",
+                () -> Texts.speaking(language, packet::pdf)));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
         var signatures = new Div(new H2(Texts.of("rulebook.sign_off.list")));

@@ -1,0 +1,129 @@
+package org.tenderpoint.rulebook;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.rulebook.RuleBookService.RuleSource;
+import org.tenderpoint.rulebook.RuleBookService.RuleSources;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+
+/** The packet that a clinician reads, ticks and signs on paper, in the language of whoever prints it. */
+final class PacketPaper {
+
+    private static final Template TEMPLATE = Templates.named("packet");
+    private static final List<SignOffSection> OF_ROWS = List.of(SignOffSection.A, SignOffSection.B);
+    private static final List<String> ABOUT = List.of("purpose", "not", "unknown", "decides");
+    /** Ruled lines for what somebody would change. */
+    private static final int LINES = 8;
+
+    private PacketPaper() {}
+
+    static byte[] pdf(LocalDate today) {
+        return Pdf.of(page(today));
+    }
+
+    static String page(LocalDate today) {
+        var rules = RuleLibrary.current();
+        var cases = BlindCase.all();
+        var values = new HashMap<String, Object>();
+        values.put("lang", Texts.spoken().toLanguageTag());
+        values.put("word", (Mustache.Lambda) (key, out) -> out.write(word(key.execute()).replace("&", "&amp;")));
+        values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
+                Formats.hereIn(Texts.spoken()).dayAndYear(today)));
+        values.put("about", ABOUT.stream()
+                .map(part -> Map.of("heading", word(part), "paragraphs", texts(part)))
+                .toList());
+        values.put("tables", OF_ROWS.stream().map(section -> table(section, rules)).toList());
+        values.put("ours", Texts.label(SignOffSection.C));
+        values.put("numbers", OwnNumber.ALL.stream()
+                .map(number -> Map.of(
+                        "rows", String.join(", ", number.rows()), "number", number.words(),
+                        "down", number.words(OwnNumber.Step.DOWN), "up", number.words(OwnNumber.Step.UP)))
+                .toList());
+        values.put("points", numbered(texts("point")));
+        values.put("cases", cases.stream().map(PacketPaper::asked).toList());
+        values.put("answers", cases.stream().map(one -> answer(one, rules)).toList());
+        values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
+        values.put("lines", IntStream.range(0, LINES).boxed().toList());
+        return TEMPLATE.execute(values);
+    }
+
+    private static Map<String, Object> table(SignOffSection section, List<RuleEntry> rules) {
+        var terms = new ShortTerms();
+        var groups = section.rows(rules).stream().collect(Collectors.groupingBy(
+                PacketRow::worst, LinkedHashMap::new, Collectors.mapping(
+                        row -> PacketRow.of(row, terms), Collectors.toList())));
+        var table = new HashMap<String, Object>();
+        table.put("title", Texts.label(section));
+        table.put("groups", groups.entrySet().stream()
+                .map(group -> Map.of("effect", Texts.label(group.getKey()), "rows", group.getValue()))
+                .toList());
+        table.put("terms", terms.used());
+        table.put("reads", Texts.of("rulebook.packet.reads", reads(section.rows(rules))));
+        return table;
+    }
+
+    /** What was read of the sources of these rows; the most come last, without their names. */
+    private static String reads(List<RuleEntry> rows) {
+        var kinds = rows.stream().flatMap(row -> RuleSources.of(row).stream())
+                .filter(source -> !source.read().isEmpty())
+                .collect(Collectors.groupingBy(RuleSource::read, TreeMap::new,
+                        Collectors.mapping(RuleSource::key, Collectors.toCollection(TreeSet::new))));
+        var most = kinds.entrySet().stream().max(Comparator.comparing(kind -> kind.getValue().size())).orElseThrow();
+        kinds.remove(most.getKey());
+        return Stream.concat(
+                kinds.entrySet().stream().map(kind -> Texts.of("rulebook.packet.reads.of", kind.getKey(),
+                        String.join(", ", kind.getValue()))),
+                Stream.of(Texts.of("rulebook.packet.reads.rest", most.getKey())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, Object> asked(BlindCase one) {
+        var words = BlindCaseWords.of(one);
+        return Map.of(
+                "number", one.number(), "who", words.who(), "told", words.told(),
+                "levels", one.ladder().stream().map(Texts::label).toList());
+    }
+
+    private static Map<String, Object> answer(BlindCase one, List<RuleEntry> rules) {
+        var rule = rules.stream().filter(row -> row.id().equals(one.rule())).findFirst()
+                .map(row -> row.id() + " " + RuleWords.title(row))
+                .orElseGet(() -> word("none"));
+        return Map.of("number", one.number(), "level", one.words(one.level()), "rule", rule);
+    }
+
+    static String word(String key) {
+        return Texts.of("rulebook.packet." + key);
+    }
+
+    /** The texts under this key, from 1 on. */
+    static List<String> texts(String key) {
+        var texts = new ArrayList<String>();
+        while (Texts.knows("rulebook.packet." + key + "." + (texts.size() + 1))) {
+            texts.add(word(key + "." + (texts.size() + 1)));
+        }
+        return texts;
+    }
+
+    private static List<Map<String, Object>> numbered(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> Map.<String, Object>of("number", i + 1, "text", texts.get(i)))
+                .toList();
+    }
+}
