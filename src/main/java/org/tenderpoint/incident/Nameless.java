@@ -21,7 +21,6 @@ record Nameless(ClientService clients, UserService users, CurrentUser user) {
     /** Shorter ones are words of many languages. */
     private static final int SHORTEST = 3;
 
-
     /** @throws NamesSomebody if one of the words is part of a name */
     void require(String words, IncidentRecord incident) {
         if (words.isEmpty()) {

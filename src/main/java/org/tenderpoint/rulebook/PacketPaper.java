@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
@@ -43,6 +44,8 @@ final class PacketPaper {
         var cases = BlindCase.all();
         var values = new HashMap<String, Object>();
         values.put("lang", Texts.spoken().toLanguageTag());
+        // whatever the practice prints on: page numbers are the same for everybody who speaks of a packet
+        values.put("size", PageSize.A4.css());
         values.put("word", (Mustache.Lambda) (key, out) -> out.write(word(key.execute()).replace("&", "&amp;")));
         values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
                 Formats.hereIn(Texts.spoken()).dayAndYear(today)));
@@ -58,6 +61,7 @@ final class PacketPaper {
                 .toList());
         values.put("points", numbered(texts("point")));
         values.put("cases", cases.stream().map(PacketPaper::asked).toList());
+        values.put("enough", Texts.of("rulebook.packet.overleaf.help", Agreement.ENOUGH));
         values.put("answers", cases.stream().map(one -> answer(one, rules)).toList());
         values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
         values.put("lines", IntStream.range(0, LINES).boxed().toList());
