@@ -827,6 +827,8 @@ create table screenings (
     decision text not null,
     -- nothing that is known so far keeps the session from starting
     settled boolean not null,
+    -- nobody has taken the intake, and nothing that is known speaks against the session
+    waits_for_intake boolean not null,
     frozen_at timestamp with time zone,
     made_by uuid,
     made_at timestamp with time zone not null,

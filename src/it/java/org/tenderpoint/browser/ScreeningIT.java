@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -46,6 +48,8 @@ class ScreeningIT {
     private TestUsers users;
     @Autowired
     private Visits visits;
+    @Autowired
+    private ClientService clients;
 
     private Browsing browsing;
 
@@ -113,6 +117,25 @@ class ScreeningIT {
         assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
                 .isVisible();
         settled(dark, "screening-dark");
+    }
+
+    @Test
+    void whomNobodyHasAskedYetIsGreyWithThreeWaysToTheIntake() {
+        var maya = users.make("maya", Role.THERAPIST);
+        var session = users.as(maya, () -> visits.planned(
+                clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")),
+                visits.today().plusDays(2).atTime(9, 0), swedish(Region.NECK, 2), swedish(Region.UPPER_BACK, 3)));
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        for (var width : List.of(1180, 390)) {
+            page.setViewportSize(width, width == 390 ? 844 : 820);
+            Browsing.inBothColours(page, colours -> {
+                page.navigate(browsing.address("/sessions/" + session + "/screening"));
+                assertThat(page.getByText("Take it now")).isVisible();
+                settled(page, "no-intake-" + width + "-" + colours);
+            });
+        }
+        page.getByText("Take it now").click();
+        page.waitForURL("**/intake");
     }
 
     @Test

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -68,6 +70,22 @@ public record FactsSnapshot(
     /** The recorded facts, aged to the day. */
     ClientFacts clientFacts() {
         return ClientFacts.read(standing, day, nowFacts);
+    }
+
+    /** Whether nobody has taken an intake of the client. */
+    @JsonIgnore
+    boolean withoutIntake() {
+        return intake.isEmpty()
+                && standing.conditions().values().stream().allMatch(told -> told.recorded() == Recorded.NOT_ASKED);
+    }
+
+    /** The same visit and plan of somebody of whom nothing is known. */
+    FactsSnapshot ofNobody() {
+        var unknown = VisitFacts.NOTHING_ASKED.with().stage(visit.stage()).plan(_ -> visit.plan()).build();
+        return new FactsSnapshot(
+                Optional.empty(), Optional.empty(),
+                new StandingAnswers(Map.of(), standing.toldOn(), OptionalInt.empty(), OptionalInt.empty()), day,
+                nowFacts, unknown, List.of());
     }
 
     /** Conditions known then and not known here. */

@@ -66,7 +66,8 @@ class FindingRecordKinds implements RecordKinds {
                                 .leavesOut("id client_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("facts", "what it rested on, which stands as intake, visits and clearances")
                                 .leavesOut("ceilings", "one by one")
-                                .leavesOut("decision", "what its findings say, in the program's own terms"),
+                                .leavesOut("waits_for_intake decision",
+                                        "what its findings say, in the program's own terms"),
                         RecordTable.under("screenings", "screening_findings", "screening_id")
                                 .leavesOut("screening_id position", "the order of the lines")
                                 .leavesOut("effects", "in words")),

@@ -61,6 +61,9 @@ public class Screening {
     /** Nothing known so far keeps the session from starting. */
     private boolean settled;
 
+    /** See {@link IntakeWaits}. */
+    private boolean waitsForIntake;
+
     private @Nullable Instant frozenAt;
     private @Nullable UUID madeBy;
 
@@ -101,6 +104,7 @@ public class Screening {
         findingCount = new FindingWords(snapshot.facts(), decision)
                 .together(ReadFirst.of(decision, snapshot.facts().visit().plan()).findings()).size();
         settled = settled(decision);
+        waitsForIntake = IntakeWaits.of(snapshot, decision).isPresent();
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;
         decision.findings().forEach(finding -> findings.add(new FindingLine(finding)));

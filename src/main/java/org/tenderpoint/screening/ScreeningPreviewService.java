@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,12 +73,16 @@ public class ScreeningPreviewService {
         return Preview.of(reader.readDraft(visit, draft));
     }
 
-    /** @param words what the findings are called beside this client */
-    public record Preview(ScreeningDecision decision, FindingWords words) {
+    /**
+     * @param words what the findings are called beside this client
+     * @param waits present while nobody has taken the client's intake
+     */
+    public record Preview(ScreeningDecision decision, FindingWords words, Optional<IntakeWaits> waits) {
 
         static Preview of(FactsSnapshot snapshot) {
             var decision = snapshot.decide();
-            return new Preview(decision, new FindingWords(snapshot.facts(), decision));
+            return new Preview(decision, new FindingWords(snapshot.facts(), decision),
+                    IntakeWaits.of(snapshot, decision));
         }
     }
 }

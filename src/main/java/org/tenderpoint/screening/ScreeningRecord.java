@@ -19,6 +19,7 @@ import org.tenderpoint.vocabulary.rule.SignedWords;
  * @param provisional before the visit's answers; not binding, and cannot start a session
  * @param decision as stored
  * @param words what its findings are called beside this client
+ * @param waits present while nobody has taken the client's intake and nothing known speaks against the session
  * @param unsure the keys of the questions that were answered with "don't know" at this visit
  * @param overrides those that counted
  * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
@@ -36,6 +37,7 @@ public record ScreeningRecord(
         String ruleSet,
         ScreeningDecision decision,
         FindingWords words,
+        Optional<IntakeWaits> waits,
         Set<String> unsure,
         List<OverrideRecord> overrides,
         Optional<OverrideRecord> judgement,

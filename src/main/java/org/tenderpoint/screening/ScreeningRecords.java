@@ -76,6 +76,7 @@ public class ScreeningRecords {
                 screening.ruleSet(),
                 decision,
                 new FindingWords(screening.snapshot().facts(), decision),
+                IntakeWaits.of(screening.snapshot(), decision),
                 unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),

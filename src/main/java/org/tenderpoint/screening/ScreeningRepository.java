@@ -14,14 +14,15 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
     /** What lists show of a screening. */
-    record Summary(UUID id, boolean provisional, ScreeningLevel level, int findings, boolean settled) {}
+    record Summary(UUID id, boolean provisional, ScreeningLevel level, int findings, boolean settled,
+            boolean waitsForIntake) {}
 
     /** A finding that was present at a screening. */
     record Found(UUID screening, String rule, Instant at) {}
 
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$Summary(
-                s.id, s.provisional, s.level, s.findingCount, s.settled)
+                s.id, s.provisional, s.level, s.findingCount, s.settled, s.waitsForIntake)
             from Screening s where s.id in :ids""")
     List<Summary> summaries(Collection<UUID> ids);
 
@@ -78,12 +79,12 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     /** A session's last screening, for the client's history. */
     record TimelineLine(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
 
-    /** The newest with a finding or an override. */
+    /** The newest with a finding or an override, once there was an intake. */
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$TimelineLine(
                 s.sessionId, s.madeAt, s.level, s.provisional, s.findingCount)
             from PlannedSession p join Screening s on s.id = p.screeningId
-            where p.clientId = :client and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
+            where p.clientId = :client and s.waitsForIntake = false and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
                 or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))
             order by s.madeAt desc""")
     List<TimelineLine> told(UUID client, Limit most);

@@ -115,22 +115,34 @@ class DayLine extends ListItem {
 
     /** Leads to the screening, which says what to keep to. */
     private static Component level(DayRow row) {
+        if (row.waitsForIntake()) {
+            return toScreening(row, noIntake(), Texts.of("screening.no_intake"));
+        }
         return row.level()
                 .<Component>map(level -> {
                     var word = LevelWords.word(level, row.provisional());
                     var words = row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings());
-                    var link = new Anchor(
-                            ScreeningNavigation.route(row.session()),
-                            new StateBadge(LevelWords.state(level), words).plain());
-                    link.setAriaLabel(Texts.of("shell.today.to_screening", words, row.clientName()));
-                    link.addClassName("to-screening");
-                    return link;
+                    return toScreening(row, new StateBadge(LevelWords.state(level), words).plain(), words);
                 })
                 .orElseGet(() -> new StateBadge(State.NEUTRAL, Texts.of("shell.today.not_screened")).plain());
     }
 
+    private static Anchor toScreening(DayRow row, StateBadge badge, String words) {
+        var link = new Anchor(ScreeningNavigation.route(row.session()), badge);
+        link.setAriaLabel(Texts.of("shell.today.to_screening", words, row.clientName()));
+        link.addClassName("to-screening");
+        return link;
+    }
+
+    private static StateBadge noIntake() {
+        return new StateBadge(State.NEUTRAL, Icons.DOCUMENT, Texts.of("screening.no_intake")).plain();
+    }
+
     /** What users who may not read results see. */
     private static Component readiness(DayRow row) {
+        if (row.waitsForIntake()) {
+            return noIntake();
+        }
         return row.ready()
                 ? new StateBadge(State.OK, Texts.of("shell.today.ready")).plain()
                 : new StateBadge(State.ADAPT, Icons.PERSON, Texts.of("shell.today.see_therapist")).plain();

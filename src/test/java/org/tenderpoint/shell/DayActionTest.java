@@ -59,7 +59,7 @@ class DayActionTest {
                 SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya",
                 LocalDateTime.of(2026, 3, 12, 9, 0),
                 Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true,
-                true,
+                true, false,
                 Optional.empty());
     }
 }

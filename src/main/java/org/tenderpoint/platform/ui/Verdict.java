@@ -38,9 +38,14 @@ public class Verdict extends Div {
     }
 
     public void show(State state, String title, String sentence) {
+        show(state, state.icon(), title, sentence);
+    }
+
+    /** With another icon than the state's own. */
+    public void show(State state, Icons icon, String title, String sentence) {
         setClassName("verdict " + state.className());
         iconBox.removeAll();
-        iconBox.add(state.icon().large());
+        iconBox.add(icon.large());
         // unchanged words are not set again, so that nothing is read out twice
         if (!this.title.getText().equals(title)) {
             this.title.setText(title);

@@ -138,6 +138,7 @@ class DayList {
                 screening.filter(_ -> clinical).map(ScreeningRepository.Summary::findings).orElse(0),
                 clinical,
                 !held && screening.map(ScreeningRepository.Summary::settled).orElse(false),
+                screening.map(ScreeningRepository.Summary::waitsForIntake).orElse(false),
                 changed.filter(_ -> clinical));
     }
 

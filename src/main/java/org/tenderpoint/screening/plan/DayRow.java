@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.Modality;
  * @param findings how many findings the last screening shows; 0 for readers who may not see it
  * @param readable whether the client's record is open to the reader
  * @param ready nothing known so far keeps the session from starting; otherwise "see therapist"
+ * @param waitsForIntake nobody has taken the client's intake; the level then rests on what nobody asked
  * @param changed the newest stricter or milder change that the reader has not acknowledged; only for the therapist of
  * the session, and only before it starts. A stricter one goes before a milder one
  */
@@ -39,4 +40,5 @@ public record DayRow(
         int findings,
         boolean readable,
         boolean ready,
+        boolean waitsForIntake,
         Optional<ScreeningChangeRecord> changed) {}

@@ -74,6 +74,19 @@ public record ScreeningDecision(
         return findings.stream().filter(finding -> !finding.heldBack()).toList();
     }
 
+    /** What is shown of it that the other decision does not have, or has otherwise. */
+    public List<Finding> beyond(ScreeningDecision other) {
+        return shown().stream()
+                .filter(finding -> other.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
+                .toList();
+    }
+
+    /** Once what a finding asks is answered, it rests on the answer. */
+    private static boolean alike(Finding one, Finding other) {
+        return one.level() == other.level()
+                && one.effects(Effect.Ask.class).isEmpty() == other.effects(Effect.Ask.class).isEmpty();
+    }
+
     public Optional<Finding> finding(String id) {
         return findings.stream().filter(finding -> finding.id().equals(id)).findFirst();
     }

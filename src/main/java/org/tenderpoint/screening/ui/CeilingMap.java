@@ -40,7 +40,7 @@ class CeilingMap extends Div {
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
         map.setOver(limits.over(plan));
-        list.show(limits.ceilings(), limits.decision().minutes());
+        list.show(limits.ceilings(), limits.minutes());
     }
 
     /** Today's ceilings in words, beside the body map: the one for most of the body, and the exceptions. */

@@ -19,6 +19,7 @@ import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
+import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** How deep a session of a client may go as of now, on the client's page. */
@@ -30,10 +31,14 @@ class CeilingsNow implements ClientSide {
 
     private final ScreeningPreviewService previews;
     private final LimitService limits;
+    private final NoIntakes noIntake;
     private final CurrentUser user;
     private final PracticeTime time;
 
-    CeilingsNow(ScreeningPreviewService previews, LimitService limits, CurrentUser user, PracticeTime time) {
+    CeilingsNow(
+            ScreeningPreviewService previews, LimitService limits, NoIntakes noIntake, CurrentUser user,
+            PracticeTime time) {
+        this.noIntake = noIntake;
         this.previews = previews;
         this.limits = limits;
         this.user = user;
@@ -50,20 +55,25 @@ class CeilingsNow implements ClientSide {
         var side = new Div();
         side.addClassNames("section", "stack", "ceilings-now");
         var level = found.decision().level();
-        if (level.atLeast(ScreeningLevel.CLEARANCE)) {
+        var held = Limits.of(found, limits.agreed(client));
+        if (held.waits().isPresent()) {
+            var verdict = new Verdict();
+            NoIntake.show(verdict);
+            side.add(verdict, noIntake.ways(client));
+        } else if (level.atLeast(ScreeningLevel.CLEARANCE)) {
             // a limit alone would read as if a session were allowed
             var verdict = new Verdict();
             LevelWords.show(verdict, level, true);
             side.add(verdict, reasons(found.words(), level));
         }
-        if (level.stops()) {
+        if (level.stops() && held.waits().isEmpty()) {
             return Optional.of(side);
         }
-        var ceilings = new Limits(found.decision(), limits.agreed(client), found.words()).ceilings();
+        var ceilings = held.ceilings();
         var map = new BodyMap(BodyMap.Mode.SHOW);
         map.setCeilings(ceilings);
         var list = new CeilingList();
-        list.show(ceilings, found.decision().minutes());
+        list.show(ceilings, held.minutes());
         side.add(list, map);
         return Optional.of(side);
     }

@@ -7,6 +7,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -64,7 +65,7 @@ class IntakePreview implements IntakeSidePanel {
                     .orElse(draft);
             var found = previews.previewIntake(client, told);
             if (told.openQuestions().isEmpty()) {
-                preview.show(Optional.of(Limits.of(found.decision(), found.words())));
+                preview.show(Optional.of(Limits.of(found, WorkLimits.NONE)));
             } else {
                 preview.showSoFar(found, unanswered);
             }

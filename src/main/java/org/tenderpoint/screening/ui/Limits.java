@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.LimitOnWork;
+import org.tenderpoint.screening.ScreeningPreviewService.Preview;
+import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -23,16 +28,26 @@ import org.tenderpoint.vocabulary.Work;
  *
  * @param agreed what earlier follow-ups allow
  * @param words what the findings are called beside this client
+ * @param waits present while nobody has taken the client's intake: only what is known anyway then limits the plan
  */
-record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words) {
+record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words, Optional<IntakeWaits> waits) {
 
-    static Limits of(ScreeningDecision decision, FindingWords words) {
-        return new Limits(decision, WorkLimits.NONE, words);
+    static Limits of(ScreeningRecord screening, WorkLimits agreed) {
+        return new Limits(screening.decision(), agreed, screening.words(), screening.waits());
+    }
+
+    static Limits of(Preview preview, WorkLimits agreed) {
+        return new Limits(preview.decision(), agreed, preview.words(), preview.waits());
+    }
+
+    /** How long the work may take. */
+    TimeLimits minutes() {
+        return waits.isPresent() ? TimeLimits.NONE : decision.minutes();
     }
 
     /** A region's ceiling is the lower of the screening's and that agreed by earlier follow-ups. */
     Ceilings ceilings() {
-        return decision.ceilings().and(adjustedCeilings());
+        return waits.map(IntakeWaits::ceilings).orElse(decision.ceilings()).and(adjustedCeilings());
     }
 
     int allowed(Work work) {
@@ -52,8 +67,14 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words)
     /** The kinds of massage that are left out everywhere. */
     Set<Modality> kindsLeftOut() {
         return Stream.of(Modality.values())
-                .filter(kind -> decision.avoidedModalities().where(kind).or(agreed.without(kind)).isEverywhere())
+                .filter(kind -> leftOut(kind).isEverywhere())
                 .collect(Collectors.toSet());
+    }
+
+    private Area leftOut(Modality kind) {
+        return waits.isPresent()
+                ? agreed.without(kind)
+                : decision.avoidedModalities().where(kind).or(agreed.without(kind));
     }
 
     boolean over(Work work) {
@@ -85,13 +106,15 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words)
     }
 
     private boolean fits(Modality kind, BodyPart part) {
-        return decision.avoidedModalities().by(kind, part).isEmpty() && agreed.without(kind, part).isEmpty();
+        return (waits.isPresent() || decision.avoidedModalities().by(kind, part).isEmpty())
+                && agreed.without(kind, part).isEmpty();
     }
 
     /** Whether a therapist may keep the line as it is, with a reason. */
     boolean keepable(Work work) {
         var against = LimitOnWork.of(decision, work);
-        return !decision.level().stops() && !against.isEmpty() && against.stream().allMatch(LimitOnWork::overridable)
+        return waits.isEmpty() && !decision.level().stops() && !against.isEmpty()
+                && against.stream().allMatch(LimitOnWork::overridable)
                 && work.pressure() <= adjustedCeilings().at(work.part()) && !leftOutByAdjustment(work);
     }
 
@@ -119,6 +142,8 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words)
     }
 
     private Optional<PlanConflict> conflict(Work work) {
-        return decision.planConflicts().stream().filter(found -> found.work().equals(work)).findFirst();
+        return waits.isPresent()
+                ? Optional.empty()
+                : decision.planConflicts().stream().filter(found -> found.work().equals(work)).findFirst();
     }
 }

@@ -33,6 +33,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     private final Span minutes = new Span();
     private final UnorderedList rows = new UnorderedList();
     private final PlanTime time;
+    private final Span later = new Span(Texts.of("screening.work.checked_later"));
     private final Span empty = new Span(Texts.of("screening.work.paint"));
     private final Consumer<List<Work>> changed;
     private final List<PlanWorkRow> lines = new ArrayList<>();
@@ -55,7 +56,8 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         kind.addClassNames("row", "tight");
         var head = new Div(new H2(Texts.of("screening.plan_against")), minutes, kind);
         head.addClassNames("row", "wrap", "plan-head");
-        var list = new Div(head, empty, rows, time);
+        later.addClassName("meta");
+        var list = new Div(head, later, empty, rows, time);
         list.addClassName("plan-pane");
         add(board.map(), list);
     }
@@ -94,7 +96,8 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         minutes.setText(length.map(all -> Texts.of("screening.work.sum", board.minutes(), all))
                 .orElseGet(() -> Texts.of("screening.work.sum.alone", board.minutes())));
         empty.setVisible(work.isEmpty());
-        time.show(work, limits.map(Limits::decision));
+        time.show(work, limits.filter(held -> held.waits().isEmpty()).map(Limits::decision));
+        later.setVisible(limits.flatMap(Limits::waits).isPresent());
         while (lines.size() > work.size()) {
             rows.remove(lines.removeLast());
         }

@@ -77,6 +77,6 @@ class PlanScreening {
                 .orElseGet(() -> previews.previewPlan(
                         planned.client(), planned.therapist(), planned.localStart(), planned.work()));
         var limits = moved.map(found -> agreed.agreed(found.id())).orElseGet(() -> agreed.agreed(planned.client()));
-        return new Limits(preview.decision(), limits, preview.words());
+        return Limits.of(preview, limits);
     }
 }

@@ -159,6 +159,7 @@ class PlanWorkRow extends ListItem {
                 ? Texts.of("screening.work.use", fits.pressure())
                 : Texts.of("screening.work.instead", Texts.label(fits.modality()), fits.pressure())));
         if (!held.over(work)) {
+            against.setVisible(held.waits().isEmpty());
             words.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
             return;
         }

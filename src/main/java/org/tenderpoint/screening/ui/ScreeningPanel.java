@@ -264,7 +264,11 @@ class ScreeningPanel extends Div {
         }
 
         void show(Optional<Limits> limits) {
-            panel.setVisible(limits.isPresent());
+            panel.setVisible(limits.filter(held -> held.waits().isEmpty()).isPresent());
+            if (limits.flatMap(Limits::waits).isPresent()) {
+                NoIntake.show(verdict);
+                return;
+            }
             limits.ifPresentOrElse(
                     held -> {
                         var found = held.decision();
@@ -285,8 +289,7 @@ class ScreeningPanel extends Div {
          */
         void showSoFar(Preview preview, ScreeningDecision unanswered) {
             var draft = preview.decision();
-            var answered = draft.shown().stream()
-                    .filter(finding -> unanswered.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
+            var answered = draft.beyond(unanswered).stream()
                     .sorted(Comparator.comparing((Finding finding) -> shownBefore.contains(finding.id())))
                     .toList();
             shownBefore = answered.stream().map(Finding::id).collect(Collectors.toSet());
@@ -304,13 +307,9 @@ class ScreeningPanel extends Div {
             panel.soFar(
                     preview.words(),
                     draft.deadline().filter(deadline -> !unanswered.deadline().equals(Optional.of(deadline))), answered,
-                    draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
-        }
-
-        /** Once what a finding asks is answered, it rests on the answer. */
-        private static boolean alike(Finding one, Finding other) {
-            return one.level() == other.level()
-                    && one.effects(Effect.Ask.class).isEmpty() == other.effects(Effect.Ask.class).isEmpty();
+                    answered.isEmpty()
+                            ? List.of()
+                            : draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
         }
     }
 }

@@ -25,6 +25,7 @@ import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** A session's current screening for managers: read-only. */
@@ -77,9 +78,13 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
 
     private void show(PlannedSessionRecord session, ScreeningRecord screening, Pane why) {
         var verdict = new Verdict();
-        LevelWords.show(verdict, screening.level(), screening.provisional());
         var panel = new ScreeningPanel();
-        panel.readOnly(screening, told);
+        if (screening.waits().isPresent()) {
+            NoIntake.show(verdict);
+        } else {
+            LevelWords.show(verdict, screening.level(), screening.provisional());
+            panel.readOnly(screening, told);
+        }
         why.top(verdict);
         why.add(
                 list(screening.overrides().stream()
@@ -89,7 +94,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
                 panel);
         var work = new Pane(Texts.of("screening.plan_against"));
         var map = new CeilingMap();
-        map.show(Limits.of(screening.decision(), screening.words()), session.plan());
+        map.show(Limits.of(screening, WorkLimits.NONE), session.plan());
         work.add(map, list(session.plan().stream()
                 .map(line -> Texts.of("screening.timeline.work",
                         Texts.label(line.modality()), line.part().label(), line.pressure()))

@@ -37,6 +37,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.IntakeWaits;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -54,6 +55,7 @@ import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionStart;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
+import org.tenderpoint.screening.ui.NoIntake.NoIntakes;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -84,6 +86,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = new Div();
+    private final Div notTaken = new Div();
+    private final NoIntakes noIntake;
     private final Div take = new Div();
     private final TakeOver takeOver;
     private final List<RecordAction> links;
@@ -93,6 +97,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final ObjectProvider<ArrivalQuestions> arrivals;
     private final ArrivalSources sources = new ArrivalSources();
 
+    private Optional<IntakeWaits> known = Optional.empty();
     private PlannedSessionRecord session;
     private ScreeningRecord screening;
 
@@ -111,6 +116,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ObjectProvider<SessionStart> sessionStart,
             PlanEditors editors,
             ToldNotes told,
+            NoIntakes noIntake,
             ConditionNaming naming,
             TakeOver takeOver,
             ObjectProvider<ArrivalQuestions> arrivals,
@@ -120,6 +126,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.plans = plans;
         this.editors = editors;
         this.told = told;
+        this.noIntake = noIntake;
         this.naming = naming;
         this.takeOver = takeOver;
         this.arrivals = arrivals;
@@ -140,7 +147,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(sources, take, this.changes, left, clearance, letters, this.adjustments, panel, reasons, defer);
+        why.add(sources, take, this.changes, left, clearance, letters, this.adjustments, notTaken, panel, reasons,
+                defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -173,7 +181,12 @@ class ScreeningView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         var decision = screening.decision();
-        LevelWords.show(verdict, decision.level(), screening.provisional());
+        boolean waits = screening.waits().isPresent();
+        if (waits) {
+            NoIntake.show(verdict);
+        } else {
+            LevelWords.show(verdict, decision.level(), screening.provisional());
+        }
         // those who may not start it only look, until they have taken it over
         boolean colleagues = takeOver.concerns(session);
         boolean ahead = session.state().beforeStart() && !colleagues;
@@ -185,15 +198,19 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         var arrival = Buttons.with(Icons.EDIT, Buttons.plain(
                 Texts.of(screening.provisional() ? "screening.to_arrival" : "screening.change_answers"),
                 event -> ScreeningNavigation.arrival(session.id())));
-        if (ahead) {
+        if (ahead && waits) {
+            actions(arrival);
+        } else if (ahead) {
             actions(arrival, start);
         }
         start.setEnabled(ahead && screening.mayStart());
         // if the result stops the session, nothing should distract from what to do
-        boolean calm = !decision.level().stops();
-        left.show(screening, ahead, sources.of(Source.NUMBER, "", practice::emergencyNumber));
+        boolean calm = waits || !decision.level().stops();
+        left.show(screening, ahead && !waits, sources.of(Source.NUMBER, "", practice::emergencyNumber));
         boolean shown = ahead && calm && sources.shows(Source.AGREED, () -> adjustments.show(session));
         adjustments.setVisible(shown && adjustments.isVisible());
+        showNoIntake();
+        panel.setVisible(!waits);
         if (ahead) {
             panel.show(
                     screening,
@@ -208,22 +225,32 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             sources.shows(Source.CHANGES, () -> changes.show(session.id()));
         }
         reasons.show(screening, ahead);
+        reasons.setVisible(reasons.isVisible() && !waits);
         work.show(session, screening, sources.of(Source.LIMITS, WorkLimits.NONE, () -> agreed.agreed(session.id())),
                 ahead);
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[]{why, work} : new Pane[]{why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
-        clearance.setVisible(ahead
+        clearance.setVisible(ahead && !waits
                 && decision.level().atLeast(ScreeningLevel.CLEARANCE)
                 && decision.level() != ScreeningLevel.EMERGENCY);
         letters.removeAll();
-        if (ahead && decision.level() == ScreeningLevel.CLEARANCE) {
+        if (ahead && !waits && decision.level() == ScreeningLevel.CLEARANCE) {
             links.forEach(link -> {
                 var anchor = new Anchor(link.route(session.id()), Texts.of(link.labelKey()));
                 anchor.setRouterIgnore(false);
                 letters.add(anchor);
             });
         }
-        defer.setVisible(ahead && decision.level().atLeast(ScreeningLevel.CLEARANCE));
+        defer.setVisible(ahead && !waits && decision.level().atLeast(ScreeningLevel.CLEARANCE));
+    }
+
+    /** Renewed only when something else is known, since it looks at the client's phone number. */
+    private void showNoIntake() {
+        if (!screening.waits().equals(known)) {
+            known = screening.waits();
+            notTaken.removeAll();
+            known.ifPresent(now -> notTaken.add(noIntake.of(session.client(), now, screening.words())));
+        }
     }
 
     private void reload() {
@@ -321,7 +348,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
          * @param ahead whether the plan may still change
          */
         void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead) {
-            var limits = new Limits(screening.decision(), agreed, screening.words());
+            var limits = Limits.of(screening, agreed);
             if (ahead) {
                 plan.show(session.plan(), Optional.of(limits), Optional.of(session.minutes()));
             } else {

@@ -6,8 +6,8 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,14 +57,17 @@ class CeilingsNowTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aClientWhomNobodyHasAskedYetIsNotRefusedWithoutAReason() {
+    void ofAClientWhomNobodyHasAskedYetItIsSaidHowToAskAndOnlyWhatHoldsForEveryone() {
         var client = clients.create(ClientDetails.of("Nina New", "020 7946 0007"));
 
         UI.getCurrent().navigate(ClientNavigation.route(client));
 
         var side = find(Div.class).withClassName("ceilings-now").single();
-        assertThat(side.getElement().getTextRecursively()).contains("Not today");
-        assertThat(find(ListItem.class, side).all()).extracting(ListItem::getText).isNotEmpty().doesNotContain("");
+        assertThat(side.getElement().getTextRecursively())
+                .contains("Intake not taken yet", "Take it now", "Send it", "Hand over the tablet", "4Neck")
+                .doesNotContain("Not today");
+        assertThat(find(Anchor.class, side).all()).extracting(Anchor::getHref)
+                .contains("clients/" + client + "/intake");
     }
 
     @Test

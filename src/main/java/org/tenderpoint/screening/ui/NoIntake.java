@@ -1,0 +1,143 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.SelfIntakeLinkService;
+import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
+import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.vocabulary.ui.PressureField;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.IntakeWaits;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.say.Say;
+
+/** What stands in place of findings while nobody has taken the intake: how to take it, and what is known anyway. */
+class NoIntake extends Div {
+
+    private NoIntake(Ways ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
+        addClassName("no-intake");
+        add(ways, known(clients, client, waits, words), everyone(waits));
+        var starts = new Paragraph(Texts.of("screening.no_intake.starts"));
+        starts.addClassNames("section", "meta");
+        add(starts);
+    }
+
+    /** No state: nothing speaks for or against a session. */
+    static void show(Verdict verdict) {
+        verdict.show(State.NEUTRAL, Icons.DOCUMENT, Texts.of("screening.no_intake"),
+                Texts.of("screening.no_intake.why"));
+        verdict.addClassName("no-intake");
+    }
+
+    private static Section known(
+            ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var phone = clients.contact(client).phone();
+        fact(facts, "phone", phone.isEmpty() ? Texts.of("screening.no_intake.none") : phone);
+        fact(facts, "birth", clients.birthDate(client).map(Dates::shortDate)
+                .orElseGet(() -> Texts.of("screening.no_intake.later")));
+        var section = new Section(new H2(Texts.of("screening.no_intake.known")), facts);
+        section.addClassName("section");
+        var findings = new UnorderedList();
+        findings.addClassName("findings");
+        words.together(waits.known()).stream().map(FindingItem::new).forEach(findings::add);
+        findings.setVisible(!waits.known().isEmpty());
+        section.add(findings);
+        return section;
+    }
+
+    private static void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(Texts.of("screening.no_intake." + key)),
+                new DescriptionList.Description(value));
+    }
+
+    private static Section everyone(IntakeWaits waits) {
+        var line = new Div();
+        line.addClassNames("row", "wrap");
+        for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
+            var where = waits.ceilings().where(level);
+            if (!where.isEmpty()) {
+                var one = new Div(PressureField.swatch(level), new Span(Say.place(where)));
+                one.addClassNames("row", "tight");
+                line.add(one);
+            }
+        }
+        var section = new Section(new H2(Texts.of("screening.no_intake.everyone")), line);
+        section.addClassName("section");
+        return section;
+    }
+
+    /** Makes it for a page. */
+    @Component
+    static class NoIntakes {
+
+        private final ClientService clients;
+        private final SelfIntakeLinkService links;
+
+        NoIntakes(ClientService clients, SelfIntakeLinkService links) {
+            this.clients = clients;
+            this.links = links;
+        }
+
+        NoIntake of(ClientId client, IntakeWaits waits, FindingWords words) {
+            return new NoIntake(ways(client), clients, client, waits, words);
+        }
+
+        Ways ways(ClientId client) {
+            return new Ways(client, links);
+        }
+    }
+
+    /** The three ways to an intake, each with what it costs or lacks. */
+    static class Ways extends UnorderedList {
+
+        private Ways(ClientId client, SelfIntakeLinkService links) {
+            addClassName("ways");
+            var itself = IntakeNavigation.selfIntakeRoute(client);
+            add(way("take", Icons.EDIT, IntakeNavigation.route(client), Texts.of("screening.no_intake.take.how")));
+            add(way("send", Icons.SEND, itself, sending(client, links)));
+            add(way("hand", Icons.HAND, itself, Texts.of("screening.no_intake.hand.how")));
+        }
+
+        private static String sending(ClientId client, SelfIntakeLinkService links) {
+            Optional<NoSelfIntakeLink> hindrance = links.hindrance(client);
+            return hindrance.map(why -> Texts.of("intake.self.link.none." + why.code()))
+                    .orElseGet(() -> Texts.of(links.offered(client).way()
+                            .map(way -> way.byPhone()
+                                    ? "screening.no_intake.send.text"
+                                    : "screening.no_intake.send.mail")
+                            .orElse("screening.no_intake.send.copy")));
+        }
+
+        private static ListItem way(
+                String key, Icons icon, String route, String how) {
+            var name = new Span(Texts.of("screening.no_intake." + key));
+            name.addClassName("strong");
+            var costs = new Span(how);
+            costs.addClassName("meta");
+            var words = new Div(name, costs);
+            words.addClassNames("grow", "stack", "tight");
+            var box = new Div(icon.create());
+            box.addClassName("icon-box");
+            var link = new Anchor(route, box, words, Icons.NEXT.small());
+            return new ListItem(link);
+        }
+    }
+}
