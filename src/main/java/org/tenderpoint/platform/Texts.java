@@ -46,10 +46,24 @@ public final class Texts {
     /** The language of one piece of work, e.g. of a client's paper. */
     private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
 
+    /** Whether what is made is to be kept. */
+    private static final ScopedValue<Boolean> STORING = ScopedValue.newInstance();
+
     /** The language of whoever looks at the screen that this thread works for. */
     private static final AtomicReference<Supplier<Optional<Locale>>> READER = new AtomicReference<>(Optional::empty);
 
+    /** The country whose words and measures some texts have, e.g. degrees Fahrenheit: its ISO code. */
+    private static final AtomicReference<String> COUNTRY = new AtomicReference<>("");
+
     private Texts() {}
+
+    /**
+     * Says in which country people read: {@code i18n/<bundle>_<language>_<country>.properties} holds what is said
+     * otherwise there. What is stored is the same in every country.
+     */
+    public static void wordsOf(String country) {
+        COUNTRY.set(country);
+    }
 
     /**
      * Builds something with all texts in this language, e.g. a paper for a client; English where the bundle has no such
@@ -80,7 +94,7 @@ public final class Texts {
 
     /** The text under this key, to be kept. */
     public static String stored(String key, Object... arguments) {
-        return in(STORED, key, arguments);
+        return storing(() -> in(STORED, key, arguments));
     }
 
     /** The text under this key in each language, as a file may hold it that somebody brings. */
@@ -90,7 +104,7 @@ public final class Texts {
 
     /** Builds something to be kept, or to be read by a program. */
     public static <T> T storing(Supplier<T> make) {
-        return speaking(STORED, make);
+        return ScopedValue.where(SPOKEN, STORED).where(STORING, true).call(make::get);
     }
 
     /**
@@ -105,7 +119,7 @@ public final class Texts {
 
     /** The same in another language; English where the bundle has no such language. */
     public static String in(Locale language, String key, Object... arguments) {
-        var text = bundleOf(key, language).getString(key);
+        var text = bundleOf(key, there(language)).getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
@@ -163,6 +177,13 @@ public final class Texts {
     /** All keys of a bundle, e.g. {@code copy}. */
     public static Set<String> keys(String bundle) {
         return bundle(bundle, Locale.ROOT).keySet();
+    }
+
+    private static Locale there(Locale language) {
+        var country = requireNonNull(COUNTRY.get());
+        return country.isEmpty() || STORING.orElse(false) || !language.getCountry().isEmpty()
+                ? language
+                : Locale.of(language.getLanguage(), country);
     }
 
     private static ResourceBundle bundleOf(String key, Locale language) {

@@ -74,12 +74,12 @@ public final class TypedDate {
 
     /** The full date that was typed, with a four-digit year; empty if it is not one, or no such day exists. */
     public static Optional<LocalDate> exact(String typed) {
-        return read(typed, Formats.here().country().order(), Optional.empty());
+        return read(typed, Formats.here().order(), Optional.empty());
     }
 
     /** The same, also with a two-digit year: the latest such year in which the day is not after {@code latest}. */
     public static Optional<LocalDate> exact(String typed, LocalDate latest) {
-        return read(typed, Formats.here().country().order(), Optional.of(latest));
+        return read(typed, Formats.here().order(), Optional.of(latest));
     }
 
     /**

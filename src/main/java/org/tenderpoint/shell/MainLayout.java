@@ -27,6 +27,7 @@ import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.database.DatabaseHealth;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.NavItem;
@@ -69,6 +70,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.deaths = deaths;
         staff = user.hasAnyRole(Stream.of(Role.values()).map(Role::name).toList());
         addClassName("shell");
+        // times are longer where the clock has twelve hours
+        setClassName("twelve-hours", Formats.here().twelveHours());
         var allowed = items.stream()
                 .filter(item -> user.hasAnyRole(item.roles()))
                 .sorted(Comparator.comparingInt(NavItem::order))

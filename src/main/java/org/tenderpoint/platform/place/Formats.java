@@ -41,6 +41,9 @@ public final class Formats {
     private static final Map<String, Locale> WORDED = Map.of(
             "de", Locale.GERMANY, "es", Locale.of("es", "ES"), "fr", Locale.FRANCE);
 
+    /** Languages with a clock and an order of their own, whose sentences no AM and no month in front fits into. */
+    private static final Map<String, String> OWN_SEPARATOR = Map.of("de", ".", "fr", "/");
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV", Locale.ROOT);
 
     private static final LocalDate EXAMPLE = LocalDate.of(2024, 5, 17);
@@ -69,6 +72,7 @@ public final class Formats {
     /** Sets the practice's country. */
     public static void settle(Country country) {
         PRACTICE.set(country);
+        Texts.wordsOf(country.code());
     }
 
     /** The same in another language. */
@@ -136,12 +140,30 @@ public final class Formats {
 
     /** "14:05" or "2:05 PM". */
     public String time(LocalTime time) {
-        return worded("time" + (country.twelveHours() ? ".twelve" : ""), time);
+        return worded("time" + (twelveHours() ? ".twelve" : ""), time);
+    }
+
+    /** Whether the clock has twelve hours: where the country's has, in a language that has words for its halves. */
+    public boolean twelveHours() {
+        return country.twelveHours() && !OWN_SEPARATOR.containsKey(language.getLanguage());
+    }
+
+    /** In which order the parts of a date in digits stand. */
+    public DateOrder order() {
+        return turnsDate() ? DateOrder.DAY : country.order();
+    }
+
+    private boolean turnsDate() {
+        return country.order() == DateOrder.MONTH && OWN_SEPARATOR.containsKey(language.getLanguage());
+    }
+
+    private String separator() {
+        return turnsDate() ? requireNonNull(OWN_SEPARATOR.get(language.getLanguage())) : country.separator();
     }
 
     /** "14:05:09" or "2:05:09 PM", for the trail. */
     public String seconds(LocalTime time) {
-        return worded("seconds" + (country.twelveHours() ? ".twelve" : ""), time);
+        return worded("seconds" + (twelveHours() ? ".twelve" : ""), time);
     }
 
     /** "Thu 12 March, 14:05". */
@@ -173,7 +195,7 @@ public final class Formats {
 
     /** "3/2024", or "2024-03" where the year comes first. */
     public String figures(YearMonth month) {
-        var pattern = country.order() == DateOrder.YEAR ? "yyyy-MM" : "M" + country.separator() + "yyyy";
+        var pattern = country.order() == DateOrder.YEAR ? "yyyy-MM" : "M" + separator() + "yyyy";
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(month);
     }
 
@@ -189,8 +211,8 @@ public final class Formats {
 
     /** For a field with a calendar, which uses the same pattern letters. */
     public String figuresPattern() {
-        var between = country.separator();
-        return switch (country.order()) {
+        var between = separator();
+        return switch (order()) {
             case DAY -> "d" + between + "M" + between + "yyyy";
             case MONTH -> "M" + between + "d" + between + "yyyy";
             case YEAR -> "yyyy-MM-dd";
@@ -220,7 +242,7 @@ public final class Formats {
 
     /** "Day, month, year", in the order in which they are typed. */
     public String orderInWords() {
-        return text("platform.date.order." + country.order().name().toLowerCase(Locale.ROOT));
+        return text("platform.date.order." + order().name().toLowerCase(Locale.ROOT));
     }
 
     /** "day, month, year", within a sentence. */

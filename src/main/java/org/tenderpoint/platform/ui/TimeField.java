@@ -62,7 +62,7 @@ public class TimeField extends TimePicker implements TypedField {
     }
 
     private void tellBrowser() {
-        boolean twelve = formats.country().twelveHours();
+        boolean twelve = formats.twelveHours();
         getElement().callJsFunction(
                 "ownerDocument.defaultView.writeTimes", getElement(), twelve ? half(MORNING) : "",
                 twelve ? half(AFTERNOON) : "");

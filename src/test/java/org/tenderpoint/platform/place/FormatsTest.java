@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 
 class FormatsTest {
@@ -48,9 +49,9 @@ class FormatsTest {
 
         assertThat(german.full(DAY)).isEqualTo("5. November 2026");
         assertThat(german.said(DAY)).isEqualTo("Donnerstag, 5. November");
-        assertThat(german.time(AFTERNOON)).isEqualTo("2:05 PM");
-        assertThat(german.figures(DAY)).isEqualTo("11/5/2026");
-        assertThat(german.orderInSentence()).isEqualTo("Monat, Tag, Jahr");
+        assertThat(german.time(AFTERNOON)).as("no AM in a German sentence").isEqualTo("14:05");
+        assertThat(german.figures(DAY)).isEqualTo("5.11.2026");
+        assertThat(german.orderInSentence()).isEqualTo("Tag, Monat, Jahr");
         assertThat(german.longMonth(YearMonth.of(2026, 3))).isEqualTo("März 2026");
     }
 
@@ -87,6 +88,24 @@ class FormatsTest {
     void calendarsBeginOnTheCountrysFirstDayOfTheWeek() {
         assertThat(Country.of("US").orElseThrow().firstOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
         assertThat(Country.of("DE").orElseThrow().firstOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+            "US, en, 100 °F, acetaminophen", "US, es, 100 °F, acetaminofén", "CA, en, 38 °C, acetaminophen",
+            "CA, fr, 38 °C, acétaminophène", "GB, en, 38 °C, paracetamol", "DE, de, 38 °C, Paracetamol",
+            "CH, fr, 38 °C, paracétamol", "FR, fr, 38 °C, paracétamol"
+    })
+    void degreesAndMedicinesAreThoseOfTheCountry(String code, String language, String bath, String medicine) {
+        Formats.settle(Country.of(code).orElseThrow());
+        try {
+            var spoken = Locale.of(language);
+            assertThat(Texts.in(spoken, "followup.care.warm_bath.pregnancy").replace('\u00a0', ' ')).contains(bath);
+            assertThat(Texts.in(spoken, "followup.care.otc_paracetamol")).contains(medicine);
+            assertThat(Texts.stored("followup.care.otc_paracetamol")).as("kept in one way").contains("paracetamol");
+        } finally {
+            Formats.settle(Country.ELSEWHERE);
+        }
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
