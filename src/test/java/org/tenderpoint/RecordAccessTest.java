@@ -873,6 +873,7 @@ class RecordAccessTest {
         calls.put("clearance paper", ids -> clearances.paper(ids.clearance()));
         calls.put("clearance unanswered", ids -> clearances.unanswered(ids.client()));
         calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
+        calls.put("assessment of a follow-up", ids -> assessments.newest(ids.followUp()));
         calls.put("assessment's reasons", ids -> assessments.reasonsSaid(ids.assessment(), Locale.ENGLISH));
         calls.put("letters", ids -> letters.of(ids.client()));
         calls.put("letters about", ids -> letters.about(LetterKind.DOCTORS_NOTE, ids.assessment().value()));

@@ -137,7 +137,7 @@ class AimsIT {
 
     private static void row(Page page, int number, String activity, int rating) {
         var row = page.locator(".aim-row").nth(number);
-        row.getByLabel("In the client's words").fill(activity);
+        row.getByLabel("In the client\u2019s words").fill(activity);
         row.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(String.valueOf(rating)).setExact(true))
                 .check();
     }

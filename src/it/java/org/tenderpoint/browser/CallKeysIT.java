@@ -100,7 +100,7 @@ class CallKeysIT extends FollowUpsInBrowser {
     }
 
     private void ended(String job, int most, int mostAsked, int mostReadOut) {
-        Browsing.asked(page, "That was all");
+        Browsing.asked(page, "All asked");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
         assertThat(page.locator(".call-next")).containsText("You book nothing");

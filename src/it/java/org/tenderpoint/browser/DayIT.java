@@ -179,7 +179,7 @@ class DayIT {
     private void aftercare(Page page) {
         var chart = page.url();
         button(page, "Aftercare for the client").click();
-        assertThat(page.getByText("When to get help")).isVisible();
+        assertThat(page.getByText("Good for you now")).isVisible();
         flawless(page, "aftercare");
         page.setViewportSize(390, 844);
         flawless(page, "aftercare-phone");
@@ -197,7 +197,7 @@ class DayIT {
         assertThat(button(dark, "Add amendment")).isVisible();
         flawless(dark, "chart-dark");
         Browsing.go(dark, browsing.address("/sessions/" + session + "/aftercare"));
-        assertThat(dark.getByText("When to get help")).isVisible();
+        assertThat(dark.getByText("Good for you now")).isVisible();
         flawless(dark, "aftercare-dark");
         Browsing.go(dark, browsing.address("/snippets"));
         assertThat(dark.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();

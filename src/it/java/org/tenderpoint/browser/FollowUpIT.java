@@ -142,7 +142,7 @@ class FollowUpIT extends FollowUpsInBrowser {
         keys.answer("The problem now", "2");
         keys.answer("The problem, 0 to 10", "2");
         keys.answer("Would come again", "y");
-        question(page, "That was all");
+        question(page, "All asked");
         keys.press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
         double seconds = (System.nanoTime() - begun) / 1e9;

@@ -108,7 +108,7 @@ class LimitsAndTimesIT {
             var row = page.locator(".limit-questions .limit-row").filter(
                     new Locator.FilterOptions().setHas(page.locator(".limit-why:visible"))).first();
             row.locator("input").fill("Asked for it twice");
-            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep it")).click();
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record it anyway")).click();
             assertThat(page.getByText("Because: Asked for it twice")).hasCount(i + 1);
         }
         button(page, "Back within today’s limits").click();

@@ -195,7 +195,7 @@ final class TherapistsHands {
         var questions = hands.page().locator(".limit-questions .limit-row");
         assertThat(questions).hasCount(1);
         questions.locator("input").fill(reason);
-        questions.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep it")).click();
+        questions.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record it anyway")).click();
         hands.visible("Because: " + reason);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
@@ -111,38 +112,15 @@ public class RuleBookService {
     /** The list of sources, from {@code i18n/citation.properties}; rules name them by short keys. */
     static final class RuleSources {
 
-        /** A comma in what is said of a source does not end it. */
-        private static final String OUTSIDE_BRACKETS = ", (?![^(]*\\))";
-
         private RuleSources() {}
 
         /** The sources of a rule in its order; an unknown key stands for itself. */
         static List<RuleSource> of(RuleEntry rule) {
-            return keys(rule).map(key -> new RuleSource(key, words(key).orElse(key), find(key, "read").orElse("")))
-                    .toList();
-        }
-
-        static Optional<String> words(String key) {
-            return find(key, "source");
-        }
-
-        private static Optional<String> find(String key, String what) {
-            var plain = key.replaceAll(" \\(.*", "");
-            return Stream.of(key, plain, plain.replaceAll(" .*", ""))
-                    .map(name -> Texts.find("citation." + name + "." + what))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-
-        private static Stream<String> keys(RuleEntry rule) {
-            // "A NG158; C Seed A, Seed B": these books put the grade before each group
             boolean graded = rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING;
-            return Stream.of(rule.source().split("; "))
-                    .map(group -> graded ? group.replaceFirst("^[ABC] ", "") : group)
-                    .flatMap(group -> Stream.of(group.split(OUTSIDE_BRACKETS)))
-                    .map(String::strip)
-                    .filter(key -> !key.isEmpty())
-                    .distinct();
+            return SourceWords.keys(rule.source(), graded).stream()
+                    .map(key -> new RuleSource(key, SourceWords.words(key).orElse(key),
+                            SourceWords.read(key).orElse("")))
+                    .toList();
         }
     }
 

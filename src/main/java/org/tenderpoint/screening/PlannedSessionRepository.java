@@ -1,5 +1,6 @@
 package org.tenderpoint.screening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,20 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             Instant start,
             int minutes,
             SessionState state,
-            @Nullable UUID screening) {}
+            @Nullable UUID screening,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {
+
+        /** From when to when it really was; empty until it has ended. */
+        public Optional<Happened> happened() {
+            return startedAt == null || endedAt == null
+                    ? Optional.empty()
+                    : Optional.of(new Happened(startedAt, Duration.between(startedAt, endedAt)));
+        }
+    }
+
+    /** A session as it was in the end. */
+    record Happened(Instant start, Duration lasted) {}
 
     /** What a calendar needs of a session: nothing of its plan. */
     record Appointment(
@@ -58,13 +72,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Line(
-                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId)
+                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
             from PlannedSession s where s.startAt >= :from and s.startAt < :to order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to);
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Line(
-                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId)
+                s.id, s.clientId, s.therapistId, s.localStart, s.startAt, s.minutes, s.state, s.screeningId, s.startedAt, s.endedAt)
             from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);

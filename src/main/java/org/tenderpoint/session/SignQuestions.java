@@ -58,7 +58,9 @@ public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
         return new SignQuestions(open, doubts);
     }
 
-    /** @param planned minutes; a session that was broken off may be short */
+    /**
+     * @param planned minutes; a session that was broken off may be short, but not for more work than it had time for
+     */
     static Set<Doubt> doubts(boolean noteEmpty, Duration lasted, boolean brokenOff, int planned, List<Work> work) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (noteEmpty) {
@@ -67,7 +69,7 @@ public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
         var charted = Duration.ofMinutes(work.stream().mapToInt(Work::minutes).sum());
         if (lasted.compareTo(Duration.ofMinutes(1)) < 0) {
             doubts.add(Doubt.NO_TIME);
-        } else if (!brokenOff && (lasted.compareTo(LEAST) < 0 || lasted.multipliedBy(2).compareTo(charted) < 0)) {
+        } else if (!brokenOff && lasted.compareTo(LEAST) < 0 || lasted.multipliedBy(2).compareTo(charted) < 0) {
             doubts.add(Doubt.SHORT);
         } else if (lasted.compareTo(Duration.ofMinutes(planned).plus(MOST_OVER)) > 0) {
             doubts.add(Doubt.LONG);

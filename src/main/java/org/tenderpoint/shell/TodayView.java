@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ import org.tenderpoint.shell.DayLine.DayAction;
 
 /** The start page: what cannot wait, the day's sessions, and which clients to ask how it felt. */
 @Route("")
+@RouteAlias("today")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class TodayView extends Page {
 

@@ -135,6 +135,8 @@ class FollowUpServicesTest {
         assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.line(
                 told, ZoneOffset.UTC, clock.instant()))).get().asString().contains("my stomach is funny");
 
+        assertThat(assessments.newest(made.id())).as("where a plan that waits leads to").isPresent();
+
         recordedAnswers.recordRead(made.id(), Quote.readBy("Maya", LocalDate.of(2026, 3, 2)));
 
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).doesNotContain(HoldKind.THERAPIST_TALK);

@@ -20,10 +20,10 @@ import org.tenderpoint.PhrasesInEachLanguage;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
-import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -70,9 +70,9 @@ class RuleBookInGermanTest {
 
     @Test
     void aSourceIsDescribedInGermanAndItsWorkKeepsItsName() {
-        assertThat(Texts.speaking(Locale.GERMAN, () -> RuleSources.words("CARNES")))
+        assertThat(Texts.speaking(Locale.GERMAN, () -> SourceWords.words("CARNES")))
                 .contains("Carnes und andere, Manual Therapy 2010 (Schäden nach manueller Therapie)");
-        assertThat(RuleSources.words("CARNES"))
+        assertThat(SourceWords.words("CARNES"))
                 .contains("Carnes and others, Manual Therapy 2010 (harm after manual therapy)");
     }
 

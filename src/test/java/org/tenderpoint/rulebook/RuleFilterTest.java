@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 
 /**
  * Rules are found by what they are about and what they do, as codes from their rows; and every rule can be found so.
@@ -134,7 +135,7 @@ class RuleFilterTest {
     void everySourceKeyStandsInTheListOfSources() {
         assertThat(ALL).allSatisfy(rule -> assertThat(RuleSources.of(rule))
                 .as(rule.id() + " " + rule.source())
-                .allSatisfy(source -> assertThat(RuleSources.words(source.key())).as(source.key()).isPresent()));
+                .allSatisfy(source -> assertThat(SourceWords.words(source.key())).as(source.key()).isPresent()));
     }
 
     private static List<String> ids(String name, String value) {

@@ -14,6 +14,7 @@ import org.tenderpoint.screening.ScreeningCases;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.say.Say;
 import tools.jackson.databind.JsonNode;
 
@@ -108,7 +109,7 @@ class RulesFileTest {
     void everySourceThatARuleNamesIsInTheKeyInFull() {
         for (var rule : RULES) {
             for (var source : RuleBookService.RuleSources.of(rule)) {
-                assertThat(RuleBookService.RuleSources.words(source.key())).as(rule.id() + ": " + source.key())
+                assertThat(SourceWords.words(source.key())).as(rule.id() + ": " + source.key())
                         .isPresent();
             }
         }

@@ -220,6 +220,10 @@ class SessionServiceTest {
         assertThat(corrected.amendments()).isEmpty();
         assertThat(events.stream(SessionTimed.class)).extracting(SessionTimed::end).containsExactly(first.end());
 
+        assertThat(plans.day(plans.byId(session.id()).orElseThrow().day(), Optional.empty()))
+                .as("the day's list shows the same").filteredOn(row -> row.session().equals(session.id()))
+                .singleElement().matches(row -> row.minutes() == 50);
+
         sessions.sign(session.id(), "nothing to add");
         var second = new SessionTimes(start, start.plus(Duration.ofMinutes(55)));
         assertThatThrownBy(() -> sessions.correctTimes(session.id(), second, " "))

@@ -173,6 +173,8 @@ public final class ClientNavigation {
         enum Place implements Coded {
             /** A session whose screening waits for a doctor's answer; by the session's id. */
             WAITING_SCREENING,
+            /** A client whom the therapist has to speak with before the next session; by the client's id. */
+            WAITING_TALK,
             /** An assessment that asks for a doctor; by its id. */
             DOCTORS_ASSESSMENT
         }
@@ -182,6 +184,7 @@ public final class ClientNavigation {
         /** The bundle key of its label. */
         String labelKey();
 
+        /** Empty where there is nothing to go to. */
         String route(Id record);
     }
 }

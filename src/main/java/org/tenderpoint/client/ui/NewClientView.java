@@ -7,7 +7,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientForm.BirthDates;
@@ -107,11 +110,24 @@ class NewClientView extends Page {
     /** @param next where to go with the new client */
     private void save(Function<ClientId, String> next) {
         form.details().ifPresent(details -> {
-            var id = clients.create(details);
+            var here = same(details);
+            var id = here.orElseGet(() -> clients.create(details));
             autosave.discard();
-            Toasts.done(Texts.of("client.new.saved"));
-            UI.getCurrent().navigate(next.apply(id));
+            Toasts.done(Texts.of(here.isPresent() ? "client.new.here" : "client.new.saved"));
+            UI.getCurrent().navigate(here.map(ClientNavigation::route).orElseGet(() -> next.apply(id)));
         });
+    }
+
+    /** Who has the same name, phone number and birth date is the same person, saved a second time. */
+    private Optional<ClientId> same(ClientDetails details) {
+        return details.birthDate().isEmpty()
+                ? Optional.empty()
+                : clients.similar(details.name(), details.phone(), details.birthDate()).stream()
+                        .filter(row -> row.name().equalsIgnoreCase(details.name())
+                                && row.birthDate().equals(details.birthDate())
+                                && PhoneNumber.digits(row.phone()).equals(PhoneNumber.digits(details.phone())))
+                        .map(ClientRow::id)
+                        .findFirst();
     }
 
     private void discard() {

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,17 +19,20 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
+import org.tenderpoint.followup.assessment.SheetJudge.SheetFacts;
+import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Texts;
@@ -43,6 +49,8 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Bounds;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.page.BodyPicture;
 
 /** The sheet that a client takes home when a session has ended. */
@@ -51,10 +59,14 @@ import org.tenderpoint.vocabulary.page.BodyPicture;
 public class AftercareService {
 
     private static final int MILD = 2;
+    /** Lines of signs that hold for everyone. */
+    private static final int SIGNS = 5;
+    private static final int SOONEST_DAYS = 7;
+    private static final int LATEST_DAYS = 14;
 
     private final Contacts contacts;
     private final DoneWorkReader work;
-    private final FollowUpFactsReader facts;
+    private final SheetJudge judge;
     private final FollowUpTimes times;
     private final ClientService clients;
     private final PracticeService practice;
@@ -64,7 +76,7 @@ public class AftercareService {
     AftercareService(
             Contacts contacts,
             DoneWorkReader work,
-            FollowUpFactsReader facts,
+            SheetJudge judge,
             FollowUpTimes times,
             ClientService clients,
             PracticeService practice,
@@ -72,7 +84,7 @@ public class AftercareService {
             ApplicationEventPublisher events) {
         this.contacts = contacts;
         this.work = work;
-        this.facts = facts;
+        this.judge = judge;
         this.times = times;
         this.clients = clients;
         this.practice = practice;
@@ -99,8 +111,8 @@ public class AftercareService {
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = times.frame(words, set.emergencyNumber(), done.end(), done.end());
-        var care = Assessment.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment,
-                language);
+        var judged = judge.of(followUp, ordinary(done), done.end());
+        var sheet = new Words(language, judged.facts());
         // after an emergency nobody is sent home with a cup of tea
         boolean calm = !followUp.afterEmergency();
         return new Aftercare(
@@ -112,14 +124,17 @@ public class AftercareService {
                 text(language, "when", frame.sessionDay()),
                 text(language, "title"),
                 calm ? worked(done, language) : Optional.empty(),
-                calm ? texts.ordinary(frame) : List.of(text(language, "after_emergency", set.emergencyNumber())),
+                calm ? texts.ordinary() : text(language, "after_emergency", set.emergencyNumber()),
+                calm ? text(language, "still", words.day(done.end().plus(Bounds.THREE_DAYS, ChronoUnit.HOURS))) : "",
                 text(language, "help"),
-                // one sheet of paper: the others are for who asks on the phone (CARE-030)
-                calm ? care.first().stream().map(CallResult.Offer::of).toList() : List.of(),
-                calm ? care.warnings() : List.of(),
-                text(language, "worry"),
-                texts.safetyNet(frame),
-                text(language, "ring", set.phone()),
+                calm
+                        ? judged.care().onSheet(judged.facts(), language).stream().map(CallResult.Offer::of).toList()
+                        : List.of(),
+                text(language, "at_once", set.emergencyNumber()),
+                sheet.atOnce(),
+                text(language, "us", set.phone()),
+                sheet.callUs(),
+                calm ? again(done, judged, words, language) : List.of(),
                 made.filter(asked -> calm && !contacts.unwanted(asked))
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
                         .orElse(""),
@@ -152,6 +167,20 @@ public class AftercareService {
                 .build();
     }
 
+    /** When to come again, in a line and with its reason; empty while something stands against it. */
+    private static List<String> again(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
+        if (judged.facts().nextBooking().isPresent()) {
+            return List.of(words.moment(judged.facts().nextBooking().get()));
+        }
+        var day = done.end().atZone(words.zone()).toLocalDate();
+        return judged.waits()
+                ? List.of()
+                : List.of(
+                        text(language, "again", words.day(day.plusDays(SOONEST_DAYS)),
+                                words.day(day.plusDays(LATEST_DAYS))),
+                        text(language, "again.why"));
+    }
+
     private static Optional<Worked> worked(DoneWork done, Locale language) {
         var firmest = done.work().stream()
                 .collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new));
@@ -170,22 +199,43 @@ public class AftercareService {
         return FollowUp.made(session, times.window(done.end()), List.of(), done.end());
     }
 
+    /** The signs to act on, without a conditional one for what this client has denied. */
+    private record Words(Locale language, FollowUpFacts facts) {
+
+        List<String> atOnce() {
+            return Stream.concat(
+                    IntStream.rangeClosed(1, SIGNS).mapToObj(sign -> text(language, "at_once." + sign)),
+                    Stream.concat(unlessDenied(Condition.LONG_TERM_STEROIDS, "at_once.steroids"),
+                            unlessDenied(Condition.PREGNANCY, "at_once.pregnancy")))
+                    .toList();
+        }
+
+        List<String> callUs() {
+            return List.of(text(language, "us.1"), text(language, "us.2"), text(language, "us.3"));
+        }
+
+        private Stream<String> unlessDenied(Condition fact, String key) {
+            return facts.client().answer(fact) == Answer.NO ? Stream.empty() : Stream.of(text(language, key));
+        }
+    }
+
     private static String text(Locale language, String key, Object... arguments) {
         return Texts.in(language, "followup.aftercare." + key, arguments);
     }
 
     /**
-     * What a client takes home after a session, in the client's language. It names no condition and nothing else that
-     * is stored: what a fact of theirs forbids is left out without a word (CARE-032).
+     * What a client takes home after a session, in the client's language, on one page. It names no condition as theirs:
+     * what a fact of theirs forbids is left out without a word, and so is what they have denied (CARE-032).
      *
      * @param followUp for the check-in link; empty if the session has none
      * @param reach where the practice is, and how to reach it, for paper
      * @param worked where this client was worked on; empty if nowhere, or after an emergency
      * @param feel how it may feel
+     * @param still from which day on it is no longer usual; empty after an emergency
      * @param help what helps at home; empty when nothing is offered
-     * @param warnings sentences that go with it
-     * @param worry the signs that need the emergency number
-     * @param ring whom to ask
+     * @param atOnce the signs that need the emergency number
+     * @param callUs the others
+     * @param again when to come again, and why; the day alone where it is booked; empty if something stands against it
      * @param next when the practice asks how it felt; empty if it does not
      * @param unread that no native speaker has read this language yet; nothing if one has
      * @param worryBeside the signs in the practice's language, if none has
@@ -199,22 +249,25 @@ public class AftercareService {
             String when,
             String title,
             Optional<Worked> worked,
-            List<String> feel,
+            String feel,
+            String still,
             String helpTitle,
             List<CallResult.Offer> help,
-            List<String> warnings,
-            String worryTitle,
-            String worry,
-            String ring,
+            String atOnceTitle,
+            List<String> atOnce,
+            String callUsTitle,
+            List<String> callUs,
+            List<String> again,
             String next,
             List<Said> unread,
             List<Said> worryBeside) {
 
         public Aftercare {
             reach = List.copyOf(reach);
-            feel = List.copyOf(feel);
             help = List.copyOf(help);
-            warnings = List.copyOf(warnings);
+            atOnce = List.copyOf(atOnce);
+            callUs = List.copyOf(callUs);
+            again = List.copyOf(again);
             unread = List.copyOf(unread);
             worryBeside = List.copyOf(worryBeside);
         }
@@ -239,6 +292,19 @@ public class AftercareService {
         /** For the template, which cannot ask a list whether it is empty. */
         public boolean hasHelp() {
             return !help.isEmpty();
+        }
+
+        /** Likewise. */
+        public boolean hasAgain() {
+            return !again.isEmpty();
+        }
+
+        public String againTitle() {
+            return text(language, "again.title");
+        }
+
+        public String nextTitle() {
+            return text(language, "next.title");
         }
     }
 }

@@ -20,6 +20,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.say.Phrase;
@@ -99,6 +100,14 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     public Optional<WhySore> whySore(AssessmentId id) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client).flatMap(reader::whySore);
+    }
+
+    /** The newest about a follow-up, for the caller; tells nothing else, so it is no look. */
+    @Transactional(readOnly = true)
+    public Optional<AssessmentId> newest(FollowUpId followUp) {
+        return gate
+                .filter(assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.value()), StoredAssessment::client)
+                .map(StoredAssessment::id);
     }
 
     /** Whose answers it is about, for the caller; tells nothing else, so it is no look. */

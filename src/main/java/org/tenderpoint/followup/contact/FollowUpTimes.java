@@ -93,7 +93,7 @@ public class FollowUpTimes {
                 words.day(of(end).nextWorkingDay(answeredAt)),
                 day(sameDay).equals(day(answeredAt)) ? "" : words.day(sameDay),
                 opening.equals(dayLater) ? words.moment(dayLater) : words.day(opening),
-                answeredAt.isBefore(fadesBy) ? words.moment(fadesBy) : "");
+                answeredAt.isBefore(fadesBy) ? words.day(fadesBy) : "");
     }
 
     private LocalDate day(Instant at) {

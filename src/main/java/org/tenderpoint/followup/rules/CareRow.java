@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -89,6 +90,20 @@ final class CareRow {
     /** Conditional sentences for everyone who is offered the item. */
     static List<CareText> forEveryone(Row<CareCase, Item> row) {
         return Stream.concat(row.then().additions.stream(), row.then().conditional.stream())
+                .map(addition -> CareText.of(addition.key()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Those of a client who reads them on paper: without what they have denied. What is yes and what nobody knows stay
+     * in the same words, so that no sentence tells which it is. What would have withheld the item is denied by whoever
+     * is offered it.
+     */
+    static List<CareText> notDenied(Row<CareCase, Item> row, FollowUpFacts facts) {
+        return Stream.concat(row.then().additions.stream(), row.then().conditional.stream())
+                .filter(addition -> addition.line().facts().stream()
+                        .anyMatch(fact -> facts.client().answer(fact) != Answer.NO))
                 .map(addition -> CareText.of(addition.key()))
                 .distinct()
                 .toList();
@@ -190,6 +205,12 @@ final class CareRow {
             Stream.of(keys).forEach(
                     key -> conditional
                             .add(new Addition(new Line(Phrase.NOTHING, c -> Answer.NO, List.of(), false), key(key))));
+            return this;
+        }
+
+        /** A conditional sentence about facts that do not withhold the item while nobody knows them. */
+        Writer tellUnlessDenied(String key, Condition... facts) {
+            conditional.add(new Addition(new Line(Phrase.NOTHING, _ -> Answer.NO, List.of(facts), false), key(key)));
             return this;
         }
 

@@ -68,7 +68,7 @@ public final class ClientTexts {
      * @param callDay the day by which the therapist rings
      * @param askedOn the day of a call on the same working day; empty if that is today
      * @param askedBy until when what was not sure is asked again
-     * @param fadesBy when soreness should be fading; empty once that has passed
+     * @param fadesBy the day by which soreness should be fading; empty once that has passed
      */
     public record Frame(
             String emergencyNumber, String sessionDay, String callDay, String askedOn, String askedBy,
@@ -179,8 +179,8 @@ public final class ClientTexts {
     }
 
     /** How it usually goes, for a client who has not answered yet. */
-    public List<String> ordinary(Frame frame) {
-        return List.of(text("expected"), text("expected.more", frame.fadesBy()));
+    public String ordinary() {
+        return text("expected");
     }
 
     /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 import org.tenderpoint.platform.Coded;
@@ -27,6 +28,9 @@ public record SelfCare(
 
     /** So many are shown before "more" (CARE-030). */
     public static final int SHOWN_FIRST = 6;
+
+    /** So many go onto a sheet of paper. */
+    static final int ON_SHEET = 5;
 
     /**
      * An item that is offered.
@@ -86,6 +90,14 @@ public record SelfCare(
         return SelfCareTexts.forClient(this, moment, language);
     }
 
+    /**
+     * What this client takes home on paper: at most five things, no medicine, and no conditional sentence for what they
+     * have denied (CARE-032).
+     */
+    public List<ClientItem> onSheet(FollowUpFacts facts, Locale language) {
+        return SelfCareTexts.onSheet(this, facts, language);
+    }
+
     /** Words for one item: what it is, how to do it, and its conditional warnings. */
     public record ClientItem(SelfCareItem item, String title, String text, List<String> warnings) {
         public ClientItem {
@@ -131,5 +143,9 @@ public record SelfCare(
                 TOPICAL_MENTHOL_CAMPHOR,
                 TOPICAL_CAPSAICIN, TOPICAL_ARNICA, TOPICAL_CBD, ORAL_TURMERIC_OR_TOPICAL_TURMERIC, OTC_PARACETAMOL,
                 OTC_NSAID);
+
+        /** What a sheet of paper may hold, what most people need first. */
+        static final List<SelfCareItem> SHEET = List.of(
+                WATER, GENTLE_MOVEMENT, WALK, WARM_SHOWER, NO_STRENUOUS_EXERCISE_48H, GENTLE_STRETCHING, REST);
     }
 }

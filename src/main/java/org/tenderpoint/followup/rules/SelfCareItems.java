@@ -26,8 +26,8 @@ final class SelfCareItems {
     private static final int MENTHOL_FROM = 12;
 
     static final Row<CareCase, CareRow.Item> WATER_ROW = item("CARE-010", WATER)
-            .addsIf("as_told", "heart_condition", c -> c.yes(HEART_CONDITION), HEART_CONDITION)
-            .addsIf("as_told", "kidney_or_liver_disease", c -> c.yes(KIDNEY_OR_LIVER_DISEASE),
+            .addsIf("heart", "heart_condition", c -> c.yes(HEART_CONDITION), HEART_CONDITION)
+            .addsIf("kidneys", "kidney_or_liver_disease", c -> c.yes(KIDNEY_OR_LIVER_DISEASE),
                     KIDNEY_OR_LIVER_DISEASE)
             .source("C", "Seed A, Seed B");
 
@@ -48,6 +48,7 @@ final class SelfCareItems {
             .notIf("a_crash_after_effort", c -> c.yes(EXERTION_INTOLERANCE), EXERTION_INTOLERANCE)
             .not(ANEURYSM, "aneurysm")
             .tellEveryone("warning")
+            .tellUnlessDenied("crash", EXERTION_INTOLERANCE)
             .source("C", "Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> YOGA = item("CARE-013", EASY_YOGA)
@@ -62,6 +63,7 @@ final class SelfCareItems {
                     HIGH_BLOOD_PRESSURE)
             .addsIf("pregnancy", "pregnant", c -> c.yes(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
+            .tellUnlessDenied("crash", EXERTION_INTOLERANCE)
             .source("C", "Seed A");
 
     static final Row<CareCase, CareRow.Item> WALKING = item("CARE-014", WALK)
@@ -72,7 +74,7 @@ final class SelfCareItems {
                     c -> c.answer(RECENT_FRACTURE).and(c::fractureThatCarries),
                     RECENT_FRACTURE)
             .notIf("a_crash_after_effort", c -> c.yes(EXERTION_INTOLERANCE), EXERTION_INTOLERANCE)
-            .tellEveryone("warning")
+            .tellUnlessDenied("warning", EXERTION_INTOLERANCE)
             .source("C", "Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> SHOWER = item("CARE-015", WARM_SHOWER)

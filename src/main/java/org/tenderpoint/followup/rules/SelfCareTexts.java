@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Texts;
 
 /** The words of self-care for clients. They rest on the offered items alone, so that they tell no stored fact. */
@@ -16,14 +18,24 @@ final class SelfCareTexts {
                 items(care.first(), language), items(care.more(), language), warnings(care, moment, language));
     }
 
+    static List<SelfCare.ClientItem> onSheet(SelfCare care, FollowUpFacts facts, Locale language) {
+        return SelfCareItem.SHEET.stream()
+                .flatMap(item -> care.offered().stream().filter(offer -> offer.item() == item))
+                .limit(SelfCare.ON_SHEET)
+                .map(offer -> item(offer, CareRow.notDenied(SelfCareItems.row(offer.item()), facts), language))
+                .toList();
+    }
+
     private static List<SelfCare.ClientItem> items(List<SelfCare.Offer> offers, Locale language) {
         return offers.stream()
-                .map(offer -> new SelfCare.ClientItem(
-                        offer.item(),
-                        Texts.in(language, Texts.key(offer.item())),
-                        offer.text().words(language),
-                        words(CareRow.forEveryone(SelfCareItems.row(offer.item())), language)))
+                .map(offer -> item(offer, CareRow.forEveryone(SelfCareItems.row(offer.item())), language))
                 .toList();
+    }
+
+    private static SelfCare.ClientItem item(SelfCare.Offer offer, List<CareText> conditional, Locale language) {
+        return new SelfCare.ClientItem(
+                offer.item(), Texts.in(language, Texts.key(offer.item())), offer.text().words(language),
+                words(conditional, language));
     }
 
     private static List<String> warnings(SelfCare care, Function<Instant, String> moment, Locale language) {

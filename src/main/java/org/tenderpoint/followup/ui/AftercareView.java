@@ -96,7 +96,9 @@ class AftercareView extends Page implements BeforeEnterObserver {
             picture.addClassName("aftercare-body");
             words.add(picture);
         });
-        sheet.feel().forEach(sentence -> words.add(new Paragraph(sentence)));
+        var still = new Span(sheet.still());
+        still.addClassName("strong");
+        words.add(new Paragraph(new Span(sheet.feel() + " "), still));
         sheet.worked().ifPresent(worked -> words.add(new Paragraph(worked.words())));
         if (sheet.hasHelp()) {
             var list = new UnorderedList();
@@ -106,14 +108,22 @@ class AftercareView extends Page implements BeforeEnterObserver {
                 list.add(new ListItem(what, new Span(item.text())));
             });
             words.add(new H2(sheet.helpTitle()), list);
-            sheet.warnings().forEach(sentence -> words.add(new Paragraph(sentence)));
         }
-        words.add(new NoteBox(State.ADAPT, sheet.worryTitle(), sheet.worry() + " " + sheet.ring()));
+        words.add(new NoteBox(State.STOP, sheet.atOnceTitle()).with(list(sheet.atOnce())));
+        words.add(new NoteBox(State.NEUTRAL, sheet.callUsTitle()).with(list(sheet.callUs())));
         sheet.worryBeside().forEach(said -> words.add(inLanguage(said)));
+        if (sheet.hasAgain()) {
+            words.add(new H2(sheet.againTitle()));
+            sheet.again().forEach(sentence -> words.add(new Paragraph(sentence)));
+        }
         if (!sheet.next().isEmpty()) {
-            words.add(new Paragraph(sheet.next()));
+            words.add(new H2(sheet.nextTitle()), new Paragraph(sheet.next()));
         }
         return words;
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
     }
 
     private static Paragraph inLanguage(Said said) {

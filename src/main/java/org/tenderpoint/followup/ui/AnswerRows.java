@@ -2,8 +2,11 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
@@ -18,6 +21,7 @@ class AnswerRows extends Div {
     private final QuestionCard card;
     private final Consumer<String> jump;
     private final BiFunction<FollowUpQuestion, GivenAnswers, String> origin;
+    private final Span told = new Span();
     private final Div before = new Div();
     private final Div after = new Div();
 
@@ -29,18 +33,22 @@ class AnswerRows extends Div {
         addClassName("call-answers");
         before.addClassName("list");
         after.addClassName("list");
-        add(before, card, after);
+        told.addClassNames("meta", "told-before");
+        add(told, before, card, after);
     }
 
     void show(CallFlow flow) {
         before.removeAll();
         after.removeAll();
         var steps = flow.steps();
+        var usual = usualOrigin(steps, flow);
+        told.setText(usual);
+        told.setVisible(!usual.isEmpty());
         int here = flow.current().map(steps::indexOf).orElse(steps.size());
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             if (i < here || i > here && flow.said().has(step.code())) {
-                (i < here ? before : after).add(done(step, flow));
+                (i < here ? before : after).add(done(step, flow, usual));
             } else if (i > here && i <= here + NEXT_SHOWN) {
                 after.add(row(step, i == here + 1 ? Texts.of("followup.call.next") : ""));
             }
@@ -50,13 +58,27 @@ class AnswerRows extends Div {
                 step -> card.show(step, flow.said(), position(step, flow)), card::showEnd);
     }
 
-    private Div done(FollowUpQuestion step, CallFlow flow) {
+    /** Where several answers come from that were told before: said once above them, and beside those from elsewhere. */
+    private String usualOrigin(List<FollowUpQuestion> steps, CallFlow flow) {
+        return steps.stream()
+                .filter(step -> flow.said().has(step.code()))
+                .map(step -> origin.apply(step, flow.said()))
+                .filter(from -> !from.isEmpty())
+                .collect(Collectors.groupingBy(from -> from, Collectors.counting()))
+                .entrySet().stream()
+                .filter(from -> from.getValue() > 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private Div done(FollowUpQuestion step, CallFlow flow, String usual) {
         var row = row(step, "");
         row.addClassName("done");
         var answer = new Span(CallWords.answer(step, flow.said()));
         answer.addClassNames("strong", "grow");
         var from = origin.apply(step, flow.said());
-        if (!from.isEmpty()) {
+        if (!from.isEmpty() && !from.equals(usual)) {
             var words = new Span(from);
             words.addClassNames("meta", "small");
             answer.add(new Span(" "), words);

@@ -36,6 +36,7 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The result with its reasons, what the next session waits for, and the actions that change or end that. */
@@ -160,7 +161,7 @@ class LevelPanel extends Div {
                 .forEach(text -> words.add(line(text, "small")));
         words.add(line(Stream.of(
                 finding.level() == record.level() ? "" : Levels.word(finding.level()),
-                finding.ruleId(), finding.source())
+                finding.ruleId(), SourceWords.ofGraded(finding.source()))
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")), "source"));
         var item = new ListItem(Levels.state(finding.level()).icon().small(), words);
         item.addClassNames("row", "top", "call-reason");

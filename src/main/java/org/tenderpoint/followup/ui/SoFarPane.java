@@ -23,6 +23,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.vocabulary.rule.SourceWords;
 
 /** What the answers mean so far, why, and what could still change it. */
 class SoFarPane extends Pane {
@@ -108,7 +109,7 @@ class SoFarPane extends Pane {
         if (!why.words().isEmpty()) {
             var reason = new Span(why.words());
             reason.addClassNames("small", "muted");
-            var source = new Span(why.ruleId() + " · " + why.source());
+            var source = new Span(why.ruleId() + " · " + SourceWords.ofGraded(why.source()));
             source.addClassName("source");
             words.add(reason, source);
         }

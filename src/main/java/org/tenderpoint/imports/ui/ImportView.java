@@ -179,7 +179,7 @@ class ImportView extends Page {
         }
         var number = new Span(Texts.of("imports.many", many));
         number.addClassNames("number", "strong");
-        return Optional.of(new ListItem(number, new Span(Texts.of("imports.count." + what))));
+        return Optional.of(new ListItem(number, new Span(Texts.of("imports.count." + what, many))));
     }
 
     private void startOver() {

@@ -36,9 +36,7 @@ class ConsentSection extends Div {
         this.model = model;
         this.client = client;
         addClassName("intake-questions");
-        var version = new Paragraph(Texts.of("intake.consent.version", model.wording().version()));
-        version.addClassName("meta");
-        add(new SectionHeading(IntakeSection.CONSENT), version);
+        add(new SectionHeading(IntakeSection.CONSENT));
         for (var kind : ConsentKind.values()) {
             var field = new AnswerField(Texts.of("intake.consent_kind." + kind.code()));
             field.setValue(model.answers().consents().of(kind));

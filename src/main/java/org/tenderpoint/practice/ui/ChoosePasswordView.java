@@ -3,6 +3,7 @@ package org.tenderpoint.practice.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -55,11 +56,13 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void ask(String token, LinkOwner owner) {
+        var save = Buttons.primary(Texts.of("practice.choose.save"), event -> choose(token));
+        save.addClickShortcut(Key.ENTER).listenOn(password).resetFocusOnActiveElement();
         show(
                 new H1(Texts.of("practice.choose.title")),
                 new Paragraph(Texts.of("practice.choose.who", owner.name(), owner.login())),
                 password,
-                Buttons.primary(Texts.of("practice.choose.save"), event -> choose(token)));
+                save);
     }
 
     private void choose(String token) {

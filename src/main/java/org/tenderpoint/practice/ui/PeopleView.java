@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 
 /** The practice's people: everyone on the left, the selected person on the right. */
 @Route("users")
+@RouteAlias("people")
 @RolesAllowed("MANAGER")
 class PeopleView extends Page {
 

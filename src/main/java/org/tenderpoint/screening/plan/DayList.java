@@ -3,6 +3,7 @@ package org.tenderpoint.screening.plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ class DayList {
                         people,
                         held.contains(line.client()),
                         open.contains(new ClientId(line.client())),
-                        Optional.ofNullable(changed.get(line.id()))))
+                        Optional.ofNullable(changed.get(line.id())),
+                        zone))
                 .toList();
     }
 
@@ -119,7 +121,10 @@ class DayList {
             Map<UserId, String> people,
             boolean held,
             boolean clinical,
-            Optional<ScreeningChangeRecord> changed) {
+            Optional<ScreeningChangeRecord> changed,
+            ZoneId zone) {
+        // once it is over, the times as they were, also where somebody has corrected them
+        var happened = line.happened();
         var client = new ClientId(line.client());
         var therapist = new UserId(line.therapist());
         return new DayRow(
@@ -128,9 +133,10 @@ class DayList {
                 names.getOrDefault(client, ""),
                 therapist,
                 people.getOrDefault(therapist, ""),
-                LocalDateTime.parse(line.localStart()),
+                happened.map(was -> LocalDateTime.ofInstant(was.start(), zone).truncatedTo(ChronoUnit.MINUTES))
+                        .orElseGet(() -> LocalDateTime.parse(line.localStart())),
                 line.start(),
-                line.minutes(),
+                happened.map(was -> (int) was.lasted().toMinutes()).orElseGet(line::minutes),
                 modality,
                 line.state(),
                 screening.filter(_ -> clinical).map(ScreeningRepository.Summary::level),

@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.Modality;
 /**
  * One line of a day's list.
  *
+ * @param localStart as planned; once the session is over, when it really began, and so with its minutes
  * @param modality the first planned one, if any work is planned
  * @param level of the last screening; empty for readers who may not see it (all but therapists)
  * @param provisional whether the visit's questions are still to be asked

@@ -238,17 +238,16 @@ final class DerivedRules {
         new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
             var part = BodyPart.of(region);
             int limit = combined.ceilings().at(part);
-            if (likes > limit && !plannedTooDeep(found, region)) {
-                var rules = combined.ceilings().rulesAt(part);
-                var reasons = found.findings().stream()
-                        .filter(finding -> rules.contains(finding.id()))
-                        .sorted(Comparator.comparing(Finding::id))
-                        .map(Finding::reason)
-                        .toList();
-                notes.add(noted("likes_more", likes, limit, RowWords.of(region), Phrase.sentences(reasons)));
+            if (likes > limit && !plannedTooDeep(found, region) && !wantsNoTouch(found, part)) {
+                notes.add(noted("likes_more", likes, limit, RowWords.of(region)));
             }
         });
         return notes(notes);
+    }
+
+    /** A client who wants no touch there has said so already. */
+    private static boolean wantsNoTouch(Found found, BodyPart part) {
+        return found.facts().visit().wishes().avoid().stream().anyMatch(part::meets);
     }
 
     /** Whether the plan is above the limit there: then it is told already. */

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
@@ -73,6 +75,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanPane work = new PlanPane(this::workChanged);
     private final LastTimeComparison lastTime;
     private final LearnedPlan learned;
+    private final TalkLinks talk;
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff;
     private final TakeOver takeOver;
@@ -99,7 +102,8 @@ class PlanView extends Page implements BeforeEnterObserver {
             Drafts drafts,
             PlanEditors editors,
             TakeOver takeOver,
-            PracticeTime time) {
+            PracticeTime time,
+            ObjectProvider<RecordAction> links) {
         super("screening.plan.title");
         this.named = named;
         this.clients = clients;
@@ -113,6 +117,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();
+        talk = new TalkLinks(links.stream().toList());
         learned = new LearnedPlan(screening, editors, this::take);
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, Phrase.typed(reason)), "screening.plan.cancelled"),
@@ -123,7 +128,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         left.add(take, begun, edited, changes, learned, form);
         if (screening.isShown()) {
             left.top(preview.verdict());
-            left.add(preview);
+            left.add(talk, preview);
         }
         left.add(callingOff);
         var board = new Pane(Texts.of("screening.plan.work"));
@@ -218,6 +223,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             var soFar = form.soFar(work.work());
             var limits = soFar.map(planned -> screening.limits(planned, session));
             preview.show(limits);
+            soFar.ifPresent(planned -> talk.show(planned.client(), limits.map(Limits::decision)));
             work.show(work.work(), limits, form.length());
             lastTime.show(form.whose(), work.work(), limits);
             learned.show(soFar, !resumed);

@@ -91,6 +91,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Div take = new Div();
     private final TakeOver takeOver;
     private final List<RecordAction> links;
+    private final TalkLinks talk;
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
     private final LimitService agreed;
@@ -133,7 +134,9 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.screenings = screenings;
         this.practice = practice;
         this.sessionStart = sessionStart;
-        this.links = links.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
+        var all = links.stream().toList();
+        this.links = all.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
+        talk = new TalkLinks(all);
         letters.addClassName("to-letter");
         take.addClassName("take-over-box");
         this.adjustments = new EarlierAdjustments(adjustments, editors, this::reload);
@@ -147,7 +150,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(sources, take, this.changes, left, clearance, letters, this.adjustments, notTaken, panel, reasons,
+        why.add(sources, take, this.changes, left, talk, clearance, letters, this.adjustments, notTaken, panel, reasons,
                 defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
@@ -211,7 +214,9 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         adjustments.setVisible(shown && adjustments.isVisible());
         showNoIntake();
         panel.setVisible(!waits);
-        if (ahead) {
+        if (waits) {
+            panel.removeAll();
+        } else if (ahead) {
             panel.show(
                     screening,
                     sources.of(Source.LAST_ANSWERS, Map.of(),
@@ -233,6 +238,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         clearance.setVisible(ahead && !waits
                 && decision.level().atLeast(ScreeningLevel.CLEARANCE)
                 && decision.level() != ScreeningLevel.EMERGENCY);
+        talk.show(session.client(), Optional.of(decision).filter(_ -> ahead));
         letters.removeAll();
         if (ahead && !waits && decision.level() == ScreeningLevel.CLEARANCE) {
             links.forEach(link -> {

@@ -158,10 +158,11 @@ class SessionView extends Page implements BeforeEnterObserver {
     private void showChart(SessionRecord session) {
         edits.sawChart(session);
         var dates = Dates.in(time.zone());
+        var day = new Span(Dates.date(dates.dayOf(session.startedAt()), time.today()));
         var from = new Span(session.endedAt()
                 .map(end -> Texts.of("session.chart.from_to", dates.time(session.startedAt()), dates.time(end)))
                 .orElseGet(() -> Texts.of("session.chart.since", dates.time(session.startedAt()))));
-        var line = new Div(from);
+        var line = new Div(day, from);
         if (!session.ended()) {
             line.add(lasted(session));
         }

@@ -61,7 +61,7 @@ class AimScreensTest extends SpringBrowserlessTest {
     }
 
     private TextField activity(int number) {
-        return find(TextField.class).withLabel("In the client's words").all().get(number);
+        return find(TextField.class).withLabel("In the client\u2019s words").all().get(number);
     }
 
     private void press(String text) {

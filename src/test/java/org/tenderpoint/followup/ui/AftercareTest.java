@@ -14,6 +14,11 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import java.time.Instant;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +40,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.screening.hold.HoldRepository;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
@@ -65,6 +74,12 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 @Tag("UC-12")
 class AftercareTest extends SpringBrowserlessTest {
 
+    /** How a sentence begins that depends on what somebody has, in the languages of clients. */
+    private static final Pattern CONDITIONAL = Pattern.compile(
+            "if you (have|take|are|feel)|if effort|bei einer|wenn (sie|ihre|sich|anstrengung)|in der schwangerschaft"
+                    + "|si (tiene|toma|está|sus|el esfuerzo|ahí)|si (vous|vos|l’effort)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final String LINK = "https://care.example.org/c/" + "Aa0_-".repeat(9).substring(0, 43);
 
     @Autowired
@@ -80,15 +95,18 @@ class AftercareTest extends SpringBrowserlessTest {
     @Autowired
     private CurrentUser user;
     @Autowired
+    private HoldRepository holds;
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void theSheetSaysHowItMayFeelWhatHelpsAndWhenToGetHelp() {
         var sheet = sheet(harmless());
 
-        assertThat(sheet.feel()).first().asString().contains("a bit sore for a day or two is common");
-        assertThat(titles(sheet)).contains("Water", "A walk");
-        assertThat(sheet.worry()).contains("chest pain", "numbness between the legs");
+        assertThat(sheet.feel()).contains("a bit sore for a day or two is common");
+        assertThat(sheet.still()).as("a day, not a minute").contains("Still sore on").doesNotContainPattern("\\d:\\d");
+        assertThat(titles(sheet)).contains("Water", "A walk").hasSizeLessThanOrEqualTo(5);
+        assertThat(String.join("; ", sheet.atOnce())).contains("chest pain", "numbness between the legs");
         assertThat(sheet.next()).contains("We would like to know how you are");
     }
 
@@ -104,6 +122,46 @@ class AftercareTest extends SpringBrowserlessTest {
                 .isNotEmpty()
                 .isSubsetOf(anybody.help());
         assertThat(perhapsBroken.help()).extracting(CallResult.Offer::text).noneMatch(text -> text.contains("broken"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void whatTheClientHasDeniedIsNotAskedBackInAConditionalSentence(PageLanguage language) {
+        var denied = said(aftercare.of(finished(client(language.locale(), harmless()))).orElseThrow());
+        var unknown = said(aftercare.of(finished(client(language.locale(), allUnknown()))).orElseThrow());
+
+        assertThat(CONDITIONAL.matcher(denied).results().map(MatchResult::group)).isEmpty();
+        assertThat(CONDITIONAL.matcher(unknown).find()).as("the words that are looked for").isTrue();
+    }
+
+    @Test
+    void whatIsYesAndWhatIsNotKnownIsSaidInTheSameWords() {
+        var yes = sheet(harmless().with(Condition.LONG_TERM_STEROIDS, ConditionAnswer.of(Recorded.YES)));
+        var notSure = sheet(harmless().with(Condition.LONG_TERM_STEROIDS, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(said(yes)).contains("if you take steroid tablets").isEqualTo(said(notSure));
+    }
+
+    @Test
+    void theNextSessionIsOneToTwoWeeksLaterUnlessSomethingStandsAgainstIt() {
+        var sheet = sheet(harmless());
+        var crash = sheet(harmless().with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
+        var perhaps = sheet(harmless().with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.DONT_KNOW)));
+
+        assertThat(sheet.again()).first().asString().startsWith("Between ").doesNotContainPattern("\\d:\\d");
+        assertThat(sheet.again()).last().asString().contains("Closer together at first");
+        assertThat(crash.again()).isEmpty();
+        assertThat(perhaps.again()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedBackBeforeAHoldEnds() {
+        var client = client(Locale.ENGLISH, harmless());
+        var session = finished(client);
+        holds.save(Hold.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), session.value(),
+                Phrase.of("screening.hold.emergency"), Optional.of(user.id()), Instant.now()));
+
+        assertThat(aftercare.of(session).orElseThrow().again()).isEmpty();
     }
 
     /** Where no native speaker has read it, its warning signs stand there twice. */
@@ -134,7 +192,7 @@ class AftercareTest extends SpringBrowserlessTest {
         assertThat(sheet.title()).isEqualTo("Nach Ihrer Massage");
         assertThat(sheet.help()).extracting(CallResult.Offer::text)
                 .anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
-        assertThat(sheet.worry()).doesNotContain("call");
+        assertThat(String.join(" ", sheet.atOnce())).doesNotContain("call");
     }
 
     @Test
@@ -171,7 +229,7 @@ class AftercareTest extends SpringBrowserlessTest {
 
         var words = find(Div.class).withClassName("aftercare").single();
         assertThat(words.getElement().getAttribute("lang")).isEqualTo("de");
-        assertThat(words.getElement().getTextRecursively()).contains("Was hilft", "Wann Sie Hilfe brauchen");
+        assertThat(words.getElement().getTextRecursively()).contains("Das tut jetzt gut", "Rufen Sie sofort");
     }
 
     @Test
@@ -199,7 +257,7 @@ class AftercareTest extends SpringBrowserlessTest {
                     assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
                 }
             }
-            assertThat(text(file)).contains("After your massage", "What helps", "When to get help", sheet.practice());
+            assertThat(text(file)).contains("After your massage", "Good for you now", "at once", sheet.practice());
         }
     }
 
@@ -228,6 +286,21 @@ class AftercareTest extends SpringBrowserlessTest {
 
     private static String text(PDDocument file) throws IOException {
         return new PDFTextStripper().getText(file);
+    }
+
+    private static String said(Aftercare sheet) {
+        return Stream.of(
+                sheet.help().stream().map(CallResult.Offer::text).toList(), sheet.atOnce(), sheet.callUs())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static IntakeAnswers allUnknown() {
+        var answers = harmless();
+        for (var condition : List.of(Condition.LONG_TERM_STEROIDS, Condition.PREGNANCY, Condition.HEART_CONDITION)) {
+            answers = answers.with(condition, ConditionAnswer.of(Recorded.DONT_KNOW));
+        }
+        return answers;
     }
 
     private static List<String> titles(Aftercare sheet) {

@@ -77,11 +77,11 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("3", "2", "y");
         assertThat(verdict()).isEqualTo("Expected");
 
-        assertThat(question()).isEqualTo("That was all");
+        assertThat(question()).isEqualTo("All asked");
         keys("Enter");
 
         assertThat(texts()).contains("Saved. The follow-up is closed.")
-                .anyMatch(line -> line.startsWith("No more calls.")
+                .anyMatch(line -> line.startsWith("Nothing more to do.")
                         && line.endsWith("You book nothing; you see it when you plan."));
         assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
     }
