@@ -5,6 +5,7 @@ import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.browser.Browsing.picture;
 import static org.tenderpoint.browser.Browsing.settled;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -91,7 +92,7 @@ class OutcomesIT {
     private void look(Page page, String size) {
         for (var path : PAGES) {
             go(page, "/outcomes" + path + "?days=365");
-            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Outcome pages")))
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Details:")).first())
                     .isVisible();
             drawn(page);
             Browsing.inBothColours(page,
@@ -155,7 +156,7 @@ class OutcomesIT {
     private void goBehind(Page page) {
         go(page, "/outcomes?days=365");
         assertThat(page.getByRole(AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName("Which work leaves people sore?"))).isVisible();
+                new Page.GetByRoleOptions().setName("Which work leaves whom sore"))).isVisible();
         drawn(page);
         page.locator("figure.chart svg [data-key]").first().click();
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
@@ -166,7 +167,9 @@ class OutcomesIT {
         assertThat(page.getByText("Work at pressure 4 or 5")).isVisible();
         settled(page, "outcomes-behind");
         page.getByLabel("Back to figures").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Outcome pages")))
-                .isVisible();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Details:"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Overview")).click();
+        assertThat(page.getByRole(AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName("What was learned, and whether it helped"))).isVisible();
     }
 }

@@ -38,7 +38,7 @@ final class RandomPractice {
             Condition.HERNIATED_DISC, Condition.DIABETES);
     private static final List<Region> REGIONS = List.of(Region.LOWER_BACK, Region.NECK, Region.CALVES);
     private static final List<AdjustmentKind> KINDS = List.of(AdjustmentKind.REDUCE_PRESSURE,
-            AdjustmentKind.AVOID_MODALITY, AdjustmentKind.LONGER_GAP);
+            AdjustmentKind.AVOID_MODALITY, AdjustmentKind.LONGER_GAP, AdjustmentKind.KEEP_PLAN);
     private static final List<Modality> MODALITIES = List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.THAI);
 
     private final JdbcTemplate jdbc;

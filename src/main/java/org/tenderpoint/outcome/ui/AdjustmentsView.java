@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeGroupService.AdjustmentOutcome;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.chart.PartsChart;
@@ -28,8 +29,13 @@ class AdjustmentsView extends FiguresPage {
         all.add(figures(SHOWN, asked, overview));
         if (!kinds.isEmpty()) {
             all.add(chart(AdjustmentCharts.uses(kinds), "outcomes-adjustments", asked));
-            all.add(chart(AdjustmentCharts.felt(kinds), "outcomes-after-adjustments", asked));
+            all.add(felt(kinds, asked));
         }
+    }
+
+    /** How sore clients were after each kind. */
+    static Component felt(List<AdjustmentOutcome> kinds, OutcomeAddress asked) {
+        return chart(AdjustmentCharts.felt(kinds), "outcomes-after-adjustments", asked);
     }
 
     private static Component chart(PartsChart chart, String file, OutcomeAddress asked) {

@@ -43,12 +43,15 @@ class ComplaintView extends FiguresPage {
 
     @Override
     void fill(Div all, OutcomeAddress asked, Overview overview) {
-        all.add(figures(SHOWN, asked, overview), chart(Dimension.CONDITION, "condition", asked),
-                chart(Dimension.MODALITY, "modality", asked));
+        var groups = choices().groups();
+        all.add(figures(SHOWN, asked, overview),
+                chart(Dimension.CONDITION, "condition", groups.complaints(Dimension.CONDITION, asked.filter()), asked),
+                chart(Dimension.MODALITY, "modality", groups.complaints(Dimension.MODALITY, asked.filter()), asked));
     }
 
-    private <K extends Enum<K> & Coded> Component chart(Dimension<K> by, String what, OutcomeAddress asked) {
-        Map<K, ComplaintGroup> groups = choices().groups().complaints(by, asked.filter());
+    /** @param what "condition" or "modality" */
+    static <K extends Enum<K> & Coded> Component chart(Dimension<K> by, String what, Map<K, ComplaintGroup> groups,
+            OutcomeAddress asked) {
         var drawn = ComplaintCharts.groups(by, what, groups, Texts::label);
         if (drawn.rows().isEmpty()) {
             return new Div();

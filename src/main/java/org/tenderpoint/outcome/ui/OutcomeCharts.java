@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.TherapistShare;
@@ -96,6 +97,12 @@ final class OutcomeCharts {
                     "outcome.said.rate", FigureWords.percent(share.rate()), FigureWords.percent(share.interval().low()),
                     FigureWords.percent(share.interval().high()), share.of(), share.missing());
         };
+    }
+
+    /** Who answered, by the way in which they were asked. */
+    static BarChart asked(Map<AnswerWay, Share> shares) {
+        return bars(Measure.RESPONSE, "outcome.asked", Dimension.ASKED, shares,
+                way -> Texts.of("outcome.asked." + way.code()));
     }
 
     /** One bar for each part, the largest n first; never ranked by rate. */

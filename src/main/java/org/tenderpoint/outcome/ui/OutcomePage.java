@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
@@ -64,7 +65,11 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                     leading(Texts.of("outcome.export.link"), ExportView.class, asked.address()));
         }
         var pane = new Pane(Texts.of(place.titleKey())).padded();
-        pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
+        if (place != OutcomePlace.OVERVIEW) {
+            pane.top(places(place.titleKey(), Stream.concat(Stream.of(OutcomePlace.OVERVIEW),
+                    place.picture().details().stream()).toList(), asked));
+        }
+        pane.top(new OutcomeFilters(asked, place, choices, this::go));
         UnreadableAddress.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
         pane.add(outcomes().reading().isPresent()
                 ? new BackgroundProgress(Texts.of("outcome.reading"), outcomes()::reading, () -> show(asked))
@@ -147,10 +152,11 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return link;
     }
 
-    private Nav places(OutcomeAddress asked) {
+    /** Ways to other pages, asked for the same sessions. */
+    Nav places(String of, List<OutcomePlace> to, OutcomeAddress asked) {
         var nav = styled(new Nav(), "outcome-places not-on-paper");
-        nav.setAriaLabel(Texts.of("outcome.places"));
-        for (var one : OutcomePlace.values()) {
+        nav.setAriaLabel(Texts.of("outcome.places", Texts.of(of)));
+        for (var one : to) {
             var link = new RouterLink(Texts.of(one.nameKey()), one.view());
             link.setQueryParameters(
                     new OutcomeAddress(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());

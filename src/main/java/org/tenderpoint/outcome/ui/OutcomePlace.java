@@ -2,22 +2,42 @@ package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.platform.Coded;
 
-/** The pages of figures, in the order in which they are offered. */
+/** The page of outcomes, and the details behind each of its pictures. */
 enum OutcomePlace implements Coded {
-    OVERVIEW(OutcomesView.class, List.of()),
-    COURSE(CourseView.class, Measures.ALL),
-    WORK(WorkView.class, Measures.FELT),
-    CONDITIONS(ConditionsView.class, Measures.FELT),
-    REGIONS(RegionsView.class, Measures.FELT),
-    COMPLAINT(ComplaintView.class, List.of()),
-    ADJUSTMENTS(AdjustmentsView.class, List.of()),
-    REFERRALS(ReferralOutcomesView.class, List.of()),
-    THERAPISTS(TherapistsView.class, Measures.COMPARED),
-    PROCESS(ProcessView.class, List.of(Measure.RESPONSE)),
-    CASES(CasesView.class, List.of());
+    OVERVIEW(OutcomesView.class, Picture.ALL, List.of()),
+    PROCESS(ProcessView.class, Picture.ANSWERED, List.of(Measure.RESPONSE)),
+    COURSE(CourseView.class, Picture.ANSWERED, Measures.ALL),
+    THERAPISTS(TherapistsView.class, Picture.ANSWERED, Measures.COMPARED),
+    WORK(WorkView.class, Picture.SORE, Measures.FELT),
+    CONDITIONS(ConditionsView.class, Picture.SORE, Measures.FELT),
+    REGIONS(RegionsView.class, Picture.SORE, Measures.FELT),
+    COMPLAINT(ComplaintView.class, Picture.COMPLAINTS, List.of()),
+    ADJUSTMENTS(AdjustmentsView.class, Picture.LEARNED, List.of()),
+    REFERRALS(ReferralOutcomesView.class, Picture.LEARNED, List.of()),
+    CASES(CasesView.class, Picture.SAFETY, List.of());
+
+    /** What the page of outcomes shows, in its order. */
+    enum Picture implements Coded {
+        /** The page itself. */
+        ALL,
+        ANSWERED,
+        SORE,
+        COMPLAINTS,
+        LEARNED,
+        SAFETY;
+
+        List<OutcomePlace> details() {
+            return Stream.of(OutcomePlace.values()).filter(place -> place.picture == this).toList();
+        }
+
+        String titleKey() {
+            return "outcome.picture." + code();
+        }
+    }
 
     /** Which measures can be chosen where. */
     private static final class Measures {
@@ -34,16 +54,22 @@ enum OutcomePlace implements Coded {
     }
 
     private final Class<? extends Component> view;
+    private final Picture picture;
     private final List<Measure> measures;
 
-    OutcomePlace(Class<? extends Component> view, List<Measure> measures) {
+    OutcomePlace(Class<? extends Component> view, Picture picture, List<Measure> measures) {
         this.view = view;
+        this.picture = picture;
         this.measures = measures;
     }
 
     /** Whether it counts sessions, which have conditions and modalities; else referrals. */
     boolean ofSessions() {
         return this != REFERRALS;
+    }
+
+    Picture picture() {
+        return picture;
     }
 
     Class<? extends Component> view() {

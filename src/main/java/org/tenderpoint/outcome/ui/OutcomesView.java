@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
@@ -23,20 +23,19 @@ import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
+import org.tenderpoint.outcome.ui.OutcomePlace.Picture;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What sessions led to: first the work that leaves people sore, then who answered and what else they told, each beside
- * the period before and with what is missing.
+ * What sessions led to, on one page: in a sentence the work that leaves people sore, then four pictures, each with the
+ * ways to its details, and what concerns safety.
  */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class OutcomesView extends FiguresPage {
-
-    private static final List<Measure> SIX = List.of(
-            Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
 
     OutcomesView(OutcomeChoices choices) {
         super(OutcomePlace.OVERVIEW, choices);
@@ -44,23 +43,57 @@ class OutcomesView extends FiguresPage {
 
     @Override
     void fill(Div all, OutcomeAddress asked, Overview overview) {
-        all.add(sore(asked, overview), others(asked, overview), safety(asked, overview));
+        var work = outcomes().by(Dimension.WORK, Measure.MARKED, asked.filter());
+        all.add(headline(asked, overview, work),
+                div("outcome-pictures", answered(asked, overview), sore(asked, overview, work),
+                        complaints(asked, overview), learned(asked, overview)),
+                safety(asked, overview));
     }
 
     /** The answer for which most come here; with a warning where those who answered may not stand for all. */
-    private Div sore(OutcomeAddress asked, Overview overview) {
-        var shares = outcomes().by(Dimension.WORK, Measure.MARKED, asked.filter());
+    private static Div headline(OutcomeAddress asked, Overview overview, Map<WorkCell, Share> shares) {
         var work = new SoreWork(shares);
-        var said = paragraph("outcome-answer measure", empty(shares) ? Texts.of("outcome.sore.none") : work.said());
-        var section = section("outcome.sore", said);
+        var headline = div("outcome-headline", paragraph("outcome-answer measure",
+                empty(shares) ? Texts.of("outcome.sore.none") : work.said()));
+        work.most().ifPresent(most -> headline.add(behind(asked, most.getKey(), most.getValue())));
+        headline.add(paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted())));
         if (overview.fewAnswered()) {
-            section.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
+            headline.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }
-        if (!empty(shares)) {
-            work.most().ifPresent(most -> section.add(behind(asked, most.getKey(), most.getValue())));
-            section.add(figure(OutcomeCharts.work(shares, Measure.MARKED), asked, Measure.MARKED, Dimension.WORK));
+        return headline;
+    }
+
+    private Div answered(OutcomeAddress asked, Overview overview) {
+        var ways = outcomes().by(Dimension.ASKED, Measure.RESPONSE, asked.filter());
+        var section = section(Picture.ANSWERED, asked, grid(figure(Measure.RESPONSE, asked, overview),
+                figure(Measure.RETURNED, asked, overview)));
+        if (!empty(ways)) {
+            section.add(figure(OutcomeCharts.asked(ways), asked, Measure.RESPONSE, Dimension.ASKED));
         }
         return section;
+    }
+
+    private Div sore(OutcomeAddress asked, Overview overview, Map<WorkCell, Share> work) {
+        var section = section(Picture.SORE, asked);
+        if (!empty(work)) {
+            section.add(figure(OutcomeCharts.work(work, Measure.MARKED), asked, Measure.MARKED, Dimension.WORK));
+        }
+        section.add(grid(figure(Measure.MARKED, asked, overview), figure(Measure.ANY, asked, overview),
+                figure(Measure.OVER_48, asked, overview)), note("outcome.published"));
+        return section;
+    }
+
+    private Div complaints(OutcomeAddress asked, Overview overview) {
+        var groups = choices().groups().<Condition>complaints(Dimension.CONDITION, asked.filter());
+        return section(Picture.COMPLAINTS, asked,
+                grid(figure(Measure.IMPROVED, asked, overview), figure(Measure.BETTER, asked, overview)),
+                ComplaintView.chart(Dimension.CONDITION, "condition", groups, asked));
+    }
+
+    private Div learned(OutcomeAddress asked, Overview overview) {
+        return section(Picture.LEARNED, asked,
+                grid(figure(Measure.ADVICE_USED, asked, overview), figure(Measure.ADJUSTED_BETTER, asked, overview)),
+                AdjustmentsView.felt(choices().groups().adjustments(asked.filter()), asked));
     }
 
     private static RouterLink behind(OutcomeAddress asked, WorkCell work, Share share) {
@@ -68,14 +101,9 @@ class OutcomesView extends FiguresPage {
         return leading(Texts.of("outcome.behind.yes", share.count()), BehindView.class, asked.with(mark).address());
     }
 
-    private static Div others(OutcomeAddress asked, Overview overview) {
-        var counted = paragraph("muted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
-        return section("outcome.others", counted, figures(SIX, asked, overview));
-    }
-
-    private static Div safety(OutcomeAddress asked, Overview overview) {
+    private Div safety(OutcomeAddress asked, Overview overview) {
         return section(
-                "outcome.safety",
+                Picture.SAFETY, asked,
                 grid(
                         figure(Measure.URGENT, asked, overview), figure(Measure.RED_FLAG, asked, overview),
                         figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
@@ -83,10 +111,10 @@ class OutcomesView extends FiguresPage {
                 new ResultList(overview));
     }
 
-    private static Div section(String title, Component... content) {
-        var section = new Div(new H2(Texts.of(title)));
+    private Div section(Picture picture, OutcomeAddress asked, Component... content) {
+        var section = div("outcome-section stack", div("outcome-section-head", new H2(Texts.of(picture.titleKey())),
+                places(picture.titleKey(), picture.details(), asked)));
         section.add(content);
-        section.addClassNames("outcome-section", "stack");
         return section;
     }
 

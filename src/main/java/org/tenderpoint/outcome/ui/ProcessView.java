@@ -18,7 +18,7 @@ import org.tenderpoint.platform.Texts;
 class ProcessView extends MeasurePage {
 
     private static final List<Measure> SHOWN = List.of(
-            Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.REACHED,
+            Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.REACHED,
             Measure.UNSIGNED);
 
     ProcessView(OutcomeChoices choices) {
@@ -38,10 +38,7 @@ class ProcessView extends MeasurePage {
                                 one, overview, so -> open(asked, new OutcomeMark(one, so, Optional.empty()))))
                         .toArray(Component[]::new)),
                 figure(
-                        OutcomeCharts.bars(
-                                Measure.RESPONSE, "outcome.asked", Dimension.ASKED, asking,
-                                way -> Texts.of("outcome.asked." + way.code())),
-                        asked, Measure.RESPONSE, Dimension.ASKED));
+                        OutcomeCharts.asked(asking), asked, Measure.RESPONSE, Dimension.ASKED));
         var ahead = outcomes().by(Dimension.AHEAD, Measure.MARKED, asked.filter());
         if (!ahead.isEmpty()) {
             all.add(figure(

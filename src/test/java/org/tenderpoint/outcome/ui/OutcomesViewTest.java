@@ -122,7 +122,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
 
         assertThat(find(H2.class).all()).extracting(H2::getText)
-                .containsExactly("Which work leaves people sore?", "Other results", "Safety");
+                .containsExactly("Who answered", "Which work leaves whom sore", "How complaints go",
+                        "What was learned, and whether it helped", "Safety");
         assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 10 of 40 were clearly "
                 + "sore (25 %, likely 14 to 40 %).");
         var figure = find(ChartFigure.class).single().getElement().getTextRecursively();
