@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.CommittedTest;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
+import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.audit.CheckFinding.FindingKind;
 import org.tenderpoint.client.ClientMergeService;
 import org.tenderpoint.client.ui.WholeRecord;
@@ -238,7 +240,7 @@ class RecordSealsTest {
 
     /** A new table is part of a signed record, of the chain, or stands in the list with the reason why it need not. */
     @Test
-    void whatNoSealCoversIsThoughtOf() throws IOException {
+    void whatNoSealCoversIsThoughtOf() {
         var covered = new TreeSet<>(List.of(
                 "audit_entries", "audit_links", "audit_withdrawals", "audit_head", "record_seals"));
         for (var kind : SealedKind.values()) {
@@ -249,16 +251,10 @@ class RecordSealsTest {
                 "select table_name from information_schema.tables where table_schema = 'public'", String.class));
         others.removeAll(covered);
         others.remove("flyway_schema_history");
-        try (InputStream known = RecordSealsTest.class.getResourceAsStream("/tables-without-seal.txt")) {
-            var lines = new String(known.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#")).map(line -> line.split(" : ", 2)).toList();
-
-            assertThat(lines).allMatch(line -> line.length == 2 && !line[1].isBlank());
-            assertThat(lines.stream().map(line -> line[0]).toList())
-                    .as("a table that people sign is a constant of audit/SealedKind; any other has its line with the reason"
-                            + " in src/test/resources/tables-without-seal.txt")
-                    .containsExactlyElementsOf(others);
-        }
+        assertThat(ReasonedTables.in(Path.of("src/test/resources/tables-without-seal.txt")).keySet())
+                .as("a table that people sign is a constant of audit/SealedKind; any other has its place with the reason"
+                        + " in src/test/resources/tables-without-seal.txt")
+                .containsExactlyElementsOf(others);
     }
 
     private static boolean covered(String table, String column) {

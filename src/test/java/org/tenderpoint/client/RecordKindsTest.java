@@ -3,15 +3,12 @@ package org.tenderpoint.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +30,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
 import org.tenderpoint.ProjectFiles;
+import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
@@ -58,7 +56,7 @@ import org.tenderpoint.vocabulary.say.Say;
 @Tag("UC-27")
 class RecordKindsTest {
 
-    private static final String FILE = "/tables-of-no-client.txt";
+    private static final Path OF_NO_CLIENT = Path.of("src/test/resources/tables-of-no-client.txt");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern FIELD = Pattern.compile(
             "\\.(?:text|code|codes|parts|texts|number|yes|at|day|by|drawing|rows|work)\\(\\s*\"([a-z0-9_]+)\"");
@@ -85,14 +83,14 @@ class RecordKindsTest {
 
         Missing.same("Tables of the schema", named, columns().keySet(),
                 "Describe it as a RecordTable in the kinds() of the …RecordKinds of the feature that owns it: whose its rows are, what the copy"
-                        + " leaves out; copied and shown or why not. If it keeps nothing of a client: src/test/resources"
-                        + FILE + ".");
+                        + " leaves out; copied and shown or why not. If it keeps nothing of a client: "
+                        + OF_NO_CLIENT + ".");
         Missing.none("Tables that are thought of twice", named.stream().filter(name -> !seen.add(name)),
-                "Take one of them out of its …RecordKinds or of src/test/resources" + FILE + ".");
+                "Take one of them out of its …RecordKinds or of " + OF_NO_CLIENT + ".");
         Missing.none("Tables that name a client and are said to keep nothing of one",
                 ofNoClient().stream().filter(name -> columns().get(name).contains("client_id")),
-                "Describe it in the …RecordKinds of the feature that owns it, and take it out of src/test/resources"
-                        + FILE + ".");
+                "Describe it in the …RecordKinds of the feature that owns it, and take it out of "
+                        + OF_NO_CLIENT + ".");
     }
 
     @Test
@@ -347,25 +345,7 @@ class RecordKindsTest {
     }
 
     private static Set<String> ofNoClient() {
-        var tables = new LinkedHashMap<String, String>();
-        for (var line : lines()) {
-            var said = line.split(" : ", 2);
-            assertThat(said).as(line).hasSize(2);
-            assertThat(said[1].strip()).as("%s: reason", said[0]).isNotEmpty();
-            assertThat(tables.put(said[0].strip(), said[1])).as("two lines for %s", said[0]).isNull();
-        }
-        return tables.keySet();
-    }
-
-    private static List<String> lines() {
-        try (var in = RecordKindsTest.class.getResourceAsStream(FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReasonedTables.in(OF_NO_CLIENT).keySet();
     }
 
     private static Set<String> fields() {

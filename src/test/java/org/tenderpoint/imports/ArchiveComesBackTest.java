@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +29,7 @@ import org.tenderpoint.CommittedTest;
 import org.tenderpoint.Emptying;
 import org.tenderpoint.Missing;
 import org.tenderpoint.Moment;
-import org.tenderpoint.ProjectFiles;
+import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.DeathService;
 import org.tenderpoint.client.DeathSource;
@@ -241,12 +240,8 @@ class ArchiveComesBackTest {
 
     @Test
     void everyTableOfAnArchiveComesBackOrIsListedWithTheReason() throws Exception {
-        var stays = ProjectFiles.read(STAYS).lines().collect(Collectors.toMap(
-                line -> line.split(" : ", 2)[0], line -> line.split(" : ", 2)[1]));
-
-        assertThat(stays.values()).noneMatch(String::isBlank);
         Missing.same("Tables of an archive", leaves().tables(), Stream.concat(
-                stays.keySet().stream(), Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
+                ReasonedTables.in(STAYS).keySet().stream(), Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
                 "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
     }
 
