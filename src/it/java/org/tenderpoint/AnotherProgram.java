@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /** A program beside the one that tests, with the same classes, so that it can be killed. */
 public final class AnotherProgram {
 
-    /** Options of one that starts quickly and needs little. */
-    public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED");
+    /** Options of one that starts quickly and needs little: compiled and collected as the packages have it. */
+    public static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=128m", "--enable-native-access=ALL-UNNAMED",
+            // whoever runs one test alone has no build that says so
+            "-Dvaadin.productionMode=true");
 
     private AnotherProgram() {}
 

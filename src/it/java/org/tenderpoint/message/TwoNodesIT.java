@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tenderpoint.AnotherProgram;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.practice.TestUsers;
@@ -162,11 +162,7 @@ class TwoNodesIT {
     }
 
     private Process startOther() throws IOException {
-        return new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"),
-                Tenderpoint.class.getName(),
+        return AnotherProgram.whole(Tenderpoint.class,
                 "--server.port=0",
                 "--tenderpoint.backup-at=",
                 "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
