@@ -1913,6 +1913,10 @@ create table rule_set_sign_offs (
     confirmed_by uuid,
     confirmed_at timestamp with time zone,
     confirmed_register varchar(200) not null,
+    -- read in from another installation: its name, and where and when its manager found the signer
+    brought_from varchar(200) not null,
+    brought_register varchar(200) not null,
+    brought_confirmed_at timestamp with time zone,
     withdrawn_by uuid,
     withdrawn_at timestamp with time zone,
     withdrawn_why varchar(2000) not null,

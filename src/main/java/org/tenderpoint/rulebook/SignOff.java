@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.rulebook.SignOffFile.Brought;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
+import org.tenderpoint.rulebook.SignOffRecord.Origin;
 import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.store.InOneColumn;
@@ -39,6 +41,9 @@ class SignOff {
     private @Nullable UUID confirmedBy;
     private @Nullable Instant confirmedAt;
     private String confirmedRegister;
+    private String broughtFrom;
+    private String broughtRegister;
+    private @Nullable Instant broughtConfirmedAt;
     private @Nullable UUID withdrawnBy;
     private @Nullable Instant withdrawnAt;
     private String withdrawnWhy;
@@ -51,10 +56,24 @@ class SignOff {
     /** @param prints the fingerprints of the section's rows as they read now */
     static SignOff recorded(
             RuleSetVersion ruleSet, SignOffRequest request, Set<String> prints, UserId by, Instant now) {
+        return of(SignOffId.random().value(), ruleSet.code(), request, prints, by, now);
+    }
+
+    /** Of another installation, under the id that it has there. */
+    static SignOff brought(Brought file, UserId by, Instant now) {
+        var signOff = of(file.id(), file.ruleSet(), file.request(), Set.copyOf(file.rows()), by, now);
+        signOff.broughtFrom = file.origin().practice();
+        signOff.broughtRegister = file.origin().register();
+        signOff.broughtConfirmedAt = file.origin().confirmedAt();
+        return signOff;
+    }
+
+    private static SignOff of(
+            UUID id, String ruleSet, SignOffRequest request, Set<String> prints, UserId by, Instant now) {
         var signOff = new SignOff();
-        signOff.id = SignOffId.random().value();
+        signOff.id = id;
         signOff.section = request.section();
-        signOff.ruleSet = ruleSet.code();
+        signOff.ruleSet = ruleSet;
         signOff.name = request.name();
         signOff.profession = request.profession();
         signOff.registration = request.registration();
@@ -65,6 +84,8 @@ class SignOff {
         signOff.recordedBy = by.value();
         signOff.recordedAt = now;
         signOff.confirmedRegister = "";
+        signOff.broughtFrom = "";
+        signOff.broughtRegister = "";
         signOff.withdrawnWhy = "";
         return signOff;
     }
@@ -91,6 +112,8 @@ class SignOff {
         return new SignOffRecord(
                 new SignOffId(id), section, ruleSet, name, profession, registration, signedOn, notRead, note, prints,
                 new UserId(recordedBy), recordedAt,
+                Optional.ofNullable(broughtConfirmedAt)
+                        .map(at -> new Origin(broughtFrom, broughtRegister, at)),
                 Optional.ofNullable(confirmedAt).flatMap(at -> Optional.ofNullable(confirmedBy)
                         .map(by -> new Confirmation(new UserId(by), at, confirmedRegister))),
                 Optional.ofNullable(withdrawnAt).flatMap(at -> Optional.ofNullable(withdrawnBy)

@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * @param notRead what they did not read; may be empty
  * @param note what they would change; may be empty
  * @param prints the fingerprints of the rows that they signed; in section L its words, each its own fingerprint
+ * @param origin which installation it was read in from; empty if it was recorded here
  * @param confirmed by whom they were found in a register; until then the signature does not count
  * @param withdrawn when and why, if it was withdrawn
  */
@@ -33,6 +34,7 @@ public record SignOffRecord(
         Set<String> prints,
         UserId recordedBy,
         Instant recordedAt,
+        Optional<Origin> origin,
         Optional<Confirmation> confirmed,
         Optional<Withdrawal> withdrawn) {
 
@@ -42,6 +44,13 @@ public record SignOffRecord(
     public SignOffRecord {
         prints = Set.copyOf(prints);
     }
+
+    /**
+     * Another installation wrote it to a file.
+     *
+     * @param register in which its manager found the person
+     */
+    public record Origin(String practice, String register, Instant confirmedAt) {}
 
     /** A manager found the person in a register: which one, and when. */
     public record Confirmation(UserId by, Instant at, String register) {}

@@ -19,6 +19,7 @@ public record SignOffRequest(
 
     public static final int MOST_NAME = 200;
     public static final int MOST_NOTE = 2000;
+    static final int MOST_RULE_SET = 40;
     public static final int MOST_WORDS = 4000;
 
     public SignOffRequest {

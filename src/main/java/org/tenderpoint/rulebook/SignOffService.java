@@ -14,6 +14,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -85,6 +86,14 @@ public class SignOffService {
     private static Set<String> prints(SignOffRequest request) {
         var rows = request.section().rows(RuleLibrary.current()).stream().map(SignOffSection::print);
         return Stream.concat(rows, request.words().stream()).collect(Collectors.toSet());
+    }
+
+    /** The rows of its section that read otherwise now, or are new: it does not cover them. */
+    public List<String> changedSince(SignOffRecord signed) {
+        return signed.section().rows(RuleLibrary.current()).stream()
+                .filter(row -> !signed.holds(row))
+                .map(RuleEntry::id)
+                .toList();
     }
 
     /**

@@ -3,16 +3,9 @@ package org.tenderpoint.partner.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.util.function.Consumer;
 import org.tenderpoint.partner.ImportRefused;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerFileService;
@@ -21,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.BytesUpload;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -56,7 +49,9 @@ class ImportPartnersView extends Page {
         otherwise.addValueChangeListener(change -> look());
         said.getElement().setAttribute("role", "status");
         var hint = paragraph("meta measure", Texts.of("partner.import.hint"));
-        var choose = div("row wrap top", new ImportUpload(this::taken, this::refuse), otherwise);
+        var choose = div("row wrap top", new BytesUpload(
+                "partner.import", PartnerFileService.MOST_BYTES, this::taken, this::refuse,
+                ".csv", ".txt", ".vcf", "text/csv", "text/vcard"), otherwise);
         var pane = new Pane(Texts.of("partner.import.title")).padded();
         pane.add(hint, choose, said, shown);
         pane.addClassName("partner-import");
@@ -124,31 +119,5 @@ class ImportPartnersView extends Page {
         Toasts.done(
                 done.map(all -> Texts.of("partner.import.done", all.added(), all.merged(), all.leftOut())).orElse(""));
         PartnerNavigation.list();
-    }
-
-    /** Takes a table or cards; nothing is written to disk on the way. */
-    private static class ImportUpload extends Upload {
-
-        private final transient Consumer<byte[]> taken;
-
-        ImportUpload(Consumer<byte[]> taken, Consumer<String> refused) {
-            this.taken = taken;
-            setUploadHandler((UploadHandler) this::received);
-            setUploadButton(Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("partner.import.choose"), click -> {})));
-            setDropLabel(new Span(Texts.of("partner.import.drop")));
-            setMaxFileSize(PartnerFileService.MOST_BYTES);
-            setAcceptedFileTypes(".csv", ".txt", ".vcf", "text/csv", "text/vcard");
-            setI18n(new UploadI18N().setError(new UploadI18N.Error()
-                    .setFileIsTooBig(Texts.of("partner.import.too_large"))
-                    .setIncorrectFileType(Texts.of("partner.import.no_text"))));
-            addFileRejectedListener(event -> refused.accept(event.getErrorMessage()));
-            addAllFinishedListener(event -> clearFileList());
-        }
-
-        private void received(UploadEvent event) throws IOException {
-            // one byte more than allowed shows that there are more; the rest is not read
-            var file = event.getInputStream().readNBytes(PartnerFileService.MOST_BYTES + 1);
-            event.getUI().access(() -> taken.accept(file));
-        }
     }
 }

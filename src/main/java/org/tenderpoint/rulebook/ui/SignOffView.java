@@ -2,12 +2,17 @@ package org.tenderpoint.rulebook.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
@@ -27,6 +32,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.PacketService;
 import org.tenderpoint.rulebook.SectionStanding;
+import org.tenderpoint.rulebook.SignOffFileService;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
@@ -41,15 +47,18 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 class SignOffView extends Page {
 
     private final SignOffService signOffs;
+    private final transient SignOffFileService files;
     private final PracticeTime time;
     private final CurrentUser user;
     private final boolean manager;
     private final Div sections = new Div();
     private final Div list = new Div();
 
-    SignOffView(SignOffService signOffs, PacketService packet, CurrentUser user, PracticeTime time) {
+    SignOffView(SignOffService signOffs, SignOffFileService files, PacketService packet, CurrentUser user,
+            PracticeTime time) {
         super("rulebook.sign_off.title");
         this.signOffs = signOffs;
+        this.files = files;
         this.time = time;
         this.user = user;
         manager = user.has(Role.MANAGER);
@@ -63,7 +72,7 @@ class SignOffView extends Page {
         pane.add(sections, signatures, list);
         if (manager) {
             var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
-            form.add(new SignOffForm(signOffs, time.today(), this::show));
+            form.add(new SignOffForm(signOffs, time.today(), this::show), new SignOffUpload(files, this::show));
             panes(Columns.SIDE_RIGHT, pane, form);
         } else {
             panes(Columns.ONE, pane);
@@ -102,12 +111,19 @@ class SignOffView extends Page {
                         zone.dateTime(signOff.recordedAt(), time.now())))),
                 text("rulebook.sign_off.left_out", signOff.notRead()),
                 text("rulebook.sign_off.would_change", signOff.note()),
+                signOff.origin().stream().map(from -> meta(Texts.of("rulebook.sign_off.brought", from.practice(),
+                        from.register(), zone.dateTime(from.confirmedAt(), time.now())))),
+                text("rulebook.sign_off.changed_since",
+                        signOff.stands() ? String.join(", ", signOffs.changedSince(signOff)) : ""),
                 signOff.confirmed().stream().map(found -> meta(Texts.of("rulebook.sign_off.confirmed",
                         found.register(), zone.dateTime(found.at(), time.now())))),
                 signOff.withdrawn().stream().map(gone -> new Paragraph(Texts.of("rulebook.sign_off.withdrawn",
                         zone.dateTime(gone.at(), time.now()), gone.why()))))
                 .flatMap(some -> some);
         var row = row(signOff.section().name() + " \u00b7 " + SignOffWords.of(signOff), state(signOff), words);
+        if (manager && signOff.stands() && signOff.confirmed().isPresent()) {
+            row.add(download(signOff));
+        }
         if (manager && signOff.stands()) {
             row.add(pressed("rulebook.sign_off.withdraw", "rulebook.sign_off.why",
                     why -> signOffs.withdraw(signOff.id(), why)));
@@ -119,6 +135,21 @@ class SignOffView extends Page {
                             register -> signOffs.confirm(signOff.id(), register)));
         }
         return row;
+    }
+
+    /** Made when it is asked for, so that the trail says who took it. */
+    private Anchor download(SignOffRecord signOff) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = files.file(signOff.id());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), "sign-off-" + signOff.section().code() + ".json",
+                            "application/json", bytes.length);
+                }),
+                AttachmentType.DOWNLOAD, "");
+        link.addClassName("button-link");
+        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("rulebook.sign_off.file")));
+        return link;
     }
 
     private static StateBadge state(SignOffRecord signOff) {

@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.id.Id.SignOffId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.SignOffFiles;
 import org.tenderpoint.rulebook.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
 import org.tenderpoint.rulebook.SignOffSection;
 import org.tenderpoint.rulebook.SignOffService;
 
@@ -95,6 +105,30 @@ class SignOffViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("Words: hay fever, migraine");
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("2 words");
         assertThat(find(TextArea.class).withLabel("Words").exists()).isFalse();
+    }
+
+    @Test
+    void aSignatureThatIsReadInSaysWhereItIsFromAndWhyAnotherIsNot() {
+        navigate(SignOffView.class);
+        var upload = find(SignOffUpload.class).single();
+        upload.taken("{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(upload.getElement().getTextRecursively()).contains("This is no signature of this program.");
+
+        upload.taken(elsewhere());
+
+        assertThat(upload.getElement().getTextRecursively()).doesNotContain("This is no signature");
+        assertThat(spans()).contains("Not confirmed")
+                .anyMatch(text -> text.startsWith("From Linden Physio: found there in the register of physicians, "));
+        assertThat(find(Anchor.class).withText("As a file").all()).as("not confirmed here").isEmpty();
+    }
+
+    /** A signature of another installation. */
+    private static byte[] elsewhere() {
+        var there = new SignOffRecord(SignOffId.random(), SignOffSection.L, "2026-11", "Nora Berg", "physician", "12345",
+                LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), UserId.random(), Instant.EPOCH, Optional.empty(),
+                Optional.of(new Confirmation(UserId.random(), Instant.EPOCH, "the register of physicians")),
+                Optional.empty());
+        return SignOffFiles.of(there, "Linden Physio");
     }
 
     @Test
