@@ -891,6 +891,7 @@ create table screening_overrides (
 );
 create index screening_overrides_by_session on screening_overrides (session_id);
 create index screening_overrides_by_rule on screening_overrides (rule);
+create index screening_overrides_by_time on screening_overrides (made_at);
 
 -- what a client told in words, and which condition a therapist took it for
 create table screening_namings (
@@ -1435,6 +1436,8 @@ create index assessments_by_client on assessments (client_id, assessed_at);
 -- decisions of a period are read page by page, the latest first
 create index assessments_by_time on assessments (assessed_at, id);
 create index assessments_by_feedback on assessments (feedback_id);
+-- which rules speak in vain: what people changed lately
+create index assessments_by_state on assessments (state, assessed_at);
 
 create table assessment_findings (
     assessment_id uuid not null constraint assessment_findings_assessment references assessments (id),
@@ -1516,14 +1519,20 @@ create table recorded_answers (
     said_by varchar(200) not null,
     said_on date not null,
     words varchar(2000) not null,
+    -- how it ended for somebody who was sent to a doctor
+    ended_how varchar(20),
     recorded_by uuid not null,
     recorded_at timestamp with time zone not null,
     confirmed_by uuid,
     confirmed_at timestamp with time zone,
     version integer not null,
+    constraint recorded_answers_ended
+        check (ended_how = any (array['mattered', 'small', 'nothing', 'not_seen', 'not_known'])),
     constraint recorded_answers_kind check (kind = any (array['doctor_answer', 'therapist_talk', 'words_read']))
 );
 create index recorded_answers_by_follow_up on recorded_answers (follow_up_id, recorded_at);
+-- which rules speak in vain: what came in lately
+create index recorded_answers_by_time on recorded_answers (recorded_at);
 
 create table alerts (
     id uuid constraint alerts_pk primary key,

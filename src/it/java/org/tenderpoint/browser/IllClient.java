@@ -36,6 +36,7 @@ final class IllClient {
         hands.page().getByText("Record the doctor’s answer").first().click();
         hands.type("Doctor’s name", "Dr Sommer");
         hands.type("What was said", "A pulled muscle, massage again in a week");
+        hands.option("How did it end?", "A doctor found something small");
         hands.button("Save").click();
         hands.visible("Saved.");
     }

@@ -2,11 +2,13 @@ package org.tenderpoint.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.SampleFollowUps.Description;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
@@ -70,7 +72,7 @@ class SampleReactions {
                     world.open(at.plus(Duration.ofDays(Description.given().doctorDays()))), therapist,
                     () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
                             Description.given().words().doctor(), time.today(),
-                            Description.given().words().doctorAnswered())));
+                            Description.given().words().doctorAnswered(), Optional.of(DoctorFound.SMALL))));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))

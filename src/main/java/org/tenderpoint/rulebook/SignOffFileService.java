@@ -50,8 +50,8 @@ public class SignOffFileService {
     }
 
     /**
-     * Reads a signature in. It does not count until a manager here has found the signer in a register too: the file says
-     * that another did, and nothing proves who wrote the file.
+     * Reads a signature in. It does not count until a manager here has found the signer in a register too: the file
+     * says that another did, and nothing proves who wrote the file.
      *
      * @throws SignOffFileRefused if it is no such file, was changed, or is here already
      */

@@ -10,17 +10,7 @@ import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /** Section L as a screening reads it. */
 @Component
-class SignedBearingWords implements SignedWords {
-
-    private final SignOffRepository signOffs;
-    private final PracticeTime time;
-    private final Clock clock;
-
-    SignedBearingWords(SignOffRepository signOffs, PracticeTime time, Clock clock) {
-        this.signOffs = signOffs;
-        this.time = time;
-        this.clock = clock;
-    }
+record SignedBearingWords(SignOffRepository signOffs, PracticeTime time, Clock clock) implements SignedWords {
 
     @Override
     public Optional<Signature> covering(String told) {

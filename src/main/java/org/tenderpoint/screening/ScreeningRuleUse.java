@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleYield;
 
 /** How many visits a screening rule fired in, and how often a therapist overrode which of its effects. */
 @Component
@@ -34,6 +36,29 @@ class ScreeningRuleUse implements RuleUse {
             from screening_overrides o
             where o.rule in (:rules) and o.taken_back_at is null
             group by cast(o.effect as varchar(400)), o.why
+            """;
+
+    private static final String DOUBTED = """
+            select o.rule, count(distinct o.session_id) from screening_overrides o
+            where o.made_at >= :from and o.taken_back_at is null
+            group by o.rule
+            """;
+
+    /** All that a rule came to in one query; each part starts at its index by rule. */
+    private static final String YIELDS = """
+            select t.quarter_back, t.what, count(distinct t.session_id) from (
+                select case when s.made_at >= :start0 then 0 when s.made_at >= :start1 then 1
+                            when s.made_at >= :start2 then 2 else 3 end as quarter_back,
+                       'spoke' as what, s.session_id
+                from screening_findings f join screenings s on s.id = f.screening_id
+                where f.rule in (:rules) and s.made_at >= :start3
+                union all
+                select case when o.made_at >= :start0 then 0 when o.made_at >= :start1 then 1
+                            when o.made_at >= :start2 then 2 else 3 end,
+                       w.what || case w.what when 'why:' then o.why else '' end, o.session_id
+                from screening_overrides o cross join (values ('passed'), ('why:')) as w (what)
+                where o.rule in (:rules) and o.taken_back_at is null and o.made_at >= :start3
+            ) t group by t.quarter_back, t.what
             """;
 
     private final EntityManager entities;
@@ -61,6 +86,24 @@ class ScreeningRuleUse implements RuleUse {
                 .sorted((one, other) -> Long.compare(other.ever(), one.ever()))
                 .toList();
         return new RuleUseCount(found.ever(), found.lately(), overrides);
+    }
+
+    @Override
+    public Map<String, Long> doubted(Instant from) {
+        List<?> rows = entities.createNativeQuery(DOUBTED).setParameter("from", from).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    @Override
+    public List<RuleYield> yields(Set<String> findings, List<Instant> starts) {
+        var question = entities.createNativeQuery(YIELDS).setParameter("rules", findings);
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            question.setParameter("start" + quarter, starts.get(quarter));
+        }
+        List<?> rows = question.getResultList();
+        return RuleYield.of(QUARTERS, rows.stream().map(row -> RuleYield.Count.of((Object[]) row)).toList(),
+                code -> Texts.label(Coded.require(OverrideReason.class, code)));
     }
 
     private static RuleUseCount.Override line(Object[] row) {

@@ -7,14 +7,16 @@ import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.nothingNew;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,18 +30,19 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.assessment.TriageRuleUse;
@@ -63,6 +66,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.rule.RuleYield;
 import org.tenderpoint.vocabulary.say.Say;
 
 @DatabaseTest
@@ -216,6 +220,56 @@ class FollowUpServicesTest {
                 "Wants to speak with her");
         assertThat(use.count(Set.of("TRI-100"), lately).overrides()).singleElement()
                 .satisfies(override -> assertThat(override.words()).isEqualTo("The therapist changed the result"));
+    }
+
+    @Test
+    @Tag("UC-26")
+    void howItEndedAtTheDoctorCountsForTheRulesThatDecidedTheLevel() {
+        var made = scene.finished("Gus", Duration.ofHours(60));
+        var result = feedback.give(made.id(), draft(sore(7, 8)));
+        recordedAnswers.recordDoctorAnswer(made.id(),
+                new Quote("Dr Moss", LocalDate.of(2026, 1, 2), "A pulled muscle", Optional.of(DoctorFound.SMALL)));
+        entities.flush();
+        var findings = assessments.open(result.assessment()).orElseThrow().findings();
+        var deciding = findings.stream().filter(finding -> finding.level() == TriageLevel.DOCTOR).toList();
+
+        assertThat(deciding).isNotEmpty();
+        assertThat(findings).allSatisfy(finding -> {
+            var counts = yieldOf(finding.ruleId());
+            var decided = deciding.contains(finding) ? 1L : 0L;
+            assertThat(counts.spoke()).isEqualTo(decided);
+            assertThat(counts.seen()).isEqualTo(decided);
+            assertThat(counts.mattered()).isZero();
+        });
+        assertThat(yieldOf(deciding.getFirst().ruleId()).ended())
+                .containsExactly(Map.entry("A doctor found something small", 1L));
+        assertThat(use.doubted(clock.instant().minus(Duration.ofDays(1)))).containsEntry(
+                deciding.getFirst().ruleId(), 1L);
+    }
+
+    @Test
+    @Tag("UC-26")
+    void aResultThatAPersonMadeMilderPassedTheRuleThatDecidedIt() {
+        var made = scene.finished("Guy", Duration.ofHours(60));
+        var result = feedback.give(made.id(), draft(sore(7, 8)));
+        var record = assessments.open(result.assessment()).orElseThrow();
+        var decided = record.findings().stream().filter(finding -> finding.level() == TriageLevel.DOCTOR).findFirst()
+                .orElseThrow().ruleId();
+        assertThat(yieldOf(decided).passed()).isZero();
+
+        assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST),
+                "Wants to speak with him");
+        entities.flush();
+
+        assertThat(yieldOf(decided).passed()).isEqualTo(1);
+        assertThat(yieldOf(decided).why()).containsExactly(Map.entry("The therapist changed the result", 1L));
+    }
+
+    /** Of the latest quarter. */
+    private RuleYield yieldOf(String rule) {
+        var now = clock.instant();
+        return use.yields(Set.of(rule), Stream.of(30, 120, 210, 300).map(Duration::ofDays).map(now::minus).toList())
+                .getFirst();
     }
 
     @Test

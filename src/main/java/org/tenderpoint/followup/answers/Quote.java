@@ -15,8 +15,14 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param by who said it: the doctor's name, or the client
  * @param on the day on which it was said
  * @param words what was said, in a sentence
+ * @param ended how it ended, where a doctor was to be seen
  */
-public record Quote(String by, LocalDate on, String words) {
+public record Quote(String by, LocalDate on, String words, Optional<DoctorFound> ended) {
+
+    /** Of a talk, or of what was read. */
+    public Quote(String by, LocalDate on, String words) {
+        this(by, on, words, Optional.empty());
+    }
 
     /** Somebody has read what a client wrote, and there is no more to say. */
     public static Quote readBy(String name, LocalDate today) {

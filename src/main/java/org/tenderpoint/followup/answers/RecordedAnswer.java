@@ -31,6 +31,7 @@ public class RecordedAnswer {
     private String saidBy;
     private LocalDate saidOn;
     private String words;
+    private @Nullable DoctorFound endedHow;
     private UUID recordedBy;
     private Instant recordedAt;
     private @Nullable UUID confirmedBy;
@@ -50,6 +51,7 @@ public class RecordedAnswer {
         answer.saidBy = said.by();
         answer.saidOn = said.on();
         answer.words = said.words();
+        answer.endedHow = said.ended().orElse(null);
         answer.recordedBy = by.value();
         answer.recordedAt = now;
         return answer;
@@ -81,7 +83,8 @@ public class RecordedAnswer {
 
     public Quote.Recorded toRecord() {
         return new Quote.Recorded(
-                id, followUp(), kind, new Quote(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
+                id, followUp(), kind, new Quote(saidBy, saidOn, words, Optional.ofNullable(endedHow)),
+                new UserId(recordedBy), recordedAt,
                 Optional.ofNullable(confirmedBy).map(UserId::new));
     }
 
@@ -92,6 +95,7 @@ public class RecordedAnswer {
                 .text("said_by", saidBy)
                 .day("said_on", saidOn)
                 .text("words", words)
+                .code("ended_how", endedHow)
                 .at("recorded_at", recordedAt)
                 .by("recorded_by", recordedBy)
                 .at("confirmed_at", confirmedAt)

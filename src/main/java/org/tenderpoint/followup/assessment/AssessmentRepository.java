@@ -96,6 +96,54 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
             """)
     TriageRuleUse.RuleCounts found(Collection<String> rules, Instant lately, AssessmentState changed);
 
+    /** By rule, the follow-ups whose level it decided and a person changed, or that ended at a doctor, since then. */
+    @Query(nativeQuery = true, value = """
+            select t.rule_id, count(*) from (
+                select f.rule_id, a.follow_up_id
+                from assessments a join assessment_findings f on f.assessment_id = a.id and f.level = a.proposed_level
+                where a.state = 'changed' and a.assessed_at >= :from
+                union
+                select f.rule_id, a.follow_up_id
+                from recorded_answers r join assessments a on a.follow_up_id = r.follow_up_id
+                join assessment_findings f on f.assessment_id = a.id and f.level = a.proposed_level
+                where r.ended_how is not null and r.confirmed_at is not null and r.recorded_at >= :from
+            ) t group by t.rule_id
+            """)
+    List<Object[]> doubted(Instant from);
+
+    /**
+     * All that a rule came to, by quarters that begin at these times, in one question from the index by rule: what is
+     * passed, or ends, belongs to the rules that decided the level.
+     *
+     * @param levels from mild to grave
+     */
+    @Query(nativeQuery = true, value = """
+            select t.quarter_back, t.what, count(distinct t.follow_up_id) from (
+                select case when a.assessed_at >= :start0 then 0 when a.assessed_at >= :start1 then 1
+                            when a.assessed_at >= :start2 then 2 else 3 end as quarter_back,
+                       w.what, a.follow_up_id
+                from assessment_findings f
+                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level
+                join (values ('spoke'), ('passed'), ('why:changed')) as w (what)
+                    on w.what = 'spoke' or a.state = 'changed'
+                    and position(a.level in :levels) < position(a.proposed_level in :levels)
+                where f.rule_id in (:rules) and a.assessed_at >= :start3
+                union all
+                select case when r.recorded_at >= :start0 then 0 when r.recorded_at >= :start1 then 1
+                            when r.recorded_at >= :start2 then 2 else 3 end,
+                       case w.what when 'ended:' then 'ended:' || r.ended_how else w.what end, a.follow_up_id
+                from assessment_findings f
+                join assessments a on a.id = f.assessment_id and a.proposed_level = f.level
+                join recorded_answers r on r.follow_up_id = a.follow_up_id and r.confirmed_at is not null
+                join (values ('ended:'), ('seen'), ('mattered')) as w (what)
+                    on w.what = 'ended:' or w.what = 'seen' and r.ended_how in ('mattered', 'small', 'nothing')
+                    or w.what = r.ended_how
+                where f.rule_id in (:rules) and r.ended_how is not null and r.recorded_at >= :start3
+            ) t group by t.quarter_back, t.what
+            """)
+    List<Object[]> yields(
+            Collection<String> rules, String levels, Instant start0, Instant start1, Instant start2, Instant start3);
+
     /** An assessment as the rules proposed it. */
     record Proposal(UUID id, UUID client, TriageLevel proposed, String ruleSet, String facts, Instant at) {}
 

@@ -62,6 +62,8 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 }
                 contacts.add(
                         new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(ContactTimes.DOCTORS_ANSWER))));
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER,
+                        open(now.plus(ContactTimes.DOCTORS_ANSWER_AGAIN))));
             }
             case EMERGENCY -> {
                 contacts.addAll(afterEmergency(emergencyContact, now));

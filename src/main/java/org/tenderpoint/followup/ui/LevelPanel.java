@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.DoctorFound;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
@@ -23,6 +24,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -82,7 +84,8 @@ class LevelPanel extends Div {
             var words = new Span(answer.kind() == AnswerKind.WORDS_READ
                     ? Texts.of("followup.plan.read", answer.said().by())
                     : Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
-                            answer.said().words()));
+                            answer.said().words())
+                            + answer.said().ended().map(how -> " \u00b7 " + Texts.label(how)).orElse(""));
             var row = new Div(Icons.DOCUMENT.create(), words);
             row.addClassNames("row", "wrap", "plan-said");
             if (answer.confirmedBy().isEmpty()) {
@@ -184,6 +187,7 @@ class LevelPanel extends Div {
         private final TextField by;
         private final DayField on = new DayField(Texts.of("followup.plan.said_on"));
         private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
+        private final ComboBox<DoctorFound> ended = new ComboBox<>();
         private final LocalDate today;
         private final Consumer<Quote> onSaid;
 
@@ -197,11 +201,17 @@ class LevelPanel extends Div {
             on.setValue(today);
             on.setMax(today);
             words.addClassName("whole");
+            ended.setLabel(Texts.of("followup.plan.ended"));
+            ended.setItems(DoctorFound.values());
+            ended.setItemLabelGenerator(Texts::label);
+            ended.setVisible(kind == AnswerKind.DOCTOR_ANSWER);
+            ended.addClassName("whole");
             var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
-            kept.text("by", by).field("on", LocalDate.class, on).text("words", words).start();
+            kept.text("by", by).field("on", LocalDate.class, on).text("words", words)
+                    .coded("ended", ended, DoctorFound::code, code -> Coded.of(DoctorFound.class, code)).start();
             var row = new Div(save, kept.state());
             row.addClassNames("row", "whole");
-            add(by, on, words, row);
+            add(by, on, words, ended, row);
         }
 
         private void save() {
@@ -218,8 +228,10 @@ class LevelPanel extends Div {
                 on.setErrorMessage(Texts.of("followup.plan.said_on.wrong"));
                 on.setInvalid(!dated);
             }
-            if (!by.isInvalid() && !words.isInvalid() && dated) {
-                onSaid.accept(new Quote(name, on.getValue(), said));
+            ended.setInvalid(ended.isVisible() && ended.isEmpty());
+            ended.setErrorMessage(Texts.of("followup.plan.ended.missing"));
+            if (!by.isInvalid() && !words.isInvalid() && dated && !ended.isInvalid()) {
+                onSaid.accept(new Quote(name, on.getValue(), said, ended.getOptionalValue()));
             }
         }
     }

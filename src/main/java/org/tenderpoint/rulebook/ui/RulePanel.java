@@ -19,6 +19,7 @@ import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.RuleWords;
+import org.tenderpoint.rulebook.RuleYieldService.Quarter;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
@@ -58,11 +59,15 @@ class RulePanel extends Article {
     }
 
     /** A rule on its own page. */
-    static RulePanel alone(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
+    static RulePanel alone(
+            RuleEntry rule, RuleBookService rules, List<Quarter> quarters, RuleReview review, LocalDate today) {
         var panel = new RulePanel(rule, rules, review, today);
         panel.remove(panel.notes);
         rules.use(rule).ifPresent(use -> panel.add(section(
                 Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
+        if (!quarters.isEmpty()) {
+            panel.add(section(Texts.of("rulebook.yield"), new RuleQuarters(quarters)));
+        }
         panel.earlier(rules.earlier(rule.id()));
         panel.add(panel.notes);
         return panel;

@@ -23,10 +23,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -34,6 +36,7 @@ import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleWords;
+import org.tenderpoint.rulebook.RuleYieldService;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.rulebook.ui.RuleFilters.RuleAddress;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -47,6 +50,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final RuleBookService rules;
     private final SignOffService signOffs;
     private final ReplayService replays;
+    private final RuleYieldService yields;
     private final PracticeTime time;
     private final boolean manager;
     private final RuleFilters filters = new RuleFilters(this::filtered);
@@ -57,12 +61,14 @@ class RulesView extends Page implements BeforeEnterObserver {
     /** Asked for once, not with each letter of a filter: every row is compared with what was signed. */
     private String signed = "";
 
-    RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, CurrentUser user,
+    RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, RuleYieldService yields,
+            CurrentUser user,
             PracticeTime time) {
         super("rulebook.title");
         this.rules = rules;
         this.signOffs = signOffs;
         this.replays = replays;
+        this.yields = yields;
         this.time = time;
         manager = user.has(Role.MANAGER);
         addClassName("rules");
@@ -97,15 +103,30 @@ class RulesView extends Page implements BeforeEnterObserver {
         rule.ifPresentOrElse(
                 found -> {
                     rulePane.add(toList(), RulePanel.alone(
-                            found, rules, signOffs.reviews().of(found), time.today()));
+                            found, rules, yields.quarters(found), signOffs.reviews().of(found), time.today()));
                     if (manager) {
                         ReplayLinks.of(found, replays).ifPresent(rulePane::add);
                     }
                 },
-                () -> rulePane.add(new EmptyState(
-                        Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
-                        manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()})));
+                () -> {
+                    rulePane.add(new EmptyState(
+                            Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
+                            manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()}));
+                    forReview().ifPresent(rulePane::add);
+                });
         find();
+    }
+
+    /** The rules that speak in vain here, each a link to its page with the counts. */
+    private Optional<Component> forReview() {
+        var found = yields.forReview();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var box = new NoteBox(State.ADAPT, Texts.of("rulebook.yield.review", found.size()),
+                Texts.of("rulebook.yield.review.why"));
+        found.forEach(rule -> box.with(row(rule)));
+        return Optional.of(box);
     }
 
     /** The link back on a phone, where the rule fills the screen. */

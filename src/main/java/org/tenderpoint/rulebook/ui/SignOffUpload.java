@@ -36,6 +36,7 @@ class SignOffUpload extends Div {
             refuse(why.getMessage());
             return;
         }
+        refused.setText("");
         refused.setVisible(false);
         Toasts.done(Texts.of("rulebook.sign_off.read_in.done"));
         done.run();

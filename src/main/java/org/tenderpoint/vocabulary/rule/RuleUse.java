@@ -2,6 +2,7 @@ package org.tenderpoint.vocabulary.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
@@ -19,6 +20,21 @@ public interface RuleUse {
      * @param lately start of the period that is counted separately
      */
     RuleUseCount count(Set<String> findings, Instant lately);
+
+    /** How many quarters {@link #yields} counts. */
+    int QUARTERS = 4;
+
+    /**
+     * By finding, how often it was passed, or a doctor said how it ended, since then; without those that never were.
+     */
+    Map<String, Long> doubted(Instant from);
+
+    /**
+     * What these findings of one rule came to in each quarter.
+     *
+     * @param starts when the quarters begin, the latest first
+     */
+    List<RuleYield> yields(Set<String> findings, List<Instant> starts);
 
     /**
      * How often a rule was found.

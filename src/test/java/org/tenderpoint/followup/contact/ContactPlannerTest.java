@@ -67,7 +67,7 @@ class ContactPlannerTest {
                         tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 1L),
                         tuple(ContactKind.SAFETY_CALL, 3L),
                         tuple(ContactKind.SAFETY_CALL, 21L), tuple(ContactKind.EMERGENCY_CONTACT, 4L),
-                        tuple(ContactKind.DOCTORS_ANSWER, 72L));
+                        tuple(ContactKind.DOCTORS_ANSWER, 72L), tuple(ContactKind.DOCTORS_ANSWER, 168L));
         assertThat(after(TriageLevel.URGENT, BY_LINK, false)).extracting(PlannedContact::kind)
                 .doesNotContain(ContactKind.EMERGENCY_CONTACT);
     }

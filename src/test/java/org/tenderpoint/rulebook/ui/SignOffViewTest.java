@@ -124,7 +124,8 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
     /** A signature of another installation. */
     private static byte[] elsewhere() {
-        var there = new SignOffRecord(SignOffId.random(), SignOffSection.L, "2026-11", "Nora Berg", "physician", "12345",
+        var there = new SignOffRecord(SignOffId.random(), SignOffSection.L, "2026-11", "Nora Berg", "physician",
+                "12345",
                 LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), UserId.random(), Instant.EPOCH, Optional.empty(),
                 Optional.of(new Confirmation(UserId.random(), Instant.EPOCH, "the register of physicians")),
                 Optional.empty());

@@ -1,0 +1,180 @@
+package org.tenderpoint.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenderpoint.screening.Visits.harmless;
+import static org.tenderpoint.screening.Visits.swedish;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.QueryCount;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.RuleYieldService.Quarter;
+import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.OverrideReason;
+import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleYield;
+
+/** Which rules speak in vain here. */
+@DatabaseTest
+@As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-26")
+class RuleYieldServiceTest {
+
+    private static final RuleYield PASSED = new RuleYield(30, 16, Map.of(), 0, 0, Map.of());
+    private static final RuleYield HALF = new RuleYield(30, 15, Map.of(), 0, 0, Map.of());
+    private static final RuleYield FEW = new RuleYield(29, 29, Map.of(), 29, 0, Map.of());
+    private static final RuleYield NOTHING_FOUND = new RuleYield(0, 0, Map.of(), 30, 1, Map.of());
+    private static final RuleYield FOUND = new RuleYield(0, 0, Map.of(), 40, 2, Map.of());
+
+    @Autowired
+    private RuleYieldService yields;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private PracticeTime time;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private EntityManager entities;
+    @Autowired
+    private QueryCount queries;
+
+    @Test
+    void aRuleStandsForReviewWhenMoreThanHalfPassedItOrDoctorsFoundAlmostNothingInEnoughCases() {
+        assertThat(List.of(PASSED, NOTHING_FOUND)).allMatch(RuleYield::inVain);
+        assertThat(List.of(HALF, FEW, FOUND)).noneMatch(RuleYield::inVain);
+        var rule = rule("TRI-070");
+        assertThat(RuleYieldService.standsForReview(rule, List.of(FEW, PASSED))).isTrue();
+        assertThat(RuleYieldService.standsForReview(rule, List.of(FEW, FEW, PASSED))).as("long ago").isFalse();
+    }
+
+    @Test
+    void aRuleThatCanBeAnEmergencyIsNeverJudgedByWhatCameOfIt() {
+        var grave = RuleLibrary.current().stream()
+                .filter(rule -> rule.tags().effects().contains(RuleEffect.EMERGENCY))
+                .toList();
+
+        assertThat(grave).hasSizeGreaterThan(10).extracting(RuleEntry::id).contains("TRI-001");
+        assertThat(grave).noneMatch(rule -> RuleYieldService.standsForReview(rule, List.of(PASSED, NOTHING_FOUND)));
+    }
+
+    @Test
+    void aVisitCountsInItsQuarterWithTheReasonForWhichItWasPassed() {
+        visit();
+        var session = visit();
+        findings.override(session, new OverrideRequest(
+                "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.KNOWN_AND_STABLE,
+                "likes it firm, was never sore"));
+        entities.flush();
+
+        assertThat(quarters("SCR-160")).singleElement().satisfies(quarter -> {
+            assertThat(quarter.from()).isBeforeOrEqualTo(time.today());
+            assertThat(quarter.counts().spoke()).isEqualTo(2);
+            assertThat(quarter.counts().passed()).isEqualTo(1);
+            assertThat(quarter.counts().why()).containsExactly(Map.entry("Long known, unchanged, treated", 1L));
+        });
+        jdbc.update("update screenings set made_at = made_at - interval '92' day");
+        assertThat(quarters("SCR-160")).extracting(quarter -> quarter.counts().spoke()).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void thirtyVisitsThatWerePassedStandOnThePage() {
+        var session = visit();
+        findings.override(session, new OverrideRequest(
+                "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.RULE_DOES_NOT_FIT,
+                "likes it firm, was never sore"));
+        entities.flush();
+        assertThat(yields.forReview()).isEmpty();
+
+        for (int more = 1; more < RuleYield.ENOUGH; more++) {
+            assertThat(yields.forReview()).as(more + " visits").isEmpty();
+            copyOf(session.value());
+        }
+
+        assertThat(yields.forReview()).extracting(RuleEntry::id).containsExactly("SCR-160");
+    }
+
+    @Test
+    void aPageAsksOnceForItsRuleAndTheBookOnceForEachKindOfDecision() {
+        visit();
+        entities.flush();
+        var rule = rule("SCR-160");
+        yields.quarters(rule);
+
+        assertThat(queries.during(() -> yields.quarters(rule))).isEqualTo(1);
+        assertThat(queries.during(() -> yields.quarters(rule("TRI-070")))).isEqualTo(1);
+        assertThat(queries.during(() -> yields.forReview())).isEqualTo(2);
+        assertThat(yields.quarters(rule("CARE-010"))).as("nothing counts them").isEmpty();
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskReadsNoCount() {
+        assertThatThrownBy(() -> yields.forReview()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** The same visit once more, as the database keeps it. */
+    private void copyOf(UUID session) {
+        var copy = UUID.randomUUID();
+        copied("sessions", "id", session, Map.of("id", copy));
+        for (var screening : jdbc.queryForList("select id from screenings where session_id = ?", UUID.class,
+                session)) {
+            var other = UUID.randomUUID();
+            copied("screenings", "id", screening, Map.of("id", other, "session_id", copy));
+            copied("screening_findings", "screening_id", screening, Map.of("screening_id", other));
+            copied("screening_overrides", "screening_id", screening,
+                    Map.of("id", UUID.randomUUID(), "screening_id", other, "session_id", copy));
+        }
+    }
+
+    private void copied(String table, String key, UUID value, Map<String, UUID> changed) {
+        for (var row : jdbc.queryForList("select * from " + table + " where " + key + " = ?", value)) {
+            changed.forEach((column, id) -> row.put(column, id));
+            jdbc.update("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
+                    + String.join(", ", row.keySet().stream().map(_ -> "?").toList()) + ")", row.values().toArray());
+        }
+    }
+
+    private SessionId visit() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(
+                Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(session, client);
+        screenings.screen(session);
+        return session;
+    }
+
+    private List<Quarter> quarters(String id) {
+        return yields.quarters(rule(id));
+    }
+
+    private static RuleEntry rule(String id) {
+        return RuleLibrary.current().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    }
+}
