@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.settled;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class CheckInIT extends FollowUpsInBrowser {
 
     private UserRecord maya;
     private final AtomicInteger taps = new AtomicInteger();
+    private final AtomicInteger screens = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
     @BeforeEach
@@ -61,7 +64,7 @@ class CheckInIT extends FollowUpsInBrowser {
         page.navigate(browsing.address("/c/" + link(true)));
         assertThat(page).hasURL(browsing.address("/check-in"));
         settled(page, "check-in-sore");
-        tap(page, "Not sore at all, then or now");
+        tap(page, "Good, not sore Not then and not now");
         settled(page, "check-in-safety");
         tap(page, "None of these");
         settled(page, "check-in-benefit");
@@ -75,7 +78,7 @@ class CheckInIT extends FollowUpsInBrowser {
         assertThat(page.getByText("chest, breath, face, arm")).isVisible();
         page.getByText("All signs").click();
         assertThat(page.getByText("chest pain, hard breathing")).isVisible();
-        page.getByText("Two more questions").click();
+        page.getByText("Three more questions").click();
         page.getByText("Would you come again?").scrollIntoViewIfNeeded();
         settled(page, "check-in-fine-after");
         assertThat(taps.get()).isLessThanOrEqualTo(3);
@@ -88,13 +91,13 @@ class CheckInIT extends FollowUpsInBrowser {
         var page = phone(ColorScheme.DARK);
         page.navigate(browsing.address("/c/" + link(false)));
         page.getByText("Deutsch").click();
-        tap(page, "Es tut noch weh");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Jetzt?")).getByLabel("4").check();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Als es am schlimmsten war?"))
+        tap(page, "Es tut noch weh Noch ein paar Fragen");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Jetzt")).getByLabel("4").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Als es am schlimmsten war"))
                 .getByLabel("5").check();
         settled(page, "check-in-numbers-dark");
-        tap(page, "Weiter");
-        page.getByText("Brust").check();
+        tap(page, "Es wird besser");
+        page.getByText("Schmerz oder Enge in der Brust").check();
         settled(page, "check-in-safety-dark");
         tap(page, "Das ist alles");
         settled(page, "check-in-line-dark");
@@ -105,52 +108,86 @@ class CheckInIT extends FollowUpsInBrowser {
         assertThat(page.getByRole(AriaRole.HEADING).getByText("Rufen Sie jetzt 999 an.")).isVisible();
         settled(page, "check-in-emergency-dark");
         tap(page, "Ich habe angerufen");
-        for (var answer : List.of("Am selben Tag oder am nächsten Morgen", "Es wird besser")) {
-            tap(page, answer);
-        }
+        place(page, "back", "lower_back-left");
+        assertThat(page.locator(".tapped label:visible").first()).containsText("Unterer Rücken, Links");
         settled(page, "check-in-places-dark");
-        page.getByText("Schultern und Rücken").click();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Unterer Rücken")).getByLabel("Links")
-                .check();
-        settled(page, "check-in-places-open-dark");
+        tap(page, "Überall, wo massiert wurde");
+        settled(page, "check-in-feel-dark");
+    }
+
+    /** The whole way of an ordinary client who is still sore, without script as each page of it is. */
+    @Test
+    void whoIsSoreIsThroughWithEightScreensAndFourteenTaps() {
+        var page = phone(ColorScheme.LIGHT);
+        page.navigate(browsing.address("/c/" + link(false)));
+        screen(page, "sore-1");
+        tap(page, "Still sore A few more questions");
+        choose(page, "At its worst", "6");
+        choose(page, "Now", "5");
+        var cell = page.locator(".cells span").first().boundingBox();
+        assertThat(cell.width).as("a number of the scale").isGreaterThanOrEqualTo(33);
+        assertThat(cell.height).isGreaterThanOrEqualTo(56);
+        screen(page, "sore-2");
+        tap(page, "Getting better");
+        screen(page, "sore-3");
+        tap(page, "None of these");
+        place(page, "back", "lower_back-left");
+        assertThat(page.locator(".tapped label:visible").first()).containsText("Lower back, left");
+        screen(page, "sore-4");
+        assertThat(bytes.get()).as("bytes up to the places, with styles").isLessThan(MOST_BYTES);
+        tap(page, "All over the worked part");
+        mark(page, "Tender");
+        screen(page, "sore-5");
+        tap(page, "During the massage");
+        mark(page, "It helps");
+        screen(page, "sore-6");
+        tap(page, "A little");
+        mark(page, "No");
+        mark(page, "Too deep");
+        screen(page, "sore-7");
+        tap(page, "No change");
+        assertThat(page.getByText("Thank you.")).isVisible();
+        screen(page, "sore-8");
+
+        System.out.printf("Check-in, sore: %d screens (at most 8), %d taps (at most 14), %d bytes%n", screens.get(),
+                taps.get(), bytes.get());
+        assertThat(screens.get()).isLessThanOrEqualTo(8);
+        assertThat(taps.get()).isLessThanOrEqualTo(14);
     }
 
     @Test
-    void placesAreSixLinesThatOpenWithoutScriptAndWhatIsTickedIsInSight() {
+    void thePlacesAreAListTooForWhomThePictureIsNoHelp() {
         var page = phone(ColorScheme.LIGHT);
         page.navigate(browsing.address("/c/" + link(false)));
-        tap(page, "I am still sore");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Now?")).getByLabel("3").check();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("At its worst?")).getByLabel("4").check();
-        tap(page, "Next");
-        for (var answer : List.of("None of these", "Same day or next morning", "Getting better")) {
-            tap(page, answer);
-        }
-        var areas = page.locator("details.area");
-        assertThat(areas).hasCount(6);
-        settled(page, "check-in-places");
-        assertThat(page.evaluate("() => document.querySelector('button[value=next]').getBoundingClientRect().bottom"))
-                .as("the whole question fits on a phone")
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
-                .matches(bottom -> bottom.doubleValue() <= HEIGHT);
+        tap(page, "Still sore A few more questions");
+        choose(page, "Now", "3");
+        choose(page, "At its worst", "4");
+        tap(page, "Getting better");
+        tap(page, "None of these");
+        // by keyboard: the picture is for fingers
+        page.getByLabel("As a list").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("details.area")).hasCount(6);
+        assertThat(page.locator(".pic")).isHidden();
         page.getByText("Shoulders and back").focus();
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Lower back")).getByLabel("Left").check();
-        settled(page, "check-in-places-open");
-        tap(page, "Next");
-        page.getByText("Back").click();
-        assertThat(page.locator("details.area[open]")).hasCount(1);
-        assertThat(page.getByLabel("Left").and(page.locator(":checked"))).isVisible();
-        assertThat(bytes.get()).as("bytes of eight pages with styles").isLessThan(MOST_BYTES);
-        System.out.printf("Check-in, up to the places: %d bytes%n", bytes.get());
+        settled(page, "check-in-places-list");
+        tap(page, "All over the worked part");
+        page.getByLabel("Back").click();
+        // what is ticked is in sight on the picture, and its name takes it away again
+        var chip = page.locator(".tapped label:visible").first();
+        assertThat(chip).containsText("Lower back, left");
+        chip.click();
+        assertThat(page.locator("input[name=regions]:checked")).hasCount(0);
     }
 
     /** Languages are chosen by keyboard; the longest texts and those that stand there twice fit on a phone. */
     @Test
     void everyLanguageFitsOnAPhone() {
         for (var way : List.of(
-                List.of("es", "Español", "Ningún dolor, ni antes ni ahora", "Nada de esto", "Mucho mejor"),
-                List.of("fr", "Français", "Pas mal du tout, ni avant ni maintenant", "Rien de tout cela",
+                List.of("es", "Español", "Bien, no me duele Ni antes ni ahora", "Nada de esto", "Mucho mejor"),
+                List.of("fr", "Français", "Bien, pas mal Ni avant ni maintenant", "Rien de tout cela",
                         "Beaucoup mieux"))) {
             var page = browsing.page(WIDTH, HEIGHT, ColorScheme.LIGHT);
             page.navigate(browsing.address("/c/" + link(true)));
@@ -198,6 +235,40 @@ class CheckInIT extends FollowUpsInBrowser {
         tools.send("Network.emulateNetworkConditions", line);
         tools.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
         return page;
+    }
+
+    private void screen(Page page, String name) {
+        screens.incrementAndGet();
+        fits(page, "check-in-" + name);
+    }
+
+    private void choose(Page page, String question, String number) {
+        taps.incrementAndGet();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(number).setExact(true)).check();
+    }
+
+    private void mark(Page page, String answer) {
+        taps.incrementAndGet();
+        page.locator(".chip")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + answer + "\\s*$")))
+                .locator("input").check();
+    }
+
+    /** As a finger does: in the middle of the place as it is drawn. */
+    private void place(Page page, String view, String part) {
+        taps.incrementAndGet();
+        var at = (List<?>) page.locator(".pic ." + view + " ." + part).evaluate("""
+                label => {
+                    const box = label.getBoundingClientRect();
+                    const points = getComputedStyle(label).clipPath.match(/[\\d.]+(?=%)/g).map(Number);
+                    const middle = which => {
+                        const own = points.filter((_, i) => i % 2 === which);
+                        return (Math.min(...own) + Math.max(...own)) / 200;
+                    };
+                    return [box.left + box.width * middle(0), box.top + box.height * middle(1)];
+                }""");
+        page.mouse().click(((Number) at.get(0)).doubleValue(), ((Number) at.get(1)).doubleValue());
     }
 
     private void tap(Page page, String button) {

@@ -116,8 +116,8 @@ class ToldBeforeIT {
 
         var phone = browsing.page(390, 844, ColorScheme.LIGHT);
         phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
-        tap(phone, "Not sore at all, then or now");
-        phone.getByText("Chest").first().click();
+        tap(phone, "Good, not sore Not then and not now");
+        phone.getByText("Chest pain").first().click();
         tap(phone, "That is all");
         phone.getByRole(AriaRole.GROUP).first().getByLabel("Yes").check();
         phone.getByRole(AriaRole.GROUP).nth(1).getByLabel("No", new Locator.GetByLabelOptions().setExact(true)).check();
@@ -154,7 +154,7 @@ class ToldBeforeIT {
         clock.pass(Duration.ofHours(60));
         var phone = browsing.page(390, 844, ColorScheme.LIGHT);
         phone.navigate(browsing.address("/c/" + users.as(maya, () -> token(followUp))));
-        tap(phone, "Not sore at all, then or now");
+        tap(phone, "Good, not sore Not then and not now");
         tap(phone, "None of these");
 
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
@@ -230,7 +230,8 @@ class ToldBeforeIT {
             denied.nth(i).check();
         }
         page.locator(".arrival-follow-up")
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Not sore at all, then or now"))
+                .getByRole(AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName("Not sore at all, then or now"))
                 .check();
         page.getByText("Confirm and screen").click();
         page.waitForURL(url -> url.endsWith("/screening"));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +36,15 @@ import org.tenderpoint.vocabulary.Region;
  */
 public record CheckInTap(String screen, Map<String, List<String>> typed) {
 
-    /** The button of the safety lines, and "not sure" below other fields. */
+    /** The button of the safety lines, and of forms that no answer sends. */
     public static final String GO = "go";
     public static final String LINES = "line";
     public static final String NONE = "none";
     public static final String ALL = "all";
     public static final String UNSURE = "unsure";
+
+    /** What changes it is one question: whether gentle moving helps, and what makes it worse. */
+    private static final Set<String> CHANGES = Set.of(CallScript.EASES, CallScript.AGGRAVATED);
 
     /** Set where a screen is shown again, with the reason, before it is accepted unchanged. */
     private static final String DOUBT = "doubt_";
@@ -55,9 +59,9 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         typed = Map.copyOf(typed);
     }
 
-    /** Whether this screen is shown again because an answer is missing or two do not fit together. */
-    public static boolean doubted(CheckInScreen screen, GivenAnswers said) {
-        return said.has(DOUBT + screen.code()) && !screen.doneIn(said);
+    /** Why this screen is shown again: an answer is missing, or two do not fit together. */
+    public static Optional<String> doubt(CheckInScreen screen, GivenAnswers said) {
+        return said.of(DOUBT + screen.code()).filter(_ -> !screen.doneIn(said));
     }
 
     /**
@@ -102,13 +106,14 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                     ? said.without(CallScript.COURSE)
                     : said.with(CallScript.COURSE, "gone");
         }
-        boolean doubtful = doubtful(shown, said, elapsed) && !before.has(DOUBT + shown.code());
-        if (!doubtful && shown.kind() == CheckInScreen.Kind.FORM) {
+        var doubt = doubted(shown, said, elapsed).filter(_ -> !before.has(DOUBT + shown.code()));
+        if (doubt.isEmpty() && shown.kind() == CheckInScreen.Kind.FORM) {
             said = unsure(shown, said);
         }
-        return doubtful
-                ? said.with(DOUBT + shown.code(), "seen").without(shown.done())
-                : complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
+        if (doubt.isPresent()) {
+            return said.with(DOUBT + shown.code(), doubt.get()).without(shown.done());
+        }
+        return complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
     }
 
     /** A single-choice screen without an answer is incomplete; what a form leaves blank is not known. */
@@ -120,16 +125,16 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         };
     }
 
-    private boolean doubtful(CheckInScreen shown, GivenAnswers said, Duration elapsed) {
-        return switch (shown.kind()) {
-            case TAP -> shown.code().equals(CallScript.ONSET)
-                    && said.of(CallScript.ONSET).filter(Onset.AFTER_48H.code()::equals).isPresent()
-                    && elapsed.compareTo(FollowUp.ANSWERS_FROM) < 0;
+    private Optional<String> doubted(CheckInScreen shown, GivenAnswers said, Duration elapsed) {
+        boolean doubtful = switch (shown.kind()) {
+            case TAP -> false;
             case SAFETY -> !complete(shown, said);
-            case FORM -> shown.asks().stream().anyMatch(this::leftOut)
-                    || shown.code().equals(CheckInScript.STILL)
-                            && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0);
+            case FORM -> leavesOut(shown) || shown.code().equals(CheckInScript.STILL)
+                    && said.number(CallScript.WORST).orElse(10) < said.number(CallScript.NOW).orElse(0);
         };
+        boolean tooLate = said(CallScript.ONSET, Onset.AFTER_48H.code())
+                && elapsed.compareTo(FollowUp.ANSWERS_FROM) < 0;
+        return doubtful ? Optional.of(shown.code()) : tooLate ? Optional.of(CallScript.ONSET) : Optional.empty();
     }
 
     /** A sign that was shown twice and left blank was asked, and is not known. */
@@ -143,9 +148,15 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return said;
     }
 
+    private boolean leavesOut(CheckInScreen shown) {
+        var left = shown.asks().stream().filter(this::leftOut).map(FollowUpQuestion::code)
+                .collect(Collectors.toSet());
+        return left.containsAll(CHANGES) || left.stream().anyMatch(code -> !CHANGES.contains(code));
+    }
+
     private boolean leftOut(FollowUpQuestion ask) {
         return switch (ask.kind()) {
-            case SEVERAL, PLACES -> !said(GO, UNSURE) && values(ask).isEmpty();
+            case SEVERAL, PLACES -> !said(ask.code(), CheckInScript.UNSURE) && values(ask).isEmpty();
             case ONE, NUMBER, AGREE, LINE, ANSWER -> chosen(ask).findAny().isEmpty();
             case WORDS -> false;
         };
@@ -219,12 +230,12 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return typed.getOrDefault(ask.code(), List.of()).stream().filter(value -> ask.option(value).isPresent());
     }
 
-    /** Several codes; "nothing" and "no" are ignored beside others. */
+    /** Several codes, and none for "not sure"; "nothing" and "no" are ignored beside others. */
     private List<String> values(FollowUpQuestion ask) {
         if (ask.kind() == Kind.PLACES) {
             return places(ask);
         }
-        var chosen = chosen(ask).distinct().toList();
+        var chosen = chosen(ask).filter(code -> !code.equals(CheckInScript.UNSURE)).distinct().toList();
         return chosen.size() < 2
                 ? chosen
                 : chosen.stream()

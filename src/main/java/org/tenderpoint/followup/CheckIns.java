@@ -25,6 +25,8 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -40,6 +42,7 @@ public class CheckIns {
     private final CallResults results;
     private final ScoreAnswers scores;
     private final PracticeService practice;
+    private final Staff staff;
 
     CheckIns(
             CheckInVisitRepository visits,
@@ -49,7 +52,8 @@ public class CheckIns {
             AnswersSoFar soFar,
             CallResults results,
             ScoreAnswers scores,
-            PracticeService practice) {
+            PracticeService practice,
+            Staff staff) {
         this.visits = visits;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
@@ -58,6 +62,7 @@ public class CheckIns {
         this.results = results;
         this.scores = scores;
         this.practice = practice;
+        this.staff = staff;
     }
 
     CheckInOpened opened(CheckInLink link, LinkTicket ticket, Instant now) {
@@ -70,6 +75,7 @@ public class CheckIns {
                 set.name(),
                 set.phone(),
                 set.emergencyNumber(),
+                staff.active(followUp.therapist()).map(UserRecord::firstName).orElse(""),
                 followUp.sessionEnd(),
                 set.zone(),
                 link.language(),
@@ -172,9 +178,10 @@ public class CheckIns {
     }
 
     /**
-     * What a client's page shows: of stored data only the practice's name and numbers and the session's time, and what
-     * was answered in this very browser.
+     * What a client's page shows: of stored data only the practice's name and numbers, the therapist's first name and
+     * the session's time, and what was answered in this very browser.
      *
+     * @param therapist the first name; empty for one who has left
      * @param sessionEnd when the massage ended
      * @param language of the client, if known
      * @param round to be sent back with each answer; an answer of an earlier round changes nothing
@@ -187,6 +194,7 @@ public class CheckIns {
             String practiceName,
             String practicePhone,
             String emergencyNumber,
+            String therapist,
             Instant sessionEnd,
             ZoneId zone,
             Locale language,

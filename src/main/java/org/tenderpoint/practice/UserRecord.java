@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.EmailAddress;
@@ -30,6 +31,12 @@ public record UserRecord(UserId id, String name, String login, String email, Set
         return text.isEmpty() || EmailAddress.isValid(text)
                 ? Optional.empty()
                 : Optional.of(Texts.of("practice.field.email"));
+    }
+
+    /** As clients call this person: the first word of the name that is not a title. */
+    public String firstName() {
+        return Arrays.stream(SampleName.inRow(name).split(" ")).filter(word -> !word.endsWith(".")).findFirst()
+                .orElse(name);
     }
 
     /** Whether this person gives sessions. */

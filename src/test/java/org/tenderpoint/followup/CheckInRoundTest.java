@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -121,14 +124,46 @@ class CheckInRoundTest {
     }
 
     @Test
-    void theFullWayHasTwelveQuestionsAtMost() {
+    void theFullWayOfWhoIsStillSoreHasSevenScreens() {
         var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60));
         said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
-        // the numbers belong to the first question
-        assertThat(CheckInScript.screens(said)).hasSizeLessThanOrEqualTo(13).extracting(CheckInScreen::code)
-                .containsExactly("sore", "still", "safety", "onset", "course", "regions", "spread", "quality",
-                        "aggravated",
-                        "activity", "cause", "pressure", "benefit");
+        assertThat(CheckInScript.screens(said)).extracting(CheckInScreen::code)
+                .containsExactly("sore", "still", "safety", "regions", "quality", "eases", "cause");
+    }
+
+    @Test
+    void noQuestionOfTheFullWayIsLeftOutAndNoneIsAskedTwice() {
+        for (var felt : List.of("still", "gone", "unknown")) {
+            var said = tap("sore", "sore", felt).on(GivenAnswers.NONE, Duration.ofHours(60));
+            said = tap("safety", "go", "none").on(said, Duration.ofHours(60))
+                    .with("quality", "shooting").with("cause", "new_injury");
+            var asked = Stream.concat(
+                    CheckInScript.screens(said).stream().flatMap(screen -> screen.asks().stream()),
+                    CheckInScript.AFTER.asks().stream()).map(FollowUpQuestion::code).toList();
+            assertThat(asked).as(felt).doesNotHaveDuplicates().contains(
+                    "regions", "spread", "quality", "shooting_into", "onset", "eases", "aggravated", "activity",
+                    "cause", "head_hit", "pressure", "benefit", "pain_during", "complaint", "would_return");
+            assertThat(asked.contains("course")).as("how it goes, of what goes on").isEqualTo(!felt.equals("gone"));
+        }
+    }
+
+    @Test
+    void whatIsLeftOpenIsAskedOnceMoreAndWhatChangesItIsOneQuestion() {
+        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60));
+        said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
+        var changes = CheckInScript.screens(said).stream().filter(one -> one.code().equals("eases")).findFirst()
+                .orElseThrow();
+
+        assertThat(changes.doneIn(tap("eases", "activity", "none").on(said, Duration.ofHours(60))))
+                .as("neither what helps nor what makes it worse").isFalse();
+        for (var either : List.of(Map.of("eases", List.of("no")), Map.of("aggravated", List.of("bending", "unknown")),
+                Map.of("aggravated", List.of("unknown")))) {
+            var typed = new HashMap<String, List<String>>(either);
+            typed.put("activity", List.of("none"));
+            var told = new CheckInTap("eases", typed).on(said, Duration.ofHours(60));
+            assertThat(changes.doneIn(told)).as(either.toString()).isTrue();
+            assertThat(told.several("aggravated")).as("not sure is none of them").doesNotContain("unknown");
+        }
     }
 
     private List<Feedback> given(FollowUpScene.Made made) {

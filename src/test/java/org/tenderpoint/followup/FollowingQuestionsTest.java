@@ -81,7 +81,7 @@ class FollowingQuestionsTest {
         assertThat(CallScript.safetyComplete(placeless.with("over_tingling", "unknown"))).isTrue();
         assertThat(call.with("numb_where", "unknown").facts(LATER).numbWhere()).isEmpty();
 
-        var link = tap("where_line_c", Map.of("go", List.of("unsure")),
+        var link = tap("where_line_c", Map.of("numb_where", List.of("unknown")),
                 call.with("sore", "never").with("done_sore", "yes").with("done_safety", "yes")
                         .with("done_line_c", "yes"));
         assertThat(link.of("numb_where")).contains("unknown");

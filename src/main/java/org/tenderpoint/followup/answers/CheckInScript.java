@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.PLACES;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.SEVERAL;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,15 +39,28 @@ public final class CheckInScript {
 
     private static final int MILD = 3;
 
+    /**
+     * What is asked of whoever is or was sore, screen by screen, each called by its first question. What takes several
+     * answers stands above the single choice that ends a screen, for the tap on that one sends it.
+     */
+    private static final List<List<String>> TOGETHER = List.of(
+            List.of(CallScript.COURSE),
+            List.of(CallScript.REGIONS, CallScript.SPREAD),
+            List.of(CallScript.QUALITY, CallScript.ONSET),
+            List.of(CallScript.SHOOTING_INTO),
+            List.of(CallScript.EASES, CallScript.AGGRAVATED, CallScript.ACTIVITY),
+            List.of(CallScript.CAUSE, CallScript.PRESSURE, CallScript.BENEFIT),
+            List.of(CallScript.HEAD_HIT));
+
     /** Shown the moment the answers so far ask for it; not one of the path, so that it counts in nothing. */
     public static final CheckInScreen EMERGENCY_SCREEN = screen(EMERGENCY, List.of(
             FollowUpQuestion.of(EMERGENCY, ONE, Part.SAFETY, When.SAFETY, Lasts.NEVER)
                     .from(List.of(own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)))));
 
-    /**
-     * Asked below the result, which does not wait for it: the problem as a number, and whether one would come again.
-     */
-    public static final CheckInScreen AFTER = grouped(last().filter(CheckInScript::belowResult)).getFirst();
+    /** Asked below the result, which does not wait for it. */
+    public static final CheckInScreen AFTER = new CheckInScreen("after", Kind.FORM,
+            Stream.of(CallScript.PAIN_DURING, CallScript.COMPLAINT, CallScript.RETURN).map(CheckInScript::ask)
+                    .toList());
 
     private CheckInScript() {}
 
@@ -59,19 +71,21 @@ public final class CheckInScript {
         said.of(SORE).filter(GONE::equals).ifPresent(gone -> screens.add(form(
                 GONE, numbers(Questionnaire.get(CallScript.WORST), 1), ask(CallScript.GONE_WHEN))));
         said.of(SORE).filter(STILL::equals).ifPresent(still -> screens.add(form(
-                STILL, ask(CallScript.NOW), ask(CallScript.WORST))));
+                STILL, ask(CallScript.WORST), ask(CallScript.NOW), ask(CallScript.COURSE))));
         screens.add(new CheckInScreen(SAFETY, Kind.SAFETY, List.of()));
         for (var line : SafetyLine.values()) {
             if (said.opens(line)) {
                 items(line, said, screens);
             }
         }
-        screens.addAll(grouped(Questionnaire.afterSigns()
-                .filter(question -> question.asked(said))));
+        Questionnaire.afterSigns()
+                .filter(question -> question.asked(said))
+                .forEach(question -> screens.add(screen(question.code(), List.of(ask(question)))));
         if (asksMore(said)) {
             more(said, screens);
+        } else {
+            screens.add(screen(CallScript.BENEFIT, List.of(ask(CallScript.BENEFIT))));
         }
-        screens.addAll(grouped(last().filter(question -> !belowResult(question))));
         return screens;
     }
 
@@ -113,41 +127,36 @@ public final class CheckInScript {
         }
     }
 
-    /** Whether the short way (Q1, Q2, Q12) is not enough. */
+    /** Whether the short way (Q1, Q2, Q12) is not enough, as far as that is known. */
     private static boolean asksMore(GivenAnswers said) {
-        if (!said.has(SORE) || !said.has(SafetyLine.A.code())) {
+        if (!said.has(SORE)) {
             return false;
         }
+        boolean linesOpen = !said.has(SafetyLine.A.code());
         boolean never = said.of(SORE).filter(NEVER::equals).isPresent();
         boolean mildAndGone = said.of(SORE).filter(GONE::equals).isPresent()
                 && said.number(CallScript.WORST).orElse(MILD + 1) <= MILD;
-        return !(said.deniesAllLines() && (never || mildAndGone));
+        return !((linesOpen || said.deniesAllLines()) && (never || mildAndGone));
     }
 
     private static void more(GivenAnswers said, List<CheckInScreen> screens) {
-        boolean over = said.number(CallScript.NOW).orElse(1) == 0;
-        screens.addAll(grouped(Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
-                .filter(question -> question.when() == When.MORE || !over)
-                .filter(question -> question.asked(said))));
+        var asked = Stream.concat(
+                Questionnaire.asked(When.MORE, When.LAST).stream(),
+                Questionnaire.asked(When.MORE_IF_STILL_SORE).stream().filter(question -> asksHowItGoes(said)))
+                .filter(question -> question.asked(said))
+                .map(FollowUpQuestion::code)
+                .collect(Collectors.toSet());
+        for (var together : TOGETHER) {
+            var asks = together.stream().filter(asked::contains).map(CheckInScript::ask).toList();
+            if (!asks.isEmpty()) {
+                screens.add(screen(asks.getFirst().code(), asks));
+            }
+        }
     }
 
-    private static Stream<FollowUpQuestion> last() {
-        return Questionnaire.asked(When.LAST).stream();
-    }
-
-    private static boolean belowResult(FollowUpQuestion question) {
-        return question.screen().equals("after");
-    }
-
-    /** Questions that share a screen stand on it together. */
-    private static List<CheckInScreen> grouped(Stream<FollowUpQuestion> questions) {
-        return questions
-                .collect(Collectors.groupingBy(
-                        FollowUpQuestion::screen, LinkedHashMap::new,
-                        Collectors.mapping(question -> ask(question), Collectors.toList())))
-                .entrySet().stream()
-                .map(screen -> screen(screen.getKey(), screen.getValue()))
-                .toList();
+    /** Who is still sore has told it with how much; what is over goes nowhere. */
+    private static boolean asksHowItGoes(GivenAnswers said) {
+        return said.of(SORE).filter(STILL::equals).isEmpty() && said.number(CallScript.NOW).orElse(1) != 0;
     }
 
     /** One question with one answer is a tap. */
@@ -172,7 +181,7 @@ public final class CheckInScript {
             case LINE, ANSWER -> question.as(ONE, question.options().isEmpty() ? yesNo() : question.options());
             case NUMBER -> numbers(question, 0);
             case ONE -> question.as(ONE, unsure(question.options()));
-            case SEVERAL -> question.as(SEVERAL, known(question.options()));
+            case SEVERAL -> question.as(SEVERAL, unsure(question.options()));
             case PLACES -> question.as(PLACES, regions());
             case WORDS -> question;
         };
@@ -196,13 +205,9 @@ public final class CheckInScript {
     /** "Don't know" is called here as everywhere on these screens. */
     private static List<Option> unsure(List<Option> options) {
         var renamed = options.stream().map(one -> one.code().equals(UNSURE) ? own("answer", UNSURE) : one).toList();
-        return renamed.size() > known(options).size()
+        return renamed.stream().anyMatch(one -> one.code().equals(UNSURE))
                 ? renamed
                 : Stream.concat(options.stream(), Stream.of(own("answer", UNSURE))).toList();
-    }
-
-    private static List<Option> known(List<Option> options) {
-        return options.stream().filter(one -> !one.code().equals(UNSURE)).toList();
     }
 
     private static Option own(String ask, String code) {
@@ -231,6 +236,13 @@ public final class CheckInScript {
 
         public CheckInScreen {
             asks = List.copyOf(asks);
+        }
+
+        /** Whether the tap on an answer to its last question sends it; signs are sent by a button of their own. */
+        public boolean sentByItsLast() {
+            var last = asks.isEmpty() ? Optional.<FollowUpQuestion>empty() : Optional.of(asks.getLast());
+            return kind == Kind.FORM
+                    && last.filter(one -> one.kind() == ONE && one.part() != Part.SAFETY).isPresent();
         }
 
         /** Whether it was shown and answered, if only by going on. */

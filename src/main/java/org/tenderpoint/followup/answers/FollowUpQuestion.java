@@ -19,7 +19,7 @@ import org.tenderpoint.platform.Texts;
  * out, what the page of the link says, what is asked at an arrival, and its name in lists.
  *
  * @param code e.g. {@code line_a}, {@code chest_pain}, {@code now}
- * @param screen of the check-in on which it stands
+ * @param screen of the check-in on which it stands, among the questions of one line
  * @param options the codes to choose from, in the order of their digits; empty where the answer is not chosen
  * @param ruleKeys what the rules call the answer, and what they take for granted without it
  * @param about what is asked about, in the client's own words, where the bundle cannot know it; else empty
@@ -135,6 +135,11 @@ public record FollowUpQuestion(
                 return words.isEmpty() ? code : words;
             }
             return found(key + ".link", language).orElseGet(() -> Texts.in(language, key));
+        }
+
+        /** The same of what is over. */
+        public String linkPast(Locale language) {
+            return found(key + ".link.past", language).orElseGet(() -> link(language));
         }
 
         /** At the next arrival. */
@@ -258,6 +263,11 @@ public record FollowUpQuestion(
     /** On the page of the link. */
     public String link(Locale language) {
         return about.isEmpty() ? Texts.in(language, key("link")) : about;
+    }
+
+    /** The same of what is over. */
+    public String linkPast(Locale language) {
+        return found(key("link.past"), language).orElseGet(() -> link(language));
     }
 
     /** The same once more, in other words. */

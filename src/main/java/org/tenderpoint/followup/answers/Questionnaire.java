@@ -147,7 +147,7 @@ public final class Questionnaire {
                     said -> said.several(QUALITY).contains(Quality.SHOOTING.code()))
                     .tells((said, facts) -> facts.shootingInto(named(said, SHOOTING_INTO, ShootingInto.class)))
                     .copied("shooting_into", FeedbackAnswers::shootingInto),
-            more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED).from(own(EASES, codes(Answer.values())))
+            more(EASES, ANSWER, Part.LIMITS, A_DAY).from(own(EASES, codes(Answer.values())))
                     .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES)))
                     .copied("eases_with_movement", FeedbackAnswers::easesWithMovement),
             more(AGGRAVATED, SEVERAL, Part.LIMITS, A_DAY)
@@ -173,16 +173,16 @@ public final class Questionnaire {
                     .tells((said, facts) -> facts.pressureFelt(
                             one(said, PRESSURE, PressureFelt.class, PressureFelt.UNKNOWN)))
                     .copied("pressure_felt", FeedbackAnswers::pressureFelt),
-            more(PAIN_DURING, NUMBER, Part.MASSAGE, A_DAY).on(PRESSURE)
+            more(PAIN_DURING, NUMBER, Part.MASSAGE, A_DAY)
                     .tells((said, facts) -> facts.painDuringSession(said.number(PAIN_DURING)))
                     .copied("pain_during", FeedbackAnswers::painDuringSession),
             last(BENEFIT, ONE, A_DAY).from(benefits())
                     .tells((said, facts) -> facts.benefit(said.number(BENEFIT)))
                     .copied("benefit", FeedbackAnswers::benefit),
-            last(COMPLAINT, NUMBER, AN_HOUR).on("after")
+            last(COMPLAINT, NUMBER, AN_HOUR)
                     .tells((said, facts) -> facts.complaintNow(said.number(COMPLAINT)))
                     .copied("complaint_now", FeedbackAnswers::complaintNow),
-            last(RETURN, ANSWER, A_DAY).on("after")
+            last(RETURN, ANSWER, A_DAY)
                     .tells((said, facts) -> facts.wouldReturn(said.answer(RETURN)))
                     .copied("would_return", FeedbackAnswers::wouldReturn));
 

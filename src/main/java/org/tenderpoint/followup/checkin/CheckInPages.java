@@ -68,10 +68,11 @@ class CheckInPages {
         }
 
         private PageFrame frame(boolean alarm, PhoneLink emergency) {
+            var day = new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd());
             return PageFrame.of(
-                    base, language, opened.unread(), text("title"), opened.practiceName(),
-                    text("when", new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd())),
-                    CheckInController.PATH, emergency, alarm);
+                    base, language, opened.unread(), text("title"),
+                    opened.therapist().isEmpty() ? text("when", day) : text("with", opened.therapist(), day),
+                    opened.practiceName(), CheckInController.PATH, emergency, alarm);
         }
     }
 
@@ -84,7 +85,8 @@ class CheckInPages {
         var screens = CheckInScript.screens(opened.said());
         int next = screens.indexOf(CheckInScript.next(opened.said()).orElse(screens.getLast()));
         int here = at.filter(wanted -> wanted >= 0 && wanted < next).orElse(next);
-        return write(page.frame(opened.emergency()), "screen", ScreenModel.of(page, screens, here));
+        var frame = page.frame(opened.emergency());
+        return write(here == 0 ? frame : frame.further(), "screen", ScreenModel.of(page, screens, here));
     }
 
     /**
@@ -92,7 +94,8 @@ class CheckInPages {
      * @param below what is asked below the result
      */
     String result(Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
-        return write(page.frame(page.opened().emergency()), "result", ResultModel.of(page, result, beside, below));
+        return write(page.frame(page.opened().emergency()).further(), "result",
+                ResultModel.of(page, result, beside, below));
     }
 
     /** One page for every link that does not open, whatever is the matter with it. */
@@ -148,18 +151,21 @@ class CheckInPages {
      * @param net the gravest signs in a line; {@code safetyNet} has all of them
      * @param netBeside the same of when to call
      * @param asks whether the last two questions are still to be asked
-     * @param offers what helps at home; empty when nothing is offered
+     * @param offers what helps at home, after the first few; none when nothing is offered
      */
     record ResultModel(
             String level, String thanks, String lead, List<Said> leadBeside, List<String> more, boolean offered,
             String offersTitle,
-            List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String net, String allSigns,
+            List<CallResult.Offer> first, String offersMore, List<CallResult.Offer> offers, List<String> warnings,
+            String ringTitle, String net, String allSigns,
             String safetyNet,
             List<Said> netBeside,
             PhoneLink practice,
             PhoneLink emergency, String againWords,
             String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
             List<ScreenModel.Field> fields, String send) {
+
+        private static final int AT_ONCE = 3;
 
         private static List<Said> beside(Page page, Optional<CallResult> beside, Function<CallResult, String> words) {
             return page.beside()
@@ -179,7 +185,11 @@ class CheckInPages {
                     result.more(),
                     !result.offers().isEmpty(),
                     page.text("result.offers"),
-                    result.offers(),
+                    result.offers().stream().limit(AT_ONCE).toList(),
+                    result.offers().size() > AT_ONCE || !result.warnings().isEmpty()
+                            ? page.text("result.offers.more")
+                            : "",
+                    result.offers().stream().skip(AT_ONCE).toList(),
                     result.warnings(),
                     page.text("result.ring"),
                     ClientTexts.in(page.language().locale()).shortNet(opened.emergencyNumber()),
@@ -199,7 +209,7 @@ class CheckInPages {
                             ? "screen.after.more"
                             : "screen.after"),
                     below.code(),
-                    ScreenModel.fields(page, below),
+                    ScreenModel.fields(page, below, ""),
                     page.text("send"));
         }
     }

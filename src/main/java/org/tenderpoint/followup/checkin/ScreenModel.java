@@ -3,10 +3,12 @@ package org.tenderpoint.followup.checkin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen.Kind;
@@ -17,63 +19,100 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
+import org.tenderpoint.vocabulary.page.PlacePicture;
 
 /**
  * One screen as the template writes it.
  *
  * @param back the address of the screen before; empty on the first
+ * @param steps a ring for each screen of the way as it is known now
  * @param doubt why it is shown again; empty as a rule
- * @param lines the safety lines, on their screen
- * @param moreWords that a form may be left with "not sure"; empty where each question offers it
+ * @param groups the safety lines, on their screen
+ * @param faces whether one is drawn
+ * @param fields of a form, above what sends it
+ * @param sends the last question of a form whose answer sends it; none where a button does
  */
 record ScreenModel(
-        String code, String title, String hint, String doubt, String position, String back, String backWords,
-        String proof,
+        String code, String title, String hint, String doubt, String back, String backWords, String position,
+        List<Step> steps, boolean faces, String proof,
         int round, boolean tap, boolean safety, boolean form, boolean first, String forSomeone, boolean forSomeoneOn,
-        List<Option> options, List<Option> lines, List<Field> fields, String none, String all, String unsure,
-        String next,
-        String moreWords) {
+        List<Option> options, List<Group> groups, List<Field> fields, List<Field> sends, String none, String all,
+        String unsure, String next) {
 
     private static final Pattern WARNS = Pattern.compile("again_|line_|where_|then_|neck_device");
+    /** The safety lines stand in two groups; the second begins with this one. */
+    private static final SafetyLine SECOND = SafetyLine.E;
+    private static final Map<String, String> FACES = Map.of(
+            CheckInScript.NEVER, "0", CheckInScript.GONE, "2", CheckInScript.STILL, "6");
+
+    /** @param name of the class by which the sheet knows it */
+    record Step(String name) {}
+
+    /** Some of the safety lines. */
+    record Group(String name, List<Option> lines) {}
 
     /**
      * One answer.
      *
      * @param beside the same in the practice's language; of a warning sign in a language that nobody has read
+     * @param face the number of the face beside it; empty if it has none
+     * @param more what it means, in a few words
      */
-    record Option(String name, String code, String label, List<Said> beside, boolean on) {}
+    record Option(String name, String code, String label, List<Said> beside, boolean on, String face, String more) {
+
+        static Option of(String name, String code, String label, boolean on) {
+            return new Option(name, code, label, List.of(), on, "", "");
+        }
+
+        Option with(String itsFace, String means) {
+            return new Option(name, code, label, beside, on, itsFace, means);
+        }
+
+        boolean unsure() {
+            return code.equals(CheckInScript.UNSURE);
+        }
+    }
 
     /**
      * One question of a form.
      *
+     * @param titled whether the title of the screen says its label already
      * @param beside the same in the practice's language; of a warning sign in a language that nobody has read
-     * @param scale a row of numbers
-     * @param several boxes to tick
+     * @param choices one answer of a line each
+     * @param chips one answer, or several, side by side
+     * @param scale a row of numbers, with words at its ends
      * @param words a line for the client's own words, of at most so many letters
-     * @param areas places, grouped
+     * @param picture the body to tap, and the places of it as a list
+     * @param unsure "not sure", where it is not one of the others
      */
     record Field(
-            String name, String label, List<Said> beside, boolean one, boolean scale, boolean several, boolean places,
-            boolean words, int most, String value, List<Option> options,
-            List<PlaceArea> areas) {}
+            String name, String label, boolean titled, List<Said> beside, boolean choices, boolean chips, String type,
+            boolean scale,
+            List<String> ends, boolean words, int most, String value, List<Option> options, List<Option> unsure,
+            List<PlacePicture> picture, List<PlaceArea> areas, String asList) {}
 
     static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
         var screen = screens.get(here);
         var said = page.opened().said();
-        boolean open = screen.asks().stream()
-                .anyMatch(ask -> ask.kind() == FollowUpQuestion.Kind.SEVERAL
-                        || ask.kind() == FollowUpQuestion.Kind.PLACES);
+        var title = title(page, screen);
+        var fields = screen.kind() == Kind.FORM ? fields(page, screen, title) : List.<Field>of();
+        int sending = screen.sentByItsLast() ? 1 : 0;
         return new ScreenModel(
                 screen.code(),
-                title(page, screen),
+                title,
                 hint(page, screen.code()),
-                CheckInTap.doubted(screen, said) ? words(page, "doubt." + screen.code(), "doubt") : "",
-                page.text("position", here + 1),
+                CheckInTap.doubt(screen, said).map(why -> words(page, "doubt." + why, "doubt")).orElse(""),
                 here == 0 ? "" : "?at=" + (here - 1),
                 page.text("back"),
+                page.text("position", here + 1, screens.size()),
+                IntStream.range(0, screens.size())
+                        .mapToObj(step -> new Step(step < here ? "done" : step == here ? "here" : "open"))
+                        .toList(),
+                screen.code().equals(CheckInScript.SORE) || fields.stream().anyMatch(Field::scale),
                 page.proof(),
                 page.opened().round(),
                 screen.kind() == Kind.TAP,
@@ -83,43 +122,71 @@ record ScreenModel(
                 page.text("for_someone"),
                 said.has(CheckInScript.FOR_SOMEONE),
                 screen.kind() == Kind.TAP ? options(page, screen.asks().getFirst(), said) : List.of(),
-                screen.kind() == Kind.SAFETY ? lines(page, said) : List.of(),
-                screen.kind() == Kind.FORM ? fields(page, screen) : List.of(),
+                screen.kind() == Kind.SAFETY ? groups(page, said) : List.of(),
+                fields.subList(0, fields.size() - sending),
+                fields.subList(fields.size() - sending, fields.size()),
                 page.text("safety.none"),
                 page.text("safety.all"),
                 page.text("answer.unknown"),
-                page.text("next"),
-                open ? page.text("answer.unknown") : "");
+                page.text("next"));
     }
 
-    static List<Field> fields(Page page, CheckInScreen screen) {
-        return screen.asks().stream().map(ask -> field(page, screen, ask, page.opened().said())).toList();
+    /** @param title of the screen, which is not said once more above a question */
+    static List<Field> fields(Page page, CheckInScreen screen, String title) {
+        return screen.asks().stream().map(ask -> field(page, screen, ask, title)).toList();
     }
 
-    private static List<Option> lines(Page page, GivenAnswers said) {
-        return Arrays.stream(SafetyLine.values())
-                .map(line -> new Option(
-                        CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
-                        beside(page, Questionnaire.get(line.code())::link),
-                        said.of(line.code()).filter("yes"::equals).isPresent()))
+    private static List<Group> groups(Page page, GivenAnswers said) {
+        var second = Arrays.stream(SafetyLine.values())
+                .collect(Collectors.partitioningBy(line -> line.compareTo(SECOND) >= 0));
+        return second.entrySet().stream()
+                .map(group -> new Group(
+                        page.text(group.getKey() ? "safety.body" : "safety.nerves"),
+                        group.getValue().stream().map(line -> line(page, line, said)).toList()))
                 .toList();
     }
 
-    private static Field field(Page page, CheckInScreen screen, FollowUpQuestion ask, GivenAnswers said) {
+    private static Option line(Page page, SafetyLine line, GivenAnswers said) {
+        return new Option(
+                CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
+                beside(page, Questionnaire.get(line.code())::link),
+                said.of(line.code()).filter("yes"::equals).isPresent(), "", "");
+    }
+
+    private static Field field(Page page, CheckInScreen screen, FollowUpQuestion ask, String title) {
+        var said = page.opened().said();
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
         var question = ask.about().isEmpty() ? Questionnaire.get(ask.code()) : ask;
         var language = page.language().locale();
-        var label = again ? question.linkAgain(language) : question.link(language);
+        boolean places = ask.kind() == FollowUpQuestion.Kind.PLACES;
+        boolean number = ask.kind() == FollowUpQuestion.Kind.NUMBER;
+        boolean several = ask.kind() == FollowUpQuestion.Kind.SEVERAL;
+        boolean one = ask.kind() == FollowUpQuestion.Kind.ONE;
+        var options = options(page, ask, said);
+        var label = again
+                ? question.linkAgain(language)
+                : over(said) ? question.linkPast(language) : question.link(language);
         return new Field(
-                ask.code(), label,
+                ask.code(), label, label.equals(title),
                 warns(screen) ? beside(page, again ? question::linkAgain : question::link) : List.of(),
-                ask.kind() == FollowUpQuestion.Kind.ONE, ask.kind() == FollowUpQuestion.Kind.NUMBER,
-                ask.kind() == FollowUpQuestion.Kind.SEVERAL, ask.kind() == FollowUpQuestion.Kind.PLACES,
+                one && warns(screen), several || one && !warns(screen), several ? "checkbox" : "radio", number,
+                number && ask.about().isEmpty()
+                        ? List.of(options.getFirst().more(), page.text("scale.medium"), page.text("scale.worst"))
+                        : List.of(),
                 ask.kind() == FollowUpQuestion.Kind.WORDS, FollowUpQuestion.MOST_LETTERS,
                 ask.kind() == FollowUpQuestion.Kind.WORDS ? said.of(ask.code()).orElse("") : "",
-                ask.kind() == FollowUpQuestion.Kind.PLACES ? List.of() : options(page, ask, said),
-                ask.kind() == FollowUpQuestion.Kind.PLACES ? areas(page, ask, said) : List.of());
+                places ? List.of() : number ? options.stream().filter(option -> !option.unsure()).toList() : options,
+                places
+                        ? List.of(Option.of(ask.code(), CheckInScript.UNSURE, page.text("answer.unknown"), false))
+                        : number ? options.stream().filter(Option::unsure).toList() : List.of(),
+                places ? List.of(PlacePicture.of(ask.code(), language)) : List.of(),
+                places ? areas(page, ask, said) : List.of(), page.text("as_list"));
+    }
+
+    /** Whether it was sore and is not any more. */
+    private static boolean over(GivenAnswers said) {
+        return said.of(CheckInScript.SORE).filter(CheckInScript.GONE::equals).isPresent();
     }
 
     /** Whether it asks for warning signs, or more about one. */
@@ -133,10 +200,26 @@ record ScreenModel(
 
     private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {
         var chosen = said.several(ask.code());
+        var language = page.language().locale();
         return ask.options().stream()
-                .map(option -> new Option(ask.code(), option.code(), option.link(page.language().locale()), List.of(),
+                .map(option -> Option.of(
+                        ask.code(), option.code(), over(said) ? option.linkPast(language) : option.link(language),
                         chosen.contains(option.code())))
+                .map(option -> ask.code().equals(CheckInScript.SORE)
+                        ? option.with(FACES.getOrDefault(option.code(), ""), page.text("sore." + option.code()))
+                        : ask.kind() == FollowUpQuestion.Kind.NUMBER && ask.about().isEmpty() && !option.unsure()
+                                ? strength(page, option)
+                                : option)
                 .toList();
+    }
+
+    /** A number of the scale, with its word; every second one has a face. */
+    private static Option strength(Page page, Option option) {
+        int number = Integer.parseInt(option.code());
+        var word = number == 0
+                ? "none"
+                : number < 4 ? "mild" : number < 7 ? "medium" : number < 10 ? "strong" : "worst";
+        return option.with(number % 2 == 0 ? option.code() : "", page.text("scale." + word));
     }
 
     private static List<PlaceArea> areas(Page page, FollowUpQuestion ask, GivenAnswers said) {
@@ -144,27 +227,28 @@ record ScreenModel(
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }
 
-    /** A question alone on its screen is its title. */
+    /** Of its own, or else its first question. */
     private static String title(Page page, CheckInScreen screen) {
-        boolean alone = screen.asks().size() == 1 && screen.asks().getFirst().code().equals(screen.code());
-        return alone
-                ? Questionnaire.get(screen.code()).link(page.language().locale())
-                : words(page, "screen." + screen.code(), "screen.again");
+        var language = page.language().locale();
+        boolean past = over(page.opened().said());
+        boolean first = !screen.asks().isEmpty() && screen.asks().getFirst().code().equals(screen.code());
+        var own = words(page, past ? "screen." + screen.code() + ".past" : "", "screen." + screen.code(),
+                first ? "" : "screen.again");
+        if (!own.isEmpty()) {
+            return own;
+        }
+        var question = Questionnaire.get(screen.code());
+        return past ? question.linkPast(language) : question.link(language);
     }
 
     private static String hint(Page page, String code) {
-        try {
-            return page.text("hint." + code);
-        } catch (MissingResourceException none) {
-            return "";
-        }
+        return words(page, "hint." + code);
     }
 
-    private static String words(Page page, String key, String otherwise) {
-        try {
-            return page.text(key);
-        } catch (MissingResourceException none) {
-            return page.text(otherwise);
-        }
+    /** The first of these texts that there is. */
+    private static String words(Page page, String... keys) {
+        return Arrays.stream(keys).map(key -> "checkin." + key).filter(Texts::knows).findFirst()
+                .map(key -> Texts.in(page.language().locale(), key))
+                .orElse("");
     }
 }

@@ -49,14 +49,15 @@ public final class PlainPages {
      * out.
      *
      * @param base the path under which the program runs
-     * @param when a line below the practice's name
+     * @param heading the practice, or whom and what the page is about
+     * @param below a line below the heading
      * @param choice what the choice of languages is called
      * @param languages the same page in each language; none if it cannot be chosen
      * @param unread that no native speaker has read this language yet, in it and in the practice's
      * @param alarm whether the emergency number is highlighted
      */
     public record PageFrame(
-            String base, String lang, String title, String practice, String when, String choice,
+            String base, String lang, String title, String heading, String below, String choice,
             List<LanguageLink> languages, List<Said> unread, PhoneLink emergency, boolean alarm) {
 
         public PageFrame {
@@ -66,16 +67,21 @@ public final class PlainPages {
 
         /** @param switchPath where another language is chosen, below {@code base}; empty if none can be chosen */
         public static PageFrame of(
-                String base, PageLanguage language, Unread unread, String title, String practice, String when,
+                String base, PageLanguage language, Unread unread, String title, String heading, String below,
                 String switchPath, PhoneLink emergency, boolean alarm) {
             return new PageFrame(
-                    base, language.code(), title, practice, when,
+                    base, language.code(), title, heading, below,
                     Texts.in(language.locale(), "platform.language.choose"),
                     switchPath.isEmpty()
                             ? List.of()
                             : Stream.of(PageLanguage.values()).map(one -> LanguageLink.of(one, language, switchPath))
                                     .toList(),
                     Said.unread(language, unread), emergency, alarm);
+        }
+
+        /** The same where no language is chosen any more, nor said how well it was read. */
+        public PageFrame further() {
+            return new PageFrame(base, lang, title, heading, below, choice, List.of(), List.of(), emergency, alarm);
         }
 
         /** For the template, which cannot ask a list whether it is empty. */

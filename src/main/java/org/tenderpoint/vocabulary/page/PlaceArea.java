@@ -66,7 +66,11 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
     /** A region with the sides of it that can be ticked: replaces the body map where there is no script. */
     public record PlaceRow(String label, List<Tick> sides) {
 
-        public record Tick(String name, String code, String label, boolean on) {}
+        /**
+         * @param id in the page
+         * @param said the side with its region
+         */
+        public record Tick(String id, String name, String code, String label, String said, boolean on) {}
 
         private static final Set<Region> THREE = Region.SPINE;
 
@@ -75,11 +79,16 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
          * @param chosen the codes of the body parts that are ticked
          */
         public static PlaceRow of(Region region, String field, Set<String> chosen, Locale language) {
-            return new PlaceRow(Texts.in(language, Texts.key(region)), sides(region).stream()
+            var whole = PlacePicture.words(region, language);
+            return new PlaceRow(whole, sides(region).stream()
                     .map(side -> {
                         var code = new BodyPart(region, side).code();
+                        var label = Texts.in(language, "body.side." + word(region, side));
                         return new Tick(
-                                field, code, Texts.in(language, "body.side." + word(region, side)),
+                                PlacePicture.id(field, code), field, code, label,
+                                Region.MIDLINE.contains(region)
+                                        ? whole
+                                        : Texts.in(language, "body.part", whole, Texts.within(language, label)),
                                 chosen.contains(code));
                     })
                     .toList());

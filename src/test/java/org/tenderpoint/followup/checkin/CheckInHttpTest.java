@@ -103,9 +103,10 @@ class CheckInHttpTest {
 
     @Test
     void whoIsFineIsThroughWithThreeTaps() {
-        assertThat(phone.open(token)).contains("Are you sore from the massage?").doesNotContain("Nadia");
+        assertThat(phone.open(token)).contains("How do you feel after your massage?").doesNotContain("Nadia")
+                .contains("<b>" + maya.firstName() + ", ");
         assertThat(phone.tap("sore", "sore", "never")).contains("Since the massage, did you get any of these?");
-        assertThat(phone.tap("safety", "go", "none")).contains("The problem you came for is now");
+        assertThat(phone.tap("safety", "go", "none")).contains("What you came for is now");
         assertThat(phone.tap("benefit", "benefit", "2")).contains("Thank you", "Good to hear")
                 .doesNotContain("Being a bit sore", "Epsom", "class=\"tips\"");
 
@@ -119,7 +120,7 @@ class CheckInHttpTest {
     void anAnswerThatCannotWaitIsSaidAtOnceAndRaisesAnAlert() {
         phone.open(token);
         phone.tap("sore", "sore", "still");
-        phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
+        phone.send("still", still("3", "4"));
         phone.send("safety", Map.of("line", List.of("line_a"), "go", List.of("all")));
         var page = phone.send("line_a",
                 Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood", List.of("no")));
@@ -127,7 +128,7 @@ class CheckInHttpTest {
         assertThat(page).contains("Call 999 now.").contains("phone me").contains("tel:999");
         assertThat(alerts()).isEqualTo(1);
         assertThat(phone.tap("emergency", "emergency", "phone_me"))
-                .contains("When did it start?").contains("Do not drive yourself");
+                .contains("Tap where it hurts").contains("Do not drive yourself");
         assertThat(one("select note from feedbacks where follow_up_id = ?"))
                 .isEqualTo(Phrase.of("followup.check_in.note.phone_me").stored());
     }
@@ -140,7 +141,7 @@ class CheckInHttpTest {
                 .contains("href=\"/check-in?lang&#x3D;es\" lang=\"es\" hreflang=\"es\">Español</a>")
                 .contains("lang=\"fr\" hreflang=\"fr\">Français</a>", "lang=\"de\" hreflang=\"de\">Deutsch</a>");
         phone.http.get("/check-in?lang=fr");
-        assertThat(phone.get()).contains("<html lang=\"fr\">", "Avez-vous mal à cause du massage ?");
+        assertThat(phone.get()).contains("<html lang=\"fr\">", "Comment vous sentez-vous après le massage ?");
         phone.http.get("/check-in?lang=it");
         assertThat(phone.get()).as("one that it does not speak").contains("<html lang=\"fr\">");
     }
@@ -153,8 +154,8 @@ class CheckInHttpTest {
                 .contains("<p class=\"unread\" lang=\"en\">This translation has not yet been read");
         assertThat(phone.tap("sore", "sore", "never")).contains("Dolor u opresión en el pecho")
                 .contains("<span class=\"beside\" lang=\"en\">Chest pain or tightness");
-        assertThat(phone.tap("safety", "go", "none")).contains("El problema por el que vino")
-                .doesNotContain("The problem you came for");
+        assertThat(phone.tap("safety", "go", "none")).contains("Aquello por lo que vino")
+                .doesNotContain("What you came for");
         assertThat(phone.tap("benefit", "benefit", "2")).contains("Llame enseguida al 999")
                 .contains("<p class=\"beside\" lang=\"en\">Call 999 at once for");
     }
@@ -167,7 +168,9 @@ class CheckInHttpTest {
         assertThat(phone.tap("sore", "sore", "never")).contains("Dolor u opresión en el pecho")
                 .doesNotContain("hablante nativo", "class=\"beside\"", "Chest pain");
         users.as(maya, () -> practice.readByNative(PageLanguage.ES, false));
-        assertThat(phone.get()).contains("hablante nativo", "Chest pain");
+        assertThat(phone.get()).contains("Chest pain");
+        assertThat(phone.http.get("/check-in?at=0").body()).as("said once, where a language is chosen")
+                .contains("hablante nativo");
     }
 
     @Test
@@ -250,46 +253,40 @@ class CheckInHttpTest {
         assertThat(phone.send("again_other_new", Map.of())).contains("Something is still open");
         assertThat(phone.send("again_other_new", Map.of())).contains("anything else been done to your neck");
         phone.tap("neck_device", "neck_device", "unknown");
-        for (var rest : List.of("onset", "spread", "activity")) {
-            phone.tap(rest, rest, "unknown");
-        }
-        for (var rest : List.of("regions", "quality", "cause")) {
-            phone.tap(rest, "go", "unsure");
-        }
-        phone.send("aggravated", Map.of("eases", List.of("unknown"), "go", List.of("unsure")));
-        phone.send("pressure", Map.of("pressure", List.of("right"), "pain_during", List.of("0")));
-        assertThat(phone.tap("benefit", "benefit", "0")).contains("Thank you");
+        phone.send("regions", Map.of("regions", List.of("unknown"), "spread", List.of("unknown")));
+        phone.send("quality", Map.of("quality", List.of("unknown"), "onset", List.of("unknown")));
+        phone.send("eases", Map.of("eases", List.of("unknown"), "activity", List.of("unknown")));
+        assertThat(phone.send("cause", Map.of(
+                "cause", List.of("unknown"), "pressure", List.of("unknown"), "benefit", List.of("unknown"))))
+                .contains("Thank you");
 
         assertThat(one("select level from follow_ups where id = ?")).isNotEqualTo("expected");
         assertThat(given().symptoms()).doesNotContainValue(Answer.NO);
     }
 
     @Test
-    void theFullWayIsTwelveQuestionsAtMostAndReachesItsResult() {
-        phone.open(token);
+    void theFullWayIsSevenScreensAndReachesItsResult() {
+        assertThat(phone.open(token)).contains("Step 1 of 3");
         phone.tap("sore", "sore", "still");
         // the worst less than now is asked once, then taken
-        assertThat(phone.send("still", Map.of("now", List.of("4"), "worst", List.of("3"))))
-                .contains("which one is right");
-        phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
-        assertThat(phone.tap("safety", "go", "none")).contains("When did it start?");
-        phone.tap("onset", "onset", "within_24h");
-        assertThat(phone.tap("course", "course", "better")).contains("Tick where it hurts");
+        assertThat(phone.send("still", still("4", "3"))).contains("which one is right");
+        assertThat(phone.send("still", still("3", "4"))).contains("Step 3 of 7");
+        assertThat(phone.tap("safety", "go", "none")).contains("Tap where it hurts");
         var places = phone.get();
         assertThat(places).contains("Shoulders and back").contains("lower_back:left")
                 .doesNotContain("<details class=\"area\" open>");
         assertThat(places.split("<fieldset class=\"region\">")).as("every place once")
                 .hasSize(Region.values().length + 1);
-        phone.send("regions", Map.of("regions", List.of("lower_back:left", "lower_back:right")));
-        assertThat(phone.http.get("/check-in?at=5").body().split("<details class=\"area\" open>"))
+        assertThat(phone.send("regions", Map.of("spread", List.of("general")))).contains("Something is still open");
+        phone.send("regions", Map.of(
+                "regions", List.of("lower_back:left", "lower_back:right"), "spread", List.of("general")));
+        assertThat(phone.http.get("/check-in?at=3").body().split("<details class=\"area\" open>"))
                 .as("what is ticked is in sight").hasSize(2);
-        phone.tap("spread", "spread", "general");
-        phone.send("quality", Map.of("quality", List.of("dull", "achy")));
-        phone.send("aggravated", Map.of("eases", List.of("yes"), "aggravated", List.of("bending")));
-        phone.tap("activity", "activity", "a_little");
-        phone.send("cause", Map.of("cause", List.of("none")));
-        phone.send("pressure", Map.of("pressure", List.of("right"), "pain_during", List.of("2")));
-        assertThat(phone.tap("benefit", "benefit", "1")).contains("Thank you").contains("What may help");
+        phone.send("quality", Map.of("quality", List.of("dull", "achy"), "onset", List.of("within_24h")));
+        phone.send("eases", Map.of("eases", List.of("yes"), "activity", List.of("a_little")));
+        assertThat(phone.send("cause", Map.of(
+                "cause", List.of("none"), "pressure", List.of("right"), "benefit", List.of("1"))))
+                .contains("Thank you").contains("What may help");
 
         assertThat(given().regions()).containsExactly(BodyPart.of(Region.LOWER_BACK));
         assertThat(given().sides()).isEqualTo(Sides.BOTH);
@@ -320,7 +317,7 @@ class CheckInHttpTest {
     void answeringAgainAddsARecordAndOpensTheFollowUpAgain() {
         fine(phone);
         assertThat(state()).isEqualTo("closed");
-        assertThat(phone.again()).contains("Are you sore from the massage?");
+        assertThat(phone.again()).contains("How do you feel after your massage?");
         phone.tap("sore", "sore", "never");
         phone.send("safety", Map.of("line", List.of("line_c"), "go", List.of("all")));
         phone.send("line_c", Map.of(
@@ -348,7 +345,7 @@ class CheckInHttpTest {
     @Test
     void anotherBrowserWithTheSameLinkIsShownNothingOfIt() {
         fine(phone);
-        assertThat(new Phone().open(token)).contains("Are you sore from the massage?").doesNotContain("Thank you");
+        assertThat(new Phone().open(token)).contains("How do you feel after your massage?").doesNotContain("Thank you");
     }
 
     @ParameterizedTest
@@ -386,7 +383,7 @@ class CheckInHttpTest {
         phone.open(token);
         fine(phone);
         assertThat(state()).isEqualTo("closed");
-        assertThat(new Phone().open(token)).contains("Are you sore");
+        assertThat(new Phone().open(token)).contains("How do you feel after");
         assertThat(jdbc.sql("select token_hash from check_in_links where follow_up_id = ?").param(made.id().value())
                 .query(String.class).list()).doesNotContain(token);
     }
@@ -404,7 +401,7 @@ class CheckInHttpTest {
         assertThat(all()).as("nothing is given yet").isEmpty();
         assertThat(state()).isEqualTo("open");
 
-        assertThat(phone.open(token)).contains("Are you sore from the massage?");
+        assertThat(phone.open(token)).contains("How do you feel after your massage?");
         fine(phone);
         assertThat(one("select level from follow_ups where id = ?")).isEqualTo("expected");
         assertThat(state()).isEqualTo("closed");
@@ -438,9 +435,9 @@ class CheckInHttpTest {
     @Test
     void whatIsNoneOfItsCodesIsNotTaken() {
         phone.open(token);
-        assertThat(phone.tap("sore", "sore", "<script>")).contains("Are you sore");
+        assertThat(phone.tap("sore", "sore", "<script>")).contains("How do you feel after");
         phone.tap("sore", "sore", "still");
-        phone.send("still", Map.of("now", List.of("11;x=1"), "worst", List.of("4")));
+        phone.send("still", still("11;x=1", "4"));
         assertThat(one("select answers from feedbacks where follow_up_id = ?")).doesNotContain("11");
     }
 
@@ -448,6 +445,10 @@ class CheckInHttpTest {
         var address = users.as(maya, () -> links.make(made.id()).address());
         assertThat(address).startsWith("https://care.example.org/c/");
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, List<String>> still(String now, String worst) {
+        return Map.of("now", List.of(now), "worst", List.of(worst), "course", List.of("better"));
     }
 
     private static void fine(Phone phone) {

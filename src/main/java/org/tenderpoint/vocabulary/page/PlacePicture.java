@@ -1,0 +1,54 @@
+package org.tenderpoint.vocabulary.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.page.BodyDrawing.View;
+
+/**
+ * The body as a picture to tap, without script: a label for the box of each place, which {@code css/places.css} cuts to
+ * its shape and fills while the box is ticked. The boxes stand in the list of places.
+ */
+public record PlacePicture(List<PictureView> views) {
+
+    /** @param name of the class by which the sheet knows the view */
+    public record PictureView(String name, String caption, String left, String right, List<Shape> shapes) {}
+
+    /** @param id of the box that it ticks */
+    public record Shape(String id, String name) {}
+
+    /** @param field the name of the boxes */
+    public static PlacePicture of(String field, Locale language) {
+        return new PlacePicture(List.of(view(View.FRONT, field, language), view(View.BACK, field, language)));
+    }
+
+    private static PictureView view(View view, String field, Locale language) {
+        boolean front = view == View.FRONT;
+        var left = Texts.in(language, "body.map.left");
+        var right = Texts.in(language, "body.map.right");
+        return new PictureView(
+                view.code(), Texts.in(language, "body.map." + view.code()), front ? right : left, front ? left : right,
+                BodyDrawing.places().stream()
+                        .filter(place -> place.view() == view)
+                        .map(place -> new BodyPart(place.region(), place.side()).code())
+                        .map(code -> new Shape(id(field, code), name(code)))
+                        .toList());
+    }
+
+    /** Of a place in class names, which know no colon. */
+    static String name(String code) {
+        return code.replace(':', '-');
+    }
+
+    static String id(String field, String code) {
+        return field + "-" + name(code);
+    }
+
+    /** A region in the words of clients. */
+    static String words(Region region, Locale language) {
+        var own = "body.client." + region.code();
+        return Texts.in(language, Texts.knows(own) ? own : Texts.key(region));
+    }
+}
