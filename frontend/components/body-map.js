@@ -41,14 +41,15 @@ sheet.replaceSync(`
   @container (max-width: 430px) {
     .views.tall { flex-direction: column; align-items: center; block-size: auto; }
     .views.tall svg { block-size: auto; inline-size: min(100%, 330px); }
-    .views.tall .active.paint .part { touch-action: pan-y pinch-zoom; }
+    .views.tall .active.paint, .views.tall .active.paint .part { touch-action: pan-y pinch-zoom; }
   }
   .skin { fill: var(--bm-skin); stroke: var(--bm-outline); stroke-width: 1; }
   .detail { fill: none; stroke: var(--bm-detail); stroke-width: .8; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
   /* a block, for browsers ask no inline element what a finger may do; it is drawn the same */
   .part { display: block; fill: var(--bm-region); stroke: transparent; stroke-width: 3; stroke-linejoin: round; transition: fill .12s; outline: none; }
   .active .part { cursor: pointer; }
-  .active.paint .part { touch-action: none; }
+  /* on the drawing's own box too: WebKit asked no part of it before spring 2026 */
+  .active.paint, .active.paint .part { touch-action: none; }
   @media (hover: hover) { .active .part:not(.filled):hover { fill: var(--bm-region-hover); } }
   .p1 { fill: var(--tp-p1); } .p2 { fill: var(--tp-p2); } .p3 { fill: var(--tp-p3); } .p4 { fill: var(--tp-p4); } .p5 { fill: var(--tp-p5); }
   .s1 { fill: var(--tp-s1); } .s2 { fill: var(--tp-s2); } .s3 { fill: var(--tp-s3); } .s4 { fill: var(--tp-s4); } .s5 { fill: var(--tp-s5); }
@@ -150,6 +151,9 @@ class BodyMap extends HTMLElement {
     for (const view of ['front', 'back']) {
       if (this.#views === 'both' || this.#views === view) this.#drawView(view, views);
     }
+    // not on the drawings: Chromium makes a tab stop of one that listens for focus
+    views.addEventListener('focusin', (event) => this.#rove(event.target));
+    views.addEventListener('focusout', (event) => event.target.ownerSVGElement?.querySelector('.focus').replaceChildren());
     this.#spoken = document.createElement('div');
     this.#spoken.className = 'spoken';
     this.#spoken.setAttribute('aria-live', 'polite');
@@ -187,11 +191,9 @@ class BodyMap extends HTMLElement {
       svg.addEventListener('pointerdown', (event) => this.#begin(event));
       svg.addEventListener('pointermove', (event) => this.#goOn(event));
       svg.addEventListener('pointerup', (event) => this.#end(event));
-      svg.addEventListener('pointercancel', () => this.#cancel());
+      svg.addEventListener('pointercancel', (event) => this.#cancel(event));
       svg.addEventListener('click', (event) => this.#click(event));
       svg.addEventListener('keydown', (event) => this.#key(event));
-      svg.addEventListener('focusin', (event) => this.#rove(event.target));
-      svg.addEventListener('focusout', () => svg.querySelector('.focus').replaceChildren());
     }
   }
 
@@ -360,9 +362,13 @@ class BodyMap extends HTMLElement {
     this.#spoken.textContent = this.#describe(first);
   }
 
-  /** The finger turned out to scroll: nothing was painted. */
-  #cancel() {
+  /** The browser took the finger away. Where it can only have begun to scroll, nothing was painted; else the stroke stands. */
+  #cancel(event) {
     if (!this.#stroke) return;
+    if (this.#stroke.been.size > 1 || getComputedStyle(event.currentTarget).touchAction === 'none') {
+      this.#end();
+      return;
+    }
     this.#levels = this.#stroke.before;
     this.#stroke = null;
     this.#refresh();

@@ -84,7 +84,7 @@ class InputWatch extends HTMLElement {
   disconnectedCallback() {
     TOUCHES.forEach((type) => document.removeEventListener(type, this.#touch, { capture: true }));
     document.removeEventListener('visibilitychange', this.#seen);
-    removeEventListener('beforeunload', this.#leave);
+    removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#back);
     clearInterval(this.#timer);
     this.#tabs.close();

@@ -32,3 +32,6 @@ line.addStateChangeListener((before, now) => {
     later(FIRST_LOOK_MILLIS);
   }
 });
+
+// Vaadin's notice stands outside of all parts of the page; as a status it is one, and is read out when it appears
+document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');

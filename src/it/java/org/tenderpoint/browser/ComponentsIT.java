@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -132,7 +133,11 @@ class ComponentsIT {
         open(1180, 820, ColorScheme.LIGHT);
         show("map");
 
-        assertThat(page.locator("body-map").first().locator("svg [tabindex='0']")).hasCount(2);
+        var map = page.locator("body-map").first();
+        assertThat(map.locator("svg [tabindex='0']")).hasCount(2);
+        map.locator("svg[data-view=front] [tabindex='0']").focus();
+        page.keyboard().press("Tab");
+        assertThat(map.locator("svg[data-view=back] [tabindex='0']")).isFocused();
     }
 
     @Test
@@ -183,8 +188,9 @@ class ComponentsIT {
         assertThat(took.get(15)).isLessThanOrEqualTo(50);
     }
 
-    @Test
-    void aFingerThatIsDrawnOverTheMapPaints() {
+    @ParameterizedTest
+    @ValueSource(strings = {"touchEnd", "touchCancel"})
+    void aFingerThatIsDrawnOverTheMapPaintsEvenIfTheBrowserTakesItAway(String last) {
         page = Browsers.shared()
                 .newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true))
                 .newPage();
@@ -200,12 +206,14 @@ class ComponentsIT {
             touch(finger, step == 0 ? "touchStart" : "touchMove", x, y);
         }
         var up = new JsonObject();
-        up.addProperty("type", "touchEnd");
+        up.addProperty("type", last);
         up.add("touchPoints", new JsonArray());
         finger.send("Input.dispatchTouchEvent", up);
 
         assertThat(part(map, "front", "knees:left")).hasAttribute("aria-label", "Knees, left, pressure 3");
         assertThat(page.getByText(Pattern.compile("thighs_front=3.*knees=3.*shins=3"))).isVisible();
+        assertThat((String) map.locator("svg").first().evaluate("svg => getComputedStyle(svg).touchAction"))
+                .as("what WebKit asks what a finger may do").isEqualTo("none");
     }
 
     private static void touch(CDPSession finger, String type, double x, double y) {

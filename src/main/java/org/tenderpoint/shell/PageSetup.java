@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
@@ -99,10 +101,22 @@ class PageSetup implements VaadinServiceInitListener {
             // NotFoundView makes the page that explains it; machines read the status
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+        tellAnOldBrowser(response.getDocument().body(), language(response.getVaadinRequest()));
         var look = ThemeChoice.of(response.getVaadinRequest());
         if (look != ThemeChoice.SYSTEM) {
             html.attr("style", "color-scheme: " + look.scheme().getValue());
         }
+    }
+
+    /**
+     * The colours of the screens are pairs, which a browser from before 2024 does not know; docs/install.md names them.
+     */
+    private static void tellAnOldBrowser(Element body, Locale language) {
+        body.prependElement("p").attr("id", "old-browser").attr("role", "alert").attr("hidden", true)
+                .text(Texts.in(language, "shell.old_browser"));
+        body.appendElement("script").appendChild(new DataNode(
+                "if (!window.CSS || !CSS.supports('color', 'light-dark(#000, #fff)'))"
+                        + " document.getElementById('old-browser').hidden = false"));
     }
 
     /** Handles a failed action on a page: the page stays as it is, with all that was typed, and reports the failure. */

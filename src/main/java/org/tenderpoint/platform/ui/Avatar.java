@@ -11,7 +11,8 @@ public class Avatar extends Span {
 
     public Avatar(String name) {
         addClassName("avatar");
-        setText(Initials.of(name));
+        // drawn by the sheet: as text they would be part of what is read on a button, and not of its name
+        getElement().setAttribute("data-initials", Initials.of(name));
         getElement().setAttribute("aria-hidden", "true");
     }
 

@@ -19,7 +19,7 @@ public final class PaperLink extends Anchor {
                 DownloadHandler.fromInputStream(event -> {
                     var pdf = paper.get();
                     return new DownloadResponse(new ByteArrayInputStream(pdf), file, "application/pdf", pdf.length);
-                }),
+                }).inline(),
                 AttachmentType.INLINE, "");
         setTarget("_blank");
         addClassName("button-link");
