@@ -78,7 +78,7 @@ class CheckInIT extends FollowUpsInBrowser {
         assertThat(page.getByText("chest, breath, face, arm")).isVisible();
         page.getByText("All signs").click();
         assertThat(page.getByText("chest pain, hard breathing")).isVisible();
-        page.getByText("Three more questions").click();
+        page.getByText("A few more questions").click();
         page.getByText("Would you come again?").scrollIntoViewIfNeeded();
         settled(page, "check-in-fine-after");
         assertThat(taps.get()).isLessThanOrEqualTo(3);

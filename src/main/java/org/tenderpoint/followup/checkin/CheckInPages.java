@@ -205,9 +205,7 @@ class CheckInPages {
                     page.proof(),
                     opened.round(),
                     !CheckInScript.AFTER.doneIn(opened.said()),
-                    page.text(below.asks().size() > CheckInScript.AFTER.asks().size()
-                            ? "screen.after.more"
-                            : "screen.after"),
+                    page.text("screen.after"),
                     below.code(),
                     ScreenModel.fields(page, below, ""),
                     page.text("send"));
