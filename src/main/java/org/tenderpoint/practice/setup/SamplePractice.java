@@ -42,7 +42,8 @@ public interface SamplePractice {
         AIMS,
         SESSIONS,
         FOLLOW_UPS,
-        REFERRALS
+        REFERRALS,
+        INCIDENTS
     }
 
     /**
