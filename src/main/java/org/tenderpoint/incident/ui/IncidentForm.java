@@ -35,7 +35,7 @@ class IncidentForm extends Div {
     private final Segments<IncidentKind> kind = choice("kind", IncidentKind.class).tiles();
     private final Segments<String> exactly = new Segments<>(
             Texts.of("incident.field.choice"), List.of(), IncidentWords::choice).tiles();
-    private final Segments<IncidentTime> when = choice("when", IncidentTime.class).stacking();
+    private final Segments<IncidentTime> when = choice("when", IncidentTime.class).tiles();
     private final Segments<Harm> harm = choice("harm", Harm.class).tiles();
     private final TextField happened = TextFields.line(Texts.of("incident.field.happened"));
     private final TextField done = TextFields.line(Texts.of("incident.field.done"));
@@ -58,6 +58,7 @@ class IncidentForm extends Div {
                 ? Texts.of("incident.field.session.none")
                 : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + row.therapistName());
         session.setVisible(!sessions.isEmpty());
+        harm.addClassName("incident-harm");
         exactly.setVisible(false);
         kind.addValueChangeListener(event -> ask(event.getValue()));
         Stream.of(happened, done, seenBy).forEach(field -> {

@@ -1,6 +1,6 @@
 package org.tenderpoint.incident.ui;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.incident.IncidentListService.IncidentRow;
 import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -33,10 +34,9 @@ class IncidentLine extends Div {
         words.addClassNames("grow", "stack", "tight");
         var state = new Div(state(row, zone));
         state.addClassName("list-state");
-        var open = new Anchor(
-                IncidentNavigation.route(row.incident().id()),
-                Texts.of(row.forMe() ? "incident.line.review" : "incident.line.open"));
-        open.addClassName("button-link");
+        var open = Buttons.soft(
+                Texts.of(row.forMe() ? "incident.line.review" : "incident.line.open"),
+                click -> UI.getCurrent().navigate(IncidentNavigation.route(row.incident().id())));
         open.setAriaLabel(Texts.of(
                 row.forMe() ? "incident.line.review_of" : "incident.line.open_of", Texts.label(what.kind()),
                 Dates.date(what.day())));

@@ -161,7 +161,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
         var incident = opened.incident();
         var draft = new DraftFields(drafts, "incident-review:" + incident.id(), time.zone());
         var part = new Div(new H2(Texts.of("incident.review")));
-        part.addClassNames("stack", "loose");
+        part.addClassNames("stack", "loose", "incident-review");
         part.add(new ReviewForm(draft, (result, words, lesson) -> {
             try {
                 reviews.review(incident.id(), incident.version(), result, words, lesson);

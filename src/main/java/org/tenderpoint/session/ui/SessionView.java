@@ -134,7 +134,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         var side = new Pane(Texts.of("session.chart.side"));
         side.top(path);
         side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings,
-                IncidentNavigation.record(session.id()));
+                incident(session.id()));
         if (mine(session)) {
             note.form().snippets(snippets.mine());
             var tools = new Pane(Texts.of("session.chart.tools")).quiet();
@@ -152,6 +152,12 @@ class SessionView extends Page implements BeforeEnterObserver {
                 chart.board().from(Texts.of("session.chart.as_on", day(before)));
             }
         });
+    }
+
+    private static Div incident(SessionId session) {
+        var part = new Div(IncidentNavigation.record(session));
+        part.addClassNames("section", "chart-part");
+        return part;
     }
 
     /** Everything except the words of the note. */

@@ -140,7 +140,7 @@ class IncidentScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("incidents");
         assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>())).isEqualTo(1);
         assertThat(new IncidentLine(list.rows(IncidentFilter.WAITING, 0, 1).getFirst(), time.zone()).getElement()
-                .getTextRecursively()).contains("Fall", "Slipped when turning over", "Read");
+                .getTextRecursively()).contains("Fall", "Slipped when turning over", "Review");
 
         UI.getCurrent().navigate(IncidentNavigation.route(made));
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText)
