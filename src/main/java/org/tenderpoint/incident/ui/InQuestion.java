@@ -1,5 +1,8 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.paragraph;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -49,19 +52,14 @@ class InQuestion extends Div {
     }
 
     private static Paragraph muted(String words) {
-        var line = new Paragraph(words);
-        line.addClassNames("muted", "small");
-        return line;
+        return paragraph("muted small", words);
     }
 
     private static UnorderedList rules(List<String> ids) {
-        var list = new UnorderedList();
-        list.addClassNames("list", "incident-rules");
+        var list = styled(new UnorderedList(), "list incident-rules");
         ids.forEach(id -> {
             var name = new Span(IncidentWords.rule(id));
-            var item = new ListItem(new Anchor("rules/" + id, id), name);
-            item.addClassNames("row", "top");
-            list.add(item);
+            list.add(styled(new ListItem(new Anchor("rules/" + id, id), name), "row top"));
         });
         return list;
     }

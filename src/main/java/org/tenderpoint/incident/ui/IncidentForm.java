@@ -1,8 +1,11 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.paragraph;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,11 +39,11 @@ class IncidentForm extends Div {
     private final Segments<String> exactly = new Segments<>(
             Texts.of("incident.field.choice"), List.of(), IncidentWords::choice).tiles();
     private final Segments<IncidentTime> when = choice("when", IncidentTime.class).tiles();
-    private final Segments<Harm> harm = choice("harm", Harm.class).tiles();
+    private final Segments<Harm> harm = styled(choice("harm", Harm.class).tiles(), "incident-harm");
     private final TextField happened = TextFields.line(Texts.of("incident.field.happened"));
     private final TextField done = TextFields.line(Texts.of("incident.field.done"));
     private final TextField seenBy = TextFields.line(Texts.of("incident.field.seen_by"));
-    private final DayField day = new DayField(Texts.of("incident.field.day"));
+    private final DayField day = styled(new DayField(Texts.of("incident.field.day")), "narrow");
     private final LocalDate today;
 
     /**
@@ -58,7 +61,6 @@ class IncidentForm extends Div {
                 ? Texts.of("incident.field.session.none")
                 : Dates.time(row.localStart().toLocalTime()) + " " + row.clientName() + ", " + row.therapistName());
         session.setVisible(!sessions.isEmpty());
-        harm.addClassName("incident-harm");
         exactly.setVisible(false);
         kind.addValueChangeListener(event -> ask(event.getValue()));
         Stream.of(happened, done, seenBy).forEach(field -> {
@@ -67,13 +69,9 @@ class IncidentForm extends Div {
             TextFields.draft(field);
         });
         day.setManualValidation(true);
-        day.addClassName("narrow");
         day.setValue(usual);
-        var intro = new Paragraph(Texts.of("incident.intro"));
-        intro.addClassNames("muted", "measure");
-        var rest = new Div(seenBy, day);
-        rest.addClassNames("row", "wrap", "top", "incident-rest");
-        add(intro, session, kind, exactly, when, harm, happened, done, rest);
+        var intro = paragraph("muted measure", Texts.of("incident.intro"));
+        add(intro, session, kind, exactly, when, harm, happened, done, div("row wrap top incident-rest", seenBy, day));
     }
 
     private static <E extends Enum<E> & Coded> Segments<E> choice(String key, Class<E> type) {

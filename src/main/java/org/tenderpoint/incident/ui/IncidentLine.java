@@ -1,8 +1,10 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.span;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,28 +23,20 @@ class IncidentLine extends Div {
     IncidentLine(IncidentRow row, ZoneId zone) {
         addClassName("list-row");
         var what = row.incident().what();
-        var kind = new Span(Texts.label(what.kind()));
-        kind.addClassName("person-name");
-        var more = new Span(Stream.of(
+        var kind = span("person-name", Texts.label(what.kind()));
+        var more = span("meta", Stream.of(
                 Dates.date(what.day()), row.client(), what.harm() == Harm.NONE ? "" : Texts.label(what.harm()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" \u00b7 ")));
-        more.addClassName("meta");
-        var happened = new Span(what.happened());
-        happened.addClassName("small");
-        var words = new Div(kind, more, happened);
-        words.addClassNames("grow", "stack", "tight");
-        var state = new Div(state(row, zone));
-        state.addClassName("list-state");
+        var words = div("grow stack tight", kind, more, span("small", what.happened()));
+        var state = div("list-state", state(row, zone));
         var open = Buttons.soft(
                 Texts.of(row.forMe() ? "incident.line.review" : "incident.line.open"),
                 click -> UI.getCurrent().navigate(IncidentNavigation.route(row.incident().id())));
         open.setAriaLabel(Texts.of(
                 row.forMe() ? "incident.line.review_of" : "incident.line.open_of", Texts.label(what.kind()),
                 Dates.date(what.day())));
-        var action = new Div(open);
-        action.addClassName("list-action");
-        add(words, state, action);
+        add(words, state, div("list-action", open));
     }
 
     private static StateBadge state(IncidentRow row, ZoneId zone) {

@@ -1,9 +1,10 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import org.tenderpoint.incident.IncidentListService;
 import org.tenderpoint.platform.Texts;
@@ -39,9 +40,8 @@ public final class IncidentNavigation {
     /** How many wait for the reader of this page; invisible where none do. */
     public static Component toRead(IncidentListService list) {
         int waiting = list.forMe();
-        var place = new Div(Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.to_read", waiting),
+        var place = div("incidents-to-read", Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.to_read", waiting),
                 click -> UI.getCurrent().navigate(IncidentsView.class))));
-        place.addClassName("incidents-to-read");
         place.setVisible(waiting > 0);
         return place;
     }

@@ -1,11 +1,14 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.paragraph;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -91,8 +94,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
     private Div told(IncidentRecord incident) {
         var what = incident.what();
         var people = users.names(people(incident));
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         incident.client().ifPresent(client -> fact(facts, "client",
                 clients.names(Set.of(client)).getOrDefault(client, "")));
         fact(facts, "choice", what.choice().isEmpty() ? "" : IncidentWords.choice(what.choice()));
@@ -129,24 +131,21 @@ class IncidentView extends Page implements BeforeEnterObserver {
     }
 
     private Div links(SessionId session) {
-        var links = new Div(
+        return div(
+                "row wrap",
                 new Anchor(
                         user.has(Role.THERAPIST)
                                 ? ScreeningNavigation.route(session)
                                 : ScreeningNavigation.reviewRoute(session),
                         Texts.of("incident.screening")),
                 new Anchor("sessions/" + session, Texts.of("incident.chart")));
-        links.addClassNames("row", "wrap");
-        return links;
     }
 
     private Div reviewed(Review review, Map<UserId, String> people) {
         var box = new NoteBox(State.OK, Texts.label(review.result()), Texts.of("incident.by_at",
                 people.getOrDefault(review.by(), ""), Dates.in(time.zone()).dateTime(review.at(), time.now())));
         Stream.of(review.words(), review.lesson()).filter(words -> !words.isEmpty()).forEach(words -> {
-            var said = new Paragraph(words);
-            said.addClassName("as-written");
-            box.with(said);
+            box.with(paragraph("as-written", words));
         });
         return box;
     }
@@ -160,8 +159,7 @@ class IncidentView extends Page implements BeforeEnterObserver {
         }
         var incident = opened.incident();
         var draft = new DraftFields(drafts, "incident-review:" + incident.id(), time.zone());
-        var part = new Div(new H2(Texts.of("incident.review")));
-        part.addClassNames("stack", "loose", "incident-review");
+        var part = div("stack loose incident-review", new H2(Texts.of("incident.review")));
         part.add(new ReviewForm(draft, (result, words, lesson) -> {
             try {
                 reviews.review(incident.id(), incident.version(), result, words, lesson);

@@ -1,5 +1,8 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +24,6 @@ import org.tenderpoint.incident.IncidentListService;
 import org.tenderpoint.incident.IncidentListService.IncidentFilter;
 import org.tenderpoint.incident.IncidentListService.IncidentRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
@@ -57,8 +59,7 @@ class IncidentsView extends Page {
         list.setRenderer(new ComponentRenderer<Component, IncidentRow>(row -> new IncidentLine(row, time.zone())));
         list.setDataProvider(rows);
         list.addClassName("incidents");
-        var top = new Div(filter);
-        top.addClassNames("row", "wrap", "incidents-top");
+        var top = div("row wrap incidents-top", filter);
         if (user.has(Role.MANAGER)) {
             top.add(exported(export));
         }
@@ -71,14 +72,13 @@ class IncidentsView extends Page {
     }
 
     private static Anchor exported(IncidentExportService export) {
-        var link = new Anchor(
+        var link = styled(new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var bytes = export.csv();
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), "incidents.csv", "text/csv", bytes.length);
                 }),
-                AttachmentType.DOWNLOAD, "");
-        link.addClassName("button-link");
+                AttachmentType.DOWNLOAD, ""), "button-link");
         link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("incident.export")));
         return link;
     }

@@ -1,7 +1,8 @@
 package org.tenderpoint.incident.ui;
 
+import static org.tenderpoint.platform.ui.Styled.paragraph;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,7 @@ class ReviewForm extends Div {
                 .text("words", words)
                 .text("lesson", lesson)
                 .start();
-        var intro = new Paragraph(Texts.of("incident.review.intro"));
-        intro.addClassNames("muted", "measure");
+        var intro = paragraph("muted measure", Texts.of("incident.review.intro"));
         add(intro, result, words, lesson, draft.state(),
                 new Div(Buttons.primary(Texts.of("incident.review.save"), click -> save(ends))));
     }
