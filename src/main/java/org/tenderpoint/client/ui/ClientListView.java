@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,8 +35,7 @@ class ClientListView extends Page {
         } else {
             actions(add);
         }
-        var pane = new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list());
-        pane.addClassName("client-list");
+        var pane = styled(new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list()), "client-list");
         panes(Columns.ONE, pane);
         finder.refresh();
     }

@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
-import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;

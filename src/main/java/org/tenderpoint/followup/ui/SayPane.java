@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -26,24 +28,19 @@ import org.tenderpoint.vocabulary.Work;
 class SayPane extends Pane {
 
     private final CallSheet sheet;
-    private final Span result = new Span();
+    private final Span result = span("for-screen-readers");
     private final Span words = new Span();
-    private final Paragraph hint = new Paragraph();
-    private final OrderedList parts = new OrderedList();
+    private final Paragraph hint = paragraph("meta");
+    private final OrderedList parts = styled(new OrderedList(), "call-parts");
 
     SayPane(CallSheet sheet) {
         super(Texts.of("followup.call.say"));
         this.sheet = sheet;
         quiet().padded();
         addClassName("call-say");
-        var caption = new Span(Texts.of("followup.call.say"));
-        caption.addClassName("caption");
-        result.addClassName("for-screen-readers");
-        var spoken = new Paragraph(result, words);
-        spoken.addClassName("call-words");
+        var caption = span("caption", Texts.of("followup.call.say"));
+        var spoken = paragraph("call-words", result, words);
         spoken.getElement().setAttribute("aria-live", "polite");
-        hint.addClassName("meta");
-        parts.addClassName("call-parts");
         if (sheet.unwanted()) {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.unwanted"), Texts.of("followup.call.unwanted_why")));
         }
@@ -94,20 +91,16 @@ class SayPane extends Pane {
 
     /** What was told already stands beside the script. */
     private static Div before(CallSheet sheet) {
-        var caption = new Span(Texts.of("followup.told.title"));
-        caption.addClassName("caption");
-        var before = new Div(caption, FeedbackHistory.of(sheet.told(), sheet.zone(), sheet.now()));
-        before.addClassNames("stack", "told-before");
+        var caption = span("caption", Texts.of("followup.told.title"));
+        var before = div("stack told-before", caption, FeedbackHistory.of(sheet.told(), sheet.zone(), sheet.now()));
         before.setVisible(!sheet.told().isEmpty());
         return before;
     }
 
     private Div facts() {
         var dates = Dates.in(sheet.zone());
-        var caption = new Span(Texts.of("followup.call.session"));
-        caption.addClassName("caption");
-        var list = new DescriptionList();
-        list.addClassName("facts");
+        var caption = span("caption", Texts.of("followup.call.session"));
+        var list = styled(new DescriptionList(), "facts");
         entry(list, "followup.call.session.ended", dates.dateTime(sheet.sessionEnd(), sheet.sessionEnd()));
         sheet.onRecord().ifPresent(record -> {
             entry(list, "followup.call.session.work",
@@ -125,9 +118,7 @@ class SayPane extends Pane {
                             + Texts.label(attempt.outcome()))
                     .collect(Collectors.joining(" · ")));
         }
-        var box = new Div(caption, list);
-        box.addClassNames("section", "call-facts");
-        return box;
+        return div("section call-facts", caption, list);
     }
 
     private static String work(Work work) {

@@ -1,10 +1,11 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -27,9 +28,7 @@ class WhyPanel extends Div {
 
     private WhyPanel(String words, Component... more) {
         addClassNames("section", "why-sore");
-        var note = new Paragraph(words);
-        note.addClassNames("small", "muted");
-        add(Pane.heading(Texts.of("followup.why_sore"), ""), note);
+        add(Pane.heading(Texts.of("followup.why_sore"), ""), paragraph("small muted", words));
         add(more);
     }
 
@@ -57,23 +56,17 @@ class WhyPanel extends Div {
 
     private static Div causes(WhySore why, List<Cause> causes) {
         var most = why.mostSpeaksFor();
-        var cards = new Div(causes.stream()
+        return div("why-causes", causes.stream()
                 .map(cause -> card(cause, most.filter(cause::equals).isPresent()))
                 .toArray(Component[]::new));
-        cards.addClassName("why-causes");
-        return cards;
     }
 
     private static Div card(Cause cause, boolean most) {
-        var card = new Div(new H3(Say.it(cause.title())));
-        card.addClassNames("why-cause", "stack", "tight");
+        var card = div("why-cause stack tight", new H3(Say.it(cause.title())));
         if (most) {
-            var words = new Span(Texts.of("followup.why_sore.most_speaks"));
-            words.addClassNames("small", "strong");
-            card.add(words);
+            card.add(span("small strong", Texts.of("followup.why_sore.most_speaks")));
         }
-        var facts = new UnorderedList();
-        facts.addClassNames("plan-care-list", "small");
+        var facts = styled(new UnorderedList(), "plan-care-list small");
         Stream.concat(
                 cause.forIt().stream().map(fact -> fact(fact, true)),
                 cause.againstIt().stream().map(fact -> fact(fact, false)))
@@ -85,8 +78,7 @@ class WhyPanel extends Div {
     private static ListItem fact(Phrase fact, boolean speaksFor) {
         var words = new Span(Texts.of(
                 speaksFor ? "followup.why_sore.for" : "followup.why_sore.against", Say.it(fact)));
-        var item = new ListItem((speaksFor ? Icons.CHECK : Icons.CLOSE).small(), words);
-        item.addClassNames("row", "top");
+        var item = styled(new ListItem((speaksFor ? Icons.CHECK : Icons.CLOSE).small(), words), "row top");
         item.setClassName("withheld", !speaksFor);
         return item;
     }

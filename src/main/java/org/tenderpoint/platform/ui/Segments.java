@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -47,8 +49,6 @@ public class Segments<T> extends RadioButtonGroup<T> {
     }
 
     static Span choice(String text) {
-        var choice = new Span(text);
-        choice.addClassName("choice");
-        return choice;
+        return span("choice", text);
     }
 }
