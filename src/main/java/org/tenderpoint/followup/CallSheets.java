@@ -19,35 +19,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds what a caller sees before a call. */
 @Component
-class CallSheets {
-
-    private final FeedbackKeeper kept;
-    private final ClientReportReader told;
-    private final CallRecord record;
-    private final Contacts contacts;
-    private final TakenCalls taken;
-    private final ClientService clients;
-    private final PracticeService practice;
-    private final RecordGate gate;
-
-    CallSheets(
-            FeedbackKeeper kept,
-            ClientReportReader told,
-            CallRecord record,
-            Contacts contacts,
-            TakenCalls taken,
-            ClientService clients,
-            PracticeService practice,
-            RecordGate gate) {
-        this.kept = kept;
-        this.told = told;
-        this.record = record;
-        this.contacts = contacts;
-        this.taken = taken;
-        this.clients = clients;
-        this.practice = practice;
-        this.gate = gate;
-    }
+record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord record, Contacts contacts, TakenCalls taken,
+        ClientService clients, PracticeService practice, RecordGate gate) {
 
     /** What is stored of the client's health is only for those who may read it. */
     CallSheet of(FollowUp followUp, Instant now) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -44,39 +46,27 @@ class DayLine extends ListItem {
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
         // nothing milder appears next to what cannot wait
-        var state = new Div(alert.<Component>map(open -> FollowUpNavigation.badge(open.level()).plain())
+        var state = div("list-state", alert.<Component>map(open -> FollowUpNavigation.badge(open.level()).plain())
                 .orElseGet(() -> state(row, clinical)));
-        state.addClassName("list-state");
-        var next = new Div();
-        next.addClassName("list-action");
+        var next = div("list-action");
         action.ifPresent(next::add);
         add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent, alert, time), state, next);
     }
 
     private static Div time(DayRow row) {
-        var from = new Span(Dates.time(row.localStart().toLocalTime()));
-        from.addClassName("strong");
-        var to = new Span(Dates.time(row.localStart().plusMinutes(row.minutes()).toLocalTime()));
-        to.addClassName("meta");
-        var time = new Div(from, to);
-        time.addClassName("time");
-        return time;
+        var from = span("strong", Dates.time(row.localStart().toLocalTime()));
+        return div("time", from, span("meta", Dates.time(row.localStart().plusMinutes(row.minutes()).toLocalTime())));
     }
 
     private static Div who(
             DayRow row, boolean withTherapist, boolean sent, Optional<OpenAlert> alert, PracticeTime clock) {
-        var name = Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client()));
-        name.addClassName("person-name");
+        var name = styled(Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client())), "person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
         var what = row.modality().map(modality -> Texts.label(modality) + " · " + words).orElse(words);
-        var more = new Span(withTherapist ? what + " · " + SampleName.inRow(row.therapistName()) : what);
-        more.addClassName("meta");
-        var who = new Div(name, more);
-        who.addClassNames("grow", "stack", "tight");
+        var more = span("meta", withTherapist ? what + " · " + SampleName.inRow(row.therapistName()) : what);
+        var who = div("grow stack tight", name, more);
         alert.filter(open -> !open.told().isEmpty()).ifPresent(open -> {
-            var told = new Span(open.told());
-            told.addClassNames("small", "told-line");
-            who.add(told);
+            who.add(span("small told-line", open.told()));
         });
         if (sent) {
             who.add(new Anchor(IntakeNavigation.route(row.client()), Texts.of("shell.today.intake_sent")));
@@ -89,18 +79,15 @@ class DayLine extends ListItem {
     private static Component changed(DayRow row, ScreeningChangeRecord change, PracticeTime time) {
         var since = Dates.in(time.zone()).day(change.since(), time.today());
         if (!change.stricter()) {
-            var milder = new Span(Texts.of("shell.today.milder", since));
-            milder.addClassName("meta");
-            return milder;
+            return span("meta", Texts.of("shell.today.milder", since));
         }
         var lines = change.lines(true);
         var first = lines.getFirst().sentence();
         var words = lines.size() == 1
                 ? Texts.of("shell.today.stricter", since, first)
                 : Texts.of("shell.today.stricter.more", since, first, lines.size() - 1);
-        var link = new Anchor(ScreeningNavigation.route(row.session()), Icons.ADAPT.small(), new Span(words));
-        link.addClassName("stricter");
-        return link;
+        return styled(new Anchor(ScreeningNavigation.route(row.session()), Icons.ADAPT.small(), new Span(words)),
+                "stricter");
     }
 
     private static Component state(DayRow row, boolean clinical) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.shell;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -140,9 +142,7 @@ class TodayView extends Page {
                 : Optional.<FirstSteps>empty();
         calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks, incidents));
         // not with the day below it, which is built anew: what is typed stays, and the focus
-        var top = new Div(steps, finder(), IncidentNavigation.record());
-        top.addClassNames("row", "wrap", "day-top");
-        dayPane.top(top);
+        dayPane.top(div("row wrap day-top", steps, finder(), IncidentNavigation.record()));
         panes(Columns.SIDE_RIGHT, dayPane, calls);
         showFollowUps();
         show();
@@ -263,8 +263,7 @@ class TodayView extends Page {
             dayPane.add(clients.count("") == 0 ? noClients() : FreeDay.of(mine));
             return;
         }
-        var list = new UnorderedList();
-        list.addClassNames("list", "day");
+        var list = styled(new UnorderedList(), "list day");
         var sent = user.has(Role.THERAPIST)
                 ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
                 : Set.<ClientId>of();
@@ -295,8 +294,7 @@ class TodayView extends Page {
         }
         var look = Buttons.plain(Texts.of("shell.today.sample"), click -> lookAround());
         look.setDisableOnClick(true);
-        var ways = new Div(add, look);
-        ways.addClassNames("row", "wrap");
+        var ways = div("row wrap", add, look);
         return new EmptyState(Icons.PEOPLE, Texts.of("shell.today.no_clients"),
                 Texts.of("shell.today.no_clients_manager"), ways,
                 Buttons.quiet(Texts.of("shell.today.bring_in"), click -> ImportNavigation.open()));

@@ -241,7 +241,8 @@ class ArchiveComesBackTest {
     @Test
     void everyTableOfAnArchiveComesBackOrIsListedWithTheReason() throws Exception {
         Missing.same("Tables of an archive", leaves().tables(), Stream.concat(
-                ReasonedTables.in(STAYS).keySet().stream(), Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
+                ReasonedTables.in(STAYS).keySet().stream(),
+                Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
                 "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
     }
 

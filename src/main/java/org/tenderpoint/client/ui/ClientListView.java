@@ -35,7 +35,8 @@ class ClientListView extends Page {
         } else {
             actions(add);
         }
-        var pane = styled(new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list()), "client-list");
+        var pane = styled(new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list()),
+                "client-list");
         panes(Columns.ONE, pane);
         finder.refresh();
     }

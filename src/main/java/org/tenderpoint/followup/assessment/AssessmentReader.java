@@ -16,35 +16,8 @@ import org.tenderpoint.practice.account.UserService;
 
 /** Puts an assessment's record together. */
 @Component
-class AssessmentReader {
-
-    private final AssessmentRepository assessments;
-    private final FollowUpRepository followUps;
-    private final AdjustmentEffects effects;
-    private final ClientReportReader told;
-    private final WhatWaits waiting;
-    private final ClientService clients;
-    private final UserService users;
-    private final FollowUpTimes times;
-
-    AssessmentReader(
-            AssessmentRepository assessments,
-            FollowUpRepository followUps,
-            AdjustmentEffects effects,
-            ClientReportReader told,
-            WhatWaits waiting,
-            ClientService clients,
-            UserService users,
-            FollowUpTimes times) {
-        this.assessments = assessments;
-        this.followUps = followUps;
-        this.effects = effects;
-        this.told = told;
-        this.waiting = waiting;
-        this.clients = clients;
-        this.users = users;
-        this.times = times;
-    }
+record AssessmentReader(AssessmentRepository assessments, FollowUpRepository followUps, AdjustmentEffects effects,
+        ClientReportReader told, WhatWaits waiting, ClientService clients, UserService users, FollowUpTimes times) {
 
     AssessmentRecord record(StoredAssessment assessment) {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();

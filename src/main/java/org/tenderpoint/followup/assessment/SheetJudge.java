@@ -18,20 +18,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What the sheet for a client rests on: what helps at home, and whether something stands against coming back soon. */
 @Component
-class SheetJudge {
+record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments) {
 
     private static final List<AdjustmentState> STANDING = List.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
     private static final Set<AdjustmentKind> LATER = Set.of(AdjustmentKind.LONGER_GAP, AdjustmentKind.REST_BEFORE_NEXT);
-
-    private final FollowUpFactsReader facts;
-    private final OpenHolds holds;
-    private final StandingAdjustmentRepository adjustments;
-
-    SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments) {
-        this.facts = facts;
-        this.holds = holds;
-        this.adjustments = adjustments;
-    }
 
     SheetFacts of(FollowUp followUp, FeedbackAnswers answers, Instant end) {
         var judged = Assessment.of(facts.read(followUp, answers, end));

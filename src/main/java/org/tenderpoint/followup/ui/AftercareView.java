@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -51,7 +53,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
     private final AftercareService aftercare;
     private final CheckInLinkService links;
     private final ClientService clients;
-    private final Div code = new Div();
+    private final Div code = div("stack aftercare-link");
     private Optional<String> address = Optional.empty();
 
     AftercareView(AftercareService aftercare, CheckInLinkService links, ClientService clients) {
@@ -59,7 +61,6 @@ class AftercareView extends Page implements BeforeEnterObserver {
         this.aftercare = aftercare;
         this.links = links;
         this.clients = clients;
-        code.addClassNames("stack", "aftercare-link");
     }
 
     @Override
@@ -86,26 +87,19 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
     /** In the client's language, and marked as such for screen readers. */
     private static Component words(Aftercare sheet) {
-        var words = new Div();
-        words.addClassName("aftercare");
+        var words = div("aftercare");
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
         words.add(new H2(sheet.title()));
         sheet.unread().forEach(said -> words.add(inLanguage(said)));
         sheet.worked().ifPresent(worked -> {
-            var picture = new Image(worked.address(), worked.picture());
-            picture.addClassName("aftercare-body");
-            words.add(picture);
+            words.add(styled(new Image(worked.address(), worked.picture()), "aftercare-body"));
         });
-        var still = new Span(sheet.still());
-        still.addClassName("strong");
-        words.add(new Paragraph(new Span(sheet.feel() + " "), still));
+        words.add(new Paragraph(new Span(sheet.feel() + " "), span("strong", sheet.still())));
         sheet.worked().ifPresent(worked -> words.add(new Paragraph(worked.words())));
         if (sheet.hasHelp()) {
             var list = new UnorderedList();
             sheet.help().forEach(item -> {
-                var what = new Span(item.title() + ": ");
-                what.addClassName("strong");
-                list.add(new ListItem(what, new Span(item.text())));
+                list.add(new ListItem(span("strong", item.title() + ": "), new Span(item.text())));
             });
             words.add(new H2(sheet.helpTitle()), list);
         }
@@ -153,8 +147,8 @@ class AftercareView extends Page implements BeforeEnterObserver {
     private void showCode(CheckInAddress made, Locale language) {
         address = Optional.of(made.address());
         code.removeAll();
-        var picture = new Image(QrCode.picture(made.address()), Texts.in(language, "followup.aftercare.link_code"));
-        picture.addClassName("qr");
+        var picture = styled(
+                new Image(QrCode.picture(made.address()), Texts.in(language, "followup.aftercare.link_code")), "qr");
         code.add(new H2(Texts.of("followup.sheet.link_pane")), picture,
                 new Paragraph(Texts.in(language, "followup.aftercare.link_words")));
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -21,9 +23,9 @@ class AnswerRows extends Div {
     private final QuestionCard card;
     private final Consumer<String> jump;
     private final BiFunction<FollowUpQuestion, GivenAnswers, String> origin;
-    private final Span told = new Span();
-    private final Div before = new Div();
-    private final Div after = new Div();
+    private final Span told = span("meta told-before");
+    private final Div before = div("list");
+    private final Div after = div("list");
 
     /** @param origin where an answer comes from that was not given in this call, in words; else empty */
     AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<FollowUpQuestion, GivenAnswers, String> origin) {
@@ -31,9 +33,6 @@ class AnswerRows extends Div {
         this.card = card;
         this.jump = jump;
         addClassName("call-answers");
-        before.addClassName("list");
-        after.addClassName("list");
-        told.addClassNames("meta", "told-before");
         add(told, before, card, after);
     }
 
@@ -73,15 +72,11 @@ class AnswerRows extends Div {
     }
 
     private Div done(FollowUpQuestion step, CallFlow flow, String usual) {
-        var row = row(step, "");
-        row.addClassName("done");
-        var answer = new Span(CallWords.answer(step, flow.said()));
-        answer.addClassNames("strong", "grow");
+        var row = styled(row(step, ""), "done");
+        var answer = span("strong grow", CallWords.answer(step, flow.said()));
         var from = origin.apply(step, flow.said());
         if (!from.isEmpty() && !from.equals(usual)) {
-            var words = new Span(from);
-            words.addClassNames("meta", "small");
-            answer.add(new Span(" "), words);
+            answer.add(new Span(" "), span("meta small", from));
         }
         var change = Buttons.icon(
                 Icons.EDIT, Texts.of("followup.call.change", step.name()), click -> jump.accept(step.code()));
@@ -91,14 +86,9 @@ class AnswerRows extends Div {
     }
 
     private static Div row(FollowUpQuestion step, String more) {
-        var name = new Span(step.name());
-        name.addClassNames("muted", "call-name");
-        var row = new Div(name);
-        row.addClassName("call-row");
+        var row = div("call-row", span("muted call-name", step.name()));
         if (!more.isEmpty()) {
-            var words = new Span(more);
-            words.addClassNames("meta", "end");
-            row.add(words);
+            row.add(span("meta end", more));
         }
         return row;
     }

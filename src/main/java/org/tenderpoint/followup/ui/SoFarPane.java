@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -30,9 +32,9 @@ class SoFarPane extends Pane {
 
     private final CallSheet sheet;
     private final Verdict verdict = new Verdict().silent();
-    private final Div ladder = new Div();
-    private final Div body = new Div();
-    private final Paragraph locked = new Paragraph();
+    private final Div ladder = div("ladder");
+    private final Div body = div("stack call-why");
+    private final Paragraph locked = paragraph("meta");
     private final Button save;
 
     SoFarPane(CallSheet sheet, Runnable onSave) {
@@ -40,16 +42,10 @@ class SoFarPane extends Pane {
         this.sheet = sheet;
         quiet();
         addClassName("call-so-far");
-        ladder.addClassName("ladder");
         ladder.getElement().setAttribute("aria-hidden", "true");
-        body.addClassNames("stack", "call-why");
-        locked.addClassName("meta");
-        save = Buttons.primary(Texts.of("followup.call.save"), click -> onSave.run());
-        save.addClassName("wide");
+        save = styled(Buttons.primary(Texts.of("followup.call.save"), click -> onSave.run()), "wide");
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-        var key = new Span(Texts.of("followup.call.save.key"));
-        key.addClassName("key");
-        save.setSuffixComponent(key);
+        save.setSuffixComponent(span("key", Texts.of("followup.call.save.key")));
         add(verdict, ladder, body);
         foot(locked, save);
     }
@@ -95,26 +91,17 @@ class SoFarPane extends Pane {
     }
 
     private static UnorderedList why(AssessmentPreview preview) {
-        var list = new UnorderedList();
-        list.addClassName("list");
+        var list = styled(new UnorderedList(), "list");
         preview.why().stream().distinct().forEach(why -> list.add(item(why)));
         return list;
     }
 
     private static ListItem item(FindingReason why) {
-        var title = new Span(why.title());
-        title.addClassName("strong");
-        var words = new Div(title);
-        words.addClassNames("stack", "tight");
+        var words = div("stack tight", span("strong", why.title()));
         if (!why.words().isEmpty()) {
-            var reason = new Span(why.words());
-            reason.addClassNames("small", "muted");
-            var source = new Span(why.ruleId() + " · " + SourceWords.ofGraded(why.source()));
-            source.addClassName("source");
-            words.add(reason, source);
+            var reason = span("small muted", why.words());
+            words.add(reason, span("source", why.ruleId() + " · " + SourceWords.ofGraded(why.source())));
         }
-        var item = new ListItem(Icons.CHECK.small(), words);
-        item.addClassNames("row", "top", "call-reason");
-        return item;
+        return styled(new ListItem(Icons.CHECK.small(), words), "row top call-reason");
     }
 }

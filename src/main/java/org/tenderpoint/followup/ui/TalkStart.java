@@ -11,15 +11,7 @@ import org.tenderpoint.screening.hold.HoldKind;
 
 /** Beside a plan that waits for a conversation: to where the conversation is recorded. */
 @Component
-class TalkStart implements RecordAction {
-
-    private final HoldService holds;
-    private final AssessmentService assessments;
-
-    TalkStart(HoldService holds, AssessmentService assessments) {
-        this.holds = holds;
-        this.assessments = assessments;
-    }
+record TalkStart(HoldService holds, AssessmentService assessments) implements RecordAction {
 
     @Override
     public Place place() {

@@ -1,11 +1,12 @@
 package org.tenderpoint.imports.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -60,8 +61,8 @@ class ImportView extends Page {
     private final transient ClientService clients;
     private final ImportQuestions questions;
     private final ImportHistory history;
-    private final Div said = new Div();
-    private final Div shown = new Div();
+    private final Div said = div("stack");
+    private final Div shown = div("stack");
     private transient List<DroppedFile> files = new ArrayList<>();
     private transient ImportAnswers answers = ImportAnswers.NONE;
 
@@ -76,12 +77,8 @@ class ImportView extends Page {
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
         subtitle(Texts.of("imports.subtitle"));
         said.getElement().setAttribute("role", "status");
-        said.addClassName("stack");
-        shown.addClassName("stack");
-        var hint = new Paragraph(Texts.of("imports.hint"));
-        hint.addClassNames("meta", "measure");
-        var consents = new Paragraph(Texts.of("imports.consents"));
-        consents.addClassNames("meta", "measure");
+        var hint = paragraph("meta measure", Texts.of("imports.hint"));
+        var consents = paragraph("meta measure", Texts.of("imports.consents"));
         var pane = new Pane(Texts.of("imports.title")).padded();
         pane.add(hint, consents, new DropZone(), said, shown, new CalendarPanel(
                 calendars, users.therapists(), time, history::refresh), history);
@@ -160,8 +157,7 @@ class ImportView extends Page {
     }
 
     static Component counts(Counts counts) {
-        var list = new UnorderedList();
-        list.addClassName("import-counts");
+        var list = styled(new UnorderedList(), "import-counts");
         Stream.of(
                 count("clients", counts.clients()), count("known", counts.known()), count("open", counts.open()),
                 count("visits", counts.visits()), count("records", counts.records()),
@@ -177,8 +173,7 @@ class ImportView extends Page {
         if (many == 0) {
             return Optional.empty();
         }
-        var number = new Span(Texts.of("imports.many", many));
-        number.addClassNames("number", "strong");
+        var number = span("number strong", Texts.of("imports.many", many));
         return Optional.of(new ListItem(number, new Span(Texts.of("imports.count." + what, many))));
     }
 

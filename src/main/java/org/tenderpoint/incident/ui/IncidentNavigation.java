@@ -40,8 +40,9 @@ public final class IncidentNavigation {
     /** How many wait for the reader of this page; invisible where none do. */
     public static Component toRead(IncidentListService list) {
         int waiting = list.forMe();
-        var place = div("incidents-to-read", Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.to_read", waiting),
-                click -> UI.getCurrent().navigate(IncidentsView.class))));
+        var place = div("incidents-to-read",
+                Buttons.with(Icons.WARNING, Buttons.quiet(Texts.of("incident.to_read", waiting),
+                        click -> UI.getCurrent().navigate(IncidentsView.class))));
         place.setVisible(waiting > 0);
         return place;
     }

@@ -1,7 +1,8 @@
 package org.tenderpoint.intake.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,9 +53,8 @@ class ConsentSection extends Div {
                         Texts.of("intake.consent.taken_back")));
             }
         }
-        var toAll = new Div(Buttons.with(
+        var toAll = div("intake-buttons", Buttons.with(
                 Icons.CHECK, Buttons.plain(Texts.of("intake.consent.yes_to_all"), click -> yesToAll())));
-        toAll.addClassName("intake-buttons");
         add(toAll);
         signer = new SignerFields(model.guardianship(), client.guardian());
         signer.drawn().setValue(model.answers().consents().signature());

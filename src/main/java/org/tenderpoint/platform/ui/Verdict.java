@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,15 +13,12 @@ import org.tenderpoint.platform.ui.StateBadge.State;
  */
 public class Verdict extends Div {
 
-    private final Div iconBox = new Div();
+    private final Div iconBox = div("icon-box");
     private final H2 title = new H2();
-    private final Paragraph sentence = new Paragraph();
-    private final Div words = new Div(title, sentence);
+    private final Paragraph sentence = paragraph("muted");
+    private final Div words = div("grow", title, sentence);
 
     public Verdict() {
-        iconBox.addClassName("icon-box");
-        sentence.addClassName("muted");
-        words.addClassName("grow");
         words.getElement().setAttribute("aria-live", "polite");
         words.getElement().setAttribute("aria-atomic", "true");
         add(iconBox, words);

@@ -30,35 +30,8 @@ import org.tenderpoint.vocabulary.Modality;
 
 /** The sessions of a day in a constant number of queries, with as much of their screening as the reader may see. */
 @Component
-class DayList {
-
-    private final PlannedSessionRepository sessions;
-    private final ScreeningRepository screenings;
-    private final ScreeningChangeRepository changes;
-    private final HoldRepository holds;
-    private final ClientService clients;
-    private final UserService users;
-    private final RecordGate gate;
-    private final CurrentUser currentUser;
-
-    DayList(
-            PlannedSessionRepository sessions,
-            ScreeningRepository screenings,
-            ScreeningChangeRepository changes,
-            HoldRepository holds,
-            ClientService clients,
-            UserService users,
-            RecordGate gate,
-            CurrentUser currentUser) {
-        this.sessions = sessions;
-        this.screenings = screenings;
-        this.changes = changes;
-        this.holds = holds;
-        this.clients = clients;
-        this.users = users;
-        this.gate = gate;
-        this.currentUser = currentUser;
-    }
+record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings, ScreeningChangeRepository changes,
+        HoldRepository holds, ClientService clients, UserService users, RecordGate gate, CurrentUser currentUser) {
 
     List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();

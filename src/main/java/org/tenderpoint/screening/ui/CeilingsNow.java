@@ -1,7 +1,8 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
@@ -24,26 +25,11 @@ import org.tenderpoint.vocabulary.ui.BodyMap;
 
 /** How deep a session of a client may go as of now, on the client's page. */
 @org.springframework.stereotype.Component
-class CeilingsNow implements ClientSide {
+record CeilingsNow(ScreeningPreviewService previews, LimitService limits, NoIntakes noIntake, CurrentUser user,
+        PracticeTime time) implements ClientSide {
 
     /** More than these nobody reads on the way to the record. */
     private static final int MOST_REASONS = 3;
-
-    private final ScreeningPreviewService previews;
-    private final LimitService limits;
-    private final NoIntakes noIntake;
-    private final CurrentUser user;
-    private final PracticeTime time;
-
-    CeilingsNow(
-            ScreeningPreviewService previews, LimitService limits, NoIntakes noIntake, CurrentUser user,
-            PracticeTime time) {
-        this.noIntake = noIntake;
-        this.previews = previews;
-        this.limits = limits;
-        this.user = user;
-        this.time = time;
-    }
 
     @Override
     public Optional<Component> of(ClientId client) {
@@ -52,8 +38,7 @@ class CeilingsNow implements ClientSide {
         }
         var now = LocalDateTime.ofInstant(time.now(), time.zone());
         var found = previews.previewPlan(client, user.id(), now, List.of());
-        var side = new Div();
-        side.addClassNames("section", "stack", "ceilings-now");
+        var side = div("section stack ceilings-now");
         var level = found.decision().level();
         var held = Limits.of(found, limits.agreed(client));
         if (held.waits().isPresent()) {

@@ -20,13 +20,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * are answered, or as soon as something else is: nothing is said about it before it is known.
  */
 @org.springframework.stereotype.Component
-class IntakePreview implements IntakeSidePanel {
-
-    private final ScreeningPreviewService previews;
-
-    IntakePreview(ScreeningPreviewService previews) {
-        this.previews = previews;
-    }
+record IntakePreview(ScreeningPreviewService previews) implements IntakeSidePanel {
 
     @Override
     public Panel panel(ClientId client) {

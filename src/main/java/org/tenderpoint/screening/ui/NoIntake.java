@@ -1,11 +1,12 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -33,9 +34,7 @@ class NoIntake extends Div {
     private NoIntake(Ways ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
         addClassName("no-intake");
         add(ways, known(clients, client, waits, words), everyone(waits));
-        var starts = new Paragraph(Texts.of("screening.no_intake.starts"));
-        starts.addClassNames("section", "meta");
-        add(starts);
+        add(paragraph("section meta", Texts.of("screening.no_intake.starts")));
     }
 
     /** No state: nothing speaks for or against a session. */
@@ -47,16 +46,13 @@ class NoIntake extends Div {
 
     private static Section known(
             ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+        var facts = styled(new DescriptionList(), "facts");
         var phone = clients.contact(client).phone();
         fact(facts, "phone", phone.isEmpty() ? Texts.of("screening.no_intake.none") : phone);
         fact(facts, "birth", clients.birthDate(client).map(Dates::shortDate)
                 .orElseGet(() -> Texts.of("screening.no_intake.later")));
-        var section = new Section(new H2(Texts.of("screening.no_intake.known")), facts);
-        section.addClassName("section");
-        var findings = new UnorderedList();
-        findings.addClassName("findings");
+        var section = styled(new Section(new H2(Texts.of("screening.no_intake.known")), facts), "section");
+        var findings = styled(new UnorderedList(), "findings");
         words.together(waits.known()).stream().map(FindingItem::new).forEach(findings::add);
         findings.setVisible(!waits.known().isEmpty());
         section.add(findings);
@@ -69,19 +65,14 @@ class NoIntake extends Div {
     }
 
     private static Section everyone(IntakeWaits waits) {
-        var line = new Div();
-        line.addClassNames("row", "wrap");
+        var line = div("row wrap");
         for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
             var where = waits.ceilings().where(level);
             if (!where.isEmpty()) {
-                var one = new Div(PressureField.swatch(level), new Span(Say.place(where)));
-                one.addClassNames("row", "tight");
-                line.add(one);
+                line.add(div("row tight", PressureField.swatch(level), new Span(Say.place(where))));
             }
         }
-        var section = new Section(new H2(Texts.of("screening.no_intake.everyone")), line);
-        section.addClassName("section");
-        return section;
+        return styled(new Section(new H2(Texts.of("screening.no_intake.everyone")), line), "section");
     }
 
     /** Makes it for a page. */
@@ -128,15 +119,9 @@ class NoIntake extends Div {
 
         private static ListItem way(
                 String key, Icons icon, String route, String how) {
-            var name = new Span(Texts.of("screening.no_intake." + key));
-            name.addClassName("strong");
-            var costs = new Span(how);
-            costs.addClassName("meta");
-            var words = new Div(name, costs);
-            words.addClassNames("grow", "stack", "tight");
-            var box = new Div(icon.create());
-            box.addClassName("icon-box");
-            var link = new Anchor(route, box, words, Icons.NEXT.small());
+            var name = span("strong", Texts.of("screening.no_intake." + key));
+            var words = div("grow stack tight", name, span("meta", how));
+            var link = new Anchor(route, div("icon-box", icon.create()), words, Icons.NEXT.small());
             return new ListItem(link);
         }
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,11 +32,11 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
 
     private final PaintBoard board;
     private final CeilingList ceilings = new CeilingList();
-    private final Span minutes = new Span();
-    private final UnorderedList rows = new UnorderedList();
+    private final Span minutes = span("meta");
+    private final UnorderedList rows = styled(new UnorderedList(), "work-rows");
     private final PlanTime time;
-    private final Span later = new Span(Texts.of("screening.work.checked_later"));
-    private final Span empty = new Span(Texts.of("screening.work.paint"));
+    private final Span later = span("meta", Texts.of("screening.work.checked_later"));
+    private final Span empty = span("muted", Texts.of("screening.work.paint"));
     private final Consumer<List<Work>> changed;
     private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
@@ -47,19 +49,9 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         board.map().addClassName("plan-map");
         board.kind().setAriaLabel(Texts.of("body.map.kind"));
         time = new PlanTime(changed);
-        rows.addClassName("work-rows");
-        empty.addClassName("muted");
-        minutes.addClassName("meta");
-        var paintWith = new Span(Texts.of("body.map.kind"));
-        paintWith.addClassName("meta");
-        var kind = new Div(paintWith, board.kind());
-        kind.addClassNames("row", "tight");
-        var head = new Div(new H2(Texts.of("screening.plan_against")), minutes, kind);
-        head.addClassNames("row", "wrap", "plan-head");
-        later.addClassName("meta");
-        var list = new Div(head, later, empty, rows, time);
-        list.addClassName("plan-pane");
-        add(board.map(), list);
+        var kind = div("row tight", span("meta", Texts.of("body.map.kind")), board.kind());
+        var head = div("row wrap plan-head", new H2(Texts.of("screening.plan_against")), minutes, kind);
+        add(board.map(), div("plan-pane", head, later, empty, rows, time));
     }
 
     /** A line that goes beyond a limit may be kept, with a reason. */
@@ -164,9 +156,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             removeAll();
             decision.ifPresent(found -> {
                 MinutesWords.of(found.minutes()).forEach(words -> {
-                    var line = new Span(words);
-                    line.addClassName("meta");
-                    add(line);
+                    add(span("meta", words));
                 });
                 if (!found.planTooLong().isEmpty()) {
                     add(tooLong(plan, found));

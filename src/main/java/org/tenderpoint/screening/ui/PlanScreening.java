@@ -20,30 +20,9 @@ import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 
 /** The limits for a plan that is still being made, for those who may read them. */
 @Component
-class PlanScreening {
-
-    private final ScreeningPreviewService previews;
-    private final LimitService agreed;
-    private final CurrentUser user;
-    private final ScreeningChangeService changes;
-    private final ScreeningNews news;
-    private final PracticeTime time;
-    private final ObjectProvider<SessionsBefore> before;
-    private final PlanAdjustmentService advice;
-
-    PlanScreening(
-            ScreeningPreviewService previews, LimitService agreed, CurrentUser user, ScreeningChangeService changes,
-            ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before,
-            PlanAdjustmentService advice) {
-        this.previews = previews;
-        this.agreed = agreed;
-        this.user = user;
-        this.changes = changes;
-        this.news = news;
-        this.time = time;
-        this.before = before;
-        this.advice = advice;
-    }
+record PlanScreening(ScreeningPreviewService previews, LimitService agreed, CurrentUser user,
+        ScreeningChangeService changes, ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before,
+        PlanAdjustmentService advice) {
 
     /** The front desk plans too, and learns after saving whether the session is ready. */
     boolean isShown() {

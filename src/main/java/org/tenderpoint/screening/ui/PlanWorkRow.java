@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -38,16 +40,16 @@ class PlanWorkRow extends ListItem {
     private static final int MOST_MINUTES = 240;
 
     private final Changes changes;
-    private final Span part = new Span();
+    private final Span part = span("strong work-part");
     private final Select<Modality> modality = new Select<>();
     private final Button less = Buttons.icon(Icons.MINUS, "", event -> press(work().pressure() - 1));
     private final Button more = Buttons.icon(Icons.PLUS, "", event -> press(work().pressure() + 1));
     private final Div level = new Div();
-    private final Div pressure = new Div(less, level, more);
+    private final Div pressure = div("work-pressure", less, level, more);
     private final IntegerField minutes = new IntegerField();
     private final Button remove;
     private final Div against = new Div();
-    private final Div words = new Div();
+    private final Div words = div("row");
     private final Button use = Buttons.soft("", event -> instead());
     private final Optional<KeepWork> keep;
     private Work work;
@@ -64,11 +66,8 @@ class PlanWorkRow extends ListItem {
         this.limits = limits;
         this.changes = changes;
         addClassName("work-row");
-        part.addClassNames("strong", "work-part");
         remove = Buttons.icon(Icons.CLOSE, "", event -> changes.remove(this));
-        pressure.addClassName("work-pressure");
         pressure.getElement().setAttribute("role", "group");
-        words.addClassName("row");
         against.addClassNames("work-against", "row", "wrap");
         against.add(words, use);
         keep = changes.keeping().map(how -> new KeepWork(how, this::work));
@@ -177,8 +176,6 @@ class PlanWorkRow extends ListItem {
     }
 
     private static Span because(Set<String> why) {
-        var text = new Span(String.join(" \u00b7 ", why));
-        text.addClassName("meta");
-        return text;
+        return span("meta", String.join(" \u00b7 ", why));
     }
 }

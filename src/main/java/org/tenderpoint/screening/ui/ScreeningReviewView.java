@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -103,8 +105,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
     }
 
     private static UnorderedList list(List<String> lines) {
-        var list = new UnorderedList();
-        list.addClassName("findings");
+        var list = styled(new UnorderedList(), "findings");
         list.setVisible(!lines.isEmpty());
         lines.forEach(line -> list.add(new ListItem(line)));
         return list;

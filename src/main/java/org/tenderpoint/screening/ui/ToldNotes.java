@@ -19,17 +19,7 @@ import org.tenderpoint.vocabulary.rule.SignedWords;
 
 /** What therapists have said of words that no rule reads: who, on which day and why. For staff, beside the findings. */
 @Component
-class ToldNotes {
-
-    private final OtherConditionService others;
-    private final UserService users;
-    private final PracticeTime time;
-
-    ToldNotes(OtherConditionService others, UserService users, PracticeTime time) {
-        this.others = others;
-        this.users = users;
-        this.time = time;
-    }
+record ToldNotes(OtherConditionService others, UserService users, PracticeTime time) {
 
     /** Beside a finding that something has been judged: by whom, when and why. */
     Optional<String> beside(ScreeningRecord screening, Finding finding) {
