@@ -1916,6 +1916,8 @@ create table rule_set_sign_offs (
     note varchar(2000) not null,
     -- fingerprints of the rows as they read then: a row that changes is unsigned alone. Of the list without bearing its words
     prints text not null,
+    -- the levels that they gave to the blind cases, each beside the program's of then
+    blind text not null,
     recorded_by uuid not null,
     recorded_at timestamp with time zone not null,
     -- by whom the signer was found in a register, and in which

@@ -36,6 +36,11 @@ public record BlindAnswers(List<String> pairs) {
         }).toList());
     }
 
+    /** The levels that each case can be given, in their order. */
+    public static List<List<? extends Coded>> ladders() {
+        return BlindCase.all().stream().<List<? extends Coded>>map(BlindCase::ladder).toList();
+    }
+
     /** Empty where they judged no cases. */
     public Optional<Agreement> agreement() {
         if (pairs.isEmpty()) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class SignOff {
     private String note;
     @InOneColumn
     private Set<String> prints;
+    @InOneColumn
+    private List<String> blind;
     private UUID recordedBy;
     private Instant recordedAt;
     private @Nullable UUID confirmedBy;
@@ -81,6 +84,7 @@ class SignOff {
         signOff.notRead = request.notRead();
         signOff.note = request.note();
         signOff.prints = prints;
+        signOff.blind = request.blind().pairs();
         signOff.recordedBy = by.value();
         signOff.recordedAt = now;
         signOff.confirmedRegister = "";
@@ -117,6 +121,7 @@ class SignOff {
                 Optional.ofNullable(confirmedAt).flatMap(at -> Optional.ofNullable(confirmedBy)
                         .map(by -> new Confirmation(new UserId(by), at, confirmedRegister))),
                 Optional.ofNullable(withdrawnAt).flatMap(at -> Optional.ofNullable(withdrawnBy)
-                        .map(by -> new Withdrawal(new UserId(by), at, withdrawnWhy))));
+                        .map(by -> new Withdrawal(new UserId(by), at, withdrawnWhy))),
+                new BlindAnswers(blind));
     }
 }

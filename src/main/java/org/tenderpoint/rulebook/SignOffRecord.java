@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  * @param origin which installation it was read in from; empty if it was recorded here
  * @param confirmed by whom they were found in a register; until then the signature does not count
  * @param withdrawn when and why, if it was withdrawn
+ * @param blind the levels that they gave to the blind cases
  */
 public record SignOffRecord(
         SignOffId id,
@@ -36,7 +37,8 @@ public record SignOffRecord(
         Instant recordedAt,
         Optional<Origin> origin,
         Optional<Confirmation> confirmed,
-        Optional<Withdrawal> withdrawn) {
+        Optional<Withdrawal> withdrawn,
+        BlindAnswers blind) {
 
     /** Guidelines are renewed; so long a signature counts. */
     static final int MONTHS = 12;
@@ -72,9 +74,14 @@ public record SignOffRecord(
         return name.equalsIgnoreCase(displayName);
     }
 
-    /** Whether it was confirmed and not withdrawn, however long ago. */
+    /** Whether the signer judged the blind cases much as the program does, or judged none. */
+    public boolean agrees() {
+        return blind.agreement().filter(found -> !found.enough()).isEmpty();
+    }
+
+    /** Whether it was confirmed and not withdrawn, however long ago, by somebody who agrees. */
     boolean counts() {
-        return stands() && confirmed.isPresent();
+        return stands() && confirmed.isPresent() && agrees();
     }
 
     boolean countsOn(LocalDate today) {
@@ -83,7 +90,8 @@ public record SignOffRecord(
 
     /** Whether it counted at a time, which fell on that day. */
     boolean countedAt(Instant then, LocalDate day) {
-        return confirmed.filter(found -> !found.at().isAfter(then)).isPresent()
+        return agrees()
+                && confirmed.filter(found -> !found.at().isAfter(then)).isPresent()
                 && withdrawn.filter(gone -> !gone.at().isAfter(then)).isEmpty()
                 && day.isBefore(due());
     }

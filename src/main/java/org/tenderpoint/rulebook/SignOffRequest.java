@@ -12,10 +12,11 @@ import org.tenderpoint.platform.PlainText;
  * @param notRead what they did not read; may be empty
  * @param note what they would change; may be empty
  * @param words of the list without bearing; of no other section
+ * @param blind the levels that they gave to the blind cases
  */
 public record SignOffRequest(
         SignOffSection section, String name, String profession, String registration, LocalDate signedOn,
-        String notRead, String note, List<String> words) {
+        String notRead, String note, List<String> words, BlindAnswers blind) {
 
     public static final int MOST_NAME = 200;
     public static final int MOST_NOTE = 2000;
@@ -33,6 +34,13 @@ public record SignOffRequest(
         if (words.isEmpty() == (section == SignOffSection.L)) {
             throw new IllegalArgumentException("The list without bearing needs words, no other section has any");
         }
+    }
+
+    /** By somebody who judged no blind cases. */
+    public SignOffRequest(
+            SignOffSection section, String name, String profession, String registration, LocalDate signedOn,
+            String notRead, String note, List<String> words) {
+        this(section, name, profession, registration, signedOn, notRead, note, words, BlindAnswers.NONE);
     }
 
     /** Of a section whose rows are rules. */

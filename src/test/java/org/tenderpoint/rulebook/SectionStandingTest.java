@@ -160,6 +160,7 @@ class SectionStandingTest {
     private static SignOffRecord signOff(SignOffSection section, LocalDate day, Set<String> prints,
             Optional<Confirmation> confirmed, Optional<Withdrawal> withdrawn) {
         return new SignOffRecord(SignOffId.random(), section, RuleSetVersion.CURRENT.code(), "Nora Berg", "physician",
-                "12345", day, "", "", prints, UserId.random(), Instant.EPOCH, Optional.empty(), confirmed, withdrawn);
+                "12345", day, "", "", prints, UserId.random(), Instant.EPOCH, Optional.empty(), confirmed, withdrawn,
+                BlindAnswers.NONE);
     }
 }

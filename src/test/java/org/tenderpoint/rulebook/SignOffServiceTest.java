@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ public class SignOffServiceTest {
         assertThat(signOffs.all()).singleElement().matches(SignOffRecord::stands);
     }
 
+    @Test
+    void aSignerWhoJudgesTheBlindCasesOtherwiseIsKeptAndDoesNotCount() {
+        var cases = BlindCase.all();
+        var same = new HashMap<Integer, String>();
+        var mild = new HashMap<Integer, String>();
+        cases.forEach(one -> {
+            same.put(one.number(), one.level());
+            mild.put(one.number(), one.ladder().getFirst().code());
+        });
+
+        var other = signOffs.record(request(time.today(), BlindAnswers.of(mild)));
+        signOffs.confirm(other.id(), "Register of physicians");
+        assertThat(signed()).isEmpty();
+
+        var alike = signOffs.record(request(time.today(), BlindAnswers.of(same)));
+        signOffs.confirm(alike.id(), "Register of physicians");
+        assertThat(signed()).containsExactly(SignOffSection.A);
+        assertThat(signOffs.all()).extracting(kept -> kept.blind().agreement().orElseThrow().enough())
+                .containsExactlyInAnyOrder(true, false);
+    }
+
     private List<SignOffSection> signed() {
         return signOffs.sections().stream().filter(SectionStanding::signed).map(SectionStanding::section).toList();
     }
@@ -114,6 +136,11 @@ public class SignOffServiceTest {
     @As(Role.FRONT_DESK)
     void frontDeskSeesNoSignOff() {
         assertThatThrownBy(() -> signOffs.all()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static SignOffRequest request(LocalDate day, BlindAnswers blind) {
+        return new SignOffRequest(SignOffSection.A, "Nora Berg", "physician", "AB 12345", day, "", "", List.of(),
+                blind);
     }
 
     private static SignOffRequest request(LocalDate day) {

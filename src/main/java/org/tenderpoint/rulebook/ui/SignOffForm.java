@@ -40,6 +40,7 @@ class SignOffForm extends Div {
     private final LocalDate today;
     private final Runnable recorded;
     private final Binder<Typed> binder = new Binder<>();
+    private final BlindLevels levels = new BlindLevels();
 
     SignOffForm(SignOffService signOffs, LocalDate today, Runnable recorded) {
         this.signOffs = signOffs;
@@ -93,16 +94,17 @@ class SignOffForm extends Div {
         binder.readBean(new Typed(today));
         words.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")),
-                section, words, name, profession, registration, day, notRead, note,
+                section, words, name, profession, registration, day, notRead, note, levels,
                 Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
     }
 
     private void save() {
         var typed = new Typed(today);
-        if (binder.writeBeanIfValid(typed)) {
+        if (binder.writeBeanIfValid(typed) && levels.valid()) {
             var words = typed.section == SignOffSection.L ? SignOffRequest.words(typed.words) : List.<String>of();
             signOffs.record(new SignOffRequest(typed.section, typed.name, typed.profession, typed.registration,
-                    typed.signedOn, typed.notRead, typed.note, words));
+                    typed.signedOn, typed.notRead, typed.note, words, levels.answers()));
+            levels.clear();
             binder.readBean(new Typed(today));
             Toasts.done(Texts.of("rulebook.sign_off.saved"));
             recorded.run();

@@ -115,6 +115,7 @@ class SignOffView extends Page {
                         from.register(), zone.dateTime(from.confirmedAt(), time.now())))),
                 text("rulebook.sign_off.changed_since",
                         signOff.stands() ? String.join(", ", signOffs.changedSince(signOff)) : ""),
+                signOff.blind().agreement().stream().map(found -> meta(SignOffWords.of(found))),
                 signOff.confirmed().stream().map(found -> meta(Texts.of("rulebook.sign_off.confirmed",
                         found.register(), zone.dateTime(found.at(), time.now())))),
                 signOff.withdrawn().stream().map(gone -> new Paragraph(Texts.of("rulebook.sign_off.withdrawn",
@@ -155,6 +156,9 @@ class SignOffView extends Page {
     private static StateBadge state(SignOffRecord signOff) {
         if (!signOff.stands()) {
             return new StateBadge(State.NEUTRAL, Texts.of("rulebook.sign_off.gone"));
+        }
+        if (!signOff.agrees()) {
+            return new StateBadge(State.ADAPT, Texts.of("rulebook.sign_off.differs"));
         }
         return signOff.confirmed().isPresent()
                 ? new StateBadge(State.OK, Texts.of("rulebook.sign_off.stands"))

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.BlindAnswers;
 import org.tenderpoint.rulebook.SignOffFiles;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
@@ -128,7 +130,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
                 "12345",
                 LocalDate.of(2026, 1, 2), "", "", Set.of("migraine"), UserId.random(), Instant.EPOCH, Optional.empty(),
                 Optional.of(new Confirmation(UserId.random(), Instant.EPOCH, "the register of physicians")),
-                Optional.empty());
+                Optional.empty(), BlindAnswers.NONE);
         return SignOffFiles.of(there, "Linden Physio");
     }
 
@@ -155,6 +157,27 @@ class SignOffViewTest extends SpringBrowserlessTest {
 
         assertThat(find(TextField.class).all()).isEmpty();
         assertThat(find(Button.class).withText("Record").all()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void levelsWrittenOnPaperAreTypedInAllOrNoneAndTheAgreementStandsBesideTheSignature() {
+        navigate(SignOffView.class);
+        press("Levels of the twenty cases");
+        var first = (Select<Coded>) find(Select.class).withLabel("Case 1").single();
+        first.setValue(BlindAnswers.ladders().getFirst().getFirst());
+        record();
+        assertThat(find(Select.class).withLabel("Case 20").single().isInvalid()).isTrue();
+        assertThat(signOffs.all()).noneMatch(SignOffRecord::stands);
+
+        for (int i = 0; i < BlindAnswers.ladders().size(); i++) {
+            ((Select<Coded>) find(Select.class).withLabel("Case " + (i + 1)).single())
+                    .setValue(BlindAnswers.ladders().get(i).getFirst());
+        }
+        press("Record");
+
+        assertThat(spans()).contains("Kept, differs")
+                .anyMatch(text -> text.startsWith("Agreement over fifteen follow-ups: kappa 0.00 ("));
     }
 
     private void record() {
