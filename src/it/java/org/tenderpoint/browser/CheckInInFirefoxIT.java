@@ -28,7 +28,8 @@ class CheckInInFirefoxIT extends FollowUpsInBrowser {
 
     @Test
     void whoIsSoreAnswersInFirefoxToo() throws Exception {
-        assumeTrue(Firefox.isHere(), "no Firefox on this machine");
+        // continuous integration installs it: there a check that cannot run is a failure
+        assumeTrue(Firefox.isHere() || System.getenv("CI") != null, "no Firefox on this machine");
         try (var firefox = new Firefox(390, 844)) {
             firefox.open(browsing.address("/c/" + token()));
             firefox.tap("button[value=still]");
