@@ -767,6 +767,8 @@ class RecordAccessTest {
         calls.put("screening answer", ids -> findings.answerAsk(ids.planned(), "SCR-152", "no"));
         calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));
         calls.put("screening take back answer", ids -> findings.takeBackAnswer(ids.planned(), "SCR-152"));
+        calls.put("screening ask again", ids -> findings.askAgain(ids.planned(), "SCR-100"));
+        calls.put("screening kept answers", ids -> screenings.keptAnswers(ids.planned()));
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
         calls.put("screening changes", ids -> changes.of(ids.planned()));
         calls.put("screening changes seen", ids -> done(() -> changes.seen(ids.planned(), clock.instant())));
@@ -874,6 +876,7 @@ class RecordAccessTest {
         calls.put("clearance unanswered", ids -> clearances.unanswered(ids.client()));
         calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
         calls.put("assessment of a follow-up", ids -> assessments.newest(ids.followUp()));
+        calls.put("assessment's causes", ids -> assessments.whySore(ids.assessment()));
         calls.put("assessment's reasons", ids -> assessments.reasonsSaid(ids.assessment(), Locale.ENGLISH));
         calls.put("letters", ids -> letters.of(ids.client()));
         calls.put("letters about", ids -> letters.about(LetterKind.DOCTORS_NOTE, ids.assessment().value()));

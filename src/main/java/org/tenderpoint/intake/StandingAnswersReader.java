@@ -1,11 +1,13 @@
 package org.tenderpoint.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +17,9 @@ import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * What rules read from an intake. Rules also run for the front desk, who may not see what they read: nothing from here
@@ -81,6 +85,22 @@ public class StandingAnswersReader {
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .map(inForce::of);
+    }
+
+    /** Whether all that the intake tells of these conditions, but what counts only for a visit, is as it was then. */
+    public boolean unchanged(ClientId client, Set<Condition> conditions, Instant since) {
+        var all = versions.findByClientIdOrderByNumber(client.value());
+        var then = all.stream().filter(version -> !version.confirmedAt().isAfter(since)).reduce((_, later) -> later);
+        return then.isPresent() && conditions.stream().allMatch(condition -> standing(then.get(), condition)
+                .equals(standing(all.getLast(), condition)));
+    }
+
+    /** What was told of a condition, without what counts only for a visit and what others judge. */
+    private static ConditionAnswer standing(IntakeVersion version, Condition condition) {
+        var told = version.toRecord(version.answers()).answers().of(condition);
+        var details = new HashMap<>(told.details());
+        details.keySet().removeIf(detail -> detail.aboutNow() || detail.judged());
+        return new ConditionAnswer(told.recorded(), details);
     }
 
     /** The visit's answers as last confirmed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -52,6 +53,7 @@ public interface StandingAtArrival {
      * @param last the day of the visit before this one
      * @param since what was answered for this visit already
      * @param atOnce whether one button may answer all lines of a screen: a new client answers each
+     * @param alsoNow further lines about now, made anew for each screen; empty where there are none
      */
     record Visit(
             ClientId client,
@@ -59,7 +61,8 @@ public interface StandingAtArrival {
             LocalDate day,
             Optional<LocalDate> last,
             Map<SinceLastTime, Recorded> since,
-            boolean atOnce) {}
+            boolean atOnce,
+            Supplier<List<Component>> alsoNow) {}
 
     /** The screens of one arrival. */
     interface Screens {

@@ -101,6 +101,13 @@ public record VisitAnswers(
                 since);
     }
 
+    /** The same with these answers to rules' questions. */
+    public VisitAnswers withAsks(Map<String, String> given) {
+        return new VisitAnswers(
+                redFlags, painNow, painRegions, painKnown, strenuous48h, strenuousRegions, nothingElseChanged, given,
+                since);
+    }
+
     public VisitAnswers with(RedFlag flag, Recorded answer) {
         var all = new EnumMap<RedFlag, Recorded>(RedFlag.class);
         all.putAll(redFlags);

@@ -68,6 +68,14 @@ class AskAnswer {
         return madeAt.equals(other.madeAt) && madeBy.equals(other.madeBy) && answer.equals(other.answer);
     }
 
+    boolean givenAt(SessionId session) {
+        return sessionId.equals(session.value());
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
     String ask() {
         return ask;
     }

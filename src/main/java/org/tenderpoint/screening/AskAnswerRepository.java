@@ -1,5 +1,7 @@
 package org.tenderpoint.screening;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +11,9 @@ interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
     List<AskAnswer> findBySessionIdOrderByMadeAtAsc(UUID session);
 
     List<AskAnswer> findByClientIdOrderByMadeAt(UUID client);
+
+    List<AskAnswer> findByClientIdAndAskInAndMadeAtAfterOrderByMadeAt(
+            UUID client, Collection<String> asks, Instant after);
 
     /** Answers given to this client at other visits, latest first. */
     List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session,

@@ -80,6 +80,7 @@ public class FactsReader {
     private final OverrideRepository overrides;
     private final SignedWords signedWords;
     private final AskAnswerRepository askAnswers;
+    private final KeptAnswers keptAnswers;
     private final OpenHolds holds;
     private final StandingAnswersReader recorded;
     private final Trainings trainings;
@@ -90,6 +91,7 @@ public class FactsReader {
             OverrideRepository overrides,
             SignedWords signedWords,
             AskAnswerRepository answers,
+            KeptAnswers keptAnswers,
             OpenHolds holds,
             StandingAnswersReader recorded,
             Trainings trainings) {
@@ -98,6 +100,7 @@ public class FactsReader {
         this.overrides = overrides;
         this.signedWords = signedWords;
         this.askAnswers = answers;
+        this.keptAnswers = keptAnswers;
         this.holds = holds;
         this.recorded = recorded;
         this.trainings = trainings;
@@ -191,7 +194,7 @@ public class FactsReader {
         var atVisit = answers.orElse(VisitAnswers.empty());
         boolean confirmedToday = provisional || atVisit.nothingElseChanged()
                 || standing.toldOn().equals(visit.day()) && standing.told().isEmpty();
-        var asked = asks(visit.session(), atVisit);
+        var asked = asks(visit, atVisit);
         var clearances = recorded.clearances(visit.client(), visit.day()).stream()
                 .flatMap(clearance -> clearances(clearance).stream())
                 .toList();
@@ -265,16 +268,19 @@ public class FactsReader {
     /** @param likes what was answered about pressure, which is a wish and no answer to a rule */
     private record Asked(Asks given, EnumMap<Region, Integer> likes) {}
 
-    private Asked asks(Optional<SessionId> session, VisitAnswers atVisit) {
+    private Asked asks(Visit visit, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
         var inWords = new HashSet<String>();
         var dismissed = new HashSet<String>();
         var likes = new EnumMap<Region, Integer>(Region.class);
+        keptAnswers.of(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
+                .of(Answer.class, kept.answer()).ifPresentOrElse(
+                        known -> coded.put(key, known), () -> inWords.add(key)));
         atVisit.asks().forEach((key, answer) -> {
             var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
             Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
         });
-        var given = session.map(id -> askAnswers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
+        var given = visit.session().map(id -> askAnswers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
         for (var answer : given) {
             coded.remove(answer.ask());
             inWords.remove(answer.ask());

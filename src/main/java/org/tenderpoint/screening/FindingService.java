@@ -15,6 +15,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -199,6 +200,22 @@ public class FindingService {
         events.publishEvent(
                 AuditEvent.of("took_back_answer", "Session", id.value(), session.client()).because(Phrase.typed(key)));
         return records.of(session, screener.run(session, clock.instant()));
+    }
+
+    /** A question whose answer was kept from an earlier visit is open again. */
+    @Transactional
+    public ScreeningRecord askAgain(SessionId id, String key) {
+        gate.require(id);
+        var now = clock.instant();
+        var session = records.ahead(id);
+        if (!RowTraits.kept().containsKey(key)) {
+            throw new IllegalArgumentException("No answer to this question is kept");
+        }
+        answers.save(new AskAnswer(session.id(), session.client(), key, Answer.UNKNOWN.code(),
+                AskAnswer.Kind.ANSWERED, currentUser.id(), now));
+        events.publishEvent(AuditEvent.of("asked_again", "Session", id.value(), session.client())
+                .because(Phrase.typed(key)));
+        return records.of(session, screener.run(session, now));
     }
 
     /** How often the client said that they do not know. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class ScreeningService {
     private final ScreeningRepository screenings;
     private final ScreeningRecords records;
     private final AskAnswerRepository answers;
+    private final KeptAnswers kept;
     private final Screener screener;
     private final FactsReader reader;
     private final RecordGate gate;
@@ -42,6 +44,7 @@ public class ScreeningService {
             ScreeningRepository screenings,
             ScreeningRecords records,
             AskAnswerRepository answers,
+            KeptAnswers kept,
             Screener screener,
             FactsReader reader,
             RecordGate gate,
@@ -50,6 +53,7 @@ public class ScreeningService {
         this.screenings = screenings;
         this.records = records;
         this.answers = answers;
+        this.kept = kept;
         this.screener = screener;
         this.reader = reader;
         this.gate = gate;
@@ -118,6 +122,15 @@ public class ScreeningService {
             last.putIfAbsent(answer.ask(), answer.answer());
         }
         return last;
+    }
+
+    /** Answers of earlier visits that are kept with a condition and count at this one, by the question's key. */
+    @Transactional(readOnly = true)
+    public Map<String, String> keptAnswers(SessionId session) {
+        gate.require(session);
+        var visit = FactsReader.Visit.of(records.session(session));
+        return kept.of(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
+                .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
 
     /** The screening with which the session started; empty before it starts. */

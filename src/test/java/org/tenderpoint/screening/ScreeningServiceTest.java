@@ -550,6 +550,53 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void anAnswerThatBelongsToAConditionIsKeptUntilItIsAskedAgainOrAYearHasPassed() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var first = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(first, client);
+        var key = screenings.screen(first).decision().openAsks().getFirst().ask().key();
+        findings.answerAsk(first, key, "sitting for long");
+        var next = visits.planned(client, visits.today().plusDays(364).atTime(9, 0), swedish(Region.UPPER_BACK, 3));
+        var late = visits.planned(client, visits.today().plusDays(367).atTime(9, 0), swedish(Region.UPPER_BACK, 3));
+
+        visits.nothingNew(next, client);
+        visits.nothingNew(late, client);
+
+        assertThat(asked(next)).doesNotContain(key);
+        assertThat(screenings.keptAnswers(next)).containsEntry(key, "sitting for long");
+        assertThat(asked(late)).contains(key);
+
+        findings.askAgain(next, key);
+        assertThat(asked(next)).contains(key);
+        findings.takeBackAnswer(next, key);
+        assertThat(asked(next)).doesNotContain(key);
+    }
+
+    @Test
+    void anAnswerThatBelongsToAConditionIsAskedForAgainOnceTheConditionIsToldOtherwise() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc());
+        var first = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(first, client);
+        var key = screenings.screen(first).decision().openAsks().getFirst().ask().key();
+        findings.answerAsk(first, key, "sitting for long");
+        var next = visits.planned(client, visits.today().plusDays(7).atTime(9, 0), swedish(Region.UPPER_BACK, 3));
+
+        visits.nothingNew(next, client);
+
+        visits.confirmAgain(client, withChronicDisc().with(Condition.SCOLIOSIS, ConditionAnswer.of(Recorded.YES)));
+        assertThat(asked(next)).as("another condition").doesNotContain(key);
+
+        var disc = withChronicDisc().of(Condition.HERNIATED_DISC).with(Detail.LEVEL, "thoracic");
+        visits.confirmAgain(client, withChronicDisc().with(Condition.HERNIATED_DISC, disc));
+        assertThat(asked(next)).contains(key);
+        assertThat(screenings.keptAnswers(next)).isEmpty();
+    }
+
+    private List<String> asked(SessionId session) {
+        return screenings.screen(session).decision().openAsks().stream().flatMap(open -> open.keys().stream()).toList();
+    }
+
+    @Test
     void aStartedSessionKeepsItsScreeningWhateverIsLearnedLater() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));

@@ -94,12 +94,15 @@ public class AssessmentService {
     }
 
     /**
-     * What may have made it sore; empty as {@link #open}, where nothing was sore, and from a doctor on: a doctor looks
-     * first.
+     * What may have made it sore; empty where nothing was sore, and from a doctor on: a doctor looks first.
+     *
+     * @throws IllegalArgumentException if there is no such assessment for the caller
      */
     @Transactional(readOnly = true)
     public Optional<WhySore> whySore(AssessmentId id) {
-        return gate.filter(assessments.findById(id.value()), StoredAssessment::client).flatMap(reader::whySore);
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
+                .map(reader::whySore)
+                .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
     }
 
     /** The newest about a follow-up, for the caller; tells nothing else, so it is no look. */

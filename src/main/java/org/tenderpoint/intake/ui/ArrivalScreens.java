@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         var all = new ArrayList<Screen>();
         var since = Dates.date(visit.last().orElse(model.before().toldOn()));
         all.add(new SinceScreen(model, since, visit.atOnce()));
-        all.add(new Named(model));
+        all.add(new Named(model, visit.alsoNow()));
         all.add(new New(model));
         all.add(new Shown(model));
         screens = List.copyOf(all);
@@ -77,7 +78,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     /** Facts about now, each by name; no button answers them all. */
-    private record Named(ArrivalModel model) implements Screen {
+    private record Named(ArrivalModel model, Supplier<List<Component>> also) implements Screen {
 
         @Override
         public String title() {
@@ -86,14 +87,15 @@ class ArrivalScreens implements StandingAtArrival.Screens {
 
         @Override
         public Component content() {
-            return ArrivalLines.section(title(), Texts.of("intake.arrival.now.help"), lines()
-                    .map(line -> ArrivalLines.named(model, line))
+            return ArrivalLines.section(title(), Texts.of("intake.arrival.now.help"), Stream.concat(
+                    lines().map(line -> ArrivalLines.named(model, line)),
+                    also.get().stream())
                     .toArray(Component[]::new));
         }
 
         @Override
         public boolean empty() {
-            return lines().findAny().isEmpty();
+            return lines().findAny().isEmpty() && also.get().isEmpty();
         }
 
         private Stream<Line> lines() {

@@ -47,7 +47,7 @@ final class ArthritisRules {
                             no(ALL, JOINT_MOBILISATION),
                             noSpinalMovement(),
                             askRaising("", "clumsy_hands_unsteady_walking",
-                                    EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)))
+                                    EMERGENCY, saying("cord_signs"), see(Deadline.EMERGENCY)).atArrival())
                     .source("W, S", B),
             rule("SCR-153")
                     .about(ARTHRITIS)
@@ -58,7 +58,7 @@ final class ArthritisRules {
                                     cap(SPINE.or(of(CHEST)), 2)),
                             noSpinalMovement(),
                             no(SPINE.or(of(CHEST)), PERCUSSION),
-                            ask("which_position_comfortable"))
+                            ask("which_position_comfortable").kept())
                     .source("W, CKS", B),
             rule("SCR-154")
                     .about(ARTHRITIS)

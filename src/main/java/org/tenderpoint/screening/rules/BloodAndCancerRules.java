@@ -31,7 +31,7 @@ final class BloodAndCancerRules {
                             note("start_light"),
                             askRaising("", "large_bruises_nosebleeds_bleeding", CLEARANCE,
                                     saying("bleeding_without_cause"),
-                                    cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE)))
+                                    cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE)).kept())
                     .source("Seed B, NCCIH", C),
             rule("SCR-170")
                     .about(ANTICOAGULANT)
@@ -40,11 +40,11 @@ final class BloodAndCancerRules {
                             cap(ALL, 3),
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE),
                             askFor(ANTICOAGULANT, Detail.NAME),
-                            askImplying("clot", "blood_thinner_clot", CLOT_HISTORY),
+                            askImplying("clot", "blood_thinner_clot", CLOT_HISTORY).kept("clot"),
                             askFor(ANTICOAGULANT, Detail.ASPIRIN_ONLY),
                             askRaising("bleeding", "new_bruises_nosebleeds_without",
                                     DEFER, saying("new_bleeding"),
-                                    see(Deadline.SAME_DAY)))
+                                    see(Deadline.SAME_DAY)).atArrival())
                     .source("NCCIH, Wa, W", A_C),
             rule("SCR-171")
                     .about(BLEEDING_DISORDER)
@@ -86,7 +86,7 @@ final class BloodAndCancerRules {
                             no(ALL, HEAT, PERCUSSION, SUCTION, SCRAPING),
                             needs(Credential.ONCOLOGY),
                             askLimiting("counts", "low_blood_counts_now", cap(ALL, 1)),
-                            ask("treatment_dates_irradiated_skin"))
+                            ask("treatment_dates_irradiated_skin").kept())
                     .traits(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)
                     .source("Wa, MacDonald, NCCIH", A_C),
             rule("SCR-181")
@@ -108,7 +108,7 @@ final class BloodAndCancerRules {
                     .when(facts -> facts.yes(CANCER_HISTORY))
                     .then(ADAPT,
                             cap(regionsOf(CANCER_HISTORY), 3),
-                            ask("when_did_treatment_end"))
+                            ask("when_did_treatment_end").kept())
                     .source("Wa", B_C));
 
     private BloodAndCancerRules() {}

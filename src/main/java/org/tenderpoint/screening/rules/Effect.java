@@ -106,6 +106,7 @@ public sealed interface Effect {
      * @param onYes what a yes leads to; empty where it changes nothing
      * @param raises the level that a yes leads to
      * @param place where a question of {@link Kind#FACT} about no condition is closed
+     * @param asked when it is asked, and for how long its answer holds
      */
     record Ask(
             String key,
@@ -117,8 +118,24 @@ public sealed interface Effect {
             boolean mustBeAnswered,
             Phrase onYes,
             Optional<ScreeningLevel> raises,
-            Place place)
+            Place place,
+            Asked asked)
             implements Effect {
+
+        Ask(
+                String key,
+                Phrase question,
+                Kind kind,
+                Optional<Condition> condition,
+                Optional<Detail> detail,
+                boolean standing,
+                boolean mustBeAnswered,
+                Phrase onYes,
+                Optional<ScreeningLevel> raises,
+                Place place) {
+            this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, place,
+                    Asked.BY_THE_THERAPIST);
+        }
 
         Ask(
                 String key,
@@ -131,6 +148,21 @@ public sealed interface Effect {
                 Phrase onYes) {
             this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, Optional.empty(),
                     Place.VISIT);
+        }
+
+        /** When a question is asked, and for how long its answer holds. */
+        public enum Asked {
+            /** Before the session, of this visit. */
+            BY_THE_THERAPIST,
+            /** Of the client at every arrival, among the facts about now. */
+            AT_ARRIVAL,
+            /** Once, when the condition is told; the answer is kept with it for a year. */
+            KEPT
+        }
+
+        Ask when(Asked other) {
+            return new Ask(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, place,
+                    other);
         }
 
         /** Where a fact that is no condition is filled in. */

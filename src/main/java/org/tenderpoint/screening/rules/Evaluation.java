@@ -247,7 +247,9 @@ final class Evaluation {
         }
         var answer = asks.answer(ask.key());
         return switch (ask.kind()) {
-            case TEXT -> !asks.answered().contains(ask.key()) && answer == Answer.UNKNOWN;
+            // a client's yes at arrival still wants the words
+            case TEXT -> !asks.answered().contains(ask.key())
+                    && (ask.asked() == Effect.Ask.Asked.AT_ARRIVAL ? !answer.no() : answer == Answer.UNKNOWN);
             case YES_NO -> answer == Answer.UNKNOWN;
             case CONSENT -> !answer.yes();
             // once the fact is filled in, the rule does not ask any more

@@ -31,7 +31,7 @@ final class HerniatedDiscRules {
                             noSpinalMovement(),
                             no(DISC, PERCUSSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
-                            ask("which_position_movement_cough"),
+                            ask("which_position_movement_cough").kept(),
                             note("stop_when_symptoms_spread"))
                     .source("W, Yin 2014, Seed B", B),
             rule("SCR-101")
@@ -88,7 +88,7 @@ final class HerniatedDiscRules {
                             leaveOut(of(NECK_FRONT)),
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
                             askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
-                                    see(Deadline.EMERGENCY)))
+                                    see(Deadline.EMERGENCY)).atArrival())
                     .source("W, CKS, Yin 2014", B),
             rule("SCR-108")
                     .about(HERNIATED_DISC)
@@ -97,7 +97,7 @@ final class HerniatedDiscRules {
                             cap(of(NECK), 3),
                             cap(of(NECK_FRONT), 1),
                             askRaising("", "clumsy_hands_unsteady_walking", EMERGENCY, saying("cord_signs"),
-                                    see(Deadline.EMERGENCY)))
+                                    see(Deadline.EMERGENCY)).atArrival())
                     .source("W", B),
             rule("SCR-109")
                     .about(HERNIATED_DISC)
@@ -113,7 +113,7 @@ final class HerniatedDiscRules {
                             when("nerve_symptoms_not_ruled",
                                     facts -> facts.maybe(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW), cap(DISC, 2)),
                             note("loaded_bending_twist_only"),
-                            ask("has_come_back"))
+                            ask("has_come_back").atArrival())
                     .source("W", C));
 
     private static boolean mayBeBothLegs(Reading facts) {

@@ -44,7 +44,7 @@ final class IllnessRules {
                                     cap(of(NECK), 1)),
                             no(ALL, HEAT, PERCUSSION, PRONE_LONG),
                             noSpinalMovement(),
-                            ask("where_how_wide_when"))
+                            ask("where_how_wide_when").kept())
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .source("NG156, W", A_C),
             rule("SCR-240")
@@ -84,7 +84,7 @@ final class IllnessRules {
                             without(ALL, SORE),
                             without(ALL, ASSISTED_STRETCHING, HOT_STONE),
                             note("quiet_dim_few_questions"),
-                            ask("what_too_much_how"))
+                            ask("what_too_much_how").kept())
                     .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("NG206, NG188, CP", A_C),
             rule("SCR-244")
@@ -117,7 +117,7 @@ final class IllnessRules {
                             cap(near(LYMPHOEDEMA), 2),
                             no(LIMB, HEAT, COLD, SUCTION, SCRAPING),
                             askRaising("", "red_hot_suddenly_more", DEFER, Deadline.SAME_DAY,
-                                    saying("hot_limb")))
+                                    saying("hot_limb")).atArrival())
                     .source("Földi, NLN, Wa", B));
 
     private IllnessRules() {}

@@ -70,7 +70,7 @@ final class InjurySkinRules {
                             || facts.yes(RECENT_INJURY)
                                     && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
                                     && unseen(facts))
-                    .then(CLEARANCE, noSpinalMovement(), ask("how_did_happen_what"))
+                    .then(CLEARANCE, noSpinalMovement(), ask("how_did_happen_what").kept())
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED,
                             DoctorsWord.After.INJURY_SEEN)
                     .source("CP", C),
@@ -134,7 +134,7 @@ final class InjurySkinRules {
                     .then(ADAPT,
                             cap(SPINE, 4),
                             no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
-                            ask("rods_surgery"),
+                            ask("rods_surgery").kept(),
                             askLimiting("breath", "trouble_breathing_lying_down", no(ALL, PRONE_LONG, SUPINE_FLAT)))
                     .source("W", B_C),
             rule("SCR-235")
@@ -156,14 +156,14 @@ final class InjurySkinRules {
                             cap(of(NECK), 2),
                             noSpinalMovement(),
                             no(ALL, JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
-                            ask("joints_slipping_out_ehlers"))
+                            ask("joints_slipping_out_ehlers").kept())
                     .source("W, CP", B_C),
             rule("SCR-237")
                     .about(CHRONIC_PAIN_OTHER)
                     .when(facts -> facts.yes(CHRONIC_PAIN_OTHER))
                     .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3),
                             askLimiting("", "changed_lately_not_seen",
-                                    see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
+                                    see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)).atArrival())
                     .source("Seed A, CP", C),
             rule("SCR-238")
                     .about(COLD_SENSITIVITY)

@@ -31,9 +31,9 @@ final class OtherHealthRules {
                     .about(DIABETES)
                     .when(facts -> facts.yes(DIABETES))
                     .then(ADAPT,
-                            ask("eaten_injection_pump_site"),
+                            ask("eaten_injection_pump_site").kept(),
                             askLimiting("foot", "sore_wound_foot", leaveOut(of(ANKLES_FEET)),
-                                    see(Deadline.SOON)),
+                                    see(Deadline.SOON)).atArrival(),
                             note("no_pressure_pump_injection"))
                     .source("W", B),
             rule("SCR-211")
@@ -55,7 +55,7 @@ final class OtherHealthRules {
                     .then(ADAPT,
                             no(ALL, PERCUSSION),
                             note("no_camphor_rosemary_eucalyptus"),
-                            ask("what_triggers_seizures"))
+                            ask("what_triggers_seizures").kept())
                     .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("W, CP", C),
             rule("SCR-214")
@@ -64,7 +64,7 @@ final class OtherHealthRules {
                     .then(CLEARANCE,
                             no(ALL, PERCUSSION),
                             note("no_camphor_rosemary_eucalyptus"),
-                            ask("what_triggers_seizures"),
+                            ask("what_triggers_seizures").kept(),
                             without(ALL, CHAIR, HOT_STONE))
                     .traits(ScreeningTrait.AT_THE_TABLE)
                     .source("W", B),
@@ -76,7 +76,7 @@ final class OtherHealthRules {
                             no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
                             askRaising("", "hot_hard_red_painful", DEFER,
                                     saying("hot_vein"),
-                                    see(Deadline.SAME_DAY)))
+                                    see(Deadline.SAME_DAY)).atArrival())
                     .source("W, S", B),
             rule("SCR-216")
                     .about(KIDNEY_OR_LIVER_DISEASE)
@@ -91,7 +91,7 @@ final class OtherHealthRules {
                             no(ALL, PRONE_LONG),
                             askRaising("", "black_stools_vomiting_blood", DEFER,
                                     saying("stomach_bleeding"),
-                                    see(Deadline.SAME_DAY)),
+                                    see(Deadline.SAME_DAY)).atArrival(),
                             note("follow_up_no_nsaid"))
                     .source("W", B),
             rule("SCR-218")
@@ -109,8 +109,8 @@ final class OtherHealthRules {
                             cap(ALL, 3),
                             cap(SPINE.or(of(CHEST, HIPS)), 2),
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
-                            ask("bone_scan"),
-                            askLimiting("skin", "does_skin_tear_bruise", cap(ALL, 2)))
+                            ask("bone_scan").kept(),
+                            askLimiting("skin", "does_skin_tear_bruise", cap(ALL, 2)).kept("skin"))
                     .source("W, ROS", B),
             rule("SCR-220")
                     .about(IMPLANT, RECENT_SURGERY)
@@ -131,7 +131,7 @@ final class OtherHealthRules {
                             when("hardware_joint_within_weeks",
                                     facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
-                            ask("since_when_limits"))
+                            ask("since_when_limits").kept())
                     .source("W, S, NKF", B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */

@@ -27,7 +27,7 @@ final class PregnancyHeartRules {
 
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "ankles_newly_swollen_breathless", CLEARANCE,
-            saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG));
+            saying("swollen_or_breathless"), cap(ALL, 1), no(ALL, PRONE_LONG)).atArrival();
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-190")
@@ -45,7 +45,7 @@ final class PregnancyHeartRules {
                             askRaising("",
                                     "bleeding_fluid_contractions_bad",
                                     DEFER, saying("maternity_unit"),
-                                    see(Deadline.SAME_DAY), note("call_maternity_unit_now")))
+                                    see(Deadline.SAME_DAY), note("call_maternity_unit_now")).atArrival())
                     .source("ACOG, RCOG57, Wa, W, CP", B),
             rule("SCR-191")
                     .about(PREGNANCY)
@@ -77,7 +77,7 @@ final class PregnancyHeartRules {
                             cap(of(CHEST), 2),
                             no(ALL, HEAT, SUPINE_FLAT),
                             no(of(CHEST, UPPER_BACK), PERCUSSION),
-                            ask("pacemaker_side"),
+                            ask("pacemaker_side").kept(),
                             SWOLLEN_OR_BREATHLESS)
                     .traits(ScreeningTrait.ABOUT_THE_HEART)
                     .source("W, Wa", B),
@@ -88,7 +88,7 @@ final class PregnancyHeartRules {
                             cap(ALL, 1),
                             no(ALL, HEAT, SUPINE_FLAT),
                             no(of(CHEST, UPPER_BACK), PERCUSSION),
-                            ask("pacemaker_side"),
+                            ask("pacemaker_side").kept(),
                             SWOLLEN_OR_BREATHLESS)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
                     .source("W", B),
@@ -124,8 +124,8 @@ final class PregnancyHeartRules {
                             cap(of(NECK), 2),
                             leaveOut(of(NECK_FRONT)),
                             no(of(NECK), SPINAL),
-                            askImplying("feeling", "side_feel_less", NEUROPATHY),
-                            askImplying("thinner", "blood_thinner", ANTICOAGULANT))
+                            askImplying("feeling", "side_feel_less", NEUROPATHY).kept("feeling"),
+                            askImplying("thinner", "blood_thinner", ANTICOAGULANT).kept("thinner"))
                     .source("W", B));
 
     private PregnancyHeartRules() {}

@@ -32,20 +32,22 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param raises the level that an answer leads to, of the facts and the finding's id
  * @param tags what it does, in codes
  * @param implies by the part of a question, the condition that its yes makes true
+ * @param keeps the parts of questions whose answers are kept with the condition
  */
 record RowEffect(
         Phrase words,
         BiFunction<Reading, String, List<Effect>> effects,
         BiFunction<Reading, String, Optional<Raise>> raises,
         RuleTags tags,
-        Map<String, Condition> implies) {
+        Map<String, Condition> implies,
+        Set<String> keeps) {
 
     RowEffect(
             Phrase words,
             BiFunction<Reading, String, List<Effect>> effects,
             BiFunction<Reading, String, Optional<Raise>> raises,
             RuleTags tags) {
-        this(words, effects, raises, tags, Map.of());
+        this(words, effects, raises, tags, Map.of(), Set.of());
     }
 
     /**
@@ -310,7 +312,8 @@ record RowEffect(
                         Optional.of(condition), Optional.empty(), false, false, then)),
                 (_, _) -> Optional.empty(),
                 ASKS,
-                Map.of(part, condition));
+                Map.of(part, condition),
+                Set.of());
     }
 
     /** Asks for a condition as long as it is not known. */
@@ -367,7 +370,8 @@ record RowEffect(
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
                 (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty(),
                 all.tags,
-                all.implies);
+                all.implies,
+                all.keeps);
     }
 
     /** Several effects under words of their own, {@code row.does.<sign>}. */
@@ -387,7 +391,32 @@ record RowEffect(
                 RuleTags.all(all.stream().map(RowEffect::tags).toList()),
                 all.stream()
                         .flatMap(then -> then.implies().entrySet().stream())
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                all.stream().flatMap(then -> then.keeps().stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The question is about now: the client is asked it at every arrival. */
+    RowEffect atArrival() {
+        return asked(Effect.Ask.Asked.AT_ARRIVAL, Set.of());
+    }
+
+    /** The question belongs to the condition: its answer is kept with it. */
+    RowEffect kept() {
+        return kept("");
+    }
+
+    /** @param part of the question, where it has one */
+    RowEffect kept(String part) {
+        return asked(Effect.Ask.Asked.KEPT, Set.of(part));
+    }
+
+    private RowEffect asked(Effect.Ask.Asked when, Set<String> keptParts) {
+        return new RowEffect(
+                words,
+                (facts, id) -> effects.apply(facts, id).stream()
+                        .map(effect -> effect instanceof Effect.Ask ask ? ask.when(when) : effect)
+                        .toList(),
+                raises, tags, implies, keptParts);
     }
 
     private static Optional<Raise> raises(List<RowEffect> all, Reading facts, String id) {

@@ -68,6 +68,24 @@ public final class RowTraits {
         return Optional.ofNullable(Implied.BY_KEY.get(key));
     }
 
+    /**
+     * The questions whose answers are kept with a condition, by their keys, each with the conditions that its row is
+     * about.
+     */
+    public static Map<String, Set<Condition>> kept() {
+        return Kept.BY_KEY;
+    }
+
+    /** Read from the rows when the first answer is. */
+    private static final class Kept {
+        private static final Map<String, Set<Condition>> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
+                .flatMap(row -> row.then().effects().stream()
+                        .flatMap(then -> then.keeps().stream())
+                        .map(part -> Map.entry(RowEffect.key(row.id(), part), row.about())))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Read from the rows when the first answer is. */
     private static final class Implied {
         private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()

@@ -14,6 +14,12 @@ record ArrivalStep(
         this(title, content, () -> atOnce, answer, Optional::empty, () -> false, Optional.empty());
     }
 
+    /** A screen without a button for all, passed over while it is empty. */
+    static ArrivalStep unless(Supplier<Boolean> empty, String title, Supplier<? extends Component> content) {
+        return new ArrivalStep(
+                title, content, Optional::empty, () -> {}, Optional::empty, empty, Optional.empty());
+    }
+
     static ArrivalStep of(StandingAtArrival.Screen screen) {
         return new ArrivalStep(
                 screen.title(), screen::content, screen::atOnce, screen::answerAtOnce, screen::missing,

@@ -84,6 +84,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final Span place = new Span();
     private final SaveState saved = new SaveState();
     private final PainQuestions pain = new PainQuestions(this::changed);
+    private final NowQuestions now = new NowQuestions(this::changed);
     private final MistakenEntry mistaken = new MistakenEntry();
 
     private RedFlagQuestions flags;
@@ -93,7 +94,6 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private Optional<StandingAtArrival.Screens> standing = Optional.empty();
     private List<ArrivalStep> steps = List.of();
     private int current;
-    private Map<String, String> asks = Map.of();
     /** What was confirmed from this page; retrying a part does not confirm it twice. */
     private @Nullable VisitAnswers kept;
     private @Nullable ToldAtArrival keptOfIntake;
@@ -199,7 +199,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         standing = sources.of(Source.STANDING, Optional.empty(), () -> intake.stream().findFirst()
                 .flatMap(source -> source.of(
                         new StandingAtArrival.Visit(
-                                session.client(), session.id(), session.day(), last, since, returning),
+                                session.client(), session.id(), session.day(), last, since, returning, now::lines),
                         this::changed)));
         var all = new ArrayList<ArrivalStep>();
         all.add(new ArrivalStep(
@@ -208,7 +208,9 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
                 Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither));
-        standing.ifPresent(screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))));
+        standing.ifPresentOrElse(
+                screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
+                () -> all.add(ArrivalStep.unless(now::empty, Texts.of("intake.arrival.now"), now::screen)));
         steps = List.copyOf(all);
     }
 
@@ -281,7 +283,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void load() {
         var known = visitSoFar();
-        asks = known.asks();
+        now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(Asks.OTHER_NEW_TODAY));
         pain.show(known);
         warn();
@@ -304,7 +306,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 pain.strenuous(),
                 pain.strenuousRegions(),
                 false,
-                asks,
+                now.answers(),
                 standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
                 .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew());
     }
@@ -334,6 +336,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
                 () -> Optional.of(previews.previewArrival(session.id(), answers(), told())));
+        now.ask(answered);
         answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
                 ? List.of(new EmergencyStrip(
                         decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::record))

@@ -159,7 +159,7 @@ class AskItem extends ListItem {
                         Texts.of("screening.ask.as_last_time", words(last)), event -> answers.answer(ask.key(), last)));
     }
 
-    private static String words(String answer) {
+    static String words(String answer) {
         return Coded.of(Answer.class, answer)
                 .map(known -> Texts.label(Recorded.of(known)))
                 .orElse(answer);

@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -50,6 +52,9 @@ class ScreeningPanel extends Div {
 
         void takeBack(OverrideRecord override);
 
+        /** A question whose answer was kept is open again. */
+        void askAgain(String key);
+
         /** Takes what the client told in words as a condition that the intake asks about. */
         Component nameTold();
     }
@@ -61,7 +66,9 @@ class ScreeningPanel extends Div {
     }
 
     /** Shows everything with its actions. If the result stops the session, only what can end that. */
-    void show(ScreeningRecord screening, Map<String, String> lastAnswers, ToldNotes told, Actions actions) {
+    void show(
+            ScreeningRecord screening, Map<String, String> lastAnswers, Map<String, String> kept, ToldNotes told,
+            Actions actions) {
         removeAll();
         asks.clear();
         var decision = screening.decision();
@@ -73,12 +80,33 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
+        add(section("screening.asks.kept", kept(decision, kept, actions)));
         add(new FindingsRead(decision, screening.words(),
                 group -> item(group, notes(group, screening, told), actions)));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, screening.words(), actions))
                 .toList()));
         add(named(screening, told));
+    }
+
+    /** Questions that need not be asked: their answers are kept with the condition. */
+    private static List<Component> kept(ScreeningDecision decision, Map<String, String> kept, Actions actions) {
+        return decision.shown().stream()
+                .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
+                .filter(ask -> kept.containsKey(ask.key()))
+                .map(ask -> {
+                    var question = Say.it(ask.question());
+                    var words = new Span(Texts.of(
+                            "screening.ask.told_before", question, AskItem.words(requireNonNull(kept.get(ask.key())))));
+                    words.addClassName("grow");
+                    var again = Buttons.quiet(
+                            Texts.of("screening.ask.again"), click -> actions.askAgain(ask.key()));
+                    again.setAriaLabel(Texts.of("screening.ask.again.which", question));
+                    var item = new ListItem(words, again);
+                    item.addClassNames("row", "kept-answer");
+                    return (Component) item;
+                })
+                .toList();
     }
 
     private static List<String> notes(FindingGroup group, ScreeningRecord screening, ToldNotes told) {

@@ -221,6 +221,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                     screening,
                     sources.of(Source.LAST_ANSWERS, Map.of(),
                             () -> screenings.lastAnswers(session.client(), session.id())),
+                    sources.of(Source.LAST_ANSWERS, Map.of(), () -> screenings.keptAnswers(session.id())),
                     told,
                     actions);
         } else {
@@ -404,6 +405,11 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         @Override
         public void takeBack(OverrideRecord override) {
             changed.accept(findings.takeBack(session.get(), override.id()));
+        }
+
+        @Override
+        public void askAgain(String key) {
+            changed.accept(findings.askAgain(session.get(), key));
         }
 
         @Override

@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -45,6 +47,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -62,6 +65,7 @@ import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ReadFirst;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
 import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
@@ -976,6 +980,28 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(told.told(Condition.DIABETES).day()).as("was not shown").isBefore(day);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NO, ADAPT", "YES, DEFER"})
+    @Tag("UC-08")
+    void whoHasVaricoseVeinsSaysAtArrivalHowTheyAreNow(Recorded now, ScreeningLevel level) {
+        var veins = ConditionAnswer.of(Recorded.YES).with(Detail.REGIONS, "calves");
+        var next = backAgain(harmless().with(Condition.VARICOSE_VEINS, veins));
+        arrival(next.session());
+
+        tap("None of these");
+        tap("No pain, no hard training");
+        tap("None of these");
+        assertThat(find(Question.class).single().getElement().getTextRecursively())
+                .contains("Any hot, hard, red or painful?");
+        find(AnswerField.class).single().setValue(now);
+        tap("Next");
+        tap("All as shown: confirm and screen");
+
+        var screening = screenings.screen(next.session());
+        assertThat(screening.level()).isEqualTo(level);
+        assertThat(screening.decision().openAsks()).isEmpty();
+    }
+
     @Test
     @Tag("UC-08")
     void whoIsNewlyPregnantOnABloodThinnerIsAskedByNameAndScreenedSo() {
@@ -987,6 +1013,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         tap("No pain, no hard training");
         find(AnswerField.class).all().get(SinceLastTime.PREGNANCY.ordinal()).setValue(Recorded.YES);
         tap("None of these");
+        assertThat(find(AnswerField.class).all()).as("about the blood thinner now").hasSize(1);
+        tap("Next");
         tap("All as shown: confirm and screen");
         assertThat(plans.byId(next.session()).orElseThrow().state()).as("the question is open")
                 .isNotEqualTo(SessionState.SCREENED);
@@ -996,6 +1024,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(find(RadioButtonGroup.class).all().stream()
                 .filter(group -> Texts.label(Condition.PREGNANCY).equals(group.getAriaLabel().orElse("")))
                 .findFirst().orElseThrow()).selectItem("Yes");
+        tap("Next");
         tap("Next");
         tap("All as shown: confirm and screen");
 
