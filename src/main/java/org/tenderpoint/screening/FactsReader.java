@@ -79,8 +79,7 @@ public class FactsReader {
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
     private final SignedWords signedWords;
-    private final AskAnswerRepository askAnswers;
-    private final KeptAnswers keptAnswers;
+    private final AskAnswers askAnswers;
     private final OpenHolds holds;
     private final StandingAnswersReader recorded;
     private final Trainings trainings;
@@ -90,8 +89,7 @@ public class FactsReader {
             ScreeningRepository screenings,
             OverrideRepository overrides,
             SignedWords signedWords,
-            AskAnswerRepository answers,
-            KeptAnswers keptAnswers,
+            AskAnswers answers,
             OpenHolds holds,
             StandingAnswersReader recorded,
             Trainings trainings) {
@@ -100,7 +98,6 @@ public class FactsReader {
         this.overrides = overrides;
         this.signedWords = signedWords;
         this.askAnswers = answers;
-        this.keptAnswers = keptAnswers;
         this.holds = holds;
         this.recorded = recorded;
         this.trainings = trainings;
@@ -273,14 +270,14 @@ public class FactsReader {
         var inWords = new HashSet<String>();
         var dismissed = new HashSet<String>();
         var likes = new EnumMap<Region, Integer>(Region.class);
-        keptAnswers.of(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
+        askAnswers.kept(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
                 .of(Answer.class, kept.answer()).ifPresentOrElse(
                         known -> coded.put(key, known), () -> inWords.add(key)));
         atVisit.asks().forEach((key, answer) -> {
             var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
             Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
         });
-        var given = visit.session().map(id -> askAnswers.findBySessionIdOrderByMadeAtAsc(id.value())).orElse(List.of());
+        var given = visit.session().map(askAnswers::of).orElse(List.of());
         for (var answer : given) {
             coded.remove(answer.ask());
             inWords.remove(answer.ask());

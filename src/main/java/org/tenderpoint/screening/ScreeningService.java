@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,7 @@ public class ScreeningService {
 
     private final ScreeningRepository screenings;
     private final ScreeningRecords records;
-    private final AskAnswerRepository answers;
-    private final KeptAnswers kept;
+    private final AskAnswers answers;
     private final Screener screener;
     private final FactsReader reader;
     private final RecordGate gate;
@@ -43,8 +41,7 @@ public class ScreeningService {
     ScreeningService(
             ScreeningRepository screenings,
             ScreeningRecords records,
-            AskAnswerRepository answers,
-            KeptAnswers kept,
+            AskAnswers answers,
             Screener screener,
             FactsReader reader,
             RecordGate gate,
@@ -53,7 +50,6 @@ public class ScreeningService {
         this.screenings = screenings;
         this.records = records;
         this.answers = answers;
-        this.kept = kept;
         this.screener = screener;
         this.reader = reader;
         this.gate = gate;
@@ -116,12 +112,7 @@ public class ScreeningService {
     public Map<String, String> lastAnswers(ClientId client, SessionId session) {
         gate.require(client);
         gate.require(session);
-        var last = new HashMap<String, String>();
-        for (var answer : answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
-                client.value(), session.value(), AskAnswer.Kind.DISMISSED)) {
-            last.putIfAbsent(answer.ask(), answer.answer());
-        }
-        return last;
+        return answers.last(client, session);
     }
 
     /** Answers of earlier visits that are kept with a condition and count at this one, by the question's key. */
@@ -129,7 +120,7 @@ public class ScreeningService {
     public Map<String, String> keptAnswers(SessionId session) {
         gate.require(session);
         var visit = FactsReader.Visit.of(records.session(session));
-        return kept.of(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
+        return answers.kept(visit.client(), Optional.of(session), visit.day(), visit.zone()).values().stream()
                 .collect(Collectors.toMap(AskAnswer::ask, AskAnswer::answer));
     }
 

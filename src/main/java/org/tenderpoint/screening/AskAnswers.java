@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,27 +15,39 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.vocabulary.Answer;
 
-/**
- * Answers that belong to a condition: given once and kept with it, for a year, and as long as what the client told of
- * the condition stays as it was.
- */
+/** Answers to rules' questions: of a visit, and those that are kept from earlier ones. */
 @Component
-class KeptAnswers {
+class AskAnswers {
 
     private final AskAnswerRepository answers;
     private final StandingAnswersReader recorded;
 
-    KeptAnswers(AskAnswerRepository answers, StandingAnswersReader recorded) {
+    AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded) {
         this.answers = answers;
         this.recorded = recorded;
     }
 
+    /** All of a visit, oldest first. */
+    List<AskAnswer> of(SessionId session) {
+        return answers.findBySessionIdOrderByMadeAtAsc(session.value());
+    }
+
+    /** The last one to each question that was answered at another visit, by the question's key. */
+    Map<String, String> last(ClientId client, SessionId session) {
+        var last = new HashMap<String, String>();
+        answers.findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(
+                client.value(), session.value(), AskAnswer.Kind.DISMISSED)
+                .forEach(answer -> last.putIfAbsent(answer.ask(), answer.answer()));
+        return last;
+    }
+
     /**
-     * By the question's key; only of questions that were not answered at this visit itself.
+     * Those that belong to a condition, by the question's key: given once and kept with it, for a year, and as long as
+     * what the client told of the condition stays as it was. Only of questions that were not answered at this visit.
      *
      * @param session empty while it is not planned yet
      */
-    Map<String, AskAnswer> of(ClientId client, Optional<SessionId> session, LocalDate day, ZoneId zone) {
+    Map<String, AskAnswer> kept(ClientId client, Optional<SessionId> session, LocalDate day, ZoneId zone) {
         var kept = RowTraits.kept();
         var since = day.minusYears(1).atStartOfDay(zone).toInstant();
         var latest = new HashMap<String, AskAnswer>();
