@@ -8,9 +8,11 @@ import java.util.TreeMap;
 
 /**
  * A list of tables that a guard lets be, each reason once: {@code
- * <table>
+ *
+<table>
  * ,
- * <table>
+ *
+<table>
  *  : <reason>}. A line that ends with a comma goes on below.
  */
 public final class ReasonedTables {

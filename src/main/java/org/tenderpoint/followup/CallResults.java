@@ -24,16 +24,23 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.Staff;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** Builds what is read out after a call, and what a client reads after the check-in. */
 @Component
 record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, PracticeService practice,
-        UserService users, CurrentUser currentUser, RecordGate gate) {
+        UserService users, Staff staff, CurrentUser currentUser, RecordGate gate) {
 
     private static final Set<AdjustmentKind> PRESSURES = Set.of(
             AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP);
+
+    /** The first name of whom the session was with; empty once they have left. */
+    String therapist(FollowUp followUp) {
+        return staff.active(followUp.therapist()).map(UserRecord::firstName).orElse("");
+    }
 
     /**
      * What to read out; nothing in it comes from the record (3.7, CARE-032).

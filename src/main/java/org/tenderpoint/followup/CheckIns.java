@@ -25,8 +25,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -42,7 +40,6 @@ public class CheckIns {
     private final CallResults results;
     private final ScoreAnswers scores;
     private final PracticeService practice;
-    private final Staff staff;
 
     CheckIns(
             CheckInVisitRepository visits,
@@ -52,8 +49,7 @@ public class CheckIns {
             AnswersSoFar soFar,
             CallResults results,
             ScoreAnswers scores,
-            PracticeService practice,
-            Staff staff) {
+            PracticeService practice) {
         this.visits = visits;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
@@ -62,7 +58,6 @@ public class CheckIns {
         this.results = results;
         this.scores = scores;
         this.practice = practice;
-        this.staff = staff;
     }
 
     CheckInOpened opened(CheckInLink link, LinkTicket ticket, Instant now) {
@@ -75,7 +70,7 @@ public class CheckIns {
                 set.name(),
                 set.phone(),
                 set.emergencyNumber(),
-                staff.active(followUp.therapist()).map(UserRecord::firstName).orElse(""),
+                results.therapist(followUp),
                 followUp.sessionEnd(),
                 set.zone(),
                 link.language(),

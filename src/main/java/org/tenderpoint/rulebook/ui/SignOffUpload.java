@@ -33,7 +33,7 @@ class SignOffUpload extends Div {
         try {
             files.take(file);
         } catch (SignOffFileRefused why) {
-            refuse(why.getMessage());
+            refuse(String.valueOf(why.getMessage()));
             return;
         }
         refused.setText("");
