@@ -116,7 +116,7 @@ import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.Naming;
+import org.tenderpoint.screening.Named.Naming;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;

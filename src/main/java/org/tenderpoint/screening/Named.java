@@ -1,8 +1,11 @@
 package org.tenderpoint.screening;
 
 import java.time.Instant;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * What somebody has named.
@@ -11,4 +14,21 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param leftOver what else they told, and stayed to be judged
  */
 public record Named(
-        String words, String leftOver, Condition became, String reason, UserId by, Instant at) {}
+        String words, String leftOver, Condition became, String reason, UserId by, Instant at) {
+
+    /**
+     * What it is, as a therapist reads it.
+     *
+     * @param base the version of the intake in which the words were read
+     * @param answer a yes with its details
+     * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
+     */
+    public record Naming(
+            IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest, String reason) {
+
+        public Naming {
+            rest = PlainText.note(rest);
+            reason = PlainText.line(reason);
+        }
+    }
+}

@@ -9,6 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.Named.Naming;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a client told in words, and which condition a therapist took it for. Never changed. */

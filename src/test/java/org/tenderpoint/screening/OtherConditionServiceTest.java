@@ -26,6 +26,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.screening.Named.Naming;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;

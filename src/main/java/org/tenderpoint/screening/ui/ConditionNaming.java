@@ -22,7 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.screening.Naming;
+import org.tenderpoint.screening.Named.Naming;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;

@@ -92,7 +92,7 @@ import org.tenderpoint.score.Scores;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.Naming;
+import org.tenderpoint.screening.Named.Naming;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
