@@ -122,6 +122,8 @@ class SideBySideIT {
             assertThat(page.locator(".compared section").last()).containsText("sore, 5 of 10");
             seen(page, map, "recommendation-" + scheme.name().toLowerCase());
             seen(page, page.locator(".compared"), "recommendation-compared-" + scheme.name().toLowerCase());
+            assertThat(page.locator(".why-sore")).containsText("Why was it sore?");
+            seen(page, page.locator(".why-sore"), "recommendation-why-" + scheme.name().toLowerCase());
         }
     }
 
