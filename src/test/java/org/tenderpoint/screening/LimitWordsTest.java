@@ -29,7 +29,7 @@ class LimitWordsTest {
                 "At most 60 minutes in total",
                 "Whole body: at most 15 minutes of soreness-prone work on a region");
         assertThat(LimitWords.in(Locale.GERMAN, ceilings, AN_HOUR)).hasSize(5)
-                .contains("Höchstens 60 Minuten insgesamt", "Überall, wo nichts anderes steht: höchstens 3")
+                .contains("Höchstens 60 Minuten insgesamt", "Übriger Körper: höchstens 3")
                 .noneMatch(line -> line.contains("most") || line.contains("SCR"));
         assertThat(MinutesWords.of(AN_HOUR)).first().isEqualTo("At most 60 minutes in total (fibromyalgia)");
     }

@@ -34,6 +34,7 @@ final class ArrivalSources extends Div {
         AGREED,
         LIMITS,
         LAST_ANSWERS,
+        KEPT_ANSWERS,
         CHANGES
     }
 

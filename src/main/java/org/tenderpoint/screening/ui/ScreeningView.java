@@ -221,7 +221,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                     screening,
                     sources.of(Source.LAST_ANSWERS, Map.of(),
                             () -> screenings.lastAnswers(session.client(), session.id())),
-                    sources.of(Source.LAST_ANSWERS, Map.of(), () -> screenings.keptAnswers(session.id())),
+                    sources.of(Source.KEPT_ANSWERS, Map.of(), () -> screenings.keptAnswers(session.id())),
                     told,
                     actions);
         } else {

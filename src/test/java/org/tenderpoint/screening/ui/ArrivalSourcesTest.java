@@ -91,7 +91,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AGREED", "LIMITS", "LAST_ANSWERS", "CHANGES", "NUMBER"})
+    @EnumSource(names = {"AGREED", "LIMITS", "LAST_ANSWERS", "KEPT_ANSWERS", "CHANGES", "NUMBER"})
     void thePageOfTheScreeningSaysWhatItCouldNotLookUpAndShowsTheResult(Source source) {
         var session = booked();
         arrival(session);
@@ -108,7 +108,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"AGREED", "LIMITS", "LAST_ANSWERS", "CHANGES"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"AGREED", "LIMITS", "LAST_ANSWERS", "KEPT_ANSWERS", "CHANGES"})
     void aSourceThatFailsIsNamedAndTheClientIsScreened(Source source) {
         var session = booked();
         fail(source);
@@ -165,6 +165,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
             case AGREED -> doThrow(BrokenQuestions.FAULT).when(advice).of(any());
             case LIMITS -> doThrow(BrokenQuestions.FAULT).when(limits).agreed(any(SessionId.class));
             case LAST_ANSWERS -> doThrow(BrokenQuestions.FAULT).when(screenings).lastAnswers(any(), any());
+            case KEPT_ANSWERS -> doThrow(BrokenQuestions.FAULT).when(screenings).keptAnswers(any());
             case CHANGES -> doThrow(BrokenQuestions.FAULT).when(changes).of(any());
         }
     }
