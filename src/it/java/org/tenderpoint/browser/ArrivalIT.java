@@ -105,7 +105,9 @@ class ArrivalIT {
         answer("Pregnant", "Yes");
         settled(page, "arrival-pregnant");
         button("None of these").click();
-        button("All as shown: confirm and screen").click();
+        button("Next").click();
+        settled(page, "arrival-pregnant-now");
+        button("Confirm and screen").click();
         page.waitForURL(Pattern.compile(".*/screening"));
         settled(page, "arrival-pregnant-screened");
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Pp]regnan"));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -33,6 +34,7 @@ import org.tenderpoint.practice.UserRecord;
 /** Two people walk through one queue of calls, each in a browser of their own. */
 @BrowserTest
 @Tag("UC-13")
+@Moment("2026-11-24T12:00:00Z")
 class CallQueueIT extends FollowUpsInBrowser {
 
     @Autowired

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.tenderpoint.Moment;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
@@ -72,6 +73,7 @@ import org.tenderpoint.vocabulary.say.Say;
 @DatabaseTest
 @As(Role.THERAPIST)
 @RecordApplicationEvents
+@Moment("2026-11-24T12:00:00Z")
 class FollowUpServicesTest {
 
     private static final ZoneId ZONE = TestUsers.SETTINGS.zone();
@@ -171,7 +173,7 @@ class FollowUpServicesTest {
 
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.nextKind()).contains(ContactKind.SAFETY_CALL);
-        assertThat(followUp.nextDue().orElseThrow()).isBefore(Instant.now().plusSeconds(5));
+        assertThat(followUp.nextDue().orElseThrow()).isBefore(clock.instant().plusSeconds(5));
     }
 
     @Test
@@ -204,7 +206,7 @@ class FollowUpServicesTest {
 
     @Test
     void aRuleCountsTheFollowUpsItWasFoundInAndTheResultsThatATherapistChanged() {
-        var lately = Instant.now().minus(Duration.ofDays(365));
+        var lately = clock.instant().minus(Duration.ofDays(365));
         var before = use.count(Set.of("TRI-100"), lately);
         var made = scene.finished("Fay", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
@@ -213,7 +215,7 @@ class FollowUpServicesTest {
         assertThat(found.ever()).isEqualTo(before.ever() + 1);
         assertThat(found.lately()).isEqualTo(before.lately() + 1);
         assertThat(found.overrides()).isEqualTo(before.overrides());
-        assertThat(use.count(Set.of("TRI-100"), Instant.now().plusSeconds(60)).lately()).isZero();
+        assertThat(use.count(Set.of("TRI-100"), clock.instant().plusSeconds(60)).lately()).isZero();
 
         var record = assessments.open(result.assessment()).orElseThrow();
         assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST),
@@ -599,7 +601,7 @@ class FollowUpServicesTest {
     @Tag("UC-13")
     void whoAskedToBeCalledLaterKeepsTheTime() {
         var made = scene.finished("Rex", Duration.ofHours(50));
-        var agreed = Instant.now().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        var agreed = clock.instant().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
 
         assertThat(calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "").at()).contains(agreed);
         assertThat(followUps.findById(made.id().value()).orElseThrow().nextDue()).contains(agreed);
@@ -609,7 +611,7 @@ class FollowUpServicesTest {
     @Tag("UC-13")
     void aCallThatTheClientPutOffIsNoCallInVain() {
         var made = scene.finished("Rea", Duration.ofHours(50));
-        var agreed = Instant.now().plus(Duration.ofHours(5));
+        var agreed = clock.instant().plus(Duration.ofHours(5));
 
         calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed), "");
         calls.attempt(made.id(), TryOutcome.CALL_LATER, Optional.of(agreed.plusSeconds(60)), "");
@@ -626,7 +628,7 @@ class FollowUpServicesTest {
     void theNextTryIsProposedAndCanBeChangedWithinOpeningHours() {
         var made = scene.finished("Rob", Duration.ofHours(50));
         var proposed = calls.proposeNextTry(made.id());
-        assertThat(proposed).isAfter(Instant.now());
+        assertThat(proposed).isAfter(clock.instant());
         // the practice of these tests is closed on Sundays
         var sunday = java.time.LocalDate.now(ZONE)
                 .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));

@@ -1,5 +1,6 @@
 package org.tenderpoint.shell;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
@@ -10,6 +11,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.incident.Incidents;
+import org.tenderpoint.incident.IncidentRecord.Harm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +123,10 @@ class ClientFramesTest extends SpringBrowserlessTest {
     ScreeningService screenings;
     @Autowired
     RuleBookService rules;
+    @Autowired
+    IncidentService incidents;
+    @Autowired
+    Clock clock;
     @Autowired
     JdbcClient jdbc;
 
@@ -267,17 +277,19 @@ class ClientFramesTest extends SpringBrowserlessTest {
         var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
                 Locale.ENGLISH);
-        return Map.of(
-                "client", client.toString(),
-                "session", next.toString(),
-                "followUp", followUp.toString(),
-                "assessment", answered.assessment().toString(),
-                "version", intakes.latest(client).orElseThrow().id().toString(),
-                "referral", referral.toString(),
-                "letter", letter.toString(),
-                "kind", LetterKind.REFERRAL.code(),
-                "about", referral.toString(),
-                "charted", first.toString());
+        var fell = incidents.record(first, Incidents.fall(LocalDate.now(clock), Harm.PASSED));
+        return Map.ofEntries(
+                entry("client", client.toString()),
+                entry("session", next.toString()),
+                entry("followUp", followUp.toString()),
+                entry("assessment", answered.assessment().toString()),
+                entry("version", intakes.latest(client).orElseThrow().id().toString()),
+                entry("referral", referral.toString()),
+                entry("letter", letter.toString()),
+                entry("incident", fell.id().toString()),
+                entry("kind", LetterKind.REFERRAL.code()),
+                entry("about", referral.toString()),
+                entry("charted", first.toString()));
     }
 
     private static String address(RouteData route, Map<String, String> ids) {
