@@ -124,7 +124,7 @@ class ScreeningIT {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(
                 clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")),
-                visits.today().plusDays(2).atTime(9, 0), swedish(Region.NECK, 2), swedish(Region.UPPER_BACK, 3)));
+                visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2), swedish(Region.UPPER_BACK, 3)));
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         for (var width : List.of(1180, 390)) {
             page.setViewportSize(width, width == 390 ? 844 : 820);
