@@ -107,7 +107,8 @@ class ArrivalIT {
         button("None of these").click();
         button("Next").click();
         settled(page, "arrival-pregnant-now");
-        button("Confirm and screen").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("onfirm and screen")))
+                .first().click();
         page.waitForURL(Pattern.compile(".*/screening"));
         settled(page, "arrival-pregnant-screened");
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Pp]regnan"));
