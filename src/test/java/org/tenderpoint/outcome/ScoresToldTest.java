@@ -152,13 +152,13 @@ class ScoresToldTest {
         var ticket = fine(session);
 
         var below = checkIns.belowResult(ticket, Locale.ENGLISH).orElseThrow();
-        assertThat(below.asks()).hasSize(2 + 3 + 1);
+        assertThat(below.asks()).hasSize(3 + 3 + 1);
         assertThat(below.asks().getLast().options()).hasSize(24 + 1);
-        assertThat(checkIns.belowResult(ticket, Locale.GERMAN).orElseThrow().asks()).as("no tested German").hasSize(2);
+        assertThat(checkIns.belowResult(ticket, Locale.GERMAN).orElseThrow().asks()).as("no tested German").hasSize(3);
         assertThat(scores.all(client)).isEmpty();
 
         var typed = new HashMap<String, List<String>>();
-        below.asks().subList(2, 5).forEach(ask -> typed.put(ask.code(), List.of("3")));
+        below.asks().subList(3, 6).forEach(ask -> typed.put(ask.code(), List.of("3")));
         typed.put(below.asks().getLast().code(), List.of("05", "23", "nonsense"));
         tap(ticket, CheckInScript.AFTER.code(), typed);
 
@@ -175,7 +175,7 @@ class ScoresToldTest {
         for (int number = 1; number <= 5; number++) {
             var session = treated(client);
             pass(Duration.ofHours(50));
-            if (checkIns.belowResult(fine(session), Locale.ENGLISH).orElseThrow().asks().size() > 2) {
+            if (checkIns.belowResult(fine(session), Locale.ENGLISH).orElseThrow().asks().size() > 3) {
                 due.add(number);
             }
         }
