@@ -28,7 +28,7 @@ final class ClientsHands {
     /** @param link of the mail; nothing was felt, and it did good: three taps */
     void fineByLink(String link) {
         follow(link);
-        for (var tap : List.of("Not sore at all, then or now", "None of these", "Much better")) {
+        for (var tap : List.of("Good, not sore Not then and not now", "None of these", "Much better")) {
             hands.button(tap).click();
             hands.page().waitForLoadState();
         }
@@ -38,7 +38,7 @@ final class ClientsHands {
     /** Chest pain, and nobody there to call for help. */
     void chestPain(String link) {
         follow(link);
-        hands.tap("Not sore at all, then or now");
+        hands.tap("Good, not sore Not then and not now");
         hands.page().getByText("Chest").first().click();
         hands.tap("That is all");
         answer(0, "Yes");
