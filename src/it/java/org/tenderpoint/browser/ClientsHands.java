@@ -39,7 +39,7 @@ final class ClientsHands {
     void chestPain(String link) {
         follow(link);
         hands.tap("Good, not sore Not then and not now");
-        hands.page().getByText("Chest").first().click();
+        hands.page().getByText("Chest pain").first().click();
         hands.tap("That is all");
         answer(0, "Yes");
         answer(1, "No");
