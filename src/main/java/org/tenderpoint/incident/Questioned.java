@@ -1,8 +1,5 @@
 package org.tenderpoint.incident;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.TabbedFile;
 
 /** What a kind of incident asks, and which rules and screens it puts in question: {@code rules/incidents.tsv}. */
 record Questioned(IncidentKind kind, List<String> choices, List<String> rules, List<String> screens) {
 
-    private static final int COLUMNS = 4;
     private static final Map<IncidentKind, Questioned> ALL = read();
 
     static Questioned by(IncidentKind kind) {
@@ -23,17 +20,11 @@ record Questioned(IncidentKind kind, List<String> choices, List<String> rules, L
     }
 
     private static Map<IncidentKind, Questioned> read() {
-        try (var file = Objects.requireNonNull(Questioned.class.getResourceAsStream("/rules/incidents.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", COLUMNS))
-                    .map(cells -> new Questioned(
-                            Coded.require(IncidentKind.class, cells[0]), words(cells[1]), words(cells[2]),
-                            words(cells[3])))
-                    .collect(Collectors.toUnmodifiableMap(Questioned::kind, Function.identity()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TabbedFile.rows("/rules/incidents.tsv")
+                .map(cells -> new Questioned(
+                        Coded.require(IncidentKind.class, cells[0]), words(cells[1]), words(cells[2]),
+                        words(cells[3])))
+                .collect(Collectors.toUnmodifiableMap(Questioned::kind, Function.identity()));
     }
 
     private static List<String> words(String cell) {

@@ -1,11 +1,8 @@
 package org.tenderpoint.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -36,15 +33,9 @@ record OwnNumber(List<String> rows, String key, Step careful) {
     }
 
     private static List<OwnNumber> read() {
-        try (var file = Objects.requireNonNull(OwnNumber.class.getResourceAsStream("/rules/own-numbers.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(parts -> new OwnNumber(List.of(parts[0].split(",")), parts[1],
-                            Coded.require(Step.class, parts[2])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TabbedFile.rows("/rules/own-numbers.tsv")
+                .map(parts -> new OwnNumber(List.of(parts[0].split(",")), parts[1],
+                        Coded.require(Step.class, parts[2])))
+                .toList();
     }
 }

@@ -1,15 +1,12 @@
 package org.tenderpoint.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
@@ -73,13 +70,7 @@ final class ShortTerms {
 
     /** By the words of the rows, since equal words are equal conditions. */
     private static Map<String, String> read() {
-        try (var file = Objects.requireNonNull(ShortTerms.class.getResourceAsStream("/rules/short-terms.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TabbedFile.rows("/rules/short-terms.tsv")
+                .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
     }
 }
