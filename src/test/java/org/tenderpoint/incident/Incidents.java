@@ -13,7 +13,7 @@ public final class Incidents {
     public static NewIncident fall(LocalDate day, Harm harm) {
         return new NewIncident(
                 IncidentKind.FALL, "from_table", IncidentTime.DURING, day, harm, "Slipped when turning over",
-                "Sat down, drank water, rang the husband", "Mina from the desk");
+                "Sat down, drank water, rang the husband", "Mina Moor");
     }
 
     public static NewIncident mixUp(LocalDate day) {
