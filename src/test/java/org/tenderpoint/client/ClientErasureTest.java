@@ -55,7 +55,7 @@ class ClientErasureTest {
             "dr sommer, mill lane", "her mother, until 2030", "sleep through the night", "sit through a working day",
             "pollen in june", "a bad disc, they said", "left knee", "the left side was tighter",
             "forgotten in the note", "stiff on waking", "not signed yet, perhaps wrong", "has a cold",
-            "tie both shoes", "slipped when turning over", "rang the husband", "mina from the desk",
+            "tie both shoes", "slipped when turning over", "rang the husband", "mina moor",
             "steps stand ready", "steps beside tables", "carry my grandchild", "complaint about the third session",
             "nora elsewhere",
             "calves at the other place",
