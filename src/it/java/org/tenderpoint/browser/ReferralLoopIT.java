@@ -88,6 +88,7 @@ class ReferralLoopIT extends FollowUpsInBrowser {
                 .click();
         assertThat(heading(page, "Offer it to the client")).isVisible();
         settled(page, "loop-suggested");
+        waysOn(client);
         compare(client);
 
         button(page, "Offered").click();
@@ -142,10 +143,25 @@ class ReferralLoopIT extends FollowUpsInBrowser {
         }
     }
 
+    /** What each kind of help is, and why it is suggested or not, differs in each line. */
+    private void waysOn(ClientId client) {
+        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
+            var page = signedIn(scheme);
+            Browsing.go(page, browsing.address("/clients/" + client + "/refer"));
+            var lines = page.locator(".referral-ways .small:not(.muted)").allInnerTexts();
+            org.assertj.core.api.Assertions.assertThat(lines).hasSize(5).doesNotHaveDuplicates();
+            settled(page, "loop-ways" + name);
+            page.setViewportSize(390, 844);
+            settled(page, "loop-ways-phone" + name);
+        }
+    }
+
     private void compare(ClientId client) {
         var page = signedIn(ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client + "/compare"));
         assertThat(page.getByText("What else may help you")).isVisible();
+        assertThat(page.getByText("exercise comes first.")).isVisible();
         settled(page, "loop-compare");
         page.setViewportSize(390, 844);
         settled(page, "loop-compare-phone");

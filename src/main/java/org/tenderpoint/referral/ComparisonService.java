@@ -32,6 +32,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** Compares the kinds of other help for one client, in words that they can take home. */
 @Service
@@ -100,7 +101,7 @@ public class ComparisonService {
         var ids = line.ruleIds();
         return new Comparison.Option(
                 text(language, code),
-                text(language, code + ".what"),
+                line.what(language),
                 line.status(),
                 text(language, "fits." + (asksOnly(line, ids) ? "ask" : line.status().code())),
                 why(language, line, ids, told),
@@ -128,7 +129,12 @@ public class ComparisonService {
                 .sorted()
                 .map(one -> text(language, "why.told", words(language, one)))
                 .forEach(why::add);
-        why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.status().code())));
+        if (line.status() != ReferralStatus.ONLY_AFTER_CLEARANCE && restricting(line, ids, Letter.C).isEmpty()) {
+            why.add(Say.in(language, line.byPlace()));
+        }
+        if (line.status() != ReferralStatus.SUGGESTED) {
+            why.add(text(language, "why." + (asksOnly(line, ids) ? "ask" : line.status().code())));
+        }
         return why;
     }
 

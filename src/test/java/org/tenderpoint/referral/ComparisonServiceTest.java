@@ -44,6 +44,7 @@ class ComparisonServiceTest {
     void allFiveStandThereWithWhatTheyAreHowTheyFitAndAFirstVisit() {
         var sheet = comparisons.of(client(Locale.ENGLISH));
 
+        assertThat(sheet.options()).extracting(Comparison.Option::what).doesNotHaveDuplicates();
         assertThat(sheet.options()).hasSize(Discipline.values().length).allSatisfy(option -> {
             assertThat(option.what()).endsWith(".");
             assertThat(option.why()).isNotEmpty();

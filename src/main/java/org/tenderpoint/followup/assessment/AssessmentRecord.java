@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
@@ -169,7 +170,18 @@ public record AssessmentRecord(
     @Embeddable
     public record ReferralLine(
             Discipline discipline, ReferralStatus status, int score, @InOneColumn Phrase reason,
-            @InOneColumn List<String> ruleIds) {}
+            @InOneColumn List<String> ruleIds) {
+
+        /** What tells it from the others where it hurts: the base score speaks first. */
+        public Phrase byPlace() {
+            return reason instanceof Phrase.Several(var said, var _) ? said.getFirst() : reason;
+        }
+
+        /** What it is and for whom, in one sentence. */
+        public String what(Locale language) {
+            return Texts.in(language, Texts.key(discipline) + ".what");
+        }
+    }
 
     /**
      * What a finding is called on a screen. A row may speak of soreness, and holds for who is not sore, too: there the

@@ -43,6 +43,8 @@ public final class ReferralRules {
     public static final int HELPED_FROM = 2;
     public static final int WORSE_TO = -1;
     static final int ASKED_FOR = 10;
+    /** So many missing answers are named; of more, how many. */
+    private static final int NAMED_AT_MOST = 3;
 
     private static final Comparator<Referrals.Choice> STRENGTH_FIRST = best(
             Discipline.PHYSIO, Discipline.PILATES, Discipline.YOGA, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
@@ -150,7 +152,7 @@ public final class ReferralRules {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
                 ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
-                base.where()));
+                c.mainRegions().isEmpty() ? Phrase.of("followup.refer.unknown") : base.why(discipline)));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
                     ReferralTriggers.ASKED.words()));
@@ -186,24 +188,31 @@ public final class ReferralRules {
 
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
     private void addMustKnow(List<Referrals.Line> lines, ReferralCase c, Discipline discipline) {
+        var missing = new ArrayList<Phrase>();
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
             boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(AT_RISK).maybe();
             if (asked && c.unknown(fact)) {
-                lines.add(ask(Phrase.of(fact)));
+                missing.add(Phrase.of(fact));
             }
         }
         if (c.age().isEmpty() && refusedByAge(discipline)) {
-            lines.add(ask(Phrase.of("row.REF-150.age")));
+            missing.add(Phrase.of("row.REF-150.age"));
         }
+        if (!missing.isEmpty()) {
+            lines.add(new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0, askFirst(missing)));
+        }
+    }
+
+    /** A few by their names; a whole intake that is missing is no list to read five times. */
+    private static Phrase askFirst(List<Phrase> missing) {
+        return missing.size() <= NAMED_AT_MOST
+                ? Phrase.of("followup.because.ask_first", Phrase.listed(missing))
+                : Phrase.of("followup.because.ask_first_more", Phrase.listed(missing.subList(0, NAMED_AT_MOST)),
+                        missing.size() - NAMED_AT_MOST);
     }
 
     private boolean refusedByAge(Discipline discipline) {
         return rows.stream().anyMatch(row -> row.has(FollowUpTrait.BY_AGE) && ReferralRow.couldRefuse(row, discipline));
-    }
-
-    private static Referrals.Line ask(Phrase what) {
-        return new Referrals.Line(ReferralWords.MUST_KNOW.id(), Letter.C, 0,
-                Phrase.of("followup.because.ask_first", what));
     }
 
     /** REF-004, REF-005: without a need the best is still only possible. */

@@ -22,7 +22,12 @@ final class ReferralScores {
     private static final int WIDESPREAD = 5;
 
     /** One row; the first that shares a region counts. */
-    record Base(Phrase where, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
+    record Base(String place, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
+
+        /** What tells one discipline from the others at this place; clients read it too. */
+        Phrase why(Discipline discipline) {
+            return Phrase.of("followup.refer." + place + "." + discipline.code());
+        }
 
         private static Base of(
                 String place,
@@ -39,7 +44,7 @@ final class ReferralScores {
             scores.put(Discipline.PILATES, pilates);
             scores.put(Discipline.ACUPUNCTURE, acupuncture);
             scores.put(Discipline.CHIROPRACTIC, chiropractic);
-            return new Base(Phrase.of("row.REF-160." + place), regions, scores, source);
+            return new Base(place, regions, scores, source);
         }
     }
 

@@ -47,7 +47,8 @@ class ReferralPanel extends Div {
     private Div row(ReferralLine line, String rank) {
         var number = span("plan-rank number", rank);
         var name = span("strong", Texts.label(line.discipline()));
-        var fit = div("stack tight", badge(line.status()), span("small muted", Say.it(line.reason())));
+        var fit = div("stack tight", span("small muted", line.what(Texts.spoken())), badge(line.status()),
+                span("small", Say.it(line.reason())));
         return div("plan-referral", number, name, fit, action(line));
     }
 

@@ -64,7 +64,7 @@ class OfferView extends Page implements BeforeEnterObserver {
         back(Texts.of("referral.offer.back"), () -> ClientNavigation.open(client));
         actions(Buttons.plain(Texts.of("referral.compare.open"), click -> ReferralNavigation.compare(client)));
         lead(new Avatar(name).accented());
-        var list = styled(new UnorderedList(), "list");
+        var list = styled(new UnorderedList(), "list referral-ways");
         var underWay = referrals.underWay(client);
         referrals.suitability(client).forEach(line -> list.add(
                 row(client, line, Optional.ofNullable(underWay.get(line.discipline())))));
@@ -77,7 +77,8 @@ class OfferView extends Page implements BeforeEnterObserver {
 
     private ListItem row(ClientId client, ReferralLine line, Optional<ReferralUnderWay> open) {
         var name = span("strong", Texts.label(line.discipline()));
-        var words = div("grow stack tight", name, span("small muted", Say.it(line.reason())));
+        var words = div("grow stack tight", name, span("small muted", line.what(Texts.spoken())),
+                span("small", Say.it(line.reason())));
         var state = div("list-state referral-suits", SuitabilityBadge.badge(line.status()));
         var action = div("list-action");
         if (open.isPresent()) {

@@ -6,6 +6,7 @@ import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.vocabulary.Discipline.*;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.cases.BookExample;
@@ -290,5 +292,39 @@ class ReferralRulesTest {
     @Test
     void theWordsThatGoWithEveryReferralAreThere() {
         assertThat(referrals(scene()).notes()).extracting(RuleReason::ruleId).contains("REF-011", "REF-013", "REF-164");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "fr"})
+    void atEachPlaceEveryKindOfHelpSaysSomethingOfItsOwnInEachLanguage(String language) {
+        var said = Stream.concat(ReferralScores.ONE_PLACE.stream(), Stream.of(ReferralScores.MANY_PLACES))
+                .flatMap(base -> Stream.of(Discipline.values())
+                        .map(discipline -> Say.in(Locale.of(language), base.why(discipline))))
+                .toList();
+
+        assertThat(said).doesNotHaveDuplicates().allSatisfy(words -> assertThat(words).endsWith("."));
+        if (!language.equals("en")) {
+            assertThat(said).doesNotContainAnyElementsOf(ReferralScores.ONE_PLACE.stream()
+                    .flatMap(base -> Stream.of(Discipline.values())
+                            .map(discipline -> Say.in(Locale.ENGLISH, base.why(discipline))))
+                    .toList());
+        }
+    }
+
+    @Test
+    void ofManyMissingAnswersAFewAreNamed() {
+        var three = scene().age(30).notAsked(Condition.PREGNANCY).notAsked(Condition.EPILEPSY)
+                .notAsked(Condition.ANEURYSM);
+
+        assertThat(askedFirst(three)).contains("Epilepsy").doesNotContain("more");
+        assertThat(askedFirst(three.notAsked(Condition.CANCER_ACTIVE))).endsWith(" and 1 more.");
+    }
+
+    private static String askedFirst(Scene scene) {
+        return referrals(scene).choice(CHIROPRACTIC).orElseThrow().lines().stream()
+                .filter(line -> line.ruleId().equals("REF-150"))
+                .map(line -> Say.it(line.words()))
+                .findFirst()
+                .orElseThrow();
     }
 }
