@@ -85,8 +85,8 @@ public enum Measure implements Coded {
     ADVICE_USED((row, _) -> used(row.advised().values()), false),
     /** A result that a therapist changed (OUT-11). */
     CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Value.of(row.changed()), false),
-    /** An urgent or emergency result changed to a milder one (OUT-11). */
-    LOWERED((row, _) -> row.level() == null ? LEFT_OUT : Value.of(row.lowered()), true),
+    /** An urgent or emergency result changed to a milder one, of those results (OUT-11). */
+    LOWERED((row, _) -> row.lowered() || reaches(row, TriageLevel.URGENT) ? Value.of(row.lowered()) : LEFT_OUT, true),
     /** An effect of the screening set aside with a reason. */
     OVERRIDDEN((row, _) -> Value.of(row.overridden()), false),
     /** Came again within 42 days, of finished sessions that are as long ago (OUT-12). */
@@ -208,10 +208,13 @@ public enum Measure implements Coded {
         return Value.of(change == ScoreChange.IMPROVED);
     }
 
-    /** Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. */
+    /**
+     * Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. Who
+     * was sore neither time had nothing that could change.
+     */
     private static Definition adjusted(IntPredicate fell) {
         return (row, now) -> {
-            if (row.adjusted().isEmpty()) {
+            if (row.adjusted().isEmpty() || soreNeitherTime(row)) {
                 return LEFT_OUT;
             }
             if (row.worstBefore() == null || row.worst() == null) {
@@ -219,6 +222,10 @@ public enum Measure implements Coded {
             }
             return Value.of(fell.test(row.worstBefore() - row.worst()));
         };
+    }
+
+    private static boolean soreNeitherTime(SessionOutcome row) {
+        return row.worstBefore() != null && row.worst() != null && row.worstBefore() + row.worst() == 0;
     }
 
     private static Value fellClearly(SessionOutcome row, Instant now) {

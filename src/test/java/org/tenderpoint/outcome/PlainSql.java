@@ -203,7 +203,7 @@ final class PlainSql {
                     new Definition("due or answered or advised > 0", "answered or advised > 0", "advised > 0")),
             entry(Measure.ADVICE_USED, new Definition("advised > 0", "taken > 0 or waiting = 0", "taken > 0")),
             entry(Measure.CHANGED, new Definition("level is not null", "true", "changed > 0")),
-            entry(Measure.LOWERED, new Definition("level is not null", "true", "lowered > 0")),
+            entry(Measure.LOWERED, new Definition("lowered > 0 or level >= 4", "true", "lowered > 0")),
             entry(Measure.OVERRIDDEN, new Definition("true", "true", "overridden")),
             entry(Measure.RETURNED, new Definition(
                     "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true",
@@ -216,7 +216,8 @@ final class PlainSql {
     }
 
     private static Definition adjusted(String so) {
-        return new Definition("adjusted and " + ASKED, "sore is not null and sore_before is not null", so);
+        return new Definition("adjusted and coalesce(sore + sore_before, 1) > 0 and " + ASKED,
+                "sore is not null and sore_before is not null", so);
     }
 
     private static Definition over(int hours) {
