@@ -84,7 +84,9 @@ class RecordAccessIT {
         var jonas = browsing.signedIn("jonas", 1180, 820, ColorScheme.LIGHT);
         jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
         button(jonas, "Open for 24 hours").click();
-        assertThat(jonas.getByText("Please give a reason of 10 characters or more.")).isVisible();
+        // beside its field: what is read out says it once more for a moment
+        assertThat(jonas.locator("[slot=error-message]"))
+                .hasText("Please give a reason of 10 characters or more.");
         both(jonas, "refused-too-short", ColorScheme.LIGHT);
         jonas.getByLabel("Why you need it now").fill(REASON);
         button(jonas, "Open for 24 hours").click();
