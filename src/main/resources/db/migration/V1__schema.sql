@@ -126,6 +126,8 @@ create table users (
     email varchar(254) default '' not null,
     -- of the person's screens; null: not known yet, the browser's at the first page after signing in
     language varchar(8),
+    -- minutes at pressure 4 and 5 in a day that a therapist wants to stay within; null: none set
+    hands_limit integer,
     -- null until the person has chosen a password
     password_hash varchar(255),
     active boolean not null,
@@ -133,7 +135,8 @@ create table users (
     session_stamp integer not null,
     created_at timestamp with time zone not null,
     version integer not null,
-    constraint users_language check (language = any (array['en', 'de']))
+    constraint users_language check (language = any (array['en', 'de'])),
+    constraint users_hands_limit check (hands_limit between 5 and 600)
 );
 
 create table user_roles (
@@ -996,6 +999,7 @@ create table session_charts (
 create index ix_session_chart_client on session_charts (client_id, ended_at);
 -- unfinished notes of one therapist
 create index ix_session_chart_unsigned on session_charts (therapist_id, signed_at, ended_at);
+create index ix_session_chart_therapist on session_charts (therapist_id, started_at);
 
 create table session_work (
     session_id uuid not null,

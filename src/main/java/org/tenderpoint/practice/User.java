@@ -26,6 +26,10 @@ import org.tenderpoint.practice.PracticeSettings.LineCheck;
 @Table(name = "users")
 public class User {
 
+    /** Bounds of a therapist's own limit, minutes a day. */
+    public static final int LEAST_HANDS = 5;
+    public static final int MOST_HANDS = 600;
+
     @Id
     private UUID id;
 
@@ -37,6 +41,7 @@ public class User {
     private int sessionStamp;
     private Instant createdAt;
     private @Nullable PageLanguage language;
+    private @Nullable Integer handsLimit;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
@@ -106,6 +111,19 @@ public class User {
 
     public void speak(PageLanguage chosen) {
         language = chosen;
+    }
+
+    /** Minutes at pressure 4 and 5 in a day that this person wants to stay within; empty if none is set. */
+    public Optional<Integer> handsLimit() {
+        return Optional.ofNullable(handsLimit);
+    }
+
+    /** @throws IllegalArgumentException if it is out of bounds */
+    public void limitHands(Optional<Integer> minutes) {
+        if (minutes.filter(wanted -> wanted < LEAST_HANDS || wanted > MOST_HANDS).isPresent()) {
+            throw new IllegalArgumentException("Not a limit for a day");
+        }
+        handsLimit = minutes.orElse(null);
     }
 
     /** A new password; every session that was opened with the old one ends. */

@@ -83,6 +83,14 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);
 
+    /** The minutes that a therapist plans at this pressure or more, sessions that will not be aside. */
+    @Query("""
+            select coalesce(sum(w.minutes), 0) from PlannedSession s join s.plan w
+            where s.therapistId = :therapist and s.startAt >= :from and s.startAt < :to and s.id <> :but
+            and w.pressure >= :pressure and s.state not in :calledOff""")
+    int minutesAt(UUID therapist, Instant from, Instant to, int pressure, UUID but,
+            Collection<SessionState> calledOff);
+
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Appointment(
                 s.id, s.clientId, s.startAt, s.endAt, s.state, s.edits, s.madeAt, s.editedAt)

@@ -46,6 +46,16 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             + " order by c.startedAt")
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
+    /** The minutes of one session's work, all and at a pressure or more. */
+    record Pressed(Instant startedAt, long all, long firm) {}
+
+    @Query("""
+            select new org.tenderpoint.session.ChartRepository$Pressed(c.startedAt, sum(w.minutes),
+                sum(case when w.pressure >= :pressure then w.minutes else 0 end))
+            from Chart c join c.work w where c.therapistId in :therapists and c.startedAt >= :from and c.startedAt < :to
+            group by c.sessionId, c.startedAt""")
+    List<Pressed> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
+
     /** The chart, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chart c where c.sessionId = ?1")

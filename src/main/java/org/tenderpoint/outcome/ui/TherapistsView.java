@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static org.tenderpoint.platform.ui.Styled.*;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -7,14 +9,23 @@ import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.session.HandsDoneService;
 
 /** By therapist against what chance would do: a reason to look at it together, never a ranking. */
 @Route("outcomes/therapists")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class TherapistsView extends MeasurePage {
 
-    TherapistsView(OutcomeChoices choices) {
+    private final transient HandsDoneService hands;
+    private final transient CurrentUser user;
+
+    TherapistsView(OutcomeChoices choices, HandsDoneService hands, CurrentUser user) {
         super(OutcomePlace.THERAPISTS, choices);
+        this.hands = hands;
+        this.user = user;
     }
 
     @Override
@@ -25,7 +36,15 @@ class TherapistsView extends MeasurePage {
         }
         var funnel = OutcomeCharts.funnel(measure, therapists);
         var few = therapists.size() - funnel.dots().size();
-        var figure = figure(funnel, asked, measure, Dimension.THERAPIST);
-        return few == 0 ? figure : new Div(figure, note("outcome.funnel.few"));
+        var figure = new Div(figure(funnel, asked, measure, Dimension.THERAPIST));
+        if (few > 0) {
+            figure.add(note("outcome.funnel.few"));
+        }
+        if (user.has(Role.MANAGER)) {
+            // the last whole week
+            var week = hands.practice(2).getLast();
+            figure.add(paragraph("meta measure", Texts.of("outcome.hands", week.firm(), week.all())));
+        }
+        return figure;
     }
 }

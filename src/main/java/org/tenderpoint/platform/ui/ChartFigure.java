@@ -76,7 +76,8 @@ public class ChartFigure extends HtmlContainer {
         return drawing.whenPressed(listener);
     }
 
-    private static NativeTable table(ChartTable content, String title) {
+    /** Numbers as a table with its title and the headings of its rows and columns. */
+    public static NativeTable table(ChartTable content, String title) {
         var table = styled(new NativeTable(), "table");
         table.setCaptionText(title);
         table.getHead().add(row(content.header(), "col"));

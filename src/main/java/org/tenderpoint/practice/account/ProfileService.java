@@ -80,6 +80,23 @@ public class ProfileService {
         return saved;
     }
 
+    /** Minutes at pressure 4 and 5 in a day that this therapist wants to stay within; empty if none is set. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('THERAPIST')")
+    public Optional<Integer> handsLimit() {
+        return me().handsLimit();
+    }
+
+    /** Sets it; empty takes it away. Nobody else sees it. */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void limitHands(Optional<Integer> minutes) {
+        var me = me();
+        me.limitHands(minutes);
+        users.save(me);
+        events.publishEvent(AuditEvent.of("changed_the_hands_limit_of", "User", me.id().value()));
+    }
+
     /** What is wrong with a new password, in words; empty if nothing is. */
     @Transactional(readOnly = true)
     public Optional<String> problem(String password) {

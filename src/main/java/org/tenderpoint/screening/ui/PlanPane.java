@@ -18,6 +18,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
+import org.tenderpoint.screening.plan.HandsService.HandsDay;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -41,6 +42,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
     private Optional<KeepWork.Keeping> keeping = Optional.empty();
+    private Optional<HandsDay> hands = Optional.empty();
 
     PlanPane(Consumer<List<Work>> changed) {
         this.changed = changed;
@@ -62,6 +64,11 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     @Override
     public Optional<KeepWork.Keeping> keeping() {
         return keeping;
+    }
+
+    /** The day of the reader's hands; empty if they set no limit for themselves. */
+    void hands(Optional<HandsDay> day) {
+        hands = day;
     }
 
     List<Work> work() {
@@ -88,7 +95,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         minutes.setText(length.map(all -> Texts.of("screening.work.sum", board.minutes(), all))
                 .orElseGet(() -> Texts.of("screening.work.sum.alone", board.minutes())));
         empty.setVisible(work.isEmpty());
-        time.show(work, limits.filter(held -> held.waits().isEmpty()).map(Limits::decision));
+        time.show(work, limits.filter(held -> held.waits().isEmpty()).map(Limits::decision), hands);
         later.setVisible(limits.flatMap(Limits::waits).isPresent());
         while (lines.size() > work.size()) {
             rows.remove(lines.removeLast());
@@ -152,8 +159,10 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             addClassNames("plan-time", "stack", "tight");
         }
 
-        void show(List<Work> plan, Optional<ScreeningDecision> decision) {
+        void show(List<Work> plan, Optional<ScreeningDecision> decision, Optional<HandsDay> hands) {
             removeAll();
+            hands.ifPresent(day -> day.over(plan).ifPresent(
+                    all -> add(span("meta strong", Texts.of("screening.hands.over", all, day.limit())))));
             decision.ifPresent(found -> {
                 MinutesWords.of(found.minutes()).forEach(words -> {
                     add(span("meta", words));

@@ -47,6 +47,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.HandsService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
@@ -85,6 +86,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final PlanKeeper keeper;
     private final ClientService clients;
+    private final HandsService hands;
     private final Div begun = new Div();
     private final Button here = Buttons.with(
             Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> here()));
@@ -103,6 +105,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             PlanEditors editors,
             TakeOver takeOver,
             PracticeTime time,
+            HandsService hands,
             ObjectProvider<RecordAction> links) {
         super("screening.plan.title");
         this.named = named;
@@ -113,6 +116,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.editors = editors;
         this.takeOver = takeOver;
         this.time = time;
+        this.hands = hands;
         form = new PlanForm(clients, users.therapists(), this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
@@ -224,6 +228,8 @@ class PlanView extends Page implements BeforeEnterObserver {
             var limits = soFar.map(planned -> screening.limits(planned, session));
             preview.show(limits);
             soFar.ifPresent(planned -> talk.show(planned.client(), limits.map(Limits::decision)));
+            work.hands(soFar.flatMap(planned -> hands.day(
+                    planned.therapist(), planned.localStart().toLocalDate(), session.map(PlannedSessionRecord::id))));
             work.show(work.work(), limits, form.length());
             lastTime.show(form.whose(), work.work(), limits);
             learned.show(soFar, !resumed);

@@ -48,6 +48,8 @@ import org.tenderpoint.screening.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.WorkLimits;
+import org.tenderpoint.screening.plan.HandsService;
+import org.tenderpoint.screening.plan.HandsService.HandsDay;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
@@ -95,6 +97,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Pane why = new Pane(Texts.of("screening.findings"));
     private final PlanAgainst work;
     private final LimitService agreed;
+    private final HandsService hands;
     private final ObjectProvider<ArrivalQuestions> arrivals;
     private final ArrivalSources sources = new ArrivalSources();
 
@@ -116,6 +119,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             PracticeTime time,
             ObjectProvider<SessionStart> sessionStart,
             PlanEditors editors,
+            HandsService hands,
             ToldNotes told,
             NoIntakes noIntake,
             ConditionNaming naming,
@@ -127,6 +131,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.plans = plans;
         this.editors = editors;
         this.told = told;
+        this.hands = hands;
         this.noIntake = noIntake;
         this.naming = naming;
         this.takeOver = takeOver;
@@ -233,7 +238,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         reasons.show(screening, ahead);
         reasons.setVisible(reasons.isVisible() && !waits);
         work.show(session, screening, sources.of(Source.LIMITS, WorkLimits.NONE, () -> agreed.agreed(session.id())),
-                ahead);
+                ahead, hands.day(session.therapist(), session.day(), Optional.of(session.id())));
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[]{why, work} : new Pane[]{why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
         clearance.setVisible(ahead && !waits
@@ -353,8 +358,11 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         /**
          * @param agreed after earlier sessions
          * @param ahead whether the plan may still change
+         * @param hands of the reader that day
          */
-        void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead) {
+        void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead,
+                Optional<HandsDay> hands) {
+            plan.hands(hands);
             var limits = Limits.of(screening, agreed);
             if (ahead) {
                 plan.show(session.plan(), Optional.of(limits), Optional.of(session.minutes()));

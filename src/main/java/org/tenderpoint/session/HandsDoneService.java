@@ -1,0 +1,90 @@
+package org.tenderpoint.session;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.session.ChartRepository.Pressed;
+import org.tenderpoint.vocabulary.facts.Bounds;
+
+/**
+ * How long hands worked at pressure 4 and 5: a therapist reads their own days, a manager the sum of all. Nobody reads a
+ * colleague's.
+ */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+@Transactional(readOnly = true)
+public class HandsDoneService {
+
+    private static final int DAYS = DayOfWeek.values().length;
+
+    private final ChartRepository charts;
+    private final UserService users;
+    private final CurrentUser user;
+    private final PracticeTime time;
+
+    HandsDoneService(ChartRepository charts, UserService users, CurrentUser user, PracticeTime time) {
+        this.charts = charts;
+        this.users = users;
+        this.user = user;
+        this.time = time;
+    }
+
+    /** The reader's own weeks from Monday on, this one first. */
+    @PreAuthorize("hasRole('THERAPIST')")
+    public List<HandsWeek> mine(int weeks) {
+        return weeks(List.of(user.id().value()), weeks);
+    }
+
+    /** The same for everybody who treats or treated clients, together. */
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<HandsWeek> practice(int weeks) {
+        return weeks(users.list().stream().map(UserRecord::id).map(id -> id.value()).toList(), weeks);
+    }
+
+    private List<HandsWeek> weeks(Collection<UUID> therapists, int weeks) {
+        var zone = time.zone();
+        var monday = time.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = monday.minusWeeks(weeks - 1L);
+        var all = charts.pressed(therapists, first.atStartOfDay(zone).toInstant(),
+                monday.plusWeeks(1).atStartOfDay(zone).toInstant(), Bounds.DEEP);
+        return Stream.iterate(monday, week -> week.minusWeeks(1)).limit(weeks)
+                .map(week -> new HandsWeek(week, IntStream.range(0, DAYS)
+                        .mapToObj(week::plusDays)
+                        .map(day -> day(all.stream()
+                                .filter(one -> LocalDate.ofInstant(one.startedAt(), zone).equals(day)).toList()))
+                        .toList()))
+                .toList();
+    }
+
+    private static HandsDay day(List<Pressed> sessions) {
+        return new HandsDay(
+                sessions.stream().mapToLong(Pressed::firm).sum(), sessions.stream().mapToLong(Pressed::all).sum());
+    }
+
+    /** @param firm minutes at pressure 4 and 5; @param all minutes at any pressure */
+    public record HandsDay(long firm, long all) {}
+
+    /** @param monday its first day; @param days Monday to Sunday */
+    public record HandsWeek(LocalDate monday, List<HandsDay> days) {
+
+        public long firm() {
+            return days.stream().mapToLong(HandsDay::firm).sum();
+        }
+
+        public long all() {
+            return days.stream().mapToLong(HandsDay::all).sum();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
+import org.tenderpoint.session.HandsDoneService;
+
+/** A therapist's hands are their own: managers find nothing of it on a person's page. */
+@org.springframework.stereotype.Component
+record HandsPart(ProfileService profile, HandsDoneService hands, CurrentUser user) implements PersonPart {
+
+    @Override
+    public Optional<Component> mine() {
+        return user.has(Role.THERAPIST) ? Optional.of(new HandsSection(profile, hands)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Component> of(UserRecord person) {
+        return Optional.empty();
+    }
+}
