@@ -16,6 +16,7 @@ import org.tenderpoint.screening.ui.BrokenQuestions;
 import org.tenderpoint.screening.ui.GivenAdjustments;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.ui.RandomLimits;
+import org.tenderpoint.shell.ScreenWalk;
 
 /** What makes records for tests, and what tests put in the place of the program's own. */
 @TestConfiguration
@@ -23,5 +24,5 @@ import org.tenderpoint.session.ui.RandomLimits;
         Visits.class,
         Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
         BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
-        FreshMisses.class})
+        FreshMisses.class, ScreenWalk.class})
 public class Fixtures {}

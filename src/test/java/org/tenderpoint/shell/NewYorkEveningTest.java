@@ -87,7 +87,7 @@ class NewYorkEveningTest extends SpringBrowserlessTest {
 
         var shown = open("");
 
-        assertThat(shown).contains("Monday, November 23", "Eve Ning", "10:00 PM").doesNotContain("Mona Morning");
+        assertThat(shown).contains("Monday, November 23", "Eve Ning", "10:00\u00a0PM").doesNotContain("Mona Morning");
         assertThat(open("clients/" + planned("Nell New", 23))).contains("client since Nov 23, 2026");
     }
 

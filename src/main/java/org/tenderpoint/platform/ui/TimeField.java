@@ -70,6 +70,6 @@ public class TimeField extends TimePicker implements TypedField {
 
     /** "AM", as the country's clock writes it. */
     private String half(LocalTime time) {
-        return formats.time(time).replaceAll("[0-9: ]", "");
+        return formats.time(time).replaceAll("[0-9:\\h]", "");
     }
 }

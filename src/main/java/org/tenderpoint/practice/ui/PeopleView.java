@@ -80,7 +80,6 @@ class PeopleView extends Page {
         everyone.forEach(user -> {
             var words = styled(new PersonRow(user.name(), roles(user)), "grow");
             var row = Buttons.quiet("", event -> open(user.id()));
-            row.setAriaLabel(user.name());
             row.addClassNames("list-row", "person");
             var line = div("row grow", words);
             state(user).ifPresent(line::add);

@@ -37,7 +37,7 @@ class FormatsTest {
 
         assertThat(formats.dayAndYear(DAY)).isEqualTo(day);
         assertThat(formats.figures(DAY)).isEqualTo(figures);
-        assertThat(formats.time(AFTERNOON)).isEqualTo(time);
+        assertThat(formats.time(AFTERNOON)).as("it never breaks").isEqualTo(time.replace(' ', '\u00a0'));
         assertThat(formats.brief(DAY)).isEqualTo(brief);
         assertThat(formats.paper()).isEqualTo(paper);
         assertThat(country.emergencyNumber()).isEqualTo(emergency == null ? "" : emergency);

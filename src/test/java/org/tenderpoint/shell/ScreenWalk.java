@@ -1,0 +1,195 @@
+package org.tenderpoint.shell;
+
+import static java.util.Map.entry;
+import static org.tenderpoint.followup.FollowUpScene.draft;
+import static org.tenderpoint.followup.FollowUpScene.fine;
+
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouteData;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.incident.IncidentRecord.Harm;
+import org.tenderpoint.incident.IncidentService;
+import org.tenderpoint.incident.Incidents;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+
+/**
+ * What a walk over all screens needs: a record of each kind, the address of each screen about them, and the words that
+ * stand there.
+ */
+@TestComponent
+public class ScreenWalk {
+
+    /** In the language of the client, and a page of a test. */
+    static final Set<String> OF_A_CLIENT = Set.of(
+            "forged-traffic", "clients/:client/compare", "sessions/:session/aftercare", "letters/:letter");
+
+    /** Properties and attributes with words. */
+    private static final List<String> SAID_BY = List.of(
+            "label", "helperText", "placeholder", "errorMessage", "accessibleName", "aria-label", "title", "alt");
+
+    /** What a screen reader calls by what stands there, unless it has a name. */
+    private static final Set<String> NAMED_BY_CONTENT = Set.of("a", "button", "vaadin-button", "summary");
+
+    /** Pages of a session that was begun. */
+    private static final Set<String> CHARTED = Set.of("sessions/:session", "sessions/:session/aftercare");
+
+    private final Sessions make;
+    private final SessionService sessions;
+    private final FeedbackService feedback;
+    private final ReferralService referrals;
+    private final LetterService letters;
+    private final IntakeService intakes;
+    private final ScreeningService screenings;
+    private final IncidentService incidents;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+
+    ScreenWalk(
+            Sessions make,
+            SessionService sessions,
+            FeedbackService feedback,
+            ReferralService referrals,
+            LetterService letters,
+            IntakeService intakes,
+            ScreeningService screenings,
+            IncidentService incidents,
+            Clock clock,
+            JdbcClient jdbc) {
+        this.make = make;
+        this.sessions = sessions;
+        this.feedback = feedback;
+        this.referrals = referrals;
+        this.letters = letters;
+        this.intakes = intakes;
+        this.screenings = screenings;
+        this.incidents = incidents;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of a client and of a record of each kind, by the names of the parameters of addresses. */
+    Map<String, String> recordsOf(String name) {
+        var client = make.client(name, Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        var referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+        var first = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(first);
+        sessions.finish(sessions.start(first).id(), Optional.empty());
+        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(first.value()).query(UUID.class)
+                .single();
+        var answered = feedback.give(new FollowUpId(followUp),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
+                Locale.ENGLISH);
+        var fell = incidents.record(first, Incidents.fall(LocalDate.now(clock), Harm.PASSED));
+        return Map.ofEntries(
+                entry("client", client.toString()),
+                entry("session", next.toString()),
+                entry("followUp", followUp.toString()),
+                entry("assessment", answered.assessment().toString()),
+                entry("version", intakes.latest(client).orElseThrow().id().toString()),
+                entry("referral", referral.toString()),
+                entry("letter", letter.toString()),
+                entry("incident", fell.id().toString()),
+                entry("kind", LetterKind.REFERRAL.code()),
+                entry("about", referral.toString()),
+                entry("charted", first.toString()));
+    }
+
+    static String address(RouteData route, Map<String, String> ids) {
+        var address = route.getTemplate();
+        for (var name : named(route)) {
+            var id = ids.get(CHARTED.contains(route.getTemplate()) ? "charted" : name);
+            address = address.replaceAll(":" + name + "\\??(\\([^)]*\\))?", id);
+        }
+        return address;
+    }
+
+    static Set<String> named(RouteData route) {
+        return route.getRouteParameters().keySet();
+    }
+
+    /** A session of somebody who has all that can be asked for, before any question is answered. */
+    SessionId manyQuestions() {
+        var answers = Sessions.harmless(List.of(Sessions.GENTLE_BACK));
+        for (var condition : Condition.values()) {
+            answers = answers.with(condition, ConditionAnswer.of(Recorded.YES));
+        }
+        var session = make.arrived(make.client("Vera Viel", answers), Sessions.calmVisit(), Sessions.GENTLE_BACK,
+                new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 5, 40));
+        screenings.screen(session);
+        return session;
+    }
+
+    /** What stands on a page, and what is read out. */
+    static Stream<String> said(Element element) {
+        if (element.isTextNode()) {
+            return Stream.of(element.getText().strip());
+        }
+        var own = Stream.concat(
+                SAID_BY.stream().map(element::getAttribute),
+                SAID_BY.stream().map(name -> element.getProperty(name)));
+        return Stream.concat(
+                own.filter(Objects::nonNull).map(String::strip),
+                element.isVisible() ? element.getChildren().flatMap(ScreenWalk::said) : Stream.empty());
+    }
+
+    /**
+     * The controls that are called otherwise than what stands on them: whoever speaks to a browser says the words that
+     * they see.
+     */
+    static Stream<String> misnamed(Element element) {
+        var name = element.getAttribute("aria-label");
+        var own = NAMED_BY_CONTENT.contains(element.isTextNode() ? "" : element.getTag()) && name != null
+                && !plain(name).contains(plain(visible(element)))
+                        ? Stream.of(visible(element) + " is called " + name)
+                        : Stream.<String>empty();
+        return Stream.concat(own, element.isTextNode() || !element.isVisible()
+                ? Stream.empty()
+                : element.getChildren().flatMap(ScreenWalk::misnamed));
+    }
+
+    private static String visible(Element element) {
+        if (element.isTextNode()) {
+            return element.getText() + " ";
+        }
+        return !element.isVisible() || "true".equals(element.getAttribute("aria-hidden"))
+                ? ""
+                : element.getChildren().map(ScreenWalk::visible).collect(Collectors.joining());
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}
