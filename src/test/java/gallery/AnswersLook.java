@@ -37,14 +37,14 @@ class AnswersLook extends Page {
         var form = new Pane("Spine and joints").padded();
         var disc = question("Herniated (\u201cslipped\u201d) disc", Recorded.YES);
         disc.details(
-                new Question("Where", of("Neck", "Mid back", "Low back", "Don't know")),
+                new Question("Where", of("Neck", "Mid back", "Low back", "Don\u2019t know")),
                 new Question("Leg numb or weak now", answered("Leg numb or weak now", Recorded.NO)));
         form.add(
                 disc,
                 question("Osteoporosis or osteopenia", Recorded.NO),
                 question("Arthritis", Recorded.NO),
                 question("Scoliosis", Recorded.NOT_ASKED),
-                question("Spondylolisthesis or stenosis", Recorded.DONT_KNOW).hint("Don't know counts as yes"));
+                question("Spondylolisthesis or stenosis", Recorded.DONT_KNOW).hint("Don\u2019t know counts as yes"));
         var live = new Pane("Screening so far").quiet();
         live.top(new Verdict(State.ADAPT, "Adapt the session", "7 answers still open"));
         var notes = new Div(

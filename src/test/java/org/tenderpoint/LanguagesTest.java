@@ -103,6 +103,31 @@ class LanguagesTest {
                 "Translate them in " + german(bundle) + ", or list them with the reason in " + SAME + ".");
     }
 
+    /** One form for everybody, short enough for a heading: no "Therapeutin oder Therapeut" beside a "Therapeut". */
+    @Test
+    void germanCallsPeopleByOneForm() {
+        var doubled = Pattern.compile("\\b(Therapeut|Klient|Ärzt|Chirurg|Kolleg|Patient)in(nen)?\\b");
+        Missing.none("Second forms for people in German",
+                ProjectFiles.bundles().stream().flatMap(bundle -> ProjectFiles.texts(bundle + "_de").entrySet().stream()
+                        .filter(text -> !READ_FROM_FILES.matcher((String) text.getKey()).matches())
+                        .filter(text -> doubled.matcher((String) text.getValue()).find())
+                        .map(text -> text.getKey() + "=" + text.getValue())),
+                "See docs/languages.md.");
+    }
+
+    /** Actions of the trail are kept as they are and looked up by their words. */
+    @Test
+    void anApostropheLooksTheSameEverywhere() {
+        var straight = Pattern.compile("\\p{L}'{1,2}\\p{L}");
+        Missing.none("Straight apostrophes",
+                ProjectFiles.bundles().stream().filter(bundle -> !bundle.equals("audit"))
+                        .flatMap(bundle -> Stream.of(bundle, bundle + "_de"))
+                        .flatMap(bundle -> ProjectFiles.texts(bundle).entrySet().stream())
+                        .filter(text -> straight.matcher((String) text.getValue()).find())
+                        .map(text -> text.getKey() + "=" + text.getValue()),
+                "Write \u2019.");
+    }
+
     @Test
     void whatIsListedAsTheSameIs() {
         var all = bundles().flatMap(bundle -> both(bundle).values().stream())

@@ -103,7 +103,7 @@ class CallKeysIT extends FollowUpsInBrowser {
         Browsing.asked(page, "All asked");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
-        assertThat(page.locator(".call-next")).containsText("You book nothing");
+        assertThat(page.locator(".call-next")).containsText("Nothing more to do for");
         page.waitForFunction("() => document.activeElement?.matches('.call-read')");
         settled(page, "call-keys-ended");
         int keys = (Integer) page.evaluate("() => window.keysPressed");

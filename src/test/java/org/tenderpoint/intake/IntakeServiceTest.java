@@ -125,7 +125,7 @@ public class IntakeServiceTest {
         assertThat(versions.getFirst().changes()).containsExactly(
                 new FieldChange("herniated_disc", "Herniated (“slipped”) disc", "No", "Yes"),
                 new FieldChange("herniated_disc.since", "Herniated (“slipped”) disc: Since when", "", "31 March 2024"),
-                new FieldChange("anticoagulant", "Blood thinners", "No", "Don't know"));
+                new FieldChange("anticoagulant", "Blood thinners", "No", "Don\u2019t know"));
         assertThat(versions.getLast().answers()).isEqualTo(Intakes.harmless());
     }
 

@@ -81,7 +81,7 @@ class SelfIntakeOverlayTest {
             assertThat(found.key()).isEqualTo("herniated_disc.nerve_symptoms_now");
             assertThat(found.mustDecide()).isTrue();
             assertThat(found.onRecord()).isEqualTo("Yes");
-            assertThat(found.said()).isEqualTo("Don't know");
+            assertThat(found.said()).isEqualTo("Don\u2019t know");
         });
         assertThat(overlay.laid().of(Condition.HERNIATED_DISC).details())
                 .containsEntry(Detail.NERVE_SYMPTOMS_NOW, "yes")

@@ -282,7 +282,7 @@ class CallView extends Page
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
         actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});
-        var words = new ReadOutPane(result, sheet.zone());
+        var words = new ReadOutPane(result, sheet);
         panes(Columns.ONE, words);
         words.focus();
     }

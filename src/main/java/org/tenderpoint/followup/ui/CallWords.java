@@ -68,19 +68,20 @@ final class CallWords {
     }
 
     /** What comes of the answers, and who does it, in a line. */
-    static String next(NextSteps next, ZoneId zone) {
+    static String next(NextSteps next, CallSheet sheet) {
         var task = next.task()
-                .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), zone),
+                .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), sheet.zone()),
                         next.owner().orElseGet(() -> Texts.of("followup.call.task.you"))))
-                .orElseGet(() -> Texts.of("followup.call.task.none"));
-        var changes = next.changes().isEmpty()
-                ? ""
-                : Texts.of("followup.call.adjusted", next.changes().stream().limit(CHANGES_NAMED)
-                        .collect(Collectors.joining("; ")), Math.max(0, next.changes().size() - CHANGES_NAMED));
+                .orElseGet(() -> Texts.of("followup.call.task.none", sheet.clientName()));
+        if (next.changes().isEmpty()) {
+            return task;
+        }
+        var changes = Texts.of("followup.call.adjusted", next.changes().stream().limit(CHANGES_NAMED)
+                .collect(Collectors.joining("; ")), Math.max(0, next.changes().size() - CHANGES_NAMED));
         var planned = next.planner()
                 .map(name -> Texts.of("followup.call.planned_by", name))
                 .orElseGet(() -> Texts.of("followup.call.planned_by_you"));
-        return Stream.of(task, changes, planned).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return String.join(" ", task, changes, planned);
     }
 
     private static String due(Instant due, ZoneId zone) {

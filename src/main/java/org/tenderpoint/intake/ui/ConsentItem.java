@@ -66,7 +66,7 @@ class ConsentItem extends Div {
 
     /** The words that the client was shown, whatever is shown to others today. */
     private Disclosure agreedTo(ConsentRecord said) {
-        return Disclosure.later(Texts.of("intake.consent.words_of", said.textVersion()), () -> {
+        return Disclosure.later(Texts.of("intake.consent.words_of"), () -> {
             return paragraph("measure as-written", wordings.inVersion(said.textVersion(), said.language())
                     .map(wording -> wording.of(kind))
                     .orElse(""));
@@ -100,7 +100,6 @@ class ConsentItem extends Div {
         var facts = styled(new DescriptionList(), "facts");
         consent.withdrawnAt().ifPresent(at -> fact(facts, "withdrawn", dates.dateTime(at, now)));
         fact(facts, consent.given() == Recorded.YES ? "since" : "said", dates.dateTime(consent.recordedAt(), now));
-        fact(facts, "wording", consent.textVersion());
         fact(facts, "channel", Texts.label(consent.channel()));
         if (!consent.signedBy().isEmpty()) {
             fact(facts, "signed_by", consent.signedBy());

@@ -39,7 +39,7 @@ class ConsentSection extends Div {
         addClassName("intake-questions");
         add(new SectionHeading(IntakeSection.CONSENT));
         for (var kind : ConsentKind.values()) {
-            var field = new AnswerField(Texts.of("intake.consent_kind." + kind.code()));
+            var field = new AnswerField(Texts.of("intake.consent_kind." + kind.code())).yesOrNo();
             field.setValue(model.answers().consents().of(kind));
             field.addValueChangeListener(event -> {
                 if (event.isFromClient()) {

@@ -41,6 +41,12 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
         return field;
     }
 
+    /** For what somebody agrees to or does not: nobody consents without knowing. */
+    public AnswerField yesOrNo() {
+        getContent().setItems(Recorded.YES, Recorded.NO);
+        return this;
+    }
+
     public AnswerField large() {
         getContent().large();
         return this;

@@ -32,7 +32,7 @@ class FhirAnswersTest {
             .at("confirmed_at", NOW)
             .told("diabetes", "Diabetes", "Yes", "yes")
             .told("epilepsy", "Epilepsy", "No", "no")
-            .told("osteoporosis", "Osteoporosis", "Don't know", "dont_know");
+            .told("osteoporosis", "Osteoporosis", "Don\u2019t know", "dont_know");
 
     private static Bundle bundle(CopyChapter... chapters) {
         return FhirCheck.read(FhirBundle.json(new ClientCopy(

@@ -102,7 +102,7 @@ class ClientCopyContentsTest {
                 "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung",
                 "Unterer Rücken, Kreuzbein, Gesäß");
         assertThat(text).doesNotContain(
-                "What you agreed to", "Mon 23 November", "Less pressure", "Don't know", "Accepted",
+                "What you agreed to", "Mon 23 November", "Less pressure", "Don\u2019t know", "Accepted",
                 "Consent to treatment", "Medicines");
     }
 

@@ -112,6 +112,23 @@ class ClientScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theSamePersonSavedTwiceOpensTheFirstRecord() {
+        var name = "Twice Saved " + family();
+        for (var typed : List.of(List.of(name, "+44 20 7946 0009"), List.of(name.toUpperCase(Locale.ROOT),
+                "+44 (20) 79460009"))) {
+            navigate(NewClientView.class);
+            type("Name", typed.getFirst());
+            type("Phone", typed.getLast());
+            type("Born on", "3 May 1980");
+            press("Save client");
+
+            assertThat(getCurrentView()).isInstanceOf(ClientView.class);
+            assertThat(find(H1.class).single().getText()).isEqualTo(name);
+        }
+        assertThat(clients.count(name)).isEqualTo(1);
+    }
+
+    @Test
     @Tag("UC-03")
     void aNewClientBegunInAnotherTabIsOfferedByNameAndMergedIntoNothing() {
         var name = "Begun Elsewhere " + family();

@@ -30,7 +30,7 @@ class FieldsTest extends BrowserlessTest {
         assertThat(field.getValue()).isEqualTo(Recorded.NOT_ASKED);
         assertThat(field.isEmpty()).isTrue();
 
-        choose("Don't know");
+        choose("Don\u2019t know");
         choose("No");
         choose("Yes");
 
