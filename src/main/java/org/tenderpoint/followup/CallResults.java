@@ -99,7 +99,9 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
                         : texts.withoutNet(waits.map(level -> texts.waiting(level, frame))
                                 .orElseGet(() -> texts.aloud(assessment.triage(), answers, frame)), frame),
                 // all signs are read out once, to who is rung for the first time
-                byLink || assessment.facts().history().isEmpty() ? texts.safetyNet(frame) : texts.shortSafetyNet(frame),
+                byLink || assessment.facts().stored().history().sessions().isEmpty()
+                        ? texts.safetyNet(frame)
+                        : texts.shortSafetyNet(frame),
                 offered
                         ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)
                                 .toList()

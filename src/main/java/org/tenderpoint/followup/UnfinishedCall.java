@@ -125,7 +125,7 @@ public final class UnfinishedCall {
                     .filter(_ -> !said.denies(line))
                     .toList();
             open.stream()
-                    .map(symptom -> TriageRules.CURRENT.decide(facts.withAnswers(
+                    .map(symptom -> TriageRules.CURRENT.decide(facts.with(
                             facts.answers().with().symptom(symptom, Answer.YES).build())))
                     .map(Triage::level)
                     .max(Comparator.naturalOrder())

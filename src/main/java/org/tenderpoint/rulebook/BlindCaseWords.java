@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
@@ -56,10 +57,8 @@ record BlindCaseWords(String who, String told) {
 
     /** Whether everything that sets it apart from an ordinary case is said here. */
     static boolean covers(FollowUpFacts facts) {
-        var said = PLAIN_AFTER.with().client(facts.client()).answers(facts.answers()).session(facts.session())
-                .answeredAt(facts.answeredAt()).build();
-        return said.equals(facts)
-                && facts.session().equals(FollowUpFacts.DoneSession.of(
+        return facts.stored().equals(PLAIN_AFTER.stored())
+                && facts.session().equals(DoneSession.of(
                         facts.session().end(), facts.session().minutes(), facts.session().work(), Set.of()))
                 && facts.answers().ticked().isEmpty()
                 && usual(facts.client());

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -45,11 +44,8 @@ public record FactsSnapshot(
 
     /** The facts of a case, as if a client had told them on the day. */
     static FactsSnapshot of(ScreeningFacts facts) {
-        var client = facts.client();
-        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
         return new FactsSnapshot(
-                Optional.empty(), Optional.empty(),
-                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
+                Optional.empty(), Optional.empty(), facts.client().asTold(), facts.client().day(),
                 ClientFacts.NowFacts.AS_TOLD, facts.visit(), List.of());
     }
 

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class Ceilings {
         }
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Ceilings of(List<Limit> limits) {
         return new Ceilings(limits);
     }
@@ -140,6 +143,7 @@ public final class Ceilings {
         return most;
     }
 
+    @JsonValue
     public List<Limit> limits() {
         return limits;
     }

@@ -6,9 +6,15 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
+import org.tenderpoint.followup.rules.facts.OtherHelp;
+import org.tenderpoint.followup.rules.facts.History;
+import org.tenderpoint.followup.rules.facts.Likes;
+import org.tenderpoint.followup.rules.facts.Arrival;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.NextPlan;
@@ -19,8 +25,8 @@ import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.DoneSession;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ReadFirst;
@@ -138,7 +144,7 @@ public final class VignetteJudge {
         includes(unmet, "referral_not", expect.referralNot(), referrals.refused());
         var modalities = EnumSet.noneOf(Modality.class);
         modalities.addAll(plan.avoidedModalities());
-        modalities.addAll(facts.screening().avoidedModalities());
+        modalities.addAll(facts.stored().screening().avoidedModalities());
         includes(unmet, "avoid_modalities", expect.avoidModalities(), modalities);
         var regions = expect.avoidRegions().stream().filter(part -> pressure(plan, part) == 0).toList();
         missing(unmet, "avoid_regions", expect.avoidRegions(), regions);
@@ -258,23 +264,16 @@ public final class VignetteJudge {
         var feedback = vignette.feedback().orElseThrow();
         var done = DoneSession.of(session.end(vignette.zone()), session.minutes(), session.work(),
                 session.credentials());
-        return FollowUpFacts.builder(clientFacts(vignette), done, feedback.at(), feedback.answers())
-                .history(vignette.history())
-                .daysSincePreviousSession(vignette.history().stream().mapToInt(EarlierSession::daysBefore).min())
-                .painBefore(preferences.painNow())
-                .painRegions(preferences.painRegions())
-                .pressurePreference(preferences.pressure())
-                .sensitiveRegions(preferences.sensitive())
-                .sideEffectsBefore(preferences.before())
-                .screening(standing)
-                .storedCaps(vignette.stored().caps())
-                .redFlagsAtLastVisit(vignette.stored().redFlags())
-                .redFlagsSeenByDoctor(vignette.stored().redFlagsSeenByDoctor())
-                .doctorAnswerOutstanding(vignette.stored().holds().awaitingDoctorAnswer())
-                .previousTriage(feedback.previous())
-                .asked(preferences.asked())
-                .declined(preferences.declined())
-                .build();
+        var stored = new StoredFacts(
+                new Arrival(preferences.painNow(), preferences.painRegions(), vignette.stored().redFlags()),
+                new Likes(preferences.pressure(), preferences.sensitive(), preferences.before()),
+                new History(
+                        vignette.history(), vignette.stored().caps(), Set.of(), feedback.previous(),
+                        vignette.history().stream().mapToInt(EarlierSession::daysBefore).min(),
+                        vignette.stored().redFlagsSeenByDoctor(), vignette.stored().holds().awaitingDoctorAnswer()),
+                new OtherHelp(preferences.asked(), preferences.declined()),
+                standing, Optional.empty(), false);
+        return new FollowUpFacts(clientFacts(vignette), feedback.answers(), done, feedback.at(), stored);
     }
 
     /** What the screening rules say of the client whatever is planned; modalities as far as they touch the work. */

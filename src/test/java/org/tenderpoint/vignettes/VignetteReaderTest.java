@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
@@ -74,7 +74,8 @@ class VignetteReaderTest {
         assertThat(facts.answers().symptom(Symptom.DIZZINESS)).isEqualTo(Answer.UNKNOWN);
         assertThat(facts.answers().symptom(Symptom.FEVER)).isEqualTo(Answer.NO);
         assertThat(facts.answers().aggravatedByWords()).isEqualTo("climbing stairs");
-        assertThat(facts.history()).singleElement().satisfies(past -> assertThat(past.adjusted()).isTrue());
+        assertThat(facts.stored().history().sessions()).singleElement()
+                .satisfies(past -> assertThat(past.adjusted()).isTrue());
         assertThat(vignette.expect().triage()).containsExactly(TriageLevel.WATCH, TriageLevel.THERAPIST);
     }
 
@@ -85,10 +86,10 @@ class VignetteReaderTest {
         var facts = facts(bare);
         assertThat(facts.client().answer(Condition.DIABETES)).isEqualTo(Answer.UNKNOWN);
         assertThat(facts.answers().symptom(Symptom.FEVER)).isEqualTo(Answer.UNKNOWN);
-        assertThat(facts.painBefore()).hasValue(0);
-        assertThat(facts.sideEffectsBefore()).isEqualTo(SideEffectsBefore.NEVER);
-        assertThat(facts.pressurePreference()).isEqualTo(Map.of(Region.CALVES, 3));
-        assertThat(facts.sensitiveRegions()).isEqualTo(Set.of());
+        assertThat(facts.stored().arrival().pain()).hasValue(0);
+        assertThat(facts.stored().likes().sideEffects()).isEqualTo(SideEffectsBefore.NEVER);
+        assertThat(facts.stored().likes().pressure()).isEqualTo(Map.of(Region.CALVES, 3));
+        assertThat(facts.stored().likes().sensitive()).isEqualTo(Set.of());
     }
 
     @Test
@@ -211,13 +212,13 @@ class VignetteReaderTest {
                 .replace("adjusted: yes}", "adjusted: yes, benefit: -1, pain_regions: [neck]}")
                 .replace("  soreness_now: 0\n", "  soreness_now: 0\n  previous_triage: watch\n"));
         var facts = facts(vignette);
-        assertThat(facts.storedCaps()).isEqualTo(Map.of(Region.NECK, 2));
-        assertThat(facts.redFlagsAtLastVisit()).containsEntry(RedFlag.FEVER_NOW, Answer.YES)
+        assertThat(facts.stored().history().caps()).isEqualTo(Map.of(Region.NECK, 2));
+        assertThat(facts.stored().arrival().redFlags()).containsEntry(RedFlag.FEVER_NOW, Answer.YES)
                 .hasSize(RedFlag.values().length);
-        assertThat(facts.redFlagsSeenByDoctor()).isTrue();
-        assertThat(facts.doctorAnswerOutstanding()).isTrue();
-        assertThat(facts.previousTriage()).contains(TriageLevel.WATCH);
-        assertThat(facts.history()).singleElement().satisfies(past -> {
+        assertThat(facts.stored().history().redFlagsSeenByDoctor()).isTrue();
+        assertThat(facts.stored().history().doctorAnswerOutstanding()).isTrue();
+        assertThat(facts.stored().history().triage()).contains(TriageLevel.WATCH);
+        assertThat(facts.stored().history().sessions()).singleElement().satisfies(past -> {
             assertThat(past.benefit()).hasValue(-1);
             assertThat(past.painRegions()).containsExactly(BodyPart.of(Region.NECK));
         });

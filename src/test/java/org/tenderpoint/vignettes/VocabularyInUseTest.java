@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.facts.OtherHelp;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
@@ -45,7 +46,7 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
@@ -192,8 +193,8 @@ class VocabularyInUseTest {
     private static boolean tells(Change<ClientFacts> one, Change<ClientFacts> other) {
         return BEFORE.stream().anyMatch(facts -> differ(
                 facts.with(one.of(facts.client())), facts.with(other.of(facts.client()))))
-                || AFTER.stream().anyMatch(facts -> !Judged.of(facts.with().client(one.of(facts.client())).build())
-                        .equals(Judged.of(facts.with().client(other.of(facts.client())).build())));
+                || AFTER.stream().anyMatch(facts -> !Judged.of(facts.with(one.of(facts.client())))
+                        .equals(Judged.of(facts.with(other.of(facts.client())))));
     }
 
     private static ClientFacts told(ClientFacts facts, Condition condition, Change<ConditionAnswer> change) {
@@ -360,12 +361,18 @@ class VocabularyInUseTest {
                             .anyMatch(other -> after(all -> all.benefit(OptionalInt.of(benefit)),
                                     all -> all.benefit(OptionalInt.of(other)))));
         }
-        values("asked_discipline", AskedDiscipline.class, (value, other) -> AFTER.stream().anyMatch(facts -> !Judged
-                .of(facts.with().asked(value).build()).equals(Judged.of(facts.with().asked(other).build()))));
+        values("asked_discipline", AskedDiscipline.class, (value, other) -> AFTER.stream().anyMatch(
+                facts -> !otherHelp(facts, help -> help.withAsked(value))
+                        .equals(otherHelp(facts, help -> help.withAsked(other)))));
         for (var discipline : Discipline.values()) {
             add("declined_discipline", discipline, () -> AFTER.stream().anyMatch(
-                    facts -> !Judged.of(facts.with().declined(Set.of(discipline)).build()).equals(Judged.of(facts))));
+                    facts -> !otherHelp(facts, help -> help.withDeclined(Set.of(discipline)))
+                            .equals(Judged.of(facts))));
         }
+    }
+
+    private static Judged otherHelp(FollowUpFacts facts, UnaryOperator<OtherHelp> change) {
+        return Judged.of(facts.stored(stored -> stored.otherHelp(change)));
     }
 
     private static boolean after(Consumer<FeedbackAnswers.Builder> one, Consumer<FeedbackAnswers.Builder> other) {
@@ -376,7 +383,7 @@ class VocabularyInUseTest {
     private static FollowUpFacts changed(FollowUpFacts facts, Consumer<FeedbackAnswers.Builder> change) {
         var answers = facts.answers().with();
         change.accept(answers);
-        return facts.withAnswers(answers.build());
+        return facts.with(answers.build());
     }
 
     // --- what the rules say

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.bench.BenchClients;
 import org.tenderpoint.bench.CpuTime;
 import org.tenderpoint.bench.Engine;
@@ -24,7 +25,7 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
@@ -96,9 +97,9 @@ public class FollowUpBench {
         if (mix == Mix.TWELVE_ILLNESSES && clients.below(4) == 0) {
             answers.symptom(clients.one(List.of(Symptom.values())), Answer.YES);
         }
-        return FollowUpFacts.builder(clients.client(mix.illnesses), DoneSession.of(END, 60, work, Set.of()),
-                END.plus(Duration.ofHours(20L + clients.below(30))), answers.build())
-                .build();
+        return new FollowUpFacts(
+                clients.client(mix.illnesses), answers.build(), DoneSession.of(END, 60, work, Set.of()),
+                END.plus(Duration.ofHours(20L + clients.below(30))), StoredFacts.NONE);
     }
 
     @Setup(Level.Iteration)

@@ -169,8 +169,8 @@ public class AftercareService {
 
     /** When to come again, in a line and with its reason; empty while something stands against it. */
     private static List<String> again(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
-        if (judged.facts().nextBooking().isPresent()) {
-            return List.of(words.moment(judged.facts().nextBooking().get()));
+        if (judged.facts().stored().nextBooking().isPresent()) {
+            return List.of(words.moment(judged.facts().stored().nextBooking().get()));
         }
         var day = done.end().atZone(words.zone()).toLocalDate();
         return judged.waits()

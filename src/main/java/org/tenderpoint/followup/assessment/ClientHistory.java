@@ -25,6 +25,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
+import org.tenderpoint.followup.rules.facts.History;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.StandingAnswersReader;
@@ -66,19 +67,13 @@ public class ClientHistory {
         this.visits = visits;
     }
 
-    /** History as rules read it. */
-    record History(
-            List<EarlierSession> sessions,
-            Map<Region, Integer> storedCaps,
-            Set<Symptom> symptomsBefore,
-            boolean adjusted,
-            boolean raised,
-            boolean redFlagsSeenByDoctor,
-            boolean doctorAnswerOutstanding,
-            Optional<TriageLevel> previousTriage,
-            OptionalInt daysSincePrevious) {}
+    /**
+     * @param adjusted whether the session's plan had been changed because of earlier feedback
+     * @param raised whether it had been raised because of it
+     */
+    record BeforeSession(History history, boolean adjusted, boolean raised) {}
 
-    History of(FollowUp current, DoneWork done, ZoneId zone) {
+    BeforeSession of(FollowUp current, DoneWork done, ZoneId zone) {
         var day = done.end().atZone(zone).toLocalDate();
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(current.client().value()).stream()
                 .filter(one -> one.sessionEnd().isBefore(current.sessionEnd()))
@@ -88,19 +83,21 @@ public class ClientHistory {
         var standing = adjustments.findByClientIdOrderByStateAtDesc(current.client().value());
         var works = works(current.client());
         var sessions = told(earlier, given, works, judged, standing, day, zone);
-        return new History(
+        var history = new History(
                 List.copyOf(sessions.values()),
                 new StoredCapHistory(given, judged, standing).after(earlier, sessions),
                 symptoms(given, current),
-                applied(standing, current.session(), Optional.empty()),
-                applied(standing, current.session(), Optional.of(AdjustmentKind.RAISE_PRESSURE)),
-                doctorHasAnswered(current),
-                outstanding(judged),
                 judged.stream()
                         .filter(one -> one.followUp().equals(current.id()))
                         .findFirst()
                         .map(StoredAssessment::level),
-                previous(works, done, day, zone));
+                previous(works, done, day, zone),
+                doctorHasAnswered(current),
+                outstanding(judged));
+        return new BeforeSession(
+                history,
+                applied(standing, current.session(), Optional.empty()),
+                applied(standing, current.session(), Optional.of(AdjustmentKind.RAISE_PRESSURE)));
     }
 
     /**

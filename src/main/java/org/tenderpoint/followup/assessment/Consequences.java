@@ -235,8 +235,9 @@ public class Consequences {
         boolean noSymptom = assessment.facts().reading().allSymptomsDenied();
         boolean complaintNotWorse = answers.benefit().orElse(0) >= 0
                 && (answers.complaintNow().isEmpty()
-                        || assessment.facts().painBefore().isEmpty()
-                        || answers.complaintNow().getAsInt() <= assessment.facts().painBefore().getAsInt());
+                        || assessment.facts().stored().arrival().pain().isEmpty()
+                        || answers.complaintNow().getAsInt() <= assessment.facts().stored().arrival().pain()
+                                .getAsInt());
         return answers.sorenessNow().orElse(-1) == 0
                 && noSymptom
                 && complaintNotWorse

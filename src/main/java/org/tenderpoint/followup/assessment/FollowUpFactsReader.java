@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.assessment.RecordedFacts.LimitLine;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.Arrival;
+import org.tenderpoint.followup.rules.facts.Likes;
+import org.tenderpoint.followup.rules.facts.OtherHelp;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
@@ -31,7 +33,6 @@ import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
-import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
@@ -93,7 +94,19 @@ public class FollowUpFactsReader {
         var told = intake.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
         var visit = recorded.visit(followUp.session()).map(VisitRecord::answers).orElse(VisitAnswers.empty());
         var standing = standing(followUp, intake, told, day, zone);
-        var history = histories.of(followUp, done, zone);
+        var before = histories.of(followUp, done, zone);
+        var stored = new StoredFacts(
+                new Arrival(visit.painNow(), visit.painRegions(), redFlags(visit)),
+                new Likes(told.pressurePreference(), told.sensitiveRegions(), told.sideEffectsBefore()),
+                before.history(),
+                referrals.stream().findFirst()
+                        .map(offer -> new OtherHelp(offer.asked(followUp.client()), offer.declined(followUp.client())))
+                        .orElse(OtherHelp.NOT_SPOKEN_OF),
+                // avoided in one place of several counts as avoided
+                limits.map(found -> new StandingScreening(found.ceilings(), found.avoidedModalities().anywhere()))
+                        .orElse(StandingScreening.NONE),
+                nextBooking(followUp, at),
+                practice.cbdAdvice());
         return new RecordedFacts(
                 visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? reconfirmed(standing, day) : standing,
                 day,
@@ -102,28 +115,9 @@ public class FollowUpFactsReader {
                 new DoneSession(
                         followUp.sessionEnd(), done.minutes(), done.work(),
                         trainings.credentials(done.therapist(), day),
-                        done.painDuring(), history.adjusted(), history.raised()),
+                        done.painDuring(), before.adjusted(), before.raised()),
                 at,
-                history.sessions(),
-                visit.painNow(),
-                visit.painRegions(),
-                told.pressurePreference(),
-                told.sensitiveRegions(),
-                told.sideEffectsBefore(),
-                LimitLine.of(limits.map(StandingLimits::ceilings).orElse(Ceilings.NONE)),
-                // avoided in one place of several counts as avoided
-                limits.map(found -> found.avoidedModalities().anywhere()).orElse(Set.of()),
-                history.storedCaps(),
-                redFlags(visit),
-                history.redFlagsSeenByDoctor(),
-                history.doctorAnswerOutstanding(),
-                history.symptomsBefore(),
-                referrals.stream().findFirst().map(one -> one.asked(followUp.client())).orElse(AskedDiscipline.NONE),
-                referrals.stream().findFirst().map(one -> one.declined(followUp.client())).orElse(Set.of()),
-                history.previousTriage(),
-                history.daysSincePrevious(),
-                nextBooking(followUp, at),
-                practice.cbdAdvice());
+                stored);
     }
 
     private StandingAnswers standing(

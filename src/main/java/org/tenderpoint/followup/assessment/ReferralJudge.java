@@ -85,7 +85,7 @@ public class ReferralJudge {
         var answers = said.map(Feedback::answers).orElse(FeedbackAnswers.NONE);
         var recorded = last.map(one -> facts.read(one, answers, at))
                 .orElseGet(() -> facts.readWithoutSession(noSession(client, now), answers, at));
-        var assessment = Assessment.of(recorded.wishing(recorded.asked(), Set.of()));
+        var assessment = Assessment.of(recorded.withNothingDeclined());
         // who had a session and has not answered may have a warning sign; who had none has nothing to answer
         var lines = (last.isEmpty() ? assessment.withoutResult() : assessment).referralLines();
         return new JudgedReferrals(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));

@@ -237,7 +237,7 @@ final class AdjustmentCase extends FollowUpReading {
     }
 
     boolean moreThanDaysSincePrevious(int days) {
-        return facts().daysSincePreviousSession().orElse(0) > days;
+        return facts().stored().history().daysSinceSession().orElse(0) > days;
     }
 
     // --- helpers for rows

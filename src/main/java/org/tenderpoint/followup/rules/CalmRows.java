@@ -139,7 +139,7 @@ final class CalmRows {
     }
 
     private static boolean complaintNotWorse(FollowUpReading reading) {
-        var before = reading.facts().painBefore();
+        var before = reading.facts().stored().arrival().pain();
         var rise = reading.complaintRise();
         return before.isPresent() && rise.isPresent() && rise.getAsInt() <= 0
                 && reading.worst().isPresent() && reading.worst().getAsInt() <= before.getAsInt()
@@ -147,7 +147,7 @@ final class CalmRows {
     }
 
     private static boolean atTheComplaint(FollowUpReading reading) {
-        return reading.regionsNamed() && Area.ofParts(reading.facts().painRegions())
+        return reading.regionsNamed() && Area.ofParts(reading.facts().stored().arrival().regions())
                 .contains(Area.ofParts(reading.answers().regions()));
     }
 }

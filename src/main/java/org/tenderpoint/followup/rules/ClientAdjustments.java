@@ -111,13 +111,13 @@ final class ClientAdjustments {
                     .then(c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
                     .source("C", "Seed B"),
             rule("ADJ-028")
-                    .when(c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
+                    .when(c -> c.facts().stored().likes().sideEffects() == SideEffectsBefore.USUALLY && !c.notSore())
                     .then(c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
                     .source("C", "Seed A"),
             rule("ADJ-029")
                     .when(c -> !aboveScreening(c).isEmpty())
                     .then(c -> each(aboveScreening(c), region -> {
-                        int cap = c.facts().screening().cap(region);
+                        int cap = c.facts().stored().screening().cap(region);
                         return List.of(cap == 0 ? avoid(region) : new Bound(region, cap));
                     }))
                     .source("", "the screening rule"),
@@ -169,7 +169,7 @@ final class ClientAdjustments {
 
     private static List<Region> aboveScreening(AdjustmentCase c) {
         return c.worked().stream()
-                .filter(region -> c.pressure(region) > c.facts().screening().cap(region))
+                .filter(region -> c.pressure(region) > c.facts().stored().screening().cap(region))
                 .toList();
     }
 

@@ -166,7 +166,7 @@ final class MethodAdjustments {
     private static List<Modality> proneWhereItHurts(AdjustmentCase c) {
         var where = EnumSet.noneOf(Region.class);
         where.addAll(c.regions());
-        where.addAll(BodyPart.regions(c.facts().painRegions()));
+        where.addAll(BodyPart.regions(c.facts().stored().arrival().regions()));
         return c.usedOn(where).stream().filter(Modality::sorenessProne).toList();
     }
 }

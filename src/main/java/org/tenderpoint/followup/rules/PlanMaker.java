@@ -279,7 +279,7 @@ final class PlanMaker {
     private Set<Modality> withScreening(Set<Modality> avoided) {
         var all = EnumSet.noneOf(Modality.class);
         all.addAll(avoided);
-        all.addAll(c.facts().screening().avoidedModalities());
+        all.addAll(c.facts().stored().screening().avoidedModalities());
         return all;
     }
 

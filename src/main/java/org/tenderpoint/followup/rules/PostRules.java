@@ -50,7 +50,7 @@ final class PostRules {
             raise("TRI-201", WATCH, THERAPIST,
                     Sign.all(any(SORE, danger(CalmRows.A_BAD_DAY)), Sign.of(
                             "result_before_this_one", Basis.stored("watched_before"),
-                            r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
+                            r -> r.facts().stored().history().triage().filter(WATCH::equals).isPresent())),
                     "C practice"),
             raise("TRI-202", WATCH, THERAPIST,
                     youngerThan(ADULT),

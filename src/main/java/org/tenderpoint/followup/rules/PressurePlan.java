@@ -193,14 +193,15 @@ final class PressurePlan {
 
     /** The most that a raise may reach on a region. */
     int most(Region region, boolean storedCapLoosened) {
-        int stored = c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) + (storedCapLoosened ? 1 : 0);
-        int preference = c.facts().pressurePreference().getOrDefault(region, Pressure.DEEPEST) + 1;
+        int stored = c.facts().stored().history().caps().getOrDefault(region, Pressure.DEEPEST)
+                + (storedCapLoosened ? 1 : 0);
+        int preference = c.facts().stored().likes().pressure().getOrDefault(region, Pressure.DEEPEST) + 1;
         return Stream.of(
                 Pressure.DEEPEST,
                 stored,
                 preference,
                 caps.at(region),
-                c.facts().screening().cap(region),
+                c.facts().stored().screening().cap(region),
                 c.newToMassage().maybe() ? NEWCOMER : Pressure.DEEPEST,
                 avoided.containsKey(region) ? Pressure.NONE : Pressure.DEEPEST)
                 .min(Integer::compare)
@@ -260,10 +261,10 @@ final class PressurePlan {
         if (caps.at(region) < c.pressure(region)) {
             ids.addAll(caps.ruleIds(region));
         }
-        if (c.facts().screening().cap(region) < c.pressure(region)) {
-            c.facts().screening().rulesAt(region).stream().sorted().forEach(ids::add);
+        if (c.facts().stored().screening().cap(region) < c.pressure(region)) {
+            c.facts().stored().screening().rulesAt(region).stream().sorted().forEach(ids::add);
         }
-        if (c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) < c.pressure(region)) {
+        if (c.facts().stored().history().caps().getOrDefault(region, Pressure.DEEPEST) < c.pressure(region)) {
             ids.add("stored");
         }
         return ids.stream().distinct().toList();

@@ -59,18 +59,18 @@ final class ReferralCase extends FollowUpReading {
         if (regionsNamed()) {
             return regions();
         }
-        var complaint = BodyPart.regions(facts().painRegions());
+        var complaint = BodyPart.regions(facts().stored().arrival().regions());
         return complaint.isEmpty() ? worked() : complaint;
     }
 
     /** The neck is where the complaint is, or where it hurts. */
     boolean neckHurts() {
-        return in(Region.NECK) || BodyPart.regions(facts().painRegions()).contains(Region.NECK);
+        return in(Region.NECK) || BodyPart.regions(facts().stored().arrival().regions()).contains(Region.NECK);
     }
 
     /** Yes in this or in an earlier feedback. */
     boolean ever(Symptom symptom) {
-        return yes(symptom) || facts().symptomsBefore().contains(symptom);
+        return yes(symptom) || facts().stored().history().symptoms().contains(symptom);
     }
 
     boolean worseOn(AggravatedBy what) {
@@ -105,21 +105,22 @@ final class ReferralCase extends FollowUpReading {
     }
 
     boolean doctorFirst() {
-        return triage.level().atLeast(TriageLevel.DOCTOR) || facts().doctorAnswerOutstanding();
+        return triage.level().atLeast(TriageLevel.DOCTOR) || facts().stored().history().doctorAnswerOutstanding();
     }
 
     boolean redFlagsRecorded() {
-        return !facts().redFlagsAtLastVisit().isEmpty();
+        return !facts().stored().arrival().redFlags().isEmpty();
     }
 
     boolean redFlagWithoutDoctor() {
-        return facts().redFlagsAtLastVisit().containsValue(Answer.YES) && !facts().redFlagsSeenByDoctor();
+        return facts().stored().arrival().redFlags().containsValue(Answer.YES)
+                && !facts().stored().history().redFlagsSeenByDoctor();
     }
 
     boolean redFlagNotKnown() {
         var flags = EnumSet.allOf(RedFlag.class);
         return redFlagsRecorded()
-                && flags.stream().anyMatch(flag -> facts().redFlagsAtLastVisit()
+                && flags.stream().anyMatch(flag -> facts().stored().arrival().redFlags()
                         .getOrDefault(flag, Answer.UNKNOWN) == Answer.UNKNOWN);
     }
 }

@@ -129,7 +129,7 @@ public final class ReferralRules {
         var holds = ReferralTriggers.holds(c);
         var judged = new ArrayList<Referrals.Choice>();
         for (var discipline : Discipline.values()) {
-            if (!c.facts().declined().contains(discipline)) {
+            if (!c.facts().stored().otherHelp().declined().contains(discipline)) {
                 var choice = judge(c, base, holds, applying, discipline);
                 judged.add(needed ? choice : notSuggested(choice, triggers.getFirst()));
             }
@@ -139,7 +139,7 @@ public final class ReferralRules {
                 off.name(version),
                 triggers.stream().map(ReferralTriggers::because).toList(),
                 atMostThree(judged, c),
-                c.facts().declined(),
+                c.facts().stored().otherHelp().declined(),
                 notes(c, applying));
     }
 
@@ -153,7 +153,7 @@ public final class ReferralRules {
         lines.add(new Referrals.Line(
                 ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
                 c.mainRegions().isEmpty() ? Phrase.of("followup.refer.unknown") : base.why(discipline)));
-        if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
+        if (c.facts().stored().otherHelp().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
                     ReferralTriggers.ASKED.words()));
         }

@@ -22,7 +22,7 @@ enum ReferralTriggers {
     NO_BENEFIT(
             ReferralWords.NO_BENEFIT,
             ReferralCase::noBenefitFourTimes),
-    ASKED(ReferralWords.ASKED_FOR, c -> c.facts().asked() != AskedDiscipline.NONE),
+    ASKED(ReferralWords.ASKED_FOR, c -> c.facts().stored().otherHelp().asked() != AskedDiscipline.NONE),
     ADJUST_FIRST(
             ReferralWords.ADJUST_FIRST,
             c -> c.consistentlySore() && !c.adjusted()),

@@ -97,7 +97,7 @@ final class RestAdjustments {
 
     private static boolean bookedTooSoon(AdjustmentCase c) {
         var earliest = c.facts().session().end().plus(soreFor(c)).plus(Duration.ofDays(REST_AFTER));
-        return c.facts().nextBooking().map(earliest::isAfter).orElse(true);
+        return c.facts().stored().nextBooking().map(earliest::isAfter).orElse(true);
     }
 
     private static int gapDays(AdjustmentCase c) {
@@ -108,8 +108,9 @@ final class RestAdjustments {
 
     private static List<Region> loosened(AdjustmentCase c) {
         return c.worked().stream()
-                .filter(region -> c.facts().storedCaps().containsKey(region))
-                .filter(region -> requireNonNull(c.facts().storedCaps().get(region)) < c.facts().screening()
+                .filter(region -> c.facts().stored().history().caps().containsKey(region))
+                .filter(region -> requireNonNull(c.facts().stored().history().caps().get(region)) < c.facts().stored()
+                        .screening()
                         .cap(region))
                 .toList();
     }

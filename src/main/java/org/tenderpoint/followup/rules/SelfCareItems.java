@@ -192,7 +192,7 @@ final class SelfCareItems {
             .source("B/C", "Seed A");
 
     static final Row<CareCase, CareRow.Item> CBD = item("CARE-025", TOPICAL_CBD)
-            .notIf("switched_off", c -> !c.facts().cbdAdvice())
+            .notIf("switched_off", c -> !c.facts().stored().cbdAdvice())
             .not(PREGNANCY, "pregnant")
             .not(ANTICOAGULANT, "blood_thinners")
             .not(EPILEPSY, "epilepsy")

@@ -148,7 +148,7 @@ final class TickedLines {
     private List<Finding> told(List<Consumer<Builder>> signs) {
         var said = facts.answers().with().ticked(Set.of());
         signs.forEach(sign -> sign.accept(said));
-        return decide.apply(facts.withAnswers(said.build()));
+        return decide.apply(facts.with(said.build()));
     }
 
     /** What can still be told of the lines, as the answers stand. */

@@ -95,7 +95,7 @@ final class WhyRows {
                     List.of(
                             told("new_massage", r -> r.newToMassage().yes()),
                             told(says("no_session_days", LONG_AGO),
-                                    r -> r.facts().daysSincePreviousSession().orElse(0) >= LONG_AGO),
+                                    r -> r.facts().stored().history().daysSinceSession().orElse(0) >= LONG_AGO),
                             anywhere(says("higher_pressure_than_ever"), WhyRows::neverAsHigh),
                             all(any(onset(Onset.WITHIN_24H), onset(Onset.H24_48)), FADING)),
                     List.of(SAME_WORK_WITHOUT)),
@@ -171,12 +171,12 @@ final class WhyRows {
     }
 
     private static boolean likesLess(FollowUpReading r, Region region) {
-        var likes = r.facts().pressurePreference().get(region);
+        var likes = r.facts().stored().likes().pressure().get(region);
         return likes != null && r.pressure(region) > likes;
     }
 
     private static boolean asLiked(FollowUpReading r) {
-        var liked = r.facts().pressurePreference();
+        var liked = r.facts().stored().likes().pressure();
         return r.regionsNamed() && r.regions().stream().allMatch(
                 region -> liked.containsKey(region) && r.pressure(region) <= liked.get(region));
     }
@@ -194,8 +194,8 @@ final class WhyRows {
     }
 
     private static boolean hurtBefore(FollowUpReading r) {
-        return r.regionsNamed() && r.facts().painBefore().orElse(0) >= HURT_BEFORE
-                && r.inAny(BodyPart.regions(r.facts().painRegions()));
+        return r.regionsNamed() && r.facts().stored().arrival().pain().orElse(0) >= HURT_BEFORE
+                && r.inAny(BodyPart.regions(r.facts().stored().arrival().regions()));
     }
 
     /** Two or more sessions left soreness behind, one of them after no more than light pressure. */

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -187,5 +189,11 @@ public final class ClientFacts extends ClientReading {
     @Override
     public ConditionAnswer told(Condition condition) {
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
+    }
+
+    /** The answers that read as these facts, had the client told them all on the day. */
+    public StandingAnswers asTold() {
+        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, this::told));
+        return new StandingAnswers(told, day, age, massages);
     }
 }

@@ -182,7 +182,7 @@ class StoredCapHistoryTest {
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         var done = new DoneWork(
                 made.session(), client, currentUser.id(), made.end(), 60, List.of(), OptionalInt.empty());
-        Map<Region, Integer> caps = history.of(followUp, done, ZoneOffset.UTC).storedCaps();
+        Map<Region, Integer> caps = history.of(followUp, done, ZoneOffset.UTC).history().caps();
         return caps.getOrDefault(Region.LOWER_BACK, 5);
     }
 }

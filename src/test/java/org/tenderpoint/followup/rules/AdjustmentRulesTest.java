@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
@@ -24,7 +25,7 @@ import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
@@ -116,8 +117,8 @@ class AdjustmentRulesTest {
         Scene strong = scene().worked(Modality.SWEDISH, 5, "lower_back").now(2, 6).answer(a -> a
                 .pressureFelt(PressureFelt.TOO_DEEP).painDuringSession(OptionalInt.of(8)));
         assertThat(plan(strong).pressure(Region.LOWER_BACK)).isEqualTo(3);
-        assertThat(plan(strong.stored(f -> f.history(
-                List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 60, true)))))
+        assertThat(plan(strong.stored(f -> f.history(past -> past.withSessions(
+                List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 60, true))))))
                 .pressure(Region.LOWER_BACK))
                 .isEqualTo(2);
     }
@@ -132,8 +133,8 @@ class AdjustmentRulesTest {
     @Test
     void theLowestOfAllCapsBinds() {
         var plan = plan(scene().worked(Modality.SWEDISH, 5, "lower_back").massages(0).stored(f -> f
-                .storedCaps(Map.of(Region.LOWER_BACK, 2))
-                .screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 4), "SCR-111"))));
+                .history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 2)))
+                .withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 4), "SCR-111"))));
         assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(2);
         assertThat(plan.newCaps()).containsEntry(Region.CALVES, 3);
         assertThat(plan.pressures()).singleElement().satisfies(planned -> assertThat(planned.ruleIds())
@@ -144,31 +145,33 @@ class AdjustmentRulesTest {
     void aRaiseIsOneLevelAndStaysBelowCapPreferenceAndNewcomersLimit() {
         assertThat(plan(AdjustmentExamples.tooLight()).pressure(Region.LOWER_BACK)).isEqualTo(4);
         assertThat(plan(AdjustmentExamples.tooLight()).standingAtOnce()).isEmpty();
-        assertNoRaise(f -> f.screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112")));
-        assertNoRaise(f -> f.storedCaps(Map.of(Region.LOWER_BACK, 3)));
-        assertNoRaise(f -> f.pressurePreference(Map.of(Region.LOWER_BACK, 2)));
-        assertNoRaise(f -> f.history(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false))));
+        assertNoRaise(f -> f.withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112")));
+        assertNoRaise(f -> f.history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 3))));
+        assertNoRaise(f -> f.likes(likes -> likes.withPressure(Map.of(Region.LOWER_BACK, 2))));
+        assertNoRaise(f -> f.history(
+                past -> past.withSessions(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false)))));
         var newcomer = AdjustmentExamples.tooLight().massages(1).now(0, 0);
         assertThat(plan(newcomer).has(RAISE_PRESSURE)).isFalse();
         assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind())
                 .contains(RAISE_PRESSURE);
     }
 
-    private static void assertNoRaise(UnaryOperator<FollowUpFacts.Builder> stored) {
+    private static void assertNoRaise(UnaryOperator<StoredFacts> stored) {
         assertThat(plan(AdjustmentExamples.tooLight().stored(stored)).has(RAISE_PRESSURE)).isFalse();
     }
 
     @Test
     void twoQuietSessionsLoosenAStoredCapByOneAndNeverAScreeningCap() {
-        UnaryOperator<FollowUpFacts.Builder> quiet = f -> f
-                .history(List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 2, 20, true)))
-                .storedCaps(Map.of(Region.LOWER_BACK, 3));
+        UnaryOperator<StoredFacts> quiet = f -> f
+                .history(past -> past
+                        .withSessions(List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 2, 20, true)))
+                        .withCaps(Map.of(Region.LOWER_BACK, 3)));
         var plan = plan(AdjustmentExamples.tooLight().stored(quiet));
         assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(4);
         assertThat(plan.adjustments()).singleElement()
                 .satisfies(raise -> assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
         var screened = plan(AdjustmentExamples.tooLight().stored(f -> quiet.apply(f)
-                .screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
+                .withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
         assertThat(screened.has(RAISE_PRESSURE)).isFalse();
     }
 
@@ -201,7 +204,8 @@ class AdjustmentRulesTest {
         var sore = scene().now(2, 7);
         assertThat(plan(sore).preferredModality()).contains(Modality.SWEDISH);
         var noSwedish = new StandingScreening(Ceilings.NONE, Set.of(Modality.SWEDISH));
-        assertThat(plan(sore.stored(f -> f.screening(noSwedish))).preferredModality()).contains(Modality.REFLEXOLOGY);
+        assertThat(plan(sore.stored(f -> f.withScreening(noSwedish))).preferredModality())
+                .contains(Modality.REFLEXOLOGY);
         assertThat(plan(sore.session(done -> AdjustmentExamples.trained(done, Modality.CRANIOSACRAL)))
                 .preferredModality())
                 .contains(Modality.CRANIOSACRAL);
@@ -232,7 +236,7 @@ class AdjustmentRulesTest {
     void whenEverythingIsAvoidedThereIsNoPlanButATask() {
         var nothingLeft = new StandingScreening(
                 Ceilings.NONE, Set.of(Modality.values()));
-        var plan = plan(scene().stored(f -> f.screening(nothingLeft)));
+        var plan = plan(scene().stored(f -> f.withScreening(nothingLeft)));
         assertThat(plan.everythingAvoided()).isTrue();
         assertThat(plan.pressure(Region.LOWER_BACK)).isZero();
         assertThat(plan.notes()).isNotEmpty();

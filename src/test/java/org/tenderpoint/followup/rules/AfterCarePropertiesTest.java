@@ -26,8 +26,8 @@ import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.DoneSession;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -120,20 +120,21 @@ class AfterCarePropertiesTest {
 
         FollowUpFacts onto(FollowUpFacts facts) {
             var done = facts.session();
-            return facts.with()
-                    .session(new DoneSession(
+            return facts
+                    .with(new DoneSession(
                             done.end(), done.minutes(), done.work(), credentials, OptionalInt.empty(), false, raised))
-                    .history(history)
-                    .screening(screening)
-                    .storedCaps(storedCaps)
-                    .pressurePreference(preference)
-                    .sideEffectsBefore(before)
-                    .redFlagsAtLastVisit(redFlags)
-                    .asked(asked)
-                    .daysSincePreviousSession(daysSince)
-                    .cbdAdvice(cbd)
-                    .painRegions(facts.answers().regions())
-                    .build();
+                    .stored(stored -> stored
+                            .history(past -> past
+                                    .withSessions(history)
+                                    .withCaps(storedCaps)
+                                    .withDaysSinceSession(daysSince))
+                            .likes(likes -> likes.withPressure(preference).withSideEffects(before))
+                            .arrival(arrival -> arrival
+                                    .withRedFlags(redFlags)
+                                    .withRegions(facts.answers().regions()))
+                            .otherHelp(help -> help.withAsked(asked))
+                            .withScreening(screening)
+                            .withCbdAdvice(cbd));
         }
     }
 
@@ -303,7 +304,7 @@ class AfterCarePropertiesTest {
         }
         plan.preferredModality().ifPresent(preferred -> {
             assertThat(plan.avoidedModalities()).doesNotContain(preferred);
-            assertThat(facts.screening().avoidedModalities()).doesNotContain(preferred);
+            assertThat(facts.stored().screening().avoidedModalities()).doesNotContain(preferred);
         });
         for (var planned : plan.pressures()) {
             var region = planned.part().region();
@@ -312,7 +313,7 @@ class AfterCarePropertiesTest {
             if (raised) {
                 assertThat(triage.level()).isEqualTo(TriageLevel.EXPECTED);
                 assertThat(planned.after()).isEqualTo(planned.before() + 1);
-                assertThat(planned.after()).isLessThanOrEqualTo(facts.screening().cap(region));
+                assertThat(planned.after()).isLessThanOrEqualTo(facts.stored().screening().cap(region));
                 assertThat(facts.reading().allSymptomsDenied()).isTrue();
                 assertThat(facts.session().raised()).isFalse();
             } else {

@@ -23,7 +23,7 @@ import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
@@ -78,7 +78,7 @@ class AfterCareWorkedExamplesTest {
     void ex1AFirstDeepTissueSessionStartsGentlyAndIsCloser() {
         var after = AfterCare.of(scene().age(34).massages(0)
                 .worked(Modality.DEEP_TISSUE, 4, "lower_back").now(4, 5)
-                .stored(facts -> facts.screening(everywhere(3))));
+                .stored(facts -> facts.withScreening(everywhere(3))));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-008", "ADJ-020", "ADJ-021", "ADJ-029");
         assertThat(after.plan.pressure(Region.LOWER_BACK)).isEqualTo(3);
         assertThat(after.plan.minutes()).isEqualTo(Map.of(Region.LOWER_BACK, 15));
@@ -103,7 +103,7 @@ class AfterCareWorkedExamplesTest {
                 .onset(Onset.DURING).course(Course.SAME).spread(Spread.PINPOINT).feels(Quality.SHARP)
                 .limit(ActivityLimit.A_LOT).bruise(Bruising.SMALL)
                 .answer(a -> a.easesWithMovement(Answer.UNKNOWN).otherCauses(Set.of()))
-                .stored(facts -> facts.screening(everywhere(1))));
+                .stored(facts -> facts.withScreening(everywhere(1))));
         assertThat(after.plan.ruleIds()).containsExactly(
                 "ADJ-004", "ADJ-009", "ADJ-011", "ADJ-013", "ADJ-026", "ADJ-029", "ADJ-041", "ADJ-050");
         assertThat(after.plan.pressure(Region.MID_BACK)).isZero();
@@ -172,10 +172,10 @@ class AfterCareWorkedExamplesTest {
         var after = AfterCare.of(scene().age(39).massages(8)
                 .has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no")
                 .worked(Modality.SWEDISH, 2, "upper_back").hours(60).now(2, 5).feels(Quality.ACHY)
-                .stored(facts -> facts.history(List.of(
+                .stored(facts -> facts.history(past -> past.withSessions(List.of(
                         AdjustmentExamples.earlier(42, Modality.SWEDISH, 6, 90, false),
                         AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 60, true),
-                        AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 70, true)))));
+                        AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 70, true))))));
         assertThat(after.plan.ruleIds()).containsExactly("ADJ-003", "ADJ-023", "ADJ-072");
         assertThat(after.plan.pressure(Region.UPPER_BACK)).isEqualTo(1);
         assertThat(after.plan.avoidedModalities()).contains(Modality.DEEP_TISSUE, Modality.THAI, Modality.CUPPING)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.ToldWords.BasisWords;
 import org.tenderpoint.followup.rules.cases.Scene;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;

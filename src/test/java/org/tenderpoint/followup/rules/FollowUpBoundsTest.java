@@ -57,7 +57,8 @@ class FollowUpBoundsTest {
     }
 
     private static Scene after(EarlierSession... before) {
-        return scene().stored(facts -> facts.history(List.of(before)).painRegions(BACK));
+        return scene().stored(facts -> facts.history(past -> past.withSessions(List.of(before)))
+                .arrival(arrival -> arrival.withRegions(BACK)));
     }
 
     @ParameterizedTest
@@ -176,7 +177,8 @@ class FollowUpBoundsTest {
         assertThat(adjusting(after(past(365, 1, 1))).sameComplaint()).hasSize(2);
         assertThat(adjusting(after(past(366, 1, 1))).sameComplaint()).hasSize(1);
         var elsewhere = scene()
-                .stored(facts -> facts.history(List.of(past(7, 1, 1))).painRegions(Set.of(BodyPart.of(Region.NECK))));
+                .stored(facts -> facts.history(past -> past.withSessions(List.of(past(7, 1, 1))))
+                        .arrival(arrival -> arrival.withRegions(Set.of(BodyPart.of(Region.NECK)))));
         assertThat(adjusting(elsewhere).sameComplaint()).hasSize(1);
         assertThat(adjusting(scene()).sameComplaint()).isEmpty();
     }
@@ -184,7 +186,7 @@ class FollowUpBoundsTest {
     @Test
     void aComplaintThatFellIsCountedAsFallen() {
         var fell = scene().answer(answers -> answers.complaintNow(OptionalInt.of(2)))
-                .stored(facts -> facts.painRegions(BACK).painBefore(OptionalInt.of(5)));
+                .stored(facts -> facts.arrival(arrival -> arrival.withRegions(BACK).withPain(OptionalInt.of(5))));
         assertThat(adjusting(fell).sameComplaint().getFirst().fall()).hasValue(3);
     }
 
@@ -206,7 +208,7 @@ class FollowUpBoundsTest {
     @Test
     void aTriageRuleWithATagThatDidNotFireIsNoReason() {
         var missing = scene().facts().answers().with().symptom(Symptom.CHEST_PAIN, Answer.UNKNOWN).build();
-        var facts = scene().facts().withAnswers(missing);
+        var facts = scene().facts().with(missing);
         assertThat(new AdjustmentCase(facts, TriageRules.CURRENT.decide(facts)).answersMissing()).isTrue();
         assertThat(adjusting(scene()).answersMissing()).isFalse();
     }
@@ -278,7 +280,8 @@ class FollowUpBoundsTest {
     @Test
     void aScoreOfFiftyIsSuggestedAndOneBelowIsOnlyPossible() {
         var neck = ReferralRulesTest.referrals(
-                scene().soreAt("neck").stored(facts -> facts.asked(AskedDiscipline.ANY)).facts());
+                scene().soreAt("neck").stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)))
+                        .facts());
         assertThat(neck.choice(Discipline.ACUPUNCTURE).orElseThrow().score()).isEqualTo(50);
         assertThat(neck.suggested()).contains(Discipline.ACUPUNCTURE);
         assertThat(neck.choice(Discipline.YOGA).orElseThrow().score()).isLessThan(50);

@@ -94,7 +94,8 @@ class FollowUpPartsTest {
     @Test
     void onlyANeedShowsTheListUnasked() {
         assertThat(referrals(scene().now(0, 2)).needed()).isFalse();
-        assertThat(referrals(scene().stored(facts -> facts.asked(AskedDiscipline.ANY))).needed()).isTrue();
+        assertThat(referrals(scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))))
+                .needed()).isTrue();
     }
 
     @Test

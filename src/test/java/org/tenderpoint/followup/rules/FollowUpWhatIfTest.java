@@ -442,7 +442,7 @@ class FollowUpWhatIfTest {
                     var codes = new TreeSet<>(qualities).stream().map(Coded::code).collect(Collectors.joining(","));
                     yield qualities.isEmpty()
                             ? Optional.empty()
-                            : changed("quality", codes, facts.withAnswers(with.qualities(qualities).build()));
+                            : changed("quality", codes, facts.with(with.qualities(qualities).build()));
                 }
                 case 11 -> {
                     var parts = new LinkedHashSet<>(said.regions());
@@ -453,7 +453,7 @@ class FollowUpWhatIfTest {
                     yield parts.isEmpty()
                             ? Optional.empty()
                             : changed(
-                                    "regions", BodyPart.format(parts), facts.withAnswers(with.regions(parts).build()));
+                                    "regions", BodyPart.format(parts), facts.with(with.regions(parts).build()));
                 }
                 case 12 -> {
                     var standing = new StandingAnswers(told(), facts.client().day(),
@@ -520,14 +520,13 @@ class FollowUpWhatIfTest {
         }
 
         private FollowUpFacts read(StandingAnswers standing) {
-            return facts.with()
-                    .client(ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD))
-                    .build();
+            return facts.with(
+                    ClientFacts.read(standing, facts.client().day(), ClientFacts.NowFacts.AS_TOLD));
         }
 
         private Optional<Changed> told(String code, Object value, FeedbackAnswers.Builder answers) {
             return changed(code, value instanceof Coded word ? word.code() : value.toString(),
-                    facts.withAnswers(answers.build()));
+                    facts.with(answers.build()));
         }
 
         private static Optional<Changed> changed(String code, String value, FollowUpFacts facts) {

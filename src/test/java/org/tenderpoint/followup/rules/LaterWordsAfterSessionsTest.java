@@ -58,13 +58,13 @@ class LaterWordsAfterSessionsTest {
 
     @Test
     void signsOfEarlierVisitsAreOfLaterWordsToo() {
-        var facts = scene().facts().with()
-                .redFlagsAtLastVisit(Map.of(RedFlag.FEVER_NOW, Recorded.YES.answer()))
-                .symptomsBefore(Set.of(Symptom.DIZZINESS))
-                .build();
+        var facts = scene().stored(stored -> stored
+                .arrival(arrival -> arrival.withRedFlags(Map.of(RedFlag.FEVER_NOW, Recorded.YES.answer())))
+                .history(past -> past.withSymptoms(Set.of(Symptom.DIZZINESS)))).facts();
 
-        assertThat(facts.knownIn(BEFORE).redFlagsAtLastVisit()).containsEntry(RedFlag.FEVER_NOW, Recorded.NO.answer());
-        assertThat(facts.knownIn(BEFORE).symptomsBefore()).isEmpty();
+        assertThat(facts.knownIn(BEFORE).stored().arrival().redFlags()).containsEntry(RedFlag.FEVER_NOW,
+                Recorded.NO.answer());
+        assertThat(facts.knownIn(BEFORE).stored().history().symptoms()).isEmpty();
         assertThat(facts.knownIn(RuleSetVersion.CURRENT)).isSameAs(facts);
     }
 
@@ -97,8 +97,6 @@ class LaterWordsAfterSessionsTest {
         for (var condition : Condition.values()) {
             client = client.with(condition, ConditionAnswer.of(answer));
         }
-        return facts.with().client(client)
-                .answers(facts.answers().with().allSymptoms(answer.answer()).build())
-                .build();
+        return facts.with(client).with(facts.answers().with().allSymptoms(answer.answer()).build());
     }
 }

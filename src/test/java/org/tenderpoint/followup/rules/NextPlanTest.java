@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -60,7 +60,7 @@ class NextPlanTest {
     @Test
     void workAboveWhatScreeningAllowsGoesDownByAsManyLevelsAsThatTakes() {
         var plan = plan(scene().worked(Modality.SWEDISH, 5, "lower_back").now(0, 0)
-                .stored(facts -> facts.screening(StandingScreening.of(Map.of(BACK, 2), "SCR-112"))).facts());
+                .stored(facts -> facts.withScreening(StandingScreening.of(Map.of(BACK, 2), "SCR-112"))).facts());
         assertThat(only(plan, REDUCE_PRESSURE).number()).hasValue(3);
         assertThat(only(plan, REDUCE_PRESSURE).ruleIds()).containsExactly("ADJ-029");
         assertThat(planned(plan, BACK).after()).isEqualTo(2);
@@ -112,8 +112,8 @@ class NextPlanTest {
     @CsvSource({"3, false", "2, true"})
     void aLimitIsNamedAsAReasonOnlyWhereItIsBelowTheLastPressure(int limit, boolean named) {
         var plan = plan(hurt(scene().worked(Modality.SWEDISH, 3, "lower_back").soreAt("lower_back").now(0, 0))
-                .stored(facts -> facts.storedCaps(Map.of(BACK, limit))
-                        .screening(StandingScreening.of(Map.of(BACK, limit), "SCR-112")))
+                .stored(facts -> facts.history(past -> past.withCaps(Map.of(BACK, limit)))
+                        .withScreening(StandingScreening.of(Map.of(BACK, limit), "SCR-112")))
                 .facts());
         assertThat(planned(plan, BACK).after()).isEqualTo(2);
         assertThat(planned(plan, BACK).ruleIds()).contains("ADJ-006");
@@ -146,7 +146,7 @@ class NextPlanTest {
     @Test
     void whereEverythingIsLeftOutThePressureIsNoneForThatReason() {
         var plan = plan(scene()
-                .stored(facts -> facts.screening(new StandingScreening(Ceilings.NONE, Set.of(Modality.values()))))
+                .stored(facts -> facts.withScreening(new StandingScreening(Ceilings.NONE, Set.of(Modality.values()))))
                 .facts());
         assertThat(planned(plan, BACK).after()).isZero();
         assertThat(planned(plan, BACK).ruleIds()).containsExactly("no_plan");
@@ -165,14 +165,16 @@ class NextPlanTest {
     @CsvSource({"2, false", "3, true"})
     void aRaiseGoesOneAboveWhatTheClientLikesAndNoFurther(int likes, boolean raised) {
         var plan = plan(
-                AdjustmentExamples.tooLight().stored(facts -> facts.pressurePreference(Map.of(BACK, likes))).facts());
+                AdjustmentExamples.tooLight()
+                        .stored(facts -> facts.likes(told -> told.withPressure(Map.of(BACK, likes)))).facts());
         assertThat(plan.has(RAISE_PRESSURE)).isEqualTo(raised);
     }
 
     @Test
     void onlyThePlaceThatIsToGetGentlerIsNotRaised() {
         var plan = plan(AdjustmentExamples.tooLight().worked(Modality.SWEDISH, 3, "lower_back", "calves")
-                .stored(facts -> facts.screening(StandingScreening.of(Map.of(Region.CALVES, 2), "SCR-112"))).facts());
+                .stored(facts -> facts.withScreening(StandingScreening.of(Map.of(Region.CALVES, 2), "SCR-112")))
+                .facts());
         assertThat(only(plan, RAISE_PRESSURE).parts()).containsExactly(BodyPart.of(BACK));
         assertThat(plan.pressure(BACK)).isEqualTo(4);
         assertThat(plan.pressure(Region.CALVES)).isEqualTo(2);

@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
@@ -240,10 +241,10 @@ final class RandomFacts {
         var at = END.plus(elapsed);
         var client = ClientFacts.read(
                 standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
-        return FollowUpFacts.builder(client, DoneSession.of(END, 60, work, Set.of()), at, answers)
-                .painBefore(painBefore)
-                .previousTriage(previous)
-                .build();
+        var stored = StoredFacts.NONE
+                .arrival(arrival -> arrival.withPain(painBefore))
+                .history(past -> past.withTriage(previous));
+        return new FollowUpFacts(client, answers, DoneSession.of(END, 60, work, Set.of()), at, stored);
     }
 
     boolean chance(double probability) {

@@ -89,7 +89,7 @@ class ReassuranceTest {
         for (var example : BookExample.ofTriage()) {
             check(example.facts());
             for (var symptom : Symptom.values()) {
-                check(example.facts().withAnswers(
+                check(example.facts().with(
                         example.facts().answers().with().symptom(symptom, Answer.UNKNOWN).build()));
             }
         }

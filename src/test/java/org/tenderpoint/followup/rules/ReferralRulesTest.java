@@ -46,7 +46,7 @@ class ReferralRulesTest {
     /** The status with a healthy result, so that only the client's facts decide. */
     private static ReferralStatus status(Scene scene, Discipline discipline) {
         var referrals = ReferralRules.CURRENT.decide(
-                scene.stored(facts -> facts.asked(AskedDiscipline.ANY)).facts(),
+                scene.stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))).facts(),
                 TriageRules.CURRENT.decide(scene().facts()));
         return referrals.choice(discipline).orElseThrow().status();
     }
@@ -161,7 +161,8 @@ class ReferralRulesTest {
                         default -> List.of(SUGGESTED, POSSIBLE);
                     });
             if (letter.equals("S")) {
-                var facts = withFact(fact, details).stored(f -> f.asked(AskedDiscipline.ANY)).facts();
+                var facts = withFact(fact, details)
+                        .stored(f -> f.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))).facts();
                 var choice = ReferralRules.CURRENT.decide(facts, TriageRules.CURRENT.decide(scene().facts()))
                         .choice(discipline).orElseThrow();
                 assertThat(choice.score()).as(discipline.code()).isGreaterThanOrEqualTo(50);
@@ -204,8 +205,8 @@ class ReferralRulesTest {
         var none = scene().worked(Modality.SWEDISH, 2, "knees").now(0, 0).soreAt();
         assertThat(ReferralCase.of(none.facts(), TriageRules.CURRENT.decide(none.facts())).mainRegions())
                 .containsExactly(Region.KNEES);
-        var complaint = none.stored(f -> f.painRegions(
-                Set.of(BodyPart.of(Region.NECK)))).facts();
+        var complaint = none.stored(f -> f.arrival(arrival -> arrival.withRegions(
+                Set.of(BodyPart.of(Region.NECK))))).facts();
         assertThat(ReferralCase.of(complaint, TriageRules.CURRENT.decide(complaint)).mainRegions())
                 .containsExactly(Region.NECK);
     }
@@ -221,7 +222,8 @@ class ReferralRulesTest {
 
     @Test
     void atMostThreeAreSuggestedBestFirst() {
-        var referrals = referrals(scene().stored(facts -> facts.asked(AskedDiscipline.ACUPUNCTURE)));
+        var referrals = referrals(
+                scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ACUPUNCTURE))));
         assertThat(referrals.suggested()).containsExactly(PHYSIO, YOGA, PILATES);
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-003", "REF-161");
     }
@@ -229,7 +231,7 @@ class ReferralRulesTest {
     @Test
     void aTieIsBrokenForPilatesWhereStrengthIsNeeded() {
         var both = scene().has(Condition.SCOLIOSIS).has(Condition.LOW_PAIN_THRESHOLD)
-                .stored(facts -> facts.asked(AskedDiscipline.ANY));
+                .stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)));
         var referrals = referrals(both);
         assertThat(referrals.choice(YOGA).orElseThrow().score()).isEqualTo(60);
         assertThat(referrals.choice(PILATES).orElseThrow().score()).isEqualTo(60);
@@ -239,7 +241,8 @@ class ReferralRulesTest {
 
     @Test
     void littleBenefitIsNotSuitable() {
-        var knees = referrals(scene().soreAt("knees").stored(facts -> facts.asked(AskedDiscipline.ANY)));
+        var knees = referrals(
+                scene().soreAt("knees").stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY))));
         var chiropractic = knees.choice(CHIROPRACTIC).orElseThrow();
         assertThat(chiropractic.status()).isEqualTo(NOT_SUITABLE);
         assertThat(chiropractic.lines()).extracting(line -> Say.it(line.words())).contains("Little benefit expected.");
@@ -247,7 +250,7 @@ class ReferralRulesTest {
 
     @Test
     void aDeclinedDisciplineIsLeftOutAndNamed() {
-        var referrals = referrals(scene().stored(facts -> facts.declined(Set.of(YOGA))));
+        var referrals = referrals(scene().stored(facts -> facts.otherHelp(help -> help.withDeclined(Set.of(YOGA)))));
         assertThat(referrals.choice(YOGA)).isEmpty();
         assertThat(referrals.declined()).containsExactly(YOGA);
         assertThat(referrals.choices()).hasSize(4);

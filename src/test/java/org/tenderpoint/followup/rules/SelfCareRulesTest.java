@@ -124,7 +124,7 @@ class SelfCareRulesTest {
 
     /** A case in which every item is offered. */
     private static Scene all() {
-        return scene().now(5, 5).stored(facts -> facts.cbdAdvice(true));
+        return scene().now(5, 5).stored(facts -> facts.withCbdAdvice(true));
     }
 
     /** What would be offered at the triage of another case, so that the set stays the same. */

@@ -133,8 +133,8 @@ class SignsTest {
     /** A complaint of the lower back that was at 5 before the session. */
     private static Scene complaint(int now) {
         return scene().answer(answers -> answers.complaintNow(OptionalInt.of(now)))
-                .stored(facts -> facts.painRegions(Set.of(BodyPart.of(Region.LOWER_BACK)))
-                        .painBefore(OptionalInt.of(5)));
+                .stored(facts -> facts.arrival(arrival -> arrival.withRegions(Set.of(BodyPart.of(Region.LOWER_BACK)))
+                        .withPain(OptionalInt.of(5))));
     }
 
     private static String words(Sign sign) {

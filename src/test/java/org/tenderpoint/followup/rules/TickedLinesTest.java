@@ -162,11 +162,11 @@ class TickedLinesTest {
     }
 
     private static Triage facts(FollowUpFacts facts, GivenAnswers said) {
-        return TriageRules.CURRENT.decide(facts.withAnswers(with(facts, said)));
+        return TriageRules.CURRENT.decide(facts.with(with(facts, said)));
     }
 
     private static TriageLevel level(FollowUpFacts facts, GivenAnswers said) {
-        return TriageRules.CURRENT.level(facts.withAnswers(with(facts, said)));
+        return TriageRules.CURRENT.level(facts.with(with(facts, said)));
     }
 
     /** How sore somebody is stays as drawn; the signs are those that were said. */

@@ -101,9 +101,9 @@ class TriageWorkedExamplesTest {
         assertThat(fired(triage)).containsExactly("TRI-091", "TRI-100");
         assertThat(triage.call()).contains(Call.TODAY);
 
-        var denied = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.NO).build());
+        var denied = facts.with(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.NO).build());
         assertThat(fired(TriageRules.CURRENT.decide(denied))).containsExactly("TRI-190", "TRI-191");
-        var confirmed = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.YES).build());
+        var confirmed = facts.with(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.YES).build());
         assertThat(TriageRules.CURRENT.decide(confirmed).level()).isEqualTo(TriageLevel.EMERGENCY);
     }
 
@@ -132,8 +132,8 @@ class TriageWorkedExamplesTest {
     void feedbackFromBeforeTheEndOfTheSessionIsRefused() {
         var facts = scene().facts();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> facts.with().answeredAt(facts.session().end().minusSeconds(1)).build());
-        assertThat(facts.with().answeredAt(facts.session().end()).build().elapsed()).isZero();
+                .isThrownBy(() -> facts.answered(facts.session().end().minusSeconds(1)));
+        assertThat(facts.answered(facts.session().end()).elapsed()).isZero();
     }
 
     @Test

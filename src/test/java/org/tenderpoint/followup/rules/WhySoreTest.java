@@ -56,14 +56,17 @@ class WhySoreTest {
                 names("WHY-002", "deep tissue there, 31 minutes", () -> minutes(31)),
                 leaves("WHY-002", "deep tissue there, 30 minutes", () -> minutes(30)),
                 leaves("WHY-002", "31 minutes, the same twice without soreness",
-                        () -> minutes(31).stored(facts -> facts.history(List.of(earlier(3, 0), earlier(3, 0))))),
+                        () -> minutes(31).stored(facts -> facts
+                                .history(past -> past.withSessions(List.of(earlier(3, 0), earlier(3, 0)))))),
                 names("WHY-003", "new to massage, the day after and fading", () -> scene().massages(0)),
                 leaves("WHY-003", "new to massage, the day after and the same",
                         () -> scene().massages(0).course(Course.SAME)),
                 names("WHY-003", "no session for 90 days, the day after and fading",
-                        () -> scene().stored(facts -> facts.daysSincePreviousSession(OptionalInt.of(90)))),
+                        () -> scene()
+                                .stored(facts -> facts.history(past -> past.withDaysSinceSession(OptionalInt.of(90))))),
                 leaves("WHY-003", "no session for 89 days, the day after and fading",
-                        () -> scene().stored(facts -> facts.daysSincePreviousSession(OptionalInt.of(89)))),
+                        () -> scene()
+                                .stored(facts -> facts.history(past -> past.withDaysSinceSession(OptionalInt.of(89))))),
                 names("WHY-004", "dull, and moving helps", () -> scene()),
                 leaves("WHY-004", "dull, moving helps, and getting worse", () -> scene().course(Course.WORSE)),
                 names("WHY-005", "trained, and sore where nobody worked",
@@ -73,12 +76,13 @@ class WhySoreTest {
                         () -> scene().onset(Onset.AFTER_48H).soreAt("calves")),
                 names("WHY-006", "fibromyalgia, and sore even after light work",
                         () -> scene().has(FIBROMYALGIA).stored(facts -> facts
-                                .history(List.of(earlier(2, 4), earlier(3, 5))))),
+                                .history(past -> past.withSessions(List.of(earlier(2, 4), earlier(3, 5)))))),
                 leaves("WHY-006", "fibromyalgia, and sore after medium work alone",
                         () -> scene().has(FIBROMYALGIA).stored(facts -> facts
-                                .history(List.of(earlier(3, 4), earlier(3, 5))))),
+                                .history(past -> past.withSessions(List.of(earlier(3, 4), earlier(3, 5)))))),
                 leaves("WHY-006", "every condition denied, and sore even after light work",
-                        () -> scene().stored(facts -> facts.history(List.of(earlier(2, 4), earlier(3, 5))))));
+                        () -> scene().stored(facts -> facts
+                                .history(past -> past.withSessions(List.of(earlier(2, 4), earlier(3, 5)))))));
     }
 
     private static Scene tooDeep(int pressure) {
@@ -145,9 +149,10 @@ class WhySoreTest {
         assertThat(WhySore.of(scene().massages(0).facts(), EXPECTED).orElseThrow().mostSpeaksFor()).isEmpty();
         // liked, better, and it hurt before: five to two
         var five = scene().massages(0).answer(answers -> answers.benefit(OptionalInt.of(2)))
-                .stored(facts -> facts.painBefore(OptionalInt.of(5))
-                        .painRegions(Set.of(BodyPart.of(Region.LOWER_BACK)))
-                        .pressurePreference(Map.of(Region.LOWER_BACK, 3)));
+                .stored(facts -> facts
+                        .arrival(arrival -> arrival.withPain(OptionalInt.of(5))
+                                .withRegions(Set.of(BodyPart.of(Region.LOWER_BACK))))
+                        .likes(likes -> likes.withPressure(Map.of(Region.LOWER_BACK, 3))));
         assertThat(WhySore.of(five.facts(), EXPECTED).orElseThrow().mostSpeaksFor())
                 .map(WhySore.Cause::id).contains("WHY-004");
     }

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
@@ -112,9 +112,9 @@ public final class AdjustmentExamples {
         return List.of(
                 fires("ADJ-021", "new_massage_sore", scene().massages(2)),
                 fires("ADJ-021", "sore_29_days_after_session",
-                        scene().stored(f -> f.daysSincePreviousSession(OptionalInt.of(29)))),
+                        scene().stored(f -> f.history(past -> past.withDaysSinceSession(OptionalInt.of(29))))),
                 misses("ADJ-021", "sore_28_days_after_session",
-                        scene().stored(f -> f.daysSincePreviousSession(OptionalInt.of(28)))),
+                        scene().stored(f -> f.history(past -> past.withDaysSinceSession(OptionalInt.of(28))))),
                 misses("ADJ-021", "new_massage_sore_effort_makes",
                         scene().massages(2).has(Condition.EXERTION_INTOLERANCE)),
                 misses("ADJ-021", "new_massage_therapist_has_speak",
@@ -139,7 +139,7 @@ public final class AdjustmentExamples {
                 misses("ADJ-073", "too_light_bad_time_before", tooLight().stored(quietUnderCap(4))),
                 misses("ADJ-073", "too_light_twice_earlier_cap",
                         tooLight().stored(quietUnderCap(2))
-                                .stored(facts -> facts.storedCaps(Map.of(Region.LOWER_BACK, 5)))),
+                                .stored(facts -> facts.history(past -> past.withCaps(Map.of(Region.LOWER_BACK, 5))))),
                 fires("ADJ-080", "one_warning_sign_not_known", scene().unsure(Symptom.NAUSEA)),
                 fires("ADJ-080", "course_not_known", scene().course(Course.UNKNOWN)),
                 misses("ADJ-080", "everything_answered", scene()));
@@ -198,31 +198,28 @@ public final class AdjustmentExamples {
                 Optional.empty());
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> soreBefore() {
-        return facts -> facts.history(List.of(earlier(14, DEEP_TISSUE, 5, 24, false)));
+    private static UnaryOperator<StoredFacts> soreBefore() {
+        return facts -> facts.history(past -> past.withSessions(List.of(earlier(14, DEEP_TISSUE, 5, 24, false))));
     }
 
-    public static UnaryOperator<FollowUpFacts.Builder> badBefore(boolean adjusted) {
-        return facts -> facts.history(List.of(earlier(14, SWEDISH, 5, 24, adjusted)));
+    public static UnaryOperator<StoredFacts> badBefore(boolean adjusted) {
+        return facts -> facts.history(past -> past.withSessions(List.of(earlier(14, SWEDISH, 5, 24, adjusted))));
     }
 
-    public static UnaryOperator<FollowUpFacts.Builder> noBenefitBefore(int sessions) {
-        return facts -> facts.painRegions(Set.of(BodyPart.of(Region.LOWER_BACK)))
-                .history(Stream.iterate(14, days -> days + 14)
+    public static UnaryOperator<StoredFacts> noBenefitBefore(int sessions) {
+        return facts -> facts.arrival(arrival -> arrival.withRegions(Set.of(BodyPart.of(Region.LOWER_BACK))))
+                .history(past -> past.withSessions(Stream.iterate(14, days -> days + 14)
                         .limit(sessions)
                         .map(AdjustmentExamples::withoutBenefit)
-                        .toList());
+                        .toList()));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> quietUnderCap(int worstBefore) {
-        return facts -> facts.history(List.of(earlier(14, SWEDISH, worstBefore, 24, true)))
-                .storedCaps(Map.of(Region.LOWER_BACK, 3));
+    private static UnaryOperator<StoredFacts> quietUnderCap(int worstBefore) {
+        return facts -> facts.history(past -> past.withSessions(List.of(earlier(14, SWEDISH, worstBefore, 24, true)))
+                .withCaps(Map.of(Region.LOWER_BACK, 3)));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> bookedAfter(int hours) {
-        return facts -> {
-            var end = facts.build().session().end();
-            return facts.nextBooking(Optional.of(end.plus(Duration.ofHours(hours))));
-        };
+    private static UnaryOperator<StoredFacts> bookedAfter(int hours) {
+        return facts -> facts.withNextBooking(Scene.END.plus(Duration.ofHours(hours)));
     }
 }

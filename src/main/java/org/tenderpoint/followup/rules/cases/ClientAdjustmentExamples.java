@@ -8,9 +8,9 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -72,11 +72,11 @@ final class ClientAdjustmentExamples {
                 misses("ADJ-033", "sick_not_dizzy", scene().yes(Symptom.NAUSEA)));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> before(SideEffectsBefore side) {
-        return facts -> facts.sideEffectsBefore(side);
+    private static UnaryOperator<StoredFacts> before(SideEffectsBefore side) {
+        return facts -> facts.likes(likes -> likes.withSideEffects(side));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> allowed(int level) {
-        return facts -> facts.screening(StandingScreening.of(Map.of(Region.LOWER_BACK, level), "SCR-112"));
+    private static UnaryOperator<StoredFacts> allowed(int level) {
+        return facts -> facts.withScreening(StandingScreening.of(Map.of(Region.LOWER_BACK, level), "SCR-112"));
     }
 }

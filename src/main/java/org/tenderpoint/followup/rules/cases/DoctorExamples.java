@@ -111,11 +111,11 @@ final class DoctorExamples {
                 fires("TRI-065", DOCTOR, "complaint_rose_3_6",
                         scene()
                                 .answer(a -> a.complaintNow(OptionalInt.of(6)))
-                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+                                .stored(f -> f.arrival(arrival -> arrival.withPain(OptionalInt.of(3))))),
                 misses("TRI-065", "complaint_rose_3_5",
                         scene()
                                 .answer(a -> a.complaintNow(OptionalInt.of(5)))
-                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+                                .stored(f -> f.arrival(arrival -> arrival.withPain(OptionalInt.of(3))))),
 
                 fires("TRI-066", DOCTOR, "active_cancer_now_4",
                         scene().has(CANCER_ACTIVE, Detail.REGIONS, "chest").now(4, 4)),

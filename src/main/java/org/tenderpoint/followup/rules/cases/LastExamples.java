@@ -50,18 +50,19 @@ final class LastExamples {
                 fires("TRI-200", DOCTOR, "pregnant_high_risk_not_ruled",
                         scene().has(PREGNANCY).now(3, 4).justOver(72)),
                 fires("TRI-200", DOCTOR, "pregnant_watched_twice",
-                        scene().has(PREGNANCY).stored(f -> f.previousTriage(Optional.of(WATCH)))),
+                        scene().has(PREGNANCY).stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
                 misses("TRI-200", "pregnant_without_high_risk_sore",
                         scene().has(PREGNANCY, Detail.HIGH_RISK, "no").now(3, 4).justOver(72)),
 
                 fires("TRI-201", THERAPIST, "watch_again_still_sore",
-                        scene().course(Course.SAME).hours(60).stored(f -> f.previousTriage(Optional.of(WATCH)))),
+                        scene().course(Course.SAME).hours(60)
+                                .stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
                 misses("TRI-201", "watch_first_time", scene().course(Course.SAME).hours(60)),
                 fires("TRI-201", THERAPIST, "watch_again_not_sore_complaint",
                         scene().now(0, 0).answer(a -> a.benefit(OptionalInt.of(-2)))
-                                .stored(f -> f.previousTriage(Optional.of(WATCH)))),
+                                .stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
                 misses("TRI-201", "watch_again_no_longer_sore",
-                        scene().now(0, 7).stored(f -> f.previousTriage(Optional.of(WATCH)))),
+                        scene().now(0, 7).stored(f -> f.history(past -> past.withTriage(Optional.of(WATCH))))),
 
                 fires("TRI-202", THERAPIST, "watch_17", scene().course(Course.SAME).hours(60).age(17)),
                 misses("TRI-202", "watch_18", scene().course(Course.SAME).hours(60).age(18)),

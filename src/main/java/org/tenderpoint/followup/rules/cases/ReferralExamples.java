@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Answer;
@@ -46,24 +46,27 @@ final class ReferralExamples {
                 fires("REF-002", "four_times_no_change", noChange().stored(AdjustmentExamples.noBenefitBefore(3))),
                 misses("REF-002", "three_times_no_change", noChange().stored(AdjustmentExamples.noBenefitBefore(2))),
                 fires("REF-003", "asks_anything_fits",
-                        scene().stored(facts -> facts.asked(AskedDiscipline.ANY))),
+                        scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ANY)))),
                 misses("REF-003", "does_not_ask", scene()),
                 fires("REF-004", "three_four_bad_none_had",
                         scene().now(2, 4).stored(history(5, 5, false))),
                 misses("REF-004", "two_three_bad", scene().now(2, 4).stored(history(5, 1, false))),
                 fires("REF-005", "no_need", scene()),
-                misses("REF-005", "asks_yoga", scene().stored(facts -> facts.asked(AskedDiscipline.YOGA))),
+                misses("REF-005", "asks_yoga",
+                        scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.YOGA)))),
                 fires("REF-010", "now_7_doctor_first", scene().now(7, 7)),
                 fires("REF-010", "last_doctor_answer_missing",
-                        scene().stored(facts -> facts.doctorAnswerOutstanding(true))),
+                        scene().stored(facts -> facts.history(past -> past.withDoctorAnswerOutstanding(true)))),
                 misses("REF-010", "therapist_calls", scene().now(3, 3).justOver(72)),
                 fires("REF-011", "red_flag_last_visit", scene().stored(redFlag(Answer.YES))),
                 fires("REF-011", "red_flag_not_known", scene().stored(redFlag(Answer.UNKNOWN))),
                 misses("REF-011", "all_red_flags_denied", scene().stored(redFlag(Answer.NO))),
                 fires("REF-150", "blood_thinners_not_asked", scene().notAsked(ANTICOAGULANT)),
                 misses("REF-150", "osteoporosis_not_asked_49", scene().notAsked(OSTEOPOROSIS).age(49)),
-                fires("REF-161", "four_would_fit", scene().stored(facts -> facts.asked(AskedDiscipline.ACUPUNCTURE))),
-                misses("REF-161", "three_fit", scene().stored(facts -> facts.asked(AskedDiscipline.PHYSIO))));
+                fires("REF-161", "four_would_fit",
+                        scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.ACUPUNCTURE)))),
+                misses("REF-161", "three_fit",
+                        scene().stored(facts -> facts.otherHelp(help -> help.withAsked(AskedDiscipline.PHYSIO)))));
     }
 
     private static List<BookExample> spine() {
@@ -184,7 +187,7 @@ final class ReferralExamples {
         return List.of(
                 fires("REF-147", "sore_neck_dizzy_after_earlier",
                         scene().worked(Modality.SWEDISH, 2, "neck")
-                                .stored(facts -> facts.symptomsBefore(Set.of(Symptom.DIZZINESS)))),
+                                .stored(facts -> facts.history(past -> past.withSymptoms(Set.of(Symptom.DIZZINESS))))),
                 misses("REF-147", "sore_neck_never_dizzy", scene().worked(Modality.SWEDISH, 2, "neck")),
                 fires("REF-148", "stiff_low_back_worse_bending", stiff().worseOn(AggravatedBy.BENDING)),
                 misses("REF-148", "stiff_low_back_worse_lifting", stiff().worseOn(AggravatedBy.LIFTING)),
@@ -215,18 +218,18 @@ final class ReferralExamples {
     }
 
     /** Two earlier sessions with these worst levels, the latest first. */
-    private static UnaryOperator<FollowUpFacts.Builder> history(int latest, int before, boolean adjusted) {
-        return facts -> facts.history(List.of(
+    private static UnaryOperator<StoredFacts> history(int latest, int before, boolean adjusted) {
+        return facts -> facts.history(past -> past.withSessions(List.of(
                 AdjustmentExamples.earlier(14, Modality.SWEDISH, latest, 24, adjusted),
-                AdjustmentExamples.earlier(28, Modality.SWEDISH, before, 24, false)));
+                AdjustmentExamples.earlier(28, Modality.SWEDISH, before, 24, false))));
     }
 
-    private static UnaryOperator<FollowUpFacts.Builder> redFlag(Answer first) {
+    private static UnaryOperator<StoredFacts> redFlag(Answer first) {
         var flags = new EnumMap<RedFlag, Answer>(RedFlag.class);
         for (var flag : RedFlag.values()) {
             flags.put(flag, Answer.NO);
         }
         flags.put(RedFlag.UNEXPLAINED_WEIGHT_LOSS, first);
-        return facts -> facts.redFlagsAtLastVisit(flags);
+        return facts -> facts.arrival(arrival -> arrival.withRedFlags(flags));
     }
 }

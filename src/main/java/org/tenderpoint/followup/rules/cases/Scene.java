@@ -17,7 +17,8 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
+import org.tenderpoint.followup.rules.facts.StoredFacts;
+import org.tenderpoint.followup.rules.facts.DoneSession;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
@@ -51,7 +52,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  */
 public final class Scene {
 
-    private static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
+    static final Instant END = Instant.parse("2026-03-02T11:00:00Z");
 
     private OptionalInt age = OptionalInt.of(40);
     private final Map<Condition, ConditionAnswer> conditions = new EnumMap<>(Condition.class);
@@ -76,7 +77,7 @@ public final class Scene {
             .build();
     private OptionalInt massages = OptionalInt.of(6);
     private UnaryOperator<DoneSession> session = done -> done;
-    private UnaryOperator<FollowUpFacts.Builder> stored = facts -> facts;
+    private UnaryOperator<StoredFacts> stored = facts -> facts;
 
     private Scene() {
         for (var condition : Condition.values()) {
@@ -280,7 +281,8 @@ public final class Scene {
     /** A complaint of this place that was at {@code before} when the client came and is at {@code now}. */
     public Scene complaint(int before, int now, String place) {
         return answer(answers -> answers.complaintNow(OptionalInt.of(now)))
-                .stored(facts -> facts.painBefore(OptionalInt.of(before)).painRegions(Set.of(BodyPart.parse(place))));
+                .stored(facts -> facts.arrival(arrival -> arrival.withPain(OptionalInt.of(before))
+                        .withRegions(Set.of(BodyPart.parse(place)))));
     }
 
     public Scene cause(OtherCause cause) {
@@ -301,7 +303,7 @@ public final class Scene {
         return this;
     }
 
-    public Scene stored(UnaryOperator<FollowUpFacts.Builder> change) {
+    public Scene stored(UnaryOperator<StoredFacts> change) {
         stored = change;
         return this;
     }
@@ -312,6 +314,6 @@ public final class Scene {
         var client = ClientFacts.read(
                 standing, LocalDate.ofInstant(at, ZoneOffset.UTC), ClientFacts.NowFacts.AS_TOLD);
         var done = session.apply(DoneSession.of(END, 60, work, Set.of()));
-        return stored.apply(FollowUpFacts.builder(client, done, at, answers)).build();
+        return new FollowUpFacts(client, answers, done, at, stored.apply(StoredFacts.NONE));
     }
 }

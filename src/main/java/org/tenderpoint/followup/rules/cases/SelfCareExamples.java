@@ -75,7 +75,7 @@ final class SelfCareExamples {
                 fires("CARE-024", "blood_thinners_not_asked", scene().notAsked(ANTICOAGULANT)),
                 misses("CARE-024", "allergy_latex", scene().has(ALLERGY, Detail.ITEMS, "latex")),
                 fires("CARE-025", "practice_gives_no_such_advice", scene()),
-                misses("CARE-025", "practice_allows", scene().stored(facts -> facts.cbdAdvice(true))),
+                misses("CARE-025", "practice_allows", scene().stored(facts -> facts.withCbdAdvice(true))),
                 fires("CARE-026", "stomach_ulcer", scene().has(STOMACH_ULCER)),
                 misses("CARE-026", "healthy_stomach", scene()),
                 fires("CARE-027", "allergy_something_unnamed", sore4().has(ALLERGY)),

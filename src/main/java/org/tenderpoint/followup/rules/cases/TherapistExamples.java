@@ -95,7 +95,7 @@ final class TherapistExamples {
                 misses("TRI-082", "complaint_rose_3_4",
                         scene()
                                 .answer(a -> a.complaintNow(OptionalInt.of(4)))
-                                .stored(f -> f.painBefore(OptionalInt.of(3)))),
+                                .stored(f -> f.arrival(arrival -> arrival.withPain(OptionalInt.of(3))))),
 
                 fires("TRI-083", THERAPIST, "coughing_hurts_spine", scene().worseOn(AggravatedBy.COUGHING)),
                 misses("TRI-083", "coughing_hurts_shoulder",

@@ -265,7 +265,7 @@ public non-sealed class FollowUpReading extends RiskReading {
     /** How much the complaint grew since the arrival at the session; empty when one of the two is not known. */
     public OptionalInt complaintRise() {
         var now = answers().complaintNow();
-        var before = facts().painBefore();
+        var before = facts().stored().arrival().pain();
         return now.isPresent() && before.isPresent()
                 ? OptionalInt.of(now.getAsInt() - before.getAsInt())
                 : OptionalInt.empty();
@@ -275,9 +275,9 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** Earlier followed-up sessions, the latest first. */
     public List<EarlierSession> earlier() {
-        return facts().history().size() < 2
-                ? facts().history()
-                : facts().history().stream()
+        return facts().stored().history().sessions().size() < 2
+                ? facts().stored().history().sessions()
+                : facts().stored().history().sessions().stream()
                         .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
                         .toList();
     }
@@ -328,7 +328,7 @@ public non-sealed class FollowUpReading extends RiskReading {
      * it.
      */
     public List<Complaint> sameComplaint() {
-        var here = BodyPart.regions(facts().painRegions());
+        var here = BodyPart.regions(facts().stored().arrival().regions());
         if (here.isEmpty()) {
             return List.of();
         }

@@ -286,7 +286,7 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     /** The lowest cap on a region from screening and from earlier adjustments, 0 to 5. */
     public int standingCap(Region region) {
         return Math.min(
-                facts.screening().cap(region),
-                facts.storedCaps().getOrDefault(region, Pressure.DEEPEST));
+                facts.stored().screening().cap(region),
+                facts.stored().history().caps().getOrDefault(region, Pressure.DEEPEST));
     }
 }

@@ -192,40 +192,42 @@ public final class SingleFacts {
 
     private List<SingleFact<FollowUpFacts>> ofClient() {
         return ClientSingleFacts.of(facts.client(), CUTS).stream()
-                .map(fact -> fact.within(client -> facts.with().client(client).build()))
+                .map(fact -> fact.within(client -> facts.with(client)))
                 .toList();
     }
 
     private List<SingleFact<FollowUpFacts>> ofVisit() {
         var all = new ArrayList<SingleFact<FollowUpFacts>>();
         // none of the ten on record is another thing than all ten not known
-        if (!facts.redFlagsAtLastVisit().isEmpty()) {
+        if (!facts.stored().arrival().redFlags().isEmpty()) {
             Arrays.stream(RedFlag.values()).map(this::redFlag).forEach(all::add);
         }
-        var pain = facts.painBefore();
+        var pain = facts.stored().arrival().pain();
         all.add(fact("pain_before", pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN, Stream.concat(
                 IntStream.rangeClosed(0, WORST).mapToObj(level -> new Other<>(String.valueOf(level), false,
-                        () -> facts.with().painBefore(OptionalInt.of(level)).build())),
+                        () -> arrival(was -> was.withPain(OptionalInt.of(level))))),
                 Stream.of(new Other<>(UNKNOWN, true,
-                        () -> facts.with().painBefore(OptionalInt.empty()).build())))));
-        all.add(regions("pain_regions", facts.painRegions(), false,
-                parts -> facts.with().painRegions(parts).build()));
-        all.add(yesOrNo("red_flags_seen_by_doctor", facts.redFlagsSeenByDoctor(),
-                FollowUpFacts.Builder::redFlagsSeenByDoctor));
-        all.add(yesOrNo("doctor_answer_outstanding", facts.doctorAnswerOutstanding(),
-                FollowUpFacts.Builder::doctorAnswerOutstanding));
-        all.add(fact("asked_discipline", facts.asked().code(), Arrays.stream(AskedDiscipline.values())
-                .map(asked -> new Other<>(asked.code(), false, () -> facts.with().asked(asked).build()))));
+                        () -> arrival(was -> was.withPain(OptionalInt.empty())))))));
+        all.add(regions("pain_regions", facts.stored().arrival().regions(), false,
+                parts -> arrival(was -> was.withRegions(parts))));
+        all.add(yesOrNo("red_flags_seen_by_doctor", facts.stored().history().redFlagsSeenByDoctor(),
+                History::withRedFlagsSeenByDoctor));
+        all.add(yesOrNo("doctor_answer_outstanding", facts.stored().history().doctorAnswerOutstanding(),
+                History::withDoctorAnswerOutstanding));
+        all.add(fact("asked_discipline", facts.stored().otherHelp().asked().code(),
+                Arrays.stream(AskedDiscipline.values())
+                        .map(asked -> new Other<>(asked.code(), false,
+                                () -> facts.stored(was -> was.otherHelp(help -> help.withAsked(asked)))))));
         return all;
     }
 
     private SingleFact<FollowUpFacts> redFlag(RedFlag flag) {
-        var now = facts.redFlagsAtLastVisit().getOrDefault(flag, Answer.UNKNOWN);
+        var now = facts.stored().arrival().redFlags().getOrDefault(flag, Answer.UNKNOWN);
         return fact("red_flag." + flag.code(), now.code(), Arrays.stream(Answer.values())
                 .map(answer -> new Other<>(answer.code(), answer == Answer.UNKNOWN, () -> {
-                    Map<RedFlag, Answer> changed = new EnumMap<>(facts.redFlagsAtLastVisit());
+                    Map<RedFlag, Answer> changed = new EnumMap<>(facts.stored().arrival().redFlags());
                     changed.put(flag, answer);
-                    return facts.with().redFlagsAtLastVisit(changed).build();
+                    return arrival(was -> was.withRedFlags(changed));
                 })));
     }
 
@@ -272,9 +274,13 @@ public final class SingleFacts {
                 Stream.of(new Other<>(none, unnamed, () -> put.apply(Set.of())))));
     }
 
-    private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, Put<FollowUpFacts.Builder, Boolean> put) {
+    private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, Put<History, Boolean> put) {
         return fact(code, now ? "yes" : "no", Stream.of(new Other<>(
-                now ? "no" : "yes", false, () -> put.put(facts.with(), !now).build())));
+                now ? "no" : "yes", false, () -> facts.stored(was -> was.history(past -> put.put(past, !now))))));
+    }
+
+    private FollowUpFacts arrival(UnaryOperator<Arrival> change) {
+        return facts.stored(was -> was.arrival(change));
     }
 
     private Other<FollowUpFacts> other(String code, UnaryOperator<FeedbackAnswers.Builder> put) {
@@ -282,7 +288,7 @@ public final class SingleFacts {
     }
 
     private FollowUpFacts answered(UnaryOperator<FeedbackAnswers.Builder> put) {
-        return facts.withAnswers(put.apply(said.with()).build());
+        return facts.with(put.apply(said.with()).build());
     }
 
     private static SingleFact<FollowUpFacts> fact(String code, String now, Stream<Other<FollowUpFacts>> values) {

@@ -1,0 +1,37 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.RedFlag;
+
+/**
+ * What the client told on arrival at the session.
+ *
+ * @param pain 0 to 10
+ * @param regions where that pain was
+ * @param redFlags empty when no record of them is at hand
+ */
+public record Arrival(OptionalInt pain, Set<BodyPart> regions, Map<RedFlag, Answer> redFlags) {
+
+    public static final Arrival NOT_ASKED = new Arrival(OptionalInt.empty(), Set.of(), Map.of());
+
+    public Arrival {
+        regions = Set.copyOf(regions);
+        redFlags = Map.copyOf(redFlags);
+    }
+
+    public Arrival withPain(OptionalInt level) {
+        return new Arrival(level, regions, redFlags);
+    }
+
+    public Arrival withRegions(Set<BodyPart> parts) {
+        return new Arrival(pain, parts, redFlags);
+    }
+
+    public Arrival withRedFlags(Map<RedFlag, Answer> answers) {
+        return new Arrival(pain, regions, answers);
+    }
+}

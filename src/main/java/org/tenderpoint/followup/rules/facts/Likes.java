@@ -1,0 +1,35 @@
+package org.tenderpoint.followup.rules.facts;
+
+import java.util.Map;
+import java.util.Set;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+
+/**
+ * How the client likes and takes a massage, as the intake says.
+ *
+ * @param pressure 1 to 5 per region that the client spoke of
+ * @param sensitive where the client is touchy
+ */
+public record Likes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, SideEffectsBefore sideEffects) {
+
+    public static final Likes NOT_ASKED = new Likes(Map.of(), Set.of(), SideEffectsBefore.UNKNOWN);
+
+    public Likes {
+        pressure = Map.copyOf(pressure);
+        sensitive = Set.copyOf(sensitive);
+    }
+
+    public Likes withPressure(Map<Region, Integer> perRegion) {
+        return new Likes(perRegion, sensitive, sideEffects);
+    }
+
+    public Likes withSensitive(Set<BodyPart> parts) {
+        return new Likes(pressure, parts, sideEffects);
+    }
+
+    public Likes withSideEffects(SideEffectsBefore before) {
+        return new Likes(pressure, sensitive, before);
+    }
+}
