@@ -955,6 +955,7 @@ create table holds (
 );
 create index holds_by_client on holds (client_id, lifted_at);
 create index holds_by_origin on holds (origin);
+create index holds_open on holds (lifted_at, opened_at);
 
 -- The address under which a therapist's phone reads their sessions; only the hash of its secret is kept.
 create table calendar_feeds (

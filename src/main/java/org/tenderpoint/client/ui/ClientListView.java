@@ -30,10 +30,12 @@ class ClientListView extends Page {
         finder.onCount(this::show);
         var add = Buttons.with(Icons.PLUS,
                 Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add()));
+        var comeBack = Buttons.plain(Texts.of("client.list.come_back"), click -> ClientNavigation.comeBack());
         if (user.has(Role.FRONT_DESK) || user.has(Role.MANAGER)) {
-            actions(Buttons.plain(Texts.of("client.duplicates.title"), click -> ClientNavigation.duplicates()), add);
+            actions(comeBack,
+                    Buttons.plain(Texts.of("client.duplicates.title"), click -> ClientNavigation.duplicates()), add);
         } else {
-            actions(add);
+            actions(comeBack, add);
         }
         var pane = styled(new Pane(Texts.of("client.list.title")).top(finder.searchBar()).with(nothing, finder.list()),
                 "client-list");

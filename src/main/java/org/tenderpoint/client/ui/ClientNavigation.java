@@ -75,6 +75,11 @@ public final class ClientNavigation {
         UI.getCurrent().navigate(DuplicatesView.class);
     }
 
+    /** To the list of those who may come again. */
+    static void comeBack() {
+        UI.getCurrent().navigate("come-back");
+    }
+
     /** The address of a client's page, for links. */
     public static String route(ClientId client) {
         return "clients/" + client;

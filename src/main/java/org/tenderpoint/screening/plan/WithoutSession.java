@@ -1,0 +1,82 @@
+package org.tenderpoint.screening.plan;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.DeadClients;
+import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.hold.Hold;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.hold.HoldRecord;
+
+/**
+ * What waits of clients who have no session ahead, who are listed and alive. Not for screens: whoever asks checks who
+ * may read it.
+ */
+@Component
+public class WithoutSession {
+
+    /** Of each kind; nobody works through a longer list. */
+    private static final int MOST = 500;
+    private static final Set<SessionState> AHEAD = Set.of(
+            SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED, SessionState.IN_PROGRESS);
+
+    private final EntityManager entities;
+    private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
+
+    WithoutSession(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted) {
+        this.entities = entities;
+        this.madeUp = madeUp;
+        this.restricted = restricted;
+    }
+
+    /** Open holds, without the rests that end later than this. */
+    public List<HoldRecord> holds(Set<HoldKind> kinds, Instant now, Duration within) {
+        return query(Hold.class, "select o from Hold o where o.liftedAt is null and o.kind in :kinds"
+                + " and (o.untilAt is null or o.untilAt < :soon)", "o.openedAt", now)
+                .setParameter("kinds", kinds)
+                .setParameter("soon", now.plus(within))
+                .getResultList().stream().map(Hold::toRecord).toList();
+    }
+
+    /** Sessions deferred since then, where the client has had none later. */
+    public List<PlannedSessionRecord> postponed(Instant now, Duration back) {
+        return query(PlannedSession.class, "select o from PlannedSession o where o.state = :put"
+                + " and o.startAt >= :since and not exists (select l from PlannedSession l"
+                + " where l.clientId = o.clientId and l.startAt > o.startAt and l.state <> :off)", "o.startAt", now)
+                .setParameter("put", SessionState.DEFERRED)
+                .setParameter("off", SessionState.CANCELLED)
+                .setParameter("since", now.minus(back))
+                .getResultList().stream().map(PlannedSession::toRecord).toList();
+    }
+
+    /** Records of another feature, each with a client. */
+    public <T> List<T> open(Class<T> type, String condition, String order, Instant now) {
+        return query(type, "select o from " + type.getSimpleName() + " o where " + condition, order, now)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> query(Class<T> type, String words, String order, Instant now) {
+        return entities.createQuery(
+                words + madeUp.condition("o.clientId") + restricted.condition("o.clientId")
+                        + DeadClients.condition("o.clientId")
+                        + " and not exists (select a from PlannedSession a where a.clientId = o.clientId"
+                        + " and a.startAt >= :now and a.state in :ahead)"
+                        + " and not exists (select c from Client c where c.id = o.clientId and c.archived = true)"
+                        + " order by " + order + ", o.id",
+                type)
+                .setParameter("now", now)
+                .setParameter("ahead", AHEAD)
+                .setMaxResults(MOST);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tenderpoint.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.plan.WithoutSession;
+
+/** Who may come again, who was promised something, and whose series stops: nobody of them has a session ahead. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+public class ComeBackService {
+
+    /** Who was postponed longer ago has gone elsewhere. */
+    private static final Duration REMEMBERED = Duration.ofDays(120);
+    /** A rest that ends later than this is not for today's planning. */
+    private static final Duration SOON = Duration.ofDays(7);
+    private static final Set<HoldKind> KINDS = Set.of(
+            HoldKind.THERAPIST_TALK, HoldKind.DOCTOR_ANSWER, HoldKind.REST);
+
+    private final WithoutSession without;
+    private final ClientService clients;
+    private final PracticeTime time;
+
+    ComeBackService(WithoutSession without, ClientService clients, PracticeTime time) {
+        this.without = without;
+        this.clients = clients;
+        this.time = time;
+    }
+
+    /** Why somebody stands in the list; of several, the first is said. */
+    public enum ComeBackReason implements Coded {
+        /** Their therapist was to speak with them first. */
+        TALK,
+        /** A doctor was to be asked. */
+        DOCTOR,
+        /** A rest has ended, or ends within a week. */
+        RESTED,
+        /** A session was postponed. */
+        POSTPONED,
+        /** An open series without a next date. */
+        SERIES
+    }
+
+    /** @param since the moment from which it waits */
+    public record ComeBack(ClientId client, String name, ComeBackReason reason, Instant since) {}
+
+    /** One line a client, who waits longest first; a constant number of queries. */
+    public List<ComeBack> waiting() {
+        var now = time.now();
+        var found = new LinkedHashMap<ClientId, ComeBack>();
+        Stream.of(holds(now), postponed(now), series(now)).flatMap(List::stream)
+                .sorted(Comparator.comparing(ComeBack::reason).thenComparing(ComeBack::since))
+                .forEach(one -> found.putIfAbsent(one.client(), one));
+        Map<ClientId, String> names = clients.names(found.keySet());
+        return found.values().stream()
+                .map(one -> new ComeBack(
+                        one.client(), names.getOrDefault(one.client(), ""), one.reason(), one.since()))
+                .sorted(Comparator.comparing(ComeBack::since))
+                .toList();
+    }
+
+    private List<ComeBack> holds(Instant now) {
+        return without.holds(KINDS, now, SOON).stream()
+                .flatMap(hold -> reason(hold.kind(), hold.until()).stream()
+                        .map(why -> line(hold.client(), why, hold.until().orElse(hold.openedAt()))))
+                .toList();
+    }
+
+    /** A rest without an end waits for the soreness to go: the next follow-up lifts it, so nobody plans yet. */
+    private static Optional<ComeBackReason> reason(HoldKind kind, Optional<Instant> until) {
+        return switch (kind) {
+            case THERAPIST_TALK -> Optional.of(ComeBackReason.TALK);
+            case DOCTOR_ANSWER -> Optional.of(ComeBackReason.DOCTOR);
+            case REST -> until.map(_ -> ComeBackReason.RESTED);
+            case UNANSWERED_FOLLOW_UP, EMERGENCY_UNCHECKED -> Optional.empty();
+        };
+    }
+
+    private List<ComeBack> postponed(Instant now) {
+        return without.postponed(now, REMEMBERED).stream()
+                .map(session -> line(session.client(), ComeBackReason.POSTPONED, session.start()))
+                .toList();
+    }
+
+    private List<ComeBack> series(Instant now) {
+        return without.open(Series.class, "o.judgedAt is null", "o.due", now).stream()
+                .map(one -> line(one.client(), ComeBackReason.SERIES, one.due()))
+                .toList();
+    }
+
+    private static ComeBack line(ClientId client, ComeBackReason reason, Instant since) {
+        return new ComeBack(client, "", reason, since);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tenderpoint.series.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.series.ComeBackService;
+import org.tenderpoint.series.ComeBackService.ComeBack;
+import org.tenderpoint.series.ComeBackService.ComeBackReason;
+
+/** Who may come again, and who has not come back: each with the one next step. */
+@Route("come-back")
+@RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
+class ComeBackView extends Page {
+
+    private final transient CurrentUser user;
+    private final transient PracticeTime time;
+
+    ComeBackView(ComeBackService service, CurrentUser user, PracticeTime time) {
+        super("series.back.title");
+        this.user = user;
+        this.time = time;
+        back(Texts.of("client.list.title"), ClientNavigation::list);
+        var waiting = service.waiting();
+        subtitle(Texts.of("series.back.count", waiting.size()));
+        var pane = new Pane(Texts.of("series.back.title"));
+        if (waiting.isEmpty()) {
+            pane.add(new EmptyState(
+                    Icons.CALENDAR, Texts.of("series.back.empty"), Texts.of("series.back.empty_why")));
+        } else {
+            var list = styled(new VirtualList<ComeBack>(), "incidents");
+            list.setItems(waiting);
+            list.setRenderer(new ComponentRenderer<Component, ComeBack>(this::line));
+            pane.add(list);
+        }
+        panes(Columns.ONE, pane);
+    }
+
+    private Component line(ComeBack one) {
+        var day = Dates.date(Dates.in(time.zone()).dayOf(one.since()), time.today());
+        var name = styled(new Anchor(ClientNavigation.route(one.client()), one.name()), "person-name");
+        var why = span("meta", Texts.of("series.back.why." + one.reason().code(), day));
+        var step = Buttons.soft(Texts.of("series.back.step." + step(one)), click -> go(one));
+        step.setAriaLabel(Texts.of("series.back.step_for", step.getText(), one.name()));
+        return div("list-row", div("grow stack tight", name, why), div("list-action", step));
+    }
+
+    /** Only therapists speak with clients, and judge series. */
+    private String step(ComeBack one) {
+        boolean therapist = user.has(Role.THERAPIST);
+        return switch (one.reason()) {
+            case TALK -> therapist ? "talk" : "open";
+            case DOCTOR -> "doctor";
+            case SERIES -> therapist && !one.since().isAfter(time.now()) ? "judge" : "plan";
+            case RESTED, POSTPONED -> "plan";
+        };
+    }
+
+    private void go(ComeBack one) {
+        switch (step(one)) {
+            case "judge" -> SeriesNavigation.judge(one.client());
+            case "plan" -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(one.client()));
+            default -> ClientNavigation.open(one.client());
+        }
+    }
+}

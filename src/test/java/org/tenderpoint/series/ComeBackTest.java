@@ -1,0 +1,136 @@
+package org.tenderpoint.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.Query;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.Moment;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.series.ComeBackService.ComeBack;
+import org.tenderpoint.series.ComeBackService.ComeBackReason;
+import org.tenderpoint.series.SeriesService.NewSeries;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** The list of those who may come again, and of those who have not come back. */
+@ScreenTest
+@Moment("2026-11-23T10:00:00Z")
+@As({Role.THERAPIST, Role.MANAGER})
+@ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-38")
+class ComeBackTest extends SpringBrowserlessTest {
+
+    private static final LocalDateTime LATER = LocalDateTime.of(2027, 3, 2, 9, 0);
+
+    @Autowired
+    private ComeBackService comeBack;
+    @Autowired
+    private SeriesService series;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private CurrentUser user;
+    @Autowired
+    private PracticeTime time;
+
+    private ClientId client;
+
+    @BeforeEach
+    void aClient() {
+        client = make.client("Cora Comeback", Sessions.harmless(List.of(GENTLE_BACK)));
+    }
+
+    @Test
+    void whoWasPostponedStandsThereUntilANextSessionIsPlanned() {
+        var session = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
+        assertThat(reason()).as("is here").isEmpty();
+        plans.defer(session, "Her doctor looks first");
+        assertThat(reason()).contains(ComeBackReason.POSTPONED);
+
+        UI.getCurrent().navigate("come-back");
+        assertThat(find(VirtualList.class).single().getDataProvider().size(new Query<>()))
+                .isEqualTo(comeBack.waiting().size());
+
+        plan(0);
+        assertThat(reason()).as("has a next session").isEmpty();
+    }
+
+    @Test
+    void aRestIsToldFromAWeekBeforeItsEnd() {
+        hold(HoldKind.REST, Optional.of(Duration.ofDays(8)));
+        assertThat(reason()).as("in eight days").isEmpty();
+
+        var other = make.client("Rita Rested", Sessions.harmless(List.of(GENTLE_BACK)));
+        client = other;
+        hold(HoldKind.REST, Optional.of(Duration.ofDays(6)));
+        assertThat(reason()).contains(ComeBackReason.RESTED);
+    }
+
+    @Test
+    void whoWasPromisedATalkIsNamedWithItFirst() {
+        hold(HoldKind.DOCTOR_ANSWER, Optional.empty());
+        assertThat(reason()).contains(ComeBackReason.DOCTOR);
+
+        hold(HoldKind.THERAPIST_TALK, Optional.empty());
+        assertThat(reason()).contains(ComeBackReason.TALK);
+        assertThat(comeBack.waiting()).filteredOn(one -> one.client().equals(client)).hasSize(1);
+    }
+
+    @Test
+    void aFollowUpThatWaitsIsNoReason() {
+        hold(HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty());
+        hold(HoldKind.REST, Optional.empty());
+
+        assertThat(reason()).isEmpty();
+    }
+
+    @Test
+    void anOpenSeriesIsThereWhenNoneOfItsSessionsLiesAhead() {
+        var made = series.plan(new NewSeries(
+                client, List.of(LATER.plusDays(30)), 60, LATER.plusDays(40).toLocalDate(), Map.of()));
+        assertThat(reason()).isEmpty();
+
+        plans.cancel(made.sessions().getFirst(), Phrase.typed("moved away for a month"));
+
+        assertThat(reason()).contains(ComeBackReason.SERIES);
+    }
+
+    private void hold(HoldKind kind, Optional<Duration> in) {
+        holds.open(client, kind, in.map(time.now()::plus), UUID.randomUUID(), Phrase.typed("because"));
+    }
+
+    private void plan(int days) {
+        plans.plan(new NewSession(client, user.id(), LATER.plusDays(days), 60, List.of(GENTLE_BACK)));
+    }
+
+    private Optional<ComeBackReason> reason() {
+        return comeBack.waiting().stream().filter(one -> one.client().equals(client)).map(ComeBack::reason).findFirst();
+    }
+}
