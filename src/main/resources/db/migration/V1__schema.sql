@@ -1918,7 +1918,8 @@ create table rule_set_sign_offs (
     -- the day on which they signed, as they say
     signed_on date not null,
     not_read varchar(2000) not null,
-    note varchar(2000) not null,
+    -- what they would change, a line a row
+    note text not null,
     -- fingerprints of the rows as they read then: a row that changes is unsigned alone. Of the list without bearing its words
     prints text not null,
     -- the levels that they gave to the blind cases, each beside the program's of then
@@ -1941,6 +1942,31 @@ create table rule_set_sign_offs (
     constraint rule_set_sign_offs_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create index rule_set_sign_offs_by_recorded on rule_set_sign_offs (recorded_at);
+
+-- Links by which somebody without an account reads and signs the packet, with what they have answered so far.
+create table packet_links (
+    id uuid constraint packet_links_pk primary key,
+    token_hash varchar(64) not null constraint packet_links_token unique,
+    -- as the practice calls them
+    for_whom varchar(200) not null,
+    made_by uuid not null,
+    made_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
+    -- who they say they are; empty until they say it
+    name varchar(200) not null,
+    profession varchar(200) not null,
+    register varchar(100) not null,
+    register_number varchar(100) not null,
+    -- each answer with its reason, by the fingerprint of what it is about
+    replies text not null,
+    -- their levels of the blind cases beside the program's; empty until they have asked what it says
+    blind text not null,
+    -- the sections that they have signed
+    signed varchar(40) not null,
+    version integer not null
+);
+create index packet_links_by_end on packet_links (expires_at);
 
 -- === What was brought in from other programs: when, by whom, and which record came from where, so that the same file changes
 -- nothing a second time and the last import can be undone.

@@ -102,6 +102,8 @@ class ArchitectureTest {
             "org.tenderpoint.platform.ui.TimeField",
             "org.tenderpoint.screening.rules.HoldRules");
 
+    private static final Set<String> LINKS = Set.of("ClientLinks", "FreshLink", "SlowedLinks", "TicketExchange");
+
     private static final int COLLABORATORS = 8;
 
     static List<String> features() {
@@ -172,7 +174,10 @@ class ArchitectureTest {
                                         everythingOf("rulebook"))
                                         .test(type)
                                 || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.setup")
-                                        .test(type)))
+                                        .test(type)
+                                // how a link opens, for a signer as for a client
+                                || LINKS.contains(type.getBaseComponentType().getSimpleName())
+                                        && resideInAPackage("org.tenderpoint.practice.account").test(type)))
                 .allowEmptyShould(true));
     }
 

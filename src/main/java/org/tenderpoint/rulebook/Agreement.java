@@ -2,6 +2,7 @@ package org.tenderpoint.rulebook;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.Texts;
 
 /**
  * How far a signer's levels agree with the program's over the blind cases.
@@ -59,6 +60,10 @@ public record Agreement(double kappa, double low, double high, int same, int of,
         double mean = IntStream.range(0, all).mapToDouble(i -> without[i]).average().orElse(0);
         double squares = IntStream.range(0, all).mapToDouble(i -> (without[i] - mean) * (without[i] - mean)).sum();
         return squares * (all - 1) / all;
+    }
+
+    public String words() {
+        return Texts.of("rulebook.blind.agreement", kappa, low, high, same, of, least, most);
     }
 
     /** Whether a packet with it may count. */

@@ -27,8 +27,9 @@ import org.tenderpoint.screening.rules.facts.ScreeningFacts;
  * @param told the whole case, before a session or after one
  * @param level the code of the level that the program gives
  * @param rule the rule that decides it
+ * @param example from which of the rules' own cases it is
  */
-record BlindCase(int number, Told told, String level, String rule) {
+record BlindCase(int number, Told told, String level, String rule, String example) {
 
     /** Of each kind of follow-up, and of screenings. */
     static final int OF_EACH = 5;
@@ -44,7 +45,7 @@ record BlindCase(int number, Told told, String level, String rule) {
 
     record Before(ScreeningFacts facts) implements Told {}
 
-    private record Drawn(Told told, String level, String rule) {}
+    private record Drawn(Told told, String level, String rule, String example) {}
 
     /** The twenty, in their order. */
     static List<BlindCase> all() {
@@ -80,11 +81,11 @@ record BlindCase(int number, Told told, String level, String rule) {
     private static List<BlindCase> draw() {
         var after = BookExample.ofTriage().stream()
                 .filter(example -> example.fires() && BlindCaseWords.covers(example.facts()))
-                .sorted(bySeed(example -> example.ruleId() + example.says().stored()))
+                .sorted(bySeed(BlindCase::name))
                 .map(BlindCase::after)
                 .toList();
         var before = RuleExamples.all().stream()
-                .sorted(bySeed(example -> example.rule() + example.given()))
+                .sorted(bySeed(BlindCase::name))
                 .filter(example -> example.fires() && !example.rule().contains("."))
                 .filter(example -> BlindCaseWords.covers(example.facts()))
                 .map(BlindCase::before)
@@ -98,7 +99,8 @@ record BlindCase(int number, Told told, String level, String rule) {
                 .flatMap(turn -> kinds.stream().map(kind -> kind.get(turn)));
         var all = Stream.concat(mixed, oneOfEachRule(before).stream().limit(OF_EACH)).toList();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> new BlindCase(i + 1, all.get(i).told, all.get(i).level, all.get(i).rule))
+                .mapToObj(i -> new BlindCase(i + 1, all.get(i).told, all.get(i).level, all.get(i).rule,
+                        all.get(i).example))
                 .toList();
     }
 
@@ -117,15 +119,24 @@ record BlindCase(int number, Told told, String level, String rule) {
         return drawn.stream().filter(one -> rules.add(one.rule)).toList();
     }
 
+    private static String name(BookExample example) {
+        return example.ruleId() + example.says().stored();
+    }
+
+    private static String name(RuleExample example) {
+        return example.rule() + example.given();
+    }
+
     private static Drawn after(BookExample example) {
         var triage = TriageRules.CURRENT.decide(example.facts());
         return new Drawn(new After(example.facts()), triage.level().code(),
-                triage.findings().getFirst().id());
+                triage.findings().getFirst().id(), name(example));
     }
 
     private static Drawn before(RuleExample example) {
         var decided = ScreeningRules.CURRENT.decide(example.facts());
         return new Drawn(new Before(example.facts()), decided.level().code(),
-                decided.findings().isEmpty() ? "" : decided.findings().getFirst().id());
+                decided.findings().isEmpty() ? "" : decided.findings().getFirst().id(),
+                name(example));
     }
 }

@@ -22,6 +22,10 @@ record OwnNumber(List<String> rows, String key, Step careful) {
         UP
     }
 
+    static OwnNumber of(String key) {
+        return ALL.stream().filter(number -> number.key.equals(key)).findFirst().orElseThrow();
+    }
+
     String words() {
         return Texts.of("rulebook.packet.number." + key);
     }

@@ -49,9 +49,7 @@ final class PacketPaper {
         values.put("word", (Mustache.Lambda) (key, out) -> out.write(word(key.execute()).replace("&", "&amp;")));
         values.put("made", Texts.of("rulebook.packet.made", RuleSetVersion.CURRENT.code(),
                 Formats.hereIn(Texts.spoken()).dayAndYear(today)));
-        values.put("about", ABOUT.stream()
-                .map(part -> Map.of("heading", word(part), "paragraphs", texts(part)))
-                .toList());
+        values.put("about", about());
         values.put("tables", OF_ROWS.stream().map(section -> table(section, rules)).toList());
         values.put("ours", Texts.label(SignOffSection.C));
         values.put("numbers", OwnNumber.ALL.stream()
@@ -66,6 +64,13 @@ final class PacketPaper {
         values.put("signed", SignOffSection.needed().stream().map(Texts::label).toList());
         values.put("lines", IntStream.range(0, LINES).boxed().toList());
         return TEMPLATE.execute(values);
+    }
+
+    /** What is signed, what it is not, and who decides. */
+    static List<Map<String, Object>> about() {
+        return ABOUT.stream()
+                .map(part -> Map.<String, Object>of("heading", word(part), "paragraphs", texts(part)))
+                .toList();
     }
 
     private static Map<String, Object> table(SignOffSection section, List<RuleEntry> rules) {
@@ -123,6 +128,11 @@ final class PacketPaper {
             texts.add(word(key + "." + (texts.size() + 1)));
         }
         return texts;
+    }
+
+    /** The numbers of the open points. */
+    static Stream<Integer> points() {
+        return Stream.iterate(1, number -> Texts.knows("rulebook.packet.point." + number), number -> number + 1);
     }
 
     private static List<Map<String, Object>> numbered(List<String> texts) {

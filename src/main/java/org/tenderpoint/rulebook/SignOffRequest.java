@@ -10,7 +10,7 @@ import org.tenderpoint.platform.PlainText;
  * @param profession e.g. physiotherapist; what qualifies them
  * @param registration their number in the register of their profession
  * @param notRead what they did not read; may be empty
- * @param note what they would change; may be empty
+ * @param note what they would change and why, a line each; may be empty
  * @param words of the list without bearing; of no other section
  * @param blind the levels that they gave to the blind cases
  */
@@ -20,6 +20,8 @@ public record SignOffRequest(
 
     public static final int MOST_NAME = 200;
     public static final int MOST_NOTE = 2000;
+    /** What somebody would change, a line a row. */
+    public static final int MOST_CHANGES = 60_000;
     static final int MOST_RULE_SET = 40;
     public static final int MOST_WORDS = 4000;
 
@@ -28,7 +30,7 @@ public record SignOffRequest(
         profession = line(profession);
         registration = line(registration);
         notRead = PlainText.checked(PlainText.note(notRead), MOST_NOTE);
-        note = PlainText.checked(PlainText.note(note), MOST_NOTE);
+        note = PlainText.checked(PlainText.note(note), MOST_CHANGES);
         PlainText.checked(String.join("\n", words), MOST_WORDS);
         words = List.copyOf(words);
         if (words.isEmpty() == (section == SignOffSection.L)) {

@@ -175,7 +175,8 @@ class ForgedTrafficTest {
                 .as("pages beside the screens; each is asked for above")
                 .containsExactlyInAnyOrder("/error", "/signed-in", "/check-in", "/check-in/again", "/self-intake",
                         "/self-intake/rest",
-                        "/self-intake/send", "/self-intake/end");
+                        "/self-intake/send", "/self-intake/end",
+                        "/packet", "/packet/who", "/packet/reveal", "/packet/sign");
     }
 
     private Map<String, Long> rows() {

@@ -84,6 +84,13 @@ public final class PlainPages {
             return new PageFrame(base, lang, title, heading, below, choice, List.of(), List.of(), emergency, alarm);
         }
 
+        /** The same where not every language can be chosen. */
+        public PageFrame only(List<PageLanguage> some) {
+            return new PageFrame(base, lang, title, heading, below, choice, languages.stream()
+                    .filter(link -> some.stream().anyMatch(one -> one.code().equals(link.code()))).toList(),
+                    unread, emergency, alarm);
+        }
+
         /** For the template, which cannot ask a list whether it is empty. */
         public boolean hasLanguages() {
             return !languages.isEmpty();

@@ -46,10 +46,16 @@ public record TicketPages(String path, TicketCookie cookie) {
 
     /** Does what a form asks for, if the form comes from a page of this ticket. */
     public ResponseEntity<String> submit(HttpServletRequest request, String proof, Consumer<LinkTicket> form) {
+        return submit(request, proof, "", form);
+    }
+
+    /** @param back follows the path: the place of a page from which the form comes */
+    public ResponseEntity<String> submit(
+            HttpServletRequest request, String proof, String back, Consumer<LinkTicket> form) {
         var ticket = ticket(request);
         if (ticket.proves(proof)) {
             form.accept(ticket);
         }
-        return next(request);
+        return PlainPages.next(request, path + back);
     }
 }

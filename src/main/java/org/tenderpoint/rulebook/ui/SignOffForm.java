@@ -89,7 +89,7 @@ class SignOffForm extends Div {
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
                 .bind(typed -> typed.notRead, (typed, value) -> typed.notRead = value);
         binder.forField(note)
-                .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
+                .withConverter(TextFields.asNote(SignOffRequest.MOST_CHANGES))
                 .bind(typed -> typed.note, (typed, value) -> typed.note = value);
         binder.readBean(new Typed(today));
         words.setVisible(false);

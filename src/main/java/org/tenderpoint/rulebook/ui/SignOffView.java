@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
@@ -30,6 +33,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.rulebook.PacketLinkService;
 import org.tenderpoint.rulebook.PacketService;
 import org.tenderpoint.rulebook.SectionStanding;
 import org.tenderpoint.rulebook.SignOffFileService;
@@ -54,8 +58,8 @@ class SignOffView extends Page {
     private final Div sections = new Div();
     private final Div list = new Div();
 
-    SignOffView(SignOffService signOffs, SignOffFileService files, PacketService packet, CurrentUser user,
-            PracticeTime time) {
+    SignOffView(SignOffService signOffs, SignOffFileService files, PacketService packet, PacketLinkService links,
+            CurrentUser user, PracticeTime time) {
         super("rulebook.sign_off.title");
         this.signOffs = signOffs;
         this.files = files;
@@ -72,7 +76,8 @@ class SignOffView extends Page {
         pane.add(sections, signatures, list);
         if (manager) {
             var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
-            form.add(new SignOffForm(signOffs, time.today(), this::show), new SignOffUpload(files, this::show));
+            form.add(new SignOffForm(signOffs, time.today(), this::show), new PacketLinks(links, time),
+                    new SignOffUpload(files, this::show));
             panes(Columns.SIDE_RIGHT, pane, form);
         } else {
             panes(Columns.ONE, pane);
@@ -110,12 +115,12 @@ class SignOffView extends Page {
                 Stream.of(meta(Texts.of("rulebook.sign_off.recorded", signOff.registration(), signOff.ruleSet(),
                         zone.dateTime(signOff.recordedAt(), time.now())))),
                 text("rulebook.sign_off.left_out", signOff.notRead()),
-                text("rulebook.sign_off.would_change", signOff.note()),
+                changes(signOff.note().lines().toList()),
                 signOff.origin().stream().map(from -> meta(Texts.of("rulebook.sign_off.brought", from.practice(),
                         from.register(), zone.dateTime(from.confirmedAt(), time.now())))),
                 text("rulebook.sign_off.changed_since",
                         signOff.stands() ? String.join(", ", signOffs.changedSince(signOff)) : ""),
-                signOff.blind().agreement().stream().map(found -> meta(SignOffWords.of(found))),
+                signOff.blind().agreement().stream().map(found -> meta(found.words())),
                 signOff.confirmed().stream().map(found -> meta(Texts.of("rulebook.sign_off.confirmed",
                         found.register(), zone.dateTime(found.at(), time.now())))),
                 signOff.withdrawn().stream().map(gone -> new Paragraph(Texts.of("rulebook.sign_off.withdrawn",
@@ -186,6 +191,14 @@ class SignOffView extends Page {
 
     private static Stream<Paragraph> text(String key, String typed) {
         return typed.isEmpty() ? Stream.of() : Stream.of(new Paragraph(Texts.of(key, typed)));
+    }
+
+    /** What somebody would change: a list, where it is more than one thing. */
+    private static Stream<Component> changes(List<String> lines) {
+        return lines.size() < 2
+                ? text("rulebook.sign_off.would_change", String.join("", lines)).map(Component.class::cast)
+                : Stream.of(new Paragraph(Texts.of("rulebook.sign_off.would_change", lines.size())),
+                        new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new)));
     }
 
     /** A button that opens its question in its place. */

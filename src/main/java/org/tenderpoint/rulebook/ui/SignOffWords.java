@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.rulebook.Agreement;
 import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.SectionStanding;
 import org.tenderpoint.rulebook.SignOffRecord;
@@ -49,12 +48,6 @@ final class SignOffWords {
 
     static String of(SignOffRecord signOff) {
         return Texts.of("rulebook.signed", signOff.name(), signOff.profession(), Dates.date(signOff.signedOn()));
-    }
-
-    /** How far a signer agrees with the program over the blind cases. */
-    static String of(Agreement found) {
-        return Texts.of("rulebook.blind.agreement", found.kappa(), found.low(), found.high(), found.same(), found.of(),
-                found.least(), found.most());
     }
 
     /** Who has reviewed a row as it reads now, and when it is due again. */
