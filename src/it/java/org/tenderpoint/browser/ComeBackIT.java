@@ -1,0 +1,92 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.flawless;
+import static org.tenderpoint.session.Sessions.GENTLE_BACK;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.hold.HoldKind;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
+
+/** Who may come again, and the hands of whoever gives the sessions, in a real browser. */
+@BrowserTest
+@Tag("UC-38")
+class ComeBackIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private HoldService holds;
+
+    private Browsing browsing;
+    private UserRecord therapist;
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+        therapist = users.make("hanna.hands", Role.THERAPIST);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void whoWasPostponedIsPlannedFromTheList() {
+        users.as(therapist, () -> {
+            var postponed = make.client("Petra Postponed", Sessions.harmless(List.of(GENTLE_BACK)));
+            plans.defer(make.arrived(postponed, Sessions.calmVisit(), GENTLE_BACK), "a doctor looks first");
+            holds.open(make.client("Tara Talk", Sessions.harmless(List.of())), HoldKind.THERAPIST_TALK,
+                    Optional.empty(), UUID.randomUUID(), Phrase.typed("sore for long"));
+            make.finished(new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 4, 40));
+        });
+        var page = browsing.signedIn("hanna.hands", 1180, 820, ColorScheme.LIGHT);
+        Browsing.go(page, browsing.address("/come-back"));
+        assertThat(page.getByText("Postponed on")).isVisible();
+        flawless(page, "come-back");
+        var phone = browsing.signedIn("hanna.hands", 390, 844, ColorScheme.DARK);
+        Browsing.go(phone, browsing.address("/come-back"));
+        flawless(phone, "come-back-phone-dark");
+
+        Browsing.go(page, browsing.address("/account"));
+        assertThat(page.getByText("Your hands").first()).isVisible();
+        page.getByText("Your hands").first().scrollIntoViewIfNeeded();
+        flawless(page, "your-hands");
+        Browsing.go(phone, browsing.address("/account"));
+        phone.getByText("Your hands").first().scrollIntoViewIfNeeded();
+        flawless(phone, "your-hands-phone-dark");
+
+        Browsing.go(page, browsing.address("/come-back"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan a session: Petra")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save plan"))).isVisible();
+    }
+}
