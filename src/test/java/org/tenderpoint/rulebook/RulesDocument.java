@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
+import org.tenderpoint.screening.rules.RuleEffects;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -69,7 +70,7 @@ final class RulesDocument {
                 # The rules
 
                 Version %s, %d rules. This file is made from the program's rules and cases; do not edit it by hand.
-                Renew it with `%s`.
+                Renew it with `%s`. Behind an arrow stands, in short, what a row does in a case.
 
                 """.formatted(RuleSetVersion.CURRENT, rules.size(), RulesDocumentTest.COMMAND));
         for (var section : RuleBookSection.values()) {
@@ -127,9 +128,11 @@ final class RulesDocument {
         line(text, "Since", rule.revision().since().equals(RuleSetVersion.FIRST)
                 ? ""
                 : rule.revision().since().code());
+        var effects = RuleEffects.of(rule.id()).iterator();
         RuleLibrary.cases(rule.id()).forEach(example -> text.append("- ")
                 .append(example.fires() ? "applies: " : "just not: ")
                 .append(plain(Say.it(example.says())))
+                .append(example.fires() && effects.hasNext() ? " → `" + effects.next() + "`" : "")
                 .append('\n'));
         return text.append('\n').toString();
     }
