@@ -10,14 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.about.AboutProgram;
 import org.tenderpoint.platform.about.ShippedParts.Part;
@@ -66,9 +64,10 @@ class AboutView extends Page {
     }
 
     private static Anchor changes(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return styled(new Anchor(DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                new ByteArrayInputStream(bytes), Texts.of("shell.about.changes_name"), "text/plain", bytes.length)),
+        return styled(new Anchor(
+                FileLink.file(
+                        Texts.of("shell.about.changes_name"), "text/plain",
+                        () -> text.getBytes(StandardCharsets.UTF_8)),
                 Texts.of("shell.about.changes")), "button-link");
     }
 

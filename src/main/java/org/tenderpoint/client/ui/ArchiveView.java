@@ -3,12 +3,10 @@ package org.tenderpoint.client.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
@@ -20,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.client.archive.ArchiveState;
 import org.tenderpoint.client.archive.ClientArchiveService;
 import org.tenderpoint.platform.Texts;
@@ -27,7 +26,6 @@ import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -130,9 +128,7 @@ class ArchiveView extends Page {
     }
 
     private Anchor file() {
-        var file = styled(new Anchor(new ArchiveDownload(archives), AttachmentType.DOWNLOAD, ""), "button-link");
-        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("client.archive.download")));
-        return file;
+        return new FileLink(Texts.of("client.archive.download"), new ArchiveDownload(archives));
     }
 
     /** Hands the archive out as a file whose name says nothing of anybody. */

@@ -4,13 +4,10 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
@@ -20,6 +17,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ClientCopyService.CopyPermit;
@@ -34,7 +32,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.ComponentWords;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page.Columns;
@@ -113,10 +110,7 @@ class ClientCopyView extends ClientPage {
     }
 
     private Component file(CopyPermit permit, CopyForm form) {
-        var file = styled(new Anchor(new CopyDownload(copies, permit, form), AttachmentType.DOWNLOAD, ""),
-                "button-link");
-        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("copy.view." + form.code())));
-        return file;
+        return new FileLink(Texts.of("copy.view." + form.code()), new CopyDownload(copies, permit, form));
     }
 
     /** Returns a client's copy as a file whose name says nothing about the client. */

@@ -4,15 +4,10 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.client.RightsReceipts.Receipt;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
 import org.tenderpoint.platform.Texts;
@@ -20,7 +15,6 @@ import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.MissingLetters;
 
 /** A receipt for a client, in the client's language: what was done with their record, when, by whom, what is kept. */
@@ -46,10 +40,9 @@ final class RightsPaper {
 
     /** Downloads it; it is made when somebody does. */
     static Component link(Receipt receipt) {
-        var file = styled(new Anchor(new Download(receipt), AttachmentType.DOWNLOAD, ""), "button-link");
-        file.add(Icons.DOWNLOAD.create(),
-                new Span(Texts.of("client.rights.receipt." + receipt.kind().code())));
-        return div("stack", MissingLetters.in(page(receipt)), file);
+        return div("stack", MissingLetters.in(page(receipt)), new FileLink(
+                Texts.of("client.rights.receipt." + receipt.kind().code()), "receipt.pdf", "application/pdf",
+                () -> pdf(receipt)));
     }
 
     private String page() {
@@ -79,30 +72,5 @@ final class RightsPaper {
 
     private String moment() {
         return Texts.of("platform.date.day_time", Dates.date(dates.dayOf(receipt.at())), dates.time(receipt.at()));
-    }
-
-    /** Its name says nothing about the client. */
-    private static final class Download implements DownloadHandler {
-
-        private final transient Receipt receipt;
-
-        Download(Receipt receipt) {
-            this.receipt = receipt;
-        }
-
-        @Override
-        public String getUrlPostfix() {
-            return "receipt.pdf";
-        }
-
-        @Override
-        public void handleDownloadRequest(DownloadEvent event) throws IOException {
-            var file = pdf(receipt);
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            event.setFileName(getUrlPostfix());
-            event.setContentType("application/pdf");
-            event.setContentLength(file.length);
-            event.getOutputStream().write(file);
-        }
     }
 }

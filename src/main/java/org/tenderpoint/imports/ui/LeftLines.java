@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.imports.ImportPreview.LineNote;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.table.Cell;
@@ -27,12 +25,11 @@ class LeftLines extends Div {
         var list = new UnorderedList();
         notes.stream().limit(SHOWN).forEach(note -> list.add(new ListItem(
                 note.table() + ", " + Texts.of("imports.notes_line") + " " + note.line() + ": " + note.words())));
-        var file = styled(new Anchor(DownloadHandler.fromInputStream(event -> {
-            var bytes = csv(notes).getBytes(StandardCharsets.UTF_8);
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), Texts.of("imports.notes_name"), "text/csv", bytes.length);
-        }), Texts.of("imports.notes_file")), "button-link");
+        var file = styled(new Anchor(
+                FileLink.file(
+                        Texts.of("imports.notes_name"), "text/csv",
+                        () -> csv(notes).getBytes(StandardCharsets.UTF_8)),
+                Texts.of("imports.notes_file")), "button-link");
         add(new Disclosure(Texts.of("imports.notes"), list, file));
     }
 

@@ -1,24 +1,18 @@
 package org.tenderpoint.incident.ui;
 
 import static org.tenderpoint.platform.ui.Styled.div;
-import static org.tenderpoint.platform.ui.Styled.styled;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.incident.IncidentExportService;
 import org.tenderpoint.incident.IncidentListService;
 import org.tenderpoint.incident.IncidentListService.IncidentFilter;
@@ -61,7 +55,7 @@ class IncidentsView extends Page {
         list.addClassName("incidents");
         var top = div("row wrap incidents-top", filter);
         if (user.has(Role.MANAGER)) {
-            top.add(exported(export));
+            top.add(new FileLink(Texts.of("incident.export"), "incidents.csv", "text/csv", export::csv));
         }
         var pane = new Pane(Texts.of("incident.title"));
         pane.top(top);
@@ -69,18 +63,6 @@ class IncidentsView extends Page {
         panes(Columns.ONE, pane);
         actions(IncidentNavigation.record());
         refresh();
-    }
-
-    private static Anchor exported(IncidentExportService export) {
-        var link = styled(new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = export.csv();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "incidents.csv", "text/csv", bytes.length);
-                }),
-                AttachmentType.DOWNLOAD, ""), "button-link");
-        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("incident.export")));
-        return link;
     }
 
     private IncidentFilter shown() {

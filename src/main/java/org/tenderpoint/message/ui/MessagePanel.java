@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.OutboxService.PreparedMessage;
@@ -99,9 +97,7 @@ class MessagePanel extends Div {
 
     private Anchor file() {
         return new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(message.file()), "message.eml", "message/rfc822",
-                        message.file().length)),
+                FileLink.file("message.eml", "message/rfc822", message::file),
                 Texts.of("message.one.file"));
     }
 

@@ -3,15 +3,14 @@ package org.tenderpoint.outcome.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
 import org.tenderpoint.outcome.report.OutcomeExportService;
@@ -19,7 +18,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
@@ -73,10 +71,9 @@ class ExportProgress extends Div {
     }
 
     private Anchor file() {
-        var file = styled(new Anchor(new ExportDownload(exports, run), AttachmentType.DOWNLOAD, ""), "button-link");
-        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of(
-                "outcome.export.download", run.request().form().code().toUpperCase(Locale.ROOT))));
-        return file;
+        return new FileLink(
+                Texts.of("outcome.export.download", run.request().form().code().toUpperCase(Locale.ROOT)),
+                new ExportDownload(exports, run));
     }
 
     /** Hands an export out as a file whose name says nothing of what is in it; what is gone is not found. */

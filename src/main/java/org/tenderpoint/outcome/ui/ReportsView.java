@@ -4,13 +4,10 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.outcome.report.OutcomeReport;
 import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
@@ -164,10 +162,10 @@ class ReportsView extends Page implements BeforeEnterObserver {
                             + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
             var words = div("grow stack tight", month, how);
             var file = styled(
-                    new Anchor(new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id())),
-                            AttachmentType.DOWNLOAD, ""),
-                    "button-link outcome-leave");
-            file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));
+                    new FileLink(
+                            Texts.of("outcome.reports.download"),
+                            new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id()))),
+                    "outcome-leave");
             file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.longMonth(report.month()), made));
             add(words, div("list-action", file));
         }

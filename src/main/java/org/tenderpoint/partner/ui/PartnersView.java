@@ -4,8 +4,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,15 +11,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService;
@@ -147,19 +143,12 @@ class PartnersView extends Page implements BeforeEnterObserver {
         ExportLinks(PartnerFileService files, Supplier<PartnerFilter> filter) {
             addClassNames("row", "wrap", "tight", "not-on-paper");
             add(
-                    link("partner.list.export_csv", "partners.csv", "text/csv", () -> files.csv(filter.get())),
-                    link("partner.list.export_cards", "partners.vcf", "text/vcard", () -> files.cards(filter.get())));
-        }
-
-        private static Anchor link(String label, String name, String type, Supplier<byte[]> file) {
-            var link = styled(new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        var bytes = file.get();
-                        return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
-                    }),
-                    AttachmentType.DOWNLOAD, ""), "button-link");
-            link.add(Icons.DOWNLOAD.create(), new Span(Texts.of(label)));
-            return link;
+                    new FileLink(
+                            Texts.of("partner.list.export_csv"), "partners.csv", "text/csv",
+                            () -> files.csv(filter.get())),
+                    new FileLink(
+                            Texts.of("partner.list.export_cards"), "partners.vcf", "text/vcard",
+                            () -> files.cards(filter.get())));
         }
     }
 

@@ -14,10 +14,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
@@ -102,12 +99,6 @@ public class ChartFigure extends HtmlContainer {
     }
 
     private static Anchor file(String label, String name, String type, SerializableSupplier<byte[]> content) {
-        return styled(new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = content.get();
-                    event.getResponse().setHeader("Cache-Control", "no-store");
-                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
-                }),
-                Texts.of(label)), "button-link");
+        return styled(new Anchor(FileLink.file(name, type, content::get), Texts.of(label)), "button-link");
     }
 }

@@ -16,15 +16,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -183,12 +181,9 @@ class SetUpWizard extends Div {
                 shown.addClassName("secret");
                 var text = Texts.of("practice.recovery.file", key);
                 var download = new Anchor(
-                        DownloadHandler.fromInputStream(event -> {
-                            var bytes = text.getBytes(StandardCharsets.UTF_8);
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(bytes), "tenderpoint-recovery-copy.txt", "text/plain",
-                                    bytes.length);
-                        }),
+                        FileLink.file(
+                                "tenderpoint-recovery-copy.txt", "text/plain",
+                                () -> text.getBytes(StandardCharsets.UTF_8)),
                         Texts.of("practice.recovery.download"));
                 add(
                         new NoteBox(State.ADAPT, Texts.of("practice.recovery.title"),

@@ -5,7 +5,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,16 +13,13 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -55,15 +51,7 @@ class RuleKeyView extends Page {
 
     /** Made when it is asked for, so that a review that was just recorded stands in it. */
     private static Anchor download(RuleBookService rules) {
-        var link = styled(new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = rules.file();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), FILE, "application/json", bytes.length);
-                }),
-                AttachmentType.DOWNLOAD, ""), "button-link");
-        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("rulebook.file")));
-        return link;
+        return new FileLink(Texts.of("rulebook.file"), FILE, "application/json", rules::file);
     }
 
     /** The key itself, on its page and at the end of the printed book. */

@@ -3,7 +3,6 @@ package org.tenderpoint.rulebook.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,13 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.ui.FileLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -145,17 +142,9 @@ class SignOffView extends Page {
 
     /** Made when it is asked for, so that the trail says who took it. */
     private Anchor download(SignOffRecord signOff) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = files.file(signOff.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "sign-off-" + signOff.section().code() + ".json",
-                            "application/json", bytes.length);
-                }),
-                AttachmentType.DOWNLOAD, "");
-        link.addClassName("button-link");
-        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("rulebook.sign_off.file")));
-        return link;
+        return new FileLink(
+                Texts.of("rulebook.sign_off.file"), "sign-off-" + signOff.section().code() + ".json",
+                "application/json", () -> files.file(signOff.id()));
     }
 
     private static StateBadge state(SignOffRecord signOff) {
