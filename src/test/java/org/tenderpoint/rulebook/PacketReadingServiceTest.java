@@ -94,7 +94,7 @@ class PacketReadingServiceTest {
         assertThat(signOffs.all()).hasSize(1);
         assertThat(signed.note().lines()).containsExactly(
                 rows.get(0).name() + " \u00b7 Change: Only with sweat",
-                rows.get(1).name() + " \u00b7 Can't say: No spine cases here");
+                rows.get(1).name() + " \u00b7 Can\u2019t say: No spine cases here");
         assertThat(signed.registration()).isEqualTo("HCPC, PH 12345");
         assertThat(signed.agrees()).isTrue();
         assertThat(standing(SignOffSection.A).by()).as("nobody has looked them up").isEmpty();
