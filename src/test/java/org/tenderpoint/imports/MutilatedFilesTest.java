@@ -10,23 +10,34 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.RandomSeed;
 
 /** Whatever is broken in a file, it is read as far as it can be, or refused with words; nothing else breaks. */
 @Tag("UC-35")
 class MutilatedFilesTest {
 
-    private static final int TIMES = 60;
     private static final String ODD = "\n\r\t ;:,=\"'/\\\0-+09AZz\u00e9T";
 
     @Test
     void noMutilationOfAFileBreaksTheReader() throws IOException {
-        var random = new Random(35);
+        mutilate(8);
+    }
+
+    @Test
+    @Tag("night")
+    @Tag("random")
+    void noneOfThousandsBreaksTheReader() throws IOException {
+        mutilate(600);
+    }
+
+    private static void mutilate(int times) throws IOException {
+        var random = new Random(RandomSeed.of(35));
         var broken = new ArrayList<String>();
         var folder = Path.of("src/test/resources/field");
         var rows = FieldRows.of(folder);
         for (var file : rows.files()) {
             var whole = Files.readAllBytes(folder.resolve(file.name()));
-            for (int i = 0; i < TIMES && whole.length < 8000; i++) {
+            for (int i = 0; i < times && whole.length < 8000; i++) {
                 try {
                     FieldDrop.of(file, mutilated(whole, random), rows.asOf(), java.util.List.of("Ada Rivera"));
                 } catch (RuntimeException e) {

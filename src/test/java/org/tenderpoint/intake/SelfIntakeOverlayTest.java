@@ -173,7 +173,7 @@ class SelfIntakeOverlayTest {
 
     @Test
     void overRandomAnswersTheFormNeverAsksForLessCareThanTheRecordUntilSomebodySaysSo() {
-        overRandomAnswers(5_000);
+        overRandomAnswers(1_000);
     }
 
     @Test

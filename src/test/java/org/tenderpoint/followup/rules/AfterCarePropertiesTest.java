@@ -67,7 +67,7 @@ class AfterCarePropertiesTest {
 
     @Test
     void noAdviceContradictsAContraindicationAndAWorseCaseIsNeverTreatedHarder() {
-        check(5_000);
+        check(2_500);
     }
 
     @Test

@@ -60,7 +60,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
 /** "Why not more" and "what would change this" after a session. Seeded; the seed is in the message. */
 class FollowUpWhatIfTest {
 
-    private static final int IN_EVERY_BUILD = 150;
+    private static final int IN_EVERY_BUILD = 50;
     private static final int NIGHT = 20_000;
     private static final long FIRST = RandomSeed.of(0);
     /** Facts changed by hand for each feedback, to see whether the walk has found the same. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.ProjectFiles;
+import org.tenderpoint.RandomSeed;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.Triage.Call;
@@ -82,10 +83,7 @@ class ReassuranceTest {
     @Tag("random")
     @Test
     void nothingReassuresWhileAnAnswerIsOpenOrSomebodyIsToCall() {
-        var drawn = new RandomFacts(new Random(9));
-        for (int i = 0; i < 6_000; i++) {
-            check(drawn.next());
-        }
+        random(1_500);
         for (var example : BookExample.ofTriage()) {
             check(example.facts());
             for (var symptom : Symptom.values()) {
@@ -96,6 +94,20 @@ class ReassuranceTest {
         assertThat(levels).containsExactlyInAnyOrder(TriageLevel.values());
         assertThat(calls).containsExactlyInAnyOrder(Call.values());
         assertThat(reassured).as("who is well is told so").isPositive();
+    }
+
+    @Tag("night")
+    @Tag("random")
+    @Test
+    void nothingReassuresInAHundredThousandCases() {
+        random(100_000);
+    }
+
+    private void random(int cases) {
+        var drawn = new RandomFacts(new Random(RandomSeed.of(9)));
+        for (int i = 0; i < cases; i++) {
+            check(drawn.next());
+        }
     }
 
     private void check(FollowUpFacts facts) {

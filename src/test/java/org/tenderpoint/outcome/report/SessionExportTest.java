@@ -70,7 +70,7 @@ class SessionExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 20, 200})
+    @ValueSource(ints = {2, 20})
     void howManyRowsThereAreNoMoreThanOnePageIsHeld(int many) throws IOException {
         pages = many;
 

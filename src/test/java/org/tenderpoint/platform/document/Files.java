@@ -146,18 +146,30 @@ public final class Files {
                 .put(new byte[]{(byte) depth, (byte) colours, 0, 0, (byte) (interlaced ? 1 : 0)}).array());
     }
 
-    /** So many zeros, packed a thousand times smaller. */
+    /** So many zeros, packed a thousand times smaller: a million of them once, and that again and again. */
     static byte[] zeros(long count) {
+        int million = 1 << 20;
         var packed = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-            var piece = new byte[1 << 20];
-            for (long left = count; left > 0; left -= piece.length) {
-                out.write(piece, 0, (int) Math.min(left, piece.length));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        packed.writeBytes(new byte[]{0x78, (byte) 0xda});
+        var piece = piece(million);
+        for (long left = count; left >= million; left -= million) {
+            packed.writeBytes(piece);
         }
+        packed.writeBytes(piece((int) (count % million)));
+        // an empty last block, and the sum of all: one, and as many ones as there are zeros
+        packed.writeBytes(new byte[]{3, 0});
+        packed.writeBytes(ByteBuffer.allocate(4).putShort((short) (count % 65_521)).putShort((short) 1).array());
         return packed.toByteArray();
+    }
+
+    /** Packed zeros that refer to nothing before them. */
+    private static byte[] piece(int zeros) {
+        var packed = new byte[zeros / 500 + 100];
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(new byte[zeros]);
+        int length = deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 
     /** A progressive JPEG that says next to nothing in each of its scans. */

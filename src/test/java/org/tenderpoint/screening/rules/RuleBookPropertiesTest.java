@@ -38,7 +38,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 class RuleBookPropertiesTest {
 
     private static final List<BodyPart> SIDES = Area.EVERYWHERE.sides();
-    private static final int IN_EVERY_BUILD = 4_000;
+    private static final int IN_EVERY_BUILD = 1_500;
     private static final int NIGHT = 1_000_000;
 
     @Test

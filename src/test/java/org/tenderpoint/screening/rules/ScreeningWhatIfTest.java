@@ -49,7 +49,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
 @Tag("UC-09")
 class ScreeningWhatIfTest {
 
-    private static final int IN_EVERY_BUILD = 120;
+    private static final int IN_EVERY_BUILD = 40;
     private static final int NIGHT = 20_000;
     /** Facts changed by hand for each client, to see whether the walk has found the same. */
     private static final int BY_HAND = 20;

@@ -55,7 +55,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 @Tag("UC-11")
 class LimitsPropertyTest {
 
-    private static final int RUNS = Integer.getInteger("test.limits", 20);
+    private static final int RUNS = Integer.getInteger("test.limits", 8);
     private static final List<Region> REGIONS = List.of(Region.NECK, Region.SHOULDERS, Region.LOWER_BACK,
             Region.CALVES);
     private static final List<Modality> MODALITIES = List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.CUPPING,

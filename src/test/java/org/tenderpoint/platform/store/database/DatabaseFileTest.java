@@ -193,6 +193,8 @@ class DatabaseFileTest {
                     try (var rows = statement.executeQuery("select count(*), max(words) from saved where name > 'm'")) {
                         rows.next();
                     }
+                    // without a pause it takes the processor from those who save
+                    Thread.sleep(2);
                 }
             }
             return null;
