@@ -2,6 +2,7 @@ package org.tenderpoint;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 
 /**
  * How dear one thing is beside another. A machine that is shared takes two or three times longer from one hour to the
@@ -10,7 +11,7 @@ import java.lang.management.ThreadMXBean;
 public final class ProcessorTime {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 20;
     private static final int UNITS_A_ROUND = 20;
 
     private ProcessorTime() {}
@@ -25,12 +26,17 @@ public final class ProcessorTime {
                 for (int i = 0; i < UNITS_A_ROUND; i++) {
                     unit.run();
                 }
-            }) / UNITS_A_ROUND);
+            }) / (double) UNITS_A_ROUND);
         }
         return best / bestUnit;
     }
 
-    private static double nanos(Runnable work) {
+    /** What it takes of the processor, on this thread. */
+    public static Duration of(Runnable work) {
+        return Duration.ofNanos(nanos(work));
+    }
+
+    private static long nanos(Runnable work) {
         long start = CLOCK.getCurrentThreadCpuTime();
         work.run();
         return CLOCK.getCurrentThreadCpuTime() - start;

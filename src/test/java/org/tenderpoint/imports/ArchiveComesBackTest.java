@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class ArchiveComesBackTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private static @Nullable Left left;
+
+    private record Left(LeftArchive read, byte[] file) {
+
+        DroppedFile opened() {
+            return new DroppedFile("archive.zip", file).openedWith(PASSWORD);
+        }
+    }
+
     @AfterEach
     void nothingLeft() {
         folder.empty();
@@ -96,6 +106,16 @@ class ArchiveComesBackTest {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return LeftArchive.open(folder.whole(), PASSWORD, jdbc);
+    }
+
+    /** What has left a practice that is gone: made once, as each test begins with nobody. */
+    private Left left() throws Exception {
+        if (left == null) {
+            aPractice();
+            left = new Left(leaves(), Files.readAllBytes(folder.whole()));
+        }
+        anEmptyOne();
+        return left;
     }
 
     private void aPractice() {
@@ -170,10 +190,7 @@ class ArchiveComesBackTest {
 
     @Test
     void whoDiedOrWasRestrictedThereAndIsHereAlreadyIsNamedAndStaysAsTheyAre() throws Exception {
-        aPractice();
-        leaves();
-        var opened = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole())).openedWith(PASSWORD);
-        anEmptyOne();
+        var opened = left().opened();
         take(TypedFiles.file("patients.csv", """
                 First Name,Last Name,Mobile Phone
                 Cleo,Marsh,020 7946 0103
@@ -191,9 +208,7 @@ class ArchiveComesBackTest {
 
     @Test
     void withoutTheTablesThatTellMoreWhoDiedOrWasRestrictedIsSoAllTheSame() throws Exception {
-        aPractice();
-        var clients = leaves().file("clients");
-        anEmptyOne();
+        var clients = left().read().file("clients");
 
         take(new DroppedFile("clients.csv", clients));
 
@@ -205,10 +220,7 @@ class ArchiveComesBackTest {
 
     @Test
     void whoDiedOrWasRestrictedIsTakenBackWithTheImport() throws Exception {
-        aPractice();
-        leaves();
-        var opened = new DroppedFile("archive.zip", Files.readAllBytes(folder.whole())).openedWith(PASSWORD);
-        anEmptyOne();
+        var opened = left().opened();
         take(opened);
 
         undoLast();
@@ -228,9 +240,7 @@ class ArchiveComesBackTest {
 
     @Test
     void itsTablesAloneComeBackAsTheArchiveDoes() throws Exception {
-        aPractice();
-        var left = leaves();
-        anEmptyOne();
+        var left = left().read();
 
         take(left.tables().stream().filter(table -> OwnTables.comes("tables/" + table + ".csv"))
                 .map(table -> new DroppedFile(table + ".csv", left.file(table))).toArray(DroppedFile[]::new));
@@ -240,7 +250,7 @@ class ArchiveComesBackTest {
 
     @Test
     void everyTableOfAnArchiveComesBackOrIsListedWithTheReason() throws Exception {
-        Missing.same("Tables of an archive", leaves().tables(), Stream.concat(
+        Missing.same("Tables of an archive", left().read().tables(), Stream.concat(
                 ReasonedTables.in(STAYS).keySet().stream(),
                 Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
                 "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
