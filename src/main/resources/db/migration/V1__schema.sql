@@ -148,7 +148,10 @@ create table user_roles (
 create table trainings (
     id uuid constraint trainings_pk primary key,
     user_id uuid not null constraint trainings_user references users (id),
+    -- of what; a licence has a number, and mostly an issuer
     credential varchar(40) not null,
+    licence_number varchar(80),
+    issued_by varchar(120),
     valid_until date,
     recorded_by uuid not null constraint trainings_recorded_by references users (id),
     recorded_at timestamp with time zone not null,
@@ -1859,6 +1862,8 @@ create table outcome_rows (
     constraint outcome_rows_benefit check (benefit between -3 and 3)
 );
 create index outcome_rows_by_change on outcome_rows (change_no);
+-- how often somebody has worked with a condition, beside a plan
+create index outcome_rows_by_therapist on outcome_rows (therapist_id);
 create index outcome_rows_by_client on outcome_rows (client_id);
 -- rows are exported page by page, in the order of their days
 create index outcome_rows_by_day on outcome_rows (session_day, session_id);

@@ -99,6 +99,8 @@ class SideBySideIT {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = browsing.signedIn(login, 1180, 820, scheme);
             page.navigate(browsing.address("/sessions/" + next + "/plan"));
+            assertThat(page.locator(".therapist-fit")).containsText("No licence on file");
+            Browsing.picture(page, "plan-therapist-" + scheme.name().toLowerCase());
             page.getByText("Compare with last time").click();
             assertThat(page.locator(".compared section").first()).containsText("Lower back: sore, 7 of 10");
             assertThat(page.locator(".compared section").last()).containsText("Calves: pressure 2");

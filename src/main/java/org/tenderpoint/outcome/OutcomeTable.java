@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import org.tenderpoint.vocabulary.facts.Bounds;
+import java.util.stream.Stream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,31 @@ public class OutcomeTable {
     Progress progress() {
         return client.sql("select change_no, emptied_no from outcome_progress where id = 1")
                 .query((row, _) -> new Progress(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** A therapist's sessions with a condition, those that told how sore, and those of them that were clearly sore. */
+    record Worked(int sessions, int answered, int marked) {}
+
+    /** All of them in one question, in the order of the conditions. */
+    List<Worked> worked(UUID therapist, List<Condition> conditions) {
+        var sums = conditions.stream()
+                .map(Condition::code)
+                .map("position(' %s ' in ' ' || conditions || ' ') > 0"::formatted)
+                .map(held -> Stream.of(held, held + " and answered", held + " and answered and worst >= :marked")
+                        .map("sum(case when %s then 1 else 0 end)"::formatted)
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(", "));
+        return client.sql("select " + sums + " from outcome_rows where therapist_id = :therapist")
+                .param("therapist", therapist)
+                .param("marked", Bounds.MIDDLING)
+                .query((row, _) -> {
+                    var found = new ArrayList<Worked>();
+                    for (int column = 1; column <= 3 * conditions.size(); column += 3) {
+                        found.add(new Worked(row.getInt(column), row.getInt(column + 1), row.getInt(column + 2)));
+                    }
+                    return List.copyOf(found);
+                })
                 .single();
     }
 

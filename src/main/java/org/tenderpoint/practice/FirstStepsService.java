@@ -60,7 +60,7 @@ public class FirstStepsService {
     @Transactional(readOnly = true)
     public boolean trainingsRecorded() {
         return jdbc.sql("select count(*) from trainings t"
-                + " where not exists (select 1 from sample_users s where s.user_id = t.user_id)")
+                + " where t.credential <> 'licence' and not exists (select 1 from sample_users s where s.user_id = t.user_id)")
                 .query(Long.class)
                 .single() > 0;
     }

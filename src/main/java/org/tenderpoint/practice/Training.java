@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.vocabulary.Modality.Credential;
 
 @Entity
@@ -22,6 +23,8 @@ public class Training {
 
     private UUID userId;
     private String credential;
+    private @Nullable String licenceNumber;
+    private @Nullable String issuedBy;
     private @Nullable LocalDate validUntil;
     private UUID recordedBy;
     private Instant recordedAt;
@@ -43,8 +46,18 @@ public class Training {
         return training;
     }
 
+    static Training licence(
+            UserId user, Licence licence, Optional<LocalDate> validUntil, UserId recordedBy, Instant now) {
+        var training = recorded(user, Credential.LICENCE, validUntil, recordedBy, now);
+        training.licenceNumber = licence.number();
+        training.issuedBy = licence.issuedBy();
+        return training;
+    }
+
     TrainingRecord toRecord() {
         return new TrainingRecord(
-                new TrainingId(id), new UserId(userId), new Credential(credential), Optional.ofNullable(validUntil));
+                new TrainingId(id), new UserId(userId), new Credential(credential), Optional.ofNullable(validUntil),
+                Optional.ofNullable(licenceNumber)
+                        .map(number -> new Licence(number, Optional.ofNullable(issuedBy).orElse(""))));
     }
 }

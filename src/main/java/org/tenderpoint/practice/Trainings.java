@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.TrainingId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.vocabulary.Modality.Credential;
 
 /** Which credentials the practice's people hold. */
@@ -39,17 +40,18 @@ public class Trainings {
         this.clock = clock;
     }
 
-    /** The credentials that this user holds on this day of the practice. */
+    /** What this user is trained for on this day of the practice; a licence is no training. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public Set<Credential> credentials(UserId user, LocalDate day) {
         return of(user).stream()
                 .filter(training -> training.holdsOn(day))
                 .map(TrainingRecord::credential)
+                .filter(credential -> !credential.equals(Credential.LICENCE))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every training recorded for this user, including expired ones. */
+    /** Every training and licence recorded for this user, including expired ones. */
     @Transactional(readOnly = true)
     public List<TrainingRecord> of(UserId user) {
         return trainings.findByUserIdOrderByCredential(user.value()).stream().map(Training::toRecord).toList();
@@ -59,12 +61,21 @@ public class Trainings {
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public TrainingRecord record(UserId user, Credential credential, Optional<LocalDate> validUntil) {
+        return saved(user, Training.recorded(user, credential, validUntil, currentUser.id(), clock.instant()));
+    }
+
+    /** @throws IllegalArgumentException if there is no such user */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public TrainingRecord recordLicence(UserId user, Licence licence, Optional<LocalDate> validUntil) {
+        return saved(user, Training.licence(user, licence, validUntil, currentUser.id(), clock.instant()));
+    }
+
+    private TrainingRecord saved(UserId user, Training made) {
         if (users.findById(user.value()).isEmpty()) {
             throw new IllegalArgumentException("No such user");
         }
-        var training = trainings
-                .save(Training.recorded(user, credential, validUntil, currentUser.id(), clock.instant()))
-                .toRecord();
+        var training = trainings.save(made).toRecord();
         events.publishEvent(AuditEvent.of("recorded", "Training", training.id().value()));
         return training;
     }

@@ -68,14 +68,15 @@ public enum Modality implements Coded {
         SCRAPING
     }
 
-    /** A training that a therapist can hold: a modality's code, or {@code oncology}. */
+    /** What a therapist can hold: a training, by a modality's code or {@code oncology}, or the licence to work. */
     public record Credential(String code) {
 
         public static final Credential ONCOLOGY = new Credential("oncology");
+        public static final Credential LICENCE = new Credential("licence");
 
-        /** @throws IllegalArgumentException if the code is neither a modality nor {@code oncology} */
+        /** @throws IllegalArgumentException if the code is none of these */
         public Credential {
-            if (!code.equals("oncology")) {
+            if (!code.equals("oncology") && !code.equals("licence")) {
                 Coded.require(Modality.class, code);
             }
         }

@@ -23,6 +23,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRecord;
@@ -41,15 +42,19 @@ class PeopleView extends Page {
     private final transient UserService users;
     private final transient Trainings trainings;
     private final transient CurrentUser currentUser;
+    private final transient PracticeTime time;
     private final transient ObjectProvider<PersonPart> more;
     private final Div list = div("list");
     private final Pane detail = new Pane(Texts.of("practice.people.detail")).padded();
 
-    PeopleView(UserService users, Trainings trainings, CurrentUser currentUser, ObjectProvider<PersonPart> more) {
+    PeopleView(
+            UserService users, Trainings trainings, CurrentUser currentUser, PracticeTime time,
+            ObjectProvider<PersonPart> more) {
         super("practice.people.title");
         this.users = users;
         this.trainings = trainings;
         this.currentUser = currentUser;
+        this.time = time;
         this.more = more;
         var pane = new Pane(Texts.of("practice.people.title"));
         pane.add(list);
@@ -62,7 +67,7 @@ class PeopleView extends Page {
         users.byId(id).ifPresent(user -> {
             list(Optional.of(id));
             detail.removeAll();
-            detail.add(new PersonPanel(user, users, trainings, () -> open(id)));
+            detail.add(new PersonPanel(user, users, trainings, time.today(), () -> open(id)));
             more.orderedStream().flatMap(part -> part.of(user).stream()).forEach(detail::add);
         });
     }

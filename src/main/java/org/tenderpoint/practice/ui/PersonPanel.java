@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
@@ -36,7 +37,7 @@ class PersonPanel extends Div {
     private final RolesField roles = new RolesField();
     private final Div message = new Div();
 
-    PersonPanel(UserRecord user, UserService users, Trainings trainings, Runnable changed) {
+    PersonPanel(UserRecord user, UserService users, Trainings trainings, LocalDate today, Runnable changed) {
         this.user = user;
         this.users = users;
         this.changed = changed;
@@ -47,7 +48,7 @@ class PersonPanel extends Div {
         roles.setValue(user.roles());
         add(message, new H2(user.name()), section(name, email, roles, buttons()));
         if (user.treatsClients()) {
-            add(new TrainingsSection(user.id(), trainings));
+            add(new TrainingsSection(user.id(), trainings, today));
         }
     }
 

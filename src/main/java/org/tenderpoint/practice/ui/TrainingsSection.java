@@ -6,40 +6,52 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.TrainingRecord;
+import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 
-/** The trainings of a therapist that screening asks for. */
+/** The licence of a therapist, and the trainings that screening asks for. */
 class TrainingsSection extends Div {
 
     private final UserId user;
     private final transient Trainings trainings;
+    private final LocalDate today;
     private final Div list = div("list");
     private final ComboBox<Credential> credential = new ComboBox<>(Texts.of("practice.training.which"));
+    private final TextField number = new TextField(Texts.of("practice.training.number"));
+    private final TextField issuedBy = new TextField(Texts.of("practice.training.issued_by"));
     private final DayField validUntil = new DayField(Texts.of("practice.training.until"));
 
-    TrainingsSection(UserId user, Trainings trainings) {
+    TrainingsSection(UserId user, Trainings trainings, LocalDate today) {
         this.user = user;
         this.trainings = trainings;
+        this.today = today;
         addClassNames("section", "flat", "stack");
         credential.setItems(Stream.concat(
                 Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),
-                Stream.of(Credential.ONCOLOGY))
+                Stream.of(Credential.ONCOLOGY, Credential.LICENCE))
                 .toList());
-        credential.setItemLabelGenerator(TrainingsSection::label);
+        credential.setItemLabelGenerator(TrainingRecord::label);
+        credential.addValueChangeListener(event -> licence());
+        licence();
         validUntil.setHelperText(Texts.of("practice.training.until.help"));
-        var add = div("row wrap top training-add", credential, validUntil,
+        var add = div("row wrap top training-add", credential, number, issuedBy, validUntil,
                 Buttons.plain(Texts.of("practice.training.add"), event -> add()));
         add(new H2(Texts.of("practice.training.title")), new Paragraph(Texts.of("practice.training.help")), list, add);
         list();
@@ -48,21 +60,55 @@ class TrainingsSection extends Div {
     private void add() {
         credential.setErrorMessage(Texts.of("practice.field.missing"));
         credential.setInvalid(credential.isEmpty());
-        if (!credential.isEmpty() && !validUntil.refusesUnread()) {
-            trainings.record(user, credential.getValue(), Optional.ofNullable(validUntil.getValue()));
-            credential.clear();
-            validUntil.clear();
-            list();
+        if (credential.isEmpty() || validUntil.refusesUnread()) {
+            return;
+        }
+        var until = Optional.ofNullable(validUntil.getValue());
+        if (!isLicence()) {
+            trainings.record(user, credential.getValue(), until);
+        } else if (typed(number, Licence.LONGEST_NUMBER, true) & typed(issuedBy, Licence.LONGEST_ISSUER, false)) {
+            trainings.recordLicence(
+                    user, new Licence(PlainText.line(number.getValue()), PlainText.line(issuedBy.getValue())), until);
+        } else {
+            return;
+        }
+        credential.clear();
+        validUntil.clear();
+        list();
+    }
+
+    private static boolean typed(TextField field, int longest, boolean needed) {
+        var words = PlainText.line(field.getValue());
+        var problem = needed && words.isEmpty()
+                ? Optional.of(Texts.of("practice.field.missing"))
+                : PlainText.problem(words, longest);
+        field.setErrorMessage(problem.orElse(""));
+        field.setInvalid(problem.isPresent());
+        return problem.isEmpty();
+    }
+
+    private boolean isLicence() {
+        return Credential.LICENCE.equals(credential.getValue());
+    }
+
+    /** Only a licence has a number. */
+    private void licence() {
+        for (var field : List.of(number, issuedBy)) {
+            field.clear();
+            field.setInvalid(false);
+            field.setVisible(isLicence());
         }
     }
 
     private void list() {
         list.removeAll();
         trainings.of(user).forEach(training -> {
-            var name = span("grow strong", label(training.credential()));
-            var until = span("muted", until(training));
+            var name = span("grow strong", training.name());
+            var until = training.holdsOn(today)
+                    ? span("muted", training.until(today))
+                    : new StateBadge(State.ADAPT, training.until(today));
             var remove = Buttons.icon(
-                    Icons.DELETE, Texts.of("practice.training.remove", label(training.credential())), event -> {
+                    Icons.DELETE, Texts.of("practice.training.remove", training.name()), event -> {
                         trainings.remove(training.id());
                         list();
                     });
@@ -70,15 +116,4 @@ class TrainingsSection extends Div {
         });
     }
 
-    private static String until(TrainingRecord training) {
-        return training.validUntil()
-                .map(day -> Texts.of("practice.training.valid", Dates.longDayAndYear(day)))
-                .orElseGet(() -> Texts.of("practice.training.forever"));
-    }
-
-    static String label(Credential credential) {
-        return credential.equals(Credential.ONCOLOGY)
-                ? Texts.of("practice.training.oncology")
-                : Texts.of("modality." + credential.code());
-    }
 }

@@ -44,7 +44,7 @@ class PlanForm extends Div {
     private final List<UserRecord> therapists;
     private boolean quiet;
 
-    PlanForm(ClientService clients, List<UserRecord> therapists, Runnable changed) {
+    PlanForm(ClientService clients, List<UserRecord> therapists, TherapistFit fit, Runnable changed) {
         this.clients = clients;
         this.therapists = therapists;
         addClassName("form");
@@ -56,7 +56,7 @@ class PlanForm extends Div {
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
         minutes.setValue(USUAL_MINUTES);
-        add(client, therapist, date, time, minutes);
+        add(client, therapist, fit, date, time, minutes);
         List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();
@@ -97,6 +97,16 @@ class PlanForm extends Div {
     /** The client, if chosen. */
     Optional<ClientId> whose() {
         return client.getOptionalValue().map(ClientRow::id);
+    }
+
+    /** Who treats, if chosen. */
+    Optional<UserId> treats() {
+        return therapist.getOptionalValue().map(UserRecord::id);
+    }
+
+    /** The day of the session, if chosen. */
+    Optional<LocalDate> day() {
+        return date.getOptionalValue();
     }
 
     /** How long the session takes, if that is said. */

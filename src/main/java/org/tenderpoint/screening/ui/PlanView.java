@@ -71,6 +71,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanService plans;
     private final PlanScreening screening;
     private final CurrentUser user;
+    private final TherapistFit fit;
     private final PlanForm form;
     private final ChangeNotice changes;
     private final PlanPane work = new PlanPane(this::workChanged);
@@ -106,6 +107,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             TakeOver takeOver,
             PracticeTime time,
             HandsService hands,
+            TherapistFit.OnFile onFile,
             ObjectProvider<RecordAction> links) {
         super("screening.plan.title");
         this.named = named;
@@ -117,7 +119,8 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.takeOver = takeOver;
         this.time = time;
         this.hands = hands;
-        form = new PlanForm(clients, users.therapists(), this::edited);
+        fit = new TherapistFit(onFile);
+        form = new PlanForm(clients, users.therapists(), fit, this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();
@@ -222,6 +225,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     /** Screens what is filled in so far. */
     private void changed() {
+        fit.show(form.treats(), form.whose(), form.day().orElse(time.today()), work.work());
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var soFar = form.soFar(work.work());

@@ -17,6 +17,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.TrainingRecord.Licence;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRecord;
@@ -104,6 +105,22 @@ class UserServiceTest {
         assertThat(trainings.credentials(maya.id(), last))
                 .containsExactlyInAnyOrder(Credential.of(Modality.THAI), Credential.ONCOLOGY);
         assertThat(trainings.credentials(maya.id(), last.plusDays(1))).containsExactly(Credential.ONCOLOGY);
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aLicenceIsKeptWithItsNumberSaysThatItExpiredAndIsNoTraining() {
+        var maya = testUsers.make("maya.licence", Role.THERAPIST);
+        var last = LocalDate.of(2026, 6, 30);
+
+        var licence = trainings.recordLicence(maya.id(), new Licence("MA 12345", "State Board"), Optional.of(last));
+
+        assertThat(trainings.of(maya.id())).containsExactly(licence);
+        assertThat(licence.name()).isEqualTo("Licence MA 12345, State Board");
+        assertThat(licence.until(last)).startsWith("until ");
+        assertThat(licence.until(last.plusDays(1))).startsWith("expired on ");
+        assertThat(trainings.credentials(maya.id(), last)).isEmpty();
+        assertThatThrownBy(() -> new Licence("", "State Board")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

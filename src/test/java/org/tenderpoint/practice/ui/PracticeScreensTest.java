@@ -7,11 +7,13 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -23,14 +25,17 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.ui.PersonPanel.RolesField;
+import org.tenderpoint.vocabulary.Modality.Credential;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
@@ -43,6 +48,8 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     PracticeService practices;
     @Autowired
     TestUsers testUsers;
+    @Autowired
+    Trainings trainings;
     @Autowired
     Drafts drafts;
 
@@ -81,6 +88,30 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         assertThat(login.isInvalid()).isTrue();
         assertThat(login.getErrorMessage()).isEqualTo(Texts.of("practice.people.taken"));
         assertThat(login.getValue()).isEqualTo(taken.login());
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    @SuppressWarnings("unchecked")
+    void aLicenceNeedsItsNumberAndAnExpiredOneIsSaidPlainly() {
+        var maya = testUsers.make("l" + UUID.randomUUID(), Role.THERAPIST);
+        navigate(PeopleView.class);
+        getCurrentView().getElement().appendChild(
+                new TrainingsSection(maya.id(), trainings, LocalDate.of(2026, 3, 2)).getElement());
+        find(ComboBox.class).withLabel(Texts.of("practice.training.which")).all().getLast()
+                .setValue(Credential.LICENCE);
+        press("practice.training.add");
+        var number = find(TextField.class).withLabel(Texts.of("practice.training.number")).single();
+        assertThat(number.isInvalid()).isTrue();
+        assertThat(number.getErrorMessage()).isEqualTo(Texts.of("practice.field.missing"));
+
+        type("practice.training.number", "MA 12345");
+        find(DayField.class).withLabel(Texts.of("practice.training.until")).single()
+                .setValue(LocalDate.of(2026, 3, 1));
+        press("practice.training.add");
+
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("Licence MA 12345")
+                .anyMatch(text -> text.startsWith("expired on "));
     }
 
     @Test

@@ -103,6 +103,15 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void besideTheTherapistStandsWhatIsOnFileForThePlannedWork() {
+        var booked = booked(harmless(), new Work(BodyPart.of(Region.UPPER_BACK), Modality.THAI, 2, 20));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+
+        assertThat(find(TherapistFit.class).single().getChildren().map(line -> line.getElement().getTextRecursively()))
+                .contains("No licence on file", "No training in Thai on file");
+    }
+
+    @Test
     void aClientWhoIsHereIsPlannedForNowAndAskedWhatIsAskedAtArrival() {
         var client = visits.client("Here Now", harmless());
         navigate("clients/" + client + "/plan", PlanView.class);

@@ -74,8 +74,8 @@ public final class BackedUp {
                     + " values (?, ?, ?, ?, ?, ?, ?)", therapist, "Ânne “Łucja” 针灸 \uD83D\uDE00", "anne", true, 3,
                     at(NOW.plusNanos(123_456_000)), 0);
             row(connection, "insert into user_roles values (?, ?)", therapist, "THERAPIST");
-            row(connection, "insert into trainings values (?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), therapist, "x",
-                    LocalDate.of(1899, 2, 28), therapist, at(NOW), 0);
+            row(connection, "insert into trainings values (?, ?, ?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), therapist,
+                    "x", "MA 针 1", null, LocalDate.of(1899, 2, 28), therapist, at(NOW), 0);
             row(connection, "insert into drafts values (?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), "anne", "intake:1",
                     "", "what is typed, ".repeat(4_000), at(NOW), 0);
             var document = UUID.randomUUID();

@@ -1,0 +1,86 @@
+package org.tenderpoint.screening.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TrainingRecord;
+import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.screening.plan.TherapistFitService;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.vocabulary.say.Say;
+
+/** Beside the therapist of a plan: the licence, what the planned work needs, and earlier sessions with such clients. */
+class TherapistFit extends Div {
+
+    private final transient OnFile file;
+
+    TherapistFit(OnFile file) {
+        this.file = file;
+        addClassNames("therapist-fit", "stack", "tight", "small", "whole");
+    }
+
+    /** What is known of therapists; a client's conditions are for therapists alone. */
+    @Component
+    record OnFile(Trainings trainings, TherapistFitService fits, CurrentUser user) {
+
+        private List<Phrase> workedWith(UserId therapist, Optional<ClientId> client) {
+            return client.filter(_ -> user.has(Role.THERAPIST))
+                    .map(whose -> fits.workedWith(whose, therapist))
+                    .orElse(List.of());
+        }
+    }
+
+    /** @param day of the session */
+    void show(Optional<UserId> therapist, Optional<ClientId> client, LocalDate day, Collection<Work> plan) {
+        removeAll();
+        therapist.ifPresent(who -> show(file.trainings().of(who), day, plan, file.workedWith(who, client)));
+    }
+
+    private void show(List<TrainingRecord> held, LocalDate day, Collection<Work> plan, List<Phrase> workedWith) {
+        add(licence(held, day));
+        plan.stream().map(Work::modality).filter(Modality::needsAdvancedTraining).distinct().sorted()
+                .forEach(modality -> add(training(held, day, Credential.of(modality))));
+        workedWith.forEach(line -> add(span("muted", Say.it(line))));
+    }
+
+    private static Span licence(List<TrainingRecord> held, LocalDate day) {
+        return latest(held, Credential.LICENCE)
+                .map(one -> stated(one, day, one.name()))
+                .orElseGet(() -> span("muted", Texts.of("screening.plan.licence.none")));
+    }
+
+    private static Span training(List<TrainingRecord> held, LocalDate day, Credential needed) {
+        var name = TrainingRecord.label(needed);
+        return latest(held, needed)
+                .map(one -> stated(one, day, Texts.of("screening.plan.training.held", name)))
+                .orElseGet(() -> new StateBadge(State.ADAPT, Texts.of("screening.plan.training.none", name)).plain());
+    }
+
+    private static Span stated(TrainingRecord one, LocalDate day, String name) {
+        var words = Texts.of("screening.plan.until", name, one.until(day));
+        return one.holdsOn(day) ? span("muted", words) : new StateBadge(State.ADAPT, words).plain();
+    }
+
+    /** Of several, the one that holds longest. */
+    private static Optional<TrainingRecord> latest(List<TrainingRecord> held, Credential credential) {
+        return held.stream().filter(one -> one.credential().equals(credential))
+                .max(Comparator.comparing(one -> one.validUntil().orElse(LocalDate.MAX)));
+    }
+}
