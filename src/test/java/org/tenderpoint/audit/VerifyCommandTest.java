@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -90,7 +91,7 @@ class VerifyCommandTest {
                     program.getBean(JdbcTemplate.class).update(
                             "insert into drafts (id, owner, form, content, saved_at, version)"
                                     + " values (random_uuid(), ?, 'f', ?, current_timestamp, 0)",
-                            "owner" + i, UUID.randomUUID() + " ".repeat(40) + UUID.randomUUID());
+                            "owner" + i, Stream.generate(UUID::randomUUID).limit(40).toList().toString());
                 }
             });
         }
@@ -98,6 +99,7 @@ class VerifyCommandTest {
         var whole = Files.readAllBytes(file);
         assertThat(verify()).startsWith("0\n");
         boolean said = false;
+        // most of the file are drafts
         for (int at = whole.length / 2 / 4096 * 4096; !said && at + 4096 <= whole.length; at += 4096) {
             var damaged = whole.clone();
             Arrays.fill(damaged, at, at + 4096, (byte) 7);

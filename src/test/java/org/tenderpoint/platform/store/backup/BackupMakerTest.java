@@ -96,7 +96,8 @@ class BackupMakerTest {
 
     /** @param tidying without a break; else as seldom as in the program, of which only the saves count here */
     private void underLoad(boolean tidying) throws Exception {
-        var source = BackedUp.practice(folder, 20_000);
+        // of how long people wait, a large one tells more
+        var source = BackedUp.practice(folder, tidying ? 5_000 : 20_000);
         // of which no backup is made: what the machine itself does to those who save
         var other = BackedUp.practice(folder.resolve("other"), 1);
         try (var open = source.getConnection(); var pool = Executors.newFixedThreadPool(5)) {
