@@ -1,6 +1,7 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.flawless;
 
 import com.microsoft.playwright.Locator;
@@ -176,11 +177,27 @@ class DayIT {
         assertThat(page.locator(".done-row")).hasCount(3);
     }
 
+    @Test
+    void anOldBrowserIsToldSo() {
+        var page = browsing.page(1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/login"));
+        var told = page.locator("#old-browser");
+        assertThat(told).isHidden();
+
+        page.addInitScript("CSS.supports = () => false");
+        page.reload();
+        assertThat(told).containsText("This browser is too old for these screens");
+        assertThat(told).isVisible();
+    }
+
     private void aftercare(Page page) {
         var chart = page.url();
         button(page, "Aftercare for the client").click();
         assertThat(page.getByText("Good for you now")).isVisible();
         flawless(page, "aftercare");
+        var paper = page.locator("a.button-link[target=_blank]").getAttribute("href");
+        assertThat(page.request().get(browsing.address("/" + paper)).headers().get("content-disposition"))
+                .as("opens beside the page").startsWith("inline");
         page.setViewportSize(390, 844);
         flawless(page, "aftercare-phone");
         page.setViewportSize(1180, 820);

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Firefox implements AutoCloseable {
 
+    /** The key, in what is typed. */
+    static final String ENTER = "\uE007";
+
     private static final Path PROGRAM = Path.of("/usr/bin/firefox-esr");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final JsonMapper JSON = new JsonMapper();
@@ -80,8 +83,23 @@ final class Firefox implements AutoCloseable {
 
     /** Taps what this CSS selector finds first, and waits for the page that follows. */
     void tap(String selector) throws IOException {
-        var found = ask("WebDriver:FindElement", Map.of("using", "css selector", "value", selector)).get("value");
-        ask("WebDriver:ElementClick", Map.of("id", found.iterator().next().asString()));
+        ask("WebDriver:ElementClick", Map.of("id", find("css selector", selector)));
+    }
+
+    /** Presses the button whose words begin so, once there is one. */
+    void press(String words) throws IOException {
+        ask("WebDriver:ElementClick", Map.of("id",
+                find("xpath",
+                        "//*[self::button or self::vaadin-button][starts-with(normalize-space(), '" + words + "')]")));
+    }
+
+    void type(String selector, String text) throws IOException {
+        ask("WebDriver:ElementSendKeys", Map.of("id", find("css selector", selector), "text", text));
+    }
+
+    private String find(String how, String what) throws IOException {
+        return ask("WebDriver:FindElement", Map.of("using", how, "value", what)).get("value").iterator().next()
+                .asString();
     }
 
     /** Taps at a point of the window. */

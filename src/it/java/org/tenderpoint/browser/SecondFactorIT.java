@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.TestCodes;
+import org.tenderpoint.practice.account.UserService;
 
 /**
  * A manager gets a second factor, signs in with it, loses the phone, and comes back; other machines reach the program.
@@ -60,6 +63,8 @@ class SecondFactorIT {
     private SettableClock clock;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private UserService accounts;
 
     private Browsing browsing;
 
@@ -73,6 +78,24 @@ class SecondFactorIT {
     @AfterEach
     void close() {
         browsing.close();
+    }
+
+    @Test
+    void enterInChooseAPasswordSavesItAndAShortOneIsToldWhy() {
+        var link = users.as(users.make("noor.codes", Role.MANAGER, Role.THERAPIST),
+                () -> accounts.invite(new NewUser("Jonas Weiss", "jonas.codes", Set.of(Role.THERAPIST))));
+        var page = browsing.page(390, 844, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/choose-password?token=" + link.token()));
+        var field = page.getByLabel("Password").first();
+        field.fill("short");
+        field.press("Enter");
+        assertThat(page.getByText("Use 12 characters or more").first()).isVisible();
+        Browsing.settled(page, "choose-password-short");
+
+        field.fill("four words walk in rows");
+        field.press("Enter");
+        assertThat(page.getByText("Sign in").first()).isVisible();
+        assertThat(page.getByLabel("Password")).hasCount(0);
     }
 
     @Test
@@ -90,7 +113,7 @@ class SecondFactorIT {
         var secret = secret(page);
         code(page, "000000");
         press(page, "Turn on");
-        assertThat(page.getByText("not the app’s code of this moment").first()).isVisible();
+        assertThat(page.getByText("not the code that the app shows now").first()).isVisible();
         code(page, TestCodes.now(secret, clock));
         press(page, "Turn on");
         heading(page, "Your ten recovery codes");

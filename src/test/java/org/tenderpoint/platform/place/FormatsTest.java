@@ -8,9 +8,12 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf.PageSize;
 
@@ -82,6 +85,19 @@ class FormatsTest {
             """)
     void phoneNumbersAreGroupedAsPeopleThereWriteThem(String code, String typed, String written) {
         assertThat(Formats.of(Country.of(code).orElseThrow(), Locale.ENGLISH).phone(typed)).isEqualTo(written);
+    }
+
+    /** The packet is the same page for everybody who speaks of it. */
+    @Test
+    void everyPaperButThePacketHasTheSizeOfTheCountry() {
+        var named = Pattern.compile("PageSize\\.(A4|LETTER)|size: (a4|letter)", Pattern.CASE_INSENSITIVE);
+
+        assertThat(Stream
+                .concat(ProjectFiles.of("src/main/java", ".java"),
+                        ProjectFiles.of("src/main/resources/templates", ".html"))
+                .filter(file -> named.matcher(ProjectFiles.read(file)).find())
+                .map(file -> String.valueOf(file.getFileName())))
+                .containsExactlyInAnyOrder("Country.java", "PacketPaper.java");
     }
 
     @Test
