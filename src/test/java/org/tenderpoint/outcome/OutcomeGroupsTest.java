@@ -74,7 +74,7 @@ class OutcomeGroupsTest {
     private void practice(long seed) {
         var therapists = Stream.of("anna", "bert")
                 .map(name -> users.make(name + ".groups" + seed, Role.THERAPIST).id().value()).toList();
-        new RandomPractice(template, seed, clock.instant(), therapists).write(40);
+        new RandomPractice(template, seed, clock.instant(), therapists).write(24);
         outcomes.rebuild();
         keeper.everyMinute();
     }
