@@ -133,10 +133,14 @@ class ChartingIT {
         var maya = users.make("maya.times", Role.THERAPIST);
         var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
         var lost = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);
+        lost.evaluate("() => { window.lights = []; navigator.wakeLock.request = async what => {"
+                + " window.lights.push(what); return Object.assign(new EventTarget(), { release: async () => {} }); } }");
         lost.getByLabel("Time it: Lower back").focus();
         lost.keyboard().press("Enter");
         assertThat(lost.getByLabel("Stop: Lower back")).isFocused();
         assertThat(lost.locator("minutes-since")).hasText(new String[]{"0 min", "0 min"});
+        // the screen stays on while a line is timed
+        lost.waitForFunction("() => window.lights.includes('screen')");
         lost.context().close();
 
         var page = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.wakelock.WakeLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -71,6 +72,7 @@ class WorkLines extends Div {
 
     WorkLines(Clock clock) {
         this.clock = clock;
+        addDetachListener(left -> WakeLock.release(left.getUI()));
     }
 
     /** @param locked whether the lines are read-only */
@@ -101,8 +103,13 @@ class WorkLines extends Div {
         offered = canBeTimed;
     }
 
-    /** Shows which line is timed, as of a moment. */
+    /** Shows which line is timed, as of a moment; until it is stopped the screen stays on, for oily hands. */
     void time(Optional<Timing> running, Instant now) {
+        if (offered && running.isPresent()) {
+            WakeLock.request();
+        } else if (timing.isPresent()) {
+            WakeLock.release();
+        }
         timing = running;
         shownAt = now;
         rows.values().forEach(this::showClock);
