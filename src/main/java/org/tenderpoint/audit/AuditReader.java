@@ -3,11 +3,14 @@ package org.tenderpoint.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.audit.AuditService.AuditFilter;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** Reads the trail by its indexes: each statement contains only the conditions of the filter. */
 @Component
@@ -15,13 +18,22 @@ record AuditReader(EntityManager entities) {
 
     static final String LOOK = "opened";
 
+    /** A look without a reason, when the same person looked into the same client's record again within the minute. */
+    private static final String SEEN_AGAIN = " and not (e.action = :look and e.why = '' and exists ("
+            + "select 1 from AuditEntry o where o.action = :look and o.why = '' and o.userId = e.userId"
+            + " and o.clientId = e.clientId and o.happenedAt >= e.happenedAt"
+            + " and o.happenedAt < e.happenedAt + 1 minute"
+            + " and trunc(o.happenedAt, minute) = trunc(e.happenedAt, minute)"
+            + " and (o.happenedAt > e.happenedAt or o.id < e.id)))";
+
     /** How often a user has looked. */
     record Looks(@Nullable UUID user, long times, Instant last) {}
 
-    /** Newest first. */
+    /** Newest first; of the looks of one minute by one person into one client's record the last. */
     List<AuditEntry> rows(AuditFilter filter, int offset, int limit) {
-        return bound("select e from AuditEntry e" + where(filter) + " order by e.happenedAt desc, e.id",
+        return bound("select e from AuditEntry e" + where(filter) + SEEN_AGAIN + " order by e.happenedAt desc, e.id",
                 AuditEntry.class, filter)
+                .setParameter("look", LOOK)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
@@ -37,6 +49,19 @@ record AuditReader(EntityManager entities) {
                 "select new org.tenderpoint.audit.AuditReader$Looks(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"
                         + where(filter) + " group by e.userId order by max(e.happenedAt) desc",
                 Looks.class, filter)
+                .getResultList();
+    }
+
+    /** All looks without a reason of these people into the records of these clients, the first first. */
+    List<AuditEntry> looks(Collection<UserId> who, Collection<ClientId> clients, Instant from, Instant before) {
+        return entities.createQuery("select e from AuditEntry e where e.action = :look and e.why = ''"
+                + " and e.userId in :who and e.clientId in :clients and e.happenedAt >= :from"
+                + " and e.happenedAt < :before order by e.happenedAt, e.id", AuditEntry.class)
+                .setParameter("look", LOOK)
+                .setParameter("who", who.stream().map(UserId::value).toList())
+                .setParameter("clients", clients.stream().map(ClientId::value).toList())
+                .setParameter("from", from)
+                .setParameter("before", before)
                 .getResultList();
     }
 

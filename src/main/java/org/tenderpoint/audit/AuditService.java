@@ -1,7 +1,9 @@
 package org.tenderpoint.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Reads the trail: managers all of it, others their own actions. Nobody edits it. */
 @Service
@@ -36,8 +39,8 @@ public class AuditService {
     }
 
     /**
-     * A page of the matching entries, newest first, with the names in them: three queries, however many entries there
-     * are.
+     * A page of the matching entries, newest first, with the names in them: four queries, however many entries there
+     * are. Looks of one minute by one person into one client's record are one row.
      */
     @Transactional(readOnly = true)
     public List<AuditRow> rows(AuditFilter filter, int offset, int limit) {
@@ -46,12 +49,39 @@ public class AuditService {
         var people = users.names(entries.stream()
                 .flatMap(one -> Stream.concat(one.who().stream(), user(one).stream()))
                 .collect(Collectors.toSet()));
+        var looks = looks(entries);
         return entries.stream()
                 .map(one -> new AuditRow(
                         one,
                         one.who().map(people::get).orElse(""),
-                        one.client().map(about::get).or(() -> somebodyElse(one).map(people::get)).orElse("")))
+                        one.client().map(about::get).or(() -> somebodyElse(one).map(people::get)).orElse(""),
+                        Look.of(one).map(looks::get).orElseGet(() -> List.of(one.recordType()))))
                 .toList();
+    }
+
+    /** What was opened, the first first: one entry of it stands for all of its minute. */
+    private record Look(UserId who, ClientId client, Instant minute) {
+
+        static Optional<Look> of(AuditRecord entry) {
+            return entry.action().equals(AuditReader.LOOK) && entry.why().equals(Phrase.NOTHING)
+                    ? entry.who().flatMap(who -> entry.client().map(client -> new Look(
+                            who, client, entry.at().truncatedTo(ChronoUnit.MINUTES))))
+                    : Optional.empty();
+        }
+    }
+
+    private Map<Look, List<String>> looks(List<AuditRecord> entries) {
+        var shown = entries.stream().flatMap(one -> Look.of(one).stream()).toList();
+        if (shown.isEmpty()) {
+            return Map.of();
+        }
+        var minutes = shown.stream().map(Look::minute).sorted().toList();
+        return reader.looks(shown.stream().map(Look::who).collect(Collectors.toSet()),
+                shown.stream().map(Look::client).collect(Collectors.toSet()),
+                minutes.getFirst(), minutes.getLast().plus(1, ChronoUnit.MINUTES)).stream()
+                .map(AuditEntry::toRecord)
+                .collect(Collectors.groupingBy(one -> Look.of(one).orElseThrow(),
+                        Collectors.mapping(AuditRecord::recordType, Collectors.toList())));
     }
 
     @Transactional(readOnly = true)
@@ -101,8 +131,9 @@ public class AuditService {
      * @param who empty where nobody was signed in
      * @param about the client or user whose record it is; empty where the record is nobody's or that of {@code who}, or
      * the person is no longer known
+     * @param records what was opened within the minute, the first first; else the one that the entry is about
      */
-    public record AuditRow(AuditRecord entry, String who, String about) {}
+    public record AuditRow(AuditRecord entry, String who, String about, List<String> records) {}
 
     /**
      * Which entries to show; an empty part restricts nothing.

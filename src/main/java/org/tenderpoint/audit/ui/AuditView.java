@@ -108,11 +108,12 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private static String action(AuditRow row) {
-        return TrailWords.action(row.entry().action());
+        var done = TrailWords.action(row.entry().action());
+        return row.records().size() == 1 ? done : Texts.of("audit.action.times", done, row.records().size());
     }
 
     private static String record(AuditRow row) {
-        return TrailWords.record(row.entry().recordType());
+        return row.records().stream().map(TrailWords::record).distinct().collect(Collectors.joining(", "));
     }
 
     private static String why(AuditRow row) {

@@ -9,9 +9,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.audit.AuditService;
@@ -52,6 +57,8 @@ class AuditViewTest extends SpringBrowserlessTest {
     ClientService clients;
     @Autowired
     QueryCount queries;
+    @Autowired
+    Moment.Shared clock;
 
     @Test
     @As(Role.MANAGER)
@@ -114,7 +121,32 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
-    void aPageOfTheTrailTakesThreeQueriesHoweverManyNamesStandInIt() {
+    void looksOfOneMinuteByOnePersonIntoOneRecordAreOneLine() {
+        var client = clients.create(ClientDetails.of("Fiona Folded", "020 7946 0004"));
+        var maya = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
+        var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(1, ChronoUnit.DAYS);
+        opened(testUsers.make("j" + UUID.randomUUID(), Set.of(Role.THERAPIST)), client, "Client", minute);
+        opened(maya, client, "Client", minute.plusSeconds(1));
+        opened(maya, client, "ClientContact", minute.plusSeconds(2));
+        opened(maya, client, "Client", minute.plusSeconds(59));
+        opened(maya, ClientId.random(), "Client", minute.plusSeconds(59));
+        opened(maya, client, "Session", minute.plusSeconds(60));
+
+        var rows = trail.rows(AuditFilter.EVERYTHING.about(Optional.of(client)).by(Optional.of(maya.id())), 0, 10);
+
+        assertThat(rows).extracting(row -> row.records())
+                .containsExactly(List.of("Session"), List.of("Client", "ClientContact", "Client"));
+        assertThat(trail.count(AuditFilter.EVERYTHING.by(Optional.of(maya.id())))).isEqualTo(5);
+        UI.getCurrent().navigate("audit/clients/" + client);
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getCellText(row, 3) + ": " + test(grid).getCellText(row, 4)))
+                .contains("opened, 3 times: Client, Contact details", "opened: Session");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aPageOfTheTrailTakesFourQueriesHoweverManyNamesStandInIt() {
         var who = testUsers.make("m" + UUID.randomUUID(), Set.of(Role.THERAPIST));
         for (int i = 0; i < 20; i++) {
             look(who, clients.create(ClientDetails.of("Quentin Query " + i, "020 7946 0003")));
@@ -153,6 +185,12 @@ class AuditViewTest extends SpringBrowserlessTest {
     private void change(UserRecord who, String action, UserRecord whom) {
         testUsers.as(who, () -> transaction.executeWithoutResult(
                 status -> events.publishEvent(AuditEvent.of(action, "User", whom.id().value()))));
+    }
+
+    private void opened(UserRecord who, ClientId client, String record, Instant at) {
+        clock.set(at);
+        testUsers.as(who, () -> transaction.executeWithoutResult(
+                status -> events.publishEvent(AuditEvent.opened(record, client.value(), client))));
     }
 
     private void look(UserRecord who, ClientId client) {
