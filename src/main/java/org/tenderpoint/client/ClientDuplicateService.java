@@ -1,7 +1,9 @@
 package org.tenderpoint.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate.Treatments;
+import org.tenderpoint.client.RecordGate.Treatments.Treated;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -41,12 +45,17 @@ public class ClientDuplicateService {
     private static final String LISTED = " a.archived = false and b.archived = false and a.restricted = false"
             + " and b.restricted = false and a.id < b.id fetch first " + LOOKED_AT + " rows only";
 
+    private static final Comparator<LikePerson> MORE_TO_KEEP = Comparator.comparingInt(LikePerson::sessions).reversed()
+            .thenComparing(LikePerson::since);
+
     private final JdbcClient jdbc;
+    private final Treatments treatments;
     private final CurrentUser user;
     private final Clock clock;
 
-    ClientDuplicateService(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    ClientDuplicateService(JdbcClient jdbc, Treatments treatments, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.treatments = treatments;
         this.user = user;
         this.clock = clock;
     }
@@ -72,14 +81,13 @@ public class ClientDuplicateService {
                 .forEach(like -> add(found, like,
                         like.token().startsWith("e") ? Likeness.EMAIL : Likeness.PHONE));
         pairs("""
-                select a.id, b.id, a.name, b.name, '', a.birth_date, b.birth_date from clients a
-                join clients b on b.archived = false and b.sort_name = a.sort_name where""" + LISTED)
-                .filter(like -> like.sameBirth() || like.oneBirth().isEmpty() || like.otherBirth().isEmpty())
-                .forEach(like -> add(found, like, Likeness.NAME));
-        pairs("""
-                select a.id, b.id, a.name, b.name, '', a.birth_date, b.birth_date from clients a
-                join clients b on b.birth_date = a.birth_date where""" + LISTED)
-                .filter(like -> SimilarNames.similar(like.oneName(), like.otherName()))
+                (select a.id, b.id, a.name, b.name, 'name', a.birth_date, b.birth_date from clients a
+                join clients b on b.archived = false and b.sort_name = a.sort_name where""" + LISTED + """
+                ) union all (select a.id, b.id, a.name, b.name, 'birth', a.birth_date, b.birth_date from clients a
+                join clients b on b.birth_date = a.birth_date where""" + LISTED + ")")
+                .filter(like -> like.token().equals("name")
+                        ? like.sameBirth() || like.oneBirth().isEmpty() || like.otherBirth().isEmpty()
+                        : SimilarNames.similar(like.oneName(), like.otherName()))
                 .forEach(like -> add(found, like, Likeness.NAME));
         distinct().forEach(found::remove);
         var chosen = found.entrySet().stream()
@@ -94,7 +102,9 @@ public class ClientDuplicateService {
             var first = people.get(one.getKey().one());
             var second = people.get(one.getKey().other());
             if (first != null && second != null) {
-                pairs.add(new DuplicatePair(first, second, Set.copyOf(one.getValue())));
+                boolean asFound = MORE_TO_KEEP.compare(first, second) <= 0;
+                pairs.add(new DuplicatePair(
+                        asFound ? first : second, asFound ? second : first, Set.copyOf(one.getValue())));
             }
         }
         return pairs;
@@ -153,25 +163,44 @@ public class ClientDuplicateService {
     }
 
     private Map<UUID, LikePerson> people(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : jdbc.sql("""
-                        select id, name, birth_date, phone, email, last_seen from clients where id in (:ids)""")
-                        .param("ids", ids)
-                        .query((row, _) -> new LikePerson(
-                                new ClientId(row.getObject(1, UUID.class)), row.getString(2),
-                                Optional.ofNullable(row.getObject(3, LocalDate.class)), row.getString(4),
-                                row.getString(5), Optional.ofNullable(row.getObject(6, LocalDate.class))))
-                        .list().stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var treated = treatments.treated(ids.stream().map(ClientId::new).toList());
+        return jdbc.sql("select id, name, birth_date, phone, email, created_at from clients where id in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> {
+                    var id = new ClientId(row.getObject(1, UUID.class));
+                    return new LikePerson(
+                            id, row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                            row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant(),
+                            Optional.ofNullable(treated.get(id)));
+                })
+                .list().stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
     }
 
-    /** Two records, and what they have in common. */
+    /** Two records, and what they have in common; the first is the one that is rather kept. */
     public record DuplicatePair(LikePerson one, LikePerson other, Set<Likeness> alike) {}
 
-    /** One of them, as far as contact data tell. */
+    /**
+     * One of them, as far as contact data and the schedule tell.
+     *
+     * @param since when the record was made
+     * @param treated empty where no session took place
+     */
     public record LikePerson(
             ClientId id, String name, Optional<LocalDate> birthDate, String phone, String email,
-            Optional<LocalDate> lastSeen) {}
+            Instant since, Optional<Treated> treated) {
+
+        int sessions() {
+            return treated.map(Treated::sessions).orElse(0);
+        }
+
+        /** Whether it is rather kept than the other because of its sessions; else because it is older. */
+        public boolean hasMoreSessions(LikePerson other) {
+            return sessions() > other.sessions();
+        }
+    }
 
     /** What two records have in common. Words: {@code client.duplicates.alike.<code>}. */
     public enum Likeness implements Coded {

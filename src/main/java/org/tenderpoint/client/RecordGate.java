@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -257,6 +258,11 @@ public class RecordGate implements LookReason {
 
         /** Who had the client's latest session that was not cancelled, or has the next one; empty if there is none. */
         Optional<UserId> latestTherapist(ClientId client);
+
+        /** How many sessions took place, and when the last began; without those who had none. */
+        Map<ClientId, Treated> treated(Collection<ClientId> clients);
+
+        record Treated(int sessions, Instant last) {}
 
         /** Whether a session with the client has begun and is not over. */
         boolean underWay(ClientId client);

@@ -72,8 +72,6 @@ public class FactsReader {
     private static final int DAYS_OF_A_YEAR = 365;
     /** For how long a judgement of what a client told in words is looked for: a year, also a long one. */
     static final int JUDGED_DAYS = 366;
-    private static final Set<SessionState> OVER = Set.of(SessionState.FINISHED, SessionState.SIGNED,
-            SessionState.BROKEN_OFF);
 
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
@@ -362,7 +360,7 @@ public class FactsReader {
     }
 
     private OptionalDouble hoursSinceLast(Visit visit) {
-        return sessions.ends(visit.client().value(), visit.start(), OVER, Limit.of(1)).stream()
+        return sessions.ends(visit.client().value(), visit.start(), SessionState.TOOK_PLACE, Limit.of(1)).stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(ended -> hours(ended, visit.start()))
                 .findFirst();

@@ -109,6 +109,13 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and s.startAt >= :since and s.state <> :calledOff""")
     Set<UUID> treated(UUID therapist, Collection<UUID> clients, Instant since, SessionState calledOff);
 
+    record TookPlace(UUID client, long sessions, Instant last) {}
+
+    @Query("""
+            select new org.tenderpoint.screening.PlannedSessionRepository$TookPlace(s.clientId, count(s), max(s.startAt))
+            from PlannedSession s where s.clientId in :clients and s.state in :over group by s.clientId""")
+    List<TookPlace> tookPlace(Collection<UUID> clients, Set<SessionState> over);
+
     /** The therapists of a client's sessions, the latest first. */
     @Query("""
             select s.therapistId from PlannedSession s where s.clientId = :client and s.state <> :calledOff

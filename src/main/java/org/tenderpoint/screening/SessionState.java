@@ -24,6 +24,9 @@ public enum SessionState implements Coded {
     /** Started and stopped before its end. */
     BROKEN_OFF;
 
+    /** The session took place, if not to its end. */
+    public static final Set<SessionState> TOOK_PLACE = Set.of(FINISHED, SIGNED, BROKEN_OFF);
+
     public Set<SessionState> next() {
         return switch (this) {
             case PLANNED -> Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED);

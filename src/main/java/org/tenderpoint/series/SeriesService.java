@@ -116,12 +116,9 @@ public class SeriesService {
     public record SeriesCourse(SeriesRecord series, List<PlannedSessionRecord> sessions, ClientCourse course) {
 
         public long done() {
-            return sessions.stream().filter(one -> DONE.contains(one.state())).count();
+            return sessions.stream().filter(one -> SessionState.TOOK_PLACE.contains(one.state())).count();
         }
     }
-
-    private static final List<SessionState> DONE = List.of(
-            SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
 
     /** The client's open series. */
     @Transactional(readOnly = true)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +22,15 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientDuplicateService.DuplicatePair;
 import org.tenderpoint.client.ClientDuplicateService.Likeness;
+import org.tenderpoint.client.RecordGate.Treatments.Treated;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
 
 /** Which records look as if they were of one person. */
 @DatabaseTest
@@ -44,6 +52,31 @@ class ClientDuplicatesTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private IntakeService intakes;
+
+    @Test
+    void whoWasTreatedIsRatherKeptElseTheOlderRecord() {
+        var older = make("Wera Twice", LocalDate.of(1980, 2, 3), "020 1", null);
+        jdbc.sql("update clients set created_at = :at where id = :id").param("id", older.value())
+                .param("at", OffsetDateTime.of(2020, 1, 1, 8, 0, 0, 0, ZoneOffset.UTC)).update();
+        var newer = make("Wera Twice", LocalDate.of(1980, 2, 3), "020 1", null);
+        entities.flush();
+        assertThat(shown(older, newer).one().id()).isEqualTo(older);
+
+        users.as(users.make("wera.therapist", Role.THERAPIST), () -> treated(newer));
+        entities.flush();
+
+        var pair = shown(older, newer);
+        assertThat(pair.one().id()).isEqualTo(newer);
+        assertThat(pair.one().hasMoreSessions(pair.other())).isTrue();
+        assertThat(pair.one().treated()).get().extracting(Treated::sessions).isEqualTo(1);
+        assertThat(pair.other().treated()).as("never treated, though on file").isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
@@ -134,6 +167,19 @@ class ClientDuplicatesTest {
 
         assertThat(statements).isLessThanOrEqualTo(5);
         assertThat(took).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private void treated(ClientId client) {
+        intakes.confirm(client, Optional.empty(), Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        var session = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(session);
+        sessions.finish(sessions.start(session).id(), Optional.empty());
+    }
+
+    private DuplicatePair shown(ClientId one, ClientId other) {
+        return duplicates.suggestions().stream()
+                .filter(pair -> Set.of(pair.one().id(), pair.other().id()).equals(Set.of(one, other)))
+                .findFirst().orElseThrow();
     }
 
     private boolean suggested(ClientId one, ClientId other) {

@@ -2,8 +2,12 @@ package org.tenderpoint.client.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,8 +15,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenderpoint.client.ClientDuplicateService;
@@ -29,6 +35,8 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -79,7 +87,7 @@ class DuplicatesView extends Page {
 
     private Component pair(DuplicatePair pair) {
         var alike = pair.alike().stream().sorted().map(this::word).collect(Collectors.joining(", "));
-        var sides = div("row wrap top", side(pair, pair.one(), pair.other()), side(pair, pair.other(), pair.one()));
+        var sides = div("duplicate-sides", side(pair.one(), pair.other(), true), side(pair.other(), pair.one(), false));
         var section = div("section flat stack",
                 new H3(Texts.of("client.duplicates.alike", alike)), sides,
                 new Div(Buttons.quiet(Texts.of("client.duplicates.not_same"), _ -> notTheSame(pair))));
@@ -93,14 +101,28 @@ class DuplicatesView extends Page {
         return Texts.of("client.duplicates.alike." + likeness.code());
     }
 
-    private Component side(DuplicatePair pair, LikePerson person, LikePerson other) {
-        var side = div("stack tight grow",
-                new Anchor(ClientNavigation.route(person.id()), person.name()),
-                line("born", person.birthDate().map(Dates::date).orElse("")),
-                line("phone", person.phone()), line("email", person.email()),
-                line("seen", person.lastSeen().map(Dates::date).orElse("")));
+    /** @param first whether it is the one that is rather kept */
+    private Component side(LikePerson person, LikePerson other, boolean first) {
+        var name = styled(new Anchor(ClientNavigation.route(person.id()), person.name()), "strong");
+        var head = div("row wrap", name);
+        if (first) {
+            head.add(new StateBadge(State.OK, Texts.of(person.hasMoreSessions(other)
+                    ? "client.duplicates.first.sessions"
+                    : "client.duplicates.first.older")));
+        }
+        var facts = styled(new DescriptionList(), "facts");
+        fact(facts, "sessions", person.treated()
+                .map(had -> Texts.of("client.duplicates.sessions.had", had.sessions(), day(had.last())))
+                .orElseGet(() -> Texts.of("client.duplicates.sessions.none")), Optional.empty());
+        fact(facts, "since", day(person.since()), Optional.empty());
+        fact(facts, "born", born(person), Optional.of(born(other)));
+        fact(facts, "phone", person.phone(), Optional.of(other.phone()));
+        fact(facts, "email", person.email(), Optional.of(other.email()));
+        var side = div("duplicate-side stack", head, facts);
         if (manager) {
-            var keep = Buttons.plain(Texts.of("client.duplicates.keep"), _ -> merge(person, other));
+            var words = Texts.of("client.duplicates.keep");
+            ComponentEventListener<ClickEvent<Button>> press = _ -> merge(person, other);
+            var keep = first ? Buttons.primary(words, press) : Buttons.plain(words, press);
             keep.setAriaLabel(Texts.of("client.duplicates.keep_of", person.name()));
             keep.setDisableOnClick(true);
             side.add(new Div(keep));
@@ -108,8 +130,27 @@ class DuplicatesView extends Page {
         return side;
     }
 
-    private static Span line(String key, String value) {
-        return new Span(Texts.of("client.duplicates." + key, value.isEmpty() ? "\u2013" : value));
+    private static String born(LikePerson person) {
+        return person.birthDate().map(Dates::date).orElse("");
+    }
+
+    private String day(Instant at) {
+        return Dates.date(LocalDate.ofInstant(at, time.zone()));
+    }
+
+    /** @param other what stands there in the other record, where two different ones need a look */
+    private static void fact(DescriptionList facts, String key, String value, Optional<String> other) {
+        var words = new DescriptionList.Description(new Span(value.isEmpty() ? "\u2013" : value));
+        if (!value.isEmpty() && other.filter(one -> !one.isEmpty() && !same(one, value)).isPresent()) {
+            words.add(new StateBadge(State.ADAPT, Texts.of("client.duplicates.differs")).plain());
+            words.addClassName("differs");
+        }
+        facts.add(new DescriptionList.Term(Texts.of("client.duplicates." + key)), words);
+    }
+
+    /** However it is written. */
+    private static boolean same(String one, String other) {
+        return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
     }
 
     private void merge(LikePerson kept, LikePerson other) {
@@ -148,7 +189,7 @@ class DuplicatesView extends Page {
     }
 
     private Component merged(MergeRecord merge) {
-        var when = Dates.date(LocalDate.ofInstant(merge.at(), time.zone()));
+        var when = day(merge.at());
         var undo = Buttons.plain(Texts.of("client.duplicates.undo"), _ -> undo(merge.id()));
         undo.setAriaLabel(Texts.of("client.duplicates.undo_of", merge.mergedName(), merge.keptName()));
         var words = span("grow", Texts.of("client.duplicates.was", merge.mergedName(), merge.keptName(), when));

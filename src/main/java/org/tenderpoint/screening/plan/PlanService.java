@@ -40,9 +40,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class PlanService {
 
-    private static final Set<SessionState> DONE = Set.of(SessionState.FINISHED, SessionState.SIGNED,
-            SessionState.BROKEN_OFF);
-
     private final PlannedSessionRepository sessions;
     private final PlanChecks checks;
     private final DayList dayList;
@@ -281,7 +278,8 @@ public class PlanService {
     /** The client's last session that was started and is over, planned to start before this moment. */
     @Transactional(readOnly = true)
     public Optional<PlannedSessionRecord> previous(ClientId client, Instant before) {
-        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(client.value(), before, DONE)
+        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(client.value(), before,
+                SessionState.TOOK_PLACE)
                 .map(PlannedSession::toRecord);
     }
 

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.plan;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,13 @@ record SessionTreatments(PlannedSessionRepository sessions) implements Treatment
         return sessions.therapists(client.value(), SessionState.CANCELLED, Limit.of(1)).stream()
                 .findFirst()
                 .map(UserId::new);
+    }
+
+    @Override
+    public Map<ClientId, Treated> treated(Collection<ClientId> clients) {
+        return sessions.tookPlace(clients.stream().map(ClientId::value).toList(), SessionState.TOOK_PLACE).stream()
+                .collect(Collectors.toMap(
+                        one -> new ClientId(one.client()), one -> new Treated((int) one.sessions(), one.last())));
     }
 
     @Override
