@@ -64,6 +64,13 @@ public class Pane extends Section implements HasComponents {
         return div("pane-head", new H2(title), span("count", count));
     }
 
+    /** A part of a padded pane, under a hairline and a heading of its own. */
+    public static Div section(String title, Component... components) {
+        var section = div("section flat stack", new H2(title));
+        section.add(components);
+        return section;
+    }
+
     @Override
     public void add(Component... components) {
         scroll.add(components);

@@ -4,7 +4,6 @@ import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -80,20 +79,21 @@ class JudgeView extends Page implements BeforeEnterObserver {
 
     private void fill(Pane pane, SeriesCourse judged) {
         var client = judged.series().client();
-        var sessions = new UnorderedList();
+        var sessions = styled(new UnorderedList(), "bullets");
         judged.sessions().forEach(one -> sessions.add(new ListItem(
                 Dates.date(one.localStart().toLocalDate()) + ", " + Texts.small(Texts.label(one.state())))));
-        var changes = new UnorderedList();
+        var changes = styled(new UnorderedList(), "bullets");
         SeriesChanges.of(judged).forEach(line -> changes.add(new ListItem(line)));
         var fields = ScoreNavigation.fields(series.measures());
         pane.add(
-                new H2(Texts.of("series.judge.sessions")),
-                new Paragraph(Texts.of("series.judge.done", judged.done(), judged.sessions().size())), sessions,
-                new H2(Texts.of("series.judge.changed")), changes,
-                new Div(Buttons.soft(Texts.of("series.judge.progress"),
-                        click -> UI.getCurrent().navigate(OutcomeNavigation.courseRoute(client)))));
+                Pane.section(Texts.of("series.judge.sessions"),
+                        new Paragraph(Texts.of("series.judge.done", judged.done(), judged.sessions().size())),
+                        sessions),
+                Pane.section(Texts.of("series.judge.changed"), changes,
+                        new Div(Buttons.soft(Texts.of("series.judge.progress"),
+                                click -> UI.getCurrent().navigate(OutcomeNavigation.courseRoute(client))))));
         if (fields.getChildren().findAny().isPresent()) {
-            pane.add(new H2(Texts.of("series.judge.scores")), fields);
+            pane.add(Pane.section(Texts.of("series.judge.scores"), fields));
         }
         var ways = div("stack loose");
         for (var way : new SeriesWay[]{SeriesWay.GO_ON, SeriesWay.CHANGE, SeriesWay.REFER}) {
@@ -101,7 +101,7 @@ class JudgeView extends Page implements BeforeEnterObserver {
             ways.add(new Div(
                     Buttons.plain(Texts.of("series.judge." + way.code()), click -> judge(judged, way, fields)), what));
         }
-        pane.add(new H2(Texts.of("series.judge.how")), reason, ways);
+        pane.add(Pane.section(Texts.of("series.judge.how"), reason, ways));
     }
 
     private void judge(SeriesCourse judged, SeriesWay way, ScoreFields fields) {

@@ -41,7 +41,7 @@ class SeriesDatesField extends Div {
 
     SeriesDatesField(Runnable changed) {
         this.changed = changed;
-        addClassNames("stack");
+        addClassName("stack");
     }
 
     void propose(List<LocalDateTime> dates) {
@@ -49,9 +49,10 @@ class SeriesDatesField extends Div {
         removeAll();
         lines.clear();
         for (int number = 1; number <= dates.size(); number++) {
-            var line = new Line(
-                    new DayField(Texts.of("series.session", number)),
-                    new TimeField(Texts.of("series.session.time", number), STEP));
+            var name = Texts.of("series.session", number);
+            var line = new Line(new DayField(""), new TimeField("", STEP));
+            line.day.setAriaLabel(name);
+            line.time.setAriaLabel(Texts.of("series.session.time", number));
             line.day.setManualValidation(true);
             line.time.setManualValidation(true);
             line.day.setValue(dates.get(number - 1).toLocalDate());
@@ -59,7 +60,7 @@ class SeriesDatesField extends Div {
             line.day.addValueChangeListener(event -> said());
             line.time.addValueChangeListener(event -> said());
             lines.add(line);
-            add(div("form", line.day, line.time));
+            add(div("series-date", span("number", name), line.day, line.time));
         }
         quiet = false;
     }

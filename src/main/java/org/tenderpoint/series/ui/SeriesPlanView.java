@@ -2,11 +2,13 @@ package org.tenderpoint.series.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -111,9 +113,12 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
             return;
         }
         scores = ScoreNavigation.fields(series.measures());
-        var frame = div("form", sessions, weeks, minutes, first, hour, judging);
-        pane.add(muted("series.intro"), frame, new H2(Texts.of("series.dates")), dates,
-                new H2(Texts.of("series.aims")), goals(), new H2(Texts.of("series.scores")), scores());
+        var frame = div("form series-frame", sessions, weeks, minutes, first, hour, judging);
+        pane.add(muted("series.intro"),
+                Pane.section(Texts.of("series.frame"), frame),
+                Pane.section(Texts.of("series.dates"), dates),
+                Pane.section(Texts.of("series.aims"), goals()),
+                Pane.section(Texts.of("series.scores"), scores()));
         actions(save);
         begin();
     }
@@ -196,16 +201,16 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
                 .with(Buttons.plain(Texts.of("series.open.judge"), click -> SeriesNavigation.judge(client)));
     }
 
-    private Div goals() {
-        var block = div("stack");
+    private Component goals() {
         var set = aims.current(client);
-        set.map(AimSetRecord::aims).orElse(List.of()).forEach(aim -> block.add(new Paragraph(aim.activity())));
         if (set.isEmpty()) {
-            block.add(muted("series.aims.none"));
-            block.add(new Div(Buttons.soft(Texts.of("series.aims.set"),
-                    click -> UI.getCurrent().navigate(AimNavigation.route(client)))));
+            var add = Buttons.soft(Texts.of("series.aims.set"),
+                    click -> UI.getCurrent().navigate(AimNavigation.route(client)));
+            return div("stack", muted("series.aims.none"), new Div(add));
         }
-        return block;
+        var list = styled(new UnorderedList(), "bullets");
+        set.map(AimSetRecord::aims).orElse(List.of()).forEach(aim -> list.add(new ListItem(aim.activity())));
+        return list;
     }
 
     private Div scores() {
