@@ -85,7 +85,7 @@ final class ManagersHands {
 
     /** Where clients reach the program from outside. */
     void publicAddress(String address) {
-        hands.go("/settings");
+        hands.go("/settings?part=links");
         hands.field("Public address of this program").fill(address);
         hands.page().keyboard().press("Tab");
         hands.button("Save").click();
@@ -114,7 +114,7 @@ final class ManagersHands {
 
     /** @param access as the settings name it */
     void recordsAreReadBy(String access) {
-        hands.go("/settings");
+        hands.go("/settings?part=choices");
         hands.choose("Therapists may read the records of", access);
         hands.button("Save").click();
         hands.visible("Saved");

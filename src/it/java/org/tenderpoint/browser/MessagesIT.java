@@ -99,7 +99,7 @@ class MessagesIT {
         Browsing.go(dark, browsing.address("/alerts"));
         assertThat(dark.locator(".alert-panel").first()).isVisible();
         settled(dark, "alerts-escalated-dark");
-        Browsing.go(dark, browsing.address("/settings"));
+        Browsing.go(dark, browsing.address("/settings?part=links"));
         dark.getByText("Messages go to clients").scrollIntoViewIfNeeded();
         settled(dark, "messages-settings-dark");
         Browsing.go(dark, browsing.address("/account"));

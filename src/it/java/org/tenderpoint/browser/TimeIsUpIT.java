@@ -137,7 +137,7 @@ class TimeIsUpIT {
         var page = page();
         page.clock().install();
         signInTo(page);
-        page.navigate(browsing.address("/settings"));
+        page.navigate(browsing.address("/settings?part=devices"));
         page.getByLabel("Name of this device").fill("Tablet " + UUID.randomUUID());
         page.getByText("Mark this device").click();
         Browsing.settle(page);
@@ -178,7 +178,7 @@ class TimeIsUpIT {
     @Test
     void whatWasTypedInSettingsAndNotSavedIsThereAfterSigningInAgain() {
         var page = reading();
-        page.navigate(browsing.address("/settings"));
+        page.navigate(browsing.address("/settings?part=links"));
         var address = page.getByLabel("Public address");
         address.fill("https://half.exam");
         address.blur();

@@ -93,6 +93,7 @@ class FirstSteps extends Div {
         var text = div("grow stack tight", title, state, words);
         var link = new RouterLink(shown.step().view());
         link.add(mark, text, Icons.NEXT.small());
+        link.setQueryParameters(shown.step().part());
         link.addClassName("list-row");
         link.setClassName("done", standing.done());
         link.setClassName("pressing", standing.pressing());

@@ -53,7 +53,8 @@ class FirstStepsTest extends SpringBrowserlessTest {
         today();
 
         assertThat(links()).extracting(RouterLink::getHref).containsExactly(
-                "settings", "users", "users", "settings", "settings/phone", "backups", "rules/sign-off");
+                "settings?part=hours", "users", "users", "settings?part=links", "settings/phone", "backups",
+                "rules/sign-off");
     }
 
     @Test

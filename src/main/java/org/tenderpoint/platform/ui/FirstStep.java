@@ -1,6 +1,7 @@
 package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,10 +12,17 @@ import java.util.function.Supplier;
  * @param order small numbers first
  * @param titleKey what has been done then
  * @param view where it is done
+ * @param part of that view
  * @param standing asked for managers only, each time that the list is made
  */
 public record FirstStep(
-        int order, String titleKey, Class<? extends Component> view, Supplier<FirstStepStanding> standing) {
+        int order, String titleKey, Class<? extends Component> view, QueryParameters part,
+        Supplier<FirstStepStanding> standing) {
+
+    public FirstStep(
+            int order, String titleKey, Class<? extends Component> view, Supplier<FirstStepStanding> standing) {
+        this(order, titleKey, view, QueryParameters.empty(), standing);
+    }
 
     /**
      * @param wordsKey what is known of it, or what is missing without it

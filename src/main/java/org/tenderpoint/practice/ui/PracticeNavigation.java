@@ -16,6 +16,9 @@ import org.tenderpoint.practice.setup.SamplePractice;
 /** Navigation to set-up, settings, people and the user's own account. */
 public final class PracticeNavigation {
 
+    /** The parameter of the address that says which part of the settings is shown. */
+    static final String PART = "part";
+
     private PracticeNavigation() {}
 
     public static void forwardToSetUp(BeforeEnterEvent event) {

@@ -3,17 +3,19 @@ package org.tenderpoint.practice.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,12 +50,15 @@ import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
+import org.tenderpoint.practice.ui.SettingsParts.Part;
 
-/** What a manager sets for the practice. */
+/** What a manager sets for the practice: one form in parts, of which one is shown. */
 @Route("settings")
 @RolesAllowed("MANAGER")
-class SettingsView extends Page {
+class SettingsView extends Page implements BeforeEnterObserver {
 
+    static final String HOURS = "hours";
+    static final String LINKS = "links";
     private static final int IDLE_STEP = 5;
     private static final String DRAFT = "settings";
 
@@ -72,6 +77,8 @@ class SettingsView extends Page {
     private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
     private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = div("conflict");
+    private final transient List<Part> parts = new ArrayList<>();
+    private final SettingsParts list;
     private int version;
     private final DraftFields kept;
 
@@ -94,24 +101,61 @@ class SettingsView extends Page {
         codeFor.setItemLabelGenerator(Texts::label);
         codeFor.setHelperText(Texts.of("practice.settings.code_for.help"));
         trustsBrowsers.setHelperText(Texts.of("practice.settings.trusts.help"));
+        parts.add(part("practice", "practice.setup.practice", List.of("practice.about."), about));
+        parts.add(part(HOURS, "practice.setup.hours", List.of("practice.hours."), hours));
+        parts.add(part("choices", "practice.settings.choices",
+                List.of("practice.settings.access", "practice.settings.cbd"), access, cbdAdvice));
+        parts.add(part("screens", "practice.settings.screens",
+                List.of("practice.settings.idle", "practice.settings.lock"), minutes("idle", idle),
+                minutes("lock", lock)));
+        parts.add(part("sign-in", "practice.settings.sign_in",
+                List.of("practice.settings.code_for", "practice.settings.trusts"), codeFor, trustsBrowsers));
+        parts.add(part(LINKS, "practice.settings.links",
+                List.of("practice.settings.address", "practice.settings.messages"), publicAddress, messageHours));
+        parts.add(new Part("languages", "practice.languages.title", new LanguagesSection(practices, this::raised),
+                List.of("practice.languages.")));
+        parts.add(new Part("devices", "practice.devices.title", new DevicesSection(devices, presence),
+                List.of("practice.devices.")));
+        sample.ifAvailable(made -> parts.add(new Part(
+                "sample", "practice.sample.title", new SampleSection(made), List.of("practice.sample."))));
+        list = new SettingsParts(parts, more.orderedStream().toList());
         var pane = new Pane(Texts.of("practice.settings.title")).padded();
-        pane.add(
-                conflict,
-                section("practice.setup.practice", about),
-                section("practice.setup.hours", hours),
-                section("practice.settings.choices", access, cbdAdvice),
-                section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
-                section("practice.settings.sign_in", codeFor, trustsBrowsers),
-                section("practice.settings.links", publicAddress, messageHours),
-                new LanguagesSection(practices, this::raised),
-                new DevicesSection(devices, presence),
-                new MoreSettings(more.orderedStream().toList()));
-        sample.ifAvailable(made -> pane.add(new SampleSection(made)));
-        panes(Columns.ONE, pane);
+        pane.add(conflict);
+        parts.forEach(part -> pane.add(part.content()));
+        panes(Columns.SIDE_LEFT, list, styled(pane, "settings-part"));
+        addClassName("settings-view");
+        back(Texts.of("practice.settings.all"), PracticeNavigation::openSettings);
         actions(Buttons.primary(Texts.of("practice.save"), event -> save()));
         practices.current().ifPresent(this::show);
         kept = new DraftFields(drafts, DRAFT, time.zone());
         keep();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var code = event.getLocation().getQueryParameters().getSingleParameter(PracticeNavigation.PART);
+        // on a phone, the list alone until something is chosen from it
+        setClassName("chosen", code.isPresent());
+        show(parts.stream().filter(part -> code.filter(part.code()::equals).isPresent()).findFirst()
+                .orElseGet(parts::getFirst));
+    }
+
+    private void show(Part shown) {
+        parts.forEach(part -> part.content().setVisible(part == shown));
+        list.show(shown);
+    }
+
+    /** What hinders saving may be in a part that is not shown. */
+    private void showProblem() {
+        parts.stream().filter(part -> invalid(part.content())).findFirst().ifPresent(part -> {
+            addClassName("chosen");
+            show(part);
+        });
+    }
+
+    private static boolean invalid(Component component) {
+        return component instanceof HasValidation field && field.isInvalid()
+                || component.getChildren().anyMatch(SettingsView::invalid);
     }
 
     /** Unsaved input comes back, based on the version it was typed on. */
@@ -154,7 +198,7 @@ class SettingsView extends Page {
     }
 
     private void save() {
-        value().ifPresent(settings -> {
+        value().ifPresentOrElse(settings -> {
             try {
                 show(practices.change(settings, version));
                 kept.version(version).done();
@@ -163,7 +207,7 @@ class SettingsView extends Page {
             } catch (EditedByOther e) {
                 tellOfConflict();
             }
-        });
+        }, this::showProblem);
     }
 
     /** The user's input stays; the other version is one click away. */
@@ -223,24 +267,9 @@ class SettingsView extends Page {
                 .hint(Texts.of("practice.settings." + key + ".help"));
     }
 
-    private static Div section(String titleKey, Component... components) {
-        var section = new Div(new H2(Texts.of(titleKey)));
-        section.add(components);
-        section.addClassNames("section", "flat", "stack");
-        return section;
-    }
-
-    /** Links to settings that have a page of their own. */
-    private static class MoreSettings extends Div {
-
-        MoreSettings(List<SettingsPage> pages) {
-            addClassNames("section", "flat", "stack");
-            add(new H2(Texts.of("practice.settings.more")));
-            pages.forEach(page -> {
-                var why = span("muted small", Texts.of(page.whyKey()));
-                add(div("stack tight", new Anchor(page.route(), Texts.of(page.titleKey())), why));
-            });
-        }
+    /** A part of the settings, whose words begin in the bundle with one of these. */
+    private static Part part(String code, String titleKey, List<String> texts, Component... content) {
+        return new Part(code, titleKey, Pane.section(Texts.of(titleKey), content), texts);
     }
 
     /** The hours between which messages may go to clients. */

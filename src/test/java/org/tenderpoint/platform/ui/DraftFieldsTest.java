@@ -55,11 +55,11 @@ class DraftFieldsTest extends SpringBrowserlessTest {
 
     @Test
     void settingsThatWereNotSavedComeBack() {
-        UI.getCurrent().navigate("settings");
+        UI.getCurrent().navigate("settings?part=links");
         test(field("practice.settings.address")).setValue("https://typed.example.org");
 
         UI.getCurrent().navigate("account");
-        UI.getCurrent().navigate("settings");
+        UI.getCurrent().navigate("settings?part=links");
 
         assertThat(field("practice.settings.address").getValue()).isEqualTo("https://typed.example.org");
         test(find(Button.class).withText(Texts.of("practice.save")).single()).click();

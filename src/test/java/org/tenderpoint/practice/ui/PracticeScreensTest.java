@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -153,6 +157,45 @@ class PracticeScreensTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
+    void aSettingIsFoundByWordsOfEitherLanguageAndOpenedByEnter() {
+        navigate(SettingsView.class);
+        for (var typed : List.of("opening hours", "OFFNUNGSZEITEN", "Öffnungszeiten")) {
+            type("practice.settings.search", typed);
+            assertThat(parts()).as(typed).contains("Opening hours").doesNotContain("Client links", "Measures");
+        }
+        type("practice.settings.search", "backup");
+        assertThat(parts()).contains("Backups").doesNotContain("Opening hours");
+        type("practice.settings.search", "no such words");
+        assertThat(parts()).contains(Texts.of("practice.settings.search.none"));
+
+        type("practice.settings.search", "internet");
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).exists()).isFalse();
+        var search = find(TextField.class).withLabel(Texts.of("practice.settings.search")).single();
+        ComponentUtil.fireEvent(search, new KeyDownEvent(search, "Enter"));
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).exists()).isTrue();
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.about.name")).exists()).isFalse();
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void whatHindersSavingIsShownWhereverItIs() {
+        UI.getCurrent().navigate("settings?part=links");
+        type("practice.settings.address", "not an address");
+        UI.getCurrent().navigate("settings?part=hours");
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).exists()).isFalse();
+
+        press("practice.save");
+
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).single().isInvalid())
+                .isTrue();
+    }
+
+    private String parts() {
+        return find(SettingsParts.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    @As(Role.MANAGER)
     void theLetterheadIsTypedInSettingsAndAWrongPartIsToldBesideItsField() {
         navigate(SettingsView.class);
         find(TextArea.class).withLabel(Texts.of("practice.about.address")).single()
@@ -245,6 +288,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         drafts.discard("settings");
         navigate(SettingsView.class);
         type("practice.about.name", "Typed before it");
+        UI.getCurrent().navigate("settings?part=languages");
         var section = find(LanguagesSection.class).single();
         assertThat(section.getElement().getTextRecursively())
                 .contains("English, German, Spanish, French", "Not read by a native speaker");
