@@ -7,11 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
@@ -29,6 +34,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Say;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
@@ -38,6 +44,8 @@ import org.tenderpoint.vocabulary.ui.PressureField;
 class PlanChanges extends Div {
 
     private static final int SORE = 5;
+    private static final Set<AdjustmentKind> OF_A_PLACE = EnumSet.of(
+            AdjustmentKind.PRESSURE_CAP, AdjustmentKind.SHORTEN_REGION_TIME, AdjustmentKind.AVOID_REGION);
 
     private final ResultForms forms;
     private final ResultForms.Change onChange;
@@ -53,19 +61,24 @@ class PlanChanges extends Div {
         if (!record.regions().isEmpty()) {
             add(Disclosure.later(Texts.of("followup.plan.compare"), () -> compared(record)));
         }
-        var list = styled(new UnorderedList(), "list plan-list");
         var changed = record.regions().stream().filter(RegionLine::changed).toList();
         var listed = record.adjustments().stream()
                 // the pressures are listed above, old and new
                 .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
                 .toList();
-        changed.forEach(change -> list.add(pressure(
-                change,
-                listed.stream().filter(one -> under(one, changed).filter(change::equals).isPresent()).toList(),
-                decides)));
-        listed.stream()
-                .filter(one -> under(one, changed).isEmpty())
-                .forEach(one -> list.add(adjustment(one, decides)));
+        if (listed.stream().anyMatch(PlanChanges::countsUnasked)) {
+            add(paragraph("small muted", Texts.of("followup.plan.stands")));
+        }
+        var list = styled(new UnorderedList(), "list plan-list");
+        var rest = new ArrayList<>(listed);
+        for (var change : changed) {
+            var told = listed.stream().filter(one -> isAbout(one, change.part())).toList();
+            list.add(place(change, told, told.stream().filter(rest::contains).toList(), decides));
+            rest.removeAll(told);
+        }
+        rest.stream()
+                .collect(Collectors.groupingBy(PlanChanges::togetherBy, LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(together -> list.add(adjustments(together, decides)));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new ListItem(new Span(Texts.of("followup.plan.nothing"))));
         }
@@ -100,53 +113,114 @@ class PlanChanges extends Div {
         return sore;
     }
 
-    /**
-     * The place that says with old and new figures what the adjustment says in words; the reason is told there, once.
-     */
-    private static Optional<RegionLine> under(StandingAdjustmentRecord adjustment, List<RegionLine> changed) {
-        boolean figures = adjustment.kind() == AdjustmentKind.PRESSURE_CAP
-                || adjustment.kind() == AdjustmentKind.SHORTEN_REGION_TIME;
-        return changed.stream()
-                .filter(change -> figures
-                        && adjustment.parts().stream().anyMatch(part -> part.meets(change.part()))
-                        && !Collections.disjoint(adjustment.ruleIds(), change.ruleIds()))
-                .findFirst();
+    private static boolean countsUnasked(StandingAdjustmentRecord adjustment) {
+        return adjustment.state() == AdjustmentState.PROPOSED && adjustment.stands();
     }
 
-    /** @param told what stands on the next plan because of it */
-    private ListItem pressure(RegionLine change, List<StandingAdjustmentRecord> told, boolean decides) {
-        var arrow = Icons.NEXT.small();
-        var levels = div("row tight plan-levels", PressureField.swatch(change.pressureBefore()), arrow,
-                PressureField.swatch(change.pressureAfter()));
+    /** Whether it says how hard or how long to work on this place, or to leave it out. */
+    private static boolean isAbout(StandingAdjustmentRecord adjustment, BodyPart part) {
+        return OF_A_PLACE.contains(adjustment.kind())
+                && adjustment.parts().stream().anyMatch(one -> one.meets(part));
+    }
+
+    /** What is about the same places is one line. */
+    private static Object togetherBy(StandingAdjustmentRecord adjustment) {
+        return OF_A_PLACE.contains(adjustment.kind()) && !adjustment.parts().isEmpty()
+                ? adjustment.parts()
+                : adjustment.id();
+    }
+
+    /**
+     * All that changes at a place in one sentence, of which the strongest word counts: where nothing is worked on, it
+     * is of no account how hard.
+     *
+     * @param told what stands on the next plan because of it
+     * @param first what is left out here, and at no other place
+     */
+    private ListItem place(
+            RegionLine change, List<StandingAdjustmentRecord> told, List<StandingAdjustmentRecord> first,
+            boolean decides) {
+        boolean out = change.pressureAfter() == 0 || any(told, AdjustmentKind.AVOID_REGION);
+        int after = out ? 0 : change.pressureAfter();
+        var levels = div("row tight plan-levels", PressureField.swatch(change.pressureBefore()), Icons.NEXT.small(),
+                PressureField.swatch(after));
         levels.getElement().setAttribute("role", "img");
         levels.getElement().setAttribute("aria-label",
-                Texts.of("followup.plan.from_to", change.pressureBefore(), change.pressureAfter()));
-        var minutes = change.minutesBefore() == change.minutesAfter()
-                ? ""
-                : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
-        var item = item(levels, change.part().label(), minutes,
-                Say.it(change.reason()), change.ruleIds());
-        told.forEach(adjustment -> {
-            var words = span("small plan-told",
-                    Texts.of("followup.plan.told", Say.it(adjustment.words()), state(adjustment)));
-            item.add(words);
-            leavingOut(item, adjustment, decides);
-        });
+                Texts.of("followup.plan.from_to", change.pressureBefore(), after));
+        var what = out
+                ? Texts.of("followup.plan.out")
+                : change.minutesBefore() == change.minutesAfter()
+                        ? ""
+                        : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
+        var rules = Stream.concat(
+                change.ruleIds().stream(), told.stream().flatMap(one -> one.ruleIds().stream())).distinct().toList();
+        var item = item(levels, change.part().label(), line(what, states(told)), Say.it(Row.reasonsOf(rules)), rules);
+        leavingOut(item, first, decides);
         return item;
     }
 
-    private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
-        var icon = div("row plan-levels", Icons.ADAPT.create());
-        var item = item(icon, Say.it(adjustment.words()), state(adjustment),
-                Say.it(adjustment.reason()), adjustment.ruleIds());
-        leavingOut(item, adjustment, decides);
+    /** What is about no place, or about one that is not worked on in the plan. */
+    private ListItem adjustments(List<StandingAdjustmentRecord> together, boolean decides) {
+        var rules = together.stream().flatMap(one -> one.ruleIds().stream()).distinct().toList();
+        var item = item(div("row plan-levels", Icons.ADAPT.create()), strongest(together), states(together),
+                Say.it(Row.reasonsOf(rules)), rules);
+        leavingOut(item, together, decides);
         return item;
+    }
+
+    private static String strongest(List<StandingAdjustmentRecord> together) {
+        var most = least(together, AdjustmentKind.PRESSURE_CAP);
+        var longest = least(together, AdjustmentKind.SHORTEN_REGION_TIME);
+        if (!any(together, AdjustmentKind.AVOID_REGION) && most.isPresent() && longest.isPresent()) {
+            return Texts.of("followup.plan.most_and_longest", Say.it(most.get().words()),
+                    longest.get().amount().orElseThrow());
+        }
+        return Say.it(least(together, AdjustmentKind.AVOID_REGION).or(() -> most).or(() -> longest)
+                .orElseGet(together::getFirst).words());
+    }
+
+    private static Optional<StandingAdjustmentRecord> least(List<StandingAdjustmentRecord> all, AdjustmentKind kind) {
+        return all.stream().filter(one -> one.kind() == kind)
+                .min(Comparator.comparingInt(one -> one.amount().orElse(0)));
+    }
+
+    private static boolean any(List<StandingAdjustmentRecord> told, AdjustmentKind kind) {
+        return least(told, kind).isPresent();
+    }
+
+    private static String line(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** What has become of them; what counts unasked is said once above. */
+    private static String states(List<StandingAdjustmentRecord> adjustments) {
+        return adjustments.stream().filter(one -> !countsUnasked(one)).map(PlanChanges::state).distinct()
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     private static String state(StandingAdjustmentRecord adjustment) {
         return adjustment.state() == AdjustmentState.PROPOSED
-                ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
+                ? Texts.of("followup.plan.waits")
                 : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
+    }
+
+    /** Each by itself; where a sentence stands for several, they are named. */
+    private void leavingOut(ListItem item, List<StandingAdjustmentRecord> adjustments, boolean decides) {
+        if (adjustments.size() < 2) {
+            adjustments.forEach(one -> leavingOut(item, one, decides));
+            return;
+        }
+        var each = new UnorderedList();
+        for (var adjustment : adjustments) {
+            var line = styled(new ListItem(span("small", Say.it(adjustment.words()))), "row wrap");
+            leavingOut(line, adjustment, decides);
+            each.add(line);
+        }
+        var several = new Disclosure(Texts.of("followup.plan.several", adjustments.size()), each);
+        if (adjustments.stream().anyMatch(forms::leftOutWaits)) {
+            several.open();
+        }
+        item.add(div("plan-several", several));
     }
 
     private void leavingOut(ListItem item, StandingAdjustmentRecord adjustment, boolean decides) {
