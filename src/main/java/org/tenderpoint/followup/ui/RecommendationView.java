@@ -66,7 +66,6 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private final Optional<ReferralOffer> offers;
     private final List<RecordAction> links;
     private final Drafts drafts;
-    private boolean framed;
 
     RecommendationView(
             AssessmentService assessments, RecordedAnswerService recordedAnswers, CurrentUser user, PracticeTime time,
@@ -94,11 +93,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         title(record.clientName());
         subtitle(Texts.of("followup.plan.subtitle", record.therapistName(), Texts.label(record.way()),
                 dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
-        if (!framed) {
-            framed = true;
-            back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));
-            lead(new Avatar(record.clientName()).accented());
-        }
+        back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));
+        lead(new Avatar(record.clientName()).accented());
         actions(actions(record, decides));
         var adjust = new Pane(Texts.of("followup.plan.adjust"));
         var forms = new ResultForms(record, drafts, time.zone());

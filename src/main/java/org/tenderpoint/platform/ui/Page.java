@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -26,6 +29,8 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div standing = div("head-alerts");
     private final Div alerts = div("head-alerts");
     private final Div body = new Div();
+    private @Nullable Component way;
+    private @Nullable Component mark;
 
     /** @param titleKey the text of the browser's title, and the heading until {@link #title} sets another */
     protected Page(String titleKey) {
@@ -69,7 +74,8 @@ public class Page extends Div implements HasDynamicTitle {
 
     /** Removes what is before the title and the actions, for a page that continues with another person. */
     protected void startAnew() {
-        lead.removeAll();
+        way = null;
+        mark = null;
         lead.setVisible(false);
         actions.removeAll();
         alerts(List.of());
@@ -77,13 +83,20 @@ public class Page extends Div implements HasDynamicTitle {
 
     /** A button before the title that leads back to where this page was opened from. */
     protected void back(String label, Runnable goBack) {
-        lead.addComponentAsFirst(quietIcon(Buttons.icon(Icons.BACK, label, event -> goBack.run())));
-        lead.setVisible(true);
+        way = quietIcon(Buttons.icon(Icons.BACK, label, event -> goBack.run()));
+        lead();
     }
 
     /** What comes directly before the title: the initials of the person that the page is about. */
     protected void lead(Component component) {
-        lead.add(component);
+        mark = component;
+        lead();
+    }
+
+    /** One of each, also where the page goes on with another record. */
+    private void lead() {
+        lead.removeAll();
+        Stream.of(Optional.ofNullable(way), Optional.ofNullable(mark)).flatMap(Optional::stream).forEach(lead::add);
         lead.setVisible(true);
     }
 
