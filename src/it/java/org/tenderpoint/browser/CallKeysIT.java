@@ -47,11 +47,13 @@ class CallKeysIT extends FollowUpsInBrowser {
     @Test
     void aClientWhoIsSoreTakesAtMost40Keys() {
         call("sven.keys", "Sven Sore");
+        page.setViewportSize(1180, 820);
         safety();
         answer("Sore now", "3");
         answer("Sore at the worst", "4");
         answer("Began", "2");
         answer("How it goes", "1");
+        wholeBody();
         answer("Where", "l", "3", "Enter");
         answer("How far", "1");
         answer("Feels like", "1", "Enter");
@@ -72,6 +74,20 @@ class CallKeysIT extends FollowUpsInBrowser {
         page.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
         Browsing.asked(page, "A good time");
         page.evaluate(COUNT);
+    }
+
+    /** On the smallest tablet the whole body is seen, front and back, and the way on, without scrolling. */
+    private void wholeBody() {
+        Browsing.asked(page, "Where");
+        Browsing.inBothColours(page, colours -> Browsing.picture(page, "call-where-" + colours));
+        var card = page.locator(".call-card");
+        assertThat(card.locator("svg[data-view]")).hasCount(2);
+        var pane = page.locator(".pane-scroll:has(.call-card)").boundingBox();
+        for (var part : card.locator("svg[data-view], .call-go-on").all()) {
+            var box = part.boundingBox();
+            assertThat(box.y).isGreaterThanOrEqualTo(pane.y);
+            assertThat(box.y + box.height).isLessThanOrEqualTo(pane.y + pane.height);
+        }
     }
 
     private void safety() {

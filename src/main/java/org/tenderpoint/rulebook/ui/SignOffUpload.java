@@ -19,7 +19,7 @@ class SignOffUpload extends Div {
     SignOffUpload(SignOffFileService files, Runnable done) {
         this.files = files;
         this.done = done;
-        addClassNames("section", "stack");
+        addClassNames("section", "flat", "stack");
         refused.addClassNames("note-inline", "stop");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);

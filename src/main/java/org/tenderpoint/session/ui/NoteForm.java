@@ -32,6 +32,7 @@ class NoteForm extends Div {
     private final TextArea plan = TextFields.note(Texts.of("session.note.plan"));
     private final Div beside = new Div();
     private final Div last = div("row wrap last-note");
+    private final Div help = div("row wrap");
     private final Runnable typed;
     private Button takeLast = takeLast("", "");
 
@@ -94,9 +95,9 @@ class NoteForm extends Div {
         var hint = span("meta", mine.isEmpty()
                 ? Texts.of("session.snippet.none_yet")
                 : Texts.of("session.snippet.hint", mine.getFirst().word()));
-        var line = div("row wrap", hint,
-                Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
-        add(line, new SnippetWords(mine));
+        help.removeAll();
+        help.add(hint, Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
+        add(help, new SnippetWords(mine));
     }
 
     void show(Soap note) {
@@ -106,11 +107,19 @@ class NoteForm extends Div {
         plan.setValue(note.plan());
         fields().forEach(field -> field.setInvalid(false));
         beside.removeAll();
+        leaveOutEmpty();
     }
 
     void lock(boolean locked) {
         fields().forEach(field -> field.setReadOnly(locked));
+        help.setVisible(!locked);
         offerLast();
+        leaveOutEmpty();
+    }
+
+    /** Nothing is to be read in an empty box, and nothing to be written into a locked one. */
+    private void leaveOutEmpty() {
+        fields().forEach(field -> field.setVisible(!field.isReadOnly() || !field.isEmpty()));
     }
 
     /** Shown beside the fields: that somebody else has saved, or the note of last time. */

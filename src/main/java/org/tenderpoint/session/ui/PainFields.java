@@ -37,8 +37,10 @@ class PainFields extends Div {
                 : Texts.of("session.pain.not_asked"));
         set(during, session.painDuring());
         set(after, session.painAfter());
-        during.setReadOnly(locked);
-        after.setReadOnly(locked);
+        Stream.of(during, after).forEach(field -> {
+            field.setReadOnly(locked);
+            field.getParent().orElseThrow().setVisible(!locked || field.getValue() != null);
+        });
     }
 
     OptionalInt during() {
