@@ -24,16 +24,22 @@ final class PlanNotes {
 
     private PlanNotes() {}
 
-    /** Self-care, offered and withheld side by side. */
+    /** Self-care that is offered, and beside it what is withheld, if anything is. */
     static Div care(AssessmentRecord record) {
         var offered = record.selfCare().stream().filter(SelfCareLine::offered).toList();
         var withheld = record.selfCare().stream().filter(line -> !line.offered()).toList();
-        return div("plan-care section",
-                column("followup.plan.offered", offered, "followup.plan.offered.none"),
-                column("followup.plan.withheld", withheld, "followup.plan.withheld.none"));
+        var first = column("followup.plan.offered", offered);
+        if (offered.isEmpty()) {
+            first.add(span("meta", Texts.of("followup.plan.offered.none")));
+        }
+        var care = div("plan-care section", first);
+        if (!withheld.isEmpty()) {
+            care.add(column("followup.plan.withheld", withheld));
+        }
+        return care;
     }
 
-    private static Div column(String title, List<SelfCareLine> lines, String none) {
+    private static Div column(String title, List<SelfCareLine> lines) {
         var list = styled(new UnorderedList(), "plan-care-list");
         for (var line : lines) {
             var name = span("strong", Texts.label(line.item()));
@@ -44,11 +50,7 @@ final class PlanNotes {
             item.setClassName("withheld", !line.offered());
             list.add(item);
         }
-        var column = new Div(Pane.heading(Texts.of(title), String.valueOf(lines.size())), list);
-        if (lines.isEmpty()) {
-            column.add(span("meta", Texts.of(none)));
-        }
-        return column;
+        return new Div(Pane.heading(Texts.of(title), String.valueOf(lines.size())), list);
     }
 
     static NoteBox replaced() {

@@ -1,6 +1,5 @@
 package org.tenderpoint.practice.ui;
 
-import com.vaadin.flow.router.QueryParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.platform.ui.FirstStep;
@@ -15,7 +14,8 @@ class PracticeFirstSteps {
 
     @Bean
     FirstStep hoursChecked(PracticeService practices) {
-        return new FirstStep(10, "practice.first.hours", SettingsView.class, part(SettingsView.HOURS),
+        return new FirstStep(10, "practice.first.hours", SettingsView.class,
+                PracticeNavigation.part(SettingsView.HOURS),
                 () -> practices.current().filter(PracticeFirstSteps::hoursWereLookedAt)
                         .map(practice -> FirstStepStanding.done("practice.first.hours.done",
                                 practice.openingHours().weekly().size()))
@@ -43,14 +43,11 @@ class PracticeFirstSteps {
 
     @Bean
     FirstStep publicAddressSet(PracticeService practices) {
-        return new FirstStep(40, "practice.first.address", SettingsView.class, part(SettingsView.LINKS),
+        return new FirstStep(40, "practice.first.address", SettingsView.class,
+                PracticeNavigation.part(SettingsView.LINKS),
                 () -> practices.current().map(PracticeRecord::publicAddress).filter(address -> !address.isEmpty())
                         .map(address -> FirstStepStanding.done("practice.first.address.done", address))
                         .orElseGet(() -> FirstStepStanding.open("practice.first.address.open")));
-    }
-
-    private static QueryParameters part(String code) {
-        return QueryParameters.of(PracticeNavigation.PART, code);
     }
 
     /** Set-up proposes some: whoever has typed others, or saved the settings since, has looked at them. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
@@ -20,6 +21,10 @@ public final class PracticeNavigation {
     static final String PART = "part";
 
     private PracticeNavigation() {}
+
+    static QueryParameters part(String code) {
+        return QueryParameters.of(PART, code);
+    }
 
     public static void forwardToSetUp(BeforeEnterEvent event) {
         event.forwardTo(SetUpView.class);

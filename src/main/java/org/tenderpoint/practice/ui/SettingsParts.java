@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -34,22 +36,26 @@ class SettingsParts extends Pane {
      */
     record Part(String code, String titleKey, Component content, List<String> texts) {
 
-        String address() {
-            return "settings?" + PracticeNavigation.PART + "=" + code;
+        QueryParameters where() {
+            return PracticeNavigation.part(code);
         }
     }
 
-    private record Entry(String address, String title, String why, String words) {
+    private record Entry(String route, QueryParameters where, String title, String why, String words) {
 
         static Entry of(Part part) {
             var below = Texts.keys("practice").stream().filter(key -> part.texts().stream().anyMatch(key::startsWith));
-            return new Entry(part.address(), Texts.of(part.titleKey()), "",
+            return new Entry("settings", part.where(), Texts.of(part.titleKey()), "",
                     words(Stream.concat(Stream.of(part.titleKey()), below)));
         }
 
         static Entry of(SettingsPage page) {
-            return new Entry(page.route(), Texts.of(page.titleKey()), Texts.of(page.whyKey()),
+            return new Entry(page.route(), QueryParameters.empty(), Texts.of(page.titleKey()), Texts.of(page.whyKey()),
                     words(Stream.of(page.titleKey(), page.whyKey())));
+        }
+
+        String address() {
+            return new Location(route, where).getPathWithQueryParameters();
         }
 
         boolean hasAll(String typed) {
@@ -78,12 +84,12 @@ class SettingsParts extends Pane {
         this.parts = parts.stream().map(Entry::of).toList();
         this.pages = pages.stream().map(Entry::of).toList();
         addClassName("settings-parts");
-        search.setSuffixComponent(span("key", Texts.of("practice.settings.search.key")));
+        search.setSuffixComponent(span("key", "Alt K"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(_ -> list());
         search.addKeyDownListener(Key.ENTER, _ -> found(this.parts, this.pages).findFirst()
-                .ifPresent(first -> UI.getCurrent().navigate(first.address())));
+                .ifPresent(first -> UI.getCurrent().navigate(first.route(), first.where())));
         search.addFocusShortcut(Key.KEY_K, KeyModifier.ALT);
         top(div("settings-search", search));
         list();
@@ -91,7 +97,7 @@ class SettingsParts extends Pane {
 
     /** Marks the part that is shown. */
     void show(Part part) {
-        current = part.address();
+        current = Entry.of(part).address();
         list();
     }
 

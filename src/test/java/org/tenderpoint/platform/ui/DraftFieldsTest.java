@@ -15,6 +15,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,11 +56,11 @@ class DraftFieldsTest extends SpringBrowserlessTest {
 
     @Test
     void settingsThatWereNotSavedComeBack() {
-        UI.getCurrent().navigate("settings?part=links");
+        UI.getCurrent().navigate("settings", QueryParameters.of("part", "links"));
         test(field("practice.settings.address")).setValue("https://typed.example.org");
 
         UI.getCurrent().navigate("account");
-        UI.getCurrent().navigate("settings?part=links");
+        UI.getCurrent().navigate("settings", QueryParameters.of("part", "links"));
 
         assertThat(field("practice.settings.address").getValue()).isEqualTo("https://typed.example.org");
         test(find(Button.class).withText(Texts.of("practice.save")).single()).click();

@@ -179,15 +179,20 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     @Test
     @As(Role.MANAGER)
     void whatHindersSavingIsShownWhereverItIs() {
-        UI.getCurrent().navigate("settings?part=links");
+        open("links");
         type("practice.settings.address", "not an address");
-        UI.getCurrent().navigate("settings?part=hours");
+        open("hours");
         assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).exists()).isFalse();
 
         press("practice.save");
 
+        drafts.discard("settings");
         assertThat(find(TextField.class).withLabel(Texts.of("practice.settings.address")).single().isInvalid())
                 .isTrue();
+    }
+
+    private static void open(String part) {
+        UI.getCurrent().navigate("settings", PracticeNavigation.part(part));
     }
 
     private String parts() {
@@ -248,7 +253,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     @Test
     @As(Role.MANAGER)
     void hoursThatOverlapTheirBreakAreExplained() {
-        navigate(SettingsView.class);
+        open("hours");
         var hours = find(OpeningHoursField.class).single();
         hours.clear();
         assertThat(hours.problem()).contains(Texts.of("practice.hours.never"));
@@ -261,12 +266,13 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     @Test
     @As(Role.MANAGER)
     void aManagerSetsHowLongScreensRestAndMarksThisDevice() {
-        navigate(SettingsView.class);
+        open("screens");
         find(StepperField.class).all().getFirst().setValue(45);
         find(StepperField.class).all().getLast().setValue(2);
         press("practice.save");
         assertThat(practices.current().orElseThrow().screenTimes()).isEqualTo(new ScreenTimes(45, 2));
 
+        open("devices");
         press("practice.devices.mark");
         assertThat(find(TextField.class).withLabel(Texts.of("practice.devices.name")).single().isInvalid()).isTrue();
         type("practice.devices.name", "Tablet in room 2");
@@ -276,6 +282,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText(Texts.of("practice.devices.remove")).all().getLast()).click();
         assertThat(find(DevicesSection.class).single().getElement().getTextRecursively())
                 .doesNotContain("Tablet in room 2");
+        open("screens");
         find(StepperField.class).all().getFirst().setValue(30);
         find(StepperField.class).all().getLast().setValue(5);
         press("practice.save");
@@ -288,7 +295,7 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         drafts.discard("settings");
         navigate(SettingsView.class);
         type("practice.about.name", "Typed before it");
-        UI.getCurrent().navigate("settings?part=languages");
+        open("languages");
         var section = find(LanguagesSection.class).single();
         assertThat(section.getElement().getTextRecursively())
                 .contains("English, German, Spanish, French", "Not read by a native speaker");
