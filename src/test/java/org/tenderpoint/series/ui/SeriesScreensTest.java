@@ -58,7 +58,7 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     @Test
     void aManagerChoosesAMeasureAndAPagePlansAndJudges() {
         UI.getCurrent().navigate("settings/measures");
-        press("Ask Peg", "Ask PEG: pain and how much it interferes");
+        press("Ask", "Ask this: PEG: pain and how much it interferes");
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
                 .anyMatch(words -> words.startsWith("Licence: Free to use") && words.contains("Krebs"));
 
