@@ -152,7 +152,7 @@ class SecurityIT {
         page.navigate(browsing.address("/login"));
         Browsing.signIn(page, "maya.secure", TestUsers.PASSWORD);
         page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(browsing.address("/settings"));
+        page.navigate(browsing.address("/settings?part=devices"));
         page.getByLabel("Name of this device").fill("Tablet in room 2");
         page.getByText("Mark this device").click();
         assertThat(page.getByText("Tablet in room 2", new Page.GetByTextOptions().setExact(true))).isVisible();
