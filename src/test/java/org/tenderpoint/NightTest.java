@@ -1,7 +1,7 @@
 package org.tenderpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +65,8 @@ class NightTest {
 
     private static List<TestIdentifier> discovered() {
         var all = LauncherFactory.create().discover(LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage("org.tenderpoint"))
+                // a package would be looked for among the classes of the program, too, each of which would be loaded
+                .selectors(selectClasspathRoots(Set.of(Path.of("target/test-classes"))))
                 .build());
         return all.getRoots().stream().flatMap(root -> all.getDescendants(root).stream())
                 .filter(test -> test.getSource().isPresent() && all.getChildren(test).isEmpty())
