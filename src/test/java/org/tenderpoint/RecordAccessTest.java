@@ -771,7 +771,7 @@ class RecordAccessTest {
         calls.put("screening kept answers", ids -> screenings.keptAnswers(ids.planned()));
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
         calls.put("screening changes", ids -> changes.of(ids.planned()));
-        calls.put("screening changes seen", ids -> done(() -> changes.seen(ids.planned(), clock.instant())));
+        calls.put("screening changes seen", ids -> done(() -> changes.acknowledge(ids.planned(), clock.instant())));
         calls.put("screening correct emergency",
                 ids -> done(() -> holds.correctEmergency(ids.planned(), "mistaken")));
         calls.put("screening emergency here", ids -> holds.emergencyHere(ids.planned()));

@@ -96,8 +96,8 @@ public class BackupService {
     }
 
     /** The newest first. */
-    public List<StoredBackup> kept() {
-        return backups.kept();
+    public List<StoredBackup> verified() {
+        return backups.verified();
     }
 
     /** What lies in the folders of the backups and counts for nothing, since this program did not write it. */

@@ -74,7 +74,7 @@ public class PlannedSession {
     @InOneColumn
     private Set<RedFlag> toldAtArrival = Set.of();
 
-    /** JSON of {@link WorkLimits.Kept}; null until it has ended. */
+    /** JSON of {@link WorkLimits.AtEnd}; null until it has ended. */
     private @Nullable String limitsAtEnd;
 
     @ElementCollection

@@ -51,7 +51,7 @@ public class ScreeningChangeService {
 
     /** Acknowledges all changes up to and including this moment; others still get them. */
     @Transactional
-    public void seen(SessionId session, Instant upTo) {
+    public void acknowledge(SessionId session, Instant upTo) {
         gate.require(session);
         var now = clock.instant();
         var reader = currentUser.id();

@@ -33,7 +33,7 @@ public record WorkLimits(List<Limit> all) {
      *
      * @param toldSince what the client told during the session, if anything
      */
-    public record Kept(@JsonProperty("advised") List<Limit> limits, List<FactsSnapshot> toldSince) {}
+    public record AtEnd(@JsonProperty("advised") List<Limit> limits, List<FactsSnapshot> toldSince) {}
 
     /** The highest pressure at each place. */
     public Ceilings ceilings() {

@@ -171,10 +171,10 @@ class ScreeningChangeServiceTest {
         visits.confirmAgain(client, thinBones());
         var read = changes.of(session).getFirst();
 
-        changes.seen(session, read.at().minusMillis(1));
+        changes.acknowledge(session, read.at().minusMillis(1));
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false);
-        changes.seen(session, read.at());
-        changes.seen(session, read.at());
+        changes.acknowledge(session, read.at());
+        changes.acknowledge(session, read.at());
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(true);
         assertThat(trail.about(screenings.screen(session).id().value())).extracting("action")
                 .containsOnlyOnce("took_note");
@@ -196,7 +196,7 @@ class ScreeningChangeServiceTest {
         users.as(jonas, () -> assertThat(told(session)).isEmpty());
         users.as(desk, () -> assertThat(told(session)).isEmpty());
 
-        changes.seen(session, Instant.now().plusSeconds(60));
+        changes.acknowledge(session, Instant.now().plusSeconds(60));
         assertThat(told(session)).isEmpty();
     }
 

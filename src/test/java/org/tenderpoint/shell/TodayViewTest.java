@@ -393,7 +393,7 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .satisfies(line -> assertThat(line).contains("Stricter since", "Feels pain easily"));
         assertThat(all(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)
                 .contains(ScreeningNavigation.route(session));
-        changes.seen(session, Instant.MAX);
+        changes.acknowledge(session, Instant.MAX);
         openToday();
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Stricter since"));
     }

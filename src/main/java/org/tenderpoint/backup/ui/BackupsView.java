@@ -78,7 +78,7 @@ class BackupsView extends Page {
             state.add(new NoteBox(State.ADAPT, Texts.of("backup.strange"), Texts.of("backup.strange_why",
                     strange.stream().map(BackupWords::shown).collect(Collectors.joining(", ")))));
         }
-        var kept = backups.kept();
+        var kept = backups.verified();
         if (kept.isEmpty()) {
             if (backups.progress().isPresent()) {
                 return;

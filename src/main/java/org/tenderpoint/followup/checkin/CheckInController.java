@@ -66,7 +66,7 @@ class CheckInController {
     }
 
     @PostMapping(PATH + "/again")
-    public ResponseEntity<String> again(
+    public ResponseEntity<String> startAnew(
             @RequestParam(defaultValue = "-1") int round,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {

@@ -61,9 +61,9 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
     }
 
     @Override
-    protected List<Found<TriageLevel>> found(Outcome outcome) {
+    protected List<FindingPart<TriageLevel>> found(Outcome outcome) {
         return outcome.findings().stream()
-                .map(finding -> new Found<>(finding.id(), finding.title(), finding.level()))
+                .map(finding -> new FindingPart<>(finding.id(), finding.title(), finding.level()))
                 .toList();
     }
 

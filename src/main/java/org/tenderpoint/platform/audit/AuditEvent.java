@@ -12,7 +12,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
  * @param action the code of what was done, e.g. {@code opened}; said as {@code audit.action.<code>}
  * @param recordType the glossary's name of the record, e.g. {@code Client}; said as {@code audit.record.<name>}
  * @param client whose record it is, if anyone's
- * @param why the reason that was given or applies to the look, as {@link Why#stored} writes it; never a clinical text
+ * @param why the reason that was given or applies to the look, as {@link Reason#stored} writes it; never a clinical
+ * text
  */
 public record AuditEvent(String action, String recordType, UUID recordId, Optional<ClientId> client, String why) {
 
@@ -21,7 +22,7 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
     /**
      * Why something was done or looked at: a phrase, which is a word of the vocabulary and so no word of this package.
      */
-    public interface Why {
+    public interface Reason {
 
         /** As the trail keeps it. */
         String stored();
@@ -55,7 +56,7 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
         return OPENED.equals(action);
     }
 
-    public AuditEvent because(Why reason) {
+    public AuditEvent because(Reason reason) {
         return new AuditEvent(action, recordType, recordId, client, reason.stored());
     }
 }

@@ -29,6 +29,6 @@ public interface LookHistory {
     public interface LookReason {
 
         /** The reason that applies to this client now; empty if none is needed or none was given. */
-        Optional<? extends AuditEvent.Why> standing(ClientId client);
+        Optional<? extends AuditEvent.Reason> standing(ClientId client);
     }
 }

@@ -73,7 +73,7 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.Kept.class))
+        var kept = session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
                 .orElseGet(() -> now(session));
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
@@ -100,8 +100,8 @@ public class LimitService {
     public WorkLimits agreed(SessionId id) {
         gate.require(id);
         var session = session(id);
-        return new WorkLimits(session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.Kept.class))
-                .map(WorkLimits.Kept::limits)
+        return new WorkLimits(session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.AtEnd.class))
+                .map(WorkLimits.AtEnd::limits)
                 .orElseGet(() -> limits(session)));
     }
 
@@ -124,9 +124,9 @@ public class LimitService {
                 .work();
     }
 
-    private WorkLimits.Kept now(PlannedSession session) {
+    private WorkLimits.AtEnd now(PlannedSession session) {
         boolean ended = session.toRecord().endedAt().isPresent();
-        return new WorkLimits.Kept(limits(session), ended ? List.of() : toldSince(session));
+        return new WorkLimits.AtEnd(limits(session), ended ? List.of() : toldSince(session));
     }
 
     private List<WorkLimits.Limit> limits(PlannedSession session) {

@@ -119,10 +119,10 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     }
 
     @Override
-    protected List<Found<ScreeningLevel>> found(ScreeningDecision decision) {
+    protected List<FindingPart<ScreeningLevel>> found(ScreeningDecision decision) {
         return decision.findings().stream()
                 .takeWhile(finding -> finding.level() != ScreeningLevel.CLEAR)
-                .map(finding -> new Found<>(finding.id(), finding.title(), finding.level()))
+                .map(finding -> new FindingPart<>(finding.id(), finding.title(), finding.level()))
                 .toList();
     }
 

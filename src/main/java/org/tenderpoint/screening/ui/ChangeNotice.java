@@ -113,7 +113,7 @@ class ChangeNotice extends Div {
 
     private void seen() {
         session.ifPresent(of -> {
-            changes.seen(of, shown.getFirst().at());
+            changes.acknowledge(of, shown.getFirst().at());
             show(of);
         });
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Kept;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Preventing;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 public abstract class WhatIf<F, O, L extends Enum<L>> {
 
     /** The part of a finding that an explanation needs. */
-    public record Found<L>(String rule, Phrase title, L level) {}
+    public record FindingPart<L>(String rule, Phrase title, L level) {}
 
     /** The difference between two results. Equal if the same things differ because of the same rules. */
     public interface Difference {
@@ -45,7 +45,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     private final Map<String, Missed<L>> missed = new TreeMap<>();
 
     /** A more severe finding with other facts, and those facts. */
-    private record Missed<L>(Found<L> worst, Map<FactState, List<String>> kept) {}
+    private record Missed<L>(FindingPart<L> worst, Map<FactState, List<String>> kept) {}
 
     private record Result(boolean unknown, Difference what) {}
 
@@ -62,7 +62,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     protected abstract Set<String> concerned(O now, O after);
 
     /** The findings, worst first. */
-    protected abstract List<Found<L>> found(O result);
+    protected abstract List<FindingPart<L>> found(O result);
 
     protected abstract L level(O result);
 
@@ -137,7 +137,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
         return missed.values().stream()
                 .map(one -> new JustMissed<>(one.worst().rule(), one.worst().title(), one.worst().level(),
                         one.kept().entrySet().stream()
-                                .map(entry -> new Kept(entry.getKey(), entry.getValue()))
+                                .map(entry -> new Preventing(entry.getKey(), entry.getValue()))
                                 .toList()))
                 .sorted(Comparator.comparing((JustMissed<L> one) -> one.level()).reversed())
                 .toList();
@@ -199,7 +199,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          * @param level the level it would lead to
          * @param kept each fact that alone prevents it
          */
-        public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<Kept> kept) {
+        public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<Preventing> kept) {
             public JustMissed {
                 kept = List.copyOf(kept);
             }
@@ -210,8 +210,8 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          *
          * @param values with each of these the rule would apply
          */
-        public record Kept(FactState fact, List<String> values) {
-            public Kept {
+        public record Preventing(FactState fact, List<String> values) {
+            public Preventing {
                 values = List.copyOf(values);
             }
         }

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.facts.ToldTime;
  * Something to say, before anybody has said it in a language. Rules decide it, records keep it and seals cover it;
  * {@link Say} alone makes words of it, so that a text worded anew, or in another language, needs no record to change.
  */
-public sealed interface Phrase extends AuditEvent.Why {
+public sealed interface Phrase extends AuditEvent.Reason {
 
     Phrase NOTHING = new Typed("");
 

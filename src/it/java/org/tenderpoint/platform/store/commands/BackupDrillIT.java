@@ -42,7 +42,7 @@ class BackupDrillIT {
         var backups = new BackupFolder(folder.resolve("backups"));
         killDuringABackup(backups);
 
-        var whole = backups.kept(DataFolder.KEY);
+        var whole = backups.verified(DataFolder.KEY);
         assertThat(whole).as("made before the kill, under load").hasSize(1);
         assertThat(parts()).as("left by the kill").isNotEmpty();
         try (var open = source.getConnection()) {
@@ -51,7 +51,7 @@ class BackupDrillIT {
                     ZoneOffset.UTC,
                     _ -> {});
             assertThat(parts()).isEmpty();
-            assertThat(backups.kept(DataFolder.KEY)).containsExactly(next, whole.getFirst());
+            assertThat(backups.verified(DataFolder.KEY)).containsExactly(next, whole.getFirst());
             assertThat(restore(backups.file(next))).contains("Restored: ");
             assertThat(PlainComparison.differences(source, fresh())).isEmpty();
             System.out.printf(
@@ -82,12 +82,12 @@ class BackupDrillIT {
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
         while (program.isAlive()
-                && (backups.kept(DataFolder.KEY).isEmpty() || parts().stream().noneMatch(this::begun))) {
+                && (backups.verified(DataFolder.KEY).isEmpty() || parts().stream().noneMatch(this::begun))) {
             Thread.sleep(5);
         }
         program.toHandle().destroyForcibly();
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(backups.kept(DataFolder.KEY)).as(Files.readString(folder.resolve("said"))).isNotEmpty();
+        assertThat(backups.verified(DataFolder.KEY)).as(Files.readString(folder.resolve("said"))).isNotEmpty();
     }
 
     private boolean begun(Path part) {

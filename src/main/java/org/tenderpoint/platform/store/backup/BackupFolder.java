@@ -104,7 +104,7 @@ public final class BackupFolder {
     }
 
     /** The verified backups that this key opens, the newest first. */
-    public List<StoredBackup> kept(String key) {
+    public List<StoredBackup> verified(String key) {
         try (var files = Files.list(folder)) {
             return files.flatMap(file -> known(file, key).stream())
                     .sorted(Comparator.comparing(StoredBackup::taken).reversed())
@@ -252,7 +252,7 @@ public final class BackupFolder {
      * the last one in which everything was as the program wrote it.
      */
     void prune(Instant now, ZoneId zone, String key) throws IOException {
-        var kept = kept(key);
+        var kept = verified(key);
         var stays = staying(kept, now, zone);
         for (var one : kept) {
             if (!stays.contains(one.name())) {
@@ -310,7 +310,7 @@ public final class BackupFolder {
     }
 
     /** Where a file of the folder is written anew; removed as all that is unfinished. */
-    public Path again() {
+    public Path placeToRewrite() {
         return folder.resolve(BEGINNING + "again" + PART);
     }
 

@@ -67,8 +67,8 @@ public class Backups {
     }
 
     /** The verified backups, the newest first. */
-    public List<StoredBackup> kept() {
-        return possible ? place().folder().kept(place().key()) : List.of();
+    public List<StoredBackup> verified() {
+        return possible ? place().folder().verified(place().key()) : List.of();
     }
 
     /** Files in the backup folders that this program did not make; they are never used or removed. */
@@ -82,7 +82,7 @@ public class Backups {
     }
 
     public Optional<StoredBackup> newest() {
-        return kept().stream().findFirst();
+        return verified().stream().findFirst();
     }
 
     public Path folder() {

@@ -143,7 +143,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
 
     private void sealAgain(BackupFolder folder, Path file, String old, String key) throws IOException {
         step.accept("seal");
-        var part = OwnerOnly.file(folder.again());
+        var part = OwnerOnly.file(folder.placeToRewrite());
         var read = digest();
         try (InputStream in = new DigestInputStream(reading(file, old), read);
                 var sealed = SealedStream.writing(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), key)) {

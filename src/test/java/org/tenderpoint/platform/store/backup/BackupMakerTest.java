@@ -151,11 +151,11 @@ class BackupMakerTest {
             Files.writeString(backups.resolve("tenderpoint-20261122T020000Z.tpbackup.part"), "half");
             Files.writeString(backups.resolve("tenderpoint-20261122T020000Z.tpbackup.about"), "half");
             Files.writeString(backups.resolve("somebody's own.txt"), "stays");
-            assertThat(new BackupFolder(backups).kept(DataFolder.KEY)).isEmpty();
+            assertThat(new BackupFolder(backups).verified(DataFolder.KEY)).isEmpty();
 
             var kept = make(source);
 
-            assertThat(new BackupFolder(backups).kept(DataFolder.KEY)).containsExactly(kept);
+            assertThat(new BackupFolder(backups).verified(DataFolder.KEY)).containsExactly(kept);
             try (var files = Files.list(backups)) {
                 assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                         kept.name(), kept.name() + ".about", ".lock", "somebody's own.txt");
@@ -185,7 +185,7 @@ class BackupMakerTest {
             assertThatThrownBy(() -> maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
                     .isInstanceOfSatisfying(BackupFailed.class,
                             failed -> assertThat(failed.reason()).isEqualTo(Reason.NOT_VERIFIED));
-            assertThat(maker.place().folder().kept(DataFolder.KEY)).isEmpty();
+            assertThat(maker.place().folder().verified(DataFolder.KEY)).isEmpty();
             assertThat(open.isClosed()).isFalse();
         }
     }
@@ -221,7 +221,7 @@ class BackupMakerTest {
 
             var kept = maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {});
 
-            assertThat(second.kept(DataFolder.KEY)).containsExactly(kept);
+            assertThat(second.verified(DataFolder.KEY)).containsExactly(kept);
             assertThat(Files.mismatch(file(kept), second.file(kept))).isEqualTo(-1);
             assertThat(open.isClosed()).isFalse();
         }

@@ -70,8 +70,8 @@ class PlantedBackupsTest {
         make(BackedUp.NOW.plus(Duration.ofDays(3)));
 
         assertThat(database).exists();
-        assertThat(maker.place().folder().kept(DataFolder.KEY)).hasSize(2);
-        assertThat(new BackupFolder(second).kept(DataFolder.KEY)).hasSize(2);
+        assertThat(maker.place().folder().verified(DataFolder.KEY)).hasSize(2);
+        assertThat(new BackupFolder(second).verified(DataFolder.KEY)).hasSize(2);
         assertThat(new BackupFolder(second).strange(DataFolder.KEY)).hasSize(6)
                 .allMatch(name -> name.startsWith("tenderpoint-2020"));
         assertThat(second.resolve("tenderpoint-20200101T020000Z.tpbackup")).as("a stranger's stays").exists();
@@ -104,9 +104,9 @@ class PlantedBackupsTest {
             Files.copy(second.resolve(kept.name() + ending), second.resolve(young + ending));
         }
 
-        assertThat(new BackupFolder(second).kept(DataFolder.KEY)).containsExactly(kept);
+        assertThat(new BackupFolder(second).verified(DataFolder.KEY)).containsExactly(kept);
         assertThat(new BackupFolder(second).strange(DataFolder.KEY)).containsExactly(young, young + ".about");
-        assertThat(new BackupFolder(second).kept(OTHER_KEY)).isEmpty();
+        assertThat(new BackupFolder(second).verified(OTHER_KEY)).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class PlantedBackupsTest {
         var file = second.resolve(kept.name());
         Files.write(file, new byte[(int) Files.size(file)]);
 
-        assertThat(new BackupFolder(second).kept(DataFolder.KEY)).isEmpty();
+        assertThat(new BackupFolder(second).verified(DataFolder.KEY)).isEmpty();
         assertThat(new BackupFolder(second).strange(DataFolder.KEY)).contains(kept.name());
     }
 

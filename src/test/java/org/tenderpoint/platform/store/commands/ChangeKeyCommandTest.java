@@ -354,8 +354,8 @@ class ChangeKeyCommandTest {
                 assertThat(now.readAllBytes()).as(file.toString()).isEqualTo(then.readAllBytes());
             }
         }
-        assertThat(new BackupFolder(where.resolve("backups")).kept(key))
-                .isEqualTo(new BackupFolder(before.resolve("backups")).kept(DataFolder.KEY));
+        assertThat(new BackupFolder(where.resolve("backups")).verified(key))
+                .isEqualTo(new BackupFolder(before.resolve("backups")).verified(DataFolder.KEY));
     }
 
     private Path copy(Path from, String name) throws IOException {
