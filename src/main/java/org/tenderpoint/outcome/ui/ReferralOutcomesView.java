@@ -5,7 +5,7 @@ import static org.tenderpoint.platform.ui.Styled.*;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -130,7 +130,7 @@ class ReferralOutcomesView extends OutcomePage {
             figure.setClassName("few", few);
             var rest = span("small number", String.join(" \u00b7 ", more));
             var definition = paragraph("meta measure", Texts.of(key + ".definition"));
-            return div("figure", new H3(Texts.of(key)), figure, rest, definition);
+            return div("figure", new H2(Texts.of(key)), figure, rest, definition);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import static org.tenderpoint.platform.ui.Styled.*;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class ShareFigure extends Div {
         number.setClassName("few", scope.shown(share.of()) != Shown.RATE);
         var more = span("small number", String.join(" \u00b7 ", rests(measure, overview, share, scope)));
         var definition = paragraph("meta measure", Texts.of(key + ".definition"));
-        add(new H3(Texts.of(key)), number);
+        add(new H2(Texts.of(key)), number);
         change(measure, share, overview.shareBefore(measure), scope);
         add(more);
         if (share.missing() > 0) {

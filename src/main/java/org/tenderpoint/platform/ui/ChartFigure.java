@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -30,7 +30,7 @@ public class ChartFigure extends HtmlContainer {
     private static final int PIXELS = 1600;
 
     private final ChartDrawing drawing;
-    private final H3 title = new H3();
+    private final H2 title = new H2();
     private final Paragraph description = paragraph("muted small");
     private final Div asTable = div("scroll-sideways");
     private Chart chart;

@@ -8,7 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
                         told(12, true, OptionalInt.empty())),
                 List.of(aims()), List.of()));
 
-        assertThat(find(H3.class).all()).extracting(H3::getText).containsExactly(
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly(
                 "Complaint, 0 to 10", "Personal goals, average of 0 to 10", "Climb the stairs", "Sit through a film");
         assertThat(rows(0)).containsExactly(
                 "When | Asked | Rating | Change from the first", "2 Sept 2026 | At a visit | 8.0 | ",
