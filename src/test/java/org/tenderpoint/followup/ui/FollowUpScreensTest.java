@@ -236,7 +236,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(stored.regions()).anyMatch(line -> !line.reason().isEmpty());
         assertThat(why).extracting(each -> Say.in(Locale.ENGLISH, each)).noneMatch(plan::contains);
         assertThat(why).extracting(each -> Say.in(Locale.GERMAN, each)).anyMatch(plan::contains);
-        assertThat(plan).contains("Bei Beschwerden am unteren Rücken und an den Hüften.");
+        assertThat(plan).contains("Für unteren Rücken und Hüften kommen Übungen zuerst.");
     }
 
     private String why(GivenAnswers said) {
