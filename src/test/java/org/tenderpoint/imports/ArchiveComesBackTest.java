@@ -172,8 +172,9 @@ class ArchiveComesBackTest {
         var preview = imports.look(List.of(opened), ImportAnswers.NONE);
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.notes()).as("who was restricted or had died is named").anySatisfy(
-                note -> assertThat(note.words()).contains("Only managers saw the record there. So it is here."))
-                .anySatisfy(note -> assertThat(note.words()).contains("having died. So it is here"));
+                note -> assertThat(note.words())
+                        .contains("Only managers saw the record there, and only they see it here."))
+                .anySatisfy(note -> assertThat(note.words()).contains("having died: nothing is planned or sent here"));
         assertThat(preview.notes()).noneSatisfy(note -> assertThat(note.words()).contains("not known"));
         assertThat(imports.look(List.of(large(dropped).openedWith(PASSWORD)), ImportAnswers.NONE).counts())
                 .as("as one that is too large to be held").isEqualTo(preview.counts());

@@ -66,8 +66,8 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         anIntake();
         IntakeNavigation.consent(client);
 
-        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Wording", "1", "Asked by the therapist",
-                "Harm Less");
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Asked by the therapist",
+                "Harm Less", "Words agreed to");
         assertThat(item(ConsentKind.REFERRAL)).contains("Not asked");
     }
 

@@ -122,8 +122,10 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
 
         assertThat(find(H2.class).all()).extracting(H2::getText)
-                .containsExactly("Who answered", "Which work leaves whom sore", "How complaints go",
-                        "What was learned, and whether it helped", "Safety");
+                .as("each picture by its heading, and each figure in it by its own")
+                .containsSubsequence("Who answered", "Answered", "Which work leaves whom sore", "Sore at all",
+                        "How complaints go", "Feel better", "What was learned, and whether it helped",
+                        "Adjustment used", "Safety", "Warning signs");
         assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 10 of 40 were clearly "
                 + "sore (25 %, likely 14 to 40 %).");
         var figure = find(ChartFigure.class).single().getElement().getTextRecursively();
