@@ -204,7 +204,7 @@ final class FourPeople {
     /** The field of the intake that is open. */
     static Locator goals(Page page) {
         Browsing.settle(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Preferences,"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Preferences "))).click();
         return page.getByLabel("Goals");
     }
 

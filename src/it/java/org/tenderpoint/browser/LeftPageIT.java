@@ -132,7 +132,7 @@ class LeftPageIT {
     private Page intake(Page page, ClientId client) {
         page.navigate(browsing.address("/clients/" + client + "/intake"));
         Browsing.settle(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Spine and joints,")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Spine and joints ")))
                 .click();
         Browsing.settle(page);
         return page;

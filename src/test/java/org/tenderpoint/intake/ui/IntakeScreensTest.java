@@ -628,7 +628,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     private void go(String section) {
         find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + ","))
+                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + " "))
                 .findFirst()
                 .ifPresent(button -> test(button).click());
     }
