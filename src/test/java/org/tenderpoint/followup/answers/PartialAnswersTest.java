@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
@@ -47,6 +48,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -55,6 +57,8 @@ import org.tenderpoint.session.DoneWorkReader;
  * What a client answers by link counts for the practice from the first dangerous answer on, before anything is given.
  */
 @DatabaseTest
+// what is due next depends on the hour
+@Moment("2026-11-24T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class PartialAnswersTest {
@@ -235,6 +239,7 @@ class PartialAnswersTest {
         assertThat(followUp.level()).contains(TriageLevel.EMERGENCY);
         assertThat(followUp.nextKind()).contains(ContactKind.DOCTORS_ANSWER);
 
+        ((SettableClock) clock).pass(Duration.ofMinutes(20));
         feedback.give(made.id(),
                 FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes")));
         assertThat(alerts.about(made.client().value())).as("told on the phone after that").hasSize(1);
