@@ -43,6 +43,8 @@ import org.tenderpoint.practice.TestUsers;
 final class Browsing implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int MEASURINGS = 20;
+    private static final int MEASURING_MILLIS = 100;
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Who speaks to a browser says what stands on a control; axe looks at it only when told to. */
     private static final String SAID_AS_SEEN = "label-content-name-mismatch";
@@ -212,6 +214,10 @@ final class Browsing implements AutoCloseable {
         if (toBeLookedAt(page, impact.test("minor") ? " flawless" : "")) {
             screenshot(page, name);
             assertThat(violations(page, impact)).as("findings of axe on " + name).isEmpty();
+        }
+        // a list whose width has just changed measures its rows in the next frames
+        for (int frames = 0; frames < MEASURINGS && !overlaps(page).isEmpty(); frames++) {
+            page.waitForTimeout(MEASURING_MILLIS);
         }
         assertThat(overlaps(page)).as("controls that lie over others on " + name).isEmpty();
     }
