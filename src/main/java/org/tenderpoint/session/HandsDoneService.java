@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,32 +60,31 @@ public class HandsDoneService {
         var first = monday.minusWeeks(weeks - 1L);
         var all = charts.pressed(therapists, first.atStartOfDay(zone).toInstant(),
                 monday.plusWeeks(1).atStartOfDay(zone).toInstant(), Bounds.DEEP);
+        var byDay = all.stream().collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.startedAt(), zone)));
         return Stream.iterate(monday, week -> week.minusWeeks(1)).limit(weeks)
                 .map(week -> new HandsWeek(week, IntStream.range(0, DAYS)
-                        .mapToObj(week::plusDays)
-                        .map(day -> day(all.stream()
-                                .filter(one -> LocalDate.ofInstant(one.startedAt(), zone).equals(day)).toList()))
+                        .mapToObj(day -> done(byDay.getOrDefault(week.plusDays(day), List.of())))
                         .toList()))
                 .toList();
     }
 
-    private static HandsDay day(List<Pressed> sessions) {
-        return new HandsDay(
+    private static DayDone done(List<Pressed> sessions) {
+        return new DayDone(
                 sessions.stream().mapToLong(Pressed::firm).sum(), sessions.stream().mapToLong(Pressed::all).sum());
     }
 
     /** @param firm minutes at pressure 4 and 5; @param all minutes at any pressure */
-    public record HandsDay(long firm, long all) {}
+    public record DayDone(long firm, long all) {}
 
     /** @param monday its first day; @param days Monday to Sunday */
-    public record HandsWeek(LocalDate monday, List<HandsDay> days) {
+    public record HandsWeek(LocalDate monday, List<DayDone> days) {
 
         public long firm() {
-            return days.stream().mapToLong(HandsDay::firm).sum();
+            return days.stream().mapToLong(DayDone::firm).sum();
         }
 
         public long all() {
-            return days.stream().mapToLong(HandsDay::all).sum();
+            return days.stream().mapToLong(DayDone::all).sum();
         }
     }
 }

@@ -14,11 +14,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
@@ -28,6 +27,8 @@ import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
  * them, in each language of staff.
  */
 class SettingsParts extends Pane {
+
+    private static final String SETTINGS = "settings";
 
     /**
      * One part, at an address of its own.
@@ -45,7 +46,7 @@ class SettingsParts extends Pane {
 
         static Entry of(Part part) {
             var below = Texts.keys("practice").stream().filter(key -> part.texts().stream().anyMatch(key::startsWith));
-            return new Entry("settings", part.where(), Texts.of(part.titleKey()), "",
+            return new Entry(SETTINGS, part.where(), Texts.of(part.titleKey()), "",
                     words(Stream.concat(Stream.of(part.titleKey()), below)));
         }
 
@@ -55,22 +56,20 @@ class SettingsParts extends Pane {
         }
 
         String address() {
+            return address(route, where);
+        }
+
+        static String address(String route, QueryParameters where) {
             return new Location(route, where).getPathWithQueryParameters();
         }
 
         boolean hasAll(String typed) {
-            return Stream.of(plain(typed).split("\\s+")).allMatch(words::contains);
+            return Stream.of(SearchWords.fold(typed).split(" ")).allMatch(words::contains);
         }
 
         private static String words(Stream<String> keys) {
-            return keys.flatMap(key -> Texts.everywhere(key).stream()).map(Entry::plain)
-                    .collect(Collectors.joining("\n"));
-        }
-
-        /** As people type it: without accents, in small letters. */
-        private static String plain(String words) {
-            return Normalizer.normalize(words.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                    .toLowerCase(Locale.ROOT);
+            return keys.flatMap(key -> Texts.everywhere(key).stream()).map(SearchWords::fold)
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -97,7 +96,7 @@ class SettingsParts extends Pane {
 
     /** Marks the part that is shown. */
     void show(Part part) {
-        current = Entry.of(part).address();
+        current = Entry.address(SETTINGS, part.where());
         list();
     }
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -24,12 +26,14 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.series.ComeBackService;
 import org.tenderpoint.series.ComeBackService.ComeBack;
-import org.tenderpoint.series.ComeBackService.ComeBackReason;
 
 /** Who may come again, and who has not come back: each with the one next step. */
 @Route("come-back")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class ComeBackView extends Page {
+
+    private static final Step PLAN = new Step(
+            "plan", client -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(client)));
 
     private final transient CurrentUser user;
     private final transient PracticeTime time;
@@ -58,27 +62,25 @@ class ComeBackView extends Page {
         var day = Dates.date(Dates.in(time.zone()).dayOf(one.since()), time.today());
         var name = styled(new Anchor(ClientNavigation.route(one.client()), one.name()), "person-name");
         var why = span("meta", Texts.of("series.back.why." + one.reason().code(), day));
-        var step = Buttons.soft(Texts.of("series.back.step." + step(one)), click -> go(one));
+        var next = next(one);
+        var step = Buttons.soft(Texts.of("series.back.step." + next.key()), click -> next.go().accept(one.client()));
         step.setAriaLabel(Texts.of("series.back.step_for", step.getText(), one.name()));
         return div("list-row", div("grow stack tight", name, why), div("list-action", step));
     }
 
+    /** @param key of its words; @param go leads to where it is done */
+    private record Step(String key, SerializableConsumer<ClientId> go) {}
+
     /** Only therapists speak with clients, and judge series. */
-    private String step(ComeBack one) {
+    private Step next(ComeBack one) {
         boolean therapist = user.has(Role.THERAPIST);
         return switch (one.reason()) {
-            case TALK -> therapist ? "talk" : "open";
-            case DOCTOR -> "doctor";
-            case SERIES -> therapist && !one.since().isAfter(time.now()) ? "judge" : "plan";
-            case RESTED, POSTPONED -> "plan";
+            case TALK -> new Step(therapist ? "talk" : "open", ClientNavigation::open);
+            case DOCTOR -> new Step("doctor", ClientNavigation::open);
+            case SERIES -> therapist && !one.since().isAfter(time.now())
+                    ? new Step("judge", SeriesNavigation::judge)
+                    : PLAN;
+            case RESTED, POSTPONED -> PLAN;
         };
-    }
-
-    private void go(ComeBack one) {
-        switch (step(one)) {
-            case "judge" -> SeriesNavigation.judge(one.client());
-            case "plan" -> UI.getCurrent().navigate(ScreeningNavigation.planRoute(one.client()));
-            default -> ClientNavigation.open(one.client());
-        }
     }
 }
