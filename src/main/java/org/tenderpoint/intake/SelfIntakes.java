@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
@@ -29,7 +28,8 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
 record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes, ClientReaches reaches,
-        PracticeService practice, ConsentTextService wordings, Outbox outbox, ApplicationEventPublisher events) {
+        PracticeService practice, BirthGate births, ConsentTextService wordings, Outbox outbox,
+        ApplicationEventPublisher events) {
 
     /** A link as it opens in one browser, with what was typed there. */
     record Access(SelfIntakeOpened.State state, SelfIntakeLink link, Optional<SelfIntake> typed) {
@@ -117,19 +117,16 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
      * @return what is wrong with it, as the last part of a key; empty if nothing is
      */
     Optional<String> recognise(Access access, LinkTicket ticket, String typed, Instant now) {
-        var problem = birthProblem(typed, now);
-        if (problem.isPresent() || access.state() != SelfIntakeOpened.State.GATE) {
-            return problem;
+        if (access.state() != SelfIntakeOpened.State.GATE) {
+            return births.problem(typed, now);
         }
-        var day = TypedDate.exact(typed, today(now));
-        var known = reaches.birthDate(access.link().client()).or(() -> access.typed().flatMap(SelfIntake::birthDate));
-        if (known.isPresent() && !known.equals(day)) {
-            access.link().wrongBirth(now);
+        var tried = births.tried(access.link(), access.typed().flatMap(SelfIntake::birthDate), typed, now);
+        if (tried.problem().isPresent()) {
             links.save(access.link());
-            return Optional.of("birth");
+            return tried.problem();
         }
         var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
-        intake.recognised(day, now);
+        intake.recognised(tried.day(), now);
         intakes.save(intake);
         return Optional.empty();
     }
@@ -173,7 +170,7 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
     private void takeBirth(SelfIntake intake, SelfIntakeTap tap, Map<String, String> problems, Instant now) {
         var typed = tap.one(SelfIntakeTap.BIRTH).map(String::strip).orElse("");
         if (!typed.isEmpty()) {
-            birthProblem(typed, now).ifPresentOrElse(
+            births.problem(typed, now).ifPresentOrElse(
                     why -> problems.put(SelfIntakeTap.BIRTH, why),
                     () -> intake.recognised(TypedDate.exact(typed, today(now)), now));
         }
@@ -218,14 +215,6 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
 
     static boolean young(LocalDate birth, LocalDate today) {
         return Guardianship.of(Optional.of(birth), today) == Guardianship.REQUIRED;
-    }
-
-    private Optional<String> birthProblem(String typed, Instant now) {
-        return TypedDate.exact(typed, today(now))
-                .map(day -> ClientDetails.isPossibleBirth(day, today(now))
-                        ? Optional.<String>empty()
-                        : Optional.of("no_birth"))
-                .orElse(Optional.of("not_exact"));
     }
 
     private boolean asksBirth(SelfIntakeLink link) {

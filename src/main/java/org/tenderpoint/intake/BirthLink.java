@@ -1,0 +1,98 @@
+package org.tenderpoint.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/**
+ * A client's link that asks for the birth date before it shows anything; a few wrong ones end it. Only the hash of its
+ * token is stored.
+ */
+@MappedSuperclass
+public abstract class BirthLink {
+
+    public static final int BIRTH_TRIES = 5;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    private String language;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Column(name = "wrong_births")
+    private int wrongBirths;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected BirthLink() {}
+
+    protected final void begin(ClientId client, String hash, Locale spoken, Instant now, Instant until) {
+        id = UUID.randomUUID();
+        clientId = client.value();
+        tokenHash = hash;
+        language = spoken.toLanguageTag();
+        madeAt = now;
+        expiresAt = until;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public boolean live(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    public void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    /** A wrong birth date was typed; after a few the link no longer opens. */
+    void wrongBirth(Instant now) {
+        wrongBirths++;
+        if (wrongBirths >= BIRTH_TRIES) {
+            revoke(now);
+        }
+    }
+
+    public int triesLeft() {
+        return BIRTH_TRIES - wrongBirths;
+    }
+}
