@@ -82,6 +82,8 @@ create table practices (
     -- when messages may go to clients
     messages_from time default '09:00:00' not null,
     messages_until time default '20:00:00' not null,
+    -- whether clients are asked by a link before a visit
+    evening_questions boolean default false not null,
     -- how long a screen may rest before its session ends, and before it locks
     idle_minutes integer default 30 not null,
     lock_minutes integer default 5 not null,
@@ -724,6 +726,53 @@ create table self_intakes (
 create index self_intakes_by_client on self_intakes (client_id, state, submitted_at);
 create index self_intakes_by_link on self_intakes (link_id);
 create index self_intakes_by_state on self_intakes (state, touched_at);
+
+-- The questions of an arrival that a client answers by link the evening before. Only the hash of a token is kept.
+create table evening_links (
+    id uuid constraint evening_links_pk primary key,
+    client_id uuid not null constraint evening_links_client references clients (id),
+    session_id uuid not null,
+    -- whose session it was, and when, as the link was made
+    therapist_id uuid not null,
+    start_at timestamp with time zone not null,
+    token_hash varchar(64) not null constraint evening_links_token unique,
+    language varchar(20) not null,
+    made_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    revoked_at timestamp with time zone,
+    wrong_births integer not null,
+    version integer not null
+);
+create index evening_links_by_client on evening_links (client_id);
+create index evening_links_by_session on evening_links (session_id);
+
+-- What was answered in one browser; made once the birth date is right.
+create table evening_answers (
+    id uuid constraint evening_answers_pk primary key,
+    client_id uuid not null constraint evening_answers_client references clients (id),
+    session_id uuid not null,
+    therapist_id uuid not null,
+    start_at timestamp with time zone not null,
+    link_id uuid not null constraint evening_answers_link references evening_links (id),
+    browser_hash varchar(64) not null constraint evening_answers_browser unique,
+    answers text not null,
+    -- codes of the pages that were gone through
+    steps varchar(60) not null,
+    -- the first answer: from then on they count
+    answered_at timestamp with time zone,
+    touched_at timestamp with time zone not null,
+    -- a red flag that was not denied: from then on until somebody has rung, or the client is here
+    call_since timestamp with time zone,
+    called_at timestamp with time zone,
+    called_by uuid,
+    call_words varchar(500) not null,
+    version integer not null,
+    constraint evening_answers_called check (called_at is null or call_since is not null)
+);
+create index evening_answers_by_client on evening_answers (client_id, answered_at);
+create index evening_answers_by_session on evening_answers (session_id, answered_at);
+create index evening_answers_by_link on evening_answers (link_id);
+create index evening_answers_by_call on evening_answers (called_at, call_since);
 
 -- A correction is a further row; the latest of a session counts.
 create table visit_answers (

@@ -78,7 +78,7 @@ class ArchitectureTest {
             "platform.store", List.of("start", "schedule", "file", "keys", "database", "backup", "commands", ""),
             "practice", List.of("", "account", "setup", "ui"),
             "client", List.of("record", "", "copy", "archive", "ui"),
-            "intake", List.of("consent", "clearance", "", "self", "ui"),
+            "intake", List.of("consent", "clearance", "", "evening", "self", "ui"),
             "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",

@@ -1,6 +1,7 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.settle;
 import static org.tenderpoint.browser.Browsing.settled;
@@ -13,6 +14,17 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.screening.plan.PlanService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +101,16 @@ class TapsIT {
     private SessionService sessions;
     @Autowired
     private CurrentUser user;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private EveningLinks links;
+    @Autowired
+    private EveningService evenings;
+    @Autowired
+    private TransactionOperations transaction;
 
     /** With what a person presses. */
     enum Means {
@@ -210,6 +232,41 @@ class TapsIT {
 
         said("a returning client without change", 4);
         assertThat(button("Start session")).isEnabled();
+    }
+
+    @Test
+    @Tag("UC-39")
+    void whoAnsweredByLinkTheEveningBeforeTakesAtMost3TapsAtTheDoor() {
+        var session = users.as(users.make("taps.link", Set.of(Role.THERAPIST, Role.MANAGER)), () -> {
+            var client = regulars.lastTime(clock, "Lia Link", BACK, SHOULDERS);
+            var planned = regulars.plannedAgain(clock, client, BACK, SHOULDERS);
+            var set = practice.current().orElseThrow();
+            practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+            clock.set(Instant.parse("2026-03-22T19:00:00Z"));
+            var address = requireNonNull(transaction.execute(_ -> links.link(
+                    new EveningVisit(planned, client, user.id(), Instant.parse("2026-03-23T11:00:00Z")),
+                    Locale.ENGLISH, clock.instant())));
+            var ticket = new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
+            evenings.recognise(ticket, "12/4/1985");
+            List.of("flags", "pain", "since").forEach(screen -> evenings.answer(
+                    ticket, new SelfIntakeTap(screen, Map.of("go", List.of("none")))));
+            clock.set(Instant.parse("2026-03-23T10:50:00Z"));
+            plans.arrive(planned);
+            return planned;
+        });
+        page = browsing.signedIn("taps.link", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        tap(button("Nothing new"));
+        tap(button("Confirm and screen"));
+        page.waitForURL(Pattern.compile(".*/screening"));
+        tap(button("Start session"));
+        page.waitForURL(Pattern.compile(".*/sessions/" + session));
+
+        said("a client who answered by link, at the door", 3);
     }
 
     @Test

@@ -24,7 +24,8 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
-        if (filter.what() != What.WORK && filter.what() != What.REFERRAL) {
+        boolean calls = filter.what() == What.FOLLOW_UP || filter.what() == What.CALL;
+        if (!calls && filter.what() != What.WORK && filter.what() != What.REFERRAL) {
             return List.of();
         }
         var wanted = new OtherWork.Wanted(
@@ -32,7 +33,9 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                 Worklist.from(filter.day(), reader),
                 Worklist.until(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
-        var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream()).toList());
+        var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
+                .filter(task -> filter.what() == What.WORK || task.anybodys() == calls)
+                .toList());
         var unwanted = consents.contactRefusedAmong(
                 all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));
         return all.stream()
@@ -45,7 +48,7 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
     private List<OtherTask> doable(List<OtherTask> tasks) {
         var theirs = tasks.stream().filter(task -> task.route().isPresent()).toList();
         var readable = gate.open(theirs.stream().map(OtherTask::client).collect(Collectors.toSet()));
-        return theirs.stream().filter(task -> readable.contains(task.client())).toList();
+        return theirs.stream().filter(task -> task.anybodys() || readable.contains(task.client())).toList();
     }
 
     List<TaskRow> rows(List<OtherTask> tasks, Instant now) {
@@ -61,13 +64,15 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
                         task.client(),
                         names.getOrDefault(task.client(), ""),
                         people.getOrDefault(task.owner(), ""),
+                        task.kind(),
                         Optional.of(task.about()).filter(_ -> readable.contains(task.client())),
                         task.step(),
                         task.tries(),
+                        task.urgency(),
                         task.nextDue(),
                         task.dueBy(),
                         task.dueBy().isBefore(now),
-                        task.route().filter(_ -> readable.contains(task.client()))))
+                        task.route().filter(_ -> task.anybodys() || readable.contains(task.client()))))
                 .toList();
     }
 

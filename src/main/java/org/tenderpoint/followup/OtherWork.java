@@ -41,9 +41,12 @@ public interface OtherWork {
      *
      * @param nextDue when it becomes due
      * @param dueBy by when it must be done
+     * @param kind what kind of work it is, in a word or two
      * @param about what it is about, in words; only for those who may read the client's record
      * @param step what is to be done, in words that reveal nothing about health
      * @param tries unanswered so far
+     * @param urgency {@link Urgency#WORK}; {@link Urgency#PROMISE} for a call that anybody may make, which stands among
+     * the calls of follow-ups
      * @param byPhone whether it needs a call; it waits for the next visit if the client does not want calls
      * @param route where it is done; empty if the reader may not do it, which keeps it off their list
      */
@@ -53,14 +56,21 @@ public interface OtherWork {
             UserId owner,
             Instant nextDue,
             Instant dueBy,
+            String kind,
             String about,
             String step,
             int tries,
+            Urgency urgency,
             boolean byPhone,
             Optional<String> route) {
 
         Urgency.Place place() {
-            return new Urgency.Place(Urgency.WORK, dueBy, id);
+            return new Urgency.Place(urgency, dueBy, id);
+        }
+
+        /** Whether it is anybody's who works here, also of those who may not read the record. */
+        boolean anybodys() {
+            return urgency != Urgency.WORK;
         }
     }
 }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.WorklistService.WorklistRow;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * A line of other work.
  *
  * @param owner the owner's name
+ * @param kind what kind of work it is
  * @param about what it is about; empty for those who may not read the client's record
  * @param step what is to be done
  * @param tries unanswered so far
@@ -21,17 +23,24 @@ public record TaskRow(
         ClientId client,
         String clientName,
         String owner,
+        String kind,
         Optional<String> about,
         String step,
         int tries,
+        Urgency urgency,
         Instant nextDue,
         Instant dueBy,
         boolean overdue,
         Optional<String> route)
         implements WorklistRow {
 
+    /** Whether it is a call that whoever is free makes. */
+    public boolean anybodys() {
+        return urgency != Urgency.WORK;
+    }
+
     @Override
     public WorklistGroup group() {
-        return overdue ? WorklistGroup.OVERDUE : WorklistGroup.DUE;
+        return WorklistGroup.of(urgency, overdue);
     }
 }

@@ -208,16 +208,17 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         return text;
     }
 
-    Optional<String> one(String field) {
+    /** The first value that was sent for this field. */
+    public Optional<String> one(String field) {
         return typed.getOrDefault(field, List.of()).stream().findFirst();
     }
 
-    <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, String field) {
+    public <E extends Enum<E> & Coded> Optional<E> code(Class<E> type, String field) {
         return one(field).flatMap(value -> Coded.of(type, value));
     }
 
     /** Left and right of one region together are the whole region. */
-    Set<BodyPart> places(String field) {
+    public Set<BodyPart> places(String field) {
         var given = typed.getOrDefault(field, List.of());
         var parts = new LinkedHashSet<BodyPart>();
         for (var region : Region.values()) {

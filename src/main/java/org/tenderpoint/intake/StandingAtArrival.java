@@ -72,6 +72,14 @@ public interface StandingAtArrival {
 
         Map<SinceLastTime, Recorded> since();
 
+        /**
+         * What was told by link of what is new since last time. A line that was denied there is answered with it and no
+         * longer shown; the others are shown with their answer.
+         *
+         * @param denials whether what was denied counts
+         */
+        void byLink(Map<SinceLastTime, Recorded> lines, boolean denials);
+
         /** What was told on these screens. */
         ToldAtArrival told();
 

@@ -15,14 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -38,7 +36,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 class Visit {
 
     private static final String ASK = VisitAnswers.ASK;
-    private static final String SINCE = "since.";
+    static final String SINCE = "since.";
 
     @Id
     private UUID id;
@@ -149,27 +147,7 @@ class Visit {
                 .key("session", sessionId)
                 .at("confirmed_at", confirmedAt)
                 .by("confirmed_by", confirmedBy)
-                .number("number", number)
-                .number("pain_now", told.painNow())
-                .parts("pain_regions", told.painRegions())
-                .code("pain_known", told.painKnown())
-                .code("strenuous_48h", told.strenuous48h())
-                .parts("strenuous_regions", told.strenuousRegions())
-                .yes("nothing_else_changed", nothingElseChanged);
-        for (var flag : RedFlag.values()) {
-            if (told.of(flag) != Recorded.NOT_ASKED) {
-                row.told(flag.code(), Texts.label(flag), Texts.label(told.of(flag)), told.of(flag).code());
-            }
-        }
-        new TreeMap<>(told.since()).forEach((line, answer) -> row.told(SINCE + line.code(),
-                Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
-        new TreeMap<>(told.asks()).forEach((question, answer) -> row.told(question,
-                question(question.substring(ASK.length())), answer, answer));
-        return row;
-    }
-
-    private static String question(String key) {
-        var label = "visit." + key;
-        return Texts.knows(label) ? Texts.of(label) : Texts.of("copy.question", key);
+                .number("number", number);
+        return VisitAnswersCopy.onto(row, told).yes("nothing_else_changed", nothingElseChanged);
     }
 }

@@ -37,6 +37,8 @@ public interface MessageOrigin {
     public enum MessageKind implements Coded {
         /** Asks a client to fill in the intake before they come, with a link to it. */
         SELF_INTAKE,
+        /** Asks a client the questions of an arrival before they come, with a link. */
+        EVENING_QUESTIONS,
         /** Asks a client how they are, with a link to answer by. */
         INVITATION,
         /** The same again to a client who has not answered. */

@@ -65,6 +65,7 @@ public class Practice {
     private String web;
     private CodeFor codeFor;
     private boolean trustsBrowsers;
+    private boolean eveningQuestions;
     private int retentionYears = PracticeService.RETENTION_YEARS;
     /** Codes of languages that a native speaker has read, with spaces between them. */
     private String languagesRead = "";
@@ -128,6 +129,7 @@ public class Practice {
         web = settings.letterhead().web();
         codeFor = settings.signInRules().codeFor();
         trustsBrowsers = settings.signInRules().trustsBrowsers();
+        eveningQuestions = settings.eveningQuestions();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -189,6 +191,7 @@ public class Practice {
                 country(),
                 new Letterhead(address, email, web),
                 new SignInRules(codeFor, trustsBrowsers),
+                eveningQuestions,
                 Unread.of(languagesRead(), country()),
                 version == null ? 0 : version);
     }

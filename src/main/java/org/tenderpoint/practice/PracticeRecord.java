@@ -22,6 +22,7 @@ import org.tenderpoint.practice.PracticeSettings.SignInRules;
  * @param messageHours when messages may go to clients
  * @param country whose formats are used; the one of the zone until a manager has chosen
  * @param letterhead what stands on paper beside name and phone number
+ * @param eveningQuestions whether clients are asked by link before a visit
  * @param unread the languages for clients that no native speaker has read yet
  * @param version to be passed back when the settings are changed
  */
@@ -39,6 +40,7 @@ public record PracticeRecord(
         Country country,
         Letterhead letterhead,
         SignInRules signInRules,
+        boolean eveningQuestions,
         Unread unread,
         int version) {
 
@@ -57,6 +59,6 @@ public record PracticeRecord(
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes,
                 publicAddress,
-                messageHours, country, letterhead, signInRules);
+                messageHours, country, letterhead, signInRules, eveningQuestions);
     }
 }

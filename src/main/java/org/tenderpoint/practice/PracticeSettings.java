@@ -23,6 +23,7 @@ import org.tenderpoint.platform.place.Country;
  * @param country whose formats of dates, times and phone numbers, and whose paper size, are used
  * @param letterhead what stands on paper beside name and phone number
  * @param signInRules whom the program asks for a code after the password
+ * @param eveningQuestions whether clients are asked by link before a visit
  */
 public record PracticeSettings(
         String name,
@@ -37,7 +38,8 @@ public record PracticeSettings(
         MessageHours messageHours,
         Country country,
         Letterhead letterhead,
-        SignInRules signInRules) {
+        SignInRules signInRules,
+        boolean eveningQuestions) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -53,6 +55,24 @@ public record PracticeSettings(
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same without questions before a visit. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
+            Country country, Letterhead letterhead, SignInRules signInRules) {
+        this(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, letterhead, signInRules, false);
+    }
+
+    /** The same with other questions before a visit. */
+    public PracticeSettings withEveningQuestions(boolean asked) {
+        return new PracticeSettings(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, letterhead, signInRules, asked);
     }
 
     /** The same with the default rules of signing in. */

@@ -12,6 +12,7 @@ import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.OtherWork.OtherTask;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -54,9 +55,11 @@ record ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients made
                 one.owner(),
                 one.nextDue().orElseThrow(),
                 one.dueBy().orElseThrow(),
+                Texts.of("referral.work.kind"),
                 Texts.label(one.discipline()),
                 Texts.of("referral.next." + (one.state().outcome() ? "ask_once_more" : step.code())),
                 one.tries(),
+                Urgency.WORK,
                 BY_PHONE.contains(step),
                 Optional.of("referrals/" + one.id()).filter(_ -> does));
     }

@@ -29,6 +29,7 @@ import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.platform.Coded;
@@ -271,7 +272,7 @@ public class FactsReader {
         askAnswers.kept(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded
                 .of(Answer.class, kept.answer()).ifPresentOrElse(
                         known -> coded.put(key, known), () -> inWords.add(key)));
-        atVisit.asks().forEach((key, answer) -> {
+        atVisit.withAsked(ToldByLink.NEW_SINCE_LINK, Recorded.NOT_ASKED).asks().forEach((key, answer) -> {
             var ask = key.startsWith("ask.") ? key.substring("ask.".length()) : key;
             Coded.of(Answer.class, answer).ifPresentOrElse(known -> coded.put(ask, known), () -> inWords.add(ask));
         });

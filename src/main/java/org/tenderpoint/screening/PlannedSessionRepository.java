@@ -138,6 +138,8 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and s.state in :states order by s.startAt desc""")
     List<@Nullable Instant> ends(UUID client, Instant before, Collection<SessionState> states, Limit limit);
 
+    List<PlannedSession> findByStateAndStartAtBetween(SessionState state, Instant from, Instant to);
+
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 
     /** Sessions that count as massages: finished, whether signed or not, and kept visits from before the program. */

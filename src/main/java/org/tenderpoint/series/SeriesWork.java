@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.OtherWork;
+import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -50,9 +51,11 @@ record SeriesWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp
                 one.therapist(),
                 one.due(),
                 one.due().plus(WEEK),
+                Texts.of("series.work.kind"),
                 Texts.of("series.work.about", one.sessions().size()),
                 Texts.of("series.work.step"),
                 0,
+                Urgency.WORK,
                 false,
                 Optional.of("clients/" + one.client() + "/judge").filter(_ -> does));
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,6 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.evening.SampleEvenings;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -45,10 +50,14 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record SampleSessions(PlanService plans, VisitService visits, SampleScreenings screenings, SessionService sessions,
-        LimitService limits) implements SampleWorld.Part {
+        LimitService limits, SampleEvenings evenings) implements SampleWorld.Part {
 
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(30);
+    /** When somebody who comes within this time may have answered by link. */
+    private static final Duration ASKED_AHEAD = Duration.ofHours(40);
+    /** Every so many visits. */
+    private static final int BY_LINK = 3;
 
     /**
      * What happens in sessions, each of a hundred; what a session is for stands with the courses.
@@ -88,6 +97,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
         private final Client client;
         private final Person therapist;
         private final boolean sure;
+        private final int number;
         private final LocalDateTime start;
         private final int minutes;
         private final SampleDescription.Note note;
@@ -102,6 +112,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             client = slot.client();
             therapist = slot.therapist();
             sure = slot.sure();
+            number = slot.number();
             start = slot.start();
             var course = client.course();
             minutes = course.minutes().get(slot.number() % course.minutes().size());
@@ -167,6 +178,10 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             var planned = begins.minus(SampleCalendar.ahead())
                     .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
             atDesk(planned.isBefore(entered) ? entered : planned, this::plan);
+            if (number % BY_LINK == 1 && begins.isAfter(world.now())
+                    && begins.isBefore(world.now().plus(ASKED_AHEAD))) {
+                atDesk(world.now().minus(SOON), () -> in(SessionState.PLANNED, this::answeredByLink));
+            }
             if (world.host().filter(therapist::equals).isPresent()) {
                 // the rest is theirs to try; the first of the day is there already
                 var comes = begins.minus(ARRIVES_BEFORE);
@@ -225,6 +240,18 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
             if (!sure || !busy()) {
                 id = plans.plan(new NewSession(client.id(), therapist.id(), start, minutes, plan));
             }
+        }
+
+        /** What they have today, no warning sign, and a new medicine. */
+        private void answeredByLink(SessionId session) {
+            var told = answers.withSince(Arrays.stream(SinceLastTime.values()).collect(Collectors.toMap(
+                    line -> line, line -> line == SinceLastTime.MEDICINE ? Recorded.YES : Recorded.NO)));
+            for (var flag : RedFlag.values()) {
+                told = told.with(flag, Recorded.NO);
+            }
+            evenings.answered(
+                    new EveningVisit(session, client.id(), therapist.id(), world.instant(start)), told,
+                    world.now().minus(SOON));
         }
 
         /** Whether the person who makes the sample has a real session at that time. */

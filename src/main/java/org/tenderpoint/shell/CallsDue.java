@@ -44,7 +44,7 @@ class CallsDue extends Pane {
 
     /** @param waiting how many there are */
     void show(FollowUpFilter whose, int waiting) {
-        var rows = worklist.due(whose, 0, SHOWN);
+        var rows = worklist.work(whose, 0, SHOWN);
         due.removeAll();
         due.setVisible(!rows.isEmpty() || steps.filter(Component::isVisible).isEmpty());
         due.add(

@@ -68,7 +68,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain pagesOfClients(HttpSecurity http) throws Exception {
-        http.securityMatcher("/c/**", "/check-in", "/check-in/**", "/i/**", "/self-intake", "/self-intake/**",
+        http.securityMatcher("/c/**", "/check-in", "/check-in/**", "/i/**", "/self-intake", "/self-intake/**", "/e/**",
+                "/evening",
                 "/p/**", "/packet", "/packet/**", "/feed/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.backup.BackupService;
 import org.tenderpoint.backup.ui.BackupNavigation;
@@ -32,9 +33,11 @@ import org.tenderpoint.imports.ui.ImportNavigation;
 import org.tenderpoint.incident.IncidentListService;
 import org.tenderpoint.incident.ui.IncidentNavigation;
 import org.tenderpoint.intake.SelfIntakeReviewService;
+import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.Rounds.FailingRound;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
@@ -75,6 +78,7 @@ class TodayView extends Page {
     private final PlanService plans;
     private final SessionService sessions;
     private final SelfIntakeReviewService selfIntakes;
+    private final ToldByLinkService links;
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
@@ -101,6 +105,7 @@ class TodayView extends Page {
             PlanService plans,
             SessionService sessions,
             SelfIntakeReviewService selfIntakes,
+            ToldByLinkService links,
             WorklistService worklist,
             AlertService alerts,
             ClientService clients,
@@ -121,6 +126,7 @@ class TodayView extends Page {
         this.plans = plans;
         this.sessions = sessions;
         this.selfIntakes = selfIntakes;
+        this.links = links;
         this.clients = clients;
         this.user = user;
         this.time = time;
@@ -256,6 +262,7 @@ class TodayView extends Page {
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();
+            addToldByLink();
         }
         steps.removeAll();
         steps.add(new DaySteps(day, time.today(), this::go));
@@ -272,6 +279,15 @@ class TodayView extends Page {
                 row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()),
                 Optional.ofNullable(pressing.get(row.client())), time, next(row, today, unsigned))));
         dayPane.add(list);
+    }
+
+    private void addToldByLink() {
+        var whose = mine ? Optional.of(user.id()) : Optional.<UserId>empty();
+        dayPane.add(new ToldByLinkNotes(
+                Stream.concat(shown.stream(), plans.day(day.plusDays(1), whose).stream())
+                        .filter(row -> row.state().beforeStart())
+                        .toList(),
+                links, time));
     }
 
     /** Notes left open on earlier days; today's are in the list below. */

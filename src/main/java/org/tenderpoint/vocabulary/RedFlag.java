@@ -16,4 +16,7 @@ public enum RedFlag implements Word {
     SUDDEN_SEVERE_HEADACHE,
     STROKE_SIGNS_NOW,
     NEW_DIZZINESS_OR_NECK_PAIN;
+
+    /** The key of the question after them: whether anything else is new that worries the client. */
+    public static final String OTHER_NEW_TODAY = "other_new_today";
 }

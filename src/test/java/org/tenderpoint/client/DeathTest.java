@@ -109,6 +109,7 @@ class DeathTest {
     }
 
     @Test
+    @Tag("UC-39")
     void everythingThatWaitsEndsInTheSameTransaction() {
         var client = whole.make("Vera Ganz");
         jdbc.sql("update practices set public_address = 'https://care.example.org'").update();
@@ -118,9 +119,11 @@ class DeathTest {
         series.plan(new NewSeries(client, List.of(day.atTime(7, 0)), 30, day, Map.of()));
         links.make(client);
         links.send(client);
+        jdbc.sql("update evening_answers set called_at = null where client_id = ?").param(client.value()).update();
         entities.flush();
+        entities.clear();
         assertThat(deaths.ending(client)).extracting(Ending::about)
-                .contains("messages", "intake_links", "sessions", "series", "calls");
+                .contains("messages", "intake_links", "evening_questions", "sessions", "series", "calls");
 
         deaths.record(client, Optional.of(today().minusDays(1)), DeathSource.FAMILY);
         entities.flush();
@@ -138,6 +141,8 @@ class DeathTest {
         assertThat(counted("check_in_links l join follow_ups f on f.id = l.follow_up_id where f.client_id = ?"
                 + " and l.revoked_at is null", client)).isZero();
         assertThat(counted("self_intake_links where client_id = ? and revoked_at is null", client)).isZero();
+        assertThat(counted("evening_links where client_id = ? and revoked_at is null", client)).isZero();
+        assertThat(counted("evening_answers where client_id = ? and called_at is null", client)).isZero();
     }
 
     @Test

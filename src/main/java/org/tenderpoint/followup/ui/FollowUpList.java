@@ -123,7 +123,7 @@ class FollowUpList extends Div {
     private Shown made(WorklistRow row, Instant now, ZoneId zone) {
         var line = switch (row) {
             case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
-            case TaskRow task -> new TaskLine(task, now, zone, listener);
+            case TaskRow task -> new TaskLine(task, now, zone, listener::open);
         };
         line.setTabIndex(0);
         line.getElement().setAttribute("role", "listitem");

@@ -17,6 +17,8 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistService.WorklistRow;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
@@ -126,11 +128,19 @@ public final class FollowUpNavigation {
         return new StateBadge(Levels.state(level), Levels.word(level));
     }
 
-    /** Follow-ups as lines, for a page that shows a few of them. */
-    public static Component lines(List<FollowUpRow> rows, Instant now, ZoneId zone) {
+    /** Work as lines, for a page that shows a few of them. */
+    public static Component lines(List<? extends WorklistRow> rows, Instant now, ZoneId zone) {
         var lines = div("list follow-up-lines");
-        rows.forEach(row -> lines.add(new FollowUpLine(row, now, zone)));
+        rows.forEach(row -> lines.add(switch (row) {
+            case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone);
+            case TaskRow task -> new TaskLine(task, now, zone, FollowUpNavigation::open);
+        }));
         return lines;
+    }
+
+    /** Where other work is done. */
+    static void open(TaskRow task) {
+        task.route().ifPresent(UI.getCurrent()::navigate);
     }
 
     /** To the number, and to what is recorded once somebody is reached. */

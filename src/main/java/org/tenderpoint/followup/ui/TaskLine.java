@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.platform.Texts;
@@ -21,9 +22,9 @@ class TaskLine extends WorklistLine {
 
     private static final int HOURS_OF_A_DAY = 24;
 
-    TaskLine(TaskRow row, Instant now, ZoneId zone, FollowUpList.Listener listener) {
+    TaskLine(TaskRow row, Instant now, ZoneId zone, Consumer<TaskRow> open) {
         addClassNames("list-row", "task-line");
-        var mark = div("hours task-mark", Icons.SHARE.create());
+        var mark = div("hours task-mark", (row.anybodys() ? Icons.PHONE : Icons.SHARE).create());
         mark.getElement().setAttribute("aria-hidden", "true");
         var who = div("grow stack tight", span("person-name", row.clientName()), span("meta", more(row)));
         var waits = div("stack tight follow-up-tries", span("meta", since(row, now, zone)));
@@ -35,7 +36,7 @@ class TaskLine extends WorklistLine {
                 : new StateBadge(State.NEUTRAL, Icons.CLOCK, Texts.of("followup.list.task.open")).plain());
         var action = div("list-action");
         if (row.route().isPresent()) {
-            var go = Buttons.soft(row.step(), click -> listener.open(row));
+            var go = Buttons.soft(row.step(), click -> open.accept(row));
             go.setAriaLabel(row.step() + ": " + row.clientName());
             action.add(go);
         } else {
@@ -45,7 +46,7 @@ class TaskLine extends WorklistLine {
     }
 
     private static String more(TaskRow row) {
-        var parts = new ArrayList<String>(List.of(Texts.of("followup.list.task.referral")));
+        var parts = new ArrayList<String>(List.of(row.kind()));
         row.about().ifPresent(parts::add);
         parts.add(SampleName.inRow(row.owner()));
         return String.join(" \u00b7 ", parts);

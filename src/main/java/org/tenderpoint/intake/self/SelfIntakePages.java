@@ -95,10 +95,15 @@ class SelfIntakePages {
 
     /** One page for every link that does not open, whatever the reason. */
     String gone(PageLanguage language, String base) {
+        return gone(language, base, "selfintake.gone.why");
+    }
+
+    /** @param why the key of how long such a link opens */
+    String gone(PageLanguage language, String base, String why) {
         var phone = practice.current().map(PracticeRecord::phone).orElse("");
         return write(bare(language, base), "words", new Words(
                 Texts.in(language.locale(), "selfintake.gone"),
-                List.of(Texts.in(language.locale(), "selfintake.gone.why"),
+                List.of(Texts.in(language.locale(), why),
                         phone.isEmpty() ? "" : Texts.in(language.locale(), "selfintake.gone.ring", phone)),
                 "", ""));
     }
@@ -131,7 +136,7 @@ class SelfIntakePages {
                 handBack ? page.text("sign_in") : "");
     }
 
-    private String write(PageFrame frame, String part, Object model) {
+    String write(PageFrame frame, String part, Object model) {
         return template.execute(Map.of(
                 "frame", frame,
                 "form", part.equals("form") ? model : false,

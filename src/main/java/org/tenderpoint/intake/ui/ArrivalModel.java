@@ -99,6 +99,12 @@ class ArrivalModel {
      * further one does not take away what is known.
      */
     void since(SinceLastTime line, Recorded answer) {
+        if (answer == Recorded.NOT_ASKED) {
+            since.remove(line);
+            line.about().forEach(this::close);
+            changed.run();
+            return;
+        }
         since.put(line, answer);
         for (var condition : line.about()) {
             if (line.denies() && answer == Recorded.DONT_KNOW && facts.has(condition)) {

@@ -30,6 +30,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     private final Drafts drafts;
     private final String draft;
     private final List<Screen> screens;
+    private final SinceScreen news;
 
     ArrivalScreens(ArrivalModel model, StandingAtArrival.Visit visit, Drafts drafts, Runnable changed) {
         this.model = model;
@@ -37,7 +38,8 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         this.draft = ArrivalDraft.key(visit.session());
         var all = new ArrayList<Screen>();
         var since = Dates.date(visit.last().orElse(model.before().toldOn()));
-        all.add(new SinceScreen(model, since, visit.atOnce()));
+        news = new SinceScreen(model, since, visit.atOnce());
+        all.add(news);
         all.add(new Named(model, visit.alsoNow()));
         all.add(new New(model));
         all.add(new Shown(model));
@@ -65,6 +67,11 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     @Override
     public Map<SinceLastTime, Recorded> since() {
         return model.since();
+    }
+
+    @Override
+    public void byLink(Map<SinceLastTime, Recorded> lines, boolean denials) {
+        news.byLink(lines, denials);
     }
 
     @Override

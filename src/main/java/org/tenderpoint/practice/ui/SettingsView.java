@@ -67,6 +67,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
     private final OpeningHoursField hours = new OpeningHoursField();
     private final Segments<RecordAccess> access = new Segments<>(Texts.of("practice.settings.access"),
             List.of(RecordAccess.values()), Texts::label);
+    private final Checkbox eveningQuestions = new Checkbox(Texts.of("practice.settings.evening"));
     private final Checkbox cbdAdvice = new Checkbox(Texts.of("practice.settings.cbd"));
     private final StepperField idle = new StepperField(
             Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
@@ -96,6 +97,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         publicAddress.setHelperText(Texts.of("practice.settings.address.help"));
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
+        eveningQuestions.setHelperText(Texts.of("practice.settings.evening.help"));
         codeFor.setLabel(Texts.of("practice.settings.code_for"));
         codeFor.setItems(CodeFor.values());
         codeFor.setItemLabelGenerator(Texts::label);
@@ -111,7 +113,8 @@ class SettingsView extends Page implements BeforeEnterObserver {
         parts.add(part("sign-in", "practice.settings.sign_in",
                 List.of("practice.settings.code_for", "practice.settings.trusts"), codeFor, trustsBrowsers));
         parts.add(part(LINKS, "practice.settings.links",
-                List.of("practice.settings.address", "practice.settings.messages"), publicAddress, messageHours));
+                List.of("practice.settings.address", "practice.settings.messages", "practice.settings.evening"),
+                publicAddress, messageHours, eveningQuestions));
         parts.add(new Part("languages", "practice.languages.title", new LanguagesSection(practices, this::raised),
                 List.of("practice.languages.")));
         parts.add(new Part("devices", "practice.devices.title", new DevicesSection(devices, presence),
@@ -165,6 +168,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         kept.field("hours", OpeningHours.class, hours)
                 .field("access", RecordAccess.class, access)
                 .field("cbd", Boolean.class, cbdAdvice)
+                .field("evening", Boolean.class, eveningQuestions)
                 .field("idle", Integer.class, idle)
                 .field("lock", Integer.class, lock)
                 .field("code_for", CodeFor.class, codeFor)
@@ -187,6 +191,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         trustsBrowsers.setValue(practice.signInRules().trustsBrowsers());
         publicAddress.setValue(practice.publicAddress());
         messageHours.show(practice.messageHours());
+        eveningQuestions.setValue(practice.eveningQuestions());
     }
 
     /** A change beside the form; one of somebody else's in between remains a conflict. */
@@ -250,7 +255,8 @@ class SettingsView extends Page implements BeforeEnterObserver {
                         messages.orElseThrow(),
                         right.country(),
                         right.letterhead(),
-                        new SignInRules(codeFor.getValue(), trustsBrowsers.getValue())));
+                        new SignInRules(codeFor.getValue(), trustsBrowsers.getValue()),
+                        eveningQuestions.getValue()));
     }
 
     /** Empty if a number is missing or out of its bounds, which its own field says. */

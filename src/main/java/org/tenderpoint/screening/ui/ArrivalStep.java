@@ -20,6 +20,15 @@ record ArrivalStep(
                 title, content, Optional::empty, () -> {}, Optional::empty, empty, Optional.empty());
     }
 
+    ArrivalStep missing(Supplier<Optional<String>> lacks) {
+        return new ArrivalStep(title, content, atOnce, answer, lacks, empty, confirm);
+    }
+
+    /** Passed over while that holds. */
+    ArrivalStep unless(Supplier<Boolean> passed) {
+        return new ArrivalStep(title, content, atOnce, answer, missing, passed, confirm);
+    }
+
     static ArrivalStep of(StandingAtArrival.Screen screen) {
         return new ArrivalStep(
                 screen.title(), screen::content, screen::atOnce, screen::answerAtOnce, screen::missing,

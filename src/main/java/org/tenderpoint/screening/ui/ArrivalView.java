@@ -28,6 +28,8 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Draft;
@@ -41,6 +43,7 @@ import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningPreviewService;
@@ -70,6 +73,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final ScreeningService screenings;
     private final HoldService holds;
     private final VisitService visits;
+    private final ToldByLinkService links;
+    private final PracticeTime time;
     private final PracticeService practice;
     private final Drafts drafts;
     private final TakeOver takeOver;
@@ -88,6 +93,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final MistakenEntry mistaken = new MistakenEntry();
 
     private RedFlagQuestions flags;
+    private Optional<ToldByLink> byLink = Optional.empty();
+    private Optional<SinceLinkQuestion> sinceLink = Optional.empty();
     private PlannedSessionRecord session;
     private boolean returning;
     private Map<ArrivalQuestions.Section, Section> sections = Map.of();
@@ -106,6 +113,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             HoldService holds,
             VisitService visits,
+            ToldByLinkService links,
+            PracticeTime time,
             PracticeService practice,
             Drafts drafts,
             TakeOver takeOver,
@@ -118,6 +127,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         this.screenings = screenings;
         this.holds = holds;
         this.visits = visits;
+        this.links = links;
+        this.time = time;
         this.practice = practice;
         this.drafts = drafts;
         this.takeOver = takeOver;
@@ -173,6 +184,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 () -> plans.previous(session.client(), session.start()));
         returning = before.isPresent();
         flags = new RedFlagQuestions(this::changed);
+        byLink = sources.of(Source.EARLIER_ANSWERS, Optional.empty(), () -> links.of(session.id()));
+        sinceLink = byLink.map(told -> new SinceLinkQuestion(told, time.now(), time.zone(), this::sinceLinkAnswered));
         var blocks = new LinkedHashMap<ArrivalQuestions.Section, Section>();
         more.orderedStream().forEach(source -> sources.each(
                 Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
@@ -202,12 +215,18 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                                 session.client(), session.id(), session.day(), last, since, returning, now::lines),
                         this::changed)));
         var all = new ArrayList<ArrivalStep>();
+        sinceLink.ifPresent(question -> all.add(new ArrivalStep(
+                Texts.of("screening.by_link.title"), () -> question,
+                Optional.of(Texts.of("screening.by_link.nothing")), question::nothingNew)
+                .missing(question::missing)));
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.flags"), () -> flags,
-                Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese));
+                Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese)
+                .missing(flags::missing).unless(flags::empty));
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
-                Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither));
+                Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither)
+                .unless(pain::empty));
         standing.ifPresentOrElse(
                 screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
                 () -> all.add(ArrivalStep.unless(now::empty, Texts.of("intake.arrival.now"), now::screen)));
@@ -282,11 +301,38 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        var known = visitSoFar();
+        var kept = visitSoFar();
+        var nothingNew = kept.asked(ToldByLink.NEW_SINCE_LINK);
+        // denied by link, and too long ago by now
+        var known = byLink.isEmpty() && nothingNew == Recorded.NO && visits.of(session.id()).isEmpty()
+                ? ToldByLink.withoutDenials(kept)
+                : kept;
         now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(Asks.OTHER_NEW_TODAY));
         pain.show(known);
+        sinceLink.ifPresent(question -> question.show(nothingNew));
+        takeByLink();
         warn();
+    }
+
+    private void sinceLinkAnswered() {
+        takeByLink();
+        changed();
+        show();
+    }
+
+    /** What was told by link stands here; what was denied there only once nothing is new since. */
+    private void takeByLink() {
+        byLink.ifPresent(told -> {
+            boolean denials = sinceLink().filter(Recorded.NO::equals).isPresent();
+            flags.byLink(told.answers(), denials);
+            pain.byLink(told.answers(), denials);
+            standing.ifPresent(screens -> screens.byLink(told.answers().since(), denials));
+        });
+    }
+
+    private Optional<Recorded> sinceLink() {
+        return sinceLink.map(SinceLinkQuestion::answer);
     }
 
     /** What was ticked on this page and not confirmed, whoever had it open. */
@@ -308,7 +354,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 false,
                 now.answers(),
                 standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
-                .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew());
+                .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew())
+                .withAsked(ToldByLink.NEW_SINCE_LINK, sinceLink().orElse(Recorded.NOT_ASKED));
     }
 
     private ToldAtArrival told() {
@@ -345,12 +392,16 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void confirm() {
         for (int i = 0; i <= lastStep(); i++) {
-            var lacks = i == 0 ? flags.missing() : steps.get(i).missing().get();
+            var lacks = steps.get(i).missing().get();
             if (lacks.isPresent()) {
                 go(i - current);
                 missing.show(lacks.get());
                 return;
             }
+        }
+        if (byLink.filter(told -> !told.counts(time.now())).isPresent()) {
+            meanwhile();
+            return;
         }
         var parts = List.copyOf(sections.keySet());
         if (missing.none(parts)) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.evening.ToldByLink;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
@@ -34,6 +35,8 @@ class PainQuestions extends Section {
     private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
     private final Runnable changed;
     private boolean quiet;
+    /** By link, and nothing is new since. */
+    private boolean denied;
 
     PainQuestions(Runnable changed) {
         this.changed = changed;
@@ -103,6 +106,37 @@ class PainQuestions extends Section {
         strenuousRegions.setValue(given.strenuousRegions());
         unfold();
         quiet = false;
+    }
+
+    /**
+     * What was told by link; what was answered here stays.
+     *
+     * @param denials whether what was denied counts
+     */
+    void byLink(VisitAnswers told, boolean denials) {
+        var counting = denials ? told : ToldByLink.withoutDenials(told);
+        quiet = true;
+        if (pain.getValue() == null && counting.painNow().isPresent()) {
+            pain.setValue(counting.painNow().getAsInt());
+            painRegions.setValue(counting.painRegions());
+            known.setValue(counting.painKnown());
+        } else if (denied && !denials) {
+            pain.setValue(null);
+        }
+        if (strenuous.getValue() == Recorded.NOT_ASKED) {
+            strenuous.setValue(counting.strenuous48h());
+        } else if (denied && !denials) {
+            strenuous.setValue(Recorded.NOT_ASKED);
+        }
+        denied = denials && pain().orElse(-1) == 0 && strenuous() == Recorded.NO && told.painNow().orElse(-1) == 0
+                && told.strenuous48h() == Recorded.NO;
+        unfold();
+        quiet = false;
+    }
+
+    /** Whether all of it was denied by link. */
+    boolean empty() {
+        return denied;
     }
 
     private void answered() {

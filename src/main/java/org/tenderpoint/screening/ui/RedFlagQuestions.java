@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.screening.rules.facts.Asks;
@@ -91,6 +92,37 @@ class RedFlagQuestions extends Section {
             hint(flag);
         });
         quiet = false;
+    }
+
+    /**
+     * What was told by link. A question that was denied there is answered with it and no longer shown; the others are
+     * shown with their answer.
+     *
+     * @param denials whether what was denied counts
+     */
+    void byLink(VisitAnswers told, boolean denials) {
+        quiet = true;
+        fields.forEach((flag, field) -> byLink(field, requireNonNull(questions.get(flag)), told.of(flag), denials));
+        byLink(otherNew, otherNewQuestion, told.asked(Asks.OTHER_NEW_TODAY), denials);
+        fields.keySet().forEach(this::hint);
+        hintOtherNew();
+        quiet = false;
+    }
+
+    private static void byLink(AnswerField field, Question question, Recorded told, boolean denials) {
+        boolean denied = told == Recorded.NO;
+        if (field.getValue() == Recorded.NOT_ASKED && (denials || !denied)) {
+            field.setValue(told);
+        } else if (denied && !denials && !question.isVisible()) {
+            field.setValue(Recorded.NOT_ASKED);
+        }
+        question.setVisible(!(denied && denials && field.getValue() == Recorded.NO));
+    }
+
+    /** Whether all of it was denied by link. */
+    boolean empty() {
+        return !otherNewQuestion.isVisible()
+                && questions.values().stream().noneMatch(question -> question.isVisible());
     }
 
     /** The questions without any answer; "don't know" is an answer. */

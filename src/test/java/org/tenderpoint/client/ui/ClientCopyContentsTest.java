@@ -68,7 +68,7 @@ class ClientCopyContentsTest {
     void everyChapterIsThereForSomebodyOfWhomThereIsEverything() {
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
                 "contact", "restrictions", "deaths", "consents", "intake", "intake_changes", "self_intakes", "visits",
-                "clearances", "aims", "scores", "series", "incidents",
+                "clearances", "evening_answers", "aims", "scores", "series", "incidents",
                 "appointments", "screenings",
                 "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
                 "follow_ups", "answers",

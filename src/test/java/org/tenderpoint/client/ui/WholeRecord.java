@@ -52,6 +52,8 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
@@ -139,6 +141,8 @@ public class WholeRecord {
     private final IncidentReviewService reviews;
     private final SelfIntakeLinkService links;
     private final SelfIntakeService alone;
+    private final EveningService evenings;
+    private final ToldByLinkService told;
     private final Sessions make;
     private final SessionService sessions;
     private final AttachmentService attachments;
@@ -173,7 +177,7 @@ public class WholeRecord {
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
             AimService aims, MeasureService measures, Scores scores, SeriesService series, IncidentService incidents,
             IncidentReviewService reviews, SelfIntakeLinkService links,
-            SelfIntakeService alone, Sessions make,
+            SelfIntakeService alone, EveningService evenings, ToldByLinkService told, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
             FindingService findings, OtherConditionService others, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments,
@@ -195,6 +199,8 @@ public class WholeRecord {
         this.reviews = reviews;
         this.links = links;
         this.alone = alone;
+        this.evenings = evenings;
+        this.told = told;
         this.make = make;
         this.sessions = sessions;
         this.attachments = attachments;
@@ -256,6 +262,7 @@ public class WholeRecord {
         written(client);
         broughtIn(client);
         sentAlone(client);
+        answeredTheEveningBefore(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
         users.as(users.make("mona.manager", Role.MANAGER), () -> {
             looks.review(client, "Complaint about the third session");
@@ -344,6 +351,30 @@ public class WholeRecord {
                 "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Vera Ganz"))),
                 Locale.ENGLISH);
         alone.submit(ticket);
+    }
+
+    /** By a link the evening before the last visit, with a warning sign, and somebody has rung. */
+    private void answeredTheEveningBefore(ClientId client) {
+        var ticket = new LinkTicket("e".repeat(7) + UUID.randomUUID(), "c".repeat(43));
+        transaction.executeWithoutResult(_ -> {
+            var at = clock.instant().atOffset(ZoneOffset.UTC);
+            jdbc.sql("""
+                    insert into evening_links
+                    (id, client_id, session_id, therapist_id, start_at, token_hash, language, made_at, expires_at,
+                        wrong_births, version)
+                    select ?, client_id, id, therapist_id, start_at, ?, 'en', ?, ?, 0, 0 from sessions
+                    where client_id = ? order by start_at desc limit 1""")
+                    .params(UUID.randomUUID(), ticket.tokenHash(), at, at.plusHours(12), client.value()).update();
+        });
+        evenings.recognise(ticket, "12/4/1985");
+        evenings.answer(ticket, new SelfIntakeTap("flags", Map.of(
+                "fever_now", List.of("dont_know"), "go", List.of("none"))));
+        evenings.answer(ticket, new SelfIntakeTap("pain", Map.of(
+                "pain_now", List.of("3"), "pain_regions", List.of("calves"), "go", List.of("none"))));
+        evenings.answer(ticket, new SelfIntakeTap("since", Map.of("go", List.of("none"))));
+        var session = new SessionId(jdbc.sql("select session_id from evening_links where client_id = ?")
+                .param(client.value()).query(UUID.class).single());
+        told.called(session, "No fever, was only warm");
     }
 
     private ClientId client(String name) {

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Map;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.rules.facts.Effort;
+import org.tenderpoint.screening.rules.facts.Pain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +64,12 @@ class RuleBookPropertiesTest {
     @Test
     void notKnowingNeverMakesAnythingMilderThanADenial() {
         each(IN_EVERY_BUILD, RuleBookPropertiesTest::unknownIsNeverMilder);
+    }
+
+    @Test
+    @Tag("UC-39")
+    void anAnswerByLinkIsNeverMilderThanTheSameAtTheDoor() {
+        each(IN_EVERY_BUILD, RuleBookPropertiesTest::byLinkIsNeverMilder);
     }
 
     @Test
@@ -165,6 +181,33 @@ class RuleBookPropertiesTest {
             var after = RandomFacts.with(facts, denied.condition(), told.with(denied.detail(), "unknown"));
             assertNotMilder(seed, denied.toString(), before, ScreeningRules.CURRENT.decide(after));
         });
+    }
+
+    private static void byLinkIsNeverMilder(long seed) {
+        var random = new RandomFacts(seed);
+        var facts = random.nextOfBoth();
+        var visit = facts.visit();
+        var link = new ToldByLink(
+                new EveningVisit(SessionId.random(), ClientId.random(), UserId.random(), Instant.EPOCH), Instant.EPOCH,
+                new VisitAnswers(
+                        visit.redFlags(), visit.pain().now(), visit.pain().regions(),
+                        Recorded.of(visit.pain().known()), Recorded.of(visit.effort().strenuous48h()),
+                        visit.effort().strenuousRegions(), false, Map.of(), Map.of()));
+        var before = ScreeningRules.CURRENT.decide(facts);
+        for (var anythingNew : Recorded.values()) {
+            var stands = link.atTheDoor(anythingNew);
+            var after = facts.with(now -> {
+                for (var flag : RedFlag.values()) {
+                    now.redFlag(flag, stands.of(flag));
+                }
+                now.pain(new Pain(stands.painNow(), stands.painRegions(), stands.painKnown().answer()));
+                now.effort(effort -> new Effort(
+                        stands.strenuous48h().answer(), stands.strenuousRegions(), effort.soreBefore(),
+                        effort.hoursSinceLastSession()));
+                return now;
+            });
+            assertNotMilder(seed, "by link, new since: " + anythingNew, before, ScreeningRules.CURRENT.decide(after));
+        }
     }
 
     private record DetailOf(Condition condition, Detail detail) {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.RedFlag;
 
 /**
  * What became of the questions that rules asked, by their keys, e.g. {@code SCR-152}, {@code SCR-170.clot}.
@@ -16,7 +17,7 @@ import org.tenderpoint.vocabulary.Answer;
 public record Asks(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
 
     /** What every arrival asks besides the questions of rules: whether anything else is new that worries the client. */
-    public static final String OTHER_NEW_TODAY = "other_new_today";
+    public static final String OTHER_NEW_TODAY = RedFlag.OTHER_NEW_TODAY;
 
     public static final Asks NONE = new Asks(Map.of(), Set.of(), Set.of());
 

@@ -1,0 +1,169 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.flawless;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.Moment;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+
+/** The questions of the visit, answered on a phone the evening before, rung about, and taken up at the door. */
+@BrowserTest
+@Moment("2026-03-09T10:00:00Z")
+@Tag("UC-39")
+class EveningIT {
+
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
+    private static final Instant EVENING = Instant.parse("2026-03-22T19:00:00Z");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    private Moment.Shared clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private EveningLinks links;
+    @Autowired
+    private TransactionOperations transaction;
+
+    private final AtomicLong scripts = new AtomicLong();
+    private Regulars regulars;
+    private Browsing browsing;
+
+    @BeforeEach
+    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+        regulars = beans.createBean(Regulars.class);
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void aWarningSignIsRungAboutThatEveningAndTheRestIsTakenUpAtTheDoor() {
+        var maya = users.make("evening.maya", Set.of(Role.THERAPIST, Role.MANAGER));
+        var session = users.as(maya, () -> {
+            var planned = regulars.plannedAgain(clock, regulars.lastTime(clock, "Eve Ahead", BACK), BACK);
+            clock.set(EVENING);
+            return planned;
+        });
+        onThePhone(token(maya, session));
+
+        var page = browsing.signedIn("evening.maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+        assertThat(page.locator(".told-by-link")).containsText("pain 4");
+        assertThat(page.locator(".told-by-link")).containsText("a new medicine");
+        settled(page, "evening-today");
+        page.locator(".follow-up-lines").getByText("Ring").first().click();
+        page.waitForURL("**/sessions/" + session + "/told");
+        assertThat(page.getByText("Fever now")).isVisible();
+        settled(page, "evening-call");
+        page.getByLabel("What came of the call").fill("No fever, was only warm. Comes as planned.");
+        button(page, "Call done").click();
+        page.waitForURL("**/follow-ups*");
+
+        clock.set(EVENING.plus(Duration.ofHours(15)));
+        users.as(maya, () -> {
+            plans.arrive(session);
+            return true;
+        });
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        assertThat(page.getByText("Anything new since last night?").first()).isVisible();
+        assertThat(page.locator(".by-link")).containsText("fever now: not sure");
+        settled(page, "evening-door");
+        button(page, "Nothing new").click();
+        assertThat(page.locator(".red-flags .question:visible")).hasCount(1);
+        settled(page, "evening-door-left");
+    }
+
+    private void onThePhone(String token) {
+        var page = browsing.page(390, 844, ColorScheme.LIGHT);
+        page.onRequest(request -> scripts.addAndGet(request.resourceType().equals("script") ? 1 : 0));
+        page.navigate(browsing.address("/e/" + token));
+        assertThat(page).hasURL(browsing.address("/evening"));
+        assertThat(page.getByText("Eve Ahead")).hasCount(0);
+        page.getByLabel("Your date of birth").fill("1/1/1990");
+        button(page, "Next").click();
+        assertThat(page.getByText("4 more tries are left.")).isVisible();
+        page.getByLabel("Your date of birth").fill("12/4/1985");
+        button(page, "Next").click();
+        flawless(page, "evening-flags");
+        answer(page, "Fever now", "Don’t know");
+        button(page, "No to all others").click();
+        answer(page, "Pain now", "4");
+        flawless(page, "evening-pain");
+        button(page, "Next").click();
+        answer(page, "Is this the pain that you know, no worse than usual?", "Yes");
+        button(page, "Next").click();
+        answer(page, "A new medicine", "Yes");
+        flawless(page, "evening-since");
+        button(page, "No to all others").click();
+        assertThat(page.getByText("we ring you")).isVisible();
+        flawless(page, "evening-done");
+        assertThat(scripts.get()).isZero();
+    }
+
+    private static void answer(Page page, String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).first()
+                .getByLabel(answer).check();
+    }
+
+    private String token(UserRecord maya, SessionId session) {
+        return users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+            var planned = plans.byId(session).orElseThrow();
+            var address = requireNonNull(transaction.execute(_ -> links.link(
+                    new EveningVisit(session, planned.client(), planned.therapist(), planned.start()), Locale.ENGLISH,
+                    EVENING)));
+            return List.of(address.split("/")).getLast();
+        });
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.Urgency;
+import org.tenderpoint.intake.evening.EveningCallList;
+import org.tenderpoint.intake.evening.EveningCallList.WaitingCall;
+import org.tenderpoint.intake.evening.ToldByLinkService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+
+/** Red flags that clients told by link before a visit: a call for whoever is free, at once (CALL-TODAY). */
+@Component
+record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWork {
+
+    /** From when on a call is late. */
+    private static final Duration SOON = Duration.ofHours(1);
+
+    @Override
+    public List<OtherTask> due(Wanted wanted) {
+        boolean does = user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK);
+        return calls.waiting().stream()
+                .filter(call -> wanted.from().filter(from -> call.since().isBefore(from)).isEmpty())
+                .filter(call -> wanted.until().filter(until -> !call.since().isBefore(until)).isEmpty())
+                .filter(call -> wanted.late().filter(late -> !by(call).isBefore(late)).isEmpty())
+                .map(call -> task(call, does))
+                .toList();
+    }
+
+    private static OtherTask task(WaitingCall call, boolean does) {
+        return new OtherTask(
+                call.id(),
+                call.visit().client(),
+                call.visit().therapist(),
+                call.since(),
+                by(call),
+                Texts.of("followup.evening.kind"),
+                Texts.of("followup.evening.about"),
+                Texts.of("followup.evening.step"),
+                0,
+                Urgency.PROMISE,
+                // also where the client does not want to be asked how they were: they told it themselves
+                false,
+                Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));
+    }
+
+    private static Instant by(WaitingCall call) {
+        return call.since().plus(SOON);
+    }
+
+    @Override
+    public String mark(Instant now) {
+        return calls.mark();
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of(ToldByLinkService.RECORD);
+    }
+}

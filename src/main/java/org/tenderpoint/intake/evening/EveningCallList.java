@@ -1,0 +1,51 @@
+package org.tenderpoint.intake.evening;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.platform.id.Id.SessionId;
+
+/** The calls that red flags told by link ask for, for the list of work; one statement. Not for screens. */
+@Component
+public class EveningCallList {
+
+    /** More than ever wait at once. */
+    private static final int MOST = 500;
+
+    private static final String WAITING = "from EveningReply r where r.callSince is not null and r.calledAt is null";
+
+    private final EntityManager entities;
+    private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
+
+    EveningCallList(EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted) {
+        this.entities = entities;
+        this.madeUp = madeUp;
+        this.restricted = restricted;
+    }
+
+    /** One for each session, however many browsers it was told in; who waits longest comes first. */
+    public List<WaitingCall> waiting() {
+        var words = "select r " + WAITING + madeUp.condition("r.clientId") + restricted.condition("r.clientId")
+                + " order by r.callSince, r.id";
+        var found = new LinkedHashMap<SessionId, WaitingCall>();
+        entities.createQuery(words, EveningReply.class).setMaxResults(MOST).getResultList()
+                .forEach(reply -> found.putIfAbsent(reply.visit().session(), new WaitingCall(
+                        reply.id(), reply.visit(), reply.callSince().orElseThrow())));
+        return List.copyOf(found.values());
+    }
+
+    /** Differs once a call has come or was made. */
+    public String mark() {
+        return Arrays.toString(entities
+                .createQuery("select count(r), sum(r.version) " + WAITING, Object[].class).getSingleResult());
+    }
+
+    public record WaitingCall(UUID id, EveningVisit visit, Instant since) {}
+}

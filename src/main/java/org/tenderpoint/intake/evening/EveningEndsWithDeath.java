@@ -1,0 +1,41 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/** No link opens and nobody rings when the client has died. */
+@Component
+@Order(12)
+record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository replies,
+        ApplicationEventPublisher events, Clock clock) implements EndsWithDeath {
+
+    @Override
+    public String about() {
+        return "evening_questions";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return links.live(client.value(), clock.instant()) + replies.toCallOf(client.value()).size();
+    }
+
+    @Override
+    public void end(ClientId client, Instant now) {
+        int ended = links.revoke(client.value(), now);
+        for (var reply : replies.toCallOf(client.value())) {
+            reply.called(Optional.empty(), "", now);
+            replies.save(reply);
+            ended++;
+        }
+        if (ended > 0) {
+            events.publishEvent(AuditEvent.of("revoked_links", ToldByLinkService.RECORD, client.value(), client));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.tenderpoint.intake.evening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.tenderpoint.intake.BirthLink;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** A link with which one client answers for one session; it opens until that session begins. */
+@Entity
+@Table(name = "evening_links")
+class EveningLink extends BirthLink {
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "therapist_id")
+    private UUID therapistId;
+
+    @Column(name = "start_at")
+    private Instant startAt;
+
+    protected EveningLink() {}
+
+    static EveningLink made(EveningVisit visit, String tokenHash, Locale language, Instant now) {
+        var link = new EveningLink();
+        link.begin(visit.client(), tokenHash, language, now, visit.start());
+        link.sessionId = visit.session().value();
+        link.therapistId = visit.therapist().value();
+        link.startAt = visit.start();
+        return link;
+    }
+
+    EveningVisit visit() {
+        return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.account.ClientLinks;
+
+/** Makes the links of the evening's questions, for the feature that knows who comes tomorrow. */
+@Component
+public class EveningLinks {
+
+    /** The path in front of a token in an address. */
+    public static final String PATH = "/e/";
+
+    private final EveningLinkRepository links;
+    private final ClientLinks clientLinks;
+    private final ClientReaches reaches;
+    private final ConsentService consents;
+    private final StandingAnswersReader recorded;
+    private final ApplicationEventPublisher events;
+
+    EveningLinks(
+            EveningLinkRepository links, ClientLinks clientLinks, ClientReaches reaches, ConsentService consents,
+            StandingAnswersReader recorded, ApplicationEventPublisher events) {
+        this.links = links;
+        this.clientLinks = clientLinks;
+        this.reaches = reaches;
+        this.consents = consents;
+        this.recorded = recorded;
+        this.events = events;
+    }
+
+    /** Why this client gets no questions; empty if they may get them. */
+    public Optional<MessageTrouble> hindrance(ClientId client) {
+        var reach = reaches.of(client);
+        // who has told nothing yet is asked all of it at the door
+        if (reach.isEmpty() || recorded.latest(client).isEmpty()) {
+            return Optional.of(MessageTrouble.NOT_NEEDED);
+        }
+        if (consents.contactRefused(client)) {
+            return Optional.of(MessageTrouble.UNWANTED);
+        }
+        if (reach.get().madeUp()) {
+            return Optional.of(MessageTrouble.MADE_UP);
+        }
+        return clientLinks.publicAddress().isEmpty() || reaches.birthDate(client).isEmpty()
+                ? Optional.of(MessageTrouble.NO_WAY)
+                : Optional.empty();
+    }
+
+    /** @return the address, of whose token only the hash is stored */
+    public String link(EveningVisit visit, Locale language, Instant now) {
+        return clientLinks.make(PATH, hash -> {
+            var kept = links.save(EveningLink.made(visit, hash, language, now));
+            events.publishEvent(AuditEvent.of("made", "EveningLink", kept.id(), visit.client()));
+            return kept.expiresAt();
+        }).address();
+    }
+}

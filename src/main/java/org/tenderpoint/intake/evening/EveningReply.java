@@ -1,0 +1,178 @@
+package org.tenderpoint.intake.evening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.vocabulary.store.InOneColumn;
+
+/** What a client answered by link in one browser. A red flag that was not denied waits here until somebody has rung. */
+@Entity
+@Table(name = "evening_answers")
+class EveningReply {
+
+    static final int WORDS = 500;
+
+    /** After this long without a tap the page asks again who is there. */
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id")
+    private UUID clientId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "therapist_id")
+    private UUID therapistId;
+
+    @Column(name = "start_at")
+    private Instant startAt;
+
+    @Column(name = "link_id")
+    private UUID linkId;
+
+    @Column(name = "browser_hash")
+    private String browserHash;
+
+    private String answers;
+
+    @InOneColumn
+    private List<String> steps;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "touched_at")
+    private Instant touchedAt;
+
+    @Column(name = "call_since")
+    private @Nullable Instant callSince;
+
+    @Column(name = "called_at")
+    private @Nullable Instant calledAt;
+
+    @Column(name = "called_by")
+    private @Nullable UUID calledBy;
+
+    /** What came of the call. */
+    @Column(name = "call_words")
+    private String callWords;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected EveningReply() {}
+
+    static EveningReply begun(EveningLink link, String browserHash, Instant now) {
+        var reply = new EveningReply();
+        var visit = link.visit();
+        reply.id = UUID.randomUUID();
+        reply.clientId = visit.client().value();
+        reply.sessionId = visit.session().value();
+        reply.therapistId = visit.therapist().value();
+        reply.startAt = visit.start();
+        reply.linkId = link.id();
+        reply.browserHash = browserHash;
+        reply.answers = Json.write(VisitAnswers.empty());
+        reply.steps = List.of();
+        reply.touchedAt = now;
+        reply.callWords = "";
+        return reply;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    EveningVisit visit() {
+        return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt);
+    }
+
+    /** Whether the person there still counts as the one who typed. */
+    boolean remembered(Instant now) {
+        return now.isBefore(touchedAt.plus(REMEMBERED));
+    }
+
+    void recognised(Instant now) {
+        touchedAt = now;
+    }
+
+    VisitAnswers answers() {
+        return Json.read(answers, VisitAnswers.class);
+    }
+
+    Set<String> steps() {
+        return new LinkedHashSet<>(steps);
+    }
+
+    /** From when on its answers count; empty before the first. */
+    Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    /** @return whether somebody is to ring because of it, and was not before */
+    boolean write(VisitAnswers told, Set<String> done, Instant now) {
+        answers = Json.write(told);
+        steps = List.copyOf(done);
+        touchedAt = now;
+        if (answeredAt == null) {
+            answeredAt = now;
+        }
+        // what is taken back meanwhile is rung about all the same
+        if (callSince == null && !ToldByLink.doubtful(told).isEmpty()) {
+            callSince = now;
+            return true;
+        }
+        return false;
+    }
+
+    Optional<Instant> callSince() {
+        return Optional.ofNullable(callSince);
+    }
+
+    boolean waitsForCall() {
+        return callSince != null && calledAt == null;
+    }
+
+    /** @param by who rang; empty if the client is here, has died, or talks to somebody anyway */
+    void called(Optional<UserId> by, String words, Instant now) {
+        calledAt = now;
+        calledBy = by.map(UserId::value).orElse(null);
+        callWords = words;
+    }
+
+    @Nullable
+    Instant calledAt() {
+        return calledAt;
+    }
+
+    @Nullable
+    UUID calledBy() {
+        return calledBy;
+    }
+
+    String callWords() {
+        return callWords;
+    }
+}

@@ -1,0 +1,30 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface EveningReplyRepository extends Repository<EveningReply, UUID> {
+
+    EveningReply save(EveningReply reply);
+
+    Optional<EveningReply> findByBrowserHash(String browserHash);
+
+    /** Of these sessions, answered after that moment. */
+    @Query("select r from EveningReply r where r.sessionId in :sessions and r.answeredAt > :after order by r.answeredAt")
+    List<EveningReply> answered(Collection<UUID> sessions, Instant after);
+
+    /** Everything a client answered, oldest first. */
+    @Query("select r from EveningReply r where r.clientId = :client and r.answeredAt is not null order by r.answeredAt, r.id")
+    List<EveningReply> answeredBy(UUID client);
+
+    @Query("select r from EveningReply r where r.sessionId = :session and r.callSince is not null and r.calledAt is null")
+    List<EveningReply> toCall(UUID session);
+
+    @Query("select r from EveningReply r where r.clientId = :client and r.callSince is not null and r.calledAt is null")
+    List<EveningReply> toCallOf(UUID client);
+}

@@ -1,0 +1,13 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Instant;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/**
+ * The session for which the questions are asked, as it was planned when they were sent.
+ *
+ * @param therapist whose session it is
+ */
+public record EveningVisit(SessionId session, ClientId client, UserId therapist, Instant start) {}

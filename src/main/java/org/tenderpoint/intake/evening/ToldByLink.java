@@ -1,0 +1,132 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.RedFlag;
+
+/**
+ * What a client answered by link for a session. It stands beside the visit and is none of its answers until the client
+ * has said at the door whether anything is new since.
+ *
+ * @param at when the first of these answers was given: from then on they count
+ */
+public record ToldByLink(EveningVisit visit, Instant at, VisitAnswers answers) {
+
+    /** For how long answers by link count at the door. */
+    public static final Duration COUNTS = Duration.ofHours(18);
+
+    /** The key of the question at the door. */
+    public static final String NEW_SINCE_LINK = "new_since_link";
+
+    /** Whether the pain is known, the gravest answer first. */
+    private static final List<Recorded> KNOWN = List.of(
+            Recorded.NO, Recorded.DONT_KNOW, Recorded.NOT_ASKED, Recorded.YES);
+
+    /** Of any other question, the gravest answer last. */
+    private static final List<Recorded> GRAVITY = List.of(
+            Recorded.NOT_ASKED, Recorded.NO, Recorded.DONT_KNOW, Recorded.YES);
+
+    /** Whether they still count. */
+    public boolean counts(Instant now) {
+        return now.isBefore(at.plus(COUNTS));
+    }
+
+    /** What of it stands at the door. @param anythingNew the answer there to "anything new since?" */
+    public VisitAnswers atTheDoor(Recorded anythingNew) {
+        return anythingNew == Recorded.NO ? answers : withoutDenials(answers);
+    }
+
+    /**
+     * Without what was denied, which then counts as not asked. What was told stays: it is shown at the door and asked
+     * again.
+     */
+    public static VisitAnswers withoutDenials(VisitAnswers told) {
+        var flags = kept(told.redFlags(), RedFlag.class);
+        boolean hurts = told.painNow().orElse(0) > 0;
+        var others = new HashMap<>(told.asks());
+        others.values().removeIf(Answer.NO.code()::equals);
+        return new VisitAnswers(
+                flags,
+                hurts ? told.painNow() : OptionalInt.empty(),
+                hurts ? told.painRegions() : Set.of(),
+                // that the pain is known makes it milder, so it is asked again
+                hurts && told.painKnown() != Recorded.YES ? told.painKnown() : Recorded.NOT_ASKED,
+                told.strenuous48h() == Recorded.NO ? Recorded.NOT_ASKED : told.strenuous48h(),
+                told.strenuousRegions(),
+                false,
+                others,
+                kept(told.since(), SinceLastTime.class));
+    }
+
+    private static <E extends Enum<E>> Map<E, Recorded> kept(Map<E, Recorded> told, Class<E> type) {
+        var kept = new EnumMap<E, Recorded>(type);
+        told.forEach((key, answer) -> {
+            if (answer != Recorded.NO) {
+                kept.put(key, answer);
+            }
+        });
+        return kept;
+    }
+
+    /** The red flags that are yes or not sure: somebody rings about them. */
+    public static Map<RedFlag, Recorded> doubtful(VisitAnswers told) {
+        var doubtful = kept(told.redFlags(), RedFlag.class);
+        doubtful.values().removeIf(Recorded.NOT_ASKED::equals);
+        return doubtful;
+    }
+
+    /** What was answered in several browsers, in one: of each question the gravest answer. */
+    static VisitAnswers gravest(Collection<VisitAnswers> all) {
+        return all.stream().reduce(ToldByLink::gravest).orElse(VisitAnswers.empty());
+    }
+
+    private static VisitAnswers gravest(VisitAnswers one, VisitAnswers other) {
+        var worse = BinaryOperator.maxBy(Comparator.<Recorded>comparingInt(GRAVITY::indexOf));
+        int pain = Math.max(one.painNow().orElse(-1), other.painNow().orElse(-1));
+        // here the no is the graver answer
+        var known = Stream.of(one, other).filter(told -> told.painNow().isPresent()).map(VisitAnswers::painKnown)
+                .min(Comparator.comparing(KNOWN::indexOf)).orElse(Recorded.NOT_ASKED);
+        var others = new HashMap<>(one.asks());
+        other.asks().forEach((key, answer) -> others.put(key,
+                worse.apply(one.asked(key), other.asked(key)).answer().code()));
+        return new VisitAnswers(
+                both(one.redFlags(), other.redFlags(), worse),
+                pain < 0 ? OptionalInt.empty() : OptionalInt.of(pain),
+                both(one.painRegions(), other.painRegions()),
+                known,
+                worse.apply(one.strenuous48h(), other.strenuous48h()),
+                both(one.strenuousRegions(), other.strenuousRegions()),
+                false,
+                others,
+                both(one.since(), other.since(), worse));
+    }
+
+    private static <K> Map<K, Recorded> both(
+            Map<K, Recorded> one, Map<K, Recorded> other, BinaryOperator<Recorded> worse) {
+        return Stream.of(one, other).flatMap(told -> told.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, worse));
+    }
+
+    private static Set<BodyPart> both(Set<BodyPart> one, Set<BodyPart> other) {
+        var all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

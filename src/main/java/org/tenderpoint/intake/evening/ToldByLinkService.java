@@ -1,0 +1,144 @@
+package org.tenderpoint.intake.evening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.VisitService.VisitConfirmed;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+
+/** What clients answered by link, for those who wait for them at the door, and for who rings about a red flag. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class ToldByLinkService {
+
+    public static final String RECORD = "EveningAnswers";
+    public static final int LEAST_WORDS = 3;
+    public static final int MOST_WORDS = EveningReply.WORDS;
+
+    private final EveningReplyRepository replies;
+    private final EveningLinkRepository links;
+    private final RecordGate gate;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ToldByLinkService(
+            EveningReplyRepository replies, EveningLinkRepository links, RecordGate gate, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
+        this.replies = replies;
+        this.links = links;
+        this.gate = gate;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What still counts for this session; empty if nothing was answered, or too long ago. A look at the record. */
+    public Optional<ToldByLink> of(SessionId session) {
+        gate.require(session);
+        var found = Optional.ofNullable(counting(List.of(session)).get(session));
+        found.ifPresent(told -> events.publishEvent(
+                AuditEvent.opened(RECORD, session.value(), told.visit().client())));
+        return found;
+    }
+
+    /** The same for a list, of clients whose records are open to the caller; one query. */
+    @Transactional(readOnly = true)
+    public Map<SessionId, ToldByLink> among(Collection<SessionId> sessions) {
+        var found = counting(sessions);
+        var open = gate.open(found.values().stream().map(told -> told.visit().client()).collect(Collectors.toSet()));
+        found.values().removeIf(told -> !open.contains(told.visit().client()));
+        return found;
+    }
+
+    private Map<SessionId, ToldByLink> counting(Collection<SessionId> sessions) {
+        var found = new HashMap<SessionId, ToldByLink>();
+        if (sessions.isEmpty()) {
+            return found;
+        }
+        // each browser's answers count from their own beginning
+        replies.answered(sessions.stream().map(SessionId::value).toList(), clock.instant().minus(ToldByLink.COUNTS))
+                .forEach(reply -> found.merge(
+                        reply.visit().session(),
+                        new ToldByLink(reply.visit(), reply.answeredAt().orElseThrow(), reply.answers()),
+                        ToldByLinkService::together));
+        return found;
+    }
+
+    private static ToldByLink together(ToldByLink first, ToldByLink later) {
+        return new ToldByLink(first.visit(), first.at(), ToldByLink.gravest(List.of(first.answers(), later.answers())));
+    }
+
+    /**
+     * The call that a red flag asks for, with what was told and nothing else of the record, so that whoever is free
+     * rings; empty if there is none, or no longer.
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public Optional<Call> call(SessionId session) {
+        gate.requireToSchedule(session);
+        var waiting = replies.toCall(session.value());
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = waiting.getFirst();
+        events.publishEvent(AuditEvent.opened(RECORD, first.id(), first.client()));
+        return Optional.of(new Call(
+                first.visit(),
+                waiting.stream().flatMap(reply -> reply.callSince().stream()).min(Instant::compareTo).orElseThrow(),
+                ToldByLink.doubtful(ToldByLink.gravest(waiting.stream().map(EveningReply::answers).toList()))));
+    }
+
+    /**
+     * Somebody has talked to the client: the call is done.
+     *
+     * @param words what came of it
+     * @throws IllegalArgumentException if the words are too short or too long
+     */
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
+    public void called(SessionId session, String words) {
+        gate.requireToSchedule(session);
+        var note = PlainText.note(words);
+        if (note.length() < LEAST_WORDS || PlainText.problem(note, MOST_WORDS).isPresent()) {
+            throw new IllegalArgumentException("What came of the call");
+        }
+        replies.toCall(session.value()).forEach(reply -> {
+            reply.called(Optional.of(user.id()), note, clock.instant());
+            replies.save(reply);
+            events.publishEvent(AuditEvent.of("called_about", RECORD, reply.id(), reply.client()));
+        });
+    }
+
+    /** The client is here and was asked: nobody needs to ring, and the link has done its work. */
+    @EventListener
+    void confirmed(VisitConfirmed visit) {
+        links.revokeOf(visit.session().value(), visit.at());
+        replies.toCall(visit.session().value()).forEach(reply -> {
+            reply.called(Optional.empty(), "", visit.at());
+            replies.save(reply);
+        });
+    }
+
+    /**
+     * A red flag that was told by link.
+     *
+     * @param flags those that are yes or not sure; none if the client has taken them back since
+     */
+    public record Call(EveningVisit visit, Instant since, Map<RedFlag, Recorded> flags) {}
+}

@@ -1,0 +1,53 @@
+package org.tenderpoint.intake.evening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.RedFlag;
+
+/** What a client answered by link, in a line: all that was not a no. */
+public final class ToldByLinkWords {
+
+    private ToldByLinkWords() {}
+
+    /** Says so where everything that was answered is a no. */
+    public static String of(VisitAnswers told) {
+        var parts = new ArrayList<String>();
+        for (var flag : RedFlag.values()) {
+            add(parts, Texts.label(flag), told.of(flag));
+        }
+        add(parts, Texts.of("visit." + RedFlag.OTHER_NEW_TODAY), told.asked(RedFlag.OTHER_NEW_TODAY));
+        parts.addAll(beside(told));
+        return parts.isEmpty() ? Texts.of("intake.evening.nothing") : String.join("; ", parts);
+    }
+
+    /** Pain and what is new: what may change a plan before the client comes. */
+    public static List<String> beside(VisitAnswers told) {
+        var parts = new ArrayList<String>();
+        if (told.painNow().orElse(0) > 0) {
+            var where = told.painRegions().stream().sorted().map(BodyPart::label).toList();
+            parts.add(where.isEmpty()
+                    ? Texts.of("intake.evening.pain", told.painNow().getAsInt())
+                    : Texts.of("intake.evening.pain.where", told.painNow().getAsInt(), String.join(", ", where)));
+        }
+        Stream.of(SinceLastTime.values()).forEach(line -> add(
+                parts, Texts.of("intake.since_last_time." + line.code()),
+                told.since().getOrDefault(line, Recorded.NOT_ASKED)));
+        return parts;
+    }
+
+    private static void add(List<String> parts, String words, Recorded answer) {
+        switch (answer) {
+            case YES -> parts.add(Texts.small(words));
+            case DONT_KNOW -> parts.add(Texts.of("intake.evening.unsure", Texts.small(words)));
+            case NO, NOT_ASKED -> {
+                // only what may matter
+            }
+        }
+    }
+}

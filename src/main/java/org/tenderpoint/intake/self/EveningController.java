@@ -1,0 +1,80 @@
+package org.tenderpoint.intake.self;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.evening.EveningOpened;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.platform.page.TicketCookie;
+import org.tenderpoint.platform.page.TicketPages;
+
+/** The questions that a client answers by a link the evening before. */
+@Controller
+@PreAuthorize("permitAll()")
+class EveningController {
+
+    static final String PATH = "/evening";
+    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("evening"));
+
+    private final EveningService evenings;
+    private final EveningPages pages;
+
+    EveningController(EveningService evenings, EveningPages pages) {
+        this.evenings = evenings;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    public ResponseEntity<String> show(
+            @RequestParam Optional<Integer> at,
+            @RequestParam Optional<String> lang,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return PAGES.show(lang, request, response, ticket -> evenings.open(ticket)
+                .map(opened -> PlainPages.html(HttpStatus.OK, opened.open()
+                        ? pages.show(page(opened, ticket, request), at)
+                        : pages.gate(page(opened, ticket, request), "", Optional.empty()))));
+    }
+
+    @PostMapping(PATH)
+    public ResponseEntity<String> answer(
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "") String screen,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        var ticket = PAGES.ticket(request);
+        var opened = evenings.open(ticket).filter(_ -> ticket.proves(proof));
+        if (opened.isEmpty()) {
+            return PAGES.next(request);
+        }
+        if (opened.get().open()) {
+            evenings.answer(ticket, new SelfIntakeTap(screen, Map.<String, List<String>>copyOf(typed)));
+            return PAGES.next(request);
+        }
+        var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
+        var problem = evenings.recognise(ticket, birth);
+        return problem.flatMap(why -> evenings.open(ticket)
+                .map(now -> PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
+                        pages.gate(page(now, ticket, request), birth, problem))))
+                .orElseGet(() -> PAGES.next(request));
+    }
+
+    private static EveningPages.Page page(EveningOpened opened, LinkTicket ticket, HttpServletRequest request) {
+        return new EveningPages.Page(
+                opened, PAGES.language(request, Optional.of(opened.language())), ticket.proof(),
+                request.getContextPath());
+    }
+}

@@ -1,0 +1,117 @@
+package org.tenderpoint.intake.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.evening.ToldByLinkService;
+import org.tenderpoint.intake.evening.ToldByLinkService.Call;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneLink;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+
+/** The call about a red flag that a client told by link: the number, what was told, and what came of it. */
+@Route("sessions/:session/told")
+@RolesAllowed({"THERAPIST", "FRONT_DESK"})
+class EveningCallView extends Page implements BeforeEnterObserver {
+
+    private final ToldByLinkService told;
+    private final ClientService clients;
+    private final PracticeService practice;
+    private final PracticeTime time;
+    private final CurrentUser user;
+
+    EveningCallView(
+            ToldByLinkService told, ClientService clients, PracticeService practice, PracticeTime time,
+            CurrentUser user) {
+        super("intake.evening.call");
+        this.told = told;
+        this.clients = clients;
+        this.practice = practice;
+        this.time = time;
+        this.user = user;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var session = event.getRouteParameters().get("session").flatMap(text -> Id.parse(text, SessionId::new));
+        session.flatMap(told::call).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Call call) {
+        var contact = clients.contact(call.visit().client());
+        var dates = Dates.in(time.zone());
+        title(contact.name());
+        subtitle(Texts.of("intake.evening.call.for", dates.dateTime(call.visit().start(), time.now())));
+        lead(new Avatar(contact.name()));
+        back(Texts.of("intake.evening.call.back"), () -> UI.getCurrent().navigate("follow-ups"));
+        var pane = new Pane(Texts.of("intake.evening.call")).padded();
+        pane.add(div("stack",
+                new H2(Texts.of("intake.evening.call")),
+                styled(new PhoneLink(contact.phone()), "call-phone"),
+                told(call),
+                new NoteBox(State.STOP, Texts.of("intake.evening.call.now", practice.emergencyNumber()),
+                        Texts.of("intake.evening.call.else")),
+                outcome(call)));
+        panes(Columns.ONE, pane);
+    }
+
+    private static Component told(Call call) {
+        if (call.flags().isEmpty()) {
+            return new Paragraph(Texts.of("intake.evening.call.taken_back"));
+        }
+        var lines = styled(new UnorderedList(), "list");
+        call.flags().forEach((flag, answer) -> lines.add(styled(
+                new ListItem(span("strong grow", Texts.label(flag)), new Span(Texts.label(answer))), "list-row")));
+        return lines;
+    }
+
+    private Component outcome(Call call) {
+        var words = TextFields.line(Texts.of("intake.evening.call.words"));
+        var done = Buttons.primary(Texts.of("intake.evening.call.done"), click -> {
+            var note = PlainText.line(words.getValue());
+            var problem = note.length() < ToldByLinkService.LEAST_WORDS
+                    ? Optional.of(Texts.of("intake.evening.call.words.missing"))
+                    : PlainText.problem(note, ToldByLinkService.MOST_WORDS);
+            words.setInvalid(problem.isPresent());
+            words.setErrorMessage(problem.orElse(""));
+            if (problem.isEmpty()) {
+                told.called(call.visit().session(), note);
+                UI.getCurrent().navigate("follow-ups");
+            }
+        });
+        var buttons = div("row wrap", done);
+        if (user.has(Role.THERAPIST)) {
+            buttons.add(Buttons.plain(Texts.of("intake.evening.call.session"),
+                    click -> UI.getCurrent().navigate("sessions/" + call.visit().session() + "/screening")));
+        }
+        return div("stack", words, buttons);
+    }
+}

@@ -1,0 +1,137 @@
+package org.tenderpoint.screening.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.message.ClientWay;
+import org.tenderpoint.message.MessageOrigin;
+import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.Outbox;
+import org.tenderpoint.message.ShortText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.store.schedule.BatchRunner;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSessionRepository;
+import org.tenderpoint.screening.SessionState;
+
+/**
+ * Messages that ask a client the questions of an arrival before they come: the evening before, and so late that the
+ * answers still count at the door. They say nothing about health.
+ */
+@Component
+record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, ClientReaches reaches,
+        PracticeService practice, Outbox outbox, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
+
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    /** An hour less than answers count, for those who come late. */
+    private static final Duration EARLIEST = Duration.ofHours(17);
+
+    /** Shortly before the session it is asked at the door. */
+    private static final Duration LATEST = Duration.ofHours(1);
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return EnumSet.of(MessageKind.EVENING_QUESTIONS);
+    }
+
+    @Override
+    public void queueDue() {
+        var set = practice.current().filter(PracticeRecord::eveningQuestions);
+        if (set.isPresent()) {
+            var now = clock.instant();
+            sessions.findByStateAndStartAtBetween(SessionState.PLANNED, now.plus(LATEST), now.plus(Duration.ofDays(2)))
+                    .stream()
+                    .filter(session -> !due(session, set.get()).isAfter(now))
+                    .forEach(session -> batchRunner.tryOne("A message", () -> queue(session, set.get())));
+        }
+    }
+
+    /** The evening before, but never so early that the answers would be too old. */
+    static Instant due(Instant start, ZoneId zone) {
+        var evening = start.atZone(zone).toLocalDate().minusDays(1).atTime(EVENING).atZone(zone).toInstant();
+        var counting = start.minus(EARLIEST);
+        return counting.isAfter(evening) ? counting : evening;
+    }
+
+    private static Instant due(PlannedSession session, PracticeRecord set) {
+        return set.messageHours().first(due(session.startAt(), set.zone()), set.zone());
+    }
+
+    private void queue(PlannedSession session, PracticeRecord set) {
+        var way = reaches.of(session.client()).flatMap(outbox::way)
+                .filter(one -> one.channel() == MessageChannel.EMAIL || one.byPhone());
+        if (way.isEmpty() || hindrance(session).isPresent()) {
+            return;
+        }
+        var language = reaches.of(session.client()).map(ClientReach::language).orElse(Locale.ENGLISH);
+        outbox.queue(new NewMessage(
+                MessageKind.EVENING_QUESTIONS,
+                // moved to another time, it is asked again
+                "evening:" + session.id() + ":" + session.startAt().getEpochSecond(),
+                session.id().value(),
+                session.client(),
+                way.get().channel(),
+                way.get().address(),
+                language,
+                Texts.in(language, "selfintake.evening.message.subject", set.name()),
+                words(session, set, way.get(), language),
+                due(session, set),
+                session.startAt().minus(LATEST)));
+    }
+
+    private static String words(PlannedSession session, PracticeRecord set, ClientWay way, Locale language) {
+        if (way.byPhone()) {
+            return ShortText.of(set.name(), set.publicAddress(),
+                    name -> Texts.in(language, "selfintake.evening.message.text", name, NewMessage.LINK));
+        }
+        var start = session.startAt().atZone(set.zone());
+        var formats = Formats.here().in(language);
+        return Texts.in(language, "selfintake.evening.message", set.name(), NewMessage.LINK, set.phone(),
+                formats.longDay(start.toLocalDate()), formats.time(start.toLocalTime()));
+    }
+
+    @Override
+    public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
+        return sessions.findById(about).map(this::hindrance).orElse(Optional.of(MessageTrouble.NOT_NEEDED));
+    }
+
+    /** Who comes for the first time, or has not been planned any more, is not asked. */
+    private Optional<MessageTrouble> hindrance(PlannedSession session) {
+        boolean asked = practice.current().filter(PracticeRecord::eveningQuestions).isPresent();
+        return asked && session.toRecord().state() == SessionState.PLANNED
+                && clock.instant().isBefore(session.startAt().minus(LATEST)) && before(session)
+                        ? links.hindrance(session.client())
+                        : Optional.of(MessageTrouble.NOT_NEEDED);
+    }
+
+    private boolean before(PlannedSession session) {
+        return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
+                session.client().value(), session.startAt(),
+                Set.of(SessionState.FINISHED, SessionState.SIGNED)).isPresent();
+    }
+
+    @Override
+    public String freshLink(UUID about, Locale language) {
+        var session = sessions.findById(about).orElseThrow();
+        return links.link(
+                new EveningVisit(session.id(), session.client(), session.therapist(), session.startAt()), language,
+                clock.instant());
+    }
+}

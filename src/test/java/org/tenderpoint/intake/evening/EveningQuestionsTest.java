@@ -1,0 +1,223 @@
+package org.tenderpoint.intake.evening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+
+/** A link that is answered the evening before: by whom, for how long, and who hears of it. */
+@DatabaseTest
+@Moment("2026-03-09T19:00:00Z")
+@As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-39")
+class EveningQuestionsTest {
+
+    private static final Instant EVENING = Instant.parse("2026-03-09T19:00:00Z");
+    private static final String BORN = "12/4/1985";
+
+    @Autowired
+    Clock clock;
+    @Autowired
+    EveningLinks links;
+    @Autowired
+    EveningService evenings;
+    @Autowired
+    ToldByLinkService told;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    VisitService visits;
+    @Autowired
+    PlanService plans;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    CurrentUser user;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    Sessions make;
+    @Autowired
+    JdbcClient jdbc;
+
+    private ClientId client;
+    private SessionId session;
+    private LinkTicket ticket;
+
+    @BeforeEach
+    void aClientComesTomorrow() {
+        ((SettableClock) clock).set(EVENING);
+        var set = practice.current().orElseThrow();
+        practice.change(
+                new PracticeSettings(
+                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                        set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                set.version());
+        client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
+        session = plans.plan(new NewSession(
+                client, user.id(), LocalDateTime.ofInstant(EVENING.plus(Duration.ofHours(19)), set.zone()), 60,
+                List.of(Sessions.GENTLE_BACK)));
+        ticket = ticket("b");
+    }
+
+    @Test
+    void beforeTheBirthDateNothingIsAskedAndFiveWrongOnesEndTheLink() {
+        assertThat(evenings.open(ticket).orElseThrow().open()).isFalse();
+        answer("flags", Map.of("go", List.of("none")));
+        assertThat(told.of(session)).as("answered without the birth date").isEmpty();
+
+        for (int tried = 4; tried >= 0; tried--) {
+            assertThat(evenings.recognise(ticket, "1/1/1990")).contains("birth");
+            assertThat(evenings.open(ticket).map(EveningOpened::triesLeft)).isEqualTo(
+                    tried == 0 ? Optional.empty() : Optional.of(tried));
+        }
+        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        assertThat(evenings.open(ticket)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1074, true", "1086, false"})
+    void answeredAt17Point9HoursItCountsAndAt18Point1ItDoesNot(int minutes, boolean counts) {
+        noneOfThese();
+        ((SettableClock) clock).set(EVENING.plus(Duration.ofMinutes(minutes)));
+
+        assertThat(told.of(session).isPresent()).isEqualTo(counts);
+        assertThat(told.among(List.of(session)).containsKey(session)).isEqualTo(counts);
+    }
+
+    @Test
+    void aRedFlagThatIsNotSureReachesTheCallsAtOnceAlsoThoseOfTheFrontDesk() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("dont_know"), "go", List.of("none")));
+
+        assertThat(calls()).hasSize(1);
+        users.as(users.make("evening.desk", Role.FRONT_DESK), () -> {
+            var call = calls().getFirst();
+            assertThat(call.route()).contains("sessions/" + session + "/told");
+            assertThat(call.about()).as("what it is about is for those who read the record").isEmpty();
+            assertThat(told.call(session).orElseThrow().flags())
+                    .isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW));
+            assertThatThrownBy(() -> told.called(session, " ")).isInstanceOf(IllegalArgumentException.class);
+            told.called(session, "No fever, comes as planned");
+            return true;
+        });
+        assertThat(calls()).isEmpty();
+        assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @Test
+    void whatIsTakenBackIsRungAboutAllTheSame() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("yes"), "go", List.of("none")));
+        answer("flags", Map.of("chest_pain_or_breathless_now", List.of("no"), "go", List.of("next")));
+
+        assertThat(calls()).hasSize(1);
+        assertThat(told.call(session).orElseThrow().flags()).isEmpty();
+    }
+
+    @Test
+    void nobodyRingsForDenialsAndPainAndWhatIsNewAreToldBeforeTheVisit() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("go", List.of("none")));
+        answer("pain", Map.of("pain_now", List.of("6"), "pain_regions", List.of("neck"), "go", List.of("next")));
+        answer("since", Map.of("medicine", List.of("yes"), "go", List.of("none")));
+
+        assertThat(calls()).isEmpty();
+        assertThat(ToldByLinkWords.beside(told.of(session).orElseThrow().answers()))
+                .containsExactly("pain 6 (Neck)", "a new medicine");
+    }
+
+    @Test
+    void anotherBrowserSeesNothingOfItAndIsAskedForTheBirthDate() {
+        noneOfThese();
+        var elsewhere = new LinkTicket(ticket.token(), "c".repeat(43));
+
+        assertThat(evenings.open(elsewhere).orElseThrow().open()).isFalse();
+        evenings.recognise(elsewhere, BORN);
+        assertThat(evenings.open(elsewhere).orElseThrow().answers().redFlags()).isEmpty();
+        evenings.answer(elsewhere, new SelfIntakeTap("flags", Map.of("fever_now", List.of("yes"))));
+        assertThat(told.of(session).orElseThrow().answers().of(RedFlag.FEVER_NOW)).isEqualTo(Recorded.YES);
+    }
+
+    @Test
+    void onceTheClientIsHereTheLinkIsOverAndSoIsTheCall() {
+        evenings.recognise(ticket, BORN);
+        answer("flags", Map.of("fever_now", List.of("yes")));
+        plans.arrive(session);
+        visits.confirm(session, client, Sessions.calmVisit());
+
+        assertThat(calls()).isEmpty();
+        assertThat(evenings.open(ticket)).isEmpty();
+    }
+
+    @Test
+    void withoutAnAnswerByLinkNothingStandsAtTheDoor() {
+        evenings.recognise(ticket, BORN);
+
+        assertThat(told.of(session)).isEmpty();
+        assertThat(evenings.open(new LinkTicket("x".repeat(43), "b".repeat(43)))).isEmpty();
+    }
+
+    private List<TaskRow> calls() {
+        return worklist.work(FollowUpFilter.usual(true), 0, 50).stream()
+                .filter(TaskRow.class::isInstance).map(TaskRow.class::cast)
+                .filter(task -> task.client().equals(client))
+                .toList();
+    }
+
+    private void noneOfThese() {
+        assertThat(evenings.recognise(ticket, BORN)).isEmpty();
+        for (var screen : List.of("flags", "pain", "since")) {
+            answer(screen, Map.of("go", List.of("none")));
+        }
+        assertThat(evenings.open(ticket).orElseThrow().done()).isTrue();
+    }
+
+    private void answer(String screen, Map<String, List<String>> typed) {
+        evenings.answer(ticket, new SelfIntakeTap(screen, typed));
+    }
+
+    private LinkTicket ticket(String browser) {
+        var address = links.link(
+                new EveningVisit(session, client, user.id(), EVENING.plus(Duration.ofHours(19))), Locale.ENGLISH,
+                EVENING);
+        return new LinkTicket(address.substring(address.lastIndexOf('/') + 1), browser.repeat(43));
+    }
+}

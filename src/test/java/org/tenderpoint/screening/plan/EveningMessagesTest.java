@@ -1,0 +1,195 @@
+package org.tenderpoint.screening.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Mailed;
+import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.message.Sending;
+import org.tenderpoint.vocabulary.say.Phrase;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+
+/** When the questions before a visit leave, and to whom. */
+@DatabaseTest
+@Moment("2026-03-03T10:00:00Z")
+@Mailed
+@As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-39")
+class EveningMessagesTest {
+
+    private static final Instant LAST_TIME = Instant.parse("2026-03-03T10:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-03-10T17:00:00Z");
+    private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/e/([A-Za-z0-9_-]{43})");
+    private static final GreenMail MAIL = Mailed.Server.MAIL;
+
+    @Autowired
+    Clock clock;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    PlanService plans;
+    @Autowired
+    SessionService sessions;
+    @Autowired
+    EveningService evenings;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    Sessions make;
+    @Autowired
+    Sending sending;
+    @Autowired
+    CurrentUser user;
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void aPracticeThatAsksBeforeVisits() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
+        jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();
+        at(LAST_TIME);
+        asks(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-11T09:00, 2026-03-10T17:00", "2026-03-11T10:00, 2026-03-10T17:00",
+            "2026-03-11T16:00, 2026-03-10T23:00", "2026-03-29T18:00, 2026-03-29T00:00"})
+    void theEveningBeforeAndNeverSoEarlyThatTheAnswersAreTooOld(LocalDateTime start, LocalDateTime due) {
+        var zone = ZoneId.of("Europe/London");
+        assertThat(EveningMessages.due(start.atZone(zone).toInstant(), zone).atZone(zone).toLocalDateTime())
+                .isEqualTo(due);
+    }
+
+    @Test
+    void aReturningClientGetsOneMessageWithALinkAndNothingAboutHealth() throws Exception {
+        tomorrow(returning(), 10);
+        at(EVENING.minus(Duration.ofMinutes(5)));
+        sending.round();
+        assertThat(received()).isEmpty();
+        at(EVENING);
+        sending.round();
+        sending.round();
+
+        assertThat(received()).hasSize(1);
+        var text = String.valueOf(received().getFirst().getContent());
+        assertThat(text).contains("Wednesday", "11").doesNotContainIgnoringCase("massage")
+                .doesNotContainIgnoringCase("health").doesNotContain("Ana");
+        var found = LINK.matcher(text);
+        assertThat(found.find()).isTrue();
+        assertThat(evenings.open(LinkTicket.opened(found.group(1), Optional.empty()))).isPresent();
+        assertThat(jdbc.sql("select * from evening_links").query().listOfRows().toString())
+                .doesNotContain(found.group(1));
+    }
+
+    @Test
+    void whoComesForTheFirstTimeAndWhoIsNotPlannedAnyMoreIsNotAsked() throws Exception {
+        tomorrow(client(), 9);
+        var cancelled = tomorrow(returning(), 10);
+        at(EVENING.minus(Duration.ofHours(1)));
+        plans.cancel(cancelled, Phrase.typed("rang"));
+        at(EVENING);
+        sending.round();
+
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void aPracticeThatDoesNotWantItSendsNothing() throws Exception {
+        tomorrow(returning(), 10);
+        asks(false);
+        at(EVENING);
+        sending.round();
+
+        assertThat(received()).isEmpty();
+    }
+
+    /** Without those that ask how the last session felt. */
+    private static List<MimeMessage> received() throws MessagingException {
+        var found = new ArrayList<MimeMessage>();
+        for (var message : MAIL.getReceivedMessages()) {
+            if (message.getSubject().startsWith("Your appointment")) {
+                found.add(message);
+            }
+        }
+        return found;
+    }
+
+    private ClientId client() {
+        var client = clients.create(new ClientDetails(
+                "Ana Berger", Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "ana@example.org",
+                PreferredChannel.EMAIL, "", Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.of(user.id())));
+        intakes.confirm(client, Optional.empty(), Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        return client;
+    }
+
+    /** Was here a week ago. */
+    private ClientId returning() {
+        at(LAST_TIME);
+        var client = client();
+        var session = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(session);
+        sessions.finish(sessions.start(session).id(), Optional.empty());
+        return client;
+    }
+
+    private SessionId tomorrow(ClientId client, int hour) {
+        at(EVENING.minus(Duration.ofHours(3)));
+        return plans.plan(new NewSession(
+                client, user.id(), LocalDateTime.of(2026, 3, 11, hour, 0), 60,
+                List.of(Sessions.GENTLE_BACK)));
+    }
+
+    private void asks(boolean asked) {
+        var set = practice.current().orElseThrow();
+        practice.change(
+                new PracticeSettings(
+                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                        set.recordAccess(), set.screenTimes(), "https://care.example.org")
+                        .withEveningQuestions(asked),
+                set.version());
+    }
+
+    private void at(Instant moment) {
+        ((SettableClock) clock).set(moment);
+    }
+}

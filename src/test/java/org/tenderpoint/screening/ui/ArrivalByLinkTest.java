@@ -1,0 +1,206 @@
+package org.tenderpoint.screening.ui;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.As;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.ui.Question;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.ui.AnswerField;
+
+/** The door, where a client has answered by link the evening before. */
+@ScreenTest
+@ViewPackages(classes = ScreeningView.class)
+@As(Role.THERAPIST)
+@Tag("UC-39")
+class ArrivalByLinkTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger DAY = new AtomicInteger(100);
+
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private VisitService answers;
+    @Autowired
+    private EveningLinks links;
+    @Autowired
+    private EveningService evenings;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TransactionOperations transaction;
+    @Autowired
+    private Clock clock;
+
+    private ClientId client;
+    private SessionId session;
+    private LinkTicket ticket;
+
+    @BeforeEach
+    void aClientComesBack() {
+        users.as(users.make("by.link.manager", Role.MANAGER), () -> {
+            var set = practice.current().orElseThrow();
+            return practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+        });
+        client = visits.client("Lina Link", Visits.harmless());
+        var first = visits.planned(client, visits.today().plusDays(DAY.incrementAndGet()).atTime(16, 0),
+                Visits.swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(first, client);
+        plans.finish(first, plans.start(first).startedAt().orElseThrow().plusSeconds(3600));
+        session = visits.planned(client, visits.today().plusDays(DAY.incrementAndGet()).atTime(16, 0),
+                Visits.swedish(Region.UPPER_BACK, 3));
+        var planned = plans.byId(session).orElseThrow();
+        var address = requireNonNull(transaction.execute(_ -> links.link(
+                new EveningVisit(session, client, planned.therapist(), planned.start()), Locale.ENGLISH,
+                clock.instant())));
+        ticket = new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
+        assertThat(evenings.recognise(ticket, visits.today().minusYears(46).toString())).isEmpty();
+    }
+
+    @Test
+    void whoDeniedEverythingByLinkIsAskedOneQuestionAndScreened() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        arrival();
+
+        assertThat(heading()).startsWith("Answered by link, ");
+        tap("Nothing new");
+        tap("Confirm and screen");
+
+        assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        var kept = answers.of(session).orElseThrow().answers();
+        assertThat(kept.redFlags()).hasSize(RedFlag.values().length).containsValue(Recorded.NO)
+                .doesNotContainValue(Recorded.DONT_KNOW);
+        assertThat(kept.since()).hasSize(SinceLastTime.values().length);
+        assertThat(kept.painNow()).hasValue(0);
+        assertThat(kept.asked(ToldByLink.NEW_SINCE_LINK)).isEqualTo(Recorded.NO);
+    }
+
+    @Test
+    void withoutTheAnswerAtTheDoorAllThatWasDeniedCountsAsNotAsked() {
+        byLink("flags", Map.of());
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        arrival();
+
+        tap("Next");
+        assertThat(find(RedFlagQuestions.class).single().answers()).isEmpty();
+        for (var shown : find(Button.class).withText("Next").all()) {
+            test(shown).click();
+        }
+        assertThat(plans.byId(session).orElseThrow().state()).isNotEqualTo(SessionState.SCREENED);
+    }
+
+    @Test
+    void whatWasNotDeniedIsShownWithItsAnswerAndAskedAgain() {
+        byLink("flags", Map.of("fever_now", List.of("dont_know")));
+        byLink("pain", Map.of("pain_now", List.of("3"), "pain_regions", List.of("neck")));
+        byLink("since", Map.of("medicine", List.of("yes")));
+        arrival();
+
+        tap("Nothing new");
+        assertThat(shown()).containsExactly("Fever now");
+        assertThat(find(RedFlagQuestions.class).single().answers())
+                .containsEntry(RedFlag.FEVER_NOW, Recorded.DONT_KNOW)
+                .containsEntry(RedFlag.SADDLE_NUMBNESS, Recorded.NO);
+        tap("Next");
+        assertThat(find(PainQuestions.class).single().pain()).hasValue(3);
+        tap("Next");
+        assertThat(shown()).contains("A new medicine").doesNotContain("A blood clot, now or suspected");
+    }
+
+    @Test
+    void somethingNewAsksEverythingAgainAndKeepsWhatWasTold() {
+        byLink("flags", Map.of("fever_now", List.of("yes")));
+        byLink("since", Map.of());
+        arrival();
+
+        tap("Nothing new");
+        tap("Previous screen");
+        find(AnswerField.class).single().setValue(Recorded.YES);
+        tap("Next");
+
+        var flags = new EnumMap<>(find(RedFlagQuestions.class).single().answers());
+        assertThat(flags).isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.YES));
+        assertThat(shown()).hasSize(RedFlag.values().length + 1);
+    }
+
+    @Test
+    void withoutAnAnswerByLinkTheDoorIsAsEver() {
+        arrival();
+
+        assertThat(heading()).isEqualTo("Do you have any of these?");
+        assertThat(find(SinceLinkQuestion.class).all()).isEmpty();
+    }
+
+    private void byLink(String screen, Map<String, List<String>> typed) {
+        var sent = new HashMap<>(typed);
+        sent.put("go", List.of("none"));
+        evenings.answer(ticket, new SelfIntakeTap(screen, sent));
+    }
+
+    private void arrival() {
+        navigate(ArrivalView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+    }
+
+    private String heading() {
+        return find(H2.class).all().getFirst().getText();
+    }
+
+    private List<String> shown() {
+        return find(Question.class).all().stream().map(question -> question.getElement().getTextRecursively())
+                .map(words -> Stream.of("Fever now", "A new medicine", "A blood clot, now or suspected")
+                        .filter(words::startsWith).findFirst().orElse(words))
+                .toList();
+    }
+
+    private void tap(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+}
