@@ -23,12 +23,18 @@ record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository 
 
     @Override
     public int waiting(ClientId client) {
-        return links.live(client.value(), clock.instant()) + replies.toCallOf(client.value()).size();
+        return links.live(client.value(), clock.instant()).size()
+                + replies.toCallOf(client.value()).size();
     }
 
     @Override
     public void end(ClientId client, Instant now) {
-        int ended = links.revoke(client.value(), now);
+        int ended = 0;
+        for (var link : links.live(client.value(), now)) {
+            link.revoke(now);
+            links.save(link);
+            ended++;
+        }
         for (var reply : replies.toCallOf(client.value())) {
             reply.called(Optional.empty(), "", now);
             replies.save(reply);

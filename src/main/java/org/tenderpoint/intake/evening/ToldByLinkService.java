@@ -128,7 +128,10 @@ public class ToldByLinkService {
     /** The client is here and was asked: nobody needs to ring, and the link has done its work. */
     @EventListener
     void confirmed(VisitConfirmed visit) {
-        links.revokeOf(visit.session().value(), visit.at());
+        links.findBySessionIdAndRevokedAtIsNull(visit.session().value()).forEach(link -> {
+            link.revoke(visit.at());
+            links.save(link);
+        });
         replies.toCall(visit.session().value()).forEach(reply -> {
             reply.called(Optional.empty(), "", visit.at());
             replies.save(reply);

@@ -1,0 +1,147 @@
+package org.tenderpoint.intake.self;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.HttpTest;
+import org.tenderpoint.RawHttp;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.evening.EveningLinks;
+import org.tenderpoint.intake.evening.EveningVisit;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** The evening's questions over plain HTTP: as a phone sends them, and as nobody should. */
+@HttpTest
+@Tag("UC-39")
+class EveningHttpTest {
+
+    private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    EveningLinks links;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    TransactionOperations transaction;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+
+    private ClientId client;
+    private String path;
+
+    @BeforeEach
+    void aClientComesTomorrow() {
+        var maya = users.make("u" + UUID.randomUUID(), Set.of(Role.THERAPIST, Role.MANAGER));
+        users.as(maya, () -> {
+            var set = practice.current().orElseThrow();
+            practice.change(
+                    new PracticeSettings(
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.version());
+            client = clients.create(new ClientDetails(
+                    "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
+                    "", Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
+            var address = requireNonNull(transaction.execute(_ -> links.link(
+                    new EveningVisit(SessionId.random(), client, maya.id(), clock.instant().plus(Duration.ofHours(15))),
+                    Locale.ENGLISH, clock.instant())));
+            path = address.substring(address.indexOf("/e/"));
+            return true;
+        });
+    }
+
+    @Test
+    void aPhoneIsThroughInThreePagesWithoutTheClientsName() {
+        var phone = new RawHttp(port);
+        phone.get(path);
+        var pages = new StringBuilder(page(phone));
+        assertThat(pages).contains("First: when were you born?").doesNotContain("Fever now");
+
+        pages.append(send(phone, Map.of("birth", "12/3/1984")));
+        assertThat(pages).contains("Fever now", "Anything else that is new and worries you");
+        pages.append(send(phone, Map.of("screen", "flags", "fever_now", "dont_know", "go", "none")));
+        pages.append(send(phone, Map.of("screen", "pain", "go", "none")));
+        pages.append(send(phone, Map.of("screen", "since", "go", "none")));
+        assertThat(pages).contains("Thank you", "we ring you").doesNotContain("Ana Berger");
+    }
+
+    @Test
+    void whatComesFromAnotherPageOrALinkThatNobodyMadeChangesNothing() {
+        var phone = new RawHttp(port);
+        phone.get(path);
+        send(phone, Map.of("birth", "12/3/1984"));
+        post(phone, Map.of("screen", "flags", "go", "none", "proof", "0".repeat(64)));
+        assertThat(answered()).isZero();
+
+        var stranger = new RawHttp(port);
+        stranger.get("/e/" + "x".repeat(43));
+        var gone = stranger.get("/evening");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("It works until your appointment begins.");
+        assertThat(gone.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    }
+
+    private String send(RawHttp phone, Map<String, String> fields) {
+        var proof = PROOF.matcher(page(phone));
+        assertThat(proof.find()).isTrue();
+        var all = new HashMap<>(fields);
+        all.put("proof", proof.group(1));
+        assertThat(post(phone, all).statusCode()).isEqualTo(303);
+        return page(phone);
+    }
+
+    private static HttpResponse<String> post(RawHttp phone, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return phone.send(phone.request("/evening").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String page(RawHttp phone) {
+        return phone.get("/evening").body();
+    }
+
+    private long answered() {
+        return jdbc.sql("select count(*) from evening_answers where client_id = ? and answered_at is not null")
+                .param(client.value()).query(Long.class).single();
+    }
+}
