@@ -93,8 +93,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final MistakenEntry mistaken = new MistakenEntry();
 
     private RedFlagQuestions flags;
-    private Optional<ToldByLink> byLink = Optional.empty();
-    private Optional<SinceLinkQuestion> sinceLink = Optional.empty();
+    private LinkAtTheDoor link;
     private PlannedSessionRecord session;
     private boolean returning;
     private Map<ArrivalQuestions.Section, Section> sections = Map.of();
@@ -105,7 +104,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private @Nullable VisitAnswers kept;
     private @Nullable ToldAtArrival keptOfIntake;
 
-    @SuppressWarnings("NullAway.Init") // session and flags are set before anything is shown
+    @SuppressWarnings("NullAway.Init") // session, link and flags are set before anything is shown
     ArrivalView(
             NamedSession named,
             PlanService plans,
@@ -184,8 +183,9 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 () -> plans.previous(session.client(), session.start()));
         returning = before.isPresent();
         flags = new RedFlagQuestions(this::changed);
-        byLink = sources.of(Source.EARLIER_ANSWERS, Optional.empty(), () -> links.of(session.id()));
-        sinceLink = byLink.map(told -> new SinceLinkQuestion(told, time.now(), time.zone(), this::sinceLinkAnswered));
+        link = new LinkAtTheDoor(
+                sources.each(Source.EARLIER_ANSWERS, Optional.empty(), () -> links.of(session.id())), time.now(),
+                time.zone(), this::sinceLinkAnswered);
         var blocks = new LinkedHashMap<ArrivalQuestions.Section, Section>();
         more.orderedStream().forEach(source -> sources.each(
                 Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
@@ -193,9 +193,21 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 .ifPresent(found -> blocks.put(found.getKey(), found.getValue())));
         sections = blocks;
         mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> holds.emergencyHere(session.id())));
-        screens(before.map(PlannedSessionRecord::day), sources.of(
-                Source.EARLIER_ANSWERS, Map.of(),
-                () -> visits.of(session.id()).map(kept -> kept.answers().since()).orElse(Map.of())));
+        var day = before.map(PlannedSessionRecord::day);
+        var since = sources.of(
+                Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
+                () -> visits.of(session.id()).map(kept -> kept.answers().since()).orElse(Map.of()));
+        screens(day, since);
+        if (lapsed(visitSoFar())) {
+            standing.ifPresent(StandingAtArrival.Screens::discardDraft);
+            screens(day, since);
+        }
+    }
+
+    /** Denied by link, too long ago by now, and not confirmed. */
+    private boolean lapsed(VisitAnswers kept) {
+        return link.overSince(kept) && sources.of(
+                Source.EARLIER_ANSWERS, true, () -> visits.of(session.id()).isEmpty());
     }
 
     /** What was answered for this visit already, confirmed or not. */
@@ -215,10 +227,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                                 session.client(), session.id(), session.day(), last, since, returning, now::lines),
                         this::changed)));
         var all = new ArrayList<ArrivalStep>();
-        sinceLink.ifPresent(question -> all.add(new ArrivalStep(
-                Texts.of("screening.by_link.title"), () -> question,
-                Optional.of(Texts.of("screening.by_link.nothing")), question::nothingNew)
-                .missing(question::missing)));
+        link.step().ifPresent(all::add);
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.flags"), () -> flags,
                 Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese)
@@ -301,38 +310,20 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        var kept = visitSoFar();
-        var nothingNew = kept.asked(ToldByLink.NEW_SINCE_LINK);
-        // denied by link, and too long ago by now
-        var known = byLink.isEmpty() && nothingNew == Recorded.NO && visits.of(session.id()).isEmpty()
-                ? ToldByLink.withoutDenials(kept)
-                : kept;
+        var soFar = visitSoFar();
+        var known = lapsed(soFar) ? ToldByLink.withoutDenials(soFar) : soFar;
         now.show(known);
         flags.show(withTold(known.redFlags()), known.asked(Asks.OTHER_NEW_TODAY));
         pain.show(known);
-        sinceLink.ifPresent(question -> question.show(nothingNew));
-        takeByLink();
+        link.show(known);
+        link.take(flags, pain, standing);
         warn();
     }
 
     private void sinceLinkAnswered() {
-        takeByLink();
+        link.take(flags, pain, standing);
         changed();
         show();
-    }
-
-    /** What was told by link stands here; what was denied there only once nothing is new since. */
-    private void takeByLink() {
-        byLink.ifPresent(told -> {
-            boolean denials = sinceLink().filter(Recorded.NO::equals).isPresent();
-            flags.byLink(told.answers(), denials);
-            pain.byLink(told.answers(), denials);
-            standing.ifPresent(screens -> screens.byLink(told.answers().since(), denials));
-        });
-    }
-
-    private Optional<Recorded> sinceLink() {
-        return sinceLink.map(SinceLinkQuestion::answer);
     }
 
     /** What was ticked on this page and not confirmed, whoever had it open. */
@@ -355,7 +346,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 now.answers(),
                 standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
                 .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew())
-                .withAsked(ToldByLink.NEW_SINCE_LINK, sinceLink().orElse(Recorded.NOT_ASKED));
+                .withAsked(ToldByLink.NEW_SINCE_LINK, link.answer());
     }
 
     private ToldAtArrival told() {
@@ -399,7 +390,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 return;
             }
         }
-        if (byLink.filter(told -> !told.counts(time.now())).isPresent()) {
+        if (link.over(time.now())) {
             meanwhile();
             return;
         }

@@ -8,6 +8,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -70,6 +72,8 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
     private TestUsers users;
     @Autowired
     private TransactionOperations transaction;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private Clock clock;
 
@@ -169,6 +173,28 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         var flags = new EnumMap<>(find(RedFlagQuestions.class).single().answers());
         assertThat(flags).isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.YES));
         assertThat(shown()).hasSize(RedFlag.values().length + 1);
+    }
+
+    /** The page was left with "nothing new", and is opened again when the answers are too old. */
+    @Test
+    void whatWasTakenUpFromTheLinkAndNotConfirmedIsAskedAgainOnceItIsTooOld() {
+        byLink("flags", Map.of("fever_now", List.of("yes")));
+        byLink("pain", Map.of());
+        byLink("since", Map.of());
+        arrival();
+        tap("Nothing new");
+        jdbc.sql("update evening_answers set answered_at = ? where client_id = ?")
+                .params(clock.instant().minus(ToldByLink.COUNTS).atOffset(ZoneOffset.UTC), client.value()).update();
+        navigate(ScreeningView.class, Map.of(ScreeningNavigation.SESSION, session.toString()));
+        arrival();
+
+        assertThat(find(RedFlagQuestions.class).single().answers())
+                .isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.YES));
+        tap("None of these");
+        assertThat(find(PainQuestions.class).single().pain()).isEmpty();
+        tap("No pain, no hard training");
+        assertThat(find(AnswerField.class).all()).hasSize(SinceLastTime.values().length)
+                .allSatisfy(field -> assertThat(field.getValue()).isEqualTo(Recorded.NOT_ASKED));
     }
 
     @Test
