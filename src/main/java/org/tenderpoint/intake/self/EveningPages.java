@@ -134,7 +134,8 @@ class EveningPages {
             case PAIN -> open
                     ? List.of(
                             new Button(SelfIntakeTap.NONE, page.text("evening.no_pain"), "primary when-none"),
-                            new Button("next", page.text("next"), ""))
+                            new Button("next", page.text("leave_open"), "when-none"),
+                            new Button("next", page.text("next"), "primary when-some"))
                     : List.of(next(page));
             case KNOWN -> List.of(next(page));
         };
