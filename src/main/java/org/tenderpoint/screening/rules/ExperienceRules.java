@@ -113,7 +113,7 @@ final class ExperienceRules {
                     .source("Seed A, Seed B", C),
             rule("SCR-412")
                     .when(ExperienceRules::maybeSore)
-                    .then(ADAPT,
+                    .then(facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN ? ADAPT : CLEAR,
                             note("offer_one_level_less"),
                             when("not_asked", facts -> facts.visit().effort().soreBefore() == SideEffectsBefore.UNKNOWN,
                                     cap(ALL, 4),
