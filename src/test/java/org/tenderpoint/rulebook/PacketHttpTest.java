@@ -74,6 +74,23 @@ class PacketHttpTest {
     }
 
     @Test
+    void wordsThatWereTypedAreKeptByEveryWayThatLeadsOffThePage() {
+        var browser = new Browser();
+        browser.open();
+        browser.post("/who", "name=Nora+Berg&profession=physio&register=HCPC&number=PH+1");
+        var row = PacketItem.of(Part.A).get(2);
+        browser.post("", "at=a1&answer=" + encoded(row.print() + "=change"));
+
+        var page = browser.get("?at=a1");
+        assertThat(page.substring(page.indexOf("<main"), page.indexOf("</main")))
+                .contains("name=\"go\" value=\"start\"").doesNotContain("<a href");
+
+        var left = browser.post("", "at=a1&go=start&" + encoded("why " + row.print()) + "=typed+and+left");
+        assertThat(left.headers().firstValue("Location").orElse("")).endsWith("/packet");
+        assertThat(browser.get("?at=a1")).contains("typed and left");
+    }
+
+    @Test
     void aFormOfAnotherSiteChangesNothing() {
         var browser = new Browser();
         browser.open();
