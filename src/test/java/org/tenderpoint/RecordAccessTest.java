@@ -789,7 +789,8 @@ class RecordAccessTest {
         calls.put("session stop timing", ids -> sessions.stopTiming(ids.done(), 0));
         calls.put("session pain", ids -> sessions.savePain(ids.done(), 0, OptionalInt.of(3), OptionalInt.empty()));
         calls.put("session note", ids -> sessions.saveNote(ids.done(), 0, Soap.EMPTY));
-        calls.put("session before a plan", ids -> lastSession.last(ids.client()));
+        calls.put("session before a plan", ids -> lastSession.last(ids.client(), 6));
+        calls.put("sessions before a plan, any", ids -> lastSession.any(ids.client()));
         calls.put("session last work", ids -> sessions.lastWork(ids.done()));
         calls.put("sessions of client", ids -> sessions.newest(ids.client(), 50));
         calls.put("session finish", ids -> sessions.finish(ids.done(), Optional.empty()));

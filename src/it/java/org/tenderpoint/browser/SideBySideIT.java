@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
@@ -65,6 +66,7 @@ class SideBySideIT {
 
     private final String login = "maya." + UUID.randomUUID();
     private Browsing browsing;
+    private ClientId client;
     private SessionId next;
     private AssessmentId result;
 
@@ -81,7 +83,7 @@ class SideBySideIT {
     }
 
     private void soreSession(UserRecord maya) {
-        var client = make.client("Nadia Petrov", Sessions.harmless(List.of(LOWER, GLUTES, CALVES)));
+        client = make.client("Nadia Petrov", Sessions.harmless(List.of(LOWER, GLUTES, CALVES)));
         var first = make.arrived(client, Sessions.calmVisit(), LOWER, GLUTES);
         make.screened(first);
         sessions.start(first);
@@ -105,7 +107,22 @@ class SideBySideIT {
             assertThat(page.locator(".compared section").first()).containsText("Lower back: sore, 7 of 10");
             assertThat(page.locator(".compared section").last()).containsText("Calves: pressure 2");
             seen(page, page.locator(".compared"), "plan-compared-" + scheme.name().toLowerCase());
+            page.getByText("On the body over time").click();
+            assertThat(page.locator(".over-time")).containsText("Sore after 1 of 1 session");
+            seen(page, page.locator(".over-time"), "plan-over-time-" + scheme.name().toLowerCase());
         }
+    }
+
+    @Test
+    @Tag("UC-16")
+    void theClientsPageShowsTheBodyOverTheLastSessions() {
+        var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        page.getByText("On the body over time").click();
+        assertThat(page.locator(".over-time .map svg").first())
+                .hasAttribute("aria-label", Pattern.compile("Lower back, left, sore after 1 session, at most 7"));
+        assertThat(page.locator(".over-time")).containsText("Glutes: worked on once, pressure up to 3");
+        seen(page, page.locator(".over-time"), "client-over-time");
     }
 
     @Test

@@ -18,6 +18,8 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             + " and c.endedAt < ?2 order by c.endedAt desc")
     List<Chart> finishedBefore(UUID client, Instant before, Limit limit);
 
+    boolean existsByClientIdAndEndedAtNotNullAndBrokenOffBecauseNull(UUID client);
+
     // not fetched together: Hibernate fails on a chart that it has already read and that has no work
     @Query("select c from Chart c where c.clientId = ?1 order by c.startedAt desc")
     List<Chart> ofClient(UUID client);

@@ -1,9 +1,13 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +19,7 @@ import org.tenderpoint.screening.plan.SessionsBefore;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 
-/** A client's last session, for planning the next. */
+/** A client's last sessions, for planning the next. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LastSession implements SessionsBefore {
@@ -39,27 +43,37 @@ public class LastSession implements SessionsBefore {
 
     @Override
     @Transactional
-    public Optional<SessionBefore> last(ClientId client) {
+    public List<SessionBefore> last(ClientId client, int most) {
         gate.require(client);
-        return charts.lastFinished(client.value(), clock.instant()).map(last -> {
-            events.publishEvent(AuditEvent.of("opened", SessionService.CHART, last.session().value(), client));
+        var last = charts.finishedBefore(client.value(), clock.instant(), Limit.of(most));
+        var after = felt.stream().findFirst()
+                .map(source -> source.felt(last.stream().map(Chart::session).toList()))
+                .orElse(Map.of());
+        return last.stream().map(chart -> {
+            events.publishEvent(AuditEvent.of("opened", SessionService.CHART, chart.session().value(), client));
             return new SessionBefore(
-                    last.session(), last.endedAt().orElseThrow(), last.work(),
-                    felt.stream().findFirst().flatMap(source -> source.felt(last.session())));
-        });
+                    chart.session(), chart.endedAt().orElseThrow(), chart.work(),
+                    Optional.ofNullable(after.get(chart.session())));
+        }).toList();
+    }
+
+    @Override
+    public boolean any(ClientId client) {
+        gate.require(client);
+        return charts.existsByClientIdAndEndedAtNotNullAndBrokenOffBecauseNull(client.value());
     }
 
     /**
-     * How a session felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it
+     * How sessions felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it
      * asks.
      */
     public interface SorenessSource {
 
         /**
-         * How the client felt after the session.
+         * How the client felt after each session.
          *
-         * @return empty until somebody has told of soreness, or of none
+         * @return without those of which nobody has told yet of soreness, or of none
          */
-        Optional<FeltAfter> felt(SessionId session);
+        Map<SessionId, FeltAfter> felt(Collection<SessionId> sessions);
     }
 }

@@ -38,6 +38,11 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
             select f from Feedback f where f.clientId in :clients and f.state = GIVEN order by f.answeredAt, f.id""")
     List<Feedback> givenBy(Collection<UUID> clients);
 
+    /** What was told after some sessions, the oldest first. */
+    @Query("""
+            select f from Feedback f where f.followUpId in :followUps and f.state = GIVEN order by f.answeredAt, f.id""")
+    List<Feedback> givenAfter(Collection<UUID> followUps);
+
     List<Feedback> findByFollowUpIdInOrderByAnsweredAtDesc(Collection<UUID> followUps);
 
     List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, Feedback.State state);

@@ -25,6 +25,8 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
 
     Optional<StoredAssessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);
 
+    List<StoredAssessment> findByFollowUpIdInOrderByNumber(Collection<UUID> followUps);
+
     List<StoredAssessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
 
     /** Of which session an assessment is. */

@@ -1,7 +1,12 @@
 package org.tenderpoint.followup.assessment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +23,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
@@ -62,18 +68,27 @@ class FollowUpFelt implements FeltSource, SorenessSource {
     }
 
     @Override
-    public Optional<FeltAfter> felt(SessionId session) {
-        return followUps.findBySessionId(session.value())
-                .filter(found -> gate.opens(found.client()))
-                .flatMap(found -> felt(found, feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(
-                        found.id().value(), Feedback.State.GIVEN)));
+    @Transactional(readOnly = true)
+    public Map<SessionId, FeltAfter> felt(Collection<SessionId> sessions) {
+        var found = followUps.findBySessionIdIn(sessions.stream().map(SessionId::value).toList());
+        var open = gate.open(found.stream().map(FollowUp::client).toList());
+        var ids = found.stream().map(followUp -> followUp.id().value()).toList();
+        var given = feedbacks.givenAfter(ids).stream().collect(groupingBy(Feedback::followUp));
+        var last = new HashMap<FollowUpId, StoredAssessment>();
+        assessments.findByFollowUpIdInOrderByNumber(ids).forEach(one -> last.put(one.followUp(), one));
+        var felt = new HashMap<SessionId, FeltAfter>();
+        for (var followUp : found) {
+            var told = given.getOrDefault(followUp.id(), List.of());
+            if (open.contains(followUp.client()) && told.stream().anyMatch(one -> one.sorest().isPresent())) {
+                felt.put(followUp.session(), felt(followUp, told, Optional.ofNullable(last.get(followUp.id()))));
+            }
+        }
+        return felt;
     }
 
-    private Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {
+    /** @param given some of them tell of soreness, or of none */
+    private FeltAfter felt(FollowUp followUp, List<Feedback> given, Optional<StoredAssessment> assessment) {
         var told = given.stream().filter(one -> one.sorest().isPresent()).toList();
-        if (told.isEmpty()) {
-            return Optional.empty();
-        }
         var places = new TreeMap<BodyPart, Integer>();
         int worst = 0;
         for (var one : told) {
@@ -86,13 +101,12 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         var soreFor = still
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
                 : gone(told);
-        return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), why(followUp)));
+        return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), why(assessment));
     }
 
     /** In a sentence, what may have made it sore; nothing where no cause is named, and from a doctor on. */
-    private Phrase why(FollowUp followUp) {
-        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
-                .flatMap(reader::whySore)
+    private Phrase why(Optional<StoredAssessment> assessment) {
+        return assessment.flatMap(reader::whySore)
                 .map(WhySore::sentence)
                 .orElse(Phrase.NOTHING);
     }

@@ -17,6 +17,7 @@ import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
@@ -60,10 +61,10 @@ class RegionsView extends MeasurePage {
     }
 
     /** As warm as tenths of the rate, where there is one. */
-    private static Map<Region, BodyMap.Heat> drawn(Map<Region, Share> shares) {
+    private static Map<BodyPart, BodyMap.Heat> drawn(Map<Region, Share> shares) {
         return shares.entrySet().stream()
                 .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == Shown.RATE)
-                .collect(toMap(Map.Entry::getKey, entry -> heat(entry.getValue())));
+                .collect(toMap(entry -> BodyPart.of(entry.getKey()), entry -> heat(entry.getValue())));
     }
 
     private static BodyMap.Heat heat(Share share) {

@@ -107,7 +107,7 @@ public class PlanAdjustmentService {
     @Transactional
     public Optional<SessionBefore> lastTime(ClientId client) {
         gate.require(client);
-        return before.stream().findFirst().flatMap(source -> source.last(client));
+        return before.stream().findFirst().flatMap(source -> source.last(client, 1).stream().findFirst());
     }
 
     /** What the last session taught for a plan that is not stored; one without work starts from the last session's. */

@@ -50,6 +50,9 @@ public interface SessionsBefore {
         }
     }
 
-    /** The client's last finished session; empty if there is none. */
-    Optional<SessionBefore> last(ClientId client);
+    /** The client's last finished sessions, newest first. */
+    List<SessionBefore> last(ClientId client, int most);
+
+    /** Whether there is one. */
+    boolean any(ClientId client);
 }

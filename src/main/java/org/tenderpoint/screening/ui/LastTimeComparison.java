@@ -21,14 +21,14 @@ import org.tenderpoint.vocabulary.ui.ComparedMaps;
  */
 class LastTimeComparison extends Div {
 
-    private final SessionsBefore sessions;
+    private final Optional<SessionsBefore> sessions;
     private final PracticeTime time;
     private Optional<ComparedMaps> shown = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
     private List<Work> plan = List.of();
     private Optional<Limits> limits = Optional.empty();
 
-    LastTimeComparison(SessionsBefore sessions, PracticeTime time) {
+    LastTimeComparison(Optional<SessionsBefore> sessions, PracticeTime time) {
         this.sessions = sessions;
         this.time = time;
         addClassName("beside-last-time");
@@ -43,15 +43,18 @@ class LastTimeComparison extends Div {
             client = whose;
             shown = Optional.empty();
             removeAll();
-            var last = whose.flatMap(sessions::last);
-            last.ifPresent(
-                    session -> add(Disclosure.later(Texts.of("screening.plan.compare"), () -> compared(session))));
-            setVisible(last.isPresent());
+            var earlier = sessions.filter(found -> whose.filter(found::any).isPresent());
+            earlier.ifPresent(found -> add(
+                    Disclosure.later(
+                            Texts.of("screening.plan.compare"), () -> compared(found.last(whose.orElseThrow(), 1))),
+                    OverTimePanel.unfolding(found, whose.orElseThrow(), time)));
+            setVisible(earlier.isPresent());
         }
         refresh();
     }
 
-    private Component compared(SessionBefore last) {
+    private Component compared(List<SessionBefore> newest) {
+        var last = newest.getFirst();
         var maps = new ComparedMaps(heading(last), Texts.of("screening.plan.compare.planned"));
         maps.first().work(last.work());
         last.felt().ifPresent(felt -> maps.first().soreness(felt.sore()));

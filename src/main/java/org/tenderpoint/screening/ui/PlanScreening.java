@@ -34,10 +34,9 @@ record PlanScreening(ScreeningPreviewService previews, LimitService agreed, Curr
         return new ChangeNotice(changes, news, time, renew);
     }
 
-    /** The client's last session beside the plan. */
+    /** The client's last sessions beside the plan. */
     LastTimeComparison lastTimeComparison() {
-        return new LastTimeComparison(client -> before.stream().findFirst().flatMap(source -> source.last(client)),
-                time);
+        return new LastTimeComparison(before.stream().findFirst(), time);
     }
 
     /** The client's last session; empty if there is none. */

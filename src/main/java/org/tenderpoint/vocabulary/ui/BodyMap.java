@@ -112,19 +112,18 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     }
 
     /**
-     * A region's figure, on the scale of soreness.
+     * A place's figure, on the scale of soreness.
      *
      * @param warmth 0 to 10
      * @param printed short text on the drawing
-     * @param said spoken text after the region's name, for screen readers
+     * @param said spoken text after the place's name, for screen readers
      */
     public record Heat(int warmth, String printed, String said) {}
 
-    /** Shows figures of regions instead of a person's soreness; a region without one stays empty. */
-    public void setHeat(Map<Region, Heat> figures) {
+    /** Shows figures instead of soreness; a place without one stays empty. */
+    public void setHeat(Map<BodyPart, Heat> figures) {
         heat.clear();
-        figures.forEach(
-                (region, figure) -> PartLevels.sides(BodyPart.of(region)).forEach(part -> heat.put(part, figure)));
+        heat.putAll(PartLevels.expanded(figures));
         showMarks();
     }
 

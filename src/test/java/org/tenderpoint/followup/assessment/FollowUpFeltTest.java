@@ -7,7 +7,9 @@ import static org.tenderpoint.followup.FollowUpScene.nothingNew;
 import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -47,7 +50,7 @@ class FollowUpFeltTest {
         var made = scene.finished("Ada", Duration.ofHours(50));
         feedback.give(made.id(), draft(sore(2, 5)));
 
-        assertThat(felt.felt(made.session())).hasValueSatisfying(after -> {
+        assertThat(after(made.session())).hasValueSatisfying(after -> {
             assertThat(after.sore()).isEqualTo(Map.of(BodyPart.of(Region.LOWER_BACK), 5));
             assertThat(after.worst()).isEqualTo(5);
             assertThat(after.still()).isTrue();
@@ -61,7 +64,7 @@ class FollowUpFeltTest {
         var made = scene.finished("Ben", Duration.ofHours(50));
         feedback.give(made.id(), draft(fine()));
 
-        assertThat(felt.felt(made.session())).hasValueSatisfying(after -> {
+        assertThat(after(made.session())).hasValueSatisfying(after -> {
             assertThat(after.sore()).isEmpty();
             assertThat(after.fine()).isTrue();
         });
@@ -72,8 +75,12 @@ class FollowUpFeltTest {
         var asked = scene.finished("Cy", Duration.ofHours(50));
         feedback.give(asked.id(), draft(nothingNew().with(CallScript.BENEFIT, "1")));
 
-        assertThat(felt.felt(asked.session())).as("asked, but not about soreness").isEmpty();
-        assertThat(felt.felt(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
-        assertThat(felt.felt(SessionId.random())).isEmpty();
+        assertThat(after(asked.session())).as("asked, but not about soreness").isEmpty();
+        assertThat(after(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
+        assertThat(after(SessionId.random())).isEmpty();
+    }
+
+    private Optional<FeltAfter> after(SessionId session) {
+        return Optional.ofNullable(felt.felt(List.of(session)).get(session));
     }
 }

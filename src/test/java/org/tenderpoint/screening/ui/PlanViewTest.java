@@ -265,6 +265,10 @@ class PlanViewTest extends SpringBrowserlessTest {
                 .filter(button -> button.getAriaLabel().filter(label -> label.startsWith("Remove")).isPresent())
                 .findFirst().ifPresent(button -> test(button).click());
         assertThat(compared().second().getElement().getTextRecursively()).contains("Nothing");
+
+        test(find(Button.class).withText("On the body over time").single()).click();
+        assertThat(find(OverTimePanel.class).single().getElement().getTextRecursively()).contains(
+                "Nobody has told how these sessions felt.", "Glutes: worked on once, pressure up to 3");
     }
 
     @Test
