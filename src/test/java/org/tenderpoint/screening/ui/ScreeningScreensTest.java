@@ -1045,6 +1045,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively()).contains("Call 999 now.");
 
         open(booked.session());
+        assertThat(find(ChangeNotice.class).single().getElement().getTextRecursively()).contains("told at arrival");
         arrival(booked.session());
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.YES);
         assertThat(find(AlertStrip.class).exists()).isTrue();
