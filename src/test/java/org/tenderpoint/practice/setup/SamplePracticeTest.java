@@ -233,7 +233,7 @@ class SamplePracticeTest {
 
         left.everyClientIsThere();
         left.everyTableIsThere();
-        assertThat(left.validBundles()).isEqualTo(SMALL.clients());
+        left.theLargestBundlesAreValid();
         assertThat(left.files()).containsExactly("a paper");
         assertThat(trail.about(new UUID(0, 2))).extracting(one -> one.action())
                 .contains("went_on_with_an_archive_of_all_clients");
