@@ -47,8 +47,8 @@ public class TestUsers implements WithSecurityContextFactory<As> {
             false,
             RecordAccess.PRACTICE);
 
-    // hashed once, for hashing is slow on purpose
-    private static final String HASH = new PasswordHashing().hash(PASSWORD);
+    /** Hashed once, for hashing is slow on purpose. */
+    public static final String HASH = new PasswordHashing().hash(PASSWORD);
 
     private final SecurityContextHolderStrategy holder;
     private final RunAs runAs;
