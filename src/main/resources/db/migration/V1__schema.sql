@@ -1478,6 +1478,8 @@ create table assessments (
     adjustment_version varchar(40) not null,
     self_care_version varchar(40) not null,
     referral_version varchar(40) not null,
+    -- ids of the rows that name a likely cause of the soreness, separated by blanks; read below a doctor's level only
+    causes varchar(100) default '' not null,
     -- what the rules read, as it was, for replay
     facts text not null,
     state varchar(10) not null,
@@ -1890,6 +1892,8 @@ create table outcome_rows (
     would_return varchar(10) not null,
     red_flag varchar(10) not null,
     level varchar(10),
+    -- ids of the rows that name a likely cause of the soreness, by the last answer
+    causes varchar(100) default '' not null,
     changed boolean not null,
     lowered boolean not null,
     doctor_heard boolean not null,

@@ -140,6 +140,7 @@ class OutcomesIT {
         flawless(page, "outcomes-referrals-behind");
         go(page, "/outcomes/adjustments?days=365");
         drawn(page);
+        flawless(page, "outcomes-adjustments");
         var mark = page.locator("figure.chart svg [data-key^='less_sore|yes']").first();
         mark.focus();
         page.keyboard().press("Enter");

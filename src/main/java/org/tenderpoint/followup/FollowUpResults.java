@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -118,6 +119,7 @@ public class FollowUpResults {
                     answeredAt,
                     told(followUp, told),
                     judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
+                    causes(judged),
                     redFlag(told),
                     judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
                     judged.stream().anyMatch(AssessmentRepository.Level::lowered),
@@ -126,6 +128,13 @@ public class FollowUpResults {
                     adjustments.appliedTo(followUp.session()),
                     adjustments.from(followUp.session()));
         }
+    }
+
+    private static Set<String> causes(List<AssessmentRepository.Level> judged) {
+        return judged.stream().max(Comparator.comparingInt(AssessmentRepository.Level::number)).stream()
+                .flatMap(newest -> Stream.of(newest.causes().split(" ")))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static AlertResult contacted(AlertRepository.Reached first) {
@@ -184,6 +193,7 @@ public class FollowUpResults {
      * answer
      * @param told the answers; empty until somebody has answered
      * @param level the highest result of its assessments, early reports included
+     * @param causes ids of the rows that name a likely cause of the soreness, by the newest assessment
      * @param redFlag yes if any warning sign was reported; unknown if one was not asked or not known, or nothing was
      * answered
      * @param changed whether a therapist changed a result
@@ -205,6 +215,7 @@ public class FollowUpResults {
             Optional<Instant> answeredAt,
             Reported told,
             Optional<TriageLevel> level,
+            Set<String> causes,
             Answer redFlag,
             boolean changed,
             boolean lowered,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -49,6 +50,9 @@ public final class Dimension<K> {
     public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()),
             AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
+    /** The row that names a likely cause of the soreness. */
+    public static final Dimension<String> CAUSE = new Dimension<>("cause", SessionOutcome::causes, id -> id,
+            id -> WhySore.title(id).map(_ -> id));
     public static final Dimension<Condition> CONDITION = new Dimension<>("condition", SessionOutcome::conditions,
             Condition::code,
             code -> Coded.of(Condition.class, code));
@@ -72,7 +76,8 @@ public final class Dimension<K> {
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, AHEAD, ASKED, CONDITION, MODALITY,
+    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, AHEAD, ASKED, CAUSE, CONDITION,
+            MODALITY,
             MONTH,
             REGION,
             THERAPIST, WORK);

@@ -45,6 +45,8 @@ public enum Measure implements Coded {
     DOCTOR(asked(row -> Value.of(reaches(row, TriageLevel.DOCTOR))), true),
     /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
     DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Value.of(row.doctorHeard()) : LEFT_OUT, false),
+    /** A likely cause named, of answers that tell of soreness and led to less than a doctor (WHY-001 to WHY-006). */
+    CAUSE_NAMED(asked(Measure::cause), false),
     /** The complaint better, +2 or +3 (OUT-06). */
     BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= Measure.CLEARLY_BETTER)), false),
     /** The complaint worse, −1 or less (OUT-06). */
@@ -103,7 +105,8 @@ public enum Measure implements Coded {
     /** Of the worst soreness. */
     private static final int LEAST_FALL = 2;
 
-    private static final Set<Measure> NEITHER = EnumSet.of(AS_SORE, ADVISED, ADVICE_USED, CHANGED, OVERRIDDEN);
+    private static final Set<Measure> NEITHER = EnumSet.of(CAUSE_NAMED, AS_SORE, ADVISED, ADVICE_USED, CHANGED,
+            OVERRIDDEN);
 
     private final Definition definition;
     private final boolean bad;
@@ -168,6 +171,14 @@ public enum Measure implements Coded {
             return YES;
         }
         return row.goneAfter() != null && row.goneAfter() <= hours ? NO : UNKNOWN;
+    }
+
+    /** From a doctor on a doctor looks first, and no cause is read. */
+    private static Value cause(SessionOutcome row) {
+        if (row.worst() == null) {
+            return UNKNOWN;
+        }
+        return row.worst() == 0 || reaches(row, TriageLevel.DOCTOR) ? LEFT_OUT : Value.of(!row.causes().isEmpty());
     }
 
     private static boolean reaches(SessionOutcome row, TriageLevel level) {

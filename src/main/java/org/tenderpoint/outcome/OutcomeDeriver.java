@@ -159,6 +159,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     answered() ? result.orElseThrow().told().wouldReturn() : Answer.UNKNOWN,
                     result.map(Result::redFlag).orElse(Answer.UNKNOWN),
                     result.flatMap(Result::level).orElse(null),
+                    result.map(Result::causes).orElse(Set.of()),
                     is(Result::changed),
                     is(Result::lowered),
                     is(Result::doctorHeard),

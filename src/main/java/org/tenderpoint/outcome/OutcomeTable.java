@@ -49,7 +49,7 @@ public class OutcomeTable {
             "asked",
             "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
-            "level",
+            "level", "causes",
             "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now",
             "scored", "score_change", "link_scored", "link_score_change");
 
@@ -211,6 +211,7 @@ public class OutcomeTable {
                 row.answered(), row.worst(),
                 row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
                 row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
+                row.causes().stream().sorted().collect(Collectors.joining(" ")),
                 row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
                 row.aims(), row.aimsStart(), row.aimsNow(),
                 row.scored(), code(row.scoreChange()), row.linkScored(), code(row.linkScoreChange())
@@ -231,6 +232,7 @@ public class OutcomeTable {
         private final Map<UUID, UUID> ids = new HashMap<>();
         private final Map<LocalDate, LocalDate> days = new HashMap<>();
         private final Map<String, WorkDone> work = new HashMap<>();
+        private final Map<String, Set<String>> causes = new HashMap<>();
         private final Map<String, Set<Condition>> conditions = new HashMap<>();
         private final Map<String, Set<OverrideReason>> aheadFor = new HashMap<>();
         private final Map<String, Set<AdjustmentKind>> adjusted = new HashMap<>();
@@ -267,6 +269,7 @@ public class OutcomeTable {
                     Coded.require(Answer.class, row.getString("would_return")),
                     Coded.require(Answer.class, row.getString("red_flag")),
                     level == null ? null : Coded.require(TriageLevel.class, level),
+                    causes.computeIfAbsent(row.getString("causes"), Reader::ids),
                     row.getBoolean("changed"),
                     row.getBoolean("lowered"),
                     row.getBoolean("doctor_heard"),
@@ -296,9 +299,13 @@ public class OutcomeTable {
             return row.wasNull() ? null : number;
         }
 
+        private static Set<String> ids(String written) {
+            return Arrays.stream(written.split(" ")).filter(id -> !id.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         private static <C extends Enum<C> & Coded> Set<C> words(Class<C> type, String codes) {
-            return Arrays.stream(codes.split(" "))
-                    .filter(code -> !code.isEmpty())
+            return ids(codes).stream()
                     .map(code -> Coded.require(type, code))
                     .collect(Collectors.toUnmodifiableSet());
         }

@@ -41,6 +41,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param complaintBefore 0 to 10, at arrival
  * @param complaintNow 0 to 10, at the follow-up
  * @param level the highest result, reports before 48 hours included
+ * @param causes ids of the rows that name a likely cause of the soreness
  * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
  * @param aims how many activities of their own the client worked towards when it ended; 0 without an episode
  * @param aimsStart the sum of their ratings at the start of the episode
@@ -80,6 +81,7 @@ public record SessionOutcome(
         Answer wouldReturn,
         Answer redFlag,
         @Nullable TriageLevel level,
+        Set<String> causes,
         boolean changed,
         boolean lowered,
         boolean doctorHeard,

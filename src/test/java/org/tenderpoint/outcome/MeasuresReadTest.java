@@ -77,6 +77,10 @@ class MeasuresReadTest {
                 reads(Measure.DOCTOR_HEARD, 1, 3, 0, level(TriageLevel.DOCTOR, "doctorHeard", true),
                         level(TriageLevel.URGENT), silent("level", TriageLevel.DOCTOR), level(TriageLevel.THERAPIST),
                         silent()),
+                // of who was sore and needs no doctor; a cause that is stored with a graver result is not read
+                reads(Measure.CAUSE_NAMED, 2, 3, 1, sore(5, "causes", Set.of("a", "b")), sore(1, "causes", Set.of("a")),
+                        sore(6), sore(7, "causes", Set.of("a"), "level", TriageLevel.DOCTOR), sore(0), silent(),
+                        fresh()),
                 reads(Measure.BETTER, 2, 5, 2, told("benefit", 3), told("benefit", 2), told("benefit", 1),
                         told("benefit", 0), told("benefit", -2), told(), silent(), fresh()),
                 reads(Measure.WORSE, 2, 4, 2, told("benefit", -1), told("benefit", -3), told("benefit", 0),

@@ -26,8 +26,10 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
@@ -148,6 +150,21 @@ class OutcomeServiceTest {
         assessments.change(id, version, new AssessmentChange(Optional.of(TriageLevel.DOCTOR), Set.of()), "To be safe");
 
         assertThat(mine().levels()).containsOnlyKeys(TriageLevel.DOCTOR);
+    }
+
+    @Test
+    void aNamedCauseIsCountedUntilADoctorLooksFirst() {
+        var made = scene.finished("Will", Duration.ofHours(50));
+        feedback.give(made.id(), draft(sore(2, 5)
+                .with(CallScript.PRESSURE, PressureFelt.TOO_DEEP.code()).with(CallScript.PAIN_DURING, "5")));
+
+        assertThat(mine().share(Measure.CAUSE_NAMED)).isEqualTo(new Share(1, 1, 0));
+        assertThat(outcomes.by(Dimension.CAUSE, Measure.CAUSE_NAMED, days(90))).containsKey("WHY-001");
+
+        var id = calls.open(made.id()).orElseThrow().lastAssessment().orElseThrow();
+        int version = assessments.open(id).orElseThrow().version();
+        assessments.change(id, version, new AssessmentChange(Optional.of(TriageLevel.DOCTOR), Set.of()), "To be safe");
+        assertThat(mine().share(Measure.CAUSE_NAMED)).isEqualTo(new Share(0, 0, 0));
     }
 
     @Test

@@ -62,6 +62,7 @@ final class PlainSql {
                         where b.answers not like '%%"' || sign.code || '":"no"%%'
                             and b.answers not like '%%"line_' || sign.line || '":"no"%%')) as denials,
                     (select max(%1$s) from assessments a where a.follow_up_id = f.id) as level,
+                    (select a.causes from assessments a where a.follow_up_id = f.id order by a.number desc limit 1) as causes,
                     (select count(*) from assessments a where a.follow_up_id = f.id and a.state = 'changed') as changed,
                     (select count(*) from assessments a where a.follow_up_id = f.id and %2$s >= 4 and %1$s < %2$s) as lowered,
                     (select count(*) from recorded_answers r where r.follow_up_id = f.id and r.kind = 'doctor_answer') as doctor,
@@ -76,7 +77,7 @@ final class PlainSql {
                     t.id is not null and (coalesce(t.closed_how, '') <> 'not_wanted' or t.late > 0) as followed,
                     coalesce(t.late > 0 and t.worst is not null and t.lines = 7, false) as answered,
                     t.worst, t.gone, t.still, t.benefit, t.complaint, coalesce(t.would_return, 'unknown') as would_return,
-                    t.signs, t.denials, t.level, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
+                    t.signs, t.denials, t.level, t.causes, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
                     (select e.id from aim_sets e where e.client_id = s.client_id and coalesce(e.ended_how, '') <> 'mistake'
                         and e.set_at <= coalesce(c.ended_at, t.session_end)
                         and (e.ended_at is null or e.ended_at > coalesce(c.ended_at, t.session_end))) as episode,
@@ -181,6 +182,9 @@ final class PlainSql {
             entry(Measure.RED_FLAG, new Definition(ASKED, "answered and (signs > 0 or denials > 0)", "signs > 0")),
             entry(Measure.DOCTOR, new Definition(ASKED, "answered", "level >= 3")),
             entry(Measure.DOCTOR_HEARD, new Definition("level >= 3", "true", "doctor > 0")),
+            entry(Measure.CAUSE_NAMED, new Definition(
+                    ASKED + " and not (answered and (sore = 0 or coalesce(level, 0) >= 3))", "answered",
+                    "causes <> ''")),
             entry(Measure.BETTER, new Definition(ASKED, "answered and benefit is not null", "benefit >= 2")),
             entry(Measure.WORSE, new Definition(ASKED, "answered and benefit is not null", "benefit <= -1")),
             entry(Measure.IMPROVED, complaint("before - complaint >= 2 and before - complaint >= 0.3 * before")),

@@ -121,7 +121,8 @@ public final class RandomOutcomes {
                 Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null,
                 answered ? Answer.YES : Answer.UNKNOWN,
                 answered ? chance(2) ? Answer.YES : Answer.NO : Answer.UNKNOWN,
-                answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false,
+                answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, Set.of(),
+                chance(2), false, false,
                 alerted,
                 alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null, false, null, false, null);
     }

@@ -228,7 +228,9 @@ final class RandomPractice {
         lastAssessment = id();
         insert("assessments", "id", lastAssessment, "feedback_id", id, "follow_up_id", followUp, "session_id", session,
                 "client_id", client, "number", number, "proposed_level", proposed.code(), "level", level.code(),
-                "hours", 50,
+                "hours", 50, "causes",
+                // by the session, so that what is drawn besides stays as it was
+                List.of("", "WHY-001", "WHY-001 WHY-004").get(Math.floorMod(session.getLeastSignificantBits(), 3)),
                 "triage_version", "t", "adjustment_version", "t", "self_care_version", "t", "referral_version", "t",
                 "facts",
                 "{}", "state", level == proposed ? "proposed" : "changed", "assessed_at", at(answered), "change_reason",

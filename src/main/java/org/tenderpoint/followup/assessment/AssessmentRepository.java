@@ -40,7 +40,8 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client);
 
     /** A result as proposed and as it counts. */
-    record Level(UUID followUp, TriageLevel proposed, TriageLevel level, AssessmentState state) {
+    record Level(UUID followUp, int number, TriageLevel proposed, TriageLevel level, AssessmentState state,
+            String causes) {
 
         public boolean lowered() {
             return AssessmentRepository.lowered(proposed, level);
@@ -53,7 +54,7 @@ public interface AssessmentRepository extends JpaRepository<StoredAssessment, UU
     }
 
     @Query("""
-            select new org.tenderpoint.followup.assessment.AssessmentRepository$Level(a.followUpId, a.proposedLevel, a.level, a.state)
+            select new org.tenderpoint.followup.assessment.AssessmentRepository$Level(a.followUpId, a.number, a.proposedLevel, a.level, a.state, a.causes)
             from StoredAssessment a where a.clientId in :clients""")
     List<Level> levels(Collection<UUID> clients);
 

@@ -22,6 +22,7 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
@@ -56,6 +57,7 @@ public class StoredAssessment {
     private String adjustmentVersion;
     private String selfCareVersion;
     private String referralVersion;
+    private String causes;
     private String facts;
     private AssessmentState state;
     private Instant assessedAt;
@@ -105,6 +107,7 @@ public class StoredAssessment {
         stored.adjustmentVersion = assessment.plan().ruleSet();
         stored.selfCareVersion = assessment.care().ruleSet();
         stored.referralVersion = assessment.referrals().ruleSet();
+        stored.causes = String.join(" ", WhySore.namedWhenSore(assessment.facts()));
         stored.facts = assessment.factsAsText();
         stored.state = AssessmentState.PROPOSED;
         stored.assessedAt = now;

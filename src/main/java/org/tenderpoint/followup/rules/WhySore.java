@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -48,6 +49,19 @@ public record WhySore(List<Cause> causes) {
                         row.reason(), holding(row.then().forIt(), reading), holding(row.then().againstIt(), reading)))
                         .toList()))
                 : Optional.empty();
+    }
+
+    /**
+     * The ids of the causes that are named, whatever the level: a person may still make it milder. None where it was
+     * not sore.
+     */
+    public static List<String> namedWhenSore(FollowUpFacts facts) {
+        return of(facts, TriageLevel.EXPECTED).stream().flatMap(why -> why.named().stream()).map(Cause::id).toList();
+    }
+
+    /** The words of a cause; empty where the id is of none. */
+    public static Optional<Phrase> title(String id) {
+        return WhyRows.ROWS.stream().filter(row -> row.id().equals(id)).findFirst().map(Row::title);
     }
 
     public List<Cause> named() {

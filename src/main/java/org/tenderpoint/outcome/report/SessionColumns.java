@@ -104,6 +104,7 @@ final class SessionColumns {
         coded("would_return", SessionOutcome::wouldReturn, Texts::label);
         coded("warning_sign", SessionOutcome::redFlag, Texts::label);
         coded("result", SessionOutcome::level, Texts::label);
+        add("causes_named", row -> Cell.of(row.causes().stream().sorted().collect(joining(" "))));
     }
 
     private void process() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
@@ -30,6 +31,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.session.ui.SessionNavigation;
+import org.tenderpoint.vocabulary.say.Say;
 
 /** The sessions behind a mark, the latest first; first what kind of sessions they were, since that explains most. */
 @Route("outcomes/sessions")
@@ -124,6 +126,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                     Dimension.CONDITION.in(part).map(Texts::label),
                     Dimension.MODALITY.in(part).map(Texts::label),
                     Dimension.ADJUSTMENT.in(part).map(Texts::label),
+                    Dimension.CAUSE.in(part).flatMap(WhySore::title).map(Say::it),
                     Dimension.ADJUSTMENT_USE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
                             + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
                     Dimension.WORK.in(part).map(

@@ -322,9 +322,11 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                                         ? AnswerWay.CALL
                                         : by == Dimension.AHEAD
                                                 ? OverrideReason.INFORMED_WISH
-                                                : by == Dimension.WORK
-                                                        ? new WorkCell(Modality.THAI, 3)
-                                                        : Modality.THAI;
+                                                : by == Dimension.CAUSE
+                                                        ? "WHY-001"
+                                                        : by == Dimension.WORK
+                                                                ? new WorkCell(Modality.THAI, 3)
+                                                                : Modality.THAI;
     }
 
     @Test
