@@ -49,7 +49,7 @@ class TimeIsUpIT {
     @BeforeEach
     void aRecord() {
         line = new CuttableLine(port);
-        browsing = Browsing.inWholeBrowser(line.port());
+        browsing = new Browsing(line.port());
         maya = users.make("maya." + UUID.randomUUID().toString().substring(0, 8), Role.THERAPIST, Role.MANAGER);
         var id = users.as(maya, () -> clients.create(ClientDetails.of(CLIENT, "020 7946 0001")));
         record = browsing.address("/clients/" + id);
@@ -95,6 +95,7 @@ class TimeIsUpIT {
 
     @Test
     void goingBackAfterSigningOutShowsNothing() {
+        inWholeBrowser();
         var page = reading();
         signOut(page);
 
@@ -106,6 +107,7 @@ class TimeIsUpIT {
 
     @Test
     void aPageThatTheBrowserHadKeptIsHiddenBeforeItIsAskedAbout() {
+        inWholeBrowser();
         var page = reading();
 
         line.cut();
@@ -202,10 +204,14 @@ class TimeIsUpIT {
         return page;
     }
 
+    /** The shell brings no page back as people's browsers do. */
+    private void inWholeBrowser() {
+        browsing.close();
+        browsing = Browsing.inWholeBrowser(line.port());
+    }
+
     private void signInTo(Page page) {
-        page.navigate(browsing.address("/login"));
-        Browsing.signIn(page, maya.login(), TestUsers.PASSWORD);
-        page.waitForURL(url -> !url.contains("/login"));
+        browsing.signedIn(page, maya.login(), TestUsers.PASSWORD);
         page.navigate(record);
         visible(page);
     }
