@@ -49,10 +49,9 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-
-/** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
+/** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
 @BrowserTest
 @Tag("UC-19")
 class AimsIT {
