@@ -1282,6 +1282,28 @@ create table scores (
 create index scores_by_client on scores (client_id, told_at);
 create index scores_by_measure on scores (measure_id);
 
+-- === Home care: what a client was given to do at home after a session, and what they told of it.
+
+create table home_cares (
+    id uuid constraint home_cares_pk primary key,
+    client_id uuid not null constraint home_cares_client_fk references clients (id),
+    session_id uuid not null,
+    -- code of each thing to the rule that offered it
+    things text not null,
+    given_at timestamp with time zone not null,
+    given_by uuid not null,
+    done varchar(10),
+    helped varchar(10),
+    told_at timestamp with time zone,
+    -- none: answered by link
+    noted_by uuid,
+    version integer not null,
+    constraint home_cares_session unique (session_id),
+    constraint home_cares_done check (done = any (array['yes', 'some', 'no', 'unknown'])),
+    constraint home_cares_told check ((done is null) = (told_at is null) and (done is null) = (helped is null))
+);
+create index home_cares_by_client on home_cares (client_id, given_at);
+
 -- === Series of sessions: planned in one go, and judged on a day.
 
 create table series (

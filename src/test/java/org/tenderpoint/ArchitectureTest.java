@@ -82,7 +82,7 @@ class ArchitectureTest {
             "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
-            List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
+            List.of("rules", "contact", "home", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),
             "outcome", List.of("rules", "", "report", "ui"));
 

@@ -80,6 +80,7 @@ class DayIT {
     }
 
     @Test
+    @Tag("UC-41")
     void aDayIsReadAndASessionChartedUntilItIsSigned() {
         var current = users.as(users.make("maya", Role.THERAPIST), this::dayOfOne);
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
@@ -194,6 +195,8 @@ class DayIT {
         var chart = page.url();
         button(page, "Aftercare for the client").click();
         assertThat(page.getByText("Good for you now")).isVisible();
+        page.getByLabel("Slow breath").check();
+        assertThat(page.locator(".home-thing").getByText("Slow breath")).isVisible();
         flawless(page, "aftercare");
         var paper = page.locator("a.button-link[target=_blank]").getAttribute("href");
         assertThat(page.request().get(browsing.address("/" + paper)).headers().get("content-disposition"))

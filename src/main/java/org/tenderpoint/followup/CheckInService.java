@@ -63,7 +63,7 @@ public class CheckInService {
 
     /** What is asked below the result; empty if the link does not open. */
     public Optional<CheckInScreen> belowResult(LinkTicket ticket, Locale language) {
-        return within(() -> link(ticket).map(link -> checkIns.belowResult(link, language)));
+        return within(() -> link(ticket).map(link -> checkIns.belowResult(link, ticket, language)));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.answers.ScoreAnswers;
+import org.tenderpoint.followup.answers.FurtherAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -25,7 +25,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Stores and reads clients' answers by link. Called inside a transaction. */
@@ -38,7 +37,7 @@ public class CheckIns {
     private final AssessmentKeeper assessments;
     private final AnswersSoFar soFar;
     private final CallResults results;
-    private final ScoreAnswers scores;
+    private final FurtherAnswers further;
     private final PracticeService practice;
 
     CheckIns(
@@ -48,7 +47,7 @@ public class CheckIns {
             AssessmentKeeper assessments,
             AnswersSoFar soFar,
             CallResults results,
-            ScoreAnswers scores,
+            FurtherAnswers further,
             PracticeService practice) {
         this.visits = visits;
         this.followUps = followUps;
@@ -56,7 +55,7 @@ public class CheckIns {
         this.assessments = assessments;
         this.soFar = soFar;
         this.results = results;
-        this.scores = scores;
+        this.further = further;
         this.practice = practice;
     }
 
@@ -94,8 +93,9 @@ public class CheckIns {
     }
 
     /** What is asked below the result. */
-    CheckInScreen belowResult(CheckInLink link, Locale language) {
-        return scores.belowResult(followUp(link), language);
+    CheckInScreen belowResult(CheckInLink link, LinkTicket ticket, Locale language) {
+        var said = visits.findByBrowserHash(ticket.browserHash()).flatMap(this::feedback).map(Feedback::said);
+        return further.belowResult(followUp(link), said.orElse(GivenAnswers.NONE), Optional.of(language));
     }
 
     void answer(CheckInLink link, LinkTicket ticket, int round, CheckInTap tap, Instant now) {
@@ -113,7 +113,7 @@ public class CheckIns {
         var before = feedback(visit);
         var said = before.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
-        var below = scores.belowResult(followUp);
+        var below = further.belowResult(followUp, said, Optional.empty());
         // once submitted, only the questions below the result add anything, as a further record
         if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
                 || tap.on(said, Duration.ZERO, below).equals(said))) {
@@ -121,7 +121,7 @@ public class CheckIns {
         }
         keep(followUp, visit, before, tap, below, now);
         if (complete) {
-            scores.keep(followUp, tap.on(said, Duration.ZERO, below), ScoreWay.LINK, now);
+            further.keepByLink(followUp, tap.on(said, Duration.ZERO, below), now);
         }
     }
 

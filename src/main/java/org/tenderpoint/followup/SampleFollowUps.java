@@ -30,7 +30,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepository rows, WorklistService worklist,
-        SampleAnswers answers, SampleReactions reactions, PracticeTime time) implements SampleWorld.Part {
+        SampleAnswers answers, SampleReactions reactions, SampleHomeCare home, PracticeTime time)
+        implements SampleWorld.Part {
 
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
 
@@ -132,7 +133,8 @@ record SampleFollowUps(CallService calls, FeedbackService feedback, FollowUpRepo
         if (effects.isEmpty()) {
             return;
         }
-        var said = answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment));
+        var said = home.said(
+                client, row, answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment)));
         var result = feedback.give(row.id(), new CallDraft(said, Phrase.NOTHING, AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> reactions.to(

@@ -67,6 +67,8 @@ public record FollowUpQuestion(
         LIMITS,
         MASSAGE,
         ADVICE,
+        /** What was given to do at home. */
+        HOME,
         AIMS,
         /** Of a scored measure, in its own words. */
         SCORES

@@ -122,6 +122,11 @@ public record GivenAnswers(Map<String, String> given) {
         return Arrays.stream(SafetyLine.values()).allMatch(this::denies);
     }
 
+    /** Not sore at any time, and nothing new. */
+    boolean fine() {
+        return deniesAllLines() && number(CallScript.WORST).equals(OptionalInt.of(0));
+    }
+
     /** The lines that were ticked, and not told which of their signs. */
     public List<TickedLine> ticked() {
         return Arrays.stream(SafetyLine.values())

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -28,7 +27,7 @@ import org.tenderpoint.vocabulary.Answer;
  * below the result of the link. Only in the words of the measure, so in no language that it does not have.
  */
 @Component
-public class ScoreAnswers {
+class ScoreAnswers {
 
     private static final String CODE = "score_";
     private static final String NONE = "none";
@@ -50,24 +49,14 @@ public class ScoreAnswers {
                 .toList();
     }
 
-    /** The last screen of the link as it is for this client: its own two questions, then those of the measures. */
-    public CheckInScreen belowResult(FollowUp followUp, Locale language) {
-        return with(due(followUp, language), language);
-    }
-
-    /** The same for reading what was sent, in whichever language it was asked. */
-    public CheckInScreen belowResult(FollowUp followUp) {
-        return with(due(followUp), Locale.ENGLISH);
-    }
-
-    private static CheckInScreen with(Stream<MeasureVersion> due, Locale language) {
-        var own = CheckInScript.AFTER;
-        var more = due.flatMap(asked -> questions(asked, language, true));
-        return new CheckInScreen(own.code(), own.kind(), Stream.concat(own.asks().stream(), more).toList());
+    /** @param language of the page; none to read what was sent, in whichever it was asked */
+    Stream<FollowUpQuestion> belowResult(FollowUp followUp, Optional<Locale> language) {
+        return language.map(spoken -> due(followUp, spoken)).orElseGet(() -> due(followUp))
+                .flatMap(asked -> questions(asked, language.orElse(Locale.ENGLISH), true));
     }
 
     /** What was answered to the measures that are asked now; what was not stays absent. */
-    public void keep(FollowUp followUp, GivenAnswers said, ScoreWay way, Instant now) {
+    void keep(FollowUp followUp, GivenAnswers said, ScoreWay way, Instant now) {
         if (said.given().keySet().stream().noneMatch(code -> code.startsWith(CODE))) {
             return;
         }

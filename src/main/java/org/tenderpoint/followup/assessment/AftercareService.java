@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,23 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare.HomeLine;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
 import org.tenderpoint.followup.assessment.SheetJudge.SheetFacts;
 import org.tenderpoint.followup.contact.ClientWords;
-import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.home.HomeCare;
+import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.Course.Onset;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides.Spread;
-import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
-import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -45,7 +37,6 @@ import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
@@ -58,15 +49,14 @@ import org.tenderpoint.vocabulary.page.BodyPicture;
 @PreAuthorize("hasRole('THERAPIST')")
 public class AftercareService {
 
-    private static final int MILD = 2;
     /** Lines of signs that hold for everyone. */
     private static final int SIGNS = 5;
     private static final int SOONEST_DAYS = 7;
     private static final int LATEST_DAYS = 14;
 
-    private final Contacts contacts;
     private final DoneWorkReader work;
     private final SheetJudge judge;
+    private final HomeCares cares;
     private final FollowUpTimes times;
     private final ClientService clients;
     private final PracticeService practice;
@@ -74,17 +64,17 @@ public class AftercareService {
     private final ApplicationEventPublisher events;
 
     AftercareService(
-            Contacts contacts,
             DoneWorkReader work,
             SheetJudge judge,
+            HomeCares cares,
             FollowUpTimes times,
             ClientService clients,
             PracticeService practice,
             RecordGate gate,
             ApplicationEventPublisher events) {
-        this.contacts = contacts;
         this.work = work;
         this.judge = judge;
+        this.cares = cares;
         this.times = times;
         this.clients = clients;
         this.practice = practice;
@@ -96,14 +86,12 @@ public class AftercareService {
     @Transactional
     public Optional<Aftercare> of(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).map(done -> {
-            var followUp = contacts.followUp(session);
             events.publishEvent(AuditEvent.opened("Aftercare", session.value(), done.client()));
-            return sheet(done, followUp);
+            return sheet(done);
         });
     }
 
-    private Aftercare sheet(DoneWork done, Optional<FollowUp> made) {
-        var followUp = made.orElseGet(() -> standIn(done));
+    private Aftercare sheet(DoneWork done) {
         var contact = clients.contact(done.client());
         var spoken = PageLanguage.nearest(contact.language());
         var language = spoken.locale();
@@ -111,13 +99,13 @@ public class AftercareService {
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = times.frame(words, set.emergencyNumber(), done.end(), done.end());
-        var judged = judge.of(followUp, ordinary(done), done.end());
+        var judged = judge.after(done);
         var sheet = new Words(language, judged.facts());
         // after an emergency nobody is sent home with a cup of tea
-        boolean calm = !followUp.afterEmergency();
+        boolean calm = !judged.afterEmergency();
         return new Aftercare(
                 done.client(),
-                made.map(FollowUp::id),
+                judged.made().map(FollowUp::id),
                 language,
                 set.name(),
                 set.letterhead(language),
@@ -130,41 +118,19 @@ public class AftercareService {
                 calm
                         ? judged.care().onSheet(judged.facts(), language).stream().map(CallResult.Offer::of).toList()
                         : List.of(),
+                calm ? home(done, language) : List.of(),
                 text(language, "at_once", set.emergencyNumber()),
                 sheet.atOnce(),
                 text(language, "us", set.phone()),
                 sheet.callUs(),
                 calm ? again(done, judged, words, language) : List.of(),
-                made.filter(asked -> calm && !contacts.unwanted(asked))
+                judged.asked().filter(_ -> calm)
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
                         .orElse(""),
                 Said.unread(spoken, set.unread()),
                 set.unread().beside(spoken)
                         .map(beside -> new Said(beside.code(), ClientTexts.in(beside.locale()).safetyNet(frame)))
                         .stream().toList());
-    }
-
-    /**
-     * What most people feel a day later: the rules say what helps against it, and leave out what this client must not
-     * do.
-     */
-    private static FeedbackAnswers ordinary(DoneWork done) {
-        Set<BodyPart> worked = done.work().stream().map(Work::part).collect(Collectors.toSet());
-        return FeedbackAnswers.builder()
-                .sorenessNow(OptionalInt.of(MILD))
-                .sorenessWorst(OptionalInt.of(MILD))
-                .onset(Onset.WITHIN_24H)
-                .course(Course.BETTER)
-                .regions(worked)
-                .spread(Spread.GENERAL)
-                .sides(Sides.BOTH)
-                .qualities(Set.of(Quality.ACHY))
-                .easesWithMovement(Answer.YES)
-                .activityLimit(ActivityLimit.NONE)
-                .allSymptoms(Answer.NO)
-                .swelling(Swelling.NONE)
-                .bruising(Bruising.NONE)
-                .build();
     }
 
     /** When to come again, in a line and with its reason; empty while something stands against it. */
@@ -181,6 +147,14 @@ public class AftercareService {
                         text(language, "again.why"));
     }
 
+    private List<HomeLine> home(DoneWork done, Locale language) {
+        return cares.of(done.session()).map(HomeCare::things).orElse(List.of()).stream()
+                .map(thing -> new HomeLine(
+                        thing.title(language), thing.how(language), thing.leave(language), thing.drawing(),
+                        thing.svg()))
+                .toList();
+    }
+
     private static Optional<Worked> worked(DoneWork done, Locale language) {
         var firmest = done.work().stream()
                 .collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new));
@@ -191,12 +165,6 @@ public class AftercareService {
                         text(language, "worked", firmest.keySet().stream()
                                 .map(part -> part.label(language)).collect(Collectors.joining("; "))),
                         text(language, "worked_picture")));
-    }
-
-    /** Never saved: a client who is not asked takes the same sheet home. */
-    private FollowUp standIn(DoneWork done) {
-        var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
-        return FollowUp.made(session, times.window(done.end()), List.of(), done.end());
     }
 
     /** The signs to act on, without a conditional one for what this client has denied. */
@@ -233,6 +201,7 @@ public class AftercareService {
      * @param feel how it may feel
      * @param still from which day on it is no longer usual; empty after an emergency
      * @param help what helps at home; empty when nothing is offered
+     * @param home what the therapist chose for home
      * @param atOnce the signs that need the emergency number
      * @param callUs the others
      * @param again when to come again, and why; the day alone where it is booked; empty if something stands against it
@@ -253,6 +222,7 @@ public class AftercareService {
             String still,
             String helpTitle,
             List<CallResult.Offer> help,
+            List<HomeLine> home,
             String atOnceTitle,
             List<String> atOnce,
             String callUsTitle,
@@ -265,6 +235,7 @@ public class AftercareService {
         public Aftercare {
             reach = List.copyOf(reach);
             help = List.copyOf(help);
+            home = List.copyOf(home);
             atOnce = List.copyOf(atOnce);
             callUs = List.copyOf(callUs);
             again = List.copyOf(again);
@@ -292,6 +263,27 @@ public class AftercareService {
         /** For the template, which cannot ask a list whether it is empty. */
         public boolean hasHelp() {
             return !help.isEmpty();
+        }
+
+        /**
+         * Something to do at home.
+         *
+         * @param drawing a data URL; the words say the same
+         * @param svg the same drawing for paper
+         */
+        public record HomeLine(String title, String how, String leave, String drawing, String svg) {}
+
+        /** Likewise. */
+        public boolean hasHome() {
+            return !home.isEmpty();
+        }
+
+        public String homeTitle() {
+            return Texts.in(language, "followup.home.title");
+        }
+
+        public String homeLeave() {
+            return Texts.in(language, "followup.home.leave");
         }
 
         /** Likewise. */

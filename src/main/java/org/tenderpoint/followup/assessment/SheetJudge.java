@@ -1,39 +1,96 @@
 package org.tenderpoint.followup.assessment;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.facts.Holds;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What the sheet for a client rests on: what helps at home, and whether something stands against coming back soon. */
 @Component
-record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments) {
+record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustmentRepository adjustments,
+        Contacts contacts, FollowUpTimes times) {
+
+    private static final int MILD = 2;
 
     private static final List<AdjustmentState> STANDING = List.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
     private static final Set<AdjustmentKind> LATER = Set.of(AdjustmentKind.LONGER_GAP, AdjustmentKind.REST_BEFORE_NEXT);
 
-    SheetFacts of(FollowUp followUp, FeedbackAnswers answers, Instant end) {
-        var judged = Assessment.of(facts.read(followUp, answers, end));
+    SheetFacts after(DoneWork done) {
+        var made = contacts.followUp(done.session());
+        var followUp = made.orElseGet(() -> standIn(done));
+        var judged = Assessment.of(facts.read(followUp, ordinary(done), done.end()));
         var client = followUp.client();
         // that this session is still to be asked about stands against nothing
         boolean waits = !holds.of(client).withFollowUpUnanswered(false).equals(Holds.NONE)
                 || judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) != Answer.NO
                 || adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), STANDING).stream()
                         .anyMatch(one -> LATER.contains(one.kind()));
-        return new SheetFacts(judged.facts(), judged.care(), waits);
+        return new SheetFacts(judged.facts(), judged.care(), waits, made,
+                made.filter(one -> !contacts.unwanted(one)), followUp.afterEmergency());
     }
 
-    /** @param waits whether something stands against coming back in a week or two */
-    record SheetFacts(FollowUpFacts facts, SelfCare care, boolean waits) {}
+    /**
+     * What most people feel a day later: the rules say what helps against it, and leave out what this client must not
+     * do.
+     */
+    private static FeedbackAnswers ordinary(DoneWork done) {
+        Set<BodyPart> worked = done.work().stream().map(Work::part).collect(Collectors.toSet());
+        return FeedbackAnswers.builder()
+                .sorenessNow(OptionalInt.of(MILD))
+                .sorenessWorst(OptionalInt.of(MILD))
+                .onset(Onset.WITHIN_24H)
+                .course(Course.BETTER)
+                .regions(worked)
+                .spread(Spread.GENERAL)
+                .sides(Sides.BOTH)
+                .qualities(Set.of(Quality.ACHY))
+                .easesWithMovement(Answer.YES)
+                .activityLimit(ActivityLimit.NONE)
+                .allSymptoms(Answer.NO)
+                .swelling(Swelling.NONE)
+                .bruising(Bruising.NONE)
+                .build();
+    }
+
+    /** Never saved: a client who is not asked takes the same sheet home. */
+    private FollowUp standIn(DoneWork done) {
+        var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
+        return FollowUp.made(session, times.window(done.end()), List.of(), done.end());
+    }
+
+    /**
+     * @param waits whether something stands against coming back in a week or two
+     * @param made the session's follow-up, if it has one
+     * @param asked the same, if the client wants to be asked
+     */
+    record SheetFacts(
+            FollowUpFacts facts, SelfCare care, boolean waits, Optional<FollowUp> made,
+            Optional<FollowUp> asked, boolean afterEmergency) {}
 }

@@ -24,6 +24,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
+import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.platform.Texts;
@@ -51,14 +52,18 @@ import org.tenderpoint.session.ui.SessionNavigation;
 class AftercareView extends Page implements BeforeEnterObserver {
 
     private final AftercareService aftercare;
+    private final HomeCareService home;
     private final CheckInLinkService links;
     private final ClientService clients;
     private final Div code = div("stack aftercare-link");
     private Optional<String> address = Optional.empty();
+    private Optional<Aftercare> shown = Optional.empty();
 
-    AftercareView(AftercareService aftercare, CheckInLinkService links, ClientService clients) {
+    AftercareView(
+            AftercareService aftercare, HomeCareService home, CheckInLinkService links, ClientService clients) {
         super("followup.sheet.page");
         this.aftercare = aftercare;
+        this.home = home;
         this.links = links;
         this.clients = clients;
     }
@@ -76,13 +81,24 @@ class AftercareView extends Page implements BeforeEnterObserver {
         back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
         actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
                 new PaperLink(Texts.of("followup.sheet.paper"), "aftercare.pdf",
-                        () -> AftercarePaper.pdf(sheet, address)));
+                        () -> AftercarePaper.pdf(shown.orElse(sheet), address)));
         var pane = new Pane(Texts.of("followup.sheet.page")).padded();
-        pane.add(MissingLetters.in(AftercarePaper.page(sheet, Optional.empty())), words(sheet));
+        show(sheet, pane);
         var side = new Pane(Texts.of("followup.sheet.link_pane")).quiet().padded();
         offerCode(sheet);
+        home.of(session).ifPresent(choice -> side.add(new HomeCarePicker(choice, chosen -> {
+            home.give(session, chosen);
+            // its sheet alone: the picker keeps the focus
+            aftercare.of(session).ifPresent(changed -> show(changed, pane));
+        })));
         side.add(code);
         panes(Columns.SIDE_RIGHT, pane, side);
+    }
+
+    private void show(Aftercare sheet, Pane pane) {
+        shown = Optional.of(sheet);
+        pane.removeAll();
+        pane.add(MissingLetters.in(AftercarePaper.page(sheet, Optional.empty())), words(sheet));
     }
 
     /** In the client's language, and marked as such for screen readers. */
@@ -102,6 +118,14 @@ class AftercareView extends Page implements BeforeEnterObserver {
                 list.add(new ListItem(span("strong", item.title() + ": "), new Span(item.text())));
             });
             words.add(new H2(sheet.helpTitle()), list);
+        }
+        if (sheet.hasHome()) {
+            var things = div("home-things");
+            sheet.home().forEach(thing -> things.add(div("home-thing",
+                    styled(new Image(thing.drawing(), ""), "home-drawing"),
+                    div("", span("strong", thing.title()), new Paragraph(thing.how()),
+                            styled(new Paragraph(thing.leave()), "meta")))));
+            words.add(new H2(sheet.homeTitle()), things, new Paragraph(sheet.homeLeave()));
         }
         words.add(new NoteBox(State.STOP, sheet.atOnceTitle()).with(list(sheet.atOnce())));
         words.add(new NoteBox(State.NEUTRAL, sheet.callUsTitle()).with(list(sheet.callUs())));
@@ -162,7 +186,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
         /** The size of letters at which the sheet stays one page. */
         private static String size(Aftercare sheet) {
-            var longer = sheet.language().equals(Locale.ENGLISH) ? "" : "longer";
+            var longer = sheet.language().equals(Locale.ENGLISH) && !sheet.hasHome() ? "" : "longer";
             return sheet.worryBeside().isEmpty() ? longer : longer + " twice";
         }
 

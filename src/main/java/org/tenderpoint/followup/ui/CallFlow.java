@@ -11,19 +11,19 @@ import org.tenderpoint.followup.answers.GivenAnswers;
 final class CallFlow {
 
     private final long hours;
-    private final List<FollowUpQuestion> aims;
+    private final List<FollowUpQuestion> further;
     private GivenAnswers said;
     private Optional<String> current;
     private boolean doubted;
 
     /**
      * @param hours full hours since the session
-     * @param aims questions after the script, unless the client has no time
+     * @param further questions after the script, unless the client has no time
      */
-    CallFlow(GivenAnswers said, long hours, List<FollowUpQuestion> aims) {
+    CallFlow(GivenAnswers said, long hours, List<FollowUpQuestion> further) {
         this.said = said;
         this.hours = hours;
-        this.aims = aims;
+        this.further = further;
         this.current = firstOpen().map(FollowUpQuestion::code);
     }
 
@@ -34,7 +34,9 @@ final class CallFlow {
     List<FollowUpQuestion> steps() {
         var script = CallScript.steps(said);
         boolean time = script.stream().anyMatch(step -> step.code().equals(CallScript.COMPLAINT));
-        return time ? Stream.concat(script.stream(), aims.stream()).toList() : script;
+        return time
+                ? Stream.concat(script.stream(), further.stream().filter(step -> step.asked(said))).toList()
+                : script;
     }
 
     private Optional<FollowUpQuestion> firstOpen() {

@@ -72,7 +72,7 @@ class ClientCopyContentsTest {
                 "appointments", "screenings",
                 "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
                 "follow_ups", "answers",
-                "assessments", "adjustments",
+                "assessments", "home_cares", "adjustments",
                 "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
                 "looks", "origins", "earlier_records");
     }

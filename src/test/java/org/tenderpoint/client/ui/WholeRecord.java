@@ -32,6 +32,9 @@ import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.assessment.HomeCareService;
+import org.tenderpoint.followup.home.HomeCare.HomeDone;
+import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallDraft;
@@ -110,6 +113,7 @@ import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -136,6 +140,8 @@ public class WholeRecord {
     private final AimService aims;
     private final MeasureService measures;
     private final Scores scores;
+    private final HomeCareService home;
+    private final HomeCares homeCares;
     private final SeriesService series;
     private final IncidentService incidents;
     private final IncidentReviewService reviews;
@@ -175,7 +181,8 @@ public class WholeRecord {
 
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
-            AimService aims, MeasureService measures, Scores scores, SeriesService series, IncidentService incidents,
+            AimService aims, MeasureService measures, Scores scores, HomeCareService home, HomeCares homeCares,
+            SeriesService series, IncidentService incidents,
             IncidentReviewService reviews, SelfIntakeLinkService links,
             SelfIntakeService alone, EveningService evenings, ToldByLinkService told, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
@@ -194,6 +201,8 @@ public class WholeRecord {
         this.aims = aims;
         this.measures = measures;
         this.scores = scores;
+        this.home = home;
+        this.homeCares = homeCares;
         this.series = series;
         this.incidents = incidents;
         this.reviews = reviews;
@@ -245,6 +254,7 @@ public class WholeRecord {
         doctor(client);
         aimed(client, first);
         scored(client, first);
+        takesHome(first);
         inSeries(client);
         fallen(first);
         var second = treated(client, 5, 2, GENTLE);
@@ -285,6 +295,12 @@ public class WholeRecord {
         scores.keep(client, scores.asked().getFirst().id(), Optional.of(session), ScoreWay.CALL,
                 Map.of("pain", 6, "enjoyment", 5, "activity", 7), clock.instant());
         users.as(users.make("mila.manager", Role.MANAGER), () -> measures.stop("peg"));
+    }
+
+    /** Given after the session, and told of. */
+    private void takesHome(SessionId session) {
+        home.give(session, Set.of(home.of(session).orElseThrow().offers().getFirst().thing()));
+        homeCares.tell(session, HomeDone.SOME, Answer.YES, Optional.empty(), clock.instant());
     }
 
     /** Told by the therapist, looked at by a manager. */

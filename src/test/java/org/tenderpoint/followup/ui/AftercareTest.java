@@ -53,6 +53,9 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
+import org.tenderpoint.followup.assessment.HomeCareService;
+import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
+import org.tenderpoint.followup.home.HomeThing;
 import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
@@ -88,6 +91,8 @@ class AftercareTest extends SpringBrowserlessTest {
     private SessionService sessions;
     @Autowired
     private AftercareService aftercare;
+    @Autowired
+    private HomeCareService home;
     @Autowired
     private ClientService clients;
     @Autowired
@@ -167,13 +172,20 @@ class AftercareTest extends SpringBrowserlessTest {
     /** Where no native speaker has read it, its warning signs stand there twice. */
     @ParameterizedTest
     @EnumSource(PageLanguage.class)
+    @Tag("UC-41")
     void itFitsOnOneSheetOfPaperWithAnAddressToo(PageLanguage language) throws Exception {
         var session = finished(client(language.locale(), harmless()));
         jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
                 + "email = 'hello@linden.example', web = 'https://linden.example'").update();
 
+        home.give(session, home.of(session).orElseThrow().offers().stream().limit(HomeThing.MOST)
+                .map(HomeOffer::thing).collect(Collectors.toSet()));
+
         try (var file = Loader.loadPDF(
                 AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK)))) {
+            ImageIO.write(new PDFRenderer(file).renderImageWithDPI(0, 100), "png",
+                    Files.createDirectories(Path.of("target/screenshots"))
+                            .resolve("aftercare-paper-" + language.code() + ".png").toFile());
             assertThat(file.getNumberOfPages()).isEqualTo(1);
             var text = new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
             assertThat(text).contains(

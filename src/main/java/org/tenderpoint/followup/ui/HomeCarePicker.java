@@ -1,0 +1,69 @@
+package org.tenderpoint.followup.ui;
+
+import static org.tenderpoint.platform.ui.Styled.*;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tenderpoint.followup.assessment.HomeCareService.HomeChoice;
+import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
+import org.tenderpoint.followup.home.HomeThing;
+import org.tenderpoint.platform.Texts;
+
+/** What of the things for home a client gets: up to three, of those that the rules offer. */
+class HomeCarePicker extends Div {
+
+    private final Set<HomeThing> chosen = new LinkedHashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final boolean told;
+
+    private record Row(HomeThing thing, Checkbox box) {}
+
+    /** @param choose called with all that are chosen, whenever that changes */
+    HomeCarePicker(HomeChoice choice, Consumer<Set<HomeThing>> choose) {
+        told = choice.told();
+        chosen.addAll(choice.given());
+        addClassNames("stack", "home-picker");
+        add(new H2(Texts.of("followup.sheet.home.pane")), new Paragraph(words(choice)));
+        choice.offers().forEach(offer -> add(row(offer, choose)));
+        allow();
+    }
+
+    private static String words(HomeChoice choice) {
+        return Texts.of("followup.sheet.home."
+                + (choice.told() ? "told" : choice.offers().isEmpty() ? "none" : "help"));
+    }
+
+    private Div row(HomeOffer offer, Consumer<Set<HomeThing>> choose) {
+        var thing = offer.thing();
+        var box = new Checkbox(thing.title(Texts.spoken()), chosen.contains(thing));
+        rows.add(new Row(thing, box));
+        box.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                chosen.add(thing);
+            } else {
+                chosen.remove(thing);
+            }
+            allow();
+            choose.accept(Set.copyOf(chosen));
+        });
+        var why = offer.neverDone()
+                ? Texts.of("followup.sheet.home.never_done")
+                : Texts.of("followup.sheet.home.by", offer.ruleId());
+        return div("home-row", styled(new Image(thing.drawing(), ""), "home-drawing"),
+                div("stack tight", box, span("meta small", why)));
+    }
+
+    /** A fourth cannot be chosen, and nothing once the client has told of it. */
+    private void allow() {
+        boolean full = chosen.size() >= HomeThing.MOST;
+        rows.forEach(row -> row.box().setEnabled(!told && (!full || row.box().getValue())));
+    }
+}
