@@ -123,7 +123,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
             var things = div("home-things");
             sheet.home().forEach(thing -> things.add(div("home-thing",
                     styled(new Image(thing.drawing(), ""), "home-drawing"),
-                    div("", span("strong", thing.title()), new Paragraph(thing.how()),
+                    div("grow", span("strong", thing.title()), new Paragraph(thing.how()),
                             styled(new Paragraph(thing.leave()), "meta")))));
             words.add(new H2(sheet.homeTitle()), things, new Paragraph(sheet.homeLeave()));
         }

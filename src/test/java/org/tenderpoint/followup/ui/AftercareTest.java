@@ -12,6 +12,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import java.time.Instant;
@@ -242,6 +243,20 @@ class AftercareTest extends SpringBrowserlessTest {
         var words = find(Div.class).withClassName("aftercare").single();
         assertThat(words.getElement().getAttribute("lang")).isEqualTo("de");
         assertThat(words.getElement().getTextRecursively()).contains("Das tut jetzt gut", "Rufen Sie sofort");
+    }
+
+    @Test
+    @Tag("UC-41")
+    void whatIsTickedStandsOnTheSheetAtOnceAndAFourthCannotBe() {
+        navigate("sessions/" + finished(client(Locale.GERMAN, harmless())) + "/aftercare", AftercareView.class);
+        var boxes = find(Checkbox.class).all();
+        assertThat(boxes).hasSizeGreaterThanOrEqualTo(HomeThing.MOST);
+        boxes.stream().limit(HomeThing.MOST).forEach(box -> test(box).click());
+
+        assertThat(find(Div.class).withClassName("home-thing").all()).hasSize(HomeThing.MOST)
+                .first().satisfies(thing -> assertThat(thing.getElement().getTextRecursively())
+                        .contains("Katzenbuckel"));
+        assertThat(boxes.stream().skip(HomeThing.MOST)).noneMatch(Checkbox::isEnabled);
     }
 
     @Test
