@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
@@ -68,7 +69,7 @@ class OutcomesView extends FiguresPage {
         var section = section(Picture.ANSWERED, asked, grid(figure(Measure.RESPONSE, asked, overview),
                 figure(Measure.RETURNED, asked, overview)));
         if (!empty(ways)) {
-            section.add(figure(OutcomeCharts.asked(ways), asked, Measure.RESPONSE, Dimension.ASKED));
+            add(section, figure(OutcomeCharts.asked(ways), asked, Measure.RESPONSE, Dimension.ASKED));
         }
         return section;
     }
@@ -76,9 +77,9 @@ class OutcomesView extends FiguresPage {
     private Div sore(OutcomeAddress asked, Overview overview, Map<WorkCell, Share> work) {
         var section = section(Picture.SORE, asked);
         if (!empty(work)) {
-            section.add(figure(OutcomeCharts.work(work, Measure.MARKED), asked, Measure.MARKED, Dimension.WORK));
+            add(section, figure(OutcomeCharts.work(work, Measure.MARKED), asked, Measure.MARKED, Dimension.WORK));
         }
-        section.add(grid(figure(Measure.MARKED, asked, overview), figure(Measure.ANY, asked, overview),
+        add(section, grid(figure(Measure.MARKED, asked, overview), figure(Measure.ANY, asked, overview),
                 figure(Measure.OVER_48, asked, overview)), note("outcome.published"));
         return section;
     }
@@ -114,8 +115,21 @@ class OutcomesView extends FiguresPage {
     private Div section(Picture picture, OutcomeAddress asked, Component... content) {
         var section = div("outcome-section stack", div("outcome-section-head", new H2(Texts.of(picture.titleKey())),
                 places(picture.titleKey(), picture.details(), asked)));
-        section.add(content);
+        add(section, content);
         return section;
+    }
+
+    private static void add(Div section, Component... content) {
+        Stream.of(content).forEach(OutcomesView::below);
+        section.add(content);
+    }
+
+    /** Figures have pages of their own besides; here their titles stand one level below the section's. */
+    private static void below(Component part) {
+        if (part instanceof H2 title) {
+            title.getElement().setAttribute("aria-level", "3");
+        }
+        part.getChildren().forEach(OutcomesView::below);
     }
 
     /** How many sessions led to which result. */

@@ -13,6 +13,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,8 @@ import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.ui.OutcomePlace.Picture;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -122,6 +127,25 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(felt).contains("24 \u00b7 60 % (45 \u2013 74 %)", "n\u00a040", "Less pressure");
         assertThat(felt).as("5 to 19: counts only; below 5 nothing").contains("A longer gap", "few")
                 .doesNotContain("50 %");
+    }
+
+    @Test
+    void figuresOnThePageOfOutcomesStandOneLevelBelowTheirSections() {
+        when(outcomes.overview(any())).thenReturn(overview(300));
+        when(outcomes.by(any(), any(), any())).thenAnswer(
+                call -> Map.of(key(call.getArgument(0)), new Share(3, 300, 0)));
+
+        go("outcomes", "");
+
+        var below = find(H2.class).all().stream()
+                .collect(Collectors.partitioningBy(one -> "3".equals(one.getElement().getAttribute("aria-level")),
+                        Collectors.mapping(H2::getText, Collectors.toList())));
+        assertThat(below.get(false)).containsExactly(
+                Stream.of(Picture.values()).filter(one -> one != Picture.ALL)
+                        .map(one -> Texts.of(one.titleKey())).toArray(String[]::new));
+        assertThat(below.get(true)).contains(
+                Texts.of("outcome.measure.response"), Texts.of("outcome.measure.marked"),
+                Texts.of("outcome.measure.advice_used"), Texts.of("outcome.measure.urgent"));
     }
 
     @Test
