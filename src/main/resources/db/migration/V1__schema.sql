@@ -1871,6 +1871,46 @@ create table referral_steps (
     constraint referral_steps_pk primary key (referral_id, position)
 );
 
+-- The link on a letter by which its partner answers; one for each letter, with the token of its newest file.
+create table partner_links (
+    id uuid constraint partner_links_pk primary key,
+    client_id uuid not null constraint partner_links_client references clients (id),
+    referral_id uuid not null constraint partner_links_referral references referrals (id),
+    letter_id uuid not null constraint partner_links_letter unique,
+    token_hash varchar(64) not null constraint partner_links_token unique,
+    language varchar(20) not null,
+    made_at timestamp with time zone not null,
+    -- empty until the letter has left: it opens nothing before
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    version integer not null
+);
+create index partner_links_by_client on partner_links (client_id);
+create index partner_links_by_referral on partner_links (referral_id);
+
+-- What a partner answered, as it came in; it counts once a therapist stands for it.
+create table partner_answers (
+    id uuid constraint partner_answers_pk primary key,
+    client_id uuid not null constraint partner_answers_client references clients (id),
+    referral_id uuid not null constraint partner_answers_referral references referrals (id),
+    link_id uuid not null constraint partner_answers_link references partner_links (id),
+    visit varchar(20),
+    visit_on date,
+    helped varchar(20),
+    words varchar(500) not null,
+    given_at timestamp with time zone not null,
+    state varchar(10) not null,
+    state_at timestamp with time zone,
+    state_by uuid,
+    version integer not null,
+    constraint partner_answers_state check (state = any (array['waiting', 'confirmed', 'set_aside'])),
+    constraint partner_answers_decided check ((state = 'waiting') = (state_at is null))
+);
+create index partner_answers_by_client on partner_answers (client_id, given_at);
+create index partner_answers_by_referral on partner_answers (referral_id, given_at);
+create index partner_answers_by_link on partner_answers (link_id, given_at);
+create index partner_answers_by_state on partner_answers (state, given_at);
+
 -- === Figures: what is counted of each session, and reports of months.
 
 -- One row for each session that began.

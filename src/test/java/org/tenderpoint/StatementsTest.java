@@ -27,6 +27,7 @@ class StatementsTest {
             "imports.CalendarAddressStore", "imports.ImportStore", "imports.ImportUndo", "imports.ImportWriter",
             "screening.plan.PlanWithdrawal",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
+            "referral.PartnerAnswerWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
             "series.SeriesWork", "intake.evening.EveningCallList", "screening.plan.WithoutSession",
             "incident.IncidentListService",

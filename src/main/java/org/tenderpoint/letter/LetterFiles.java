@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
@@ -23,18 +24,27 @@ record LetterFiles(Documents documents, PracticeService practice, UserService us
 
     /** The file as it would be now. */
     byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer, Instant now) {
+        return make(kind, to, said, writer, Optional.empty(), now);
+    }
+
+    private byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer,
+            Optional<String> answerAt, Instant now) {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var name = users.names(Set.of(writer)).getOrDefault(writer, "");
         return LetterPaper.pdf(
                 kind, to, said,
                 new LetterPaper.Head(
                         set.name(), set.letterhead(said.language()), name, LocalDate.ofInstant(now, set.zone()),
-                        Said.unread(PageLanguage.nearest(said.language()), set.unread())));
+                        Said.unread(PageLanguage.nearest(said.language()), set.unread()), answerAt));
     }
 
-    /** Keeps the letter as it is now as the file that is shown, agreed to and sent. */
-    void keep(Letter letter, Instant now) {
-        var file = make(letter.kind(), letter.recipient(), letter.content(), letter.madeBy(), now);
+    /**
+     * Keeps the letter as it is now as the file that is shown, agreed to and sent.
+     *
+     * @param answerAt where the recipient answers; a token stands in this file alone
+     */
+    void keep(Letter letter, Optional<String> answerAt, Instant now) {
+        var file = make(letter.kind(), letter.recipient(), letter.content(), letter.madeBy(), answerAt, now);
         letter.made(documents.keep(CheckedFile.made(file)), digest(file, letter.recipient()));
     }
 

@@ -45,6 +45,14 @@ public interface LetterOrigin {
         return Optional.empty();
     }
 
+    /**
+     * Where the recipient answers without an account, in a code on the letter; empty if they cannot. It takes the place
+     * of an earlier one of the same letter, and opens nothing before the letter has left.
+     */
+    default Optional<String> answerAt(UUID about, LetterId letter, Locale language, Instant now) {
+        return Optional.empty();
+    }
+
     /** The letter has left for the first time. Called in the transaction that records it. */
     default void sent(UUID about, LetterId letter, Instant at, UserId by) {
         // an answer is still awaited; it names the letter when it comes

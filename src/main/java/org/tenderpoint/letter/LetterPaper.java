@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.letter.LetterContent.LetterLine;
 import org.tenderpoint.letter.LetterContent.LetterPart;
@@ -18,6 +19,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PlainPages.Said;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.ui.QrCode;
 import org.tenderpoint.vocabulary.page.BodyPicture;
 
 /** A letter as an accessible PDF, in the recipient's language. */
@@ -38,8 +40,10 @@ final class LetterPaper {
      * @param reach where it is, and how to reach it
      * @param writer who wrote it
      * @param unread that no native speaker has read the program's words in this language; nothing if one has
+     * @param answerAt where the recipient answers; empty if they cannot
      */
-    record Head(String practice, List<String> reach, String writer, LocalDate day, List<Said> unread) {
+    record Head(String practice, List<String> reach, String writer, LocalDate day, List<Said> unread,
+            Optional<String> answerAt) {
 
         Head {
             reach = List.copyOf(reach);
@@ -73,7 +77,13 @@ final class LetterPaper {
         values.put("writer", head.writer());
         values.put("confidential", word("confidential"));
         values.put("unread", head.unread());
+        values.put("answer", head.answerAt().<Object>map(this::answer).orElse(false));
         return Pdf.of(TEMPLATE.execute(values));
+    }
+
+    private Map<String, Object> answer(String address) {
+        return Map.of("title", word("answer"), "words", word("answer_words"), "address", address,
+                "code", QrCode.picture(address), "alt", word("answer_code"));
     }
 
     private String client(LetterContent said) {

@@ -161,7 +161,8 @@ public class LetterService {
         var now = clock.instant();
         var old = letter.document();
         letter.write(to, said, user.id(), now);
-        files.keep(letter, now);
+        var origin = origins.of(letter.kind());
+        files.keep(letter, origin.answerAt(letter.about(), id, said.language(), now), now);
         store.save("wrote", letter);
         // nobody has seen it leave, so nothing remains of it
         documents.erase(old.stream().toList());

@@ -280,6 +280,10 @@ class Referral {
 
     /** @param on the day of the first appointment, if it is known now */
     void attended(Optional<LocalDate> on, StepEntry entry) {
+        attended(on, Phrase.NOTHING, entry);
+    }
+
+    private void attended(Optional<LocalDate> on, Phrase why, StepEntry entry) {
         require(ReferralState.ATTENDED);
         if (on.isPresent()) {
             firstAppointment = checked(on.get(), entry, true);
@@ -288,7 +292,33 @@ class Referral {
             // not the agreed appointment but another, on an unknown day
             firstAppointment = null;
         }
-        go(ReferralState.ATTENDED, Phrase.NOTHING, entry);
+        go(ReferralState.ATTENDED, why, entry);
+    }
+
+    /**
+     * Whether what its partner said, once confirmed, is a further step. What they think it did is none: the client is
+     * asked that.
+     */
+    boolean stepsOn(PartnerSays said, StepEntry entry) {
+        return switch (said.visit().orElse(null)) {
+            case CAME -> state.next().contains(ReferralState.ATTENDED);
+            case APPOINTMENT -> said.day().filter(day -> possible(day, entry, false)).isPresent()
+                    && Set.of(ReferralState.ACCEPTED, ReferralState.LETTER_SENT, ReferralState.NOT_ATTENDED)
+                            .contains(state);
+            case null -> false;
+        };
+    }
+
+    /** A therapist stands for what its partner said. */
+    void confirmed(PartnerSays said, StepEntry entry) {
+        if (!stepsOn(said, entry)) {
+            return;
+        }
+        if (said.visit().equals(Optional.of(PartnerSays.PartnerVisit.CAME))) {
+            attended(said.day().filter(day -> possible(day, entry, true)), Phrase.of("referral.answer.step"), entry);
+        } else {
+            firstAppointment(said.day().orElseThrow(), entry);
+        }
     }
 
     void notAttended(StepEntry entry) {
@@ -359,11 +389,16 @@ class Referral {
     }
 
     private LocalDate checked(LocalDate day, StepEntry entry, boolean past) {
-        var offered = course().newest(ReferralState.OFFERED).orElseThrow();
-        if (day.isBefore(LocalDate.ofInstant(offered.madeAt(), entry.zone())) || past && day.isAfter(entry.day())) {
+        if (!possible(day, entry, past)) {
             throw new IllegalArgumentException("No day for a first appointment");
         }
         return day;
+    }
+
+    private boolean possible(LocalDate day, StepEntry entry, boolean past) {
+        var offered = course().newest(ReferralState.OFFERED).orElseThrow();
+        return !day.isBefore(LocalDate.ofInstant(offered.madeAt(), entry.zone()))
+                && !(past && day.isAfter(entry.day()));
     }
 
     /** The states that the last step could be corrected to. */
@@ -484,7 +519,7 @@ class Referral {
     }
 
     /** @param partnerName empty while no partner is chosen */
-    CopyRow copy(String partnerName) {
+    CopyRow copy(String partnerName, List<CopyRow> answers) {
         return CopyRow.begin()
                 .code("discipline", discipline)
                 .text("partner", partnerName)
@@ -506,6 +541,7 @@ class Referral {
                                 .number("benefit", step.benefit())
                                 .number("corrects", step.corrects() == null ? null : step.corrects() + 1)
                                 .text("reason", step.why()))
-                        .toList());
+                        .toList())
+                .rows("partner_answers", answers);
     }
 }

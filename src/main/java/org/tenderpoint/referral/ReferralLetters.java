@@ -38,7 +38,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
  */
 @Component
 record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitability suitability,
-        PartnerService partners, LetterMaterial material) implements LetterOrigin {
+        PartnerService partners, LetterMaterial material, PartnerLinks links) implements LetterOrigin {
 
     /** The conditions that each row of the referral book reads. */
     private static final Map<String, Set<Condition>> READ = ReferralRules.CURRENT.entries().stream()
@@ -127,7 +127,13 @@ record ReferralLetters(ReferralRepository referrals, ReferralStore store, Suitab
     }
 
     @Override
+    public Optional<String> answerAt(UUID about, LetterId letter, Locale language, Instant now) {
+        return referrals.findById(about).flatMap(found -> links.address(found, letter, language, now));
+    }
+
+    @Override
     public void sent(UUID about, LetterId letter, Instant at, UserId by) {
+        links.left(letter, at);
         referrals.findById(about).filter(found -> found.state() == ReferralState.ACCEPTED).ifPresent(found -> {
             found.letterSent(new StepEntry(Optional.of(by), at, material.zone()));
             store.saved("letter_sent", found);

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
 
 /**
  * The list of referrals. Managers see what was offered, therapists only for clients whose record is open to them, front
@@ -65,6 +68,7 @@ public class ReferralListService {
         var named = currentUser.has(Role.MANAGER)
                 ? names.keySet()
                 : gate.open(names.keySet());
+        var answered = answered(rows);
         return rows.stream()
                 .map(row -> new ReferralRow(
                         row.id(),
@@ -76,8 +80,18 @@ public class ReferralListService {
                         row.stateBy().map(by -> people.getOrDefault(by, "")),
                         row.nextStep(),
                         row.nextDue(),
-                        row.dueBy().filter(until -> until.isBefore(now)).isPresent()))
+                        row.dueBy().filter(until -> until.isBefore(now)).isPresent(),
+                        answered.contains(row.id().value())))
                 .toList();
+    }
+
+    private Set<UUID> answered(List<Referral> rows) {
+        return Set.copyOf(entities
+                .createQuery("select distinct a.referralId from PartnerAnswer a"
+                        + " where a.referralId in :referrals and a.state = :waiting", UUID.class)
+                .setParameter("referrals", rows.stream().map(row -> row.id().value()).toList())
+                .setParameter("waiting", PartnerAnswerState.WAITING)
+                .getResultList());
     }
 
     @Transactional(readOnly = true)
@@ -153,6 +167,7 @@ public class ReferralListService {
      * @param next the next step; empty at the end
      * @param nextDue when it becomes due
      * @param overdue whether it is past its due date
+     * @param answered whether an answer of its partner waits for a therapist
      */
     public record ReferralRow(
             ReferralId id,
@@ -164,7 +179,8 @@ public class ReferralListService {
             Optional<String> by,
             Optional<NextStep> next,
             Optional<Instant> nextDue,
-            boolean overdue) {}
+            boolean overdue,
+            boolean answered) {}
 
     public enum ReferralScope implements Coded {
         /** There is still something to do. */

@@ -22,7 +22,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** The client's referrals with every step. */
 @Component
 @Order(70)
-record ReferralRecordKinds(ReferralRepository referrals, PartnerService partners) implements RecordKinds, RecordOwner {
+record ReferralRecordKinds(ReferralRepository referrals, PartnerAnswerRepository answers, PartnerService partners)
+        implements RecordKinds, RecordOwner {
 
     @Override
     public String about() {
@@ -43,7 +44,11 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerService partners
                                 .leavesOut("waits_from", "the same moment as the step of the offer or the letter"),
                         RecordTable.under("referrals", "referral_steps", "referral_id")
                                 .leavesOut("referral_id", RecordTable.OWN_KEYS)
-                                .leavesOut("position", "the order of the lines")),
+                                .leavesOut("position", "the order of the lines"),
+                        RecordTable.of("partner_links")
+                                .notCopied("keys and how long they hold; that a letter left stands with the letters"),
+                        RecordTable.of("partner_answers")
+                                .leavesOut("id client_id referral_id link_id version", RecordTable.OWN_KEYS)),
                 Copied.in("referrals", this::copies),
                 Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
     }
@@ -56,7 +61,11 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerService partners
     private List<CopyRow> copies(ClientId client) {
         var made = referrals.withSteps(client.value());
         var names = partners.names(made.stream().flatMap(one -> one.partner().stream()).collect(Collectors.toSet()));
-        return made.stream().map(one -> one.copy(one.partner().map(names::get).orElse(""))).toList();
+        var told = answers.ofClient(client.value()).stream().collect(Collectors.groupingBy(
+                PartnerAnswer::referral, Collectors.mapping(PartnerAnswer::copy, Collectors.toList())));
+        return made.stream()
+                .map(one -> one.copy(one.partner().map(names::get).orElse(""), told.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     private List<TimelineEntry> shown(ClientId client, int most) {

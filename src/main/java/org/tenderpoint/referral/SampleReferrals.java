@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.Discipline;
  */
 @Component
 record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStore store, ReferralRepository rows,
-        Suitability suitability, PracticeTime time) implements SampleWorld.Part {
+        SamplePartnerAnswers partners, Suitability suitability, PracticeTime time) implements SampleWorld.Part {
 
     /**
      * How referrals go. What is no time is of a hundred.
@@ -50,7 +50,8 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     private record Description(
             int toldAfterDays, double toldOfSuggested, double toldOfOther, double suggestedSetAside, double clientAsked,
             int offeredHoursAgo, int answeredAfterDays, double accepted, double declined, double withoutPartner,
-            double byLetter, double withoutLetter, int letterAfterDays, Attendance attendance, Outcome outcome,
+            double byLetter, double withoutLetter, int letterAfterDays,
+            int partnerTellsAfterDays, Attendance attendance, Outcome outcome,
             String askedAt,
             int askedBeforeDays, Words words) {
 
@@ -63,7 +64,7 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
 
     private record Outcome(int fromDay, int untilDay, double told, List<Integer> ratings) {}
 
-    private record Words(String setAside, String declined) {}
+    private record Words(String setAside, String declined, String partner) {}
 
     @Override
     public int order() {
@@ -209,23 +210,31 @@ record SampleReferrals(ReferralService referrals, LoopService loop, ReferralStor
     }
 
     private void choosePartner(SampleWorld world, Client client, ReferralId id) {
-        var partners = loop.partners(id);
-        if (partners.isEmpty() || client.chance(Description.given().withoutPartner)) {
+        var known = loop.partners(id);
+        if (known.isEmpty() || client.chance(Description.given().withoutPartner)) {
             return;
         }
-        loop.choosePartner(id, version(id), client.oneOf(partners).id());
+        loop.choosePartner(id, version(id), client.oneOf(known).id());
         double die = 100 * client.random().nextDouble();
         if (die < Description.given().byLetter) {
             after(world, client, Description.given().letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
                     store.step("letter_sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
+                    partnerTells(world, client, id);
                 }
             });
         } else if (die < Description.given().byLetter + Description.given().withoutLetter) {
             loop.withoutLetter(id, version(id));
             go(world, client, id);
         }
+    }
+
+    private void partnerTells(SampleWorld world, Client client, ReferralId id) {
+        after(world, client, Description.given().partnerTellsAfterDays, () -> {
+            var answer = partners.tell(row(id), Description.given().words.partner);
+            after(world, client, 1, () -> partners.confirm(answer, version(id)));
+        });
     }
 
     private void go(SampleWorld world, Client client, ReferralId id) {

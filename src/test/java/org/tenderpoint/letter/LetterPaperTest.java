@@ -51,7 +51,7 @@ class LetterPaperTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final LetterPaper.Head HEAD = new LetterPaper.Head(
             "Linden Practice", List.of("12 Mill Lane, Leeds LS1 4AB", "Phone 020 7946 0000 · hello@linden.example"),
-            "Maya Berg", DAY, List.of());
+            "Maya Berg", DAY, List.of(), Optional.empty());
     private static final LetterRecipient ANA = new LetterRecipient(RecipientKind.PARTNER, Optional.empty(),
             "Ana Müller, physiotherapist", "Lindenweg 3\n10115 Berlin", "");
 
@@ -86,7 +86,7 @@ class LetterPaperTest {
             throws IOException {
         var spoken = PageLanguage.find(language).orElseThrow();
         var head = new LetterPaper.Head(HEAD.practice(), HEAD.reach(), HEAD.writer(), HEAD.day(),
-                Said.unread(spoken, Unread.of(Set.of(), Country.ELSEWHERE)));
+                Said.unread(spoken, Unread.of(Set.of(), Country.ELSEWHERE)), Optional.empty());
         var content = content("Zoë Łęcka", words, spoken.locale(), PageSize.A4);
         try (var paper = read(LetterPaper.pdf(LetterKind.REFERRAL, ANA, content, head))) {
             assertThat(text(paper).replaceAll("\\s+", " ")).contains(words, title, born, pressure, notTold,

@@ -25,6 +25,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.PartnerAnswerService;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
@@ -37,16 +38,19 @@ class ReferralDetail extends Div {
 
     private final Steps steps;
     private final LetterService letters;
+    private final PartnerAnswerService answers;
     private final Drafts drafts;
     private final PracticeTime time;
     private final boolean writes;
 
     /** @param writes whether the reader may record steps */
     ReferralDetail(
-            ReferralService referrals, LoopService loop, LetterService letters, Drafts drafts, PracticeTime time,
-            ReferralRecord record, boolean writes,
+            ReferralService referrals, LoopService loop, LetterService letters, PartnerAnswerService answers,
+            Drafts drafts,
+            PracticeTime time, ReferralRecord record, boolean writes,
             Runnable onChange) {
         this.letters = letters;
+        this.answers = answers;
         this.drafts = drafts;
         this.time = time;
         this.writes = writes;
@@ -63,6 +67,10 @@ class ReferralDetail extends Div {
         add(new PersonRow(record.clientName(), Texts.label(record.discipline())), new ReferralProgress(record.state()));
         if (record.state() == ReferralState.WORSE) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.worse"), Texts.of("referral.worse_why")));
+        }
+        var answered = new PartnerAnswers(record, answers.of(record.id()), answers, steps, time, writes);
+        if (answered.isVisible()) {
+            add(answered);
         }
         // choosing the partner comes before asking whether they went
         boolean agreed = record.state() == ReferralState.ACCEPTED;

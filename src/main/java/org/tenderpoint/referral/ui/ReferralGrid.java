@@ -111,9 +111,10 @@ class ReferralGrid extends Grid<ReferralRow> {
     private static Component next(ReferralRow row) {
         // once it has been told, it is only asked whether that has stayed so
         boolean told = row.state().outcome();
-        var text = Texts.of(
-                "referral.next." + (told ? "open" : row.next().map(NextStep::code).orElse("open")));
-        var button = row.next().isPresent() && !told
+        var text = row.answered()
+                ? Texts.of("referral.answer.look")
+                : Texts.of("referral.next." + (told ? "open" : row.next().map(NextStep::code).orElse("open")));
+        var button = row.answered() || row.next().isPresent() && !told
                 ? Buttons.soft(text, click -> ReferralNavigation.open(row.id()))
                 : Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
         button.setAriaLabel(text + ": " + row.clientName());

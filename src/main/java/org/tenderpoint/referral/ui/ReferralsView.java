@@ -29,6 +29,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.PartnerAnswerService;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.LoopCounts;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
@@ -44,6 +45,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final ReferralListService listed;
     private final LoopService loop;
     private final LetterService letters;
+    private final PartnerAnswerService answers;
     private final PracticeTime time;
     private final Drafts drafts;
     private final boolean therapist;
@@ -57,13 +59,14 @@ class ReferralsView extends Page implements BeforeEnterObserver {
 
     ReferralsView(
             ReferralService referrals, ReferralListService listed, LoopService loop, LetterService letters,
-            CurrentUser user,
-            PracticeTime time, FollowUpNews news, Drafts drafts, SamplePractice sample) {
+            PartnerAnswerService answers, CurrentUser user, PracticeTime time, FollowUpNews news, Drafts drafts,
+            SamplePractice sample) {
         super("referral.list.title");
         this.referrals = referrals;
         this.listed = listed;
         this.loop = loop;
         this.letters = letters;
+        this.answers = answers;
         this.time = time;
         this.drafts = drafts;
         therapist = user.has(Role.THERAPIST);
@@ -102,7 +105,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
                         record -> {
                             detail.removeAll();
                             detail.add(new ReferralDetail(
-                                    referrals, loop, letters, drafts, time, record, therapist, this::refresh));
+                                    referrals, loop, letters, answers, drafts, time, record, therapist, this::refresh));
                         },
                         () -> event.rerouteToError(NotFoundException.class));
     }

@@ -51,7 +51,8 @@ public final class LeftArchive {
 
     /** Tables that name clients and are not told: keys, what is worked out, what is not confirmed. */
     private static final List<String> NOT_TOLD = List.of(
-            "client_tokens", "sample_clients", "self_intake_links", "evening_links", "outcome_rows", "outcome_stale",
+            "client_tokens", "sample_clients", "self_intake_links", "evening_links", "partner_links",
+            "outcome_rows", "outcome_stale",
             "record_seals",
             "check_in_links", "client_merges", "client_distinctions", "import_moves");
 

@@ -81,6 +81,7 @@ import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
@@ -90,6 +91,11 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.NewReferral;
+import org.tenderpoint.referral.PartnerAnswerService;
+import org.tenderpoint.referral.PartnerReplyService;
+import org.tenderpoint.referral.PartnerSays;
+import org.tenderpoint.referral.PartnerSays.PartnerHelp;
+import org.tenderpoint.referral.PartnerSays.PartnerVisit;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.score.MeasureService;
@@ -164,6 +170,8 @@ public class WholeRecord {
     private final AdjustmentService adjustments;
     private final AlertService alerts;
     private final ReferralService referrals;
+    private final PartnerReplyService replies;
+    private final PartnerAnswerService partnerAnswers;
     private final LoopService loops;
     private final LetterService letters;
     private final LetterConsentService letterConsents;
@@ -189,7 +197,8 @@ public class WholeRecord {
             FindingService findings, OtherConditionService others, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments,
             RecordedAnswerService recordedAnswers, AdjustmentService adjustments,
-            AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
+            AlertService alerts, ReferralService referrals, PartnerReplyService replies,
+            PartnerAnswerService partnerAnswers, LoopService loops, LetterService letters,
             LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
             ClientRightsService rights, DeathService deaths,
             Outbox outbox, PracticeService practice,
@@ -225,6 +234,8 @@ public class WholeRecord {
         this.adjustments = adjustments;
         this.alerts = alerts;
         this.referrals = referrals;
+        this.replies = replies;
+        this.partnerAnswers = partnerAnswers;
         this.loops = loops;
         this.letters = letters;
         this.letterConsents = letterConsents;
@@ -528,11 +539,26 @@ public class WholeRecord {
                 var said = loops.outcome(id, was.version(), 2);
                 loops.correct(id, said.version(), ReferralState.WORSE, OptionalInt.of(-1),
                         Phrase.typed("no time in the week"));
+                answeredByPartner(id);
                 return;
             } catch (RuntimeException refused) {
                 // the next one may suit
             }
         }
+    }
+
+    private void answeredByPartner(ReferralId id) {
+        var ticket = new LinkTicket("r".repeat(7) + UUID.randomUUID(), "c".repeat(43));
+        transaction.executeWithoutResult(_ -> jdbc.sql("""
+                insert into partner_links
+                (id, client_id, referral_id, letter_id, token_hash, language, made_at, expires_at, version)
+                select ?, client_id, id, id, ?, 'en', ?, ?, 0 from referrals where id = ?""")
+                .params(UUID.randomUUID(), ticket.tokenHash(), clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC), id.value())
+                .update());
+        replies.answer(ticket, new PartnerSays(Optional.of(PartnerVisit.CAME), Optional.empty(),
+                Optional.of(PartnerHelp.NOT_YET), "Was here twice"));
+        partnerAnswers.setAside(partnerAnswers.of(id).getFirst().id());
     }
 
     private SessionId planned(ClientId client, int days) {

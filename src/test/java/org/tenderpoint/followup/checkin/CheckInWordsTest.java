@@ -42,7 +42,7 @@ class CheckInWordsTest {
 
     /** What the rest of a bundle says is read by staff. */
     private static final Map<String, Pattern> FOR_OTHERS = Map.of(
-            "letter", Pattern.compile("letter\\.(draft|mail|paper)\\..*"),
+            "letter", Pattern.compile("letter\\.(answer|draft|mail|paper)\\..*"),
             "referral", Pattern.compile("referral\\.compare\\.(?!back|open|page|paper).*"),
             "screening", Pattern.compile(
                     "screening\\.(everywhere|spine|effect\\.(cap|no_contact|minutes(\\.soreness_prone)?)|ceilings\\.elsewhere)"),

@@ -1,0 +1,110 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.record.CopyRow;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
+import org.tenderpoint.referral.PartnerSays.PartnerHelp;
+import org.tenderpoint.referral.PartnerSays.PartnerVisit;
+
+/** What came in by the link of a letter. It changes nothing until a therapist stands for it; a later one is another. */
+@Entity
+@Table(name = "partner_answers")
+class PartnerAnswer {
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private UUID referralId;
+    private UUID linkId;
+    private @Nullable PartnerVisit visit;
+    private @Nullable LocalDate visitOn;
+    private @Nullable PartnerHelp helped;
+    private String words;
+    private Instant givenAt;
+    private PartnerAnswerState state;
+    private @Nullable Instant stateAt;
+    private @Nullable UUID stateBy;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected PartnerAnswer() {}
+
+    static PartnerAnswer given(PartnerLink link, PartnerSays said, Instant now) {
+        var answer = new PartnerAnswer();
+        answer.id = UUID.randomUUID();
+        answer.clientId = link.client().value();
+        answer.referralId = link.referral().value();
+        answer.linkId = link.id();
+        answer.visit = said.visit().orElse(null);
+        answer.visitOn = said.day().orElse(null);
+        answer.helped = said.helped().orElse(null);
+        answer.words = said.words();
+        answer.givenAt = now;
+        answer.state = PartnerAnswerState.WAITING;
+        return answer;
+    }
+
+    /** @throws IllegalStateException if somebody has stood for it or set it aside before */
+    void decide(PartnerAnswerState to, UserId by, Instant now) {
+        if (state != PartnerAnswerState.WAITING) {
+            throw new IllegalStateException("The answer is " + state.code());
+        }
+        state = to;
+        stateAt = now;
+        stateBy = by.value();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    ReferralId referral() {
+        return new ReferralId(referralId);
+    }
+
+    PartnerSays said() {
+        return new PartnerSays(
+                Optional.ofNullable(visit), Optional.ofNullable(visitOn), Optional.ofNullable(helped), words);
+    }
+
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    PartnerAnswerState state() {
+        return state;
+    }
+
+    Optional<UserId> stateBy() {
+        return Optional.ofNullable(stateBy).map(UserId::new);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("given_at", givenAt)
+                .code("visit", visit)
+                .day("visit_on", visitOn)
+                .code("helped", helped)
+                .text("words", words)
+                .code("state", state)
+                .at("state_at", stateAt)
+                .by("state_by", stateBy);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.followup.OtherWork;
+import org.tenderpoint.followup.contact.Urgency;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
+
+/** Partners' answers that nobody stands for yet, in the list of work; one statement. */
+@Component
+record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted)
+        implements OtherWork {
+
+    /** More than ever wait at once. */
+    private static final int MOST = 500;
+
+    private static final Duration SOON = Duration.ofDays(3);
+
+    private static final String WAITING = "from PartnerAnswer a, Referral r where a.referralId = r.id and a.state = :waiting";
+
+    private record Waiting(PartnerAnswer answer, Referral referral) {}
+
+    @Override
+    public List<OtherTask> due(Wanted wanted) {
+        boolean does = user.has(Role.THERAPIST);
+        return entities.createQuery("select a, r " + WAITING + madeUp.condition("r.clientId")
+                + restricted.condition("r.clientId") + " order by a.givenAt, a.id", Object[].class)
+                .setParameter("waiting", PartnerAnswerState.WAITING)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(row -> new Waiting((PartnerAnswer) row[0], (Referral) row[1]))
+                .filter(one -> wanted.owner().filter(owner -> !owner.equals(one.referral.owner())).isEmpty())
+                .map(one -> task(one, does))
+                .filter(task -> wanted.from().filter(from -> task.nextDue().isBefore(from)).isEmpty())
+                .filter(task -> wanted.until().filter(until -> !task.nextDue().isBefore(until)).isEmpty())
+                .filter(task -> wanted.late().filter(late -> !task.dueBy().isBefore(late)).isEmpty())
+                .toList();
+    }
+
+    private static OtherTask task(Waiting one, boolean does) {
+        var at = one.answer.givenAt();
+        return new OtherTask(
+                one.answer.id(), one.referral.client(), one.referral.owner(), at, at.plus(SOON),
+                Texts.of("referral.answer.kind"), Texts.label(one.referral.discipline()),
+                Texts.of("referral.answer.look"), 0, Urgency.WORK, false,
+                Optional.of("referrals/" + one.referral.id()).filter(_ -> does));
+    }
+
+    @Override
+    public String mark(Instant now) {
+        return Arrays.toString(entities.createQuery("select count(a), max(a.givenAt) " + WAITING, Object[].class)
+                .setParameter("waiting", PartnerAnswerState.WAITING)
+                .getSingleResult());
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of(PartnerAnswerService.RECORD);
+    }
+}

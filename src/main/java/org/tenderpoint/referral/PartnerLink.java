@@ -1,0 +1,87 @@
+package org.tenderpoint.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.ReferralId;
+
+/**
+ * The link on one letter by which its partner answers; it opens once the letter has left. Only the hash of its token is
+ * stored.
+ */
+@Entity
+@Table(name = "partner_links")
+class PartnerLink {
+
+    /** A first appointment may be months away. */
+    private static final Duration LIFE = Duration.ofDays(180);
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private UUID referralId;
+    private UUID letterId;
+    private String tokenHash;
+    private String language;
+    private Instant madeAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant revokedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected PartnerLink() {}
+
+    static PartnerLink of(Referral referral, LetterId letter) {
+        var link = new PartnerLink();
+        link.id = UUID.randomUUID();
+        link.clientId = referral.client().value();
+        link.referralId = referral.id().value();
+        link.letterId = letter.value();
+        return link;
+    }
+
+    /** The letter was written anew: the token of its former file opens nothing. */
+    void renew(String hash, Locale spoken, Instant now) {
+        tokenHash = hash;
+        language = spoken.toLanguageTag();
+        madeAt = now;
+    }
+
+    void left(Instant at) {
+        expiresAt = at.plus(LIFE);
+    }
+
+    boolean live(Instant now) {
+        return revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    ReferralId referral() {
+        return new ReferralId(referralId);
+    }
+
+    Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.EndsWithDeath;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.practice.account.ClientLinks;
+
+/** Makes the links on letters by which partners answer; none opens once the client has died. */
+@Component
+@Order(50)
+record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks, Clock clock) implements EndsWithDeath {
+
+    /** The address for a letter's file; empty if others do not reach the program. */
+    Optional<String> address(Referral referral, LetterId letter, Locale language, Instant now) {
+        return clientLinks.publicAddress().map(_ -> clientLinks.make(PartnerReplyService.PATH, hash -> {
+            var link = links.findByLetterId(letter.value()).orElseGet(() -> PartnerLink.of(referral, letter));
+            link.renew(hash, language, now);
+            links.save(link);
+            return now;
+        }).address());
+    }
+
+    /** From now on it opens. */
+    void left(LetterId letter, Instant at) {
+        links.findByLetterId(letter.value()).ifPresent(link -> {
+            link.left(at);
+            links.save(link);
+        });
+    }
+
+    @Override
+    public String about() {
+        return "partner_links";
+    }
+
+    @Override
+    public int waiting(ClientId client) {
+        return links.live(client.value(), clock.instant()).size();
+    }
+
+    @Override
+    public void end(ClientId client, Instant now) {
+        links.live(client.value(), now).forEach(link -> {
+            link.revoke(now);
+            links.save(link);
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package org.tenderpoint.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientInitials;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.referral.PartnerSays.PartnerAnswerState;
+
+/**
+ * What a partner reads and answers by the link of a letter. The ticket alone permits it: it shows the client's initials
+ * and nothing else of them, and changes no referral.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class PartnerReplyService {
+
+    /** The path in front of a token in an address. */
+    public static final String PATH = "/r/";
+
+    /** More come from nobody who means it; then the link has done its work. */
+    static final int MOST = 12;
+
+    private final PartnerLinkRepository links;
+    private final PartnerAnswerRepository answers;
+    private final ClientInitials initials;
+    private final PracticeService practice;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PartnerReplyService(
+            PartnerLinkRepository links, PartnerAnswerRepository answers, ClientInitials initials,
+            PracticeService practice, ApplicationEventPublisher events, Clock clock) {
+        this.links = links;
+        this.answers = answers;
+        this.initials = initials;
+        this.practice = practice;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Empty if the link does not open, for whatever reason. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(LinkTicket ticket) {
+        return link(ticket).flatMap(link -> Optional.ofNullable(
+                initials.of(Set.of(link.client().value())).get(link.client()))
+                .map(letters -> new Opened(
+                        letters, practice.current().orElseThrow(), link.language(),
+                        LocalDate.ofInstant(clock.instant(), practice.zone()))));
+    }
+
+    /** Keeps an answer for a therapist to stand for. Sent twice, it is kept once. */
+    @Transactional
+    public void answer(LinkTicket ticket, PartnerSays said) {
+        if (said.isEmpty() || open(ticket).isEmpty()) {
+            return;
+        }
+        var link = link(ticket).orElseThrow();
+        var before = given(link);
+        boolean again = before.stream().findFirst()
+                .filter(newest -> newest.state() == PartnerAnswerState.WAITING && newest.said().equals(said))
+                .isPresent();
+        if (!again) {
+            var kept = answers.save(PartnerAnswer.given(link, said, clock.instant()));
+            events.publishEvent(AuditEvent.of("answered", PartnerAnswerService.RECORD, kept.id(), kept.client()));
+        }
+    }
+
+    private Optional<PartnerLink> link(LinkTicket ticket) {
+        Instant now = clock.instant();
+        return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(now))
+                .filter(link -> given(link).size() < MOST);
+    }
+
+    private List<PartnerAnswer> given(PartnerLink link) {
+        return answers.findByLinkIdOrderByGivenAtDescId(link.id());
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param initials all that it says of the client
+     */
+    public record Opened(String initials, PracticeRecord practice, Locale language, LocalDate today) {}
+}

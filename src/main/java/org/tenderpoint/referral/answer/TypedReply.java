@@ -1,0 +1,63 @@
+package org.tenderpoint.referral.answer;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.referral.PartnerSays;
+import org.tenderpoint.referral.PartnerSays.PartnerHelp;
+import org.tenderpoint.referral.PartnerSays.PartnerVisit;
+
+/** What a partner has typed, which may be nothing that can be kept. */
+record TypedReply(Optional<PartnerVisit> visit, String day, Optional<PartnerHelp> helped, String words) {
+
+    static final TypedReply NONE = new TypedReply(Optional.empty(), "", Optional.empty(), "");
+
+    /** How far from today a day may lie: further away it is a slip. */
+    private static final int MONTHS = 18;
+
+    static TypedReply of(Map<String, String> typed) {
+        return new TypedReply(
+                Coded.of(PartnerVisit.class, typed.getOrDefault("visit", "")),
+                typed.getOrDefault("day", "").strip(),
+                Coded.of(PartnerHelp.class, typed.getOrDefault("helped", "")),
+                typed.getOrDefault("words", ""));
+    }
+
+    /** What is wrong, as the last part of a key; empty if it can be kept. */
+    Optional<String> problem(LocalDate today) {
+        if (PlainText.problem(PlainText.line(words), PartnerSays.WORDS_LENGTH).isPresent()) {
+            return Optional.of("words");
+        }
+        var on = parsed();
+        if (!day.isEmpty() && on.filter(one -> one.isAfter(today.minusMonths(MONTHS))
+                && one.isBefore(today.plusMonths(MONTHS))).isEmpty()) {
+            return Optional.of("day");
+        }
+        if (visit.equals(Optional.of(PartnerVisit.APPOINTMENT)) && on.isEmpty()) {
+            return Optional.of("day");
+        }
+        return says().isEmpty() ? Optional.of("nothing") : Optional.empty();
+    }
+
+    PartnerSays says() {
+        return new PartnerSays(visit, visit.flatMap(_ -> parsed()), helped, words);
+    }
+
+    /** Browsers send the day of a field in one form, whatever it shows. */
+    private Optional<LocalDate> parsed() {
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException unread) {
+            return Optional.empty();
+        }
+    }
+
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+        return "TypedReply";
+    }
+}
