@@ -23,12 +23,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.aim.AimService;
@@ -43,7 +41,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -54,7 +51,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 /** A client's own aims in a real browser: set at the intake, rated in a call and at a visit, drawn as a course. */
 @BrowserTest
 @Tag("UC-19")
-class AimsIT {
+class AimsIT extends InBrowser {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -65,11 +62,6 @@ class AimsIT {
             .with(LocalTime.of(11, 0))
             .toInstant();
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -88,19 +80,12 @@ class AimsIT {
     @Autowired
     private Moment.Shared clock;
 
-    private Browsing browsing;
     private UserRecord maya;
 
     @BeforeEach
-    void openBrowser() {
+    void prepare() {
         clock.set(BEGIN);
-        browsing = new Browsing(port);
         maya = users.make("maya", Role.THERAPIST);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -12,19 +12,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -40,35 +37,23 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-08")
-class ArrivalIT {
+class ArrivalIT extends InBrowser {
 
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     private Regulars regulars;
     @Autowired
     private IntakeService intakes;
     @Autowired
     private PlanService plans;
 
-    private Browsing browsing;
     private Page page;
 
     @BeforeEach
-    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+    void prepare(@Autowired AutowireCapableBeanFactory beans) {
         regulars = beans.createBean(Regulars.class);
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

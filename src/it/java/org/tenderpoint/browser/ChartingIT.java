@@ -12,16 +12,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -33,31 +29,14 @@ import org.tenderpoint.vocabulary.Work;
 /** What else belongs to a chart, in a real browser. */
 @BrowserTest
 @Tag("UC-11")
-class ChartingIT {
+class ChartingIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
     @Autowired
     private AttachmentService attachments;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void open() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
-    }
 
     @Test
     void photosAndPapersAreTakenShownAndHandedOutToNobodyElse() {

@@ -14,12 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -30,26 +27,10 @@ import org.tenderpoint.practice.TestUsers;
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-27")
-class ClientCopyIT {
+class ClientCopyIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private WholeRecord whole;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void aTherapistLooksBackPrintsAndHandsTheCopyOver() throws IOException {

@@ -10,14 +10,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.hold.HoldKind;
@@ -32,13 +29,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
 /** Who may come again, and the hands of whoever gives the sessions, in a real browser. */
 @BrowserTest
 @Tag("UC-38")
-class ComeBackIT {
+class ComeBackIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -46,18 +38,11 @@ class ComeBackIT {
     @Autowired
     private HoldService holds;
 
-    private Browsing browsing;
     private UserRecord therapist;
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void prepare() {
         therapist = users.make("hanna.hands", Role.THERAPIST);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

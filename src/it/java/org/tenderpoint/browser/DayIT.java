@@ -13,17 +13,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
@@ -44,18 +40,13 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-11")
-class DayIT {
+class DayIT extends InBrowser {
 
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20);
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -66,18 +57,6 @@ class DayIT {
     private SnippetService snippets;
     @Autowired
     private CurrentUser user;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     @Tag("UC-41")

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.Moment;
 import org.tenderpoint.intake.evening.EveningLinks;
@@ -31,7 +29,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -43,17 +40,12 @@ import org.tenderpoint.vocabulary.Work;
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-39")
-class EveningIT {
+class EveningIT extends InBrowser {
 
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Instant EVENING = Instant.parse("2026-03-22T19:00:00Z");
-
-    @LocalServerPort
-    int port;
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private PlanService plans;
     @Autowired
@@ -65,17 +57,10 @@ class EveningIT {
 
     private final AtomicLong scripts = new AtomicLong();
     private Regulars regulars;
-    private Browsing browsing;
 
     @BeforeEach
-    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+    void prepare(@Autowired AutowireCapableBeanFactory beans) {
         regulars = beans.createBean(Regulars.class);
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -21,12 +21,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.practice.Role;
@@ -35,32 +33,19 @@ import org.tenderpoint.practice.TestUsers;
 /** A manager takes sessions and figures away as files, stops one half way, and has the report of a month made. */
 @BrowserTest
 @Tag("UC-21")
-class ExportsIT {
+class ExportsIT extends InBrowser {
 
     /** So many that making the file takes some seconds. */
     private static final int SESSIONS = 30_000;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private ApplicationContext program;
     @Autowired
     private Clock clock;
 
-    private Browsing browsing;
-
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void prepare() {
         users.make("mona.exports", Role.MANAGER);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

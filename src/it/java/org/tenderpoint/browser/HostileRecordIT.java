@@ -10,19 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /**
  * A record with something of every kind, in which each free text of each table is hostile, as if every check at an
@@ -32,7 +28,7 @@ import org.tenderpoint.practice.TestUsers;
 @Moment("2026-03-09T10:00:00Z")
 @Tag("night")
 @Tag("UC-24")
-class HostileRecordIT {
+class HostileRecordIT extends InBrowser {
 
     /** What people wrote has letters and blanks; codes and hashes have no blanks, phone numbers no letters. */
     private static final Pattern IN_WORDS = Pattern.compile("(?s)(?=.*\\p{L})\\S+\\s.*\\S");
@@ -66,28 +62,12 @@ class HostileRecordIT {
             "/settings", "/settings/opened-records", "/users", "/snippets", "/consent-texts", "/outcomes",
             "/outcomes/sessions", "/outcomes/adjustments", "/outcomes/conditions", "/rules/told", "/rules/replay",
             "/backups", "/account");
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private WholeRecord whole;
     @Autowired
     private JdbcTemplate jdbc;
 
-    private Browsing browsing;
     private int next;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void noTextOfAWholeRecordRunsOnAnyPage() {

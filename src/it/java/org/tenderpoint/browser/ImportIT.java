@@ -13,12 +13,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -26,13 +23,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.Moment;
 import org.tenderpoint.imports.MadeUpExport;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /** A practice changes: four files are dropped, and the first client of theirs is screened, in a real browser. */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-35")
-class ImportIT {
+class ImportIT extends InBrowser {
 
     /** So long a person takes for a step, and reads what it shows. */
     private static final int SECONDS_A_STEP = 15;
@@ -42,15 +38,9 @@ class ImportIT {
     private static final int CLIENTS = Integer.getInteger("import.clients", 800);
     private static final int APPOINTMENTS = Integer.getInteger("import.appointments", 5000);
     private static final double LONGEST_WAIT = 240_000;
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private JdbcClient jdbc;
 
-    private Browsing browsing;
     private int steps;
     private long begun = System.nanoTime();
 
@@ -66,16 +56,6 @@ class ImportIT {
             settings.add("spring.datasource.driver-class-name",
                     () -> "org.tenderpoint.platform.store.database.OneWriter");
         }
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -10,19 +10,15 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -35,29 +31,12 @@ import org.tenderpoint.session.Sessions;
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("UC-04")
 @Tag("UC-11")
-class LeftPageIT {
+class LeftPageIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
     private SessionService sessions;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void open() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
-    }
 
     @Test
     void aNoteIsKeptWhenItsTabIsClosedAtOnce(CapturedOutput output) {

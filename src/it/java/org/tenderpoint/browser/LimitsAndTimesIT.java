@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
@@ -31,7 +28,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
@@ -45,18 +41,14 @@ import org.tenderpoint.vocabulary.Work;
 @BrowserTest
 @Moment("2026-11-18T09:00:00Z")
 @Tag("UC-11")
-class LimitsAndTimesIT {
+class LimitsAndTimesIT extends InBrowser {
 
     private static final BodyPart NECK = BodyPart.of(Region.NECK);
     private static final Work DEEP_NECK = new Work(NECK, Modality.DEEP_TISSUE, 3, 20);
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
-    @LocalServerPort
-    int port;
     @Autowired
     private Moment.Shared clock;
 
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -69,18 +61,6 @@ class LimitsAndTimesIT {
     private HoldService holds;
     @Autowired
     private JdbcTemplate jdbc;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void open() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
-    }
 
     @Test
     void whatWasAgreedAfterASoreNeckIsFlaggedWhenLastTimesWorkIsTakenOver() {

@@ -10,12 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -26,18 +23,12 @@ import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /** The page of the outbox in a real browser: what failed, what waits, and a message that somebody sends by hand. */
 @BrowserTest
 @Tag("UC-28")
-class MessagesIT {
+class MessagesIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Outbox outbox;
     @Autowired
@@ -48,18 +39,6 @@ class MessagesIT {
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void theOutboxShowsWhatFailedAndLetsOneSendByHand() {

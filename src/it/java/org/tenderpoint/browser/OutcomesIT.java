@@ -14,50 +14,29 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /**
  * The figures in a real browser: an empty practice, each page of a full one, and from a mark to the sessions behind it.
  */
 @BrowserTest
 @Tag("UC-20")
-class OutcomesIT {
+class OutcomesIT extends InBrowser {
 
     private static final List<String> PAGES = List.of(
             "", "/course", "/work", "/conditions", "/regions", "/complaint", "/adjustments", "/referrals",
             "/therapists", "/process",
             "/cases");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private ApplicationContext program;
     @Autowired
     private Clock clock;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void aManagerReadsTheFiguresAndGoesToTheSessionsBehindThem() {

@@ -15,24 +15,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory in a real browser: found, added, asked about, brought in from a file and handed out. */
 @BrowserTest
 @Tag("UC-25")
-class PartnersIT {
+class PartnersIT extends InBrowser {
 
     private static final String FILE = """
             Name;Fachrichtung;Telefon;E-Mail;Sprachen;Schuhgröße
@@ -43,25 +39,8 @@ class PartnersIT {
             Pilates Old Mill;Pilates;;;;
             """;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private PartnerService partners;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void aPracticeKeepsItsPartners() throws IOException {

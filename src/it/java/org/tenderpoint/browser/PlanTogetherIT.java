@@ -11,15 +11,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
@@ -39,13 +35,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 /** Planning beside each other and beside oneself: quick hands, a second editor, a colleague's session. */
 @BrowserTest
 @Tag("UC-07")
-class PlanTogetherIT {
+class PlanTogetherIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Visits visits;
     @Autowired
@@ -54,18 +45,6 @@ class PlanTogetherIT {
     private GivenAdjustments adjustments;
     @Autowired
     private ReferralService referrals;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void quickPressesOfOnePersonAreAllKeptAndNobodyElseIsBlamed() {

@@ -12,17 +12,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
@@ -34,15 +30,10 @@ import org.tenderpoint.session.Sessions;
  */
 @BrowserTest
 @Tag("UC-24")
-class RecordAccessIT {
+class RecordAccessIT extends InBrowser {
 
     private static final String REASON = "Covering for Maya, who is ill today";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -51,18 +42,6 @@ class RecordAccessIT {
     private IntakeService intakes;
     @Autowired
     private JdbcClient jdbc;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
 
     @Test
     void aRecordOfSomebodyElsesClientOpensForAReasonThatTheManagerReads() {

@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -29,27 +26,14 @@ import org.tenderpoint.vocabulary.RedFlag;
 /** The rule book in a real browser: found by a filter that stands in the address, read, and printed whole. */
 @BrowserTest
 @Tag("UC-26")
-class RuleBookIT {
+class RuleBookIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
 
-    private Browsing browsing;
-
     @BeforeEach
-    void openBrowser() {
+    void prepare() {
         users.make("nora", Role.MANAGER, Role.THERAPIST);
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

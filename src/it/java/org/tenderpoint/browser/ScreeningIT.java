@@ -14,18 +14,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -39,29 +35,12 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 /** From the visit's questions to the start of the session, in a real browser, as a therapist does it. */
 @BrowserTest
 @Tag("UC-09")
-class ScreeningIT {
+class ScreeningIT extends InBrowser {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Visits visits;
     @Autowired
     private ClientService clients;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void open() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void close() {
-        browsing.close();
-    }
 
     @Test
     void aChronicDiscIsScreenedAndItsPlanSettledInOneTap() {

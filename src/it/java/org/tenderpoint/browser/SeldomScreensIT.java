@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.FeedbackService;
@@ -30,7 +28,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -44,7 +41,7 @@ import org.tenderpoint.vocabulary.Work;
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-30")
 @Tag("UC-33")
-class SeldomScreensIT {
+class SeldomScreensIT extends InBrowser {
 
     private static final List<int[]> SIZES = List.of(
             new int[]{1366, 900}, new int[]{1180, 820}, new int[]{834, 1112}, new int[]{390, 844});
@@ -55,13 +52,8 @@ class SeldomScreensIT {
             work(Region.UPPER_BACK, Modality.DEEP_TISSUE, 3), work(Region.SHOULDERS, Modality.SWEDISH, 3),
             work(Region.GLUTES, Modality.SWEDISH, 3)};
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -75,17 +67,10 @@ class SeldomScreensIT {
 
     private final Map<String, String> screens = new LinkedHashMap<>();
     private Regulars regulars;
-    private Browsing browsing;
 
     @BeforeEach
-    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+    void prepare(@Autowired AutowireCapableBeanFactory beans) {
         regulars = beans.createBean(Regulars.class);
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     private static Work work(Region region, Modality how, int pressure) {

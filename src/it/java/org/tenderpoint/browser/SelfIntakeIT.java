@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -32,7 +30,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -43,15 +40,10 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  */
 @BrowserTest
 @Tag("UC-05")
-class SelfIntakeIT {
+class SelfIntakeIT extends InBrowser {
 
     private static final int MOST_TAPS = 25;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private ClientService clients;
     @Autowired
@@ -63,13 +55,11 @@ class SelfIntakeIT {
 
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicLong scripts = new AtomicLong();
-    private Browsing browsing;
     private UserRecord maya;
     private ClientId client;
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void prepare() {
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         client = users.as(maya, () -> {
             var set = practice.current().orElseThrow();
@@ -84,11 +74,6 @@ class SelfIntakeIT {
                     "",
                     Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
         });
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -49,7 +47,6 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
@@ -63,7 +60,7 @@ import org.tenderpoint.vocabulary.Work;
  */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
-class TapsIT {
+class TapsIT extends InBrowser {
 
     private static final String DISC = "Herniated (“slipped”) disc";
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
@@ -81,13 +78,8 @@ class TapsIT {
                 .map(other => one.name + ' and ' + other.name))
             }""";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Moment.Shared clock;
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     private Regulars regulars;
@@ -117,24 +109,17 @@ class TapsIT {
         MOUSE, TOUCH, KEYBOARD
     }
 
-    private Browsing browsing;
     private Page page;
     private Means means = Means.MOUSE;
     private int taps;
     private int keys;
 
     @BeforeEach
-    void openBrowser(@Autowired AutowireCapableBeanFactory beans) {
+    void prepare(@Autowired AutowireCapableBeanFactory beans) {
         regulars = beans.createBean(Regulars.class);
-        browsing = new Browsing(port);
         means = Means.MOUSE;
         taps = 0;
         keys = 0;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -21,12 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.CallService;
@@ -37,7 +35,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -47,7 +44,7 @@ import org.tenderpoint.session.Sessions;
 /** What a client has told of a session reaches whoever meets them next, by link, in a call and at the next arrival. */
 @BrowserTest
 @Tag("UC-08")
-class ToldBeforeIT {
+class ToldBeforeIT extends InBrowser {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -58,11 +55,6 @@ class ToldBeforeIT {
             .with(LocalTime.of(11, 0))
             .toInstant();
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
     @Autowired
     private Sessions make;
     @Autowired
@@ -81,13 +73,11 @@ class ToldBeforeIT {
     @Autowired
     private Moment.Shared clock;
 
-    private Browsing browsing;
     private UserRecord maya;
 
     @BeforeEach
-    void openBrowser() {
+    void prepare() {
         clock.set(BEGIN);
-        browsing = new Browsing(port);
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         users.as(maya, () -> {
             var set = practice.current().orElseThrow();
@@ -98,11 +88,6 @@ class ToldBeforeIT {
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
         });
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -6,37 +6,19 @@ import static org.tenderpoint.browser.Browsing.settled;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.TestUsers;
 
 /** Two people with one sign-in type something new at the same time, each in a window of their own. */
 @BrowserTest
 @Tag("UC-03")
-class TwoWindowsIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-
-    private Browsing browsing;
+class TwoWindowsIT extends InBrowser {
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void prepare() {
         users.make("shared.desk", Role.FRONT_DESK);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test
