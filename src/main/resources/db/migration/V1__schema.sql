@@ -1972,6 +1972,9 @@ create table outcome_rows (
     score_change varchar(20),
     link_scored boolean default false not null,
     link_score_change varchar(20),
+    -- where something was given to do at home: whether it was done, at least now and then, and helped
+    home_done varchar(10),
+    home_helped varchar(10),
     constraint outcome_rows_worst check (worst between 0 and 10),
     constraint outcome_rows_told check (worst is null or answered),
     constraint outcome_rows_benefit check (benefit between -3 and 3)

@@ -35,6 +35,8 @@ import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.home.HomeCare;
+import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -58,6 +60,7 @@ public class FollowUpResults {
     private final AlertRepository alerts;
     private final RecordedAnswerRepository recorded;
     private final ContactRepository contacts;
+    private final HomeCares homeCares;
 
     FollowUpResults(
             FollowUpRepository followUps,
@@ -66,7 +69,8 @@ public class FollowUpResults {
             StandingAdjustmentRepository adjustments,
             AlertRepository alerts,
             RecordedAnswerRepository recorded,
-            ContactRepository contacts) {
+            ContactRepository contacts,
+            HomeCares homeCares) {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
         this.assessments = assessments;
@@ -74,6 +78,7 @@ public class FollowUpResults {
         this.alerts = alerts;
         this.recorded = recorded;
         this.contacts = contacts;
+        this.homeCares = homeCares;
     }
 
     /** All follow-ups of these clients; a constant number of queries. */
@@ -89,7 +94,8 @@ public class FollowUpResults {
                 alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
                 recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
                 contacts.followUpsWith(ContactKind.INVITATION, ids),
-                AdjustmentUse.BySession.of(adjustments.uses(ids)));
+                AdjustmentUse.BySession.of(adjustments.uses(ids)),
+                homeCares.ofClients(clients));
         return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
     }
 
@@ -100,7 +106,8 @@ public class FollowUpResults {
             Map<UUID, List<AlertRepository.Reached>> alerts,
             Set<UUID> doctorHeard,
             Set<UUID> invited,
-            AdjustmentUse.BySession adjustments) {
+            AdjustmentUse.BySession adjustments,
+            Map<SessionId, HomeCare> homeCares) {
 
         Result result(FollowUp followUp) {
             var id = followUp.id().value();
@@ -126,7 +133,9 @@ public class FollowUpResults {
                     doctorHeard.contains(id),
                     alerts.getOrDefault(id, List.of()).stream().findFirst().map(FollowUpResults::contacted),
                     adjustments.appliedTo(followUp.session()),
-                    adjustments.from(followUp.session()));
+                    adjustments.from(followUp.session()),
+                    Optional.ofNullable(homeCares.get(followUp.session()))
+                            .map(care -> new AtHome(care.counted(), care.helped())));
         }
     }
 
@@ -202,6 +211,7 @@ public class FollowUpResults {
      * @param alert about an urgent or emergency result, if there was one
      * @param adjusted kinds of adjustments from earlier feedback that were applied to the session
      * @param advised kinds of adjustments from this session, and what became of them
+     * @param home what was given to do at home; empty if nothing was
      */
     public record Result(
             SessionId session,
@@ -222,7 +232,15 @@ public class FollowUpResults {
             boolean doctorHeard,
             Optional<AlertResult> alert,
             Set<AdjustmentKind> adjusted,
-            Map<AdjustmentKind, AdjustmentUse> advised) {}
+            Map<AdjustmentKind, AdjustmentUse> advised,
+            Optional<AtHome> home) {}
+
+    /**
+     * What was told of what the client was given to do at home.
+     *
+     * @param done at least now and then
+     */
+    public record AtHome(Answer done, Answer helped) {}
 
     /**
      * Answers to one follow-up, taken together.

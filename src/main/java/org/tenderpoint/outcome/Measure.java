@@ -85,6 +85,14 @@ public enum Measure implements Coded {
             false),
     /** An adjustment that came of it was used, of those of which an adjustment came (OUT-10). */
     ADVICE_USED((row, _) -> used(row.advised().values()), false),
+    /** What was given to do at home was done, at least now and then, of those to whom something was given. */
+    HOME_DONE((row, now) -> row.homeDone() == null
+            ? LEFT_OUT
+            : row.homeDone() == Answer.UNKNOWN ? asked(_ -> UNKNOWN).of(row, now) : answer(row.homeDone()), false),
+    /** It helped, of those who did it. */
+    HOME_HELPED((row, _) -> row.homeDone() == Answer.YES && row.homeHelped() != null
+            ? answer(row.homeHelped())
+            : LEFT_OUT, false),
     /** A result that a therapist changed (OUT-11). */
     CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Value.of(row.changed()), false),
     /** An urgent or emergency result changed to a milder one, of those results (OUT-11). */

@@ -25,6 +25,7 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.AlertResult;
+import org.tenderpoint.followup.FollowUpResults.AtHome;
 import org.tenderpoint.followup.FollowUpResults.Result;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -174,7 +175,9 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     scored.asked(),
                     scored.change().orElse(null),
                     linkScored.asked(),
-                    linkScored.change().orElse(null));
+                    linkScored.change().orElse(null),
+                    result.flatMap(Result::home).map(AtHome::done).orElse(null),
+                    result.flatMap(Result::home).map(AtHome::helped).orElse(null));
         }
 
         private static @Nullable Integer orNull(OptionalInt number) {

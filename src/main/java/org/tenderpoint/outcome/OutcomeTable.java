@@ -51,7 +51,7 @@ public class OutcomeTable {
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
             "level", "causes",
             "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now",
-            "scored", "score_change", "link_scored", "link_score_change");
+            "scored", "score_change", "link_scored", "link_score_change", "home_done", "home_helped");
 
     private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from outcome_rows";
 
@@ -214,7 +214,8 @@ public class OutcomeTable {
                 row.causes().stream().sorted().collect(Collectors.joining(" ")),
                 row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
                 row.aims(), row.aimsStart(), row.aimsNow(),
-                row.scored(), code(row.scoreChange()), row.linkScored(), code(row.linkScoreChange())
+                row.scored(), code(row.scoreChange()), row.linkScored(), code(row.linkScoreChange()),
+                code(row.homeDone()), code(row.homeHelped())
         };
     }
 
@@ -279,9 +280,11 @@ public class OutcomeTable {
                     number(row, "aims_start"),
                     number(row, "aims_now"),
                     row.getBoolean("scored"),
-                    change(row, "score_change"),
+                    word(ScoreChange.class, row, "score_change"),
                     row.getBoolean("link_scored"),
-                    change(row, "link_score_change"));
+                    word(ScoreChange.class, row, "link_score_change"),
+                    word(Answer.class, row, "home_done"),
+                    word(Answer.class, row, "home_helped"));
         }
 
         private static <T> T shared(Map<T, T> seen, T value) {
@@ -289,9 +292,10 @@ public class OutcomeTable {
             return first == null ? value : first;
         }
 
-        private static @Nullable ScoreChange change(ResultSet row, String column) throws SQLException {
+        private static <C extends Enum<C> & Coded> @Nullable C word(Class<C> type, ResultSet row, String column)
+                throws SQLException {
             var code = row.getString(column);
-            return code == null ? null : Coded.require(ScoreChange.class, code);
+            return code == null ? null : Coded.require(type, code);
         }
 
         private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param scoreChange of that score; empty while it is not known
  * @param linkScored the same for the measure that is asked by link alone
  * @param linkScoreChange of that score
+ * @param homeDone whether what was given to do at home was done, at least now and then; none where nothing was given
+ * @param homeHelped whether it helped; none where nothing was given
  */
 public record SessionOutcome(
         UUID session,
@@ -93,7 +95,9 @@ public record SessionOutcome(
         boolean scored,
         @Nullable ScoreChange scoreChange,
         boolean linkScored,
-        @Nullable ScoreChange linkScoreChange) {
+        @Nullable ScoreChange linkScoreChange,
+        @Nullable Answer homeDone,
+        @Nullable Answer homeHelped) {
 
     static final Comparator<SessionOutcome> LATEST_FIRST = Comparator.comparing(SessionOutcome::day)
             .thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);

@@ -104,6 +104,15 @@ class MeasuresReadTest {
                         score("linkScored", "linkScoreChange", ScoreChange.NOT_CLEAR),
                         score("linkScored", "linkScoreChange", ScoreChange.WORSE), told("linkScored", true),
                         silent("linkScored", true), told("scored", true, "scoreChange", ScoreChange.IMPROVED)),
+                // now and then is done; who was given nothing is not asked
+                reads(Measure.HOME_DONE, 2, 3, 2, told("homeDone", Answer.YES), silent("homeDone", Answer.YES),
+                        told("homeDone", Answer.NO), told("homeDone", Answer.UNKNOWN),
+                        silent("homeDone", Answer.UNKNOWN), told("homeDone", NOT_TOLD),
+                        fresh("homeDone", Answer.UNKNOWN)),
+                reads(Measure.HOME_HELPED, 1, 2, 1, told("homeDone", Answer.YES, "homeHelped", Answer.YES),
+                        told("homeDone", Answer.YES, "homeHelped", Answer.NO),
+                        told("homeDone", Answer.YES, "homeHelped", Answer.UNKNOWN),
+                        told("homeDone", Answer.NO, "homeHelped", Answer.UNKNOWN), told()),
                 reads(Measure.WOULD_RETURN, 2, 3, 2, told("wouldReturn", Answer.YES), told("wouldReturn", Answer.YES),
                         told("wouldReturn", Answer.NO), told("wouldReturn", Answer.UNKNOWN), silent(), fresh()),
                 // who was sore by one cannot become less sore by two

@@ -180,7 +180,8 @@ class OutcomeCasesTest {
                 WorkDone.read(""), Set.of(), false, Set.of(),
                 Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null,
                 Answer.UNKNOWN, redFlag,
-                level, Set.of(), lowered, lowered, false, alerted, minutes, 0, null, null, false, null, false, null);
+                level, Set.of(), lowered, lowered, false, alerted, minutes, 0, null, null, false, null, false, null,
+                null, null);
         transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), Set.of(client), List.of(row)));
     }
 }

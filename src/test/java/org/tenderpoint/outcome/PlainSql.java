@@ -78,6 +78,9 @@ final class PlainSql {
                     coalesce(t.late > 0 and t.worst is not null and t.lines = 7, false) as answered,
                     t.worst, t.gone, t.still, t.benefit, t.complaint, coalesce(t.would_return, 'unknown') as would_return,
                     t.signs, t.denials, t.level, t.causes, t.changed, t.lowered, t.doctor, t.alerts, t.reached,
+                    exists (select 1 from home_cares h where h.session_id = t.session_id and h.things <> '{}') as home_given,
+                    (select h.done from home_cares h where h.session_id = t.session_id) as home_done,
+                    (select h.helped from home_cares h where h.session_id = t.session_id) as home_helped,
                     (select e.id from aim_sets e where e.client_id = s.client_id and coalesce(e.ended_how, '') <> 'mistake'
                         and e.set_at <= coalesce(c.ended_at, t.session_end)
                         and (e.ended_at is null or e.ended_at > coalesce(c.ended_at, t.session_end))) as episode,
@@ -196,6 +199,11 @@ final class PlainSql {
                     "peg_start - peg_now >= 1.75")),
             entry(Measure.LINK_SCORE_IMPROVED, score("rmdq_start is not null and (nth = 1 or mod(nth, 4) = 0)",
                     "rmdq_now", "rmdq_start - rmdq_now >= 2 and rmdq_start - rmdq_now >= 0.3 * rmdq_start")),
+            entry(Measure.HOME_DONE, new Definition(
+                    "home_given and (home_done in ('yes', 'some', 'no') or " + ASKED + ")",
+                    "home_done in ('yes', 'some', 'no')", "home_done in ('yes', 'some')")),
+            entry(Measure.HOME_HELPED, new Definition(
+                    "home_done in ('yes', 'some')", "home_helped in ('yes', 'no')", "home_helped = 'yes'")),
             entry(Measure.WOULD_RETURN,
                     new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
             entry(Measure.ADJUSTED_BETTER, new Definition("adjusted and coalesce(sore_before, 2) >= 2 and " + ASKED,

@@ -124,7 +124,8 @@ public final class RandomOutcomes {
                 answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, Set.of(),
                 chance(2), false, false,
                 alerted,
-                alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null, false, null, false, null);
+                alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null, false, null, false, null,
+                null, null);
     }
 
     private WorkDone work() {

@@ -155,6 +155,19 @@ final class RandomPractice {
         }
     }
 
+    /** By the session, so that what is drawn besides stays as it was. */
+    private void homeCare(UUID session, UUID client, UUID therapist, Instant end) {
+        int kind = Math.floorMod(session.getLeastSignificantBits(), 7);
+        if (kind > 4) {
+            return;
+        }
+        var done = kind == 0 ? null : List.of("yes", "some", "no", "unknown").get(kind - 1);
+        insert("home_cares", "id", id(), "client_id", client, "session_id", session, "things",
+                "{\"slow_breath\":\"CARE-012\"}", "given_at", at(end), "given_by", therapist, "done", done, "helped",
+                done == null ? null : kind == 1 ? "yes" : kind == 2 ? "no" : "unknown", "told_at",
+                done == null ? null : at(end), "version", 0);
+    }
+
     private void followUp(UUID session, UUID client, UUID therapist, Instant end, boolean brokenOff,
             List<UUID> earlier) {
         var id = id();
@@ -169,6 +182,7 @@ final class RandomPractice {
             insert("contacts", "id", id(), "follow_up_id", id, "kind", "invitation", "due", at(end), "state", "done",
                     "tries", 0, "note", "", "made_at", at(end), "version", 0);
         }
+        homeCare(session, client, therapist, end);
         int answers = notWanted && chance(70) ? 0 : chance(75) ? 1 + random.nextInt(2) : 0;
         for (int no = 1; no <= answers; no++) {
             feedback(session, client, id, end, no);

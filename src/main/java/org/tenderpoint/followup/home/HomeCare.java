@@ -116,6 +116,15 @@ public class HomeCare {
         return Optional.ofNullable(done);
     }
 
+    /** As a measure counts it; not known while nobody has told. */
+    public Answer counted() {
+        return done == null ? Answer.UNKNOWN : done.counted();
+    }
+
+    public Answer helped() {
+        return helped == null ? Answer.UNKNOWN : helped;
+    }
+
     CopyRow copy() {
         var row = CopyRow.begin().at("given_at", givenAt).by("given_by", givenBy)
                 .texts("things", things().stream().map(thing -> thing.title(Texts.spoken())).toList())

@@ -101,6 +101,8 @@ final class SessionColumns {
         add("aims_now", row -> Cell.of(row.aimsNow()));
         coded("score_change", SessionOutcome::scoreChange, Texts::label);
         coded("link_score_change", SessionOutcome::linkScoreChange, Texts::label);
+        coded("home_done", SessionOutcome::homeDone, Texts::label);
+        coded("home_helped", SessionOutcome::homeHelped, Texts::label);
         coded("would_return", SessionOutcome::wouldReturn, Texts::label);
         coded("warning_sign", SessionOutcome::redFlag, Texts::label);
         coded("result", SessionOutcome::level, Texts::label);

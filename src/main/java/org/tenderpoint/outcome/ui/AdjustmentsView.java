@@ -25,7 +25,7 @@ import org.tenderpoint.vocabulary.say.Say;
 class AdjustmentsView extends FiguresPage {
 
     private static final List<Measure> SHOWN = List.of(Measure.ADVISED, Measure.ADVICE_USED, Measure.ADJUSTED_BETTER,
-            Measure.CAUSE_NAMED);
+            Measure.CAUSE_NAMED, Measure.HOME_DONE, Measure.HOME_HELPED);
 
     AdjustmentsView(OutcomeChoices choices) {
         super(OutcomePlace.ADJUSTMENTS, choices);
