@@ -38,6 +38,7 @@ import org.tenderpoint.followup.rules.Referrals;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -303,6 +304,7 @@ class FollowUpStatesTest {
         when(triage.level()).thenReturn(TriageLevel.THERAPIST);
         var facts = mock(FollowUpFacts.class);
         when(facts.elapsed()).thenReturn(Duration.ofHours(74));
+        when(facts.reading()).thenReturn(mock(FollowUpReading.class));
         var judgement = mock(Assessment.class);
         when(judgement.triage()).thenReturn(triage);
         when(judgement.facts()).thenReturn(facts);

@@ -8,11 +8,14 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteData;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,11 +27,14 @@ import org.tenderpoint.incident.IncidentRecord.Harm;
 import org.tenderpoint.incident.IncidentService;
 import org.tenderpoint.incident.Incidents;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
@@ -38,6 +44,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -110,6 +117,7 @@ public class ScreenWalk {
         var answered = feedback.give(new FollowUpId(followUp),
                 draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        fever(client, next);
         var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
                 Locale.ENGLISH);
         var fell = incidents.record(first, Incidents.fall(LocalDate.now(clock), Harm.PASSED));
@@ -125,6 +133,29 @@ public class ScreenWalk {
                 entry("kind", LetterKind.REFERRAL.code()),
                 entry("about", referral.toString()),
                 entry("charted", first.toString()));
+    }
+
+    /** Told by link the evening before, so that there is somebody to ring. */
+    private void fever(ClientId client, SessionId session) {
+        var link = UUID.randomUUID();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("""
+                insert into evening_links (id, client_id, session_id, therapist_id, start_at, token_hash, language,
+                    made_at, expires_at, wrong_births, version)
+                select :link, client_id, id, therapist_id, :now, :hash, 'en', :now, :now, 0, 0
+                from sessions where id = :session""")
+                .param("link", link).param("now", now).param("hash", link.toString())
+                .param("session", session.value()).update();
+        jdbc.sql(
+                """
+                        insert into evening_answers (id, client_id, session_id, therapist_id, start_at, link_id, browser_hash,
+                            answers, steps, answered_at, touched_at, call_since, call_words, version)
+                        select id, client_id, session_id, therapist_id, :now, id, token_hash, :answers, '', :now, :now, :now, '', 0
+                        from evening_links where id = :link""")
+                .param("link", link).param("now", now)
+                .param("answers", Json.write(new VisitAnswers(Map.of(RedFlag.FEVER_NOW, Recorded.DONT_KNOW),
+                        OptionalInt.empty(), Set.of(), Recorded.NOT_ASKED, Set.of(), false, Map.of())))
+                .update();
     }
 
     static String address(RouteData route, Map<String, String> ids) {

@@ -42,6 +42,7 @@ class AssessmentRecordKinds implements RecordKinds {
                                 .leavesOut(
                                         "adjustment_version self_care_version referral_version",
                                         "the same version of the rules")
+                                .leavesOut("causes", "a therapist's reading of the answers, which stand beside it")
                                 .leavesOut("facts", "what it rested on, which stands as answers, sessions and intake"),
                         RecordTable.under("assessments", "assessment_findings", "assessment_id")
                                 .leavesOut("assessment_id position", LINES),

@@ -33,7 +33,7 @@ public class HomeCare {
     /** Code to the rule that offered it, in the order of the sheet. */
     private String things;
     private Instant givenAt;
-    private @Nullable UUID givenBy;
+    private UUID givenBy;
     private @Nullable HomeDone done;
     private @Nullable Answer helped;
     private @Nullable Instant toldAt;

@@ -22,7 +22,8 @@ record HomeCareRecordKinds(HomeCares cares) implements RecordKinds {
     @Override
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
-                List.of(RecordTable.of("home_cares").leavesOut("id client_id version", RecordTable.OWN_KEYS)),
+                List.of(RecordTable.of("home_cares").leavesOut("id client_id version", RecordTable.OWN_KEYS)
+                        .leavesOut("things", "by their names")),
                 Copied.in("home_cares", client -> cares.all(client).stream().map(HomeCare::copy).toList()),
                 Shown.not("it stands on the aftercare sheet of its session")));
     }

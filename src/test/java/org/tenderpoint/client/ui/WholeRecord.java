@@ -311,7 +311,7 @@ public class WholeRecord {
     /** Given after the session, and told of. */
     private void takesHome(SessionId session) {
         home.give(session, Set.of(home.of(session).orElseThrow().offers().getFirst().thing()));
-        homeCares.tell(session, HomeDone.SOME, Answer.YES, Optional.empty(), clock.instant());
+        homeCares.tell(session, HomeDone.SOME, Answer.YES, Optional.of(user.id()), clock.instant());
     }
 
     /** Told by the therapist, looked at by a manager. */
@@ -556,7 +556,8 @@ public class WholeRecord {
                 .params(UUID.randomUUID(), ticket.tokenHash(), clock.instant().atOffset(ZoneOffset.UTC),
                         clock.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC), id.value())
                 .update());
-        replies.answer(ticket, new PartnerSays(Optional.of(PartnerVisit.CAME), Optional.empty(),
+        replies.answer(ticket, new PartnerSays(Optional.of(PartnerVisit.CAME),
+                Optional.of(LocalDate.ofInstant(clock.instant(), practice.zone())),
                 Optional.of(PartnerHelp.NOT_YET), "Was here twice"));
         partnerAnswers.setAside(partnerAnswers.of(id).getFirst().id());
     }
