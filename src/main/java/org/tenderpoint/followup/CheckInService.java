@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
@@ -16,6 +13,7 @@ import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.CheckInLinkRepository;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.TapTransaction;
 
 /**
  * The client's check-in by link. The ticket alone permits it: it opens one follow-up, shows nothing stored about the
@@ -25,24 +23,22 @@ import org.tenderpoint.platform.page.LinkTicket;
 @PreAuthorize("permitAll()")
 public class CheckInService {
 
-    private static final int TRIES = 4;
-
     private final CheckInLinkRepository links;
     private final CheckIns checkIns;
     private final CheckInAuthority authority;
-    private final TransactionOperations transaction;
+    private final TapTransaction taps;
     private final Clock clock;
 
     CheckInService(
             CheckInLinkRepository links,
             CheckIns checkIns,
             CheckInAuthority authority,
-            TransactionOperations transaction,
+            TapTransaction taps,
             Clock clock) {
         this.links = links;
         this.checkIns = checkIns;
         this.authority = authority;
-        this.transaction = transaction;
+        this.taps = taps;
         this.clock = clock;
     }
 
@@ -91,17 +87,7 @@ public class CheckInService {
         return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(clock.instant()));
     }
 
-    /** Two taps at the same moment, or one during a call: the second is repeated on the state that the first left. */
     private <T> Optional<T> within(Supplier<Optional<T>> step) {
-        for (int tried = 1;; tried++) {
-            try {
-                return authority.within(() -> Optional.ofNullable(transaction.execute(status -> step.get()))
-                        .orElse(Optional.empty()));
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {
-                if (tried == TRIES) {
-                    throw again;
-                }
-            }
-        }
+        return authority.within(() -> taps.within(step));
     }
 }

@@ -5,14 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.intake.SelfIntakes.Access;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.TapTransaction;
 
 /**
  * The intake that a client fills in alone, by a link or on the practice's tablet. The ticket alone permits it: it opens
@@ -22,21 +19,19 @@ import org.tenderpoint.platform.page.LinkTicket;
 @PreAuthorize("permitAll()")
 public class SelfIntakeService {
 
-    private static final int TRIES = 4;
-
     private final SelfIntakes intakes;
-    private final TransactionOperations transaction;
+    private final TapTransaction taps;
     private final Clock clock;
 
-    SelfIntakeService(SelfIntakes intakes, TransactionOperations transaction, Clock clock) {
+    SelfIntakeService(SelfIntakes intakes, TapTransaction taps, Clock clock) {
         this.intakes = intakes;
-        this.transaction = transaction;
+        this.taps = taps;
         this.clock = clock;
     }
 
     /** Whether there is a page for this ticket, even one that only says that it is over. */
     public boolean known(LinkTicket ticket) {
-        return within(() -> intakes.access(ticket, clock.instant()).isPresent());
+        return taps.within(() -> intakes.access(ticket, clock.instant()).isPresent());
     }
 
     /**
@@ -45,7 +40,7 @@ public class SelfIntakeService {
      * @return whether this was the first
      */
     public boolean takeTablet(LinkTicket ticket) {
-        return within(() -> intakes.claim(ticket, clock.instant()));
+        return taps.within(() -> intakes.claim(ticket, clock.instant()));
     }
 
     /** What the page shows in this browser; empty if the link does not open. Counts as activity. */
@@ -98,19 +93,6 @@ public class SelfIntakeService {
     }
 
     private <T> Optional<T> with(LinkTicket ticket, Function<Access, T> step) {
-        return within(() -> intakes.access(ticket, clock.instant()).map(step));
-    }
-
-    /** Two taps at the same moment: the second is repeated on the state that the first left. */
-    private <T> T within(Supplier<T> step) {
-        for (int tried = 1;; tried++) {
-            try {
-                return transaction.execute(status -> step.get());
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {
-                if (tried == TRIES) {
-                    throw again;
-                }
-            }
-        }
+        return taps.within(() -> intakes.access(ticket, clock.instant()).map(step));
     }
 }

@@ -3,15 +3,12 @@ package org.tenderpoint.intake.evening;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.evening.Evenings.Access;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.TapTransaction;
 
 /**
  * The questions that a client answers the evening before. The ticket alone permits it: it shows nothing stored about
@@ -21,15 +18,13 @@ import org.tenderpoint.platform.page.LinkTicket;
 @PreAuthorize("permitAll()")
 public class EveningService {
 
-    private static final int TRIES = 4;
-
     private final Evenings evenings;
-    private final TransactionOperations transaction;
+    private final TapTransaction taps;
     private final Clock clock;
 
-    EveningService(Evenings evenings, TransactionOperations transaction, Clock clock) {
+    EveningService(Evenings evenings, TapTransaction taps, Clock clock) {
         this.evenings = evenings;
-        this.transaction = transaction;
+        this.taps = taps;
         this.clock = clock;
     }
 
@@ -57,19 +52,6 @@ public class EveningService {
     }
 
     private <T> Optional<T> with(LinkTicket ticket, Function<Access, T> step) {
-        return within(() -> evenings.access(ticket, clock.instant()).map(step));
-    }
-
-    /** Two taps at the same moment: the second is repeated on the state that the first left. */
-    private <T> T within(Supplier<T> step) {
-        for (int tried = 1;; tried++) {
-            try {
-                return transaction.execute(status -> step.get());
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {
-                if (tried == TRIES) {
-                    throw again;
-                }
-            }
-        }
+        return taps.within(() -> evenings.access(ticket, clock.instant()).map(step));
     }
 }
