@@ -83,9 +83,10 @@ public class HomeCareService {
             return List.of();
         }
         var worked = done.work().stream().map(one -> one.part().region()).collect(Collectors.<Region>toSet());
+        var neverDone = cares.neverDone(done.client());
         return HomeThing.ALL.stream()
                 .flatMap(thing -> thing.offeredBy(judged.care(), judged.facts(), worked)
-                        .map(rule -> new HomeOffer(thing, rule, cares.neverDone(thing, done.client()))).stream())
+                        .map(rule -> new HomeOffer(thing, rule, neverDone.contains(thing))).stream())
                 .sorted(Comparator.comparing(HomeOffer::neverDone))
                 .toList();
     }

@@ -128,7 +128,6 @@ public class HomeCare {
     CopyRow copy() {
         var row = CopyRow.begin().at("given_at", givenAt).by("given_by", givenBy)
                 .texts("things", things().stream().map(thing -> thing.title(Texts.spoken())).toList())
-
                 .at("told_at", toldAt).by("noted_by", notedBy);
         if (done != null && helped != null) {
             row.told("home_done", Texts.of("question.home_done.link"), Texts.label(done), done.code())

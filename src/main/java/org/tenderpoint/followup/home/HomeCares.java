@@ -1,10 +1,13 @@
 package org.tenderpoint.followup.home;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -50,15 +53,17 @@ public class HomeCares {
                 .collect(Collectors.toMap(HomeCare::session, care -> care));
     }
 
-    /** Whether this client, each of the last times they told of it, had not done it. */
+    /** What this client, each of the last times they told of it, had not done; one query. */
     @Transactional(readOnly = true)
-    public boolean neverDone(HomeThing thing, ClientId client) {
-        var told = cares.findByClientIdOrderByGivenAt(client.value()).reversed().stream()
-                .filter(care -> care.things().contains(thing))
-                .flatMap(care -> care.done().stream())
-                .limit(NEVER_DONE)
-                .toList();
-        return told.size() == NEVER_DONE && told.stream().allMatch(done -> done == HomeDone.NO);
+    public Set<HomeThing> neverDone(ClientId client) {
+        var told = new HashMap<HomeThing, List<HomeDone>>();
+        all(client).reversed().forEach(care -> care.done().ifPresent(
+                done -> care.things().forEach(thing -> told.computeIfAbsent(thing, _ -> new ArrayList<>()).add(done))));
+        return told.entrySet().stream()
+                .filter(one -> one.getValue().size() >= NEVER_DONE
+                        && one.getValue().stream().limit(NEVER_DONE).allMatch(done -> done == HomeDone.NO))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -27,8 +27,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param through the item of the self-care book that it is a form of: offered, and withheld, with it
  * @param regions where work makes it worth doing; none if it is for everybody
  * @param not conditions that forbid it besides; one that is not known counts like one that is there
+ * @param svg its drawing, for paper
  */
-public record HomeThing(String code, SelfCareItem through, Set<Region> regions, Set<Condition> not) {
+public record HomeThing(String code, SelfCareItem through, Set<Region> regions, Set<Condition> not, String svg) {
 
     /** So many are given at most: who gets more does none. */
     public static final int MOST = 3;
@@ -44,7 +45,7 @@ public record HomeThing(String code, SelfCareItem through, Set<Region> regions, 
 
         HomeThing thing() {
             return new HomeThing(code, Coded.require(SelfCareItem.class, through),
-                    words(Region.class, regions), words(Condition.class, not));
+                    words(Region.class, regions), words(Condition.class, not), text(code + ".svg"));
         }
 
         private static <C extends Enum<C> & Coded> Set<C> words(Class<C> type, List<String> codes) {
@@ -88,15 +89,10 @@ public record HomeThing(String code, SelfCareItem through, Set<Region> regions, 
         return Texts.in(language, key("not"));
     }
 
-    /** Its drawing, for paper. */
-    public String svg() {
-        return text(code + ".svg");
-    }
-
-    /** The same as a data URL; the words beside it say the same. */
+    /** Its drawing as a data URL; the words beside it say the same. */
     public String drawing() {
         return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private String key(String words) {
