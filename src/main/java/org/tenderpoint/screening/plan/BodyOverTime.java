@@ -70,8 +70,7 @@ public record BodyOverTime(
     /** The deepest pressure of each place that the session worked on. */
     public static Map<BodyPart, Integer> deepest(SessionBefore session) {
         var deepest = new TreeMap<BodyPart, Integer>();
-        session.work().stream().filter(work -> work.pressure() > 0)
-                .forEach(work -> deepest.merge(work.part(), work.pressure(), Math::max));
+        session.work().forEach(work -> deepest.merge(work.part(), work.pressure(), Math::max));
         return deepest;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
@@ -29,6 +30,7 @@ import org.tenderpoint.screening.plan.SessionsBefore;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.ui.BodyMap;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /** Work and soreness of the last sessions on one drawing, all together or one by one, and the same as a list. */
 class OverTimePanel extends Div {
@@ -97,10 +99,7 @@ class OverTimePanel extends Div {
         map.setLevels(worked);
         map.setSoreness(sore);
         list.removeAll();
-        worked.forEach((part, level) -> list.add(
-                new ListItem(Texts.of("body.compared.pressure", part.label(), level))));
-        sore.forEach((part, level) -> list.add(
-                new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
+        ComparedMaps.say(list, worked, sore, Set.of());
         if (session.felt().isEmpty()) {
             list.add(new ListItem(span("meta", Texts.of("screening.over_time.not_told"))));
         }

@@ -53,6 +53,15 @@ public class ComparedMaps extends Div {
         return second;
     }
 
+    /** Says in a list what a drawing of pressures and soreness shows. */
+    public static void say(
+            UnorderedList list, Map<BodyPart, Integer> levels, Map<BodyPart, Integer> sore, Set<BodyPart> over) {
+        levels.forEach((part, level) -> list.add(new ListItem(Texts.of(
+                over.stream().anyMatch(part::meets) ? "body.compared.over" : "body.compared.pressure",
+                part.label(), level))));
+        sore.forEach((part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
+    }
+
     /** One of the two. The list below says what the drawing shows. */
     public final class Half extends Section {
 
@@ -110,11 +119,7 @@ public class ComparedMaps extends Div {
 
         private void list() {
             list.removeAll();
-            levels.forEach((part, level) -> list.add(new ListItem(Texts.of(
-                    over.stream().anyMatch(part::meets) ? "body.compared.over" : "body.compared.pressure",
-                    part.label(), level))));
-            sore.forEach(
-                    (part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
+            ComparedMaps.say(list, levels, sore, over);
             boolean nothing = levels.isEmpty() && sore.isEmpty();
             if (nothing) {
                 list.add(new ListItem(span("meta", Texts.of("body.compared.nothing"))));
