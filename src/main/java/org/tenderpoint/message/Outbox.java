@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,14 @@ public class Outbox implements EndsWithDeath {
             events.publishEvent(new Queued());
         }
         return made > 0;
+    }
+
+    /** Which of these have been queued at some time; one statement. */
+    public Set<String> queued(Collection<String> madeFor) {
+        return madeFor.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select made_for from messages where made_for in (:madeFor)")
+                        .param("madeFor", madeFor).query(String.class).list());
     }
 
     /**

@@ -56,9 +56,13 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         var set = practice.current().filter(PracticeRecord::eveningQuestions);
         if (set.isPresent()) {
             var now = clock.instant();
-            sessions.findByStateAndStartAtBetween(SessionState.PLANNED, now.plus(LATEST), now.plus(Duration.ofDays(2)))
+            var due = sessions
+                    .findByStateAndStartAtBetween(SessionState.PLANNED, now.plus(LATEST), now.plus(Duration.ofDays(2)))
                     .stream()
                     .filter(session -> !due(session, set.get()).isAfter(now))
+                    .toList();
+            var queued = outbox.queued(due.stream().map(EveningMessages::madeFor).toList());
+            due.stream().filter(session -> !queued.contains(madeFor(session)))
                     .forEach(session -> batchRunner.tryOne("A message", () -> queue(session, set.get())));
         }
     }
@@ -74,6 +78,11 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return set.messageHours().first(due(session.startAt(), set.zone()), set.zone());
     }
 
+    /** Moved to another time, it is asked again. */
+    private static String madeFor(PlannedSession session) {
+        return "evening:" + session.id() + ":" + session.startAt().getEpochSecond();
+    }
+
     private void queue(PlannedSession session, PracticeRecord set) {
         var way = reaches.of(session.client()).flatMap(outbox::way)
                 .filter(one -> one.channel() == MessageChannel.EMAIL || one.byPhone());
@@ -83,8 +92,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         var language = reaches.of(session.client()).map(ClientReach::language).orElse(Locale.ENGLISH);
         outbox.queue(new NewMessage(
                 MessageKind.EVENING_QUESTIONS,
-                // moved to another time, it is asked again
-                "evening:" + session.id() + ":" + session.startAt().getEpochSecond(),
+                madeFor(session),
                 session.id().value(),
                 session.client(),
                 way.get().channel(),
