@@ -32,7 +32,7 @@ import org.tenderpoint.practice.PracticeService;
  */
 @Component
 record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intakes, ClientReaches reaches,
-        ConsentService consents, PracticeService practice, Outbox outbox, Clock clock) implements MessageOrigin {
+        LinkHindrance hindrance, PracticeService practice, Outbox outbox, Clock clock) implements MessageOrigin {
 
     /** How long a message is tried; after that a visit is near, and the tablet at hand. */
     private static final Duration WAITED_FOR = Duration.ofDays(3);
@@ -99,20 +99,9 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
 
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
-        var client = new ClientId(about);
-        var reach = reaches.of(client);
         boolean sent = !intakes.findByClientIdAndStateOrderBySubmittedAtDesc(about, SelfIntakeState.SUBMITTED)
                 .isEmpty();
-        if (reach.isEmpty() || sent) {
-            return Optional.of(MessageTrouble.NOT_NEEDED);
-        }
-        if (consents.contactRefused(client)) {
-            return Optional.of(MessageTrouble.UNWANTED);
-        }
-        if (reach.get().madeUp()) {
-            return Optional.of(MessageTrouble.MADE_UP);
-        }
-        return links.publicAddress().isEmpty() ? Optional.of(MessageTrouble.NO_WAY) : Optional.empty();
+        return sent ? Optional.of(MessageTrouble.NOT_NEEDED) : hindrance.of(new ClientId(about));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.LinkHindrance;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -23,37 +23,30 @@ public class EveningLinks {
     private final EveningLinkRepository links;
     private final ClientLinks clientLinks;
     private final ClientReaches reaches;
-    private final ConsentService consents;
+    private final LinkHindrance hindrance;
     private final StandingAnswersReader recorded;
     private final ApplicationEventPublisher events;
 
     EveningLinks(
-            EveningLinkRepository links, ClientLinks clientLinks, ClientReaches reaches, ConsentService consents,
+            EveningLinkRepository links, ClientLinks clientLinks, ClientReaches reaches, LinkHindrance hindrance,
             StandingAnswersReader recorded, ApplicationEventPublisher events) {
         this.links = links;
         this.clientLinks = clientLinks;
         this.reaches = reaches;
-        this.consents = consents;
+        this.hindrance = hindrance;
         this.recorded = recorded;
         this.events = events;
     }
 
     /** Why this client gets no questions; empty if they may get them. */
     public Optional<MessageTrouble> hindrance(ClientId client) {
-        var reach = reaches.of(client);
         // who has told nothing yet is asked all of it at the door
-        if (reach.isEmpty() || recorded.latest(client).isEmpty()) {
+        if (recorded.latest(client).isEmpty()) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
-        if (consents.contactRefused(client)) {
-            return Optional.of(MessageTrouble.UNWANTED);
-        }
-        if (reach.get().madeUp()) {
-            return Optional.of(MessageTrouble.MADE_UP);
-        }
-        return clientLinks.publicAddress().isEmpty() || reaches.birthDate(client).isEmpty()
+        return hindrance.of(client).or(() -> reaches.birthDate(client).isEmpty()
                 ? Optional.of(MessageTrouble.NO_WAY)
-                : Optional.empty();
+                : Optional.empty());
     }
 
     /** @return the address, of whose token only the hash is stored */
