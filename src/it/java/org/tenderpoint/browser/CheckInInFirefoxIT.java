@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 
 /** The client's check-in in Firefox, where this machine has one. */
@@ -67,9 +66,7 @@ class CheckInInFirefoxIT extends FollowUpsInBrowser {
         var address = users.as(maya, () -> {
             var set = practice.current().orElseThrow();
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
             return links.make(scene.finished("Oskar Brandt", Duration.ofHours(60)).id()).address();
         });

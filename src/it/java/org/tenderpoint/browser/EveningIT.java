@@ -27,7 +27,6 @@ import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.plan.PlanService;
@@ -136,9 +135,7 @@ class EveningIT extends InBrowser {
         return users.as(maya, () -> {
             var set = practice.current().orElseThrow();
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
             var planned = plans.byId(session).orElseThrow();
             var address = requireNonNull(transaction.execute(_ -> links.link(

@@ -28,7 +28,6 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -64,10 +63,7 @@ class SelfIntakeIT extends InBrowser {
         client = users.as(maya, () -> {
             var set = practice.current().orElseThrow();
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(),
-                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
             return clients.create(new ClientDetails(
                     "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,

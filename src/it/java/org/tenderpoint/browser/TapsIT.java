@@ -23,7 +23,6 @@ import org.tenderpoint.intake.evening.EveningService;
 import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.screening.plan.PlanService;
 import java.util.List;
 import java.util.Locale;
@@ -227,9 +226,7 @@ class TapsIT extends InBrowser {
             var planned = regulars.plannedAgain(clock, client, BACK, SHOULDERS);
             var set = practice.current().orElseThrow();
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
             clock.set(Instant.parse("2026-03-22T19:00:00Z"));
             var address = requireNonNull(transaction.execute(_ -> links.link(

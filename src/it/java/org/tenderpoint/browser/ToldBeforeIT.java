@@ -33,7 +33,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -82,10 +81,7 @@ class ToldBeforeIT extends InBrowser {
         users.as(maya, () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(),
-                            set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
         });
     }

@@ -57,25 +57,21 @@ public record PracticeSettings(
         }
     }
 
-    /** The same without questions before a visit. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
-            Country country, Letterhead letterhead, SignInRules signInRules) {
-        this(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, signInRules, false);
+    /** The same where clients reach the program at another address. */
+    public PracticeSettings withPublicAddress(String address) {
+        return new PracticeSettings(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, address,
+                messageHours, country, letterhead, signInRules, eveningQuestions);
     }
 
-    /** The same with other questions before a visit. */
+    /** The same with or without questions before a visit. */
     public PracticeSettings withEveningQuestions(boolean asked) {
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
                 messageHours, country, letterhead, signInRules, asked);
     }
 
-    /** The same with the default rules of signing in. */
+    /** The same with the default rules of signing in, and without questions before a visit. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -83,7 +79,7 @@ public record PracticeSettings(
             Country country, Letterhead letterhead) {
         this(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, SignInRules.USUAL);
+                messageHours, country, letterhead, SignInRules.USUAL, false);
     }
 
     /** The same with nothing on paper but name and phone number. */

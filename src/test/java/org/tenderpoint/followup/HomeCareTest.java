@@ -38,7 +38,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.session.SessionService;
@@ -85,9 +84,7 @@ class HomeCareTest {
     private void reachable() {
         var set = practice.current().orElseThrow();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                        set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                set.settings().withPublicAddress("https://care.example.org"),
                 set.version());
     }
 

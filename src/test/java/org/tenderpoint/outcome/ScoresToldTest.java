@@ -35,7 +35,6 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.score.MeasureService;
 import org.tenderpoint.score.ScoreService;
@@ -87,9 +86,7 @@ class ScoresToldTest {
     void reachable() {
         var set = practice.current().orElseThrow();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                        set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                set.settings().withPublicAddress("https://care.example.org"),
                 set.version());
     }
 

@@ -50,7 +50,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -115,9 +114,7 @@ class PartnerAnswersTest {
         at(NOW);
         var set = practice.current().orElseThrow();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                        set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                set.settings().withPublicAddress("https://care.example.org"),
                 set.version());
         client = visits.client("Rita Refer", Visits.harmless());
         when(judge.of(any(), any())).thenReturn(Optional.empty());

@@ -19,7 +19,6 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
@@ -64,7 +63,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
         assertThat(words("practice.first.address")).contains(Texts.of("practice.first.address.open"));
         long before = done();
 
-        practices.change(withPublicAddress(), practices.current().orElseThrow().version());
+        practices.change(TestUsers.SETTINGS.withPublicAddress(PUBLIC), practices.current().orElseThrow().version());
         today();
 
         assertThat(line("practice.first.address").getClassNames()).contains("done");
@@ -118,7 +117,7 @@ class FirstStepsTest extends SpringBrowserlessTest {
         steps.putAway(true);
 
         assertThat(practices.current().orElseThrow().version()).isEqualTo(version);
-        practices.change(withPublicAddress(), version);
+        practices.change(TestUsers.SETTINGS.withPublicAddress(PUBLIC), version);
         assertThat(steps.away()).as("saving the settings brings nothing back").isTrue();
     }
 
@@ -153,13 +152,6 @@ class FirstStepsTest extends SpringBrowserlessTest {
     private void today() {
         navigate(AboutView.class);
         navigate(TodayView.class);
-    }
-
-    private PracticeSettings withPublicAddress() {
-        var usual = TestUsers.SETTINGS;
-        return new PracticeSettings(usual.name(), usual.zone(), usual.openingHours(), usual.emergencyNumber(),
-                usual.phone(), usual.cbdAdvice(), usual.recordAccess(), usual.screenTimes(), PUBLIC,
-                usual.messageHours(), usual.country(), usual.letterhead(), usual.signInRules());
     }
 
     private boolean saysThatThereAreNoCalls() {

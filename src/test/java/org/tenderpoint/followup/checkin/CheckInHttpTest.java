@@ -38,7 +38,6 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.OtherNew;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -90,9 +89,7 @@ class CheckInHttpTest {
             var set = practice.current().orElseThrow();
             if (set.publicAddress().isEmpty()) {
                 practice.change(
-                        new PracticeSettings(
-                                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                                set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                        set.settings().withPublicAddress("https://care.example.org"),
                         set.version());
             }
             return scene.finishedLight("Nadia Petrov", Duration.ofHours(60));

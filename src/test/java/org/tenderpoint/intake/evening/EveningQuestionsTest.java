@@ -33,7 +33,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
@@ -85,9 +84,7 @@ class EveningQuestionsTest {
         ((SettableClock) clock).set(EVENING);
         var set = practice.current().orElseThrow();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                        set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                set.settings().withPublicAddress("https://care.example.org"),
                 set.version());
         client = make.client("Eva Evening", Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
         jdbc.sql("update sessions set state = 'MISSED' where state = 'PLANNED'").update();

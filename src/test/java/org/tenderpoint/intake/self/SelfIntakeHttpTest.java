@@ -44,7 +44,6 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -92,9 +91,7 @@ class SelfIntakeHttpTest {
             var set = practice.current().orElseThrow();
             if (set.publicAddress().isEmpty()) {
                 practice.change(
-                        new PracticeSettings(
-                                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                                set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                        set.settings().withPublicAddress("https://care.example.org"),
                         set.version());
             }
         });

@@ -28,7 +28,6 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.message.phone.FakePhone;
 import org.tenderpoint.message.phone.FakePhone.Mood;
 import org.tenderpoint.platform.ui.BackgroundProgress;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
@@ -186,9 +185,7 @@ class PhoneViewTest extends SpringBrowserlessTest {
 
     private void reachableAt(String address) {
         var set = TestUsers.SETTINGS;
-        users.changePractice(new PracticeSettings(
-                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                set.recordAccess(), set.screenTimes(), address));
+        users.changePractice(set.withPublicAddress(address));
         navigate(MessagesView.class);
         navigate(PhoneView.class);
     }

@@ -23,7 +23,6 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
@@ -53,9 +52,7 @@ class CalendarFeedHttpTest {
     void phonesReachTheProgram() {
         maya = users.make("u" + UUID.randomUUID(), Role.THERAPIST);
         var set = TestUsers.SETTINGS;
-        users.changePractice(new PracticeSettings(
-                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                set.recordAccess(), set.screenTimes(), "https://care.example.org"));
+        users.changePractice(set.withPublicAddress("https://care.example.org"));
         phone = new RawHttp(port);
     }
 

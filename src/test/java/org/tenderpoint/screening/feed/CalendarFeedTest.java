@@ -30,7 +30,6 @@ import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -251,9 +250,7 @@ class CalendarFeedTest {
 
     private void reachable(String address) {
         var set = TestUsers.SETTINGS;
-        users.changePractice(new PracticeSettings(
-                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                set.recordAccess(), set.screenTimes(), address));
+        users.changePractice(set.withPublicAddress(address));
         ((SettableClock) clock).set(Instant.parse("2026-11-23T10:00:00Z"));
     }
 

@@ -40,7 +40,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.PlannedSession.NewSession;
@@ -182,9 +181,7 @@ class EveningMessagesTest {
     private void asks(boolean asked) {
         var set = practice.current().orElseThrow();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                        set.recordAccess(), set.screenTimes(), "https://care.example.org")
+                set.settings().withPublicAddress("https://care.example.org")
                         .withEveningQuestions(asked),
                 set.version());
     }

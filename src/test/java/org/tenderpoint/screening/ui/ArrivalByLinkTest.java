@@ -36,7 +36,6 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.SessionState;
@@ -86,9 +85,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
         users.as(users.make("by.link.manager", Role.MANAGER), () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org"),
+                    set.settings().withPublicAddress("https://care.example.org"),
                     set.version());
         });
         client = visits.client("Lina Link", Visits.harmless());

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.ui.PracticeNavigation;
@@ -84,8 +83,6 @@ class FeedSectionTest extends SpringBrowserlessTest {
 
     private void reachable() {
         var set = TestUsers.SETTINGS;
-        users.changePractice(new PracticeSettings(
-                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                set.recordAccess(), set.screenTimes(), "https://care.example.org"));
+        users.changePractice(set.withPublicAddress("https://care.example.org"));
     }
 }
