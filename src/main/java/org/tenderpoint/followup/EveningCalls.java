@@ -25,10 +25,8 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
     public List<OtherTask> due(Wanted wanted) {
         boolean does = user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK);
         return calls.waiting().stream()
-                .filter(call -> wanted.from().filter(from -> call.since().isBefore(from)).isEmpty())
-                .filter(call -> wanted.until().filter(until -> !call.since().isBefore(until)).isEmpty())
-                .filter(call -> wanted.late().filter(late -> !by(call).isBefore(late)).isEmpty())
                 .map(call -> task(call, does))
+                .filter(wanted::inTime)
                 .toList();
     }
 
@@ -38,7 +36,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 call.visit().client(),
                 call.visit().therapist(),
                 call.since(),
-                by(call),
+                call.since().plus(SOON),
                 Texts.of("followup.evening.kind"),
                 Texts.of("followup.evening.about"),
                 Texts.of("followup.evening.step"),
@@ -47,10 +45,6 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
                 // also where the client does not want to be asked how they were: they told it themselves
                 false,
                 Optional.of("sessions/" + call.visit().session() + "/told").filter(_ -> does));
-    }
-
-    private static Instant by(WaitingCall call) {
-        return call.since().plus(SOON);
     }
 
     @Override

@@ -23,7 +23,15 @@ public interface OtherWork {
      * @param until due before
      * @param late overdue at that moment
      */
-    record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {}
+    record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
+
+        /** Whether this is due when it is asked for, whoever does it. */
+        public boolean inTime(OtherTask task) {
+            return from.filter(task.nextDue()::isBefore).isEmpty()
+                    && until.filter(end -> !task.nextDue().isBefore(end)).isEmpty()
+                    && late.filter(moment -> !task.dueBy().isBefore(moment)).isEmpty();
+        }
+    }
 
     /**
      * In the order in which it should be done; a constant number of queries. Work the reader may not do has no route.

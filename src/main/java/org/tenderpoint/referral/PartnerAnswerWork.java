@@ -43,9 +43,7 @@ record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients
                 .map(row -> new Waiting((PartnerAnswer) row[0], (Referral) row[1]))
                 .filter(one -> wanted.owner().filter(owner -> !owner.equals(one.referral.owner())).isEmpty())
                 .map(one -> task(one, does))
-                .filter(task -> wanted.from().filter(from -> task.nextDue().isBefore(from)).isEmpty())
-                .filter(task -> wanted.until().filter(until -> !task.nextDue().isBefore(until)).isEmpty())
-                .filter(task -> wanted.late().filter(late -> !task.dueBy().isBefore(late)).isEmpty())
+                .filter(wanted::inTime)
                 .toList();
     }
 
