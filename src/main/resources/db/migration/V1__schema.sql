@@ -119,6 +119,34 @@ create table closing_days (
     constraint closing_days_pk primary key (practice_id, closed_on)
 );
 
+-- Further addresses of the practice; its own is the practice's row. Closed ones keep their sessions.
+create table practice_places (
+    id uuid constraint practice_places_pk primary key,
+    name varchar(120) not null,
+    address varchar(300) not null,
+    phone varchar(40) not null,
+    active boolean not null,
+    changed_at timestamp with time zone not null,
+    changed_by uuid not null,
+    version integer not null
+);
+
+create table practice_place_intervals (
+    place_id uuid not null constraint practice_place_intervals_place references practice_places (id),
+    weekday smallint not null,
+    opens time not null,
+    closes time not null,
+    constraint practice_place_intervals_pk primary key (place_id, weekday, opens),
+    constraint practice_place_intervals_weekday check (weekday between 1 and 7),
+    constraint practice_place_intervals_order check (opens < closes)
+);
+
+create table practice_place_closing_days (
+    place_id uuid not null constraint practice_place_closing_days_place references practice_places (id),
+    closed_on date not null,
+    constraint practice_place_closing_days_pk primary key (place_id, closed_on)
+);
+
 create table users (
     id uuid constraint users_pk primary key,
     name varchar(120) not null,
@@ -130,6 +158,8 @@ create table users (
     language varchar(8),
     -- minutes at pressure 4 and 5 in a day that a therapist wants to stay within; null: none set
     hands_limit integer,
+    -- where this person mostly works; null: at the practice's own address
+    place_id uuid constraint users_place references practice_places (id),
     -- null until the person has chosen a password
     password_hash varchar(255),
     active boolean not null,

@@ -274,7 +274,8 @@ class SetUpIT {
     private void whatOnlyManagersSeeFitsAPhone() {
         page.setViewportSize(390, 844);
         for (var address : List.of("/audit/check", "/backups", "/settings/opened-records",
-                "/settings/retention", "/settings/archive", "/settings/measures", "/settings/import", "/settings/phone",
+                "/settings/places", "/settings/retention", "/settings/archive", "/settings/measures",
+                "/settings/import", "/settings/phone",
                 "/clients/duplicates", "/account")) {
             page.navigate(browsing.address(address));
             assertThat(page.locator("h1").first()).isVisible();

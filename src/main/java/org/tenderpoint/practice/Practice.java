@@ -3,14 +3,12 @@ package org.tenderpoint.practice;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.EditedByOther;
@@ -176,11 +173,7 @@ public class Practice {
         return new PracticeRecord(
                 name,
                 ZoneId.of(zone),
-                new OpeningHours(
-                        intervals.stream().collect(Collectors.groupingBy(
-                                OpeningInterval::day,
-                                Collectors.mapping(OpeningInterval::interval, Collectors.toList()))),
-                        closed),
+                OpeningInterval.hours(intervals, closed),
                 emergencyNumber,
                 phone,
                 cbdAdvice,
@@ -199,25 +192,5 @@ public class Practice {
     private static <T> void replace(Set<T> kept, Set<T> wanted) {
         kept.retainAll(wanted);
         kept.addAll(wanted);
-    }
-
-    @Embeddable
-    record OpeningInterval(short weekday, LocalTime opens, LocalTime closes) {
-
-        static Set<OpeningInterval> of(OpeningHours hours) {
-            return hours.weekly().entrySet().stream()
-                    .flatMap(day -> day.getValue().stream()
-                            .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(),
-                                    open.closes())))
-                    .collect(Collectors.toSet());
-        }
-
-        DayOfWeek day() {
-            return DayOfWeek.of(weekday);
-        }
-
-        OpeningHours.Interval interval() {
-            return new OpeningHours.Interval(opens, closes);
-        }
     }
 }

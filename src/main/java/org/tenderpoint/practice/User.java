@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.practice.PracticeSettings.LineCheck;
@@ -42,6 +43,7 @@ public class User {
     private Instant createdAt;
     private @Nullable PageLanguage language;
     private @Nullable Integer handsLimit;
+    private @Nullable UUID placeId;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
@@ -124,6 +126,15 @@ public class User {
             throw new IllegalArgumentException("Not a limit for a day");
         }
         handsLimit = minutes.orElse(null);
+    }
+
+    /** Where this person mostly works. */
+    public PracticePlaceId usualPlace() {
+        return PracticePlaceId.of(placeId);
+    }
+
+    public void mostlyAt(PracticePlaceId place) {
+        placeId = place.stored();
     }
 
     /** A new password; every session that was opened with the old one ends. */

@@ -3,6 +3,7 @@ package org.tenderpoint.platform.id;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An id of one kind of record. */
 public interface Id {
@@ -334,6 +335,32 @@ public interface Id {
 
         public static SignOffId random() {
             return new SignOffId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of an address of the practice. */
+    record PracticePlaceId(UUID value) implements Id {
+
+        /** The practice's own, which has no row: its address, phone and hours are those of the practice. */
+        public static final PracticePlaceId OWN = new PracticePlaceId(new UUID(0, 0));
+
+        public static PracticePlaceId random() {
+            return new PracticePlaceId(UUID.randomUUID());
+        }
+
+        /** From a column, in which nothing stands for the practice's own. */
+        public static PracticePlaceId of(@Nullable UUID stored) {
+            return stored == null ? OWN : new PracticePlaceId(stored);
+        }
+
+        /** For a column. */
+        public @Nullable UUID stored() {
+            return equals(OWN) ? null : value;
         }
 
         @Override

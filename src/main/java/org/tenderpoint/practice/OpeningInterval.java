@@ -1,0 +1,38 @@
+package org.tenderpoint.practice;
+
+import jakarta.persistence.Embeddable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.OpeningHours;
+
+/** One row of the opening hours of the practice, or of one of its places. */
+@Embeddable
+public record OpeningInterval(short weekday, LocalTime opens, LocalTime closes) {
+
+    public static Set<OpeningInterval> of(OpeningHours hours) {
+        return hours.weekly().entrySet().stream()
+                .flatMap(day -> day.getValue().stream()
+                        .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(),
+                                open.closes())))
+                .collect(Collectors.toSet());
+    }
+
+    public static OpeningHours hours(Collection<OpeningInterval> intervals, Set<LocalDate> closed) {
+        return new OpeningHours(
+                intervals.stream().collect(Collectors.groupingBy(
+                        OpeningInterval::day, Collectors.mapping(OpeningInterval::interval, Collectors.toList()))),
+                closed);
+    }
+
+    private DayOfWeek day() {
+        return DayOfWeek.of(weekday);
+    }
+
+    private OpeningHours.Interval interval() {
+        return new OpeningHours.Interval(opens, closes);
+    }
+}
