@@ -33,7 +33,6 @@ import org.tenderpoint.screening.PlannedSession.NewSession;
 final class ImportPlanner {
 
     private static final int LEAST_NAMED = 2;
-    private static final int USUAL_MINUTES = 60;
     /** This many sessions may be missing from a calendar however few there were. */
     private static final int FEW = 2;
 
@@ -399,7 +398,7 @@ final class ImportPlanner {
         }
         plan.note(new FileNote(line.table(), line.line(), Optional.of(ImportField.MINUTES), NoteWhy.NOT_MINUTES,
                 false));
-        return line.lasting(USUAL_MINUTES);
+        return line.lasting(NewSession.USUAL_MINUTES);
     }
 
     private Optional<UserId> therapist(AppointmentLine line) {

@@ -354,6 +354,7 @@ public class PlannedSession {
 
         public static final int SHORTEST = 10;
         public static final int LONGEST = 240;
+        public static final int USUAL_MINUTES = 60;
 
         /** @throws IllegalArgumentException if the length is out of range; the form reports that earlier, in words */
         public NewSession {

@@ -27,6 +27,9 @@ public enum SessionState implements Coded {
     /** The session took place, if not to its end. */
     public static final Set<SessionState> TOOK_PLACE = Set.of(FINISHED, SIGNED, BROKEN_OFF);
 
+    /** Still to come, so that the plan may change and the screening is still open. */
+    public static final Set<SessionState> BEFORE_START = Set.of(PLANNED, ARRIVED, SCREENED);
+
     public Set<SessionState> next() {
         return switch (this) {
             case PLANNED -> Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED);
@@ -42,9 +45,8 @@ public enum SessionState implements Coded {
         return next().contains(next);
     }
 
-    /** Whether the session is still to come, so that its plan may change and its screening is still open. */
     public boolean beforeStart() {
-        return this == PLANNED || this == ARRIVED || this == SCREENED;
+        return BEFORE_START.contains(this);
     }
 
     /** The session's state does not allow this step; nothing was changed. */

@@ -24,12 +24,13 @@ class HealthSection extends Div {
     private final IntakeSection following;
     private final Button denyOthers;
 
-    HealthSection(IntakeModel model, IntakeSection section, Condition.Group group, Consumer<IntakeSection> go) {
+    HealthSection(IntakeModel model, IntakeSection section, Consumer<IntakeSection> go) {
         this.model = model;
         this.section = section;
         this.go = go;
         following = section.next().orElse(IntakeSection.CONSENT);
         addClassName("intake-questions");
+        var group = section.group().orElseThrow();
         boolean last = group == Condition.Group.ANYTHING_ELSE;
         var asked = span("muted", Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
         add(new SectionHeading(section, asked));

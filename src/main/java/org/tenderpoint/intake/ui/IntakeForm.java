@@ -84,7 +84,7 @@ class IntakeForm extends Div {
     void go(IntakeSection section) {
         current = section;
         refresh();
-        Scroll.to(top);
+        Scroll.to(section == IntakeSection.ANYTHING_ELSE ? content.getComponentAt(1) : top);
     }
 
     /** A section that is shown is not built anew: an answer that is just being pressed would be lost with it. */
@@ -101,17 +101,21 @@ class IntakeForm extends Div {
                 .flatMap(Component::getChildren)
                 .filter(SectionHeading.class::isInstance)
                 .map(SectionHeading.class::cast)
-                .forEach(SectionHeading::takeFocus);
+                .findFirst()
+                .ifPresent(SectionHeading::takeFocus);
     }
 
     void refresh() {
         var section = current;
         content.removeAll();
-        content.add(section.group()
-                .<Component>map(group -> new HealthSection(model, section, group, this::goOn))
-                .orElseGet(() -> section == IntakeSection.CONSENT
-                        ? new ConsentSection(model, client)
-                        : new PreferencesSection(model, besideGoals.get(), this::goTo, this::goOn)));
+        switch (section) {
+            case CONSENT -> content.add(new ConsentSection(model, client));
+            // all optional but its last question, which is asked when all else was
+            case PREFERENCES, ANYTHING_ELSE -> content.add(
+                    new PreferencesSection(model, besideGoals.get(), this::goTo),
+                    new HealthSection(model, IntakeSection.ANYTHING_ELSE, this::goOn));
+            default -> content.add(new HealthSection(model, section, this::goOn));
+        }
         sections.show(model.answers(), current);
     }
 

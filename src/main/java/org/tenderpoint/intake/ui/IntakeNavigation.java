@@ -74,7 +74,7 @@ public final class IntakeNavigation {
      * it.
      *
      * @param labelKey the bundle key of the button
-     * @param to gives the address it leads to
+     * @param to does it, and gives the address where it goes on
      */
     public record AfterIntake(String labelKey, Function<ClientId, String> to) {
 

@@ -45,16 +45,11 @@ class PreferencesSection extends Div {
 
     /** @param besideGoals what other features show below the goals */
     PreferencesSection(
-            IntakeModel model, List<Component> besideGoals, Consumer<Condition> goTo, Consumer<IntakeSection> go) {
+            IntakeModel model, List<Component> besideGoals, Consumer<Condition> goTo) {
         this.model = model;
         this.goTo = goTo;
         var told = model.answers();
         addClassName("intake-questions");
-        var following = IntakeSection.PREFERENCES.next().orElseThrow();
-        var next = Buttons.soft(
-                Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
-                click -> go.accept(following));
-        var buttons = div("row intake-buttons", next);
         add(
                 new SectionHeading(IntakeSection.PREFERENCES),
                 before(told), elsewhere(told),
@@ -76,8 +71,7 @@ class PreferencesSection extends Div {
                         parts -> model.change(answers -> answers.withSensitiveRegions(parts)))),
                 regions("avoid_regions", new RegionsDetail(
                         Texts.of("intake.field.avoid_regions"), told.avoidRegions(),
-                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))),
-                buttons);
+                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))));
         showAskedAgain();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -198,6 +199,30 @@ public class PlanService {
         session.arrive(now);
         audit("arrived", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
+    }
+
+    /**
+     * The client stands before the therapist who calls: their session of today has arrived, or one is planned from the
+     * last full five minutes on.
+     *
+     * @throws PlanRefused if the time or the people do not allow a new one
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public SessionId arriveNow(ClientId client) {
+        gate.requireToSchedule(client);
+        var now = LocalDateTime.ofInstant(time.now(), time.zone());
+        var today = sessions.findByClientIdAndStateIn(client.value(), SessionState.BEFORE_START).stream()
+                .map(PlannedSession::toRecord)
+                .filter(planned -> planned.day().equals(now.toLocalDate()))
+                .min(Comparator.comparing(PlannedSessionRecord::start));
+        var session = today.map(PlannedSessionRecord::id).orElseGet(() -> plan(new NewSession(
+                client, currentUser.id(), now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5),
+                NewSession.USUAL_MINUTES, List.of())));
+        if (today.filter(planned -> planned.state() != SessionState.PLANNED).isEmpty()) {
+            arrive(session);
+        }
+        return session;
     }
 
     /** Puts the session off because of its screening. */

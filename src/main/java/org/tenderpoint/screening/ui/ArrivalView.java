@@ -182,7 +182,11 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 Source.BEFORE, Optional.<PlannedSessionRecord>empty(),
                 () -> plans.previous(session.client(), session.start()));
         returning = before.isPresent();
-        flags = new RedFlagQuestions(this::changed);
+        flags = new RedFlagQuestions(this::changed, () -> {
+            if (!returning && current < lastStep()) {
+                go(1);
+            }
+        });
         link = new LinkAtTheDoor(
                 sources.each(Source.EARLIER_ANSWERS, Optional.empty(), () -> links.of(session.id())), time.now(),
                 time.zone(), this::sinceLinkAnswered);
@@ -234,7 +238,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 .missing(flags::missing).unless(flags::empty));
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
-                Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither)
+                Optional.of(Texts.of("screening.arrival.neither")), pain::neither)
                 .unless(pain::empty));
         standing.ifPresentOrElse(
                 screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
@@ -283,8 +287,12 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         } else {
             pane.add(missing);
         }
-        step.atOnce().get().ifPresent(words -> pane.foot(
-                Buttons.with(Icons.CHECK, Buttons.soft(words, event -> atOnce(step)))));
+        // who comes for the first time has answered all else one by one; the last answer confirms
+        boolean confirms = last && !returning;
+        step.atOnce().get()
+                .map(words -> confirms ? Texts.of("screening.arrival.and_confirm", words) : words)
+                .ifPresent(words -> pane.foot(
+                        Buttons.with(Icons.CHECK, Buttons.soft(words, event -> atOnce(step, confirms)))));
         if (last && !sections.isEmpty()) {
             var more = new Pane(Texts.of("screening.arrival.last")).padded();
             sections.values().forEach(more::add);
@@ -295,10 +303,12 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     /** Answers what is open on this screen, and goes on. */
-    private void atOnce(ArrivalStep step) {
+    private void atOnce(ArrivalStep step, boolean confirms) {
         step.answer().run();
         changed();
-        if (current < lastStep()) {
+        if (confirms) {
+            confirm();
+        } else if (current < lastStep()) {
             go(1);
         } else {
             show();

@@ -32,7 +32,6 @@ import org.tenderpoint.vocabulary.Work;
 /** Client, therapist, time and length. Shows beside each field what is wrong with it. */
 class PlanForm extends Div {
 
-    private static final int USUAL_MINUTES = 60;
     private static final int MINUTES_STEP = 15;
 
     private final ComboBox<ClientRow> client;
@@ -55,7 +54,7 @@ class PlanForm extends Div {
         therapist.setItems(therapists);
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
-        minutes.setValue(USUAL_MINUTES);
+        minutes.setValue(NewSession.USUAL_MINUTES);
         add(client, therapist, fit, date, time, minutes);
         List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {
@@ -157,7 +156,7 @@ class PlanForm extends Div {
                         client(),
                         who(),
                         date.getValue().atTime(time.isEmpty() ? LocalTime.NOON : time.getValue()),
-                        USUAL_MINUTES,
+                        NewSession.USUAL_MINUTES,
                         work));
     }
 

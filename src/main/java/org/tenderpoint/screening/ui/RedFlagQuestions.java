@@ -35,10 +35,13 @@ class RedFlagQuestions extends Section {
     private final AnswerField otherNew = new AnswerField(Texts.of(OTHER_NEW));
     private final Question otherNewQuestion = new Question(Texts.of(OTHER_NEW), otherNew);
     private final Runnable changed;
+    private final Runnable denied;
     private boolean quiet;
 
-    RedFlagQuestions(Runnable changed) {
+    /** @param denied when the last answer that was open is a no, like all others */
+    RedFlagQuestions(Runnable changed, Runnable denied) {
         this.changed = changed;
+        this.denied = denied;
         setAriaLabel(Texts.of("screening.arrival.flags"));
         addClassNames("arrival-screen", "red-flags");
         var head = div("pane-head", new H2(Texts.of("screening.arrival.flags")));
@@ -54,9 +57,7 @@ class RedFlagQuestions extends Section {
         }
         otherNew.addValueChangeListener(event -> {
             hintOtherNew();
-            if (!quiet) {
-                changed.run();
-            }
+            answered();
         });
         lines.add(otherNewQuestion);
     }
@@ -156,8 +157,16 @@ class RedFlagQuestions extends Section {
 
     private void answered(RedFlag flag) {
         hint(flag);
+        answered();
+    }
+
+    private void answered() {
         if (!quiet) {
             changed.run();
+            if (otherNew() == Recorded.NO
+                    && fields.values().stream().allMatch(field -> field.getValue() == Recorded.NO)) {
+                denied.run();
+            }
         }
     }
 

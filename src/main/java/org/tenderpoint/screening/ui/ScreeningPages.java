@@ -14,6 +14,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 import org.tenderpoint.screening.feed.CalendarFeedService;
+import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +26,14 @@ class ScreeningPages {
     }
 
     @Bean
-    AfterIntake planAfterIntake() {
-        return new AfterIntake("screening.action.confirm_then_plan", ScreeningNavigation::planRoute);
+    AfterIntake hereAfterIntake(PlanService plans) {
+        return new AfterIntake("screening.action.confirm_here", client -> {
+            try {
+                return ScreeningNavigation.arrivalRoute(plans.arriveNow(client));
+            } catch (PlanRefused whenElse) {
+                return ScreeningNavigation.planRoute(client);
+            }
+        });
     }
 
     @Bean

@@ -43,6 +43,7 @@ import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
 import org.tenderpoint.series.SeriesDates;
@@ -58,7 +59,6 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
 
     private static final int USUAL_SESSIONS = 4;
     private static final int USUAL_WEEKS = 6;
-    private static final int USUAL_MINUTES = 60;
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60, 75, 90, 105, 120);
 
@@ -126,7 +126,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     private void begin() {
         sessions.setValue(USUAL_SESSIONS);
         weeks.setValue(USUAL_WEEKS);
-        minutes.setValue(USUAL_MINUTES);
+        minutes.setValue(NewSession.USUAL_MINUTES);
         var start = time.today().plusDays(1);
         first.setValue(start);
         hour.setValue(practice.openingHours().on(start).stream().findFirst()

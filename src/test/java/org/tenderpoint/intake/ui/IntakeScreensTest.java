@@ -229,17 +229,18 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aFirstIntakeIsConfirmedIntoThePlanThatFollows() {
+    void aFirstIntakeIsConfirmedIntoTheVisitThatFollows() {
         openIntake();
         answerAllWithNo();
         consent();
 
-        press("Confirm, then plan");
+        press("Confirm: client is here");
 
         assertThat(intakes.latest(client)).isPresent();
-        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PlanView");
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ArrivalView");
         openIntake();
-        assertThat(find(Button.class).withText("Confirm, then plan").exists()).as("the next ones are not").isFalse();
+        assertThat(find(Button.class).withText("Confirm: client is here").exists()).as("the next ones are not")
+                .isFalse();
     }
 
     @Test

@@ -86,6 +86,30 @@ public class PlanServiceTest {
     }
 
     @Test
+    void whoIsHereWithoutABookingIsPlannedForNow() {
+        var client = visits.client("Walk In", harmless());
+
+        var session = plans.byId(plans.arriveNow(client)).orElseThrow();
+
+        assertThat(session.state()).isEqualTo(SessionState.ARRIVED);
+        assertThat(session.therapist()).isEqualTo(currentUser.id());
+        assertThat(session.day()).isEqualTo(visits.today());
+        assertThat(plans.arriveNow(client)).as("pressed twice").isEqualTo(session.id());
+    }
+
+    @Test
+    void whoIsHereForTodaysBookingArrivesForIt() {
+        var client = visits.client("Booked", harmless());
+        var tomorrow = visits.planned(client, visits.today().plusDays(1).atTime(10, 0));
+        var today = visits.planned(client, visits.today().atStartOfDay());
+
+        assertThat(plans.arriveNow(client)).isEqualTo(today);
+
+        assertThat(plans.byId(today).orElseThrow().state()).isEqualTo(SessionState.ARRIVED);
+        assertThat(plans.byId(tomorrow).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
+    }
+
+    @Test
     void aWrongYearIsRefused() {
         refused(at(visits.today().plusYears(3).atTime(10, 0)), Problem.TOO_FAR_AHEAD);
     }
