@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Avatar.PersonRow;
 import org.tenderpoint.platform.ui.Buttons;
@@ -37,7 +40,10 @@ import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 @Route("users")
 @RouteAlias("people")
 @RolesAllowed("MANAGER")
-class PeopleView extends Page {
+class PeopleView extends Page implements BeforeEnterObserver {
+
+    /** The parameter of the address that says whose account is shown. */
+    static final String PERSON = "person";
 
     private final transient UserService users;
     private final transient Trainings trainings;
@@ -60,7 +66,14 @@ class PeopleView extends Page {
         pane.add(list);
         panes(Columns.SIDE_LEFT, pane, detail);
         actions(Buttons.with(Icons.PLUS, Buttons.primary(Texts.of("practice.people.invite"), event -> invite())));
-        open(currentUser.id());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open(event.getLocation().getQueryParameters().getSingleParameter(PERSON)
+                .flatMap(text -> Id.parse(text, UserId::new))
+                .filter(id -> users.byId(id).isPresent())
+                .orElseGet(currentUser::id));
     }
 
     private void open(UserId id) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
@@ -47,6 +48,11 @@ public final class PracticeNavigation {
 
     public static void openPeople() {
         open(PeopleView.class);
+    }
+
+    /** The address of a person's account, where a manager keeps their trainings. */
+    public static String personRoute(UserId person) {
+        return "users?" + PeopleView.PERSON + "=" + person;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.Trainings;
+import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.screening.plan.TherapistFitService;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
@@ -50,14 +52,28 @@ class TherapistFit extends Div {
     /** @param day of the session */
     void show(Optional<UserId> therapist, Optional<ClientId> client, LocalDate day, Collection<Work> plan) {
         removeAll();
-        therapist.ifPresent(who -> show(file.trainings().of(who), day, plan, file.workedWith(who, client)));
+        therapist.ifPresent(who -> show(who, day, plan, file.workedWith(who, client)));
     }
 
-    private void show(List<TrainingRecord> held, LocalDate day, Collection<Work> plan, List<Phrase> workedWith) {
-        add(licence(held, day));
+    private void show(UserId who, LocalDate day, Collection<Work> plan, List<Phrase> workedWith) {
+        var held = file.trainings().of(who);
+        add(onFile(who, Credential.LICENCE, licence(held, day), held));
         plan.stream().map(Work::modality).filter(Modality::needsAdvancedTraining).distinct().sorted()
-                .forEach(modality -> add(training(held, day, Credential.of(modality))));
+
+                .map(Credential::of)
+                .forEach(needed -> add(onFile(who, needed, training(held, day, needed), held)));
         workedWith.forEach(line -> add(span("muted", Say.it(line))));
+    }
+
+    /** With the way to where a manager adds what is not on file. */
+    private com.vaadin.flow.component.Component onFile(
+            UserId who, Credential needed, Span words, List<TrainingRecord> held) {
+        if (latest(held, needed).isPresent() || !file.user().has(Role.MANAGER)) {
+            return words;
+        }
+        var add = new Anchor(PracticeNavigation.personRoute(who), Texts.of("screening.plan.training.add"));
+        add.setAriaLabel(Texts.of("screening.plan.training.add.what", TrainingRecord.label(needed)));
+        return div("row wrap", words, add);
     }
 
     private static Span licence(List<TrainingRecord> held, LocalDate day) {

@@ -9,6 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -109,6 +110,18 @@ class PlanViewTest extends SpringBrowserlessTest {
 
         assertThat(find(TherapistFit.class).single().getChildren().map(line -> line.getElement().getTextRecursively()))
                 .contains("No licence on file", "No training in Thai on file");
+    }
+
+    @Test
+    @As({Role.THERAPIST, Role.MANAGER})
+    void whoManagesThePracticeIsLedToWhereAMissingTrainingIsAdded() {
+        var booked = booked(harmless(), new Work(BodyPart.of(Region.UPPER_BACK), Modality.THAI, 2, 20));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+
+        assertThat(find(Anchor.class).withText("Add").all())
+                .extracting(Anchor::getHref)
+                .hasSize(2)
+                .allSatisfy(address -> assertThat(address).startsWith("users?person="));
     }
 
     @Test
