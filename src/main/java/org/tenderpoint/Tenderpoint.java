@@ -19,6 +19,7 @@ import org.tenderpoint.platform.store.start.Ending;
         "org.tenderpoint.audit.ui",
         "org.tenderpoint.backup.ui",
         "org.tenderpoint.client.ui",
+        "org.tenderpoint.daysheet.ui",
         "org.tenderpoint.followup.ui",
         "org.tenderpoint.imports.ui",
         "org.tenderpoint.incident.ui",

@@ -580,6 +580,24 @@ create table practice_phones (
     constraint practice_phones_only check (only_one)
 );
 
+-- The next day on paper for when the power is out: without a row none is made.
+create table day_sheets (
+    id uuid constraint day_sheets_pk primary key,
+    -- at most one
+    only_one boolean default true not null constraint day_sheets_one unique,
+    -- whoever has it opens the files
+    sealed_password varchar(1000) not null,
+    set_by uuid not null constraint day_sheets_user references users (id),
+    set_at timestamp with time zone not null,
+    -- when one was last begun, and what went wrong then
+    tried_at timestamp with time zone not null,
+    trouble varchar(20),
+    -- when the last one was made, and of which day it is
+    made_at timestamp with time zone,
+    made_for date,
+    constraint day_sheets_only check (only_one)
+);
+
 -- === What clients told: standing answers in versions that never change, consent, doctors' clearances, answers of a visit.
 
 create table intake_versions (

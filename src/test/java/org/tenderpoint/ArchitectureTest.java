@@ -71,6 +71,7 @@ class ArchitectureTest {
             "session",
             "aim", "score",
             "followup",
+            "daysheet",
             "letter", "partner", "referral", "outcome", "series", "imports");
 
     /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */

@@ -46,6 +46,7 @@ class StatementsTest {
             "client.MadeUpClients", "client.RestrictedClients", "client.DeadClients", "client.LastSeen",
             "client.NotSeen",
             "client.ClientErasure",
+            "daysheet.DaySheetStore",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService", "message.phone.PhoneStore",
             // what makes the sample practice and erases clients; nobody types anything there
             "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",

@@ -43,6 +43,7 @@ final class LifeChecks {
             Map.entry("merged_rows", "nobody was entered twice"),
             Map.entry("client_distinctions", "nobody looks like another"),
             Map.entry("practice_phones", "nobody here has a phone that sends texts"),
+            Map.entry("day_sheets", "nobody here prepares for a power cut"),
             Map.entry("passkeys", "nobody here has a device for one"),
             Map.entry("sign_in_counters", "whoever comes in after a mistake is no longer counted"),
             Map.entry("audit_withdrawals", "nobody takes the sample practice away"),

@@ -1,9 +1,13 @@
 package org.tenderpoint.client;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** How the program itself reaches clients when nobody is signed in. Not for screens. */
@@ -36,6 +40,20 @@ public class ClientReaches {
                     id, contact.email(), contact.phone(), contact.channel(), contact.language(), madeUp.includes(id));
         });
     }
+
+    /**
+     * Names and numbers for a list that is printed; ids without a client are left out, and of a restricted record only
+     * stays that there is one.
+     */
+    public Map<ClientId, Named> named(Collection<ClientId> ids) {
+        return clients.findByIdIn(ids.stream().map(ClientId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(Client::id, client -> client.restricted()
+                        ? new Named(Texts.of("client.restricted.name"), "")
+                        : new Named(client.toContact().name(), client.toContact().phone())));
+    }
+
+    /** @param phone empty if there is none, or the record is restricted */
+    public record Named(String name, String phone) {}
 
     private static boolean reachable(Client client) {
         return !client.archived() && !client.restricted() && !client.dead();

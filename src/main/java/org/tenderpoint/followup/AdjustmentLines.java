@@ -34,6 +34,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.plan.PlannedDay.AgreedLimits;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
@@ -48,7 +49,8 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 @Component
 record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepository assessments,
-        FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice, Clock clock) {
+        FollowUpRepository followUps, ClientHistory history, HoldService holds, PracticeService practice, Clock clock)
+        implements AgreedLimits {
 
     private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
 
@@ -98,6 +100,12 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                 && cap.cap().getAsInt() <= reduced.cap().getAsInt()));
         limits.addAll(reductions);
         return limits;
+    }
+
+    @Override
+    public List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
+        var held = held(client).stream().flatMap(line -> line.limit().stream());
+        return Stream.concat(limits(client, session).stream(), held).distinct().toList();
     }
 
     private Stream<StandingAdjustment> open(ClientId client) {

@@ -3,7 +3,6 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -80,8 +79,7 @@ public class AdjustmentService implements AdjustmentSource {
     public List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
         gate.require(client);
         session.ifPresent(gate::require);
-        var held = lines.held(client).stream().flatMap(line -> line.limit().stream());
-        return Stream.concat(lines.limits(client, session).stream(), held).distinct().toList();
+        return lines.agreed(client, session);
     }
 
     @Override

@@ -86,10 +86,7 @@ class FollowUpRound {
         var zone = times.zone();
         var end = session.start().plus(Duration.ofMinutes(session.minutes()));
         var day = end.atZone(zone).toLocalDate();
-        var closing = times.hours().on(day).stream()
-                .map(interval -> day.atTime(interval.closes()).atZone(zone).toInstant())
-                .max(Instant::compareTo)
-                .orElse(end);
+        var closing = times.hours().closing(day, zone).orElse(end);
         return !now.isBefore(closing.isAfter(end) ? closing : end);
     }
 

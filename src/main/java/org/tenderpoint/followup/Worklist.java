@@ -61,6 +61,14 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
                 .getResultList();
     }
 
+    /** All work for people that is due before this moment, whoever reads. */
+    List<FollowUp> dueBefore(Instant end) {
+        return entities.createQuery("select f from FollowUp f where " + of(What.FOLLOW_UP) + " and f.nextDue < :until"
+                + madeUp.condition("f.clientId") + restricted.condition("f.clientId") + ORDER, FollowUp.class)
+                .setParameter("until", end)
+                .getResultList();
+    }
+
     /** The number of follow-ups, up to one more than this maximum, which stands for all above. */
     int count(FollowUpFilter filter, Reader reader, int most) {
         return bound("select f.id" + which(filter), UUID.class, filter, reader)

@@ -55,6 +55,14 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         return closed.contains(date) ? List.of() : weekly.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
+    /** When the practice closes on this date, after its last interval; empty when closed. */
+    public Optional<Instant> closing(LocalDate date, ZoneId zone) {
+        var open = on(date);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(date.atTime(open.getLast().closes()).atZone(zone).toInstant());
+    }
+
     public boolean isOpen(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
         var time = local.toLocalTime();

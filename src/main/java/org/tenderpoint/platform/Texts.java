@@ -28,7 +28,8 @@ public final class Texts {
             "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup",
             "question",
             "partner",
-            "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "backup", "selfintake", "copy",
+            "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "backup", "daysheet",
+            "selfintake", "copy",
             "letter", "score", "series", "incident", "imports", "row", "citation");
 
     /** Types of the vocabulary whose labels stand in the bundle of a feature. */

@@ -83,6 +83,10 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             order by s.startAt, s.id""")
     List<Line> linesBetween(Instant from, Instant to, UUID therapist);
 
+    /** The start of the first session in one of these states from then on. */
+    @Query("select min(s.startAt) from PlannedSession s where s.startAt >= :from and s.state in :states")
+    Optional<Instant> firstFrom(Instant from, Collection<SessionState> states);
+
     /** The minutes that a therapist plans at this pressure or more, sessions that will not be aside. */
     @Query("""
             select coalesce(sum(w.minutes), 0) from PlannedSession s join s.plan w

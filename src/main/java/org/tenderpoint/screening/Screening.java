@@ -134,7 +134,7 @@ public class Screening {
         frozenAt = now;
     }
 
-    ScreeningId id() {
+    public ScreeningId id() {
         return new ScreeningId(id);
     }
 

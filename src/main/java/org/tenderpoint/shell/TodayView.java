@@ -23,6 +23,8 @@ import org.tenderpoint.backup.ui.BackupNavigation;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.daysheet.DaySheetService;
+import org.tenderpoint.daysheet.ui.DaySheetNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
@@ -120,7 +122,8 @@ class TodayView extends Page {
             FirstStepsService first,
             ObjectProvider<FirstStep> firstSteps,
             ObjectProvider<ManagersStrips> managers,
-            IncidentListService incidents) {
+            IncidentListService incidents,
+            DaySheetService sheets) {
         super("shell.today.title");
         this.managers = managers;
         this.plans = plans;
@@ -148,7 +151,11 @@ class TodayView extends Page {
                 : Optional.<FirstSteps>empty();
         calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks, incidents));
         // not with the day below it, which is built anew: what is typed stays, and the focus
-        dayPane.top(div("row wrap day-top", steps, finder(), IncidentNavigation.record()));
+        var top = div("row wrap day-top", steps, finder(), IncidentNavigation.record());
+        if (user.has(Role.FRONT_DESK) || user.has(Role.MANAGER)) {
+            DaySheetNavigation.print(sheets).ifPresent(top::add);
+        }
+        dayPane.top(top);
         panes(Columns.SIDE_RIGHT, dayPane, calls);
         showFollowUps();
         show();

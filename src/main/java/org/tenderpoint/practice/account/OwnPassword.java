@@ -1,6 +1,9 @@
 package org.tenderpoint.practice.account;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.User;
 
@@ -13,10 +16,24 @@ record OwnPassword(PasswordHashing hashing, SignInThrottle throttle, Clock clock
      * @throws TooManyTries after several wrong ones
      */
     boolean matches(User me, String password, String from) {
+        return counted(me, from, () -> hashing.matches(password, me.passwordHash()) && me.active());
+    }
+
+    /**
+     * Whether they know a password that others know too.
+     *
+     * @throws TooManyTries after several wrong ones
+     */
+    boolean knows(User me, String typed, String right, String from) {
+        return counted(me, from, () -> MessageDigest.isEqual(
+                typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private boolean counted(User me, String from, BooleanSupplier check) {
         if (throttle.reserve(SignInLane.inside(me.login()), from, clock.instant()) != SignInThrottle.Verdict.GO_AHEAD) {
             throw new TooManyTries();
         }
-        if (!hashing.matches(password, me.passwordHash()) || !me.active()) {
+        if (!check.getAsBoolean()) {
             return false;
         }
         throttle.succeeded(SignInLane.inside(me.login()), from);

@@ -11,6 +11,7 @@ import org.tenderpoint.practice.UserRepository;
 public class PasswordCheckService {
 
     private static final String ASKED_AGAIN = "again";
+    private static final String SHARED = "shared";
 
     private final UserRepository users;
     private final CurrentUser currentUser;
@@ -30,5 +31,15 @@ public class PasswordCheckService {
     public boolean isMine(String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
         return own.matches(me, password, ASKED_AGAIN + me.login());
+    }
+
+    /**
+     * Whether somebody knows a password that the practice shares. Guesses are slowed as those of one's own.
+     *
+     * @throws TooManyTries after several wrong ones
+     */
+    public boolean isShared(String typed, String right) {
+        var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
+        return own.knows(me, typed, right, SHARED + me.login());
     }
 }

@@ -1,0 +1,70 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.OtherWork.OtherTask;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.Urgency.Place;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/** The calls of a day in their order, without what is behind them. Not for screens: it checks no permission. */
+@Component
+public class CallsOfDay {
+
+    private final Worklist worklist;
+    private final ObjectProvider<OtherWork> others;
+
+    CallsOfDay(Worklist worklist, ObjectProvider<OtherWork> others) {
+        this.worklist = worklist;
+        this.others = others;
+    }
+
+    /**
+     * One call.
+     *
+     * @param due from when on
+     * @param what kind of call it is, in words that reveal nothing about health
+     * @param level in a word; empty while nobody has answered
+     */
+    public record DueCall(ClientId client, Instant due, String what, Optional<String> level) {}
+
+    /** Those due before this moment that anybody may make, in the language in use. */
+    @Transactional(readOnly = true)
+    public List<DueCall> before(Instant end) {
+        var wanted = new OtherWork.Wanted(Optional.empty(), Optional.empty(), Optional.of(end), Optional.empty());
+        var followUps = worklist.dueBefore(end).stream().filter(CallsOfDay::isCall)
+                .flatMap(one -> one.place().map(place -> new Placed(place, call(one))).stream());
+        var tasks = others.stream().flatMap(kind -> kind.due(wanted).stream()).filter(OtherTask::anybodys)
+                .map(task -> new Placed(task.place(), new DueCall(
+                        task.client(), task.nextDue(), task.kind(), Optional.empty())));
+        return Stream.concat(followUps, tasks).sorted().map(Placed::call).toList();
+    }
+
+    private record Placed(Place place, DueCall call) implements Comparable<Placed> {
+
+        @Override
+        public int compareTo(Placed other) {
+            return place.compareTo(other.place);
+        }
+    }
+
+    private static boolean isCall(FollowUp followUp) {
+        return followUp.alertOpen() || followUp.nextKind().filter(kind -> kind != ContactKind.READ).isPresent();
+    }
+
+    private static DueCall call(FollowUp followUp) {
+        return new DueCall(
+                followUp.client(),
+                followUp.nextDue().orElseGet(followUp::sessionEnd),
+                followUp.nextKind().map(Texts::label).orElseGet(() -> Texts.of("followup.alert.title")),
+                followUp.gravest().map(TriageLevel::code).map(code -> Texts.of("followup.level." + code)));
+    }
+}
