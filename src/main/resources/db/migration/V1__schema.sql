@@ -783,6 +783,8 @@ create table evening_links (
     -- whose session it was, and when, as the link was made
     therapist_id uuid not null,
     start_at timestamp with time zone not null,
+    -- null: at the practice's own address
+    place_id uuid,
     token_hash varchar(64) not null constraint evening_links_token unique,
     language varchar(20) not null,
     made_at timestamp with time zone not null,
@@ -857,6 +859,8 @@ create table sessions (
     id uuid constraint sessions_pk primary key,
     client_id uuid not null constraint sessions_client references clients (id),
     therapist_id uuid not null constraint sessions_therapist references users (id),
+    -- null: at the practice's own address
+    place_id uuid constraint sessions_place references practice_places (id),
     -- what the clock on the wall shows, ISO to the minute: the promise made to the client, so no time type that moves it
     local_start varchar(16) not null,
     zone varchar(60) not null,
@@ -1390,6 +1394,8 @@ create table follow_ups (
     client_id uuid not null,
     therapist_id uuid not null,
     owner_id uuid not null,
+    -- of the session; null: at the practice's own address
+    place_id uuid,
     session_end timestamp with time zone not null,
     -- of the work that took longest; what the list shows
     modality varchar(30),

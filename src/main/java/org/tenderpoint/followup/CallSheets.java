@@ -14,13 +14,13 @@ import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.TakenCalls;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Builds what a caller sees before a call. */
 @Component
 record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord record, Contacts contacts, TakenCalls taken,
-        ClientService clients, PracticeService practice, RecordGate gate) {
+        ClientService clients, PracticePlaceService places, RecordGate gate) {
 
     /** What is stored of the client's health is only for those who may read it. */
     CallSheet of(FollowUp followUp, Instant now) {
@@ -28,7 +28,7 @@ record CallSheets(FeedbackKeeper kept, ClientReportReader told, CallRecord recor
         var contact = clients.contact(followUp.client());
         var draft = kept.begun(followUp);
         var before = told.before(followUp, full);
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var set = places.practiceAt(followUp.sessionPlace());
         return new CallSheet(
                 followUp.id(),
                 followUp.session(),

@@ -24,7 +24,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PageLanguage.Unread;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Stores and reads clients' answers by link. Called inside a transaction. */
@@ -38,7 +38,7 @@ public class CheckIns {
     private final AnswersSoFar soFar;
     private final CallResults results;
     private final FurtherAnswers further;
-    private final PracticeService practice;
+    private final PracticePlaceService places;
 
     CheckIns(
             CheckInVisitRepository visits,
@@ -48,7 +48,7 @@ public class CheckIns {
             AnswersSoFar soFar,
             CallResults results,
             FurtherAnswers further,
-            PracticeService practice) {
+            PracticePlaceService places) {
         this.visits = visits;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
@@ -56,12 +56,12 @@ public class CheckIns {
         this.soFar = soFar;
         this.results = results;
         this.further = further;
-        this.practice = practice;
+        this.places = places;
     }
 
     CheckInOpened opened(CheckInLink link, LinkTicket ticket, Instant now) {
         var followUp = followUp(link);
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var set = places.practiceAt(followUp.sessionPlace());
         var visit = visits.findByBrowserHash(ticket.browserHash());
         var feedback = visit.filter(one -> one.remembered(now)).flatMap(this::feedback);
         var said = feedback.map(Feedback::said).orElseGet(() -> GivenAnswers.about(followUp));

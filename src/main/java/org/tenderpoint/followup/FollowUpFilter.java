@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
@@ -10,8 +11,14 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param whose only those of one owner
  * @param day when something is due
  * @param what what is to be done
+ * @param place of the session; empty for everywhere. Alerts are everybody's, and so is what belongs to no session
  */
-public record FollowUpFilter(Whose whose, Day day, What what) {
+public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticePlaceId> place) {
+
+    /** Everywhere. */
+    public FollowUpFilter(Whose whose, Day day, What what) {
+        this(whose, day, what, Optional.empty());
+    }
 
     /** Whose they are: the signed-in person's and those that anybody may ring, everybody's, or one therapist's. */
     public sealed interface Whose {
@@ -85,15 +92,19 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
     }
 
     public FollowUpFilter of(Whose other) {
-        return new FollowUpFilter(other, day, what);
+        return new FollowUpFilter(other, day, what, place);
     }
 
     public FollowUpFilter on(Day other) {
-        return new FollowUpFilter(whose, other, what);
+        return new FollowUpFilter(whose, other, what, place);
     }
 
     public FollowUpFilter about(What other) {
-        return new FollowUpFilter(whose, day, other);
+        return new FollowUpFilter(whose, day, other, place);
+    }
+
+    public FollowUpFilter at(Optional<PracticePlaceId> where) {
+        return new FollowUpFilter(whose, day, what, where);
     }
 
     /** The owner to filter by, for a reader; empty for everybody's. */

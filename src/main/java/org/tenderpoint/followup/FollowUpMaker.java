@@ -66,7 +66,8 @@ record FollowUpMaker(FollowUpRepository followUps, FollowUpTimes times, DoneWork
     /** A session that nobody ended: followed up from its planned end (FUP-01). */
     void madeForUnfinished(PlannedSessionRecord planned, Instant now) {
         var end = planned.start().plus(Duration.ofMinutes(planned.minutes()));
-        var session = new SessionFinished(planned.id(), planned.client(), planned.therapist(), end, false, false);
+        var session = new SessionFinished(planned.id(), planned.client(), planned.therapist(), end, false, false,
+                planned.place());
         make(session, planned.plan(), now);
     }
 

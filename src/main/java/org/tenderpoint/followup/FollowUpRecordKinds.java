@@ -97,6 +97,7 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                                         "due_to first_call overdue_from last_try_at last_outcome next_due next_kind next_promised alert_open alert_level"
                                                 + " level_so_far urgency due_by",
                                         "how the list of calls is worked")
+                                .leavesOut("place_id", "where the session was, which tells it")
                                 .leavesOut("taken_by taken_until", "who is at it now"),
                         RecordTable.under("follow_ups", "contacts", "follow_up_id").leavesOut("id version",
                                 RecordTable.OWN_KEYS),

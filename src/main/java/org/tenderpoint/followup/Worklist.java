@@ -17,6 +17,7 @@ import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.Urgency;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
@@ -104,6 +105,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
         var query = entities.createQuery(words, type);
         filter.owner(reader.user()).ifPresent(owner -> query.setParameter("owner", owner.value()));
+        filter.place().map(PracticePlaceId::stored).ifPresent(place -> query.setParameter("place", place));
         from(filter.day(), reader).ifPresent(from -> query.setParameter("from", from));
         until(filter.day(), reader).ifPresent(until -> query.setParameter("until", until));
         if (filter.day() == Day.OVERDUE) {
@@ -119,6 +121,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
             case FollowUpFilter.Whose.Of(_) -> " and f.ownerId = :owner";
             case FollowUpFilter.Whose.Everybody() -> "";
         });
+        filter.place().ifPresent(place -> words.append(" and (f.urgency <= ")
+                .append("org.tenderpoint.followup.contact.Urgency.ALERT or f.placeId ")
+                .append(place.equals(PracticePlaceId.OWN) ? "is null)" : "= :place)"));
         words.append(switch (filter.day()) {
             case DUE, WEEK -> " and f.nextDue < :until";
             case OVERDUE -> " and f.dueBy <= :late and f.nextDue < :until";

@@ -15,12 +15,12 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.Said;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** Makes and keeps the file of a letter, and computes what exactly a consent is for. */
 @Component
-record LetterFiles(Documents documents, PracticeService practice, UserService users) {
+record LetterFiles(Documents documents, PracticePlaceService places, UserService users) {
 
     /** The file as it would be now. */
     byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer, Instant now) {
@@ -29,7 +29,7 @@ record LetterFiles(Documents documents, PracticeService practice, UserService us
 
     private byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer,
             Optional<String> answerAt, Instant now) {
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var set = places.practiceOf(writer);
         var name = users.names(Set.of(writer)).getOrDefault(writer, "");
         return LetterPaper.pdf(
                 kind, to, said,

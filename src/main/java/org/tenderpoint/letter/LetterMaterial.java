@@ -31,6 +31,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.LimitWords;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -54,17 +55,20 @@ public class LetterMaterial {
     private final StandingAnswersReader standing;
     private final ScreeningService screenings;
     private final PracticeService practice;
+    private final PracticePlaceService places;
     private final CurrentUser user;
 
     LetterMaterial(
             ClientService clients, DoneWorkReader work, List<FeltSource> felt, StandingAnswersReader standing,
-            ScreeningService screenings, PracticeService practice, CurrentUser user) {
+            ScreeningService screenings, PracticeService practice,
+            PracticePlaceService places, CurrentUser user) {
         this.clients = clients;
         this.work = work;
         this.felt = List.copyOf(felt);
         this.standing = standing;
         this.screenings = screenings;
         this.practice = practice;
+        this.places = places;
         this.user = user;
     }
 
@@ -79,7 +83,7 @@ public class LetterMaterial {
     }
 
     public String phone() {
-        return practice.phone();
+        return places.practiceOf(user.id()).phone();
     }
 
     public LetterContent content(

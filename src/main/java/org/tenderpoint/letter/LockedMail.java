@@ -17,11 +17,12 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component
 record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox,
-        PracticeService practice) {
+        PracticeService practice, PracticePlaceService places) {
 
     /** How long a mail server may be away before people should find another way. */
     private static final Duration WAITED_FOR = Duration.ofDays(2);
@@ -49,7 +50,7 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
                 letter.recipient().email(),
                 language,
                 Texts.in(language, "letter.mail.subject", from),
-                Texts.in(language, "letter.mail.text", from, practice.phone()),
+                Texts.in(language, "letter.mail.text", from, places.practiceOf(letter.madeBy()).phone()),
                 now,
                 now.plus(WAITED_FOR),
                 Optional.of(locked));

@@ -54,6 +54,14 @@ public record PracticeRecord(
         return name + "\n" + String.join("\n", letterhead(language));
     }
 
+    /** The same as it is reached at another address. */
+    public PracticeRecord at(String address, String otherPhone, OpeningHours hours) {
+        return new PracticeRecord(
+                name, zone, hours, emergencyNumber, otherPhone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, new Letterhead(address, letterhead.email(), letterhead.web()), signInRules,
+                eveningQuestions, unread, version);
+    }
+
     /** The part that a manager edits. */
     public PracticeSettings settings() {
         return new PracticeSettings(

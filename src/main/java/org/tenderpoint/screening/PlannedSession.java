@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -46,6 +48,8 @@ public class PlannedSession {
     private UUID clientId;
 
     private UUID therapistId;
+
+    private @Nullable UUID placeId;
 
     /** ISO local date and time to the minute. */
     private String localStart;
@@ -109,6 +113,7 @@ public class PlannedSession {
         madeBy = by.value();
         madeAt = now;
         setTime(planned.localStart(), zone, planned.minutes(), planned.therapist());
+        planned.place().ifPresent(this::takesPlaceAt);
         takePlan(planned.work());
     }
 
@@ -124,6 +129,16 @@ public class PlannedSession {
         endAt = startAt.plus(length, ChronoUnit.MINUTES);
         minutes = length;
         therapistId = therapist.value();
+    }
+
+    /** Where it takes place: what stands on its papers and in its messages. */
+    public void takesPlaceAt(PracticePlaceId place) {
+        requireBeforeStart(state);
+        placeId = place.stored();
+    }
+
+    public PracticePlaceId place() {
+        return PracticePlaceId.of(placeId);
     }
 
     /** The first plan stores, for each body part, what was entered first for this visit (SCR-411 reads it). */
@@ -309,6 +324,7 @@ public class PlannedSession {
                 edits,
                 client(),
                 therapist(),
+                place(),
                 LocalDateTime.parse(localStart),
                 ZoneId.of(zone),
                 startAt,
@@ -320,7 +336,8 @@ public class PlannedSession {
                 Optional.ofNullable(endedAt));
     }
 
-    public CopyRow copy() {
+    /** @param places names by which the practice tells its places apart */
+    public CopyRow copy(Map<PracticePlaceId, String> places) {
         var work = toRecord();
         return CopyRow.begin()
                 .key("session", id)
@@ -330,6 +347,7 @@ public class PlannedSession {
                 .number("minutes", minutes)
                 .at("planned_end", endAt)
                 .by("therapist", therapistId)
+                .text("place", places.get(place()))
                 .code("state", state)
                 .text("reason", stateReason)
                 .at("arrived_at", arrivedAt)
@@ -348,9 +366,10 @@ public class PlannedSession {
      * @param localStart in the practice's zone
      * @param minutes {@value #SHORTEST} to {@value #LONGEST}
      * @param work may be empty while only the time is known
+     * @param place where; empty for where the therapist mostly works, and, of a session that is moved, for where it is
      */
     public record NewSession(ClientId client, UserId therapist, LocalDateTime localStart, int minutes,
-            List<Work> work) {
+            List<Work> work, Optional<PracticePlaceId> place) {
 
         public static final int SHORTEST = 10;
         public static final int LONGEST = 240;
@@ -362,6 +381,14 @@ public class PlannedSession {
             if (minutes < SHORTEST || minutes > LONGEST) {
                 throw new IllegalArgumentException("A session takes " + SHORTEST + " to " + LONGEST + " minutes");
             }
+        }
+
+        public NewSession(ClientId client, UserId therapist, LocalDateTime localStart, int minutes, List<Work> work) {
+            this(client, therapist, localStart, minutes, work, Optional.empty());
+        }
+
+        public NewSession at(PracticePlaceId where) {
+            return new NewSession(client, therapist, localStart, minutes, work, Optional.of(where));
         }
     }
 }

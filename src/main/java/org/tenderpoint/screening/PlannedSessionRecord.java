@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Work;
@@ -27,6 +28,7 @@ public record PlannedSessionRecord(
         int version,
         ClientId client,
         UserId therapist,
+        PracticePlaceId place,
         LocalDateTime localStart,
         ZoneId zone,
         Instant start,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
@@ -129,7 +130,15 @@ public record SessionRecord(
      */
     public record SessionFinished(
             SessionId session, ClientId client, UserId therapist, Instant endedAt, boolean brokenOff,
-            boolean emergency) {}
+            boolean emergency, PracticePlaceId place) {
+
+        /** At the practice's own place. */
+        public SessionFinished(
+                SessionId session, ClientId client, UserId therapist, Instant endedAt, boolean brokenOff,
+                boolean emergency) {
+            this(session, client, therapist, endedAt, brokenOff, emergency, PracticePlaceId.OWN);
+        }
+    }
 
     /**
      * A note in four parts: what the client says, what the therapist found, what they make of it, what comes next.

@@ -392,7 +392,8 @@ public class SessionService {
     private SessionRecord ended(Chart chart, Instant now, boolean brokenOff, boolean emergency) {
         var stored = charts.save(chart);
         events.publishEvent(
-                new SessionFinished(stored.session(), stored.client(), stored.therapist(), now, brokenOff, emergency));
+                new SessionFinished(stored.session(), stored.client(), stored.therapist(), now, brokenOff, emergency,
+                        plans.place(stored.session())));
         return charts.record(stored);
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
@@ -34,13 +36,14 @@ import org.tenderpoint.session.ui.SessionNavigation;
 class DayLine extends ListItem {
 
     /**
+     * @param place where; empty unless there are several
      * @param sent whether the client has filled in the intake and nobody has reviewed it
      * @param alert from a follow-up of this client that cannot wait
      * @param action the next step, for those who take it; empty where there is none
      */
     DayLine(
-            DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<OpenAlert> alert,
-            PracticeTime time,
+            DayRow row, boolean clinical, boolean withTherapist, Optional<String> place, boolean sent,
+            Optional<OpenAlert> alert, PracticeTime time,
             Optional<Component> action) {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
@@ -50,7 +53,7 @@ class DayLine extends ListItem {
                 .orElseGet(() -> state(row, clinical)));
         var next = div("list-action");
         action.ifPresent(next::add);
-        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, sent, alert, time), state, next);
+        add(time(row), new Avatar(row.clientName()), who(row, withTherapist, place, sent, alert, time), state, next);
     }
 
     private static Div time(DayRow row) {
@@ -59,11 +62,14 @@ class DayLine extends ListItem {
     }
 
     private static Div who(
-            DayRow row, boolean withTherapist, boolean sent, Optional<OpenAlert> alert, PracticeTime clock) {
+            DayRow row, boolean withTherapist, Optional<String> place, boolean sent, Optional<OpenAlert> alert,
+            PracticeTime clock) {
         var name = styled(Buttons.quiet(row.clientName(), click -> ClientNavigation.open(row.client())), "person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
         var what = row.modality().map(modality -> Texts.label(modality) + " · " + words).orElse(words);
-        var more = span("meta", withTherapist ? what + " · " + SampleName.inRow(row.therapistName()) : what);
+        var therapist = Optional.of(SampleName.inRow(row.therapistName())).filter(_ -> withTherapist);
+        var more = span("meta", Stream.of(Optional.of(what), therapist, place).flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
         var who = div("grow stack tight", name, more);
         alert.filter(open -> !open.told().isEmpty()).ifPresent(open -> {
             who.add(span("small told-line", open.told()));

@@ -3,8 +3,6 @@ package org.tenderpoint.shell;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.TicketCookie.Cookies;
@@ -42,12 +40,6 @@ enum ThemeChoice implements Coded {
     }
 
     void keep(VaadinResponse response, boolean secure) {
-        var cookie = new Cookie(COOKIE, code());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        response.addCookie(cookie);
+        response.addCookie(Cookies.kept(COOKIE, code(), secure));
     }
 }

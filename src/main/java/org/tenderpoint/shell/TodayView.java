@@ -39,7 +39,6 @@ import org.tenderpoint.intake.evening.ToldByLinkService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.Rounds.FailingRound;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
@@ -59,8 +58,10 @@ import org.tenderpoint.practice.FirstStepsService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RoundService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
@@ -84,6 +85,8 @@ class TodayView extends Page {
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
+    private final PracticePlaceService places;
+    private final PracticePlaceFilter place;
     private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
     private final Div steps = new Div();
     private final WorklistService worklist;
@@ -114,6 +117,7 @@ class TodayView extends Page {
             RecordLookService looks,
             CurrentUser user,
             PracticeTime time,
+            PracticePlaceService places,
             FollowUpNews news,
             ScreeningNews screened,
             RoundService rounds,
@@ -133,6 +137,8 @@ class TodayView extends Page {
         this.clients = clients;
         this.user = user;
         this.time = time;
+        this.places = places;
+        place = new PracticePlaceFilter(places.choice(), where -> showAll());
         day = time.today();
         mine = user.has(Role.THERAPIST);
         this.worklist = worklist;
@@ -151,7 +157,7 @@ class TodayView extends Page {
                 : Optional.<FirstSteps>empty();
         calls = new CallsDue(worklist, time, toDoOnce, toKnow(looks, incidents));
         // not with the day below it, which is built anew: what is typed stays, and the focus
-        var top = div("row wrap day-top", steps, finder(), IncidentNavigation.record());
+        var top = div("row wrap day-top", steps, place, finder(), IncidentNavigation.record());
         if (user.has(Role.FRONT_DESK) || user.has(Role.MANAGER)) {
             DaySheetNavigation.print(sheets).ifPresent(top::add);
         }
@@ -178,7 +184,7 @@ class TodayView extends Page {
 
     /** Which say that there are none once nothing else stands in their place. */
     private void callsAgain() {
-        calls.show(FollowUpFilter.usual(mine), callsDue);
+        calls.show(callsFilter(), callsDue);
     }
 
     private void showAll() {
@@ -188,9 +194,9 @@ class TodayView extends Page {
 
     /** What cannot wait, and whom to call; others change it while this page is open. */
     private void showFollowUps() {
-        callsDue = worklist.workCount(FollowUpFilter.usual(mine));
+        callsDue = worklist.workCount(callsFilter());
         showAlerts();
-        calls.show(FollowUpFilter.usual(mine), callsDue);
+        calls.show(callsFilter(), callsDue);
         if (!shown.isEmpty() && !alerts.among(shown.stream().map(DayRow::client).toList()).equals(pressing)) {
             show(shown);
         }
@@ -241,7 +247,15 @@ class TodayView extends Page {
     }
 
     private List<DayRow> rows() {
-        return plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
+        return rows(day);
+    }
+
+    private List<DayRow> rows(LocalDate of) {
+        return plans.day(of, mine ? Optional.of(user.id()) : Optional.empty(), place.chosen());
+    }
+
+    private FollowUpFilter callsFilter() {
+        return FollowUpFilter.usual(mine).at(place.chosen());
     }
 
     /**
@@ -282,16 +296,17 @@ class TodayView extends Page {
                 ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
                 : Set.<ClientId>of();
         pressing = alerts.among(rows.stream().map(DayRow::client).toList());
+        var names = places.names();
         rows.forEach(row -> list.add(new DayLine(
-                row, user.has(Role.THERAPIST), !mine, sent.contains(row.client()),
+                row, user.has(Role.THERAPIST), !mine, Optional.ofNullable(names.get(row.place())),
+                sent.contains(row.client()),
                 Optional.ofNullable(pressing.get(row.client())), time, next(row, today, unsigned))));
         dayPane.add(list);
     }
 
     private void addToldByLink() {
-        var whose = mine ? Optional.of(user.id()) : Optional.<UserId>empty();
         dayPane.add(new ToldByLinkNotes(
-                Stream.concat(shown.stream(), plans.day(day.plusDays(1), whose).stream())
+                Stream.concat(shown.stream(), rows(day.plusDays(1)).stream())
                         .filter(row -> row.state().beforeStart())
                         .toList(),
                 links, time));

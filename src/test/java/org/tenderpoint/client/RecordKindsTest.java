@@ -311,7 +311,8 @@ class RecordKindsTest {
     }
 
     private Map<UUID, String> names() {
-        return jdbc.sql("select id, name from users").query().listOfRows().stream()
+        return jdbc.sql("select id, name from users union select id, name from practice_places").query().listOfRows()
+                .stream()
                 .collect(Collectors.toMap(row -> (UUID) row.get("id"), row -> (String) row.get("name")));
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.SessionState;
@@ -56,7 +57,7 @@ class DayActionTest {
 
     private static DayRow row(SessionState state) {
         return new DayRow(
-                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya",
+                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", PracticePlaceId.OWN,
                 LocalDateTime.of(2026, 3, 12, 9, 0),
                 Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true,
                 true, false,

@@ -31,10 +31,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.Said;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
@@ -59,7 +60,7 @@ public class AftercareService {
     private final HomeCares cares;
     private final FollowUpTimes times;
     private final ClientService clients;
-    private final PracticeService practice;
+    private final PracticePlaceService places;
     private final RecordGate gate;
     private final ApplicationEventPublisher events;
 
@@ -69,7 +70,7 @@ public class AftercareService {
             HomeCares cares,
             FollowUpTimes times,
             ClientService clients,
-            PracticeService practice,
+            PracticePlaceService places,
             RecordGate gate,
             ApplicationEventPublisher events) {
         this.work = work;
@@ -77,7 +78,7 @@ public class AftercareService {
         this.cares = cares;
         this.times = times;
         this.clients = clients;
-        this.practice = practice;
+        this.places = places;
         this.gate = gate;
         this.events = events;
     }
@@ -92,14 +93,14 @@ public class AftercareService {
     }
 
     private Aftercare sheet(DoneWork done) {
+        var judged = judge.after(done);
+        var set = places.practiceAt(judged.made().map(FollowUp::sessionPlace).orElse(PracticePlaceId.OWN));
         var contact = clients.contact(done.client());
         var spoken = PageLanguage.nearest(contact.language());
         var language = spoken.locale();
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = times.frame(words, set.emergencyNumber(), done.end(), done.end());
-        var judged = judge.after(done);
         var sheet = new Words(language, judged.facts());
         // after an emergency nobody is sent home with a cup of tea
         boolean calm = !judged.afterEmergency();

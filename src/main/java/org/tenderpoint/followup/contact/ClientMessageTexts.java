@@ -7,7 +7,7 @@ import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.ShortText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /**
  * The words of messages to clients. They contain the practice, the day, the numbers and the link, and nothing about
@@ -16,11 +16,11 @@ import org.tenderpoint.practice.PracticeService;
 @Component
 public class ClientMessageTexts {
 
-    private final PracticeService practice;
+    private final PracticePlaceService places;
     private final FollowUpTimes times;
 
-    ClientMessageTexts(PracticeService practice, FollowUpTimes times) {
-        this.practice = practice;
+    ClientMessageTexts(PracticePlaceService places, FollowUpTimes times) {
+        this.places = places;
         this.times = times;
     }
 
@@ -28,7 +28,7 @@ public class ClientMessageTexts {
 
     /** @param link whether there is a way to answer by a link */
     public Words of(ContactKind kind, FollowUp followUp, ClientWay way, Locale language, boolean link) {
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        var set = places.practiceAt(followUp.sessionPlace());
         var key = "followup.message." + kind.code() + (link ? "" : ".no_link");
         var day = times.words(language).day(followUp.sessionEnd());
         return new Words(
@@ -40,6 +40,7 @@ public class ClientMessageTexts {
                         : Texts.in(
                                 language, way.channel() == MessageChannel.TEXT ? key + ".short" : key,
                                 set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
-                                CheckInLink.LIFE.toDays()));
+                                CheckInLink.LIFE.toDays())
+                                + places.below(followUp.sessionPlace()));
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.vocabulary.Work;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,6 +60,8 @@ public class FollowUp {
     private UUID clientId;
     private UUID therapistId;
     private UUID ownerId;
+    /** Of the session, so that the list reads one table. */
+    private @Nullable UUID placeId;
     private Instant sessionEnd;
     private @Nullable Modality modality;
     private boolean cupsOrTool;
@@ -108,6 +111,7 @@ public class FollowUp {
         followUp.clientId = session.client().value();
         followUp.therapistId = session.therapist().value();
         followUp.ownerId = session.therapist().value();
+        followUp.placeId = session.place().stored();
         followUp.sessionEnd = session.endedAt();
         followUp.modality = work.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality).orElse(null);
         followUp.cupsOrTool = work.stream().map(Work::modality).anyMatch(MARKING::contains);
@@ -133,6 +137,11 @@ public class FollowUp {
 
     /** When a follow-up is due. */
     public record Window(Instant dueFrom, Instant dueTo, Instant firstCall, Instant overdueFrom) {}
+
+    /** Where the session was. */
+    public PracticePlaceId sessionPlace() {
+        return PracticePlaceId.of(placeId);
+    }
 
     public FollowUpId id() {
         return new FollowUpId(id);

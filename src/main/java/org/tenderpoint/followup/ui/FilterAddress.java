@@ -11,6 +11,7 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** The filter of the list in its address, so that it can be bookmarked and survives a call: codes only. */
@@ -19,6 +20,7 @@ final class FilterAddress {
     private static final String WHOSE = "whose";
     private static final String DAY = "day";
     private static final String WHAT = "what";
+    private static final String PLACE = "place";
     private static final String MINE = "mine";
     private static final String ALL = "all";
 
@@ -30,7 +32,9 @@ final class FilterAddress {
         return new FollowUpFilter(
                 said.getSingleParameter(WHOSE).flatMap(FilterAddress::whose).orElse(otherwise.whose()),
                 said.getSingleParameter(DAY).flatMap(code -> Coded.of(Day.class, code)).orElse(otherwise.day()),
-                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(What.FOLLOW_UP));
+                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(What.FOLLOW_UP),
+                said.getSingleParameter(PLACE).flatMap(text -> Id.parse(text, PracticePlaceId::new))
+                        .or(otherwise::place));
     }
 
     static QueryParameters parameters(FollowUpFilter filter) {
@@ -46,6 +50,7 @@ final class FilterAddress {
         if (filter.what() != What.FOLLOW_UP) {
             all.put(WHAT, filter.what().code());
         }
+        filter.place().ifPresent(place -> all.put(PLACE, place.toString()));
         return QueryParameters.simple(Map.copyOf(all));
     }
 

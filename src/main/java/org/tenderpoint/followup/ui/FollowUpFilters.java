@@ -18,6 +18,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 
 /**
  * Calls or referrals, whose, due when, and which kind of call. Calls come first: steps of referrals, which have their
@@ -32,11 +34,14 @@ class FollowUpFilters extends Div {
     private final Select<Whose> whose = new Select<>();
     private final Select<Day> day = new Select<>();
     private final Select<What> what = new Select<>();
+    private final PracticePlaceFilter place;
     private final boolean tabs;
     private boolean showing;
 
     /** @param mine whether the reader can own follow-ups */
-    FollowUpFilters(boolean mine, List<UserRecord> therapists, Consumer<FollowUpFilter> onChange) {
+    FollowUpFilters(
+            boolean mine, List<UserRecord> therapists, List<PracticePlaceRecord> places,
+            Consumer<FollowUpFilter> onChange) {
         addClassNames("row", "wrap", "follow-up-filters");
         // steps of referrals are therapists' work
         tabs = mine;
@@ -66,7 +71,8 @@ class FollowUpFilters extends Div {
         };
         tab.addValueChangeListener(change -> changed.run());
         List.of(whose, day, what).forEach(field -> field.addValueChangeListener(change -> changed.run()));
-        add(tab, whose, day, what);
+        place = new PracticePlaceFilter(places, where -> changed.run());
+        add(tab, whose, day, what, place);
     }
 
     private static boolean ofCalls(What one) {
@@ -103,7 +109,8 @@ class FollowUpFilters extends Div {
                 Objects.requireNonNullElse(day.getValue(), Day.DUE),
                 tab.getValue() == What.FOLLOW_UP
                         ? Objects.requireNonNullElse(what.getValue(), What.FOLLOW_UP)
-                        : Objects.requireNonNullElse(tab.getValue(), What.FOLLOW_UP));
+                        : Objects.requireNonNullElse(tab.getValue(), What.FOLLOW_UP),
+                place.chosen());
     }
 
     /** Shows a filter without notifying the listener; an owner who is not among the therapists becomes everybody. */
@@ -114,6 +121,7 @@ class FollowUpFilters extends Div {
         day.setValue(filter.day());
         tab.setValue(tabs && !ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
         what.setValue(ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
+        filter.place().ifPresentOrElse(place::choose, place::clear);
         showing = false;
     }
 

@@ -14,16 +14,19 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 
 @Configuration(proxyBeanMethods = false)
 class FollowUpPages {
 
     @Bean
-    NavItem followUpsPlace(WorklistService worklist, CurrentUser user, FollowUpNews news) {
+    NavItem followUpsPlace(WorklistService worklist, CurrentUser user, PracticePlaceService places, FollowUpNews news) {
         return NavItem.of("followup.nav", Icons.FOLLOW_UP, FollowUpsView.class, 30)
                 .covering("follow-ups", "assessments", "alerts")
                 // the number of the list that it leads to
-                .counting(() -> worklist.workCount(FollowUpFilter.usual(user.has(Role.THERAPIST))))
+                .counting(() -> worklist.workCount(
+                        FollowUpFilter.usual(user.has(Role.THERAPIST)).at(PracticePlaceFilter.of(places))))
                 .following(news::listen);
     }
 

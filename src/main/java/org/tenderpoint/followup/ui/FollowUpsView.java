@@ -58,7 +58,9 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Whom to ring, most urgent first; updates itself when somebody else takes a call or an answer comes. */
@@ -89,7 +91,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     FollowUpsView(
             WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links,
             UserService users, RecordedAnswerService recordedAnswers,
-            CurrentUser user, PracticeTime time, FollowUpNews news,
+            CurrentUser user, PracticeTime time, PracticePlaceService places, FollowUpNews news,
             SamplePractice sample) {
         super("followup.list.title");
         this.worklist = worklist;
@@ -102,8 +104,9 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         therapist = user.has(Role.THERAPIST);
         reader = user.name();
         manager = user.has(Role.MANAGER);
-        usual = FollowUpFilter.usual(user.has(Role.THERAPIST));
-        filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), this::filtered);
+        usual = FollowUpFilter.usual(user.has(Role.THERAPIST)).at(PracticePlaceFilter.of(places));
+        filters = new FollowUpFilters(user.has(Role.THERAPIST), users.therapists(), places.choice(),
+                this::filtered);
         var keys = paragraph("meta keys-hint", Texts.of("followup.list.keys"));
         var pane = new Pane(Texts.of("followup.list.title")).top(new Div(filters, keys));
         more.addClassName("show-more");

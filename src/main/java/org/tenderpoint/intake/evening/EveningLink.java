@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.BirthLink;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -23,6 +25,7 @@ class EveningLink extends BirthLink {
 
     @Column(name = "start_at")
     private Instant startAt;
+    private @Nullable UUID placeId;
 
     protected EveningLink() {}
 
@@ -32,10 +35,12 @@ class EveningLink extends BirthLink {
         link.sessionId = visit.session().value();
         link.therapistId = visit.therapist().value();
         link.startAt = visit.start();
+        link.placeId = visit.place().stored();
         return link;
     }
 
     EveningVisit visit() {
-        return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt);
+        return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt,
+                PracticePlaceId.of(placeId));
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.intake.evening;
 
 import java.time.Instant;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 
@@ -10,4 +11,11 @@ import org.tenderpoint.platform.id.Id.UserId;
  *
  * @param therapist whose session it is
  */
-public record EveningVisit(SessionId session, ClientId client, UserId therapist, Instant start) {}
+public record EveningVisit(
+        SessionId session, ClientId client, UserId therapist, Instant start, PracticePlaceId place) {
+
+    /** At the practice's own place. */
+    public EveningVisit(SessionId session, ClientId client, UserId therapist, Instant start) {
+        this(session, client, therapist, start, PracticePlaceId.OWN);
+    }
+}

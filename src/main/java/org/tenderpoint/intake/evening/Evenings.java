@@ -13,11 +13,12 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** Stores and reads what clients answer the evening before. Called inside a transaction. */
 @Component
 record Evenings(EveningLinkRepository links, EveningReplyRepository replies, BirthGate births,
-        PracticeService practice, ApplicationEventPublisher events) {
+        PracticeService practice, PracticePlaceService places, ApplicationEventPublisher events) {
 
     /** A link that opens, with what was answered in this browser. */
     record Access(EveningLink link, Optional<EveningReply> reply, boolean open) {}
@@ -35,7 +36,7 @@ record Evenings(EveningLinkRepository links, EveningReplyRepository replies, Bir
         var zone = practice.zone();
         return new EveningOpened(
                 access.open(),
-                practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")),
+                places.practiceAt(access.link().visit().place()),
                 access.link().language(),
                 reply.map(EveningReply::answers).orElse(VisitAnswers.empty()),
                 reply.map(one -> EveningScreen.next(one.answers(), one.steps())).orElse(0),

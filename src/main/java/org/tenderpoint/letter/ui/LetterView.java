@@ -51,9 +51,9 @@ import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /**
  * One letter: its content on the left, what leaves on the right. Once it is saved, the client's consent and the ways to
@@ -67,7 +67,7 @@ class LetterView extends Page implements BeforeEnterObserver {
     private final LetterConsentService consents;
     private final LetterSendingService sending;
     private final Drafts drafts;
-    private final PracticeService practice;
+    private final PracticePlaceService places;
     private final PracticeTime time;
     private final CurrentUser user;
     private final boolean writes;
@@ -77,13 +77,13 @@ class LetterView extends Page implements BeforeEnterObserver {
 
     LetterView(
             LetterService letters, LetterConsentService consents, LetterSendingService sending, Drafts drafts,
-            PracticeService practice, PracticeTime time, CurrentUser user) {
+            PracticePlaceService places, PracticeTime time, CurrentUser user) {
         super("letter.title");
         this.letters = letters;
         this.consents = consents;
         this.sending = sending;
         this.drafts = drafts;
-        this.practice = practice;
+        this.places = places;
         this.time = time;
         this.user = user;
         this.writes = user.has(Role.THERAPIST);
@@ -108,8 +108,8 @@ class LetterView extends Page implements BeforeEnterObserver {
         lead(new Avatar(letter.clientName()).accented());
         preview = new PreviewPane();
         // what somebody types says so beside its field
-        practice.current().ifPresent(set -> preview.addComponentAsFirst(
-                MissingLetters.in(set.onPaper(letter.content().language()) + "\n" + user.name())));
+        preview.addComponentAsFirst(MissingLetters.in(
+                places.practiceOf(user.id()).onPaper(letter.content().language()) + "\n" + user.name()));
         var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
             var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);

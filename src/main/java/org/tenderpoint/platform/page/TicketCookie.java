@@ -3,6 +3,7 @@ package org.tenderpoint.platform.page;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ public record TicketCookie(String name) {
     public static final class Cookies {
 
         private Cookies() {}
+
+        /** What a device keeps for a year: how somebody likes it there, no record. */
+        public static Cookie kept(String name, String value, boolean secure) {
+            var cookie = new Cookie(name, value);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(secure);
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+            return cookie;
+        }
 
         /** The value of the first cookie of this name; a request without any has none. */
         public static Optional<String> value(Cookie @Nullable [] cookies, String name) {

@@ -51,6 +51,7 @@ class PracticePlace {
 
     protected PracticePlace() {}
 
+    @SuppressWarnings("NullAway.Init") // its details are taken at once
     PracticePlace(PracticePlaceDetails details, UserId by, Instant now) {
         id = PracticePlaceId.random().value();
         active = true;

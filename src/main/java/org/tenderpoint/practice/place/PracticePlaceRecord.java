@@ -48,6 +48,11 @@ public record PracticePlaceRecord(PracticePlaceId id, PracticePlaceDetails detai
             phone = LineCheck.require(phone, PracticeSettings.phoneProblem(phone), "phone number");
         }
 
+        /** Its name above its address. */
+        public String onEnvelope() {
+            return address.isEmpty() ? name : name + "\n" + address;
+        }
+
         /** What is wrong with this name, in words; empty if nothing is. */
         public static Optional<String> nameProblem(String typed) {
             return PracticeSettings.nameProblem(typed);

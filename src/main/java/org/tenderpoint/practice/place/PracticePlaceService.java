@@ -16,6 +16,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
@@ -95,8 +96,38 @@ public class PracticePlaceService {
     @Transactional(readOnly = true)
     public PracticePlaceId usual(UserId user) {
         return users.findById(user.value()).map(User::usualPlace)
+                .filter(id -> !id.equals(PracticePlaceId.OWN))
                 .filter(id -> byId(id).filter(PracticePlaceRecord::active).isPresent())
                 .orElse(PracticePlaceId.OWN);
+    }
+
+    /**
+     * The practice as it stands on papers, in messages and on pages about what is at this place: reached there.
+     *
+     * @throws IllegalStateException before set-up
+     */
+    @Transactional(readOnly = true)
+    public PracticeRecord practiceAt(PracticePlaceId id) {
+        var practice = practices.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        return id.equals(PracticePlaceId.OWN)
+                ? practice
+                : byId(id).map(PracticePlaceRecord::details)
+                        .map(place -> practice.at(place.onEnvelope(), place.phone(), place.openingHours()))
+                        .orElse(practice);
+    }
+
+    /** The same where this person mostly works: who writes a letter is answered there. */
+    @Transactional(readOnly = true)
+    public PracticeRecord practiceOf(UserId writer) {
+        return practiceAt(usual(writer));
+    }
+
+    /** Where to come, in a line of its own below a message; empty where there is one place. */
+    @Transactional(readOnly = true)
+    public String below(PracticePlaceId id) {
+        return names().containsKey(id)
+                ? byId(id).map(place -> "\n\n" + place.details().onEnvelope()).orElse("")
+                : "";
     }
 
     @Transactional

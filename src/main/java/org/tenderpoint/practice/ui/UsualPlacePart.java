@@ -13,6 +13,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.practice.ui.PracticeNavigation.PersonPart;
 
 /** Where a person mostly works; nothing where the practice has one place. */

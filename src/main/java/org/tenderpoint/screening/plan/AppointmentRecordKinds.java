@@ -17,6 +17,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
@@ -27,7 +28,8 @@ import org.tenderpoint.screening.SessionState;
  */
 @Component
 @Order(40)
-record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user)
+record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService plans, RecordGate gate, CurrentUser user,
+        PracticePlaceService places)
         implements RecordKinds {
 
     private static final String LINES = "the order of the lines";
@@ -63,7 +65,8 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
     private List<CopyRow> copies(ClientId client) {
         // the second query completes the entities of the first: two joined lists at once would multiply each other
         sessions.withPlan(client.value());
-        return sessions.withFirstPlan(client.value()).stream().map(PlannedSession::copy).toList();
+        var names = places.names();
+        return sessions.withFirstPlan(client.value()).stream().map(session -> session.copy(names)).toList();
     }
 
     private List<TimelineEntry> shown(ClientId client, int most) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -33,12 +34,16 @@ import org.tenderpoint.vocabulary.Modality;
 record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings, ScreeningChangeRepository changes,
         HoldRepository holds, ClientService clients, UserService users, RecordGate gate, CurrentUser currentUser) {
 
-    List<DayRow> of(LocalDate day, Optional<UserId> therapist, ZoneId zone) {
+    /** @param place where; empty for everywhere */
+    List<DayRow> of(LocalDate day, Optional<UserId> therapist, Optional<PracticePlaceId> place, ZoneId zone) {
         var from = day.atStartOfDay(zone).toInstant();
         var to = day.plusDays(1).atStartOfDay(zone).toInstant();
-        var lines = therapist
+        var all = therapist
                 .map(id -> sessions.linesBetween(from, to, id.value()))
                 .orElseGet(() -> sessions.linesBetween(from, to));
+        var lines = all.stream()
+                .filter(line -> place.filter(where -> !where.equals(PracticePlaceId.of(line.place()))).isEmpty())
+                .toList();
         if (lines.isEmpty()) {
             return List.of();
         }
@@ -106,6 +111,7 @@ record DayList(PlannedSessionRepository sessions, ScreeningRepository screenings
                 names.getOrDefault(client, ""),
                 therapist,
                 people.getOrDefault(therapist, ""),
+                PracticePlaceId.of(line.place()),
                 happened.map(was -> LocalDateTime.ofInstant(was.start(), zone).truncatedTo(ChronoUnit.MINUTES))
                         .orElseGet(() -> LocalDateTime.parse(line.localStart())),
                 line.start(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.ScreeningChangeRecord;
@@ -31,6 +32,7 @@ public record DayRow(
         String clientName,
         UserId therapist,
         String therapistName,
+        PracticePlaceId place,
         LocalDateTime localStart,
         Instant start,
         int minutes,

@@ -26,6 +26,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.store.schedule.BatchRunner;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
@@ -36,7 +37,8 @@ import org.tenderpoint.screening.SessionState;
  */
 @Component
 record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, ClientReaches reaches,
-        PracticeService practice, Outbox outbox, BatchRunner batchRunner, Clock clock) implements MessageOrigin {
+        PracticeService practice, PracticePlaceService places, Outbox outbox, BatchRunner batchRunner, Clock clock)
+        implements MessageOrigin {
 
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
@@ -99,12 +101,13 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
                 way.get().address(),
                 language,
                 Texts.in(language, "selfintake.evening.message.subject", set.name()),
-                words(session, set, way.get(), language),
+                words(session, way.get(), language),
                 due(session, set),
                 session.startAt().minus(LATEST)));
     }
 
-    private static String words(PlannedSession session, PracticeRecord set, ClientWay way, Locale language) {
+    private String words(PlannedSession session, ClientWay way, Locale language) {
+        var set = places.practiceAt(session.place());
         if (way.byPhone()) {
             return ShortText.of(set.name(), set.publicAddress(),
                     name -> Texts.in(language, "selfintake.evening.message.text", name, NewMessage.LINK));
@@ -112,7 +115,8 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         var start = session.startAt().atZone(set.zone());
         var formats = Formats.here().in(language);
         return Texts.in(language, "selfintake.evening.message", set.name(), NewMessage.LINK, set.phone(),
-                formats.longDay(start.toLocalDate()), formats.time(start.toLocalTime()));
+                formats.longDay(start.toLocalDate()), formats.time(start.toLocalTime()))
+                + places.below(session.place());
     }
 
     @Override
@@ -139,7 +143,9 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     public String freshLink(UUID about, Locale language) {
         var session = sessions.findById(about).orElseThrow();
         return links.link(
-                new EveningVisit(session.id(), session.client(), session.therapist(), session.startAt()), language,
+                new EveningVisit(session.id(), session.client(), session.therapist(), session.startAt(),
+                        session.place()),
+                language,
                 clock.instant());
     }
 }

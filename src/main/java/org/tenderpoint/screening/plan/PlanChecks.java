@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RestrictedClients;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
@@ -24,7 +27,7 @@ import org.tenderpoint.screening.plan.PlanRefused.Problem;
 /** Whether a session can take place at this time with these people. */
 @Component
 record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients,
-        RestrictedClients restricted) {
+        RestrictedClients restricted, PracticePlaceService places) {
 
     /** The furthest that anybody plans ahead; anything later is probably a wrong year. */
     private static final int YEARS_AHEAD = 2;
@@ -57,6 +60,19 @@ record PlanChecks(PlannedSessionRepository sessions, UserService users, ClientSe
                 sessions.therapistBusy(planned.therapist().value(), start, end, self, TAKES_TIME),
                 Problem.THERAPIST_BUSY);
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
+    }
+
+    /** Where a new session takes place. @throws PlanRefused if that place is closed */
+    PracticePlaceId place(NewSession planned) {
+        planned.place().ifPresent(this::requireOpen);
+        return planned.place().orElseGet(() -> places.usual(planned.therapist()));
+    }
+
+    /** @throws PlanRefused if nothing is planned there any more */
+    void requireOpen(PracticePlaceId place) {
+        refuseIf(
+                !place.equals(PracticePlaceId.OWN) && places.byId(place).filter(PracticePlaceRecord::active).isEmpty(),
+                Problem.PLACE_CLOSED);
     }
 
     /** @throws PlanRefused if this therapist has another session at that time */

@@ -24,7 +24,9 @@ public class PlanRefused extends RuntimeException {
         /** The client has died. */
         CLIENT_DIED,
         /** The person chosen does not treat clients, or no longer works here. */
-        NOT_A_THERAPIST
+        NOT_A_THERAPIST,
+        /** Nothing is planned at this place any more. */
+        PLACE_CLOSED
     }
 
     private final transient Problem problem;

@@ -19,6 +19,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -80,7 +81,8 @@ public class PlanService {
         var now = time.now();
         var zone = time.zone();
         checks.require(planned, zone, now, Optional.empty());
-        var session = sessions.save(PlannedSession.planned(planned, zone, currentUser.id(), now));
+        var session = sessions.save(
+                PlannedSession.planned(planned.at(checks.place(planned)), zone, currentUser.id(), now));
         audit("planned", session);
         screener.run(session, now);
         return session.id();
@@ -142,6 +144,10 @@ public class PlanService {
             session.changePlan(to.work());
             audit("changed_plan", session);
         }
+        to.place().filter(place -> !place.equals(session.place())).ifPresent(place -> {
+            checks.requireOpen(place);
+            session.takesPlaceAt(place);
+        });
         session.reschedule(to.localStart(), zone, to.minutes(), to.therapist());
         session.edited(currentUser.id(), now);
         audit("rescheduled", session);
@@ -241,6 +247,12 @@ public class PlanService {
         return sessions.existsById(id.value());
     }
 
+    /** Where the session takes place; reveals nothing else, so it does not count as a look. */
+    @Transactional(readOnly = true)
+    public PracticePlaceId place(SessionId id) {
+        return require(id).place();
+    }
+
     /** The session as planned; empty if there is none with this id. */
     @Transactional
     public Optional<PlannedSessionRecord> byId(SessionId id) {
@@ -255,7 +267,13 @@ public class PlanService {
      */
     @Transactional(readOnly = true)
     public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
-        return dayList.of(day, therapist, time.zone());
+        return day(day, therapist, Optional.empty());
+    }
+
+    /** The same at one place, or everywhere. */
+    @Transactional(readOnly = true)
+    public List<DayRow> day(LocalDate day, Optional<UserId> therapist, Optional<PracticePlaceId> place) {
+        return dayList.of(day, therapist, place, time.zone());
     }
 
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */

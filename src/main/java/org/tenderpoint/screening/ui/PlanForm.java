@@ -19,11 +19,14 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
@@ -36,16 +39,21 @@ class PlanForm extends Div {
 
     private final ComboBox<ClientRow> client;
     private final Select<UserRecord> therapist = new Select<>();
+    private final PracticePlaceSelect place;
     private final DayField date = new DayField(Texts.of("screening.plan.date"));
     private final TimeField time = new TimeField(Texts.of("screening.plan.time"), Duration.ofMinutes(MINUTES_STEP));
     private final SessionLength minutes = styled(new SessionLength(), "whole");
     private final ClientService clients;
     private final List<UserRecord> therapists;
+    private final PracticePlaceService places;
     private boolean quiet;
 
-    PlanForm(ClientService clients, List<UserRecord> therapists, TherapistFit fit, Runnable changed) {
+    PlanForm(ClientService clients, List<UserRecord> therapists, PracticePlaceService places, TherapistFit fit,
+            Runnable changed) {
         this.clients = clients;
         this.therapists = therapists;
+        this.places = places;
+        place = styled(new PracticePlaceSelect(places.choice()), "whole");
         addClassName("form");
         client = ClientNavigation.picker(clients);
         client.setLabel(Texts.of("screening.plan.client"));
@@ -55,8 +63,15 @@ class PlanForm extends Div {
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
         minutes.setValue(NewSession.USUAL_MINUTES);
-        add(client, therapist, fit, date, time, minutes);
-        List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
+        add(client, therapist, fit, place, date, time, minutes);
+        therapist.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                treats().ifPresent(this::usualPlace);
+            }
+        });
+        place.addValueChangeListener(event -> hint());
+        date.addValueChangeListener(event -> hint());
+        List.of(client, therapist, place, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();
             }
@@ -68,6 +83,7 @@ class PlanForm extends Div {
         quiet = true;
         whose.flatMap(this::row).ifPresent(client::setValue);
         therapist(who).ifPresent(therapist::setValue);
+        usualPlace(who);
         date.setValue(when.toLocalDate());
         time.setValue(when.toLocalTime());
         quiet = false;
@@ -78,6 +94,7 @@ class PlanForm extends Div {
         propose(Optional.of(session.client()), session.therapist(), session.localStart());
         quiet = true;
         minutes.setValue(session.minutes());
+        place.choose(session.place());
         client.setReadOnly(true);
         quiet = false;
     }
@@ -121,6 +138,7 @@ class PlanForm extends Div {
                 date.getOptionalValue(),
                 time.getOptionalValue(),
                 minutes.getOptionalValue(),
+                place.chosen().map(PracticePlaceId::value),
                 work);
     }
 
@@ -133,6 +151,7 @@ class PlanForm extends Div {
         draft.date().ifPresentOrElse(date::setValue, date::clear);
         draft.time().ifPresentOrElse(time::setValue, time::clear);
         draft.minutes().ifPresentOrElse(minutes::setValue, minutes::clear);
+        draft.place().map(PracticePlaceId::new).ifPresent(place::choose);
         quiet = false;
     }
 
@@ -144,7 +163,7 @@ class PlanForm extends Div {
         complete &= required(time, time.isEmpty(), "screening.plan.time.missing");
         var length = minutes.getValue();
         return complete && length != null && length >= NewSession.SHORTEST && length <= NewSession.LONGEST
-                ? Optional.of(new NewSession(client(), who(), start(), length, work))
+                ? Optional.of(new NewSession(client(), who(), start(), length, work, place.chosen()))
                 : Optional.empty();
     }
 
@@ -168,6 +187,7 @@ class PlanForm extends Div {
             case NO_SUCH_HOUR, THERAPIST_BUSY, CLIENT_BUSY -> invalid(time, words);
             case CLIENT_ARCHIVED -> invalid(client, words);
             case NOT_A_THERAPIST -> invalid(therapist, words);
+            case PLACE_CLOSED -> invalid(place, words);
         }
     }
 
@@ -178,6 +198,19 @@ class PlanForm extends Div {
 
     private Optional<UserRecord> therapist(UserId id) {
         return therapists.stream().filter(user -> user.id().equals(id)).findFirst();
+    }
+
+    private void usualPlace(UserId who) {
+        if (place.isVisible()) {
+            place.choose(places.usual(who));
+        }
+    }
+
+    /** A day on which the place is closed is said, and can be planned all the same. */
+    private void hint() {
+        boolean shut = !date.isEmpty() && place.getOptionalValue()
+                .filter(where -> where.details().openingHours().on(date.getValue()).isEmpty()).isPresent();
+        place.setHelperText(shut ? Texts.of("screening.plan.place.shut") : "");
     }
 
     private ClientId client() {
@@ -223,12 +256,13 @@ class PlanForm extends Div {
             Optional<LocalDate> date,
             Optional<LocalTime> time,
             Optional<Integer> minutes,
+            Optional<UUID> place,
             List<Work> work) {
 
         static String base(Optional<PlannedSessionRecord> session) {
             return session
                     .map(planned -> planned.localStart() + " " + planned.minutes() + " " + planned.therapist() + " "
-                            + planned.plan())
+                            + planned.place() + " " + planned.plan())
                     .orElse("");
         }
     }

@@ -45,6 +45,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.HandsService;
@@ -107,6 +108,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             TakeOver takeOver,
             PracticeTime time,
             HandsService hands,
+            PracticePlaceService places,
             TherapistFit.OnFile onFile,
             ObjectProvider<RecordAction> links) {
         super("screening.plan.title");
@@ -120,7 +122,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.hands = hands;
         fit = new TherapistFit(onFile);
-        form = new PlanForm(clients, users.therapists(), fit, this::edited);
+        form = new PlanForm(clients, users.therapists(), places, fit, this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();

@@ -35,6 +35,8 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
@@ -65,6 +67,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final CurrentUser user;
     private final PracticeTime time;
     private final SavedByWords who;
+    private final PracticePlaceService places;
     private final SaveState saved = new SaveState();
     private final ChartNotice told;
     private final NoteKeeper note;
@@ -75,6 +78,8 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final EndPath path;
     private ChartEdits edits;
     private Optional<LastWork> last = Optional.empty();
+    /** Only where there are several. */
+    private Optional<String> place = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
     SessionView(
@@ -86,6 +91,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             ClientService clients,
             CurrentUser user,
             SavedByWords who,
+            PracticePlaceService places,
             ObjectProvider<AfterSession> afterwards,
             PracticeTime time) {
         super("session.chart.title");
@@ -98,6 +104,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.user = user;
         this.time = time;
         this.who = who;
+        this.places = places;
         this.path = new EndPath(afterwards, time);
         this.told = new ChartNotice(who);
         this.note = new NoteKeeper(saved, who, time, this::doneElsewhere, path::note);
@@ -121,7 +128,9 @@ class SessionView extends Page implements BeforeEnterObserver {
         lead(new Avatar(name).accented());
         back(Texts.of("session.chart.back"), () -> ClientNavigation.open(session.client()));
         var today = mine(session) && !session.signed() ? limits.of(session.id()) : TodaysLimits.NONE;
-        int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
+        var plan = plans.byId(session.id());
+        int planned = plan.map(PlannedSessionRecord::minutes).orElse(0);
+        place = plan.map(PlannedSessionRecord::place).map(places.names()::get);
         edits = new ChartEdits(sessions, session);
         last = mine(session) && !session.signed() ? sessions.lastWork(session.id()) : Optional.empty();
         chart.begin(edits, today, planned);
@@ -172,6 +181,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         if (!session.ended()) {
             line.add(lasted(session));
         }
+        place.ifPresent(name -> line.add(new Span(name)));
         session.signedAt().ifPresent(at -> line.add(new Span(Texts.of(
                 "session.signed", session.signedBy().map(who::name).orElse(""), dates.dateTime(at, time.now())))));
         line.add(saved);

@@ -282,6 +282,7 @@ public class WholeRecord {
                 List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
         written(client);
         broughtIn(client);
+        elsewhere(client);
         sentAlone(client);
         answeredTheEveningBefore(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
@@ -336,6 +337,18 @@ public class WholeRecord {
         aims.rate(client, session, AimWay.CALL, Map.of(
                 first.aims().get(0).id(), OptionalInt.of(6), first.aims().get(1).id(), OptionalInt.empty()));
         aims.set(client, Optional.of(first.id()), new NewAims("", List.of(new NewAim("Dance again", 1))));
+    }
+
+    /** All at a place that is closed by now, so that nobody else is asked for one. */
+    private void elsewhere(ClientId client) {
+        transaction.executeWithoutResult(_ -> {
+            var id = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into practice_places (id, name, address, phone, active, changed_at, changed_by, version)
+                    values (?, 'The old harbour room', '', '1', false, ?, ?, 0)""")
+                    .params(id, clock.instant().atOffset(ZoneOffset.UTC), user.id().value()).update();
+            jdbc.sql("update sessions set place_id = ? where client_id = ?").params(id, client.value()).update();
+        });
     }
 
     /** A visit that another program's file tells of. */

@@ -45,6 +45,8 @@ public class MadePlaces {
     @Transactional
     public void remove() {
         jdbc.sql("update users set place_id = null").update();
+        jdbc.sql("update sessions set place_id = null").update();
+        jdbc.sql("update follow_ups set place_id = null").update();
         jdbc.sql("delete from practice_place_intervals").update();
         jdbc.sql("delete from practice_place_closing_days").update();
         jdbc.sql("delete from practice_places").update();

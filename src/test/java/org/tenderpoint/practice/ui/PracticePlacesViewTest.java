@@ -26,6 +26,7 @@ import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.practice.place.PracticePlaceRecord;
 import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
 import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
@@ -133,7 +134,7 @@ class PracticePlacesViewTest extends SpringBrowserlessTest {
         places.chooseUsual(maya.id(), harbour);
         assertThat(places.usual(maya.id())).isEqualTo(harbour);
         navigate(AccountView.class);
-        assertThat(find(PracticePlaceSelect.class).single().place()).isEqualTo(harbour);
+        assertThat(find(PracticePlaceSelect.class).single().chosen()).contains(harbour);
 
         places.activate(harbour, places.byId(harbour).orElseThrow().version(), false);
         assertThat(places.usual(maya.id())).isEqualTo(PracticePlaceId.OWN);
