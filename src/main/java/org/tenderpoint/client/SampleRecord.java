@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.ChangingText;
 import org.tenderpoint.practice.setup.SampleTwin;
-import org.tenderpoint.practice.setup.SampleWorld.Client;
 
 /**
  * All that is stored about a client of the sample practice, row by row, by the same description of tables as it is
@@ -45,7 +45,8 @@ final class SampleRecord {
 
     private static final Set<String> OVER = Set.of("signed", "cancelled", "missed", "deferred");
 
-    private final Client client;
+    private final ClientId client;
+    private final String name;
     private final List<Table> tables = new ArrayList<>();
     private final Set<UUID> leftOut = new HashSet<>();
 
@@ -115,19 +116,20 @@ final class SampleRecord {
         }
     }
 
-    private SampleRecord(Client client) {
+    private SampleRecord(ClientId client, String name) {
         this.client = client;
+        this.name = name;
     }
 
-    static SampleRecord of(Client client, List<RecordKinds> records, JdbcTemplate jdbc) {
-        var record = new SampleRecord(client);
+    static SampleRecord of(ClientId client, String name, List<RecordKinds> records, JdbcTemplate jdbc) {
+        var record = new SampleRecord(client, name);
         var keys = new HashMap<String, List<UUID>>();
         records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .filter(table -> !NOT_THE_RECORD.contains(table.name()))
                 .forEach(table -> table.owner().ifPresent(owner -> {
                     var owners = owner.table()
-                            .map(name -> keys.getOrDefault(name, List.of()))
-                            .orElse(List.of(client.id().value()));
+                            .map(above -> keys.getOrDefault(above, List.of()))
+                            .orElse(List.of(client.value()));
                     if (!owners.isEmpty()) {
                         var read = record.read(table, owner.column(), owners, jdbc);
                         keys.put(table.name(), read.keys());
@@ -167,18 +169,21 @@ final class SampleRecord {
     /** A text that says something else about each twin is cut once for all of them. */
     private @Nullable Object cut(Column column, @Nullable Object value) {
         if (value instanceof String text && !SAME.contains(column.name())) {
-            var cut = ChangingText.of(text, client.name());
+            var cut = ChangingText.of(text, name);
             return cut.changes() ? cut : text;
         }
         return value;
     }
 
+    /** What opens a link is one link's own; what came by it goes with it. */
     private void leaveOut(Table read) {
         int key = read.at(read.key());
+        int token = read.at("token_hash");
         var started = table("sessions").map(sessions -> sessions.values("screening_id").collect(Collectors.toSet()))
                 .orElse(Set.of());
         read.rows().removeIf(row -> {
             boolean not = read.name().equals("screenings") && !started.contains(row[key])
+                    || token >= 0 && row[token] != null
                     || Stream.of(row).anyMatch(value -> value instanceof UUID id && leftOut.contains(id));
             if (not && key >= 0) {
                 leftOut.add((UUID) requireNonNull(row[key]));
@@ -249,7 +254,7 @@ final class SampleRecord {
             jdbc.update("update clients set birth_date = ?, last_seen = ? where id = ?",
                     later(row.getObject(1, LocalDate.class), twin), later(row.getObject(2, LocalDate.class), twin),
                     twin.twin().value());
-        }, client.id().value());
+        }, client.value());
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate day, SampleTwin twin) {

@@ -84,7 +84,7 @@ class SampleTwins implements SampleWorld.Part {
                 SampleRecord.appointments(jdbc).forEach(this::take);
             }
             for (var like : twin.like()) {
-                var record = known.computeIfAbsent(like, one -> SampleRecord.of(one, records, jdbc));
+                var record = known.computeIfAbsent(like, one -> SampleRecord.of(one.id(), one.name(), records, jdbc));
                 var days = record.over() ? free(record, twin) : OptionalInt.empty();
                 if (days.isPresent()) {
                     write(record, like, twin, days.getAsInt());

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -32,6 +34,8 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.ProjectFiles;
 import org.tenderpoint.ReasonedTables;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
 import org.tenderpoint.client.record.RecordKinds;
@@ -43,6 +47,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.setup.SampleTwin;
 import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -66,6 +71,8 @@ class RecordKindsTest {
     @Autowired
     private WholeRecord whole;
     @Autowired
+    private ClientService clients;
+    @Autowired
     private ClientCopyService copies;
     @Autowired
     private Erasing erasing;
@@ -73,6 +80,8 @@ class RecordKindsTest {
     private RecordErasure erasure;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private JdbcTemplate jdbcTemplate;
     @Autowired
     private EntityManager entities;
 
@@ -166,6 +175,30 @@ class RecordKindsTest {
                         .anyMatch(part -> part.entries().of(client, 100).isEmpty()))
                         .map(RecordKind::tables),
                 "Check what Shown reads in its …RecordKinds, and that src/test/java/org/tenderpoint/client/ui/WholeRecord.java makes some.");
+    }
+
+    /** The sample practice writes most of its clients so; a column that is unique would leave them out. */
+    @Test
+    void aTwinInTheSampleHasARowOfEveryKindAndOpensNoLink() {
+        var client = made("Vera Ganz");
+        var twin = clients.create(new ClientDetails(
+                "Zoe Zwilling", Optional.empty(), "020 7946 0123", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                EmergencyContact.NONE, "", "", Optional.empty()));
+        entities.flush();
+        // nobody in the sample has a file
+        jdbc.sql("delete from session_attachments").update();
+
+        SampleRecord.of(client, "Vera Ganz", records, jdbcTemplate)
+                .write(new SampleTwin(client, "Vera Ganz", twin, "Zoe Zwilling", 3, LONDON), jdbcTemplate);
+
+        assertThat(count("sessions", twin)).isEqualTo(count("sessions", client)).isPositive();
+        assertThat(count("partner_links", client)).isPositive();
+        assertThat(count("partner_links", twin)).isZero();
+    }
+
+    private long count(String table, ClientId client) {
+        return jdbc.sql("select count(*) from " + table + " where client_id = ?").param(client.value())
+                .query(Long.class).single();
     }
 
     @Test
