@@ -654,6 +654,36 @@ create table intake_preferences (
     constraint intake_preferences_pressure check (pressure between 1 and 5)
 );
 
+-- Answers to questions of the practice's own, with the words in which they were put. No rule reads them.
+create table intake_own_answers (
+    version_id uuid not null constraint intake_own_answers_version references intake_versions (id) on delete cascade,
+    question_key varchar(40) not null,
+    kind varchar(20) not null,
+    -- of the words
+    language varchar(20) not null,
+    question varchar(300) not null,
+    -- what could be chosen, each with its words
+    choices text not null,
+    answer varchar(700) not null,
+    -- what it is found by
+    searched text not null,
+    constraint intake_own_answers_pk primary key (version_id, question_key)
+);
+create index intake_own_answers_by_key on intake_own_answers (question_key, version_id);
+
+-- The practice's own questions, each file as it was read in. Never changed: the newest counts.
+create table own_question_files (
+    id uuid constraint own_question_files_pk primary key,
+    -- of two at the same time, one fails here
+    number integer not null constraint own_question_files_number unique,
+    definition text not null,
+    read_in_at timestamp with time zone not null,
+    read_in_by uuid not null,
+    -- goes with the sample practice
+    of_sample boolean not null,
+    version integer not null
+);
+
 -- The practice's own words of the consents. Never changed: a new wording has the next number. Number 1 is the program's.
 create table consent_wordings (
     number integer constraint consent_wordings_pk primary key,
@@ -753,7 +783,7 @@ create table self_intakes (
     state varchar(20) not null,
     answers text not null,
     -- codes of the pages that were gone through
-    steps varchar(400) not null,
+    steps varchar(600) not null,
     birth_date date,
     guardian varchar(120) not null,
     begun_at timestamp with time zone not null,

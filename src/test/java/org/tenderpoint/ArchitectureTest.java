@@ -59,6 +59,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.WebCaller;
 
 /** The layout of the code, as CONTRIBUTING.md and docs/architecture.md describe it. */
@@ -79,7 +80,7 @@ class ArchitectureTest {
             "platform.store", List.of("start", "schedule", "file", "keys", "database", "backup", "commands", ""),
             "practice", List.of("", "account", "setup", "ui"),
             "client", List.of("record", "", "copy", "archive", "ui"),
-            "intake", List.of("consent", "clearance", "", "evening", "self", "ui"),
+            "intake", List.of("consent", "clearance", "own", "", "evening", "self", "ui"),
             "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
@@ -196,6 +197,14 @@ class ArchitectureTest {
                         .or(describe("are primitive", type -> type.getBaseComponentType().isPrimitive()))
                         .or(describe("are arrays of these", JavaClass::isArray)))
                 .allowEmptyShould(true));
+    }
+
+    /** What a practice asks by a file of its own is for people; an archive only brings it back in words. */
+    @Test
+    void noRuleReadsThePracticesOwnQuestions() {
+        check(noClasses().that().resideOutsideOfPackages("org.tenderpoint.intake..", "org.tenderpoint.imports..")
+                .should().dependOnClassesThat().resideInAPackage("org.tenderpoint.intake.own..")
+                .orShould().callMethod(IntakeAnswers.class, "own"));
     }
 
     @Test

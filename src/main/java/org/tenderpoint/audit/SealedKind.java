@@ -22,7 +22,8 @@ enum SealedKind implements Coded {
 
     INTAKE_VERSION(
             Root.of("intake_versions", "IntakeVersion").without("version"),
-            new Part("intake_answers", "version_id"), new Part("intake_preferences", "version_id")),
+            new Part("intake_answers", "version_id"), new Part("intake_preferences", "version_id"),
+            new Part("intake_own_answers", "version_id")),
     CONSENT(
             Root.of("consents", "").without("withdrawn_at", "withdrawn_by", "version")
                     .shownWith("Client", "client_id")),

@@ -19,6 +19,9 @@ import org.tenderpoint.imports.OwnTables.OwnRow;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -88,13 +91,17 @@ final class OwnRecords {
                 region -> number(row, "pressure").ifPresent(pressure -> preferences
                         .computeIfAbsent(row.get("version id"), _ -> new EnumMap<>(Region.class))
                         .put(region, pressure))));
+        var own = new HashMap<String, List<OwnRow>>();
+        tables.each(Own.OWN_ANSWERS, row -> own.computeIfAbsent(row.get("version id"), _ -> new ArrayList<>())
+                .add(row));
         tables.each(Own.INTAKES, row -> add(row, EarlierKind.INTAKE, row.get("confirmed at"), intake(
                 row, answers.getOrDefault(row.get("id"), List.of()),
-                preferences.getOrDefault(row.get("id"), Map.of()))));
+                preferences.getOrDefault(row.get("id"), Map.of()), own.getOrDefault(row.get("id"), List.of()))));
     }
 
     /** As the client's copy says it; what this version of the program has no word for stays as it is written. */
-    private static String intake(OwnRow row, List<OwnRow> answers, Map<Region, Integer> preferences) {
+    private static String intake(
+            OwnRow row, List<OwnRow> answers, Map<Region, Integer> preferences, List<OwnRow> ownAnswers) {
         var recorded = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         var unknown = new ArrayList<String>();
         for (var answer : answers) {
@@ -112,17 +119,30 @@ final class OwnRecords {
                         + answer.get("answer"));
             }
         }
+        var own = new HashMap<String, OwnAnswer>();
+        ownAnswers.forEach(answer -> own(answer).ifPresentOrElse(
+                told -> own.put(told.asked().key(), told),
+                () -> unknown.add(answer.get("question") + ": " + answer.get("answer"))));
         var told = new IntakeAnswers(
                 recorded, number(row, "massages elsewhere"), preferences, BodyPart.parseAll(row.get(
                         "sensitive regions")),
                 BodyPart.parseAll(row.get("avoid regions")),
                 Coded.of(SideEffectsBefore.class, row.get("side effects before"))
                         .orElse(IntakeAnswers.empty().sideEffectsBefore()),
-                row.get("goals"), row.get("medicines"), row.get("allergies text"), Consents.NOT_ASKED);
+                row.get("goals"), row.get("medicines"), row.get("allergies text"), Consents.NOT_ASKED,
+                own);
         return Stream.concat(
                 IntakeDifference.between(IntakeAnswers.empty(), told).stream()
                         .map(field -> field.label() + ": " + field.after()),
                 unknown.stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<OwnAnswer> own(OwnRow row) {
+        return Coded.of(OwnQuestion.Kind.class, row.get("kind"))
+                .flatMap(kind -> AskedQuestion.stored(
+                        row.get("question key"), kind, row.get("language"), row.get("question"), row.get("choices")))
+                .filter(asked -> asked.fits(row.get("answer")))
+                .map(asked -> asked.answered(row.get("answer")));
     }
 
     private static String feedback(OwnRow row) {

@@ -60,6 +60,7 @@ final class OwnTables {
         INTAKES("intake_versions", "id", "client id", "massages elsewhere", "told on"),
         ANSWERS("intake_answers", "version id", "condition code", "detail", "answer"),
         PREFERENCES("intake_preferences", "version id", "region", "pressure"),
+        OWN_ANSWERS("intake_own_answers", "version id", "question key", "choices", "answer"),
         FEEDBACKS("feedbacks", "id", "client id", "answers", "sore hours"),
         STAFF("staff", "id", "name");
 

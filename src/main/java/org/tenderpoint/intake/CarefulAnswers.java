@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -65,10 +66,18 @@ final class CarefulAnswers {
                 .withGoals(joined(a.goals(), b.goals()))
                 .withMedicines(joined(a.medicines(), b.medicines()))
                 .withAllergiesText(joined(a.allergiesText(), b.allergiesText()))
-                .withConsents(consents(a.consents(), b.consents()));
+                .withConsents(consents(a.consents(), b.consents()))
+                .withOwn(own(a.own(), b.own()));
         return new IntakeVersionRecord(
                 one.id(), one.client(), one.number(), answers, one.confirmedAt(), one.confirmedBy(), one.channel(),
                 one.toldOn(), told, one.massagesToldOn(), one.changes());
+    }
+
+    /** No rule asks which is more careful: the newer stays. */
+    private static Map<String, OwnAnswer> own(Map<String, OwnAnswer> newer, Map<String, OwnAnswer> older) {
+        var all = new HashMap<>(older);
+        all.putAll(newer);
+        return all;
     }
 
     private ConditionAnswer condition(Condition condition, ConditionAnswer a, ConditionAnswer b) {

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.vocabulary.Answer;
@@ -32,6 +34,7 @@ import org.tenderpoint.vocabulary.facts.ToldTime.Period;
  * @param pressurePreference 1 to 5 for each region that the client has a wish for
  * @param sensitiveRegions where touch is unpleasant
  * @param avoidRegions where the client does not want to be touched
+ * @param own answers to the practice's own questions, by their keys; no rule reads them
  */
 public record IntakeAnswers(
         Map<Condition, ConditionAnswer> conditions,
@@ -43,14 +46,15 @@ public record IntakeAnswers(
         String goals,
         String medicines,
         String allergiesText,
-        Consents consents) {
+        Consents consents,
+        Map<String, OwnAnswer> own) {
 
     public static final int TEXT_LENGTH = 2000;
     public static final int MOST_MASSAGES = 400;
 
     private static final IntakeAnswers EMPTY = new IntakeAnswers(
             Map.of(), OptionalInt.empty(), Map.of(), Set.of(), Set.of(), SideEffectsBefore.UNKNOWN, "", "", "",
-            Consents.NOT_ASKED);
+            Consents.NOT_ASKED, Map.of());
 
     /** @throws IllegalArgumentException if a text is too long, or a number is off its scale */
     public IntakeAnswers {
@@ -58,6 +62,7 @@ public record IntakeAnswers(
         pressurePreference = Map.copyOf(pressurePreference);
         sensitiveRegions = Set.copyOf(sensitiveRegions);
         avoidRegions = Set.copyOf(avoidRegions);
+        own = Map.copyOf(own);
         goals = PlainText.checked(PlainText.note(goals), TEXT_LENGTH);
         medicines = PlainText.checked(PlainText.note(medicines), TEXT_LENGTH);
         allergiesText = PlainText.checked(PlainText.note(allergiesText), TEXT_LENGTH);
@@ -172,43 +177,43 @@ public record IntakeAnswers(
     public IntakeAnswers withConditions(Map<Condition, ConditionAnswer> all) {
         return new IntakeAnswers(
                 all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withMassagesElsewhere(OptionalInt number) {
         return new IntakeAnswers(
                 conditions, number, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withPressurePreference(Map<Region, Integer> levels) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, levels, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withSensitiveRegions(Set<BodyPart> parts) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, parts, avoidRegions, sideEffectsBefore, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withAvoidRegions(Set<BodyPart> parts) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, parts, sideEffectsBefore, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withSideEffectsBefore(SideEffectsBefore before) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, before, goals,
-                medicines, allergiesText, consents);
+                medicines, allergiesText, consents, own);
     }
 
     public IntakeAnswers withGoals(String text) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                text, medicines, allergiesText, consents);
+                text, medicines, allergiesText, consents, own);
     }
 
     /**
@@ -231,7 +236,7 @@ public record IntakeAnswers(
         return new IntakeAnswers(
                 all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
                 text,
-                allergiesText, consents);
+                allergiesText, consents, own);
     }
 
     /** The medicines in the text that suggest this condition, e.g. a blood thinner; empty when none is known. */
@@ -253,13 +258,32 @@ public record IntakeAnswers(
     public IntakeAnswers withAllergiesText(String text) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, medicines, text, consents);
+                goals, medicines, text, consents, own);
     }
 
     public IntakeAnswers withConsents(Consents given) {
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
-                goals, medicines, allergiesText, given);
+                goals, medicines, allergiesText, given, own);
+    }
+
+    /** The same with this answer in the place of an earlier one to the same question. */
+    public IntakeAnswers with(OwnAnswer answer) {
+        var all = new HashMap<>(own);
+        all.put(answer.asked().key(), answer);
+        return withOwn(all);
+    }
+
+    public IntakeAnswers withoutOwn(String key) {
+        var all = new HashMap<>(own);
+        all.remove(key);
+        return withOwn(all);
+    }
+
+    IntakeAnswers withOwn(Map<String, OwnAnswer> all) {
+        return new IntakeAnswers(
+                conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
+                goals, medicines, allergiesText, consents, all);
     }
 
     /** Since when, as a period chosen in one tap. It is kept as it was said. */

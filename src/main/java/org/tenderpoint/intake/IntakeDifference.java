@@ -8,11 +8,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
@@ -38,6 +42,7 @@ public final class IntakeDifference {
             difference.condition(condition, before, after);
         }
         difference.preferences(before, after);
+        difference.own(before, after);
         difference.consents(before.consents(), after.consents());
         return List.copyOf(difference.changes);
     }
@@ -51,6 +56,7 @@ public final class IntakeDifference {
             answer.details().forEach((detail, value) -> stored.put(condition.code() + "." + detail.code(), value));
         }
         stored.put("side_effects_before", answers.sideEffectsBefore().code());
+        answers.own().forEach((key, answer) -> stored.put(OwnAnswer.KEY + key, answer.given()));
         return stored;
     }
 
@@ -75,6 +81,22 @@ public final class IntakeDifference {
         field("goals", before.goals(), after.goals());
         field("medicines", before.medicines(), after.medicines());
         field("allergies_text", before.allergiesText(), after.allergiesText());
+    }
+
+    /** In the words in which it was asked; asked in others, the same answer is none that differs. */
+    private void own(IntakeAnswers before, IntakeAnswers after) {
+        var keys = new TreeSet<>(before.own().keySet());
+        keys.addAll(after.own().keySet());
+        keys.forEach(key -> {
+            var was = Optional.ofNullable(before.own().get(key));
+            var is = Optional.ofNullable(after.own().get(key));
+            if (was.isEmpty() || is.isEmpty() || !was.get().says(is.get())) {
+                var asked = is.or(() -> was).orElseThrow().asked();
+                changes.add(new FieldChange(
+                        asked.field(), asked.words(), was.map(OwnAnswer::words).orElse(""),
+                        is.map(OwnAnswer::words).orElse("")));
+            }
+        });
     }
 
     private void consents(Consents before, Consents after) {
@@ -194,7 +216,17 @@ public final class IntakeDifference {
                     pick(base.goals(), theirs.goals(), mine.goals()),
                     pick(base.medicines(), theirs.medicines(), mine.medicines()),
                     pick(base.allergiesText(), theirs.allergiesText(), mine.allergiesText()),
-                    pick(base.consents(), theirs.consents(), mine.consents()));
+                    pick(base.consents(), theirs.consents(), mine.consents()),
+                    own());
+        }
+
+        private Map<String, OwnAnswer> own() {
+            var all = new HashMap<String, OwnAnswer>();
+            Stream.of(base, theirs, mine).flatMap(answers -> answers.own().keySet().stream()).distinct()
+                    .forEach(key -> pick(
+                            Optional.ofNullable(base.own().get(key)), Optional.ofNullable(theirs.own().get(key)),
+                            Optional.ofNullable(mine.own().get(key))).ifPresent(answer -> all.put(key, answer)));
+            return all;
         }
 
         private EnumMap<Condition, ConditionAnswer> conditions() {

@@ -94,6 +94,9 @@ class IntakeRecordKinds implements RecordKinds {
                                 .leavesOut("disagreed", "a mark to ask again"),
                         RecordTable.under("intake_versions", "intake_preferences", "version_id")
                                 .leavesOut("version_id region pressure", IN_WORDS),
+                        RecordTable.under("intake_versions", "intake_own_answers", "version_id")
+                                .leavesOut("version_id question_key kind language question choices answer searched",
+                                        IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
                 Copied.in("consents",
                         client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()

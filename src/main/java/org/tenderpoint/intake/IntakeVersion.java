@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
@@ -30,11 +31,16 @@ import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -121,6 +127,11 @@ class IntakeVersion {
     @Fetch(FetchMode.SUBSELECT)
     private Map<Region, Integer> preferences = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "intake_own_answers", joinColumns = @JoinColumn(name = "version_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<OwnRow> own = new HashSet<>();
+
     /** The newest version of the record that was made one with this one's; until the next version, both count. */
     private @Nullable UUID mergedWith;
 
@@ -135,6 +146,33 @@ class IntakeVersion {
             String answer,
             @Column(name = "told_on") LocalDate toldOn,
             boolean disagreed) {}
+
+    /**
+     * One answer to a question of the practice's own, with the words in which it was put.
+     *
+     * @param searched the answer as it is looked for
+     */
+    @Embeddable
+    record OwnRow(
+            @Column(name = "question_key") String key,
+            OwnQuestion.Kind kind,
+            String language,
+            String question,
+            String choices,
+            String answer,
+            String searched) {
+
+        static OwnRow of(OwnAnswer told) {
+            var asked = told.asked();
+            return new OwnRow(
+                    asked.key(), asked.kind(), asked.language(), asked.words(), Json.write(asked.choices()),
+                    told.given(), SearchWords.fold(told.searched()));
+        }
+
+        OwnAnswer told() {
+            return AskedQuestion.stored(key, kind, language, question, choices).orElseThrow().answered(answer);
+        }
+    }
 
     protected IntakeVersion() {}
 
@@ -169,6 +207,7 @@ class IntakeVersion {
         told.consents().given().forEach((kind, given) -> answers.add(
                 row(CONSENT, kind.code(), given.code(), Told.on(days.today()))));
         preferences.putAll(told.pressurePreference());
+        told.own().values().forEach(answer -> own.add(OwnRow.of(answer)));
     }
 
     private static AnswerRow row(String condition, String detail, String answer, Told told) {
@@ -185,6 +224,10 @@ class IntakeVersion {
 
     int number() {
         return number;
+    }
+
+    LocalDate toldOn() {
+        return toldOn;
     }
 
     Instant confirmedAt() {
@@ -229,7 +272,8 @@ class IntakeVersion {
                 allergiesText,
                 new Consents(
                         given, consentTextVersion, Locale.forLanguageTag(consentLanguage), signedBy, relation,
-                        new Signature(signature)));
+                        new Signature(signature)),
+                own.stream().collect(Collectors.toMap(OwnRow::key, OwnRow::told)));
     }
 
     /** The version of the client's other record, if two records were made one since. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,6 +32,24 @@ interface IntakeVersionRepository extends Repository<IntakeVersion, UUID> {
             where answer.condition = 'other_condition' and answer.detail = 'text'
             and told.number = (select max(last.number) from IntakeVersion last where last.clientId = told.clientId)""")
     List<FreeAnswer> freeAnswers();
+
+    /** The questions of the practice's own that somebody has answered, each in its latest words. */
+    @Query("""
+            select new org.tenderpoint.intake.IntakeVersionRepository$OwnKey(answer.key, max(answer.question))
+            from IntakeVersion told join told.own answer
+            where told.number = (select max(last.number) from IntakeVersion last where last.clientId = told.clientId)
+            group by answer.key order by answer.key""")
+    List<OwnKey> ownKeys();
+
+    /** @param pattern for what is looked for, folded; {@code %} for all */
+    @Query("""
+            select told from IntakeVersion told join told.own answer
+            where answer.key = :key and (answer.searched like :pattern escape '!' or answer.answer in (:codes))
+            and told.number = (select max(last.number) from IntakeVersion last where last.clientId = told.clientId)
+            order by told.confirmedAt desc, told.id""")
+    Slice<IntakeVersion> ownAnswers(String key, String pattern, List<String> codes, Pageable page);
+
+    record OwnKey(String key, String words) {}
 
     /**
      * What a client has told besides the questions.

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion.Choice;
+import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.SampleOwnQuestions;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
@@ -29,7 +33,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** Intakes of the sample's clients: on the day before the first visit, and for some once more later in the year. */
 @Component
-record SampleIntakes(IntakeService intakes, ClearanceService clearances) implements SampleWorld.Part {
+record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleOwnQuestions own)
+        implements SampleWorld.Part {
 
     /**
      * What is told besides the conditions, which stand with each client. Numbers are of a hundred clients.
@@ -42,12 +47,13 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances) impleme
      * @param letter the doctor's letter that some bring, and for which conditions
      * @param repeat those who are asked once more, and what they say then
      * @param over after how many days a condition is no more
+     * @param own what is written as an answer to the practice's own questions
      */
     private record Description(
             double untold, double elsewhere, int mostElsewhere, List<Integer> pressures, double tender,
             List<Region> tenderRegions, double avoiding, List<Region> avoided, Map<ConsentKind, Double> consents,
             List<SideEffectsBefore> sideEffects, Map<Condition, String> medicines, Map<Condition, String> allergies,
-            Letter letter, Repeat repeat, Map<Condition, Integer> over) {
+            Letter letter, Repeat repeat, Map<Condition, Integer> over, Map<String, List<String>> own) {
 
         static Description given() {
             return SampleDescription.read("intakes", Description.class);
@@ -86,7 +92,10 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances) impleme
         }
 
         void plan() {
-            at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
+            at(day, time, () -> {
+                own.readIn(client.therapist().id(), world.instant(day.atTime(time)));
+                intakes.confirm(client.id(), Optional.empty(), told);
+            });
             var letter = Description.given().letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
@@ -155,7 +164,22 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances) impleme
                 client.course().goals(),
                 medicines(client),
                 of(client, Description.given().allergies),
-                consents.signed(client.name()));
+                consents.signed(client.name()),
+                ownAnswers(client));
+    }
+
+    /** By the client's number, not by chance: the others' year stays as it was. */
+    private static Map<String, OwnAnswer> ownAnswers(Client client) {
+        var answers = new HashMap<String, OwnAnswer>();
+        for (var asked : SampleOwnQuestions.asked()) {
+            var words = Description.given().own.getOrDefault(asked.key(), List.of());
+            var given = asked.choices().isEmpty() ? words : asked.choices().stream().map(Choice::code).toList();
+            // every third leaves it out
+            if (!given.isEmpty() && client.number() % 3 != 2) {
+                answers.put(asked.key(), asked.answered(given.get(client.number() % given.size())));
+            }
+        }
+        return answers;
     }
 
     private static Set<BodyPart> one(Client client, List<Region> regions) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.practice.PracticeRecord;
 
 /**
@@ -14,6 +15,7 @@ import org.tenderpoint.practice.PracticeRecord;
  * @param language of the client, if known
  * @param answers as typed so far
  * @param guardian the name as typed; empty if none was
+ * @param own what the practice asks besides
  * @param screens the pages in their order, for these answers
  * @param next the index of the first page not done yet
  * @param triesLeft how many more wrong birth dates are allowed
@@ -26,6 +28,7 @@ public record SelfIntakeOpened(
         Locale language,
         IntakeAnswers answers,
         String guardian,
+        OwnQuestions own,
         List<SelfIntakeScreen> screens,
         int next,
         int triesLeft,

@@ -14,6 +14,7 @@ import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -207,6 +208,7 @@ public final class SelfIntakeOverlay {
                 "massages_elsewhere", "side_effects_before", "pressure_preference", "sensitive_regions",
                 "avoid_regions",
                 "goals", "medicines", "allergies_text"));
+        said.own().keySet().stream().sorted().map(key -> OwnAnswer.KEY + key).forEach(keys::add);
         for (var kind : ConsentKind.values()) {
             keys.add(CONSENT + kind.code());
         }
@@ -219,6 +221,9 @@ public final class SelfIntakeOverlay {
         if (condition.isPresent()) {
             return Optional.<Object>of(answers.of(condition.get()).recorded())
                     .filter(said -> said != Recorded.NOT_ASKED);
+        }
+        if (key.startsWith(OwnAnswer.KEY)) {
+            return own(answers, key).map(answer -> List.of(answer.asked().kind(), answer.given()));
         }
         return switch (key) {
             case "massages_elsewhere" -> answers.massagesElsewhere().isPresent()
@@ -254,6 +259,9 @@ public final class SelfIntakeOverlay {
         if (condition.isPresent()) {
             return to.with(condition.get(), from.of(condition.get()));
         }
+        if (key.startsWith(OwnAnswer.KEY)) {
+            return own(from, key).map(to::with).orElseGet(() -> to.withoutOwn(ownKey(key)));
+        }
         return switch (key) {
             case "massages_elsewhere" -> to.withMassagesElsewhere(from.massagesElsewhere());
             case "side_effects_before" -> to.withSideEffectsBefore(from.sideEffectsBefore());
@@ -278,10 +286,13 @@ public final class SelfIntakeOverlay {
                 : answer);
     }
 
-    private static String label(String key) {
+    private String label(String key) {
         var condition = Coded.of(Condition.class, key);
         if (condition.isPresent()) {
             return Texts.label(condition.get());
+        }
+        if (key.startsWith(OwnAnswer.KEY)) {
+            return own(said, key).map(answer -> answer.asked().words()).orElse("");
         }
         if (key.startsWith(CONSENT)) {
             return Texts.of("intake.consent_kind." + consent(key).code());
@@ -309,6 +320,14 @@ public final class SelfIntakeOverlay {
                         : change.label().replaceFirst("^.*: ", "") + ": " + change.after())
                 .reduce((first, second) -> first + ". " + second)
                 .orElse("");
+    }
+
+    private static Optional<OwnAnswer> own(IntakeAnswers answers, String key) {
+        return Optional.ofNullable(answers.own().get(ownKey(key)));
+    }
+
+    private static String ownKey(String key) {
+        return key.substring(OwnAnswer.KEY.length());
     }
 
     private static ConsentKind consent(String key) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnQuestion.Place;
+import org.tenderpoint.intake.own.OwnQuestions;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -23,8 +26,9 @@ public final class SelfIntakeScript {
      * The pages for these answers: each group's details follow on the next page, for what was answered yes.
      *
      * @param asksBirth whether the birth date is asked as a question; by a link it is asked before anything is shown
+     * @param own what the practice asks besides; a page for each place where it asks something
      */
-    public static List<SelfIntakeScreen> screens(IntakeAnswers told, boolean asksBirth) {
+    public static List<SelfIntakeScreen> screens(IntakeAnswers told, boolean asksBirth, OwnQuestions own) {
         var screens = new ArrayList<SelfIntakeScreen>();
         if (asksBirth) {
             screens.add(SelfIntakeScreen.of(Kind.BIRTH));
@@ -32,14 +36,22 @@ public final class SelfIntakeScript {
         for (var group : Condition.Group.values()) {
             if (group != LAST) {
                 screens.addAll(group(told, group));
+                Coded.of(Place.class, group.code()).ifPresent(place -> screens.addAll(own(own, place)));
             }
         }
         screens.add(SelfIntakeScreen.of(Kind.WISHES));
         screens.add(SelfIntakeScreen.of(Kind.BODY));
+        screens.addAll(own(own, Place.PREFERENCES));
         screens.addAll(group(told, LAST));
+        screens.addAll(own(own, Place.END));
         screens.add(SelfIntakeScreen.of(Kind.CONSENT));
         screens.add(SelfIntakeScreen.of(Kind.SEND));
         return screens;
+    }
+
+    /** A page of their own, so that "None of these" says nothing about them. */
+    private static List<SelfIntakeScreen> own(OwnQuestions own, Place place) {
+        return own.any(place) ? List.of(SelfIntakeScreen.of(place)) : List.of();
     }
 
     private static List<SelfIntakeScreen> group(IntakeAnswers told, Condition.Group group) {
@@ -70,7 +82,7 @@ public final class SelfIntakeScript {
 
     /** The pages with unanswered questions: the client is shown them, and may send it all the same. */
     public static List<SelfIntakeScreen> open(IntakeAnswers told) {
-        return screens(told, false).stream()
+        return screens(told, false, OwnQuestions.NONE).stream()
                 .filter(screen -> screen.kind() == Kind.GROUP
                         ? screen.conditions().stream()
                                 .anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED)
@@ -79,16 +91,19 @@ public final class SelfIntakeScript {
                 .toList();
     }
 
-    static Optional<SelfIntakeScreen> find(String code, IntakeAnswers told, boolean asksBirth) {
-        return screens(told, asksBirth).stream().filter(screen -> screen.code().equals(code)).findFirst();
+    static Optional<SelfIntakeScreen> find(
+            String code, IntakeAnswers told, boolean asksBirth, OwnQuestions own) {
+        return screens(told, asksBirth, own).stream().filter(screen -> screen.code().equals(code)).findFirst();
     }
 
     /**
      * One page of the self-intake. Its words are in the bundle under {@code selfintake.screen.<code>}.
      *
      * @param group whose questions it asks; empty for pages not about health
+     * @param place whose questions of the practice's own it asks
      */
-    public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group> group) {
+    public record SelfIntakeScreen(
+            String code, Kind kind, Optional<Condition.Group> group, Optional<Place> place) {
 
         public enum Kind {
             /** When the client was born. */
@@ -101,6 +116,8 @@ public final class SelfIntakeScript {
             WISHES,
             /** Where on the body to be lighter, careful, or not at all. */
             BODY,
+            /** Questions of the practice's own. */
+            OWN,
             /** What the client agrees to, and the name that signs. */
             CONSENT,
             /** What is still open, and the button to send it. */
@@ -108,11 +125,17 @@ public final class SelfIntakeScript {
         }
 
         static SelfIntakeScreen of(Kind kind) {
-            return new SelfIntakeScreen(kind.name().toLowerCase(java.util.Locale.ROOT), kind, Optional.empty());
+            return new SelfIntakeScreen(kind.name().toLowerCase(java.util.Locale.ROOT), kind, Optional.empty(),
+                    Optional.empty());
         }
 
         static SelfIntakeScreen of(Kind kind, Condition.Group group) {
-            return new SelfIntakeScreen((kind == Kind.MORE ? "more_" : "") + group.code(), kind, Optional.of(group));
+            return new SelfIntakeScreen(
+                    (kind == Kind.MORE ? "more_" : "") + group.code(), kind, Optional.of(group), Optional.empty());
+        }
+
+        static SelfIntakeScreen of(Place place) {
+            return new SelfIntakeScreen("own_" + place.code(), Kind.OWN, Optional.empty(), Optional.of(place));
         }
 
         public List<Condition> conditions() {

@@ -15,6 +15,8 @@ import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
@@ -91,9 +93,10 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
     /**
      * @param birth as typed in this self-intake
      * @param wording in which the consents were shown
+     * @param own the practice's own questions of the page, as they were shown
      */
     Taken on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today, Optional<LocalDate> birth,
-            ConsentWording wording) {
+            ConsentWording wording, List<AskedQuestion> own) {
         var problems = new LinkedHashMap<String, String>();
         return switch (page.kind()) {
             case BIRTH, SEND -> new Taken(told, guardian, problems);
@@ -102,6 +105,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
                     new SelfIntakeDetails(this, today, birth, problems).on(page, told), guardian, problems);
             case WISHES -> new Taken(wishes(told, problems), guardian, problems);
             case BODY -> new Taken(body(told), guardian, problems);
+            case OWN -> new Taken(own(own, told, problems), guardian, problems);
             case CONSENT -> consent(told, guardian, wording, problems);
         };
     }
@@ -168,6 +172,33 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         return told.withPressurePreference(levels)
                 .withSensitiveRegions(places("sensitive_regions"))
                 .withAvoidRegions(places("avoid_regions"));
+    }
+
+    private IntakeAnswers own(List<AskedQuestion> asked, IntakeAnswers told, Map<String, String> problems) {
+        var answers = told;
+        for (var question : asked) {
+            // of boxes to tick nothing is sent where none is ticked
+            if (question.kind() != OwnQuestion.Kind.SEVERAL && !typed.containsKey(question.field())) {
+                continue;
+            }
+            var given = question.read(typed.getOrDefault(question.field(), List.of()));
+            if (given.isEmpty()) {
+                wrong(question, problems);
+            } else if (given.get().isEmpty()) {
+                answers = answers.withoutOwn(question.key());
+            } else {
+                answers = answers.with(question.answered(given.get()));
+            }
+        }
+        return answers;
+    }
+
+    private void wrong(AskedQuestion question, Map<String, String> problems) {
+        switch (question.kind()) {
+            case NUMBER -> problems.put(question.field(), "no_number");
+            case DAY -> problems.put(question.field(), "not_exact");
+            default -> kept(question.field(), PlainText::line, AskedQuestion.LONGEST_ANSWER, problems);
+        }
     }
 
     private Taken consent(IntakeAnswers told, String before, ConsentWording wording, Map<String, String> problems) {

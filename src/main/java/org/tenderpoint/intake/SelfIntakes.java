@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.own.OwnQuestionService;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.TypedDate;
@@ -28,8 +30,20 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
 record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes, ClientReaches reaches,
-        PracticeService practice, BirthGate births, ConsentTextService wordings, Outbox outbox,
+        PracticeService practice, BirthGate births, AskedWords words, Outbox outbox,
         ApplicationEventPublisher events) {
+
+    /** The practice's words: of consents, and of questions of its own. */
+    @Component
+    record AskedWords(ConsentTextService wordings, OwnQuestionService own) {
+
+        /** The wording that the page showed, even if another is in force by now. */
+        ConsentWording shown(SelfIntakeTap tap, Locale language) {
+            return tap.one(SelfIntakeTap.WORDING)
+                    .flatMap(version -> wordings.inVersion(version, language))
+                    .orElseGet(() -> wordings.current(language));
+        }
+    }
 
     /** A link as it opens in one browser, with what was typed there. */
     record Access(SelfIntakeOpened.State state, SelfIntakeLink link, Optional<SelfIntake> typed) {
@@ -89,7 +103,8 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
     SelfIntakeOpened opened(Access access, Instant now) {
         var told = access.typed().filter(_ -> access.open());
         var answers = told.map(SelfIntake::answers).orElse(IntakeAnswers.empty());
-        var screens = SelfIntakeScript.screens(answers, asksBirth(access.link()));
+        var own = words.own().current();
+        var screens = SelfIntakeScript.screens(answers, asksBirth(access.link()), own);
         return new SelfIntakeOpened(
                 access.state(),
                 access.link().kiosk(),
@@ -97,6 +112,7 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
                 access.link().language(),
                 answers,
                 told.map(SelfIntake::guardian).orElse(""),
+                own,
                 screens,
                 SelfIntakeScript.next(screens, told.map(SelfIntake::steps).orElse(Set.of())),
                 access.link().triesLeft(),
@@ -134,12 +150,14 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
     /** @return what could not be stored: the field's name with the last part of a key */
     Map<String, String> answer(Access access, LinkTicket ticket, SelfIntakeTap tap, Locale language, Instant now) {
         var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
-        var screen = SelfIntakeScript.find(tap.screen(), intake.answers(), asksBirth(access.link()));
+        var own = words.own().current();
+        var screen = SelfIntakeScript.find(tap.screen(), intake.answers(), asksBirth(access.link()), own);
         if (!access.open() || screen.isEmpty() || screen.get().kind() == Kind.SEND) {
             return Map.of();
         }
         var taken = tap.on(screen.get(), intake.answers(), intake.guardian(), today(now), intake.birthDate(),
-                shown(tap, language));
+                words.shown(tap, language),
+                screen.get().place().map(place -> own.at(place, language)).orElse(List.of()));
         var problems = new LinkedHashMap<>(taken.problems());
         if (screen.get().kind() == Kind.BIRTH) {
             takeBirth(intake, tap, problems, now);
@@ -158,13 +176,6 @@ record SelfIntakes(SelfIntakeLinkRepository links, SelfIntakeRepository intakes,
         intakes.save(intake);
         touch(access, now);
         return problems;
-    }
-
-    /** The wording that the page showed, even if another is in force by now. */
-    private ConsentWording shown(SelfIntakeTap tap, Locale language) {
-        return tap.one(SelfIntakeTap.WORDING)
-                .flatMap(version -> wordings.inVersion(version, language))
-                .orElseGet(() -> wordings.current(language));
     }
 
     private void takeBirth(SelfIntake intake, SelfIntakeTap tap, Map<String, String> problems, Instant now) {

@@ -3,9 +3,10 @@ package org.tenderpoint.score;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.file.Json;
+import org.tenderpoint.platform.store.file.WrittenJson;
+import org.tenderpoint.platform.store.file.WrittenJson.NotJson;
 import org.tenderpoint.score.rules.ScoredMeasure;
 import tools.jackson.core.JacksonException;
 
@@ -18,9 +19,7 @@ public final class MeasureFile {
     /** What a call and a row of buttons can ask for. */
     private static final int HIGHEST = 10;
     private static final int MOST_EVERY = 50;
-    private static final int LONGEST_CODE = 30;
     private static final int WHOLE = 100;
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private MeasureFile() {}
 
@@ -36,7 +35,7 @@ public final class MeasureFile {
     public static ScoredMeasure read(String text) {
         refuseIf(text.length() > MOST_CHARACTERS, "too_long", MOST_CHARACTERS);
         var measure = parsed(text);
-        refuseIf(!coded(measure.code()), "code", LONGEST_CODE);
+        refuseIf(!WrittenJson.isCode(measure.code()), "code", WrittenJson.LONGEST_CODE);
         said(measure.name(), "name");
         said(measure.licence(), "licence");
         said(measure.source(), "source");
@@ -68,7 +67,7 @@ public final class MeasureFile {
         Set<String> languages = items.getFirst().text().keySet();
         refuseIf(languages.isEmpty(), "item_words", items.getFirst().code());
         for (var item : items) {
-            refuseIf(!coded(item.code()), "item_code", item.code());
+            refuseIf(!WrittenJson.isCode(item.code()), "item_code", item.code());
             refuseIf(!codes.add(item.code()), "item_twice", item.code());
             refuseIf(!item.text().keySet().equals(languages) || item.text().values().stream().anyMatch(String::isBlank),
                     "item_words", item.code());
@@ -80,13 +79,9 @@ public final class MeasureFile {
         try {
             return Json.strictly(text, ScoredMeasure.class);
         } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            throw new MeasureRefused("not_read", at == null ? 1 : at.getLineNr(), broken.getOriginalMessage());
+            var why = NotJson.of(broken);
+            throw new MeasureRefused("not_read", why.line(), why.reason());
         }
-    }
-
-    private static boolean coded(String code) {
-        return code.length() <= LONGEST_CODE && CODE.matcher(code).matches();
     }
 
     private static void said(String words, String field) {

@@ -96,7 +96,7 @@ public class Sessions {
         work.forEach(line -> liked.merge(line.part().region(), line.pressure(), Math::max));
         return new IntakeAnswers(
                 calm.conditions(), OptionalInt.of(6), liked, Set.of(), Set.of(), SideEffectsBefore.NEVER, "", "", "",
-                calm.consents());
+                calm.consents(), Map.of());
     }
 
     /** All ten red flags denied, no pain, no hard training. */

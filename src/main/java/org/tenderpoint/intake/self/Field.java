@@ -13,11 +13,12 @@ import org.tenderpoint.vocabulary.page.PlaceArea;
  * @param value the text as typed
  * @param mode the keyboard that a phone shows
  * @param chosen how many places are ticked, in words
+ * @param language of its words, where they are not in that of the page
  */
 record Field(
         Kind kind, String name, String heading, String label, List<Said> beside, String hint, String problem,
         String value, String mode,
-        List<Option> options, List<PlaceArea> areas, String chosen) {
+        List<Option> options, List<PlaceArea> areas, String chosen, String language) {
 
     enum Kind {
         /** Yes, no and don't know side by side. */
@@ -42,6 +43,11 @@ record Field(
         return choice(options.size() <= 3 ? Kind.THREE : Kind.ONE, name, label, options);
     }
 
+    /** One below the other, however few. */
+    static Field list(String name, String label, List<Option> options) {
+        return choice(Kind.ONE, name, label, options);
+    }
+
     static Field scale(String name, String label, List<Option> options) {
         return choice(Kind.SCALE, name, label, options);
     }
@@ -51,29 +57,38 @@ record Field(
     }
 
     private static Field choice(Kind kind, String name, String label, List<Option> options) {
-        return new Field(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "");
+        return new Field(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "", "");
     }
 
     static Field line(String name, String label, String hint, String problem, String value, String mode) {
-        return new Field(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "");
+        return new Field(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "",
+                "");
     }
 
     static Field lines(String name, String label, String hint, String problem, String value) {
-        return new Field(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "");
+        return new Field(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "",
+                "");
     }
 
     static Field places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
-        return new Field(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen);
+        return new Field(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen, "");
     }
 
     /** The same, as the first question about one topic. */
     Field under(String about) {
-        return new Field(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen);
+        return new Field(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen,
+                language);
     }
 
     /** The same with its label in another language too. */
     Field beside(List<Said> said) {
-        return new Field(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen);
+        return new Field(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen,
+                language);
+    }
+
+    /** The same, its words being in another language than the page. */
+    Field spoken(String other) {
+        return new Field(kind, name, heading, label, beside, hint, problem, value, mode, options, areas, chosen, other);
     }
 
     // called by the template

@@ -1,5 +1,6 @@
 package org.tenderpoint.intake.self;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,8 +17,11 @@ import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Answer;
@@ -60,6 +64,9 @@ final class FieldModels {
                     .toList();
             case WISHES -> wishes();
             case BODY -> body();
+            case OWN -> page.opened().own().at(screen.place().orElseThrow(), page.language().locale()).stream()
+                    .map(this::own)
+                    .toList();
             case CONSENT -> consents();
             case SEND -> List.of();
         };
@@ -163,6 +170,29 @@ final class FieldModels {
                         problem("massages_elsewhere"), typed("massages_elsewhere").orElse(number), DIGITS));
     }
 
+    /** In words of the practice's own, which nobody but the practice can translate. */
+    private Field own(AskedQuestion asked) {
+        var name = asked.field();
+        var kept = Optional.ofNullable(told.own().get(asked.key()))
+                .filter(answer -> answer.asked().kind() == asked.kind()).map(OwnAnswer::given).orElse("");
+        var chosen = List.of(kept.split(","));
+        var options = asked.choices().stream()
+                .map(choice -> new Option(choice.code(), choice.words(), chosen.contains(choice.code()))).toList();
+        var field = switch (asked.kind()) {
+            case YES_NO -> Field.radios(name, asked.words(), answers(
+                    Coded.of(Recorded.class, kept).orElse(Recorded.NOT_ASKED)));
+            case ONE -> Field.list(name, asked.words(), options);
+            case SEVERAL -> Field.ticks(name, asked.words(), options);
+            case NUMBER -> Field.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "decimal");
+            case DAY -> Field.line(
+                    name, asked.words(), page.text("date.exact", formats().orderInWords(), formats().example()),
+                    problem(name),
+                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().figures(LocalDate.parse(kept))), "");
+            case TEXT -> Field.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "");
+        };
+        return asked.language().equals(page.language().code()) ? field : field.spoken(asked.language());
+    }
+
     private Field text(String name, String kept) {
         return text(name, name, kept);
     }
@@ -258,7 +288,10 @@ final class FieldModels {
     private String problem(String field) {
         return Optional.ofNullable(problems.get(field))
                 .map(why -> page.text(
-                        "wrong." + why, IntakeAnswers.TEXT_LENGTH, formats().orderInSentence(),
+                        "wrong." + why, field.startsWith(OwnAnswer.KEY)
+                                ? AskedQuestion.LONGEST_ANSWER
+                                : IntakeAnswers.TEXT_LENGTH,
+                        formats().orderInSentence(),
                         formats().example(), formats().exampleMonth()))
                 .orElse("");
     }

@@ -57,7 +57,7 @@ record FormModel(
                 screen.code(),
                 screen.kind() == Kind.MORE
                         ? page.text("screen.more", page.text("screen." + screen.group().orElseThrow().code()))
-                        : page.text("screen." + screen.code()),
+                        : page.text("screen." + words(screen)),
                 hint(page, screen),
                 page.text("position", here + 1, opened.screens().size()),
                 here == 0 ? "" : "?at=" + (here - 1),
@@ -77,8 +77,13 @@ record FormModel(
             case MORE -> page.text("hint.more");
             case SEND -> page
                     .text(SelfIntakeScript.open(page.opened().answers()).isEmpty() ? "hint.send" : "hint.send.open");
-            default -> page.text("hint." + screen.code());
+            default -> page.text("hint." + words(screen));
         };
+    }
+
+    /** All pages of the practice's own questions have the same title. */
+    private static String words(SelfIntakeScreen screen) {
+        return screen.kind() == Kind.OWN ? "own" : screen.code();
     }
 
     private static List<Link> open(Page page) {

@@ -14,7 +14,11 @@ import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.id.Id.SelfIntakeId;
@@ -39,6 +43,7 @@ class IntakeModel {
     private Set<ConsentKind> withdrawn = Set.of();
     private Optional<IntakeDraft.Review> review;
     private Optional<ConsentWording> wording = Optional.empty();
+    private OwnQuestions own = OwnQuestions.NONE;
     private Runnable changed = () -> {};
 
     /** @param before the answers of the version that the form started from */
@@ -63,6 +68,15 @@ class IntakeModel {
 
     ConsentWording wording() {
         return wording.orElseThrow();
+    }
+
+    /** What the practice asks besides. */
+    void own(OwnQuestions asked) {
+        own = asked;
+    }
+
+    List<AskedQuestion> own(IntakeSection section) {
+        return section.place().map(place -> own.at(place, Texts.spoken())).orElse(List.of());
     }
 
     void withdrawn(Set<ConsentKind> kinds) {
@@ -187,11 +201,15 @@ class IntakeModel {
 
     /** The section of the first invalid text. */
     Optional<IntakeSection> firstUnread() {
-        return unread.keySet().stream().map(IntakeModel::section).sorted().findFirst()
+        return unread.keySet().stream().map(this::section).sorted().findFirst()
                 .or(() -> problems().stream().map(problem -> IntakeSection.of(problem.condition())).findFirst());
     }
 
-    private static IntakeSection section(String key) {
+    private IntakeSection section(String key) {
+        if (key.startsWith(OwnAnswer.KEY)) {
+            return own.find(key.substring(OwnAnswer.KEY.length())).map(one -> IntakeSection.of(one.place()))
+                    .orElse(IntakeSection.ANYTHING_ELSE);
+        }
         int dot = key.indexOf('.');
         return dot < 0
                 ? (SignerFields.KEYS.contains(key) ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)

@@ -41,6 +41,11 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(consentRoute(client));
     }
 
+    /** What clients answered to the practice's own questions. */
+    public static void ownAnswers() {
+        UI.getCurrent().navigate(OwnAnswersView.class);
+    }
+
     /** The address of the form, for links. */
     public static String route(ClientId client) {
         return "clients/" + client + "/intake";

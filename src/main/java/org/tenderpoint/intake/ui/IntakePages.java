@@ -25,6 +25,11 @@ class IntakePages {
     }
 
     @Bean
+    SettingsPage ownQuestions() {
+        return new SettingsPage(OwnQuestionsView.ROUTE, "intake.own.settings.title", "intake.own.settings.setting");
+    }
+
+    @Bean
     ClientAction intakeOfClientAction() {
         return ClientAction.of("intake.action", "document", 50, IntakeNavigation::route, Role.THERAPIST);
     }

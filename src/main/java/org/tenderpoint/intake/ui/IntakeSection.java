@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -29,6 +30,17 @@ enum IntakeSection implements Coded {
     /** The vocabulary's group; empty for sections not about health. */
     Optional<Condition.Group> group() {
         return Coded.of(Condition.Group.class, code());
+    }
+
+    /** Where questions of the practice's own stand in it; none beside the consents. */
+    Optional<OwnQuestion.Place> place() {
+        return this == ANYTHING_ELSE
+                ? Optional.of(OwnQuestion.Place.END)
+                : Coded.of(OwnQuestion.Place.class, code());
+    }
+
+    static IntakeSection of(OwnQuestion.Place place) {
+        return place == OwnQuestion.Place.END ? ANYTHING_ELSE : valueOf(place.name());
     }
 
     List<Condition> conditions() {

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -23,6 +24,7 @@ import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.own.OwnAnswer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
@@ -94,6 +96,12 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
                 content.add(section(Texts.of("intake.section." + section.code()), new ChangeTable(told, false)));
             }
         }
+        var own = fields(version.answers(), key -> key.startsWith(OwnAnswer.KEY));
+        if (!own.isEmpty()) {
+            content.add(section(Texts.of("intake.own.title"), new Div(
+                    paragraph("muted", Texts.of("intake.own.not_read")), new ChangeTable(own, false),
+                    Buttons.quiet(Texts.of("intake.own.answers.open"), click -> IntakeNavigation.ownAnswers()))));
+        }
         panes(Columns.ONE, content);
     }
 
@@ -114,16 +122,20 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     /** Everything that a version says in a section: the difference from an empty one. */
     private static List<FieldChange> told(IntakeSection section, IntakeAnswers answers) {
         var codes = section.conditions().stream().map(condition -> condition.code()).toList();
+        return fields(answers, key -> {
+            var first = key.split("\\.")[0];
+            return switch (section) {
+                case CONSENT -> CONSENT.contains(first);
+                case PREFERENCES ->
+                        !CONSENT.contains(first) && !isCondition(first) && !key.startsWith(OwnAnswer.KEY);
+                default -> codes.contains(first);
+            };
+        });
+    }
+
+    private static List<FieldChange> fields(IntakeAnswers answers, Predicate<String> keys) {
         return IntakeDifference.between(IntakeAnswers.empty(), answers).stream()
-                .filter(change -> {
-                    var first = change.key().split("\\.")[0];
-                    return switch (section) {
-                        case CONSENT -> CONSENT.contains(first);
-                        case PREFERENCES -> !CONSENT.contains(first) && !isCondition(first);
-                        default -> codes.contains(first);
-                    };
-                })
-                .toList();
+                .filter(change -> keys.test(change.key())).toList();
     }
 
     private static boolean isCondition(String key) {

@@ -31,6 +31,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SubmittedSelfIntake;
 import org.tenderpoint.intake.consent.ConsentTextService;
+import org.tenderpoint.intake.own.OwnQuestionService;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
 import org.tenderpoint.intake.ui.IntakeNavigation.GoalsExtension;
@@ -68,6 +69,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final IntakeService intakes;
     private final ConsentService consents;
     private final ConsentTextService wordings;
+    private final OwnQuestionService ownQuestions;
     private final ClientsOwnWord ownWord;
     private final Drafts drafts;
     private final PracticeTime time;
@@ -79,7 +81,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     IntakeView(
             ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings,
-            UserService users,
+            OwnQuestionService ownQuestions, UserService users,
             ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels,
             ObjectProvider<GoalsExtension> goalsExtension, ObjectProvider<AfterIntake> afterIntake) {
         super("intake.form.title");
@@ -87,6 +89,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         this.intakes = intakes;
         this.consents = consents;
         this.wordings = wordings;
+        this.ownQuestions = ownQuestions;
         this.ownWord = ownWord;
         this.drafts = drafts;
         this.time = time;
@@ -114,6 +117,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
         model.withdrawn(consents.withdrawn(client.id()));
         model.wording(wordings.current(PageLanguage.spoken().locale()));
+        model.own(ownQuestions.current());
         var autosave = new Autosave(drafts, IntakeDraft.key(client.id()), state, time.zone(), model::draft);
         stored.ifPresent(found -> autosave.resumed(found.savedAt()));
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);

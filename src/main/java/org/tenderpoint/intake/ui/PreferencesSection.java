@@ -71,7 +71,8 @@ class PreferencesSection extends Div {
                         parts -> model.change(answers -> answers.withSensitiveRegions(parts)))),
                 regions("avoid_regions", new RegionsDetail(
                         Texts.of("intake.field.avoid_regions"), told.avoidRegions(),
-                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))));
+                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))),
+                new OwnQuestionFields(model, IntakeSection.PREFERENCES));
         showAskedAgain();
     }
 

@@ -61,6 +61,8 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.own.AskedQuestion;
+import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterChannel;
@@ -436,6 +438,8 @@ public class WholeRecord {
                         .with(Detail.SINCE, "2020-01-31")
                         .with(Detail.NERVE_SYMPTOMS_NOW, "no")
                         .with(Detail.DOCTOR_AWARE, "yes"));
+        told = told.with(new AskedQuestion("at-work", OwnQuestion.Kind.TEXT, "en", "What do you do all day?", List.of())
+                .answered("Sits at a loom"));
         told = told.withConsents(told.consents().with(ConsentKind.REFERRAL, Recorded.YES)
                 .with(ConsentKind.CONTACT, Recorded.YES).signed(name));
         var version = intakes.confirm(id, Optional.empty(), told);

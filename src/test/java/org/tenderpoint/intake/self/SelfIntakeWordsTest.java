@@ -21,6 +21,8 @@ import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.intake.own.OwnQuestion;
+import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.page.PageLanguage;
@@ -40,6 +42,12 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 @Tag("UC-05")
 class SelfIntakeWordsTest {
 
+    private static final OwnQuestions OWN = new OwnQuestions(
+            List.of(new OwnQuestion(
+                    "tea", OwnQuestion.Place.END, OwnQuestion.Kind.NUMBER, Map.of("en", "How many cups of tea?"),
+                    List.of())),
+            Locale.ENGLISH);
+
     private static final List<String> WRONG = List.of(
             "birth", "no_birth", "not_exact", "not_a_date", "in_the_future", "before_birth", "birth_too_far",
             "birth_past",
@@ -50,7 +58,7 @@ class SelfIntakeWordsTest {
     void everyPageCanBeWrittenForWhoHasEverything(PageLanguage language) {
         var page = page(language, true);
         var screens = page.opened().screens();
-        assertThat(screens).hasSize(17);
+        assertThat(screens).hasSize(18);
         int questions = 0;
         for (int here = 0; here < screens.size(); here++) {
             var form = FormModel.of(page, here, Map.of(), Map.of());
@@ -116,7 +124,7 @@ class SelfIntakeWordsTest {
     }
 
     private static Page page(PageLanguage language, boolean kiosk, IntakeAnswers told) {
-        List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true);
+        List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true, OWN);
         var practice = new PracticeRecord(
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
                 "999",
@@ -124,7 +132,7 @@ class SelfIntakeWordsTest {
                 Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, Unread.NONE, 1);
         return new Page(
                 new SelfIntakeOpened(
-                        SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens,
+                        SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", OWN, screens,
                         screens.size() - 1, 5,
                         LocalDate.of(2026, 11, 20)),
                 language, () -> new ConsentWording("1", language.locale(), Map.of(

@@ -1,0 +1,72 @@
+package org.tenderpoint.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+
+/** Who has answered what to the practice's own questions, in the intake in force. Each answer shown is a look at it. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+@Transactional
+public class OwnAnswerService {
+
+    private static final int ON_A_PAGE = 20;
+
+    private final IntakeVersionRepository versions;
+    private final RecordGate gate;
+    private final ApplicationEventPublisher events;
+
+    OwnAnswerService(IntakeVersionRepository versions, RecordGate gate, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.gate = gate;
+        this.events = events;
+    }
+
+    /** A question that somebody has answered, also one that is not asked any more. */
+    public record Answered(String key, String words) {}
+
+    public record Given(ClientId client, IntakeVersionId version, LocalDate toldOn, OwnAnswer answer) {}
+
+    /** @param more whether there is another page */
+    public record GivenPage(List<Given> answers, boolean more) {}
+
+    @Transactional(readOnly = true)
+    public List<Answered> answered() {
+        return versions.ownKeys().stream().map(one -> new Answered(one.key(), one.words())).toList();
+    }
+
+    /**
+     * The newest first; those whose record is not open to the caller are left out.
+     *
+     * @param typed a part of the answer; empty for all
+     * @param page counted from 0
+     */
+    public GivenPage given(String key, String typed, int page) {
+        var words = SearchWords.fold(typed);
+        var found = versions.ownAnswers(
+                key, "%" + SearchWords.pattern(words), OwnAnswer.codesOf(typed), PageRequest.of(page, ON_A_PAGE));
+        var open = gate.open(found.getContent().stream().map(IntakeVersion::client).toList());
+        var given = new ArrayList<Given>();
+        for (var version : found) {
+            if (open.contains(version.client())) {
+                events.publishEvent(
+                        AuditEvent.opened(IntakeService.RECORD, version.id().value(), version.client()));
+                Optional.ofNullable(version.answers().own().get(key)).ifPresent(answer -> given.add(
+                        new Given(version.client(), version.id(), version.toldOn(), answer)));
+            }
+        }
+        return new GivenPage(given, found.hasNext());
+    }
+}

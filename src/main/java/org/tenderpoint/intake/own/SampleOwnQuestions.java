@@ -1,0 +1,53 @@
+package org.tenderpoint.intake.own;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+
+/** The example file of questions, which the sample practice asks. A practice that has a file keeps its own. */
+@Component
+public class SampleOwnQuestions {
+
+    private final OwnQuestionRepository files;
+
+    SampleOwnQuestions(OwnQuestionRepository files) {
+        this.files = files;
+    }
+
+    /** For people to read, change and read in again. */
+    public static String example() {
+        try (var file = SampleOwnQuestions.class.getResourceAsStream("/intake/own-questions.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its questions in the language of whoever has the sample made. */
+    public static List<AskedQuestion> asked() {
+        var language = Texts.spoken();
+        return OwnQuestionFile.kept(example()).stream().map(one -> one.in(language, language)).toList();
+    }
+
+    /** Called inside a transaction. */
+    public void readIn(UserId by, Instant at) {
+        if (files.findFirstByOrderByNumberDesc().isEmpty()) {
+            files.saveAndFlush(new OwnQuestionRow(1, example(), at, by, true));
+        }
+    }
+
+    @EventListener
+    void on(ClientsLeaving leaving) {
+        if (leaving.last()) {
+            files.deleteOfSample();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.tenderpoint.platform.store.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file that somebody of a practice wrote by hand, part by part, each with the line on which it stands: what is wrong
+ * with it is said with that line.
+ */
+public final class WrittenJson {
+
+    public static final int LONGEST_CODE = 30;
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final int line;
+    private final Object value;
+
+    private WrittenJson(int line, Object value) {
+        this.line = line;
+        this.value = value;
+    }
+
+    /** The text is no JSON. */
+    public static final class NotJson extends RuntimeException {
+
+        private final int line;
+
+        private NotJson(int line, String reason) {
+            super(reason);
+            this.line = line;
+        }
+
+        public static NotJson of(JacksonException broken) {
+            var at = broken.getLocation();
+            return new NotJson(at == null ? 1 : Math.max(1, at.getLineNr()),
+                    Objects.requireNonNullElse(broken.getOriginalMessage(), ""));
+        }
+
+        public int line() {
+            return line;
+        }
+
+        public String reason() {
+            return Objects.requireNonNullElse(getMessage(), "");
+        }
+    }
+
+    /** @throws NotJson if it is none */
+    public static WrittenJson read(String text) {
+        try (var parser = MAPPER.createParser(text)) {
+            parser.nextToken();
+            var read = part(parser);
+            if (parser.nextToken() != null) {
+                throw new NotJson(parser.currentTokenLocation().getLineNr(), "");
+            }
+            return read;
+        } catch (JacksonException broken) {
+            throw NotJson.of(broken);
+        }
+    }
+
+    /** Whether this can name something in such a file. */
+    public static boolean isCode(String code) {
+        return code.length() <= LONGEST_CODE && CODE.matcher(code).matches();
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public Optional<String> text() {
+        return value instanceof String words ? Optional.of(words) : Optional.empty();
+    }
+
+    /** In the order in which they are written. */
+    @SuppressWarnings("unchecked") // made below
+    public Optional<List<WrittenJson>> list() {
+        return value instanceof List<?> parts ? Optional.of((List<WrittenJson>) parts) : Optional.empty();
+    }
+
+    /** In the order in which they are written. */
+    @SuppressWarnings("unchecked") // made below
+    public Optional<Map<String, WrittenJson>> fields() {
+        return value instanceof Map<?, ?> parts ? Optional.of((Map<String, WrittenJson>) parts) : Optional.empty();
+    }
+
+    private static WrittenJson part(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        var token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            var fields = new LinkedHashMap<String, WrittenJson>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                var name = parser.currentName();
+                parser.nextToken();
+                fields.put(name, part(parser));
+            }
+            return new WrittenJson(line, fields);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            var parts = new ArrayList<WrittenJson>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                parts.add(part(parser));
+            }
+            return new WrittenJson(line, parts);
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return new WrittenJson(line, parser.getString());
+        }
+        // a number, true, false or null: nothing that a file of words holds
+        return new WrittenJson(line, token == null ? Boolean.FALSE : token);
+    }
+}
