@@ -33,7 +33,7 @@ interface IntakeVersionRepository extends Repository<IntakeVersion, UUID> {
             and told.number = (select max(last.number) from IntakeVersion last where last.clientId = told.clientId)""")
     List<FreeAnswer> freeAnswers();
 
-    /** The questions of the practice's own that somebody has answered, each in its latest words. */
+    /** The questions of the practice's own that somebody has answered, each in words in which it was asked. */
     @Query("""
             select new org.tenderpoint.intake.IntakeVersionRepository$OwnKey(answer.key, max(answer.question))
             from IntakeVersion told join told.own answer

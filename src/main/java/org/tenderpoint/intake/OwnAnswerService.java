@@ -10,8 +10,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
+import org.tenderpoint.intake.own.OwnQuestionService;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
@@ -25,16 +28,20 @@ public class OwnAnswerService {
     private static final int ON_A_PAGE = 20;
 
     private final IntakeVersionRepository versions;
+    private final OwnQuestionService questions;
     private final RecordGate gate;
     private final ApplicationEventPublisher events;
 
-    OwnAnswerService(IntakeVersionRepository versions, RecordGate gate, ApplicationEventPublisher events) {
+    OwnAnswerService(
+            IntakeVersionRepository versions, OwnQuestionService questions, RecordGate gate,
+            ApplicationEventPublisher events) {
         this.versions = versions;
+        this.questions = questions;
         this.gate = gate;
         this.events = events;
     }
 
-    /** A question that somebody has answered, also one that is not asked any more. */
+    /** A question that somebody has answered: as it is asked now, or as it was when it still was. */
     public record Answered(String key, String words) {}
 
     public record Given(ClientId client, IntakeVersionId version, LocalDate toldOn, OwnAnswer answer) {}
@@ -44,7 +51,11 @@ public class OwnAnswerService {
 
     @Transactional(readOnly = true)
     public List<Answered> answered() {
-        return versions.ownKeys().stream().map(one -> new Answered(one.key(), one.words())).toList();
+        var now = questions.current();
+        return versions.ownKeys().stream()
+                .map(one -> new Answered(one.key(), now.asked(one.key(), Texts.spoken())
+                        .map(AskedQuestion::words).orElse(one.words())))
+                .toList();
     }
 
     /**

@@ -29,6 +29,7 @@ public final class OwnQuestionFile {
     static final int MOST_BYTES = 200_000;
 
     private static final int MOST_QUESTIONS = 30;
+    private static final int LEAST_OPTIONS = 2;
     private static final int MOST_OPTIONS = 20;
     private static final int LONGEST_WORDS = 300;
 
@@ -136,8 +137,8 @@ public final class OwnQuestionFile {
         if (part.isEmpty()) {
             return List.of();
         }
-        if (list.isEmpty() || list.get().size() < 2 || list.get().size() > MOST_OPTIONS) {
-            mistake(part.get().line(), "options_number", MOST_OPTIONS);
+        if (list.isEmpty() || list.get().size() < LEAST_OPTIONS || list.get().size() > MOST_OPTIONS) {
+            mistake(part.get().line(), "options_number", LEAST_OPTIONS, MOST_OPTIONS);
             return List.of();
         }
         var codes = new HashSet<String>();

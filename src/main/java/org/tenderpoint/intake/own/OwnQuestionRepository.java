@@ -10,6 +10,8 @@ interface OwnQuestionRepository extends Repository<OwnQuestionRow, UUID> {
 
     OwnQuestionRow saveAndFlush(OwnQuestionRow row);
 
+    OwnQuestionRow save(OwnQuestionRow row);
+
     Optional<OwnQuestionRow> findFirstByOrderByNumberDesc();
 
     @Modifying

@@ -87,6 +87,7 @@ public class OwnQuestionService {
         int number = files.findFirstByOrderByNumberDesc().map(OwnQuestionRow::number).orElse(0) + 1;
         var row = new OwnQuestionRow(number, text, clock.instant(), user.id(), false);
         try {
+            // a duplicate number fails here
             files.saveAndFlush(row);
         } catch (DataIntegrityViolationException sameNumber) {
             // somebody else read one in between the read and the save

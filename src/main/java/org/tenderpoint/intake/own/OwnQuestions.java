@@ -27,6 +27,10 @@ public record OwnQuestions(List<OwnQuestion> all, Locale practice) {
         return all.stream().anyMatch(one -> one.place() == place);
     }
 
+    public Optional<AskedQuestion> asked(String key, Locale language) {
+        return find(key).map(one -> one.in(language, practice));
+    }
+
     public Optional<OwnQuestion> find(String key) {
         return all.stream().filter(one -> one.key().equals(key)).findFirst();
     }

@@ -59,7 +59,7 @@ class OwnAnswersView extends Page {
             search.setValueChangeMode(ValueChangeMode.LAZY);
             search.addValueChangeListener(event -> show(0));
             shown.getElement().setAttribute("role", "status");
-            pane.add(div("row wrap", question, search), shown);
+            pane.add(div("stack", div("row wrap", question, search), shown));
             show(0);
         }
         panes(Columns.ONE, pane);

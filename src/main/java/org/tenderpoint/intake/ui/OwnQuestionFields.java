@@ -39,7 +39,7 @@ class OwnQuestionFields extends Div {
         setVisible(!asked.isEmpty());
         addClassName("own-questions");
         add(div("row wrap intake-heading", new H3(Texts.of("intake.own.title")),
-                span("muted", Texts.of("intake.own.not_read"))));
+                span("muted", Texts.of("intake.own.not_read")), span("muted", Texts.of("intake.own.optional"))));
         asked.forEach(one -> add(question(one)));
     }
 

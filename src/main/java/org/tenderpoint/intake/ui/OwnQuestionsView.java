@@ -56,14 +56,14 @@ class OwnQuestionsView extends Page {
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
         refused.getElement().setAttribute("role", "alert");
         var pane = new Pane(Texts.of("intake.own.settings.title")).padded();
-        pane.add(
+        pane.add(div("stack",
                 paragraph("muted measure", Texts.of("intake.own.settings.what")),
                 div("row wrap top",
                         new BytesUpload("intake.own.read_in", OwnQuestionService.MOST_BYTES, this::taken, this::refuse,
                                 ".json", JSON),
                         new FileLink(Texts.of("intake.own.settings.example"), "own-questions.json", JSON,
                                 () -> SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8))),
-                refused, shown);
+                refused, shown));
         panes(Columns.ONE, pane);
         show();
     }
@@ -121,8 +121,7 @@ class OwnQuestionsView extends Page {
     }
 
     private static Div block(OwnQuestion question, OwnQuestions all) {
-        var asked = all.at(question.place(), Texts.spoken()).stream()
-                .filter(one -> one.key().equals(question.key())).findFirst().orElseThrow();
+        var asked = all.asked(question.key(), Texts.spoken()).orElseThrow();
         var choices = asked.choices().isEmpty()
                 ? ""
                 : ": " + asked.choices().stream().map(Choice::words).collect(Collectors.joining(", "));

@@ -204,10 +204,7 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
     }
 
     private void confirm(String key, String given) {
-        var asked = questions.current().all().stream().filter(one -> one.key().equals(key)).findFirst()
-                .flatMap(one -> questions.current().at(one.place(), Locale.ENGLISH).stream()
-                        .filter(words -> words.key().equals(key)).findFirst())
-                .orElseThrow();
+        var asked = questions.current().asked(key, Locale.ENGLISH).orElseThrow();
         intakes.confirm(client, Optional.empty(), Intakes.harmless().with(asked.answered(given)));
     }
 

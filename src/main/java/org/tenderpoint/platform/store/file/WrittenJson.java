@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A file that somebody of a practice wrote by hand, part by part, each with the line on which it stands: what is wrong
@@ -22,7 +23,7 @@ public final class WrittenJson {
     public static final int LONGEST_CODE = 30;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory READER = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final int line;
@@ -60,7 +61,7 @@ public final class WrittenJson {
 
     /** @throws NotJson if it is none */
     public static WrittenJson read(String text) {
-        try (var parser = MAPPER.createParser(text)) {
+        try (var parser = READER.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             var read = part(parser);
             if (parser.nextToken() != null) {
