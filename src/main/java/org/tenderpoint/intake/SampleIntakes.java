@@ -23,6 +23,7 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Turn;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -71,6 +72,9 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
 
     @Override
     public void create(SampleWorld world) {
+        var opening = world.instant(world.opening().atTime(8, 0));
+        var first = world.therapists().getFirst();
+        world.at(Turn.NOW, SampleTopic.INTAKES, opening, first, () -> own.readIn(first.id(), opening));
         world.clients().forEach(client -> new IntakeCourse(world, client).plan());
     }
 
@@ -92,10 +96,7 @@ record SampleIntakes(IntakeService intakes, ClearanceService clearances, SampleO
         }
 
         void plan() {
-            at(day, time, () -> {
-                own.readIn(client.therapist().id(), world.instant(day.atTime(time)));
-                intakes.confirm(client.id(), Optional.empty(), told);
-            });
+            at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
             var letter = Description.given().letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
