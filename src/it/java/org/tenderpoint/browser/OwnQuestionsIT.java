@@ -80,14 +80,14 @@ class OwnQuestionsIT extends InBrowser {
         onThePhone(token);
 
         page.navigate(browsing.address("/clients/" + client + "/intake?section=preferences"));
-        assertThat(page.getByText("Not read by the safety rules")).isVisible();
-        page.getByText("Not read by the safety rules").scrollIntoViewIfNeeded();
+        assertThat(page.getByText("Not read by the safety rules").first()).isVisible();
+        page.getByText("Not read by the safety rules").first().scrollIntoViewIfNeeded();
         flawless(page, "own-questions-form");
 
         var dark = browsing.signedIn("maya.own", 1180, 820, ColorScheme.DARK);
         dark.navigate(browsing.address("/clients/" + client + "/intake?section=anything_else"));
         assertThat(dark.getByText("How did you hear of us?").first()).isVisible();
-        dark.getByText("Not read by the safety rules").scrollIntoViewIfNeeded();
+        dark.getByText("Not read by the safety rules").first().scrollIntoViewIfNeeded();
         flawless(dark, "own-questions-form-dark");
 
         users.as(maya, () -> {
