@@ -2,6 +2,7 @@ package org.tenderpoint.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ClassFilter;
@@ -34,7 +35,12 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.CodeDetails;
@@ -53,6 +59,13 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    // what is no page: styles, pictures, scripts, files that are handed out, and two answers in plain text
+    private static final String FILE_POLICY = "default-src 'none'; form-action 'none'; frame-ancestors 'none';"
+            + " base-uri 'none'";
+
+    private static final String[] FILES = {"/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico",
+            "/logo.svg", "/manifest.json", "/icons/**", "/aura/**", "/webjars/**"};
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
 
@@ -134,12 +147,8 @@ class SecurityConfiguration {
         returning.ignoreRequests(request -> !HttpMethod.GET.matches(request.getMethod()));
         http.authorizeHttpRequests(requests -> requests
                 // styles of the sign-in page, whether the program runs, and whether anybody is signed in
-                .requestMatchers(
-                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg",
-                        "/manifest.json", "/icons/**",
-                        "/aura/**",
-                        "/webjars/**", "/actuator/health", SignedInPage.PATH)
-                .permitAll()
+                .requestMatchers(FILES).permitAll()
+                .requestMatchers("/actuator/health", SignedInPage.PATH).permitAll()
                 .requestMatchers("/actuator/**").denyAll());
         http.headers(headers -> headers
                 // otherwise Vaadin writes its pages before the headers
@@ -150,7 +159,10 @@ class SecurityConfiguration {
                         return filter;
                     }
                 })
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                // the first that applies counts
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(noPage(),
+                        new ContentSecurityPolicyHeaderWriter(FILE_POLICY)))
+                .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
         // every other request needs a user: the configurer would deny what is not a view, but a mistyped address
@@ -168,6 +180,14 @@ class SecurityConfiguration {
         http.addFilterAfter(code, UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(new DemoStep(demo, returning), UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** Where Flow makes no page. */
+    private static RequestMatcher noPage() {
+        return new OrRequestMatcher(Stream.concat(Stream.of(FILES), Stream.of("/actuator/**", SignedInPage.PATH,
+                "/VAADIN/build/**", "/VAADIN/static/**", "/VAADIN/dynamic/**"))
+                .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+                .toList());
     }
 
     /** Distinguishes only a forced wait, and that a code is needed, from a wrong name or password. */

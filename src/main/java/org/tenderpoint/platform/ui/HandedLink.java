@@ -2,11 +2,15 @@ package org.tenderpoint.platform.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.webshare.ShareContent;
+import com.vaadin.flow.component.webshare.WebShare;
+import com.vaadin.flow.component.webshare.WebShareSupport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.platform.Texts;
@@ -17,19 +21,23 @@ public class HandedLink extends Div {
     private final Div fields = div("stack grow");
 
     public HandedLink(String address) {
+        this(address, ShareContent.create().url(address));
+    }
+
+    private HandedLink(String address, ShareContent shared) {
         addClassNames("row", "wrap", "top");
         var link = new TextField(Texts.of("platform.link.address"));
         link.setValue(address);
         link.setReadOnly(true);
         link.setAutoselect(true);
         link.addClassNames("whole", "secret");
-        fields.add(link);
+        fields.add(link, share(shared));
         add(styled(new Image(QrCode.picture(address), Texts.of("platform.link.qr")), "qr"), fields);
     }
 
     /** @param message the link with its text; nothing in it says how the client is */
     public HandedLink(String address, String message, String phone) {
-        this(address);
+        this(address, ShareContent.create().text(message));
         var text = new TextArea(Texts.of("platform.link.message"));
         text.setValue(message);
         text.setReadOnly(true);
@@ -40,6 +48,14 @@ public class HandedLink extends Div {
         // Vaadin takes the usual schemes only; this one is ours, and what follows it is digits and encoded text
         send.getElement().setAttribute("href", sms(phone, message));
         fields.add(text, send);
+    }
+
+    /** Opens the device's own choice of ways; nobody sees it where the browser has none. */
+    private static Button share(ShareContent what) {
+        var share = Buttons.plain(Texts.of("platform.link.share"), _ -> {});
+        WebShare.onClick(share).share(what);
+        share.bindVisible(WebShare.supportSignal().map(WebShareSupport.SUPPORTED::equals));
+        return share;
     }
 
     private static String sms(String phone, String message) {
