@@ -62,6 +62,7 @@ final class DaySheetPaper {
                 "minutes", word("minutes", visit.minutes()),
                 "name", client.name(),
                 "phone", formats.phone(client.phone()),
+                "place", visit.place().orElse(""),
                 "therapist", SampleName.inRow(therapist),
                 "level", level(visit),
                 "limits", visit.limits());

@@ -36,6 +36,8 @@ import org.tenderpoint.platform.store.start.StartRefused;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.place.PracticePlaceRecord.PracticePlaceDetails;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.Visits;
@@ -72,6 +74,8 @@ class DaySheetTest {
     Sessions sessions;
     @Autowired
     ScreeningService screenings;
+    @Autowired
+    PracticePlaceService places;
     @Autowired
     TestUsers users;
     @Autowired
@@ -119,6 +123,21 @@ class DaySheetTest {
                 .doesNotContain(Say.it(finding.title()))
                 .doesNotContain(finding.id()));
         assertThat(text).doesNotContainIgnoringCase("fibromyalgia").doesNotContainIgnoringCase("kidney");
+    }
+
+    @Test
+    void whereThereAreSeveralPlacesEachSessionSaysItsOwn() throws IOException {
+        var session = hannah();
+        sheets.set(PASSWORD);
+        assertThat(text(Files.readAllBytes(sheet(FRIDAY)), PASSWORD)).doesNotContain("Harbour");
+
+        var harbour = places.add(new PracticePlaceDetails("Harbour House", "3 Quay Street", "01752 960 112",
+                TestUsers.SETTINGS.openingHours()));
+        jdbc.sql("update sessions set place_id = :place where id = :id")
+                .param("place", harbour.id().value()).param("id", session.value()).update();
+        sheets.make();
+
+        assertThat(text(Files.readAllBytes(sheet(FRIDAY)), PASSWORD)).contains("Harbour House");
     }
 
     @Test

@@ -21,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.LimitWords;
@@ -58,14 +60,16 @@ public class PlannedDay {
     private final ScreeningRepository screenings;
     private final HoldRepository holds;
     private final ObjectProvider<AgreedLimits> adjustments;
+    private final PracticePlaceService places;
 
     PlannedDay(
             PlannedSessionRepository sessions, ScreeningRepository screenings, HoldRepository holds,
-            ObjectProvider<AgreedLimits> adjustments) {
+            ObjectProvider<AgreedLimits> adjustments, PracticePlaceService places) {
         this.sessions = sessions;
         this.screenings = screenings;
         this.holds = holds;
         this.adjustments = adjustments;
+        this.places = places;
     }
 
     /**
@@ -81,13 +85,15 @@ public class PlannedDay {
     /**
      * One session.
      *
+     * @param place its name; empty unless there are several
      * @param level of the last screening in a word; empty without one
      * @param waitsForIntake nobody has taken the client's intake; the level then rests on what nobody asked
      * @param held whether a hold keeps it from starting
      * @param limits in words; empty where the session is not to start
      */
     public record PlannedVisit(
-            SessionId session, ClientId client, UserId therapist, LocalDateTime start, int minutes,
+            SessionId session, ClientId client, UserId therapist, Optional<String> place, LocalDateTime start,
+            int minutes,
             Optional<String> level, boolean waitsForIntake, boolean held, List<String> limits) {
 
         public PlannedVisit {
@@ -105,11 +111,12 @@ public class PlannedDay {
         var last = screenings.summaries(ids).stream().collect(Collectors.toMap(Summary::id, Function.identity()));
         var decided = screenings.findAllById(ids).stream()
                 .collect(Collectors.toMap(one -> one.id().value(), Screening::decision));
+        var named = places.names();
         var held = lines.isEmpty()
                 ? Set.of()
                 : holds.held(lines.stream().map(Line::client).toList(), start(day, zone));
         return lines.stream()
-                .map(line -> visit(line, Optional.ofNullable(line.screening()).map(last::get),
+                .map(line -> visit(line, named, Optional.ofNullable(line.screening()).map(last::get),
                         Optional.ofNullable(line.screening()).map(decided::get), held.contains(line.client())))
                 .toList();
     }
@@ -125,14 +132,17 @@ public class PlannedDay {
     }
 
     private PlannedVisit visit(
-            Line line, Optional<Summary> last, Optional<ScreeningDecision> decision, boolean held) {
+            Line line, Map<PracticePlaceId, String> named, Optional<Summary> last,
+            Optional<ScreeningDecision> decision, boolean held) {
         var client = new ClientId(line.client());
         var session = new SessionId(line.id());
         var limits = decision.filter(one -> !held && !one.level().stops())
                 .map(one -> limits(one, agreed(client, session)))
                 .orElse(List.of());
         return new PlannedVisit(
-                session, client, new UserId(line.therapist()), LocalDateTime.parse(line.localStart()), line.minutes(),
+                session, client, new UserId(line.therapist()),
+                Optional.ofNullable(named.get(PracticePlaceId.of(line.place()))),
+                LocalDateTime.parse(line.localStart()), line.minutes(),
                 last.map(one -> LevelWords.word(one.level(), one.provisional())),
                 last.filter(Summary::waitsForIntake).isPresent(),
                 held, limits);
