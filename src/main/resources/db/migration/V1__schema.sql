@@ -84,6 +84,8 @@ create table practices (
     messages_until time default '20:00:00' not null,
     -- whether clients are asked by a link before a visit
     evening_questions boolean default false not null,
+    -- whether clients get a page of their own with the aftercare sheet
+    client_pages boolean default false not null,
     -- how long a screen may rest before its session ends, and before it locks
     idle_minutes integer default 30 not null,
     lock_minutes integer default 5 not null,
@@ -1385,6 +1387,31 @@ create table home_cares (
     constraint home_cares_told check ((done is null) = (told_at is null) and (done is null) = (helped is null))
 );
 create index home_cares_by_client on home_cares (client_id, given_at);
+
+-- === Clients' pages: what was handed over with an aftercare sheet, behind the code on it. Only the hash of a token is kept.
+
+create table client_pages (
+    id uuid constraint client_pages_pk primary key,
+    client_id uuid not null constraint client_pages_client references clients (id),
+    session_id uuid not null,
+    therapist_id uuid not null,
+    session_end timestamp with time zone not null,
+    -- the sheet as it was handed over, by language
+    sheets text not null,
+    token_hash varchar(64) not null constraint client_pages_token unique,
+    language varchar(20) not null,
+    made_at timestamp with time zone not null,
+    made_by uuid not null,
+    expires_at timestamp with time zone not null,
+    revoked_at timestamp with time zone,
+    wrong_births integer not null,
+    -- the browser in which the birth date was given last
+    browser_hash varchar(64),
+    recognised_at timestamp with time zone,
+    version integer not null,
+    constraint client_pages_recognised check ((browser_hash is null) = (recognised_at is null))
+);
+create index client_pages_by_client on client_pages (client_id, made_at);
 
 -- === Series of sessions: planned in one go, and judged on a day.
 

@@ -84,7 +84,8 @@ class ArchitectureTest {
             "screening", List.of("rules", "hold", "", "plan", "feed", "ui"),
             "screening.rules", List.of("facts", "cases", ""),
             "followup",
-            List.of("rules", "contact", "home", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
+            List.of("rules", "contact", "home", "answers", "alert", "adjustment", "assessment", "page", "", "checkin",
+                    "ui"),
             "followup.rules", List.of("facts", "timing", "cases", ""),
             "outcome", List.of("rules", "", "report", "ui"));
 

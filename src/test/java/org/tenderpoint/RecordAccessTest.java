@@ -58,6 +58,7 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.page.ClientPageService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
@@ -212,6 +213,8 @@ class RecordAccessTest {
     private OtherConditionService others;
     @Autowired
     private AftercareService aftercare;
+    @Autowired
+    private ClientPageService clientPages;
     @Autowired
     private AssessmentService assessments;
     @Autowired
@@ -782,6 +785,12 @@ class RecordAccessTest {
         calls.put("plan reschedule", ids -> done(() -> plans.move(
                 ids.planned(), 0, new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of(GENTLE_BACK)))));
         calls.put("aftercare", ids -> aftercare.of(ids.done()));
+        calls.put("aftercare in every language", ids -> aftercare.inEveryLanguage(ids.done()));
+        calls.put("page hand", ids -> clientPages.hand(ids.done()));
+        calls.put("page given", ids -> clientPages.given(ids.client()));
+        calls.put("page again", ids -> clientPages.again(ids.client()));
+        calls.put("page hindrance", ids -> clientPages.hindrance(ids.client()));
+        calls.put("page end", ids -> done(() -> clientPages.end(ids.client())));
         calls.put("session start", ids -> sessions.start(ids.planned()));
         calls.put("session open", ids -> sessions.open(ids.done()));
         calls.put("session work", ids -> sessions.saveWork(ids.done(), 0, List.of(GENTLE_BACK)));

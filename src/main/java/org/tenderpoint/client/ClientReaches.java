@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.SampleName;
 
 /** How the program itself reaches clients when nobody is signed in. Not for screens. */
 @Component
@@ -63,6 +65,12 @@ public class ClientReaches {
     public Optional<String> guardian(ClientId id) {
         return clients.findById(id.value()).map(client -> client.toContact().guardian())
                 .filter(name -> !name.isEmpty());
+    }
+
+    /** As a client is called on a page of their own; empty if there is no such client. */
+    public String called(ClientId id) {
+        return clients.names(Set.of(id.value())).stream().map(row -> SampleName.first(row.getName())).findFirst()
+                .orElse("");
     }
 
     /** For comparisons and for what depends on age; empty if not known. */

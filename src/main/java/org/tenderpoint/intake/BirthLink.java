@@ -76,6 +76,11 @@ public abstract class BirthLink {
         return expiresAt;
     }
 
+    /** It opens longer, or less long. */
+    protected final void until(Instant end) {
+        expiresAt = end;
+    }
+
     public boolean live(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }

@@ -63,6 +63,7 @@ public class Practice {
     private CodeFor codeFor;
     private boolean trustsBrowsers;
     private boolean eveningQuestions;
+    private boolean clientPages;
     private int retentionYears = PracticeService.RETENTION_YEARS;
     /** Codes of languages that a native speaker has read, with spaces between them. */
     private String languagesRead = "";
@@ -127,6 +128,7 @@ public class Practice {
         codeFor = settings.signInRules().codeFor();
         trustsBrowsers = settings.signInRules().trustsBrowsers();
         eveningQuestions = settings.eveningQuestions();
+        clientPages = settings.clientPages();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -185,6 +187,7 @@ public class Practice {
                 new Letterhead(address, email, web),
                 new SignInRules(codeFor, trustsBrowsers),
                 eveningQuestions,
+                clientPages,
                 Unread.of(languagesRead(), country()),
                 version == null ? 0 : version);
     }

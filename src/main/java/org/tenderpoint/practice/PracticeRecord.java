@@ -23,6 +23,7 @@ import org.tenderpoint.practice.PracticeSettings.SignInRules;
  * @param country whose formats are used; the one of the zone until a manager has chosen
  * @param letterhead what stands on paper beside name and phone number
  * @param eveningQuestions whether clients are asked by link before a visit
+ * @param clientPages whether clients get a page of their own with the aftercare sheet
  * @param unread the languages for clients that no native speaker has read yet
  * @param version to be passed back when the settings are changed
  */
@@ -41,6 +42,7 @@ public record PracticeRecord(
         Letterhead letterhead,
         SignInRules signInRules,
         boolean eveningQuestions,
+        boolean clientPages,
         Unread unread,
         int version) {
 
@@ -59,7 +61,7 @@ public record PracticeRecord(
         return new PracticeRecord(
                 name, zone, hours, emergencyNumber, otherPhone, cbdAdvice, recordAccess, screenTimes, publicAddress,
                 messageHours, country, new Letterhead(address, letterhead.email(), letterhead.web()), signInRules,
-                eveningQuestions, unread, version);
+                eveningQuestions, clientPages, unread, version);
     }
 
     /** The part that a manager edits. */
@@ -67,6 +69,6 @@ public record PracticeRecord(
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes,
                 publicAddress,
-                messageHours, country, letterhead, signInRules, eveningQuestions);
+                messageHours, country, letterhead, signInRules, eveningQuestions, clientPages);
     }
 }

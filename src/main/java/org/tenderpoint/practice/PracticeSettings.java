@@ -24,6 +24,7 @@ import org.tenderpoint.platform.place.Country;
  * @param letterhead what stands on paper beside name and phone number
  * @param signInRules whom the program asks for a code after the password
  * @param eveningQuestions whether clients are asked by link before a visit
+ * @param clientPages whether clients get a page of their own with the aftercare sheet
  */
 public record PracticeSettings(
         String name,
@@ -39,7 +40,8 @@ public record PracticeSettings(
         Country country,
         Letterhead letterhead,
         SignInRules signInRules,
-        boolean eveningQuestions) {
+        boolean eveningQuestions,
+        boolean clientPages) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -61,17 +63,24 @@ public record PracticeSettings(
     public PracticeSettings withPublicAddress(String address) {
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, address,
-                messageHours, country, letterhead, signInRules, eveningQuestions);
+                messageHours, country, letterhead, signInRules, eveningQuestions, clientPages);
     }
 
     /** The same with or without questions before a visit. */
     public PracticeSettings withEveningQuestions(boolean asked) {
         return new PracticeSettings(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, signInRules, asked);
+                messageHours, country, letterhead, signInRules, asked, clientPages);
     }
 
-    /** The same with the default rules of signing in, and without questions before a visit. */
+    /** The same with or without pages of the clients' own. */
+    public PracticeSettings withClientPages(boolean handed) {
+        return new PracticeSettings(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, letterhead, signInRules, eveningQuestions, handed);
+    }
+
+    /** The same with the default rules of signing in, and without questions before a visit or pages of the clients. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -79,7 +88,7 @@ public record PracticeSettings(
             Country country, Letterhead letterhead) {
         this(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, SignInRules.USUAL, false);
+                messageHours, country, letterhead, SignInRules.USUAL, false, false);
     }
 
     /** The same with nothing on paper but name and phone number. */

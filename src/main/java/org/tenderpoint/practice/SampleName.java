@@ -1,5 +1,6 @@
 package org.tenderpoint.practice;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 
@@ -13,6 +14,11 @@ public final class SampleName {
 
     public static String marked(String name) {
         return name + " " + Texts.of(MARK);
+    }
+
+    /** As somebody is called: the first word of the name that is not a title. */
+    public static String first(String name) {
+        return Arrays.stream(inRow(name).split(" ")).filter(word -> !word.endsWith(".")).findFirst().orElse(name);
     }
 
     /** For a row of a list, which is scanned: the page says already that the sample is in. */

@@ -1,6 +1,5 @@
 package org.tenderpoint.practice;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.EmailAddress;
@@ -33,10 +32,9 @@ public record UserRecord(UserId id, String name, String login, String email, Set
                 : Optional.of(Texts.of("practice.field.email"));
     }
 
-    /** As clients call this person: the first word of the name that is not a title. */
+    /** As clients call this person. */
     public String firstName() {
-        return Arrays.stream(SampleName.inRow(name).split(" ")).filter(word -> !word.endsWith(".")).findFirst()
-                .orElse(name);
+        return SampleName.first(name);
     }
 
     /** Whether this person gives sessions. */

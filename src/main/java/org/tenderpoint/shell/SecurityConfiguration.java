@@ -74,15 +74,15 @@ class SecurityConfiguration {
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /**
-     * The pages that clients open, the check-in and the self-intake, a partner's answer, the packet of a signer, and
-     * what calendars read: no user, no session, no sign-in, even where staff are signed in in the same browser. Their
-     * forms carry their own proof, since the cookie that it guards is the client's.
+     * The pages that clients open, the check-in and the self-intake, a partner's answer, a client's own page, the
+     * packet of a signer, and what calendars read: no user, no session, no sign-in, even where staff are signed in in
+     * the same browser. Their forms carry their own proof, since the cookie that it guards is the client's.
      */
     @Bean
     @Order(1)
     SecurityFilterChain pagesOfClients(HttpSecurity http) throws Exception {
         http.securityMatcher("/c/**", "/check-in", "/check-in/**", "/i/**", "/self-intake", "/self-intake/**", "/e/**",
-                "/evening", "/r/**", "/partner-answer",
+                "/evening", "/r/**", "/partner-answer", "/y/**", "/your-page",
                 "/p/**", "/packet", "/packet/**", "/feed/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -40,7 +40,7 @@ class ContentPolicyTest {
                     "GET /self-intake", "GET /self-intake/rest", "POST /self-intake", "POST /self-intake/send",
                     "POST /self-intake/end",
                     "GET /evening", "POST /evening",
-                    "GET /partner-answer", "POST /partner-answer",
+                    "GET /partner-answer", "POST /partner-answer", "GET /your-page", "POST /your-page",
                     "GET /packet", "POST /packet", "POST /packet/who", "POST /packet/reveal", "POST /packet/sign")),
             Map.entry(FILE, Stream.of("GET /signed-in")));
 
@@ -48,7 +48,7 @@ class ContentPolicyTest {
     private static final Map<String, String> OTHERS = policies(
             // links, feeds, and what was never there
             Map.entry(CLIENT_PAGE, Stream.of(
-                    "GET /c/unknown", "GET /i/unknown", "GET /e/unknown", "GET /r/unknown", "GET /p/unknown",
+                    "GET /c/unknown", "GET /i/unknown", "GET /e/unknown", "GET /r/unknown", "GET /y/unknown", "GET /p/unknown",
                     "GET /feed/unknown", "GET /check-in/nothing", "GET /packet/nothing")),
             // files, also those that are not there
             Map.entry(FILE, Stream.of(

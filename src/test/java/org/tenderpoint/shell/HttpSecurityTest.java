@@ -94,7 +94,7 @@ class HttpSecurityTest {
     @Test
     void aMadeUpHostHeaderStandsInNoRedirect() throws Exception {
         for (var path : List.of("/clients", "/login?continue", "/c/" + "a".repeat(43), "/i/" + "b".repeat(43),
-                "/e/" + "d".repeat(43), "/r/" + "e".repeat(43),
+                "/e/" + "d".repeat(43), "/r/" + "e".repeat(43), "/y/" + "f".repeat(43),
                 "/p/" + "c".repeat(43))) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 

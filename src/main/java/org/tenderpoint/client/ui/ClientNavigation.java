@@ -163,12 +163,17 @@ public final class ClientNavigation {
     }
 
     /**
-     * A part of the side of a client's page, contributed by a feature; only for records that are open to the reader.
+     * A part of the side of a client's page, contributed by a feature; for records that are open to the reader.
      */
     public interface ClientSide {
 
         /** Empty where this reader is shown nothing. */
         Optional<Component> of(ClientId client);
+
+        /** Whether it shows nothing of the record, and so stands for everybody who may write the contact data. */
+        default boolean besidesTheRecord() {
+            return false;
+        }
     }
 
     /** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */

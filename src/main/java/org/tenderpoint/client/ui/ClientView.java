@@ -137,9 +137,9 @@ class ClientView extends Page implements BeforeEnterObserver {
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
                 () -> restore(client)));
-        if (looks.door(client.id()) == RecordDoor.OPEN) {
-            sides.stream().flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
-        }
+        boolean open = looks.door(client.id()) == RecordDoor.OPEN;
+        sides.stream().filter(one -> one.besidesTheRecord() ? writes : open)
+                .flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
         panes(Columns.SIDE_RIGHT, history, side);
     }
 

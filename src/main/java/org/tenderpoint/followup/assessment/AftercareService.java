@@ -88,20 +88,31 @@ public class AftercareService {
     public Optional<Aftercare> of(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).map(done -> {
             events.publishEvent(AuditEvent.opened("Aftercare", session.value(), done.client()));
-            return sheet(done);
+            return sheet(done, judge.after(done), spoken(done));
         });
     }
 
-    private Aftercare sheet(DoneWork done) {
-        var judged = judge.after(done);
+    /** The same as it is handed over, the client's language first, then the others that a client may choose. */
+    @Transactional(readOnly = true)
+    public List<Aftercare> inEveryLanguage(SessionId session) {
+        return gate.filter(work.of(session), DoneWork::client).stream().flatMap(done -> {
+            var judged = judge.after(done);
+            return Stream.concat(Stream.of(spoken(done)), Stream.of(PageLanguage.values())).distinct()
+                    .map(language -> sheet(done, judged, language));
+        }).toList();
+    }
+
+    private PageLanguage spoken(DoneWork done) {
+        return PageLanguage.nearest(clients.contact(done.client()).language());
+    }
+
+    private Aftercare sheet(DoneWork done, SheetFacts judged, PageLanguage spoken) {
         var set = places.practiceAt(judged.made().map(FollowUp::sessionPlace).orElse(PracticePlaceId.OWN));
-        var contact = clients.contact(done.client());
-        var spoken = PageLanguage.nearest(contact.language());
         var language = spoken.locale();
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = times.frame(words, set.emergencyNumber(), done.end(), done.end());
-        var sheet = new Words(language, judged.facts());
+        var sheet = new Words(language, Optional.of(judged.facts()));
         // after an emergency nobody is sent home with a cup of tea
         boolean calm = !judged.afterEmergency();
         return new Aftercare(
@@ -151,7 +162,8 @@ public class AftercareService {
     private List<HomeLine> home(DoneWork done, Locale language) {
         return cares.of(done.session()).map(HomeCare::things).orElse(List.of()).stream()
                 .map(thing -> new HomeLine(
-                        thing.title(language), thing.how(language), thing.leave(language), thing.drawing(),
+                        thing.code(), thing.title(language), thing.how(language), thing.leave(language),
+                        thing.drawing(),
                         thing.svg()))
                 .toList();
     }
@@ -168,8 +180,18 @@ public class AftercareService {
                         text(language, "worked_picture")));
     }
 
+    /** The signs to act on at once that every sheet may have, for who is not known to be anybody. */
+    public static List<String> signs(Locale language) {
+        return new Words(language, Optional.empty()).atOnce();
+    }
+
+    /** The signs for which the practice is called, likewise. */
+    public static List<String> callUs(Locale language) {
+        return new Words(language, Optional.empty()).callUs();
+    }
+
     /** The signs to act on, without a conditional one for what this client has denied. */
-    private record Words(Locale language, FollowUpFacts facts) {
+    private record Words(Locale language, Optional<FollowUpFacts> facts) {
 
         List<String> atOnce() {
             return Stream.concat(
@@ -184,7 +206,9 @@ public class AftercareService {
         }
 
         private Stream<String> unlessDenied(Condition fact, String key) {
-            return facts.client().answer(fact) == Answer.NO ? Stream.empty() : Stream.of(text(language, key));
+            return facts.filter(known -> known.client().answer(fact) == Answer.NO).isPresent()
+                    ? Stream.empty()
+                    : Stream.of(text(language, key));
         }
     }
 
@@ -272,7 +296,7 @@ public class AftercareService {
          * @param drawing a data URL; the words say the same
          * @param svg the same drawing for paper
          */
-        public record HomeLine(String title, String how, String leave, String drawing, String svg) {}
+        public record HomeLine(String code, String title, String how, String leave, String drawing, String svg) {}
 
         /** Likewise. */
         public boolean hasHome() {

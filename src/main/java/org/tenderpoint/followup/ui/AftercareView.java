@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AftercareService;
@@ -27,6 +28,8 @@ import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
+import org.tenderpoint.followup.page.ClientPageService;
+import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -54,17 +57,22 @@ class AftercareView extends Page implements BeforeEnterObserver {
     private final AftercareService aftercare;
     private final HomeCareService home;
     private final CheckInLinkService links;
+    private final ClientPageService pages;
     private final ClientService clients;
     private final Div code = div("stack aftercare-link");
+    private final Div pageCode = div("stack section client-page-code");
     private Optional<String> address = Optional.empty();
+    private Optional<String> pageAddress = Optional.empty();
     private Optional<Aftercare> shown = Optional.empty();
 
     AftercareView(
-            AftercareService aftercare, HomeCareService home, CheckInLinkService links, ClientService clients) {
+            AftercareService aftercare, HomeCareService home, CheckInLinkService links, ClientPageService pages,
+            ClientService clients) {
         super("followup.sheet.page");
         this.aftercare = aftercare;
         this.home = home;
         this.links = links;
+        this.pages = pages;
         this.clients = clients;
     }
 
@@ -81,24 +89,28 @@ class AftercareView extends Page implements BeforeEnterObserver {
         back(Texts.of("followup.sheet.back"), () -> SessionNavigation.open(session));
         actions(Buttons.plain(Texts.of("followup.sheet.client"), click -> ClientNavigation.open(sheet.client())),
                 new PaperLink(Texts.of("followup.sheet.paper"), "aftercare.pdf",
-                        () -> AftercarePaper.pdf(shown.orElse(sheet), address)));
+                        () -> AftercarePaper.pdf(shown.orElse(sheet), address, handed(session, sheet))));
         var pane = new Pane(Texts.of("followup.sheet.page")).padded();
         show(sheet, pane);
         var side = new Pane(Texts.of("followup.sheet.link_pane")).quiet().padded();
         offerCode(sheet);
+        offerPage(session, sheet);
         home.of(session).ifPresent(choice -> side.add(new HomeCarePicker(choice, chosen -> {
             home.give(session, chosen);
             // its sheet alone: the picker keeps the focus
             aftercare.of(session).ifPresent(changed -> show(changed, pane));
+            // what was handed over before said something else
+            pageAddress = Optional.empty();
+            offerPage(session, sheet);
         })));
-        side.add(code);
+        side.add(code, pageCode);
         panes(Columns.SIDE_RIGHT, pane, side);
     }
 
     private void show(Aftercare sheet, Pane pane) {
         shown = Optional.of(sheet);
         pane.removeAll();
-        pane.add(MissingLetters.in(AftercarePaper.page(sheet, Optional.empty())), words(sheet));
+        pane.add(MissingLetters.in(AftercarePaper.page(sheet, Optional.empty(), Optional.empty())), words(sheet));
     }
 
     /** In the client's language, and marked as such for screen readers. */
@@ -177,6 +189,37 @@ class AftercareView extends Page implements BeforeEnterObserver {
                 new Paragraph(Texts.in(language, "followup.aftercare.link_words")));
     }
 
+    /** The code of the client's page, made when the sheet is handed over: on paper, or shown here. */
+    private Optional<String> handed(SessionId session, Aftercare sheet) {
+        if (pageAddress.isEmpty() && pages.hindrance(sheet.client()).isEmpty()) {
+            pageAddress = Optional.of(pages.hand(session).address());
+        }
+        return pageAddress;
+    }
+
+    private void offerPage(SessionId session, Aftercare sheet) {
+        pageCode.removeAll();
+        var hindrance = pages.hindrance(sheet.client());
+        if (hindrance.filter(NoClientPage.OFF::equals).isPresent()) {
+            return;
+        }
+        pageCode.add(new H2(Texts.of("followup.client_page")));
+        hindrance.ifPresentOrElse(
+                why -> pageCode.add(new Paragraph(Texts.of("followup.client_page.none." + why.code()))),
+                () -> pageCode.add(
+                        new Paragraph(Texts.of("followup.client_page.help")),
+                        Buttons.soft(Texts.of("followup.client_page.show"), click -> handed(session, sheet)
+                                .ifPresent(made -> showPage(made, sheet.language())))));
+    }
+
+    private void showPage(String made, Locale language) {
+        pageCode.removeAll();
+        var picture = styled(
+                new Image(QrCode.picture(made), Texts.in(language, "followup.own_page.code_alt")), "qr");
+        pageCode.add(new H2(Texts.of("followup.client_page")), picture,
+                new Paragraph(Texts.in(language, "followup.own_page.code_words")));
+    }
+
     /** The sheet as a file, to be printed or kept. */
     static final class AftercarePaper {
 
@@ -190,12 +233,15 @@ class AftercareView extends Page implements BeforeEnterObserver {
             return sheet.worryBeside().isEmpty() ? longer : longer + " twice";
         }
 
-        /** @param link the address in the sheet's code */
-        static byte[] pdf(Aftercare sheet, Optional<String> link) {
-            return Pdf.of(page(sheet, link));
+        /**
+         * @param checkIn the address in the code with which the client answers
+         * @param own the address in the code of the client's page
+         */
+        static byte[] pdf(Aftercare sheet, Optional<String> checkIn, Optional<String> own) {
+            return Pdf.of(page(sheet, checkIn, own));
         }
 
-        static String page(Aftercare sheet, Optional<String> link) {
+        static String page(Aftercare sheet, Optional<String> checkIn, Optional<String> own) {
             var language = sheet.language();
             return TEMPLATE.execute(Map.of(
                     "lang", language.toLanguageTag(),
@@ -205,12 +251,22 @@ class AftercareView extends Page implements BeforeEnterObserver {
                     "body", sheet.worked().<Object>map(worked -> Map.of(
                             "picture", worked.address(), "alt", worked.words()))
                             .orElse(false),
-                    "link", link.<Object>map(address -> Map.of(
-                            "title", Texts.in(language, "followup.aftercare.link"),
-                            "words", Texts.in(language, "followup.aftercare.link_words"),
-                            "alt", Texts.in(language, "followup.aftercare.link_code"),
-                            "code", QrCode.picture(address)))
-                            .orElse(false)));
+                    "link", checkIn.isPresent() || own.isPresent(),
+                    "both", checkIn.isPresent() && own.isPresent() ? "both" : "",
+                    "codes", Stream.concat(
+                            checkIn.map(address -> code(language, "followup.aftercare.link",
+                                    "followup.aftercare.link_words",
+                                    "followup.aftercare.link_code", address)).stream(),
+                            own.map(address -> code(language, "followup.own_page.code", "followup.own_page.code_words",
+                                    "followup.own_page.code_alt", address)).stream())
+                            .toList()));
+        }
+
+        private static Map<String, String> code(
+                Locale language, String title, String words, String alt, String address) {
+            return Map.of(
+                    "title", Texts.in(language, title), "words", Texts.in(language, words),
+                    "alt", Texts.in(language, alt), "code", QrCode.picture(address));
         }
     }
 }

@@ -24,14 +24,17 @@ import org.tenderpoint.platform.chart.Svg.Scale;
  * @param limits where a change begins to matter; without a number only the room for their words is reserved
  * @param low as low as still readable, for one of several
  * @param highest of the scale
+ * @param numbered whether each point has its number above it, where there is no table beside the drawing
  */
 public record ScaleCourse(
         Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
-        Limits limits, boolean low, int highest) implements Chart {
+        Limits limits, boolean low, int highest, boolean numbered) implements Chart {
 
     private static final int USUAL = 10;
     private static final double RADIUS = 5.5;
     private static final double TOP = 14;
+    /** From a point to its number. */
+    private static final double NUMBER = 15;
     private static final double BESIDE = 0.28;
     private static final double GAP_WIDE = 12;
     private static final double GAP_HIGH = 22;
@@ -78,6 +81,20 @@ public record ScaleCourse(
         this(heading, words, first, last, ticks, points, limits, low, USUAL);
     }
 
+    /** With a table beside the drawing. */
+    public ScaleCourse(
+            Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
+            Limits limits, boolean low, int highest) {
+        this(heading, words, first, last, ticks, points, limits, low, highest, false);
+    }
+
+    /** How sore somebody was, from 0 to 10, with the number at each point. */
+    public static ScaleCourse ofSoreness(Heading heading, Words words, List<Tick> ticks, List<Point> points) {
+        return new ScaleCourse(
+                heading, words, points.getFirst().day, points.getLast().day, ticks, points,
+                new Limits(OptionalDouble.empty(), OptionalDouble.empty(), "", ""), true, USUAL, true);
+    }
+
     /** @throws IllegalArgumentException if the edges are in the wrong order */
     public ScaleCourse {
         ticks = List.copyOf(ticks);
@@ -122,16 +139,20 @@ public record ScaleCourse(
         private final double beside;
         private final double left;
         private final double right;
+        private final double top;
         private final double bottom;
+        private final Ink ink;
 
         Drawing(ChartStyle look) {
             width = look.width();
             beside = Math.min(width * BESIDE,
                     6 + Letters.widest(List.of(limits.aboveWords, limits.belowWords), Svg.SMALL, true));
             double said = height(lines(limits.aboveWords)) + height(lines(limits.belowWords));
-            bottom = TOP + Math.max(said, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
+            top = numbered ? TOP + NUMBER : TOP;
+            ink = numbered ? Ink.HEAT_4 : Ink.ACCENT;
+            bottom = top + Math.max(said, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
             svg = new Svg(look.withPressing(false), width, bottom + 34 + ROW * legendRows().size(), ScaleCourse.this);
-            up = new Scale(highest, bottom, TOP);
+            up = new Scale(highest, bottom, top);
             left = 10 + Letters.width(Unit.NUMBER.tick(highest), Svg.TEXT, false);
             right = width - beside - 6;
             across = new Scale(Math.max(1, days(last)), left + RADIUS + 2, right - RADIUS - 2);
@@ -226,7 +247,7 @@ public record ScaleCourse(
                 }
                 begun = point.value.isPresent();
             }
-            svg.path(data.toString(), Ink.ACCENT, 2, "");
+            svg.path(data.toString(), ink, 2, "");
         }
 
         private void point(Point point) {
@@ -235,7 +256,14 @@ public record ScaleCourse(
                 gap(x, bottom);
                 return;
             }
-            shape(point.afterwards, x, up.at(point.value.getAsDouble()));
+            double y = up.at(point.value.getAsDouble());
+            if (numbered) {
+                svg.shape(Tone.PLAIN, x, y, RADIUS, ink, Ink.SURFACE, 2);
+                svg.text(x, y - NUMBER, Unit.NUMBER.tick(point.value.getAsDouble()), Anchor.MIDDLE, Ink.INK, Svg.TEXT,
+                        true);
+            } else {
+                shape(point.afterwards, x, y);
+            }
         }
 
         private void gap(double x, double foot) {

@@ -35,7 +35,7 @@ public final class Formats {
 
     /** The patterns that differ where the month comes first. */
     private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full",
-            "short");
+            "short", "tick");
 
     /** Where months and weekdays have names of their own; English words elsewhere. */
     private static final Map<String, Locale> WORDED = Map.of(
@@ -121,6 +121,11 @@ public final class Formats {
     /** "12 Mar 2026". */
     public String brief(LocalDate day) {
         return worded("short", day);
+    }
+
+    /** "12 Mar", below a chart. */
+    public String tick(LocalDate day) {
+        return worded("tick", day);
     }
 
     /** "Mar 26". */

@@ -68,6 +68,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
     private final Segments<RecordAccess> access = new Segments<>(Texts.of("practice.settings.access"),
             List.of(RecordAccess.values()), Texts::label);
     private final Checkbox eveningQuestions = new Checkbox(Texts.of("practice.settings.evening"));
+    private final Checkbox clientPages = new Checkbox(Texts.of("practice.settings.client_pages"));
     private final Checkbox cbdAdvice = new Checkbox(Texts.of("practice.settings.cbd"));
     private final StepperField idle = new StepperField(
             Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
@@ -98,6 +99,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
         eveningQuestions.setHelperText(Texts.of("practice.settings.evening.help"));
+        clientPages.setHelperText(Texts.of("practice.settings.client_pages.help"));
         codeFor.setLabel(Texts.of("practice.settings.code_for"));
         codeFor.setItems(CodeFor.values());
         codeFor.setItemLabelGenerator(Texts::label);
@@ -113,8 +115,9 @@ class SettingsView extends Page implements BeforeEnterObserver {
         parts.add(part("sign-in", "practice.settings.sign_in",
                 List.of("practice.settings.code_for", "practice.settings.trusts"), codeFor, trustsBrowsers));
         parts.add(part(LINKS, "practice.settings.links",
-                List.of("practice.settings.address", "practice.settings.messages", "practice.settings.evening"),
-                publicAddress, messageHours, eveningQuestions));
+                List.of("practice.settings.address", "practice.settings.messages", "practice.settings.evening",
+                        "practice.settings.client_pages"),
+                publicAddress, messageHours, eveningQuestions, clientPages));
         parts.add(new Part("languages", "practice.languages.title", new LanguagesSection(practices, this::raised),
                 List.of("practice.languages.")));
         parts.add(new Part("devices", "practice.devices.title", new DevicesSection(devices, presence),
@@ -169,6 +172,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
                 .field("access", RecordAccess.class, access)
                 .field("cbd", Boolean.class, cbdAdvice)
                 .field("evening", Boolean.class, eveningQuestions)
+                .field("client_pages", Boolean.class, clientPages)
                 .field("idle", Integer.class, idle)
                 .field("lock", Integer.class, lock)
                 .field("code_for", CodeFor.class, codeFor)
@@ -192,6 +196,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         publicAddress.setValue(practice.publicAddress());
         messageHours.show(practice.messageHours());
         eveningQuestions.setValue(practice.eveningQuestions());
+        clientPages.setValue(practice.clientPages());
     }
 
     /** A change beside the form; one of somebody else's in between remains a conflict. */
@@ -256,7 +261,8 @@ class SettingsView extends Page implements BeforeEnterObserver {
                         right.country(),
                         right.letterhead(),
                         new SignInRules(codeFor.getValue(), trustsBrowsers.getValue()),
-                        eveningQuestions.getValue()));
+                        eveningQuestions.getValue(),
+                        clientPages.getValue()));
     }
 
     /** Empty if a number is missing or out of its bounds, which its own field says. */

@@ -73,7 +73,7 @@ class ClientCopyContentsTest {
                 "screening_changes", "overrides", "namings", "questions", "holds", "earlier_visits", "sessions",
                 "follow_ups", "answers",
                 "assessments", "home_cares", "adjustments",
-                "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
+                "recorded_answers", "client_pages", "alerts", "referrals", "letters", "messages", "reasons_for_looks",
                 "looks", "origins", "earlier_records");
     }
 

@@ -36,6 +36,7 @@ import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.home.HomeCare.HomeDone;
 import org.tenderpoint.followup.home.HomeCares;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.page.SampleHandedPages;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
@@ -150,6 +151,7 @@ public class WholeRecord {
     private final Scores scores;
     private final HomeCareService home;
     private final HomeCares homeCares;
+    private final SampleHandedPages pages;
     private final SeriesService series;
     private final IncidentService incidents;
     private final IncidentReviewService reviews;
@@ -192,6 +194,7 @@ public class WholeRecord {
     WholeRecord(
             ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
             AimService aims, MeasureService measures, Scores scores, HomeCareService home, HomeCares homeCares,
+            SampleHandedPages pages,
             SeriesService series, IncidentService incidents,
             IncidentReviewService reviews, SelfIntakeLinkService links,
             SelfIntakeService alone, EveningService evenings, ToldByLinkService told, Sessions make,
@@ -214,6 +217,7 @@ public class WholeRecord {
         this.scores = scores;
         this.home = home;
         this.homeCares = homeCares;
+        this.pages = pages;
         this.series = series;
         this.incidents = incidents;
         this.reviews = reviews;
@@ -314,6 +318,7 @@ public class WholeRecord {
     /** Given after the session, and told of. */
     private void takesHome(SessionId session) {
         home.give(session, Set.of(home.of(session).orElseThrow().offers().getFirst().thing()));
+        transaction.executeWithoutResult(_ -> pages.hand(session));
         homeCares.tell(session, HomeDone.SOME, Answer.YES, Optional.of(user.id()), clock.instant());
     }
 

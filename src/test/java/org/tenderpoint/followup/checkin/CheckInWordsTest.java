@@ -29,7 +29,7 @@ class CheckInWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
     /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern
-            .compile("followup\\.(client|refer|reason|care|aftercare|home|level)\\..*"
+            .compile("followup\\.(client|refer|reason|care|aftercare|home|own_page|level)\\..*"
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
                     + "|body\\.(part|everywhere|spine|(side|area|client)\\..*|map\\.(front|back|left|right))"

@@ -86,6 +86,8 @@ class AftercareTest extends SpringBrowserlessTest {
 
     private static final String LINK = "https://care.example.org/c/" + "Aa0_-".repeat(9).substring(0, 43);
 
+    private static final String PAGE = LINK.replace("/c/", "/y/");
+
     @Autowired
     private Sessions make;
     @Autowired
@@ -183,7 +185,7 @@ class AftercareTest extends SpringBrowserlessTest {
                 .map(HomeOffer::thing).collect(Collectors.toSet()));
 
         try (var file = Loader.loadPDF(
-                AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK)))) {
+                AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK), Optional.of(PAGE)))) {
             ImageIO.write(new PDFRenderer(file).renderImageWithDPI(0, 100), "png",
                     Files.createDirectories(Path.of("target/screenshots"))
                             .resolve("aftercare-paper-" + language.code() + ".png").toFile());
@@ -273,7 +275,7 @@ class AftercareTest extends SpringBrowserlessTest {
     void paperIsTaggedNamesItsLanguageAndHoldsItsFonts() throws Exception {
         var sheet = sheet(harmless());
 
-        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet, Optional.empty()))) {
+        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet, Optional.empty(), Optional.empty()))) {
             var catalog = file.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
@@ -290,7 +292,7 @@ class AftercareTest extends SpringBrowserlessTest {
 
     @Test
     void thePhoneReadsTheCodeOnPaper() throws Exception {
-        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet(harmless()), Optional.of(LINK)))) {
+        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet(harmless()), Optional.of(LINK), Optional.empty()))) {
             var page = new PDFRenderer(file).renderImageWithDPI(file.getNumberOfPages() - 1, 200);
             var pictures = Files.createDirectories(Path.of("target/screenshots"));
             ImageIO.write(page, "png", pictures.resolve("aftercare-paper.png").toFile());

@@ -129,7 +129,7 @@ class SelfIntakeWordsTest {
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
                 "999",
                 "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
-                Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, Unread.NONE, 1);
+                Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, false, Unread.NONE, 1);
         return new Page(
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", OWN, screens,

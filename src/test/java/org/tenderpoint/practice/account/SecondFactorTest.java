@@ -409,7 +409,7 @@ class SecondFactorTest {
             testUsers.changePractice(new PracticeSettings(
                     now.name(), now.zone(), now.openingHours(), now.emergencyNumber(), now.phone(), now.cbdAdvice(),
                     now.recordAccess(), now.screenTimes(), now.publicAddress(), now.messageHours(), now.country(),
-                    now.letterhead(), rules, false));
+                    now.letterhead(), rules, false, false));
         });
     }
 

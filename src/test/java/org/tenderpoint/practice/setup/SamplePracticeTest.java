@@ -193,6 +193,7 @@ class SamplePracticeTest {
 
         assertThat(told()).isEqualTo(first);
         assertThat(first.getFirst()).hasSize(SMALL.clients());
+        assertThat(count("client_pages where expires_at > made_at")).as("pages of clients").isPositive();
     }
 
     @Test

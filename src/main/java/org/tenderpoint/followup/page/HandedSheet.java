@@ -1,0 +1,59 @@
+package org.tenderpoint.followup.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
+
+/**
+ * What an aftercare sheet said when it was handed over, in one language. The words themselves are kept: rules and texts
+ * that change later must not change what a client was told.
+ *
+ * @param worked where the client was worked on; empty if nowhere, or after an emergency
+ * @param again when to come again, and why
+ * @param next when the practice asks how it felt
+ */
+record HandedSheet(
+        String worked, String feel, String still, List<Tip> help, List<Thing> home, List<String> atOnce,
+        List<String> callUs, List<String> again, String next) {
+
+    record Tip(String title, String text) {}
+
+    /** @param code finds its drawing */
+    record Thing(String code, String title, String how, String leave) {}
+
+    HandedSheet {
+        help = List.copyOf(help);
+        home = List.copyOf(home);
+        atOnce = List.copyOf(atOnce);
+        callUs = List.copyOf(callUs);
+        again = List.copyOf(again);
+    }
+
+    /** By the code of the language. */
+    static Map<String, HandedSheet> all(List<Aftercare> sheets) {
+        return sheets.stream().collect(Collectors.toMap(
+                sheet -> sheet.language().toLanguageTag(), HandedSheet::of, (first, _) -> first));
+    }
+
+    private static HandedSheet of(Aftercare sheet) {
+        return new HandedSheet(
+                sheet.worked().map(Worked::words).orElse(""), sheet.feel(), sheet.still(),
+                sheet.help().stream().map(offer -> new Tip(offer.title(), offer.text())).toList(),
+                sheet.home().stream().map(thing -> new Thing(thing.code(), thing.title(), thing.how(), thing.leave()))
+                        .toList(),
+                sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
+    }
+
+    /** All of it, line by line. */
+    List<String> lines() {
+        var lines = new ArrayList<>(List.of(worked, feel, still));
+        help.forEach(tip -> lines.add(tip.title() + ": " + tip.text()));
+        home.forEach(thing -> lines.add(thing.title() + ": " + thing.how() + " " + thing.leave()));
+        Stream.of(atOnce, callUs, again, List.of(next)).forEach(lines::addAll);
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.tenderpoint.followup.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.platform.page.TicketCookie;
+import org.tenderpoint.platform.page.TicketPages;
+
+/** The page that a client gets with the aftercare sheet. */
+@Controller
+@PreAuthorize("permitAll()")
+class OwnPageController {
+
+    static final String PATH = "/your-page";
+    static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("your_page"));
+
+    /** The button that ends the page. */
+    static final String END = "end";
+
+    private final OwnPageService own;
+    private final OwnPageWriter pages;
+
+    OwnPageController(OwnPageService own, OwnPageWriter pages) {
+        this.own = own;
+        this.pages = pages;
+    }
+
+    @GetMapping(PATH)
+    public ResponseEntity<String> show(
+            @RequestParam Optional<String> lang, HttpServletRequest request, HttpServletResponse response) {
+        return PAGES.show(lang, request, response, ticket -> own.open(ticket)
+                .map(opened -> PlainPages.html(HttpStatus.OK,
+                        pages.show(page(opened, ticket, request), "", Optional.empty()))));
+    }
+
+    @PostMapping(PATH)
+    public ResponseEntity<String> answer(
+            @RequestParam(defaultValue = "") String birth,
+            @RequestParam(defaultValue = "") String go,
+            @RequestParam(defaultValue = "") String proof,
+            HttpServletRequest request) {
+        var ticket = PAGES.ticket(request);
+        var opened = own.open(ticket).filter(_ -> ticket.proves(proof));
+        if (opened.isEmpty()) {
+            return PAGES.next(request);
+        }
+        var page = page(opened.get(), ticket, request);
+        if (opened.get().open()) {
+            return go.equals(END) && own.end(ticket)
+                    ? PlainPages.html(HttpStatus.OK, pages.ended(page))
+                    : PAGES.next(request);
+        }
+        var problem = own.recognise(ticket, birth);
+        return problem.flatMap(_ -> own.open(ticket))
+                .map(now -> PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
+                        pages.show(page(now, ticket, request), birth, problem)))
+                .orElseGet(() -> PAGES.next(request));
+    }
+
+    private static OwnPageWriter.Page page(OwnPage opened, LinkTicket ticket, HttpServletRequest request) {
+        return new OwnPageWriter.Page(
+                opened, PAGES.language(request, Optional.of(opened.language())), ticket.proof(),
+                request.getContextPath());
+    }
+}

@@ -1,0 +1,259 @@
+package org.tenderpoint.followup.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.DeathService;
+import org.tenderpoint.client.DeathSource;
+import org.tenderpoint.client.RestrictionReason;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.assessment.HomeCareService;
+import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.page.HandedPages.NoClientPage;
+import org.tenderpoint.followup.page.OwnPage.Handed;
+import org.tenderpoint.followup.page.SorenessCourse.Sore;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+
+/** The page that a client gets with the sheet: what it shows to whom, for how long, and who ends it. */
+@DatabaseTest
+@Moment("2026-03-09T10:00:00Z")
+@As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-43")
+class ClientPageTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-09T10:00:00Z");
+    private static final String BORN = "12/4/1985";
+
+    @Autowired
+    Clock clock;
+    @Autowired
+    ClientPageService pages;
+    @Autowired
+    OwnPageService own;
+    @Autowired
+    HomeCareService home;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    ClientRightsService rights;
+    @Autowired
+    DeathService deaths;
+    @Autowired
+    SessionService sessions;
+    @Autowired
+    Sessions make;
+    @Autowired
+    TestUsers users;
+
+    private ClientId client;
+    private SessionId session;
+
+    @BeforeEach
+    void aSessionHasEnded() {
+        ((SettableClock) clock).set(NOW);
+        settings(set -> set.withPublicAddress("https://care.example.org").withClientPages(true));
+        client = make.client("Priya Paged", Sessions.harmless(Set.of(Sessions.GENTLE_BACK)));
+        session = finished();
+    }
+
+    @Test
+    void withoutTheBirthDateItKnowsNobodyAndFiveWrongOnesEndThatCodeAlone() {
+        var first = hand();
+        var second = hand();
+        assertThat(own.open(first).orElseThrow().handed()).isEmpty();
+
+        for (int tried = 4; tried >= 0; tried--) {
+            assertThat(own.recognise(first, "1/1/1990")).contains("birth");
+        }
+
+        assertThat(own.recognise(first, BORN)).as("it opens no more").isEmpty();
+        assertThat(own.open(first)).isEmpty();
+        assertThat(shown(second).name()).isEqualTo("Priya");
+        assertThat(own.open(new LinkTicket(second.token(), "z".repeat(43))).orElseThrow().open())
+                .as("in another browser").isFalse();
+        pass(Duration.ofHours(2));
+        assertThat(own.open(second).orElseThrow().open()).as("two hours later").isFalse();
+    }
+
+    @Test
+    void itShowsTheLastSheetAsItWasHandedOverInEveryLanguage() {
+        var before = hand();
+        var thing = home.of(session).orElseThrow().offers().getFirst().thing();
+        home.give(session, Set.of(thing));
+        assertThat(shown(before).sheets().get("en").home()).as("ticked, and not handed over").isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        var after = hand();
+        home.give(session, Set.of());
+
+        for (var ticket : Set.of(before, after)) {
+            var sheets = shown(ticket).sheets();
+            assertThat(sheets).containsOnlyKeys("en", "de", "es", "fr");
+            assertThat(sheets.get("en").home()).extracting(HandedSheet.Thing::code).containsExactly(thing.code());
+            assertThat(sheets.get("de").atOnce()).isNotEqualTo(sheets.get("en").atOnce()).hasSameSizeAs(
+                    sheets.get("en").atOnce());
+        }
+        assertThat(home.of(session).orElseThrow().offers()).extracting(HomeOffer::thing).contains(thing);
+    }
+
+    @Test
+    void itOpensForThirtyDaysAfterTheLastSessionAndEachSessionMakesItLonger() {
+        var ticket = hand();
+        pass(Duration.ofDays(20));
+        finished();
+        pass(Duration.ofDays(29));
+        assertThat(shown(ticket).until()).isEqualTo(LocalDate.of(2026, 4, 28));
+
+        pass(Duration.ofDays(1));
+        assertThat(own.open(ticket)).isEmpty();
+        assertThat(pages.given(client)).isEmpty();
+        finished();
+        assertThat(own.open(ticket)).as("an expired one stays so").isEmpty();
+    }
+
+    @Test
+    void itIsEndedByOnePressOfTheClientOrOfThePracticeAndHandedOverAgain() {
+        var first = hand();
+        var second = hand();
+        assertThat(own.end(first)).as("without the birth date").isFalse();
+        shown(first);
+        assertThat(own.end(first)).isTrue();
+        assertThat(own.open(first)).isEmpty();
+        assertThat(own.open(second)).isEmpty();
+        assertThat(own.end(first)).isFalse();
+        assertThat(pages.given(client).orElseThrow().live()).isFalse();
+
+        users.as(users.make("page.desk", Role.FRONT_DESK), () -> {
+            var third = ticket(pages.again(client).address());
+            assertThat(shown(third).name()).isEqualTo("Priya");
+            pages.end(client);
+            assertThat(own.open(third)).isEmpty();
+            assertThatThrownBy(() -> pages.hand(session)).isInstanceOf(AccessDeniedException.class);
+            return true;
+        });
+        users.as(users.make("page.manager", Role.MANAGER), () -> {
+            assertThatThrownBy(() -> pages.again(client)).isInstanceOf(AccessDeniedException.class);
+            pages.end(client);
+            return true;
+        });
+    }
+
+    @Test
+    void theLineOfSorenessIsMadeOfTheClientsOwnAnswersAlone() {
+        var ticket = hand();
+        assertThat(shown(ticket).sore()).as("not told yet").isEmpty();
+        pass(Duration.ofHours(24));
+        var second = finished();
+        pass(Duration.ofHours(50));
+        tell(session, 1, 3, AnsweredBy.CLIENT);
+        tell(second, 1, 6, AnsweredBy.SOMEONE_FOR_CLIENT);
+
+        assertThat(shown(ticket).sore()).containsExactly(new Sore(LocalDate.of(2026, 3, 9), 3));
+    }
+
+    @Test
+    void thereIsNoneWhereThePracticeGivesNoneOrNobodyCouldTellWhoItIs() {
+        var ticket = hand();
+        settings(set -> set.withClientPages(false));
+        assertThat(own.open(ticket)).isEmpty();
+        assertThat(pages.hindrance(client)).contains(NoClientPage.OFF);
+        assertThat(pages.given(client)).isEmpty();
+
+        settings(set -> set.withClientPages(true).withPublicAddress(""));
+        assertThat(own.open(ticket)).isEmpty();
+        assertThat(pages.hindrance(client)).contains(NoClientPage.NO_ADDRESS);
+        assertThatThrownBy(() -> pages.hand(session)).isInstanceOf(IllegalStateException.class);
+
+        settings(set -> set.withPublicAddress("https://care.example.org"));
+        assertThat(own.open(ticket)).isPresent();
+    }
+
+    @Test
+    void itRestsWhileTheRecordIsRestrictedAndEndsWithDeath() {
+        var ticket = hand();
+        users.as(users.make("page.rights", Role.MANAGER), () -> {
+            rights.restrict(client, RestrictionReason.DISPUTE);
+            return true;
+        });
+        assertThat(own.open(ticket)).isEmpty();
+        users.as(users.make("page.lifts", Role.MANAGER), () -> {
+            rights.lift(client);
+            return true;
+        });
+        assertThat(own.open(ticket)).isPresent();
+
+        deaths.record(client, Optional.empty(), DeathSource.NOTICE);
+        deaths.takeBack(client, "It was her aunt of the same name");
+        assertThat(own.open(ticket)).isEmpty();
+    }
+
+    private Handed shown(LinkTicket ticket) {
+        assertThat(own.recognise(ticket, BORN)).isEmpty();
+        return own.open(ticket).flatMap(OwnPage::handed).orElseThrow();
+    }
+
+    private void tell(SessionId told, int now, int worst, AnsweredBy by) {
+        var draft = FollowUpScene.draft(FollowUpScene.sore(now, worst));
+        feedback.give(followUps.findBySessionId(told.value()).orElseThrow().id(),
+                new CallDraft(draft.said(), draft.note(), by));
+    }
+
+    private SessionId finished() {
+        var arrived = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
+        make.screened(arrived);
+        return sessions.finish(sessions.start(arrived).id(), Optional.empty()).id();
+    }
+
+    private LinkTicket hand() {
+        return ticket(pages.hand(session).address());
+    }
+
+    private static LinkTicket ticket(String address) {
+        return new LinkTicket(address.substring(address.lastIndexOf('/') + 1), "b".repeat(43));
+    }
+
+    private void settings(UnaryOperator<PracticeSettings> change) {
+        var set = practice.current().orElseThrow();
+        practice.change(change.apply(set.settings()), set.version());
+    }
+
+    private void pass(Duration time) {
+        ((SettableClock) clock).pass(time);
+    }
+}
