@@ -30,6 +30,7 @@ public final class PracticePlaceNavigation {
             setLabel(Texts.of("practice.place"));
             setItems(choice);
             setItemLabelGenerator(PracticePlaceRecord::name);
+            addClassName("practice-place");
             setVisible(!choice.isEmpty());
         }
 

@@ -1,0 +1,95 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.flawless;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.tenderpoint.Moment;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.Sessions;
+
+/** A practice at three addresses: its places, a day at each, and a plan. */
+@BrowserTest
+@Moment("2026-03-09T07:00:00Z")
+@Import(MadePlaces.class)
+@Tag("UC-46")
+class MorePlacesIT extends InBrowser {
+
+    @Autowired
+    private MadePlaces made;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private PracticeTime time;
+
+    @AfterEach
+    void onePlace() {
+        made.remove();
+    }
+
+    @Test
+    void aDayAtThreePlacesIsShownAtOneAndTheDeviceRemembersWhich() {
+        var hilda = users.make("places.hilda", Role.THERAPIST, Role.MANAGER);
+        var harbour = made.harbour();
+        var hill = made.hill();
+        users.as(hilda, () -> {
+            planned(hilda, "Anna Own", 10, PracticePlaceId.OWN);
+            planned(hilda, "Ben Bay", 12, harbour);
+            planned(hilda, "Cora Crest", 14, hill);
+        });
+        var page = browsing.signedIn("places.hilda", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/settings/places"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(MadePlaces.HARBOUR)).click();
+        assertThat(page.getByLabel("Name of the place")).hasValue(MadePlaces.HARBOUR);
+        flawless(page, "places");
+        page.setViewportSize(390, 844);
+        flawless(page, "places-phone");
+
+        page.navigate(browsing.address("/"));
+        assertThat(page.getByText("Cora Crest")).isVisible();
+        flawless(page, "today-places-phone");
+        page.setViewportSize(1180, 820);
+        flawless(page, "today-places");
+        page.locator("vaadin-select.practice-place").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(MadePlaces.HARBOUR)).click();
+        assertThat(page.getByText("Cora Crest")).hasCount(0);
+        assertThat(page.getByText("Ben Bay")).isVisible();
+        page.reload();
+        assertThat(page.getByText("Ben Bay")).isVisible();
+        assertThat(page.getByText("Anna Own")).hasCount(0);
+        page.navigate(browsing.address("/follow-ups"));
+        assertThat(page.locator("vaadin-select.practice-place")).containsText(MadePlaces.HARBOUR);
+        flawless(page, "follow-ups-places");
+        page.navigate(browsing.address("/plan"));
+        assertThat(page.locator("vaadin-select.practice-place")).isVisible();
+        flawless(page, "plan-places");
+
+        var dark = browsing.signedIn("places.hilda", 390, 844, ColorScheme.DARK);
+        dark.navigate(browsing.address("/plan"));
+        assertThat(dark.locator("vaadin-select.practice-place")).isVisible();
+        flawless(dark, "plan-places-phone-dark");
+    }
+
+    private void planned(UserRecord who, String name, int hour, PracticePlaceId where) {
+        var client = make.named(name, Sessions.harmless(List.of(Sessions.GENTLE_BACK)));
+        plans.plan(new NewSession(
+                client, who.id(), time.today().atTime(hour, 0), 60, List.of(), Optional.of(where)));
+    }
+}
