@@ -2031,6 +2031,8 @@ create table outcome_rows (
     change_no bigint not null,
     client_id uuid not null,
     therapist_id uuid not null,
+    -- null: at the practice's own address
+    place_id uuid,
     session_end timestamp with time zone not null,
     -- the practice's day on which it ended
     session_day date not null,

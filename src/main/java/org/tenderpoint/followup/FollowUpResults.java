@@ -42,6 +42,7 @@ import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
@@ -118,6 +119,7 @@ public class FollowUpResults {
                     followUp.session(),
                     followUp.client(),
                     followUp.therapist(),
+                    followUp.sessionPlace(),
                     followUp.sessionEnd(),
                     followUp.brokenOff(),
                     answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason::asksNoMore).isEmpty(),
@@ -217,6 +219,7 @@ public class FollowUpResults {
             SessionId session,
             ClientId client,
             UserId therapist,
+            PracticePlaceId place,
             Instant sessionEnd,
             boolean brokenOff,
             boolean wanted,

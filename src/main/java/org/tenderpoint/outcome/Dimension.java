@@ -16,7 +16,9 @@ import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -63,6 +65,10 @@ public final class Dimension<K> {
             code -> Coded.of(Modality.class, code));
     public static final Dimension<YearMonth> MONTH = new Dimension<>("month", row -> List.of(YearMonth.from(row.day())),
             YearMonth::toString, Dimension::month);
+    /** Where a session was. */
+    public static final Dimension<PracticePlaceId> PLACE = new Dimension<>(
+            "place", row -> List.of(PracticePlaceId.of(row.place())), PracticePlaceId::toString,
+            text -> Id.parse(text, PracticePlaceId::new));
     public static final Dimension<Region> REGION = new Dimension<>(
             "region",
             row -> row.work().regions(),
@@ -79,6 +85,7 @@ public final class Dimension<K> {
     private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, AHEAD, ASKED, CAUSE, CONDITION,
             MODALITY,
             MONTH,
+            PLACE,
             REGION,
             THERAPIST, WORK);
 

@@ -29,6 +29,7 @@ import org.tenderpoint.followup.FollowUpResults.AtHome;
 import org.tenderpoint.followup.FollowUpResults.Result;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.score.Scores;
@@ -135,6 +136,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     session.value(),
                     client(),
                     either(SessionResult::therapist, Result::therapist).value(),
+                    result.map(Result::place).orElse(PracticePlaceId.OWN).stored(),
                     end(),
                     LocalDate.ofInstant(end(), zone),
                     first,

@@ -23,6 +23,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -39,6 +40,7 @@ public class OutcomeService {
     private final UserService users;
     private final CurrentUser currentUser;
     private final OutcomeScope scope;
+    private final PracticePlaceService places;
     private final ApplicationEventPublisher events;
 
     OutcomeService(
@@ -48,6 +50,7 @@ public class OutcomeService {
             UserService users,
             CurrentUser currentUser,
             OutcomeScope scope,
+            PracticePlaceService places,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.keeper = keeper;
@@ -55,6 +58,7 @@ public class OutcomeService {
         this.users = users;
         this.currentUser = currentUser;
         this.scope = scope;
+        this.places = places;
         this.events = events;
     }
 
@@ -74,16 +78,34 @@ public class OutcomeService {
      *
      * @param asked whose therapist is not heeded
      */
-    public List<TherapistShare> therapists(Measure measure, OutcomeFilter asked) {
+    public List<ComparedShare> therapists(Measure measure, OutcomeFilter asked) {
         var shares = reader.counts().by(Dimension.THERAPIST, measure, asked.with(Optional.empty()));
         var names = users.names(shares.keySet());
         boolean manager = currentUser.has(Role.MANAGER);
         return shares.entrySet().stream()
-                .map(one -> new TherapistShare(
-                        Optional.of(one.getKey()).filter(user -> manager || user.equals(currentUser.id())),
+                .map(one -> new ComparedShare(
+                        Optional.of(one.getKey()).filter(user -> manager || user.equals(currentUser.id()))
+                                .map(UserId::toString),
                         manager || one.getKey().equals(currentUser.id()) ? names.getOrDefault(one.getKey(), "") : "",
                         one.getKey().equals(currentUser.id()),
                         one.getValue()))
+                // by what it rests on, never by the rate (OUT-25)
+                .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
+                .toList();
+    }
+
+    /**
+     * One measure of each place, as of each therapist; empty for a practice with one. A place may have one therapist,
+     * so that only managers see it.
+     */
+    public List<ComparedShare> places(Measure measure, OutcomeFilter asked) {
+        var names = places.names();
+        if (names.size() < 2 || !currentUser.has(Role.MANAGER)) {
+            return List.of();
+        }
+        return reader.counts().by(Dimension.PLACE, measure, scope.theirs(asked)).entrySet().stream()
+                .map(one -> new ComparedShare(
+                        Optional.of(one.getKey().toString()), places.name(one.getKey()), false, one.getValue()))
                 // by what it rests on, never by the rate (OUT-25)
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();

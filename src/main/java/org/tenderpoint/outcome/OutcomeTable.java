@@ -43,7 +43,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public class OutcomeTable {
 
     private static final List<String> COLUMNS = List.of(
-            "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed",
+            "session_id", "client_id", "therapist_id", "place_id", "session_end", "session_day", "first_here",
+            "finished", "signed",
             "work",
             "conditions", "overridden", "ahead_for", "adjusted", "advised", "worst_before", "returned", "followed",
             "asked",
@@ -202,7 +203,8 @@ public class OutcomeTable {
 
     private static @Nullable Object[] values(SessionOutcome row) {
         return new @Nullable Object[]{
-                row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(),
+                row.session(), row.client(), row.therapist(), row.place(), row.end().atOffset(ZoneOffset.UTC),
+                row.day(),
                 row.first(), row.finished(),
                 row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.aheadFor()),
                 codes(row.adjusted()),
@@ -241,10 +243,12 @@ public class OutcomeTable {
 
         SessionOutcome row(ResultSet row) throws SQLException {
             var level = row.getString("level");
+            var place = row.getObject("place_id", UUID.class);
             return new SessionOutcome(
                     row.getObject("session_id", UUID.class),
                     shared(ids, row.getObject("client_id", UUID.class)),
                     shared(ids, row.getObject("therapist_id", UUID.class)),
+                    place == null ? null : shared(ids, place),
                     row.getObject("session_end", OffsetDateTime.class).toInstant(),
                     shared(days, row.getObject("session_day", LocalDate.class)),
                     row.getBoolean("first_here"),

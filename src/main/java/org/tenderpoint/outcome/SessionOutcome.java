@@ -23,6 +23,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * takes a column of {@code outcome_rows} and its origin in {@code FollowUpResults}, {@code SessionResults},
  * {@code AimResults} or {@code ScreenedSessions}.
  *
+ * @param place where it was; null at the practice's own address
  * @param day the practice's day on which it ended
  * @param first the client's first here
  * @param finished ended in the ordinary way
@@ -58,6 +59,7 @@ public record SessionOutcome(
         UUID session,
         UUID client,
         UUID therapist,
+        @Nullable UUID place,
         Instant end,
         LocalDate day,
         boolean first,

@@ -176,7 +176,7 @@ class OutcomeCasesTest {
             Answer redFlag, boolean lowered) {
         var client = UUID.randomUUID();
         var row = new SessionOutcome(
-                UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true,
+                UUID.randomUUID(), client, therapist.id().value(), null, end(daysAgo), day(daysAgo), true, true, true,
                 WorkDone.read(""), Set.of(), false, Set.of(),
                 Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null,
                 Answer.UNKNOWN, redFlag,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
@@ -25,12 +26,14 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Each figure against the same figure by plain SQL over the records, on practices drawn by a seed. */
 @DatabaseTest
 @As(Role.MANAGER)
 @Tag("UC-20")
+@Import(MadePlaces.class)
 class OutcomeFiguresTest {
 
     @Autowired
@@ -41,6 +44,8 @@ class OutcomeFiguresTest {
     PracticeService practice;
     @Autowired
     TestUsers users;
+    @Autowired
+    MadePlaces places;
     @Autowired
     JdbcTemplate template;
     @Autowired
@@ -109,10 +114,35 @@ class OutcomeFiguresTest {
                     .isEqualTo(whole.share(measure));
             var therapists = outcomes.therapists(measure, whole.filter());
             assertThat(
-                    therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0),
+                    therapists.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0),
                             OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
         }
+    }
+
+    @Test
+    @Tag("UC-46")
+    void theFiguresOfThePlacesTogetherAreThoseOfThePracticeAndWithOnePlaceThereAreNone() {
+        practice(9);
+        var all = OutcomeFilter.days(400, today);
+        assertThat(outcomes.places(Measure.MARKED, all)).as("one place").isEmpty();
+        var harbour = places.harbour();
+        var there = users.make("anna.9", Role.THERAPIST);
+        jdbc.sql("update follow_ups set place_id = ? where therapist_id = ?")
+                .params(harbour.value(), there.id().value()).update();
+        outcomes.rebuild();
+        keeper.everyMinute();
+
+        for (var measure : List.of(Measure.MARKED, Measure.RESPONSE, Measure.RETURNED)) {
+            var shares = outcomes.places(measure, all);
+            assertThat(shares).extracting(ComparedShare::name)
+                    .containsExactlyInAnyOrder(TestUsers.SETTINGS.name(), MadePlaces.HARBOUR);
+            assertThat(shares.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
+                    .isEqualTo(outcomes.overview(all).share(measure));
+            assertThat(outcomes.by(Dimension.PLACE, measure, all)).containsEntry(
+                    harbour, outcomes.by(Dimension.THERAPIST, measure, all).get(there.id()));
+        }
+        assertThat(users.as(there, () -> outcomes.places(Measure.MARKED, all))).as("a therapist").isEmpty();
     }
 
     @ParameterizedTest

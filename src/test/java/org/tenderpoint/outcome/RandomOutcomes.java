@@ -31,6 +31,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  */
 public final class RandomOutcomes {
 
+    static final UUID PLACE = new UUID(0, 7);
+
     private static final int DAYS = 3 * 365;
     private static final int PER_CLIENT = 30;
 
@@ -112,7 +114,8 @@ public final class RandomOutcomes {
         var worst = answered ? Integer.valueOf(sore ? 1 + random.nextInt(8) : 0) : null;
         boolean alerted = chance(1);
         return new SessionOutcome(
-                id(), client, therapists.get(therapist), end, LocalDate.ofInstant(end, ZoneOffset.UTC), first,
+                id(), client, therapists.get(therapist), therapist == 0 ? null : PLACE, end,
+                LocalDate.ofInstant(end, ZoneOffset.UTC), first,
                 chance(98), chance(95), work, conditions(), chance(3), Set.of(), chance(10) ? Set.of(kind()) : Set.of(),
                 answered && chance(30) ? Map.of(kind(), use()) : Map.of(), number(70, 11), chance(60), chance(97),
                 chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, sore && answered ? number(60, 70) : null,

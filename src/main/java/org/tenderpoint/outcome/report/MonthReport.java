@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.screening.OverrideReason;
@@ -37,7 +37,7 @@ public record MonthReport(
         Overview overview,
         int sessionsBefore,
         Map<WorkCell, Share> sore,
-        List<TherapistShare> therapists,
+        List<ComparedShare> therapists,
         Map<AnswerWay, Share> asked,
         Map<OverrideReason, Share> ahead,
         Map<ReferralMeasure, Share> referrals,

@@ -16,7 +16,7 @@ import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -63,9 +63,9 @@ record ReportMaker(OutcomeReader reader, OutcomeKeeper keeper, LoopResults refer
                 ReferralOutcomeService.begun(month.atDay(1), month.atEndOfMonth(), zone, Optional.empty())));
     }
 
-    private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
+    private static List<ComparedShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
         return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
-                .map(share -> new TherapistShare(Optional.empty(), "", false, share))
+                .map(share -> new ComparedShare(Optional.empty(), "", false, share))
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();
     }

@@ -133,6 +133,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                             work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
                     Dimension.MONTH.in(part).map(Dates::month),
                     Dimension.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
+                    Dimension.PLACE.in(part).map(choices::name).filter(name -> !name.isEmpty()),
                     Dimension.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
                     .flatMap(Optional::stream)
                     .findFirst();

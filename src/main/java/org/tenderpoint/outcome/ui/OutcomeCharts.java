@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.FunnelLimits;
 import org.tenderpoint.outcome.rules.FunnelLimits.FunnelMean;
@@ -170,13 +170,13 @@ final class OutcomeCharts {
                                 : ", " + Texts.of("outcome.signal." + signal.code())));
     }
 
-    /** By therapist, against what chance would do. */
-    static FunnelPlot funnel(Measure measure, List<TherapistShare> therapists) {
-        var shown = therapists.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
-        var all = therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0),
+    /** By therapist or by place, against what chance would do. @param whatKey what a dot is */
+    static FunnelPlot funnel(Measure measure, List<ComparedShare> compared, String whatKey) {
+        var shown = compared.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
+        var all = compared.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0),
                 OutcomeCharts::sum);
         var means = FunnelMean
-                .each(therapists.stream().collect(toMap(Function.identity(), TherapistShare::share)));
+                .each(compared.stream().collect(toMap(Function.identity(), ComparedShare::share)));
         double mean = all.of() == 0 ? 0 : all.rate();
         int largest = shown.stream().mapToInt(one -> one.share().of()).max().orElse(0);
         var limits = all.of() < SmallNumbers.PRACTICE.rateFrom() || shown.isEmpty()
@@ -187,7 +187,7 @@ final class OutcomeCharts {
                 new FunnelPlot.Words(
                         Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", FigureWords.percent(mean)),
                         Texts.of("outcome.funnel.warning"),
-                        Texts.of("outcome.funnel.alarm"), Texts.of("outcome.filter.therapist"),
+                        Texts.of("outcome.funnel.alarm"), Texts.of(whatKey),
                         Texts.of("outcome.share"),
                         Texts.of("outcome.funnel.limits")),
                 shown.stream()
@@ -202,12 +202,12 @@ final class OutcomeCharts {
                 limits.alarmHigh());
     }
 
-    private static FunnelPlot.Dot dot(TherapistShare one, double mean) {
+    private static FunnelPlot.Dot dot(ComparedShare one, double mean) {
         var place = place(one, mean);
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
         return new FunnelPlot.Dot(
-                one.user().map(Object::toString).orElse(""), Initials.of(one.name()), name, one.share().of(),
+                one.key().orElse(""), Initials.of(one.name()), name, one.share().of(),
                 one.share().rate(),
                 switch (place.zone()) {
                     case INSIDE -> Tone.PLAIN;
@@ -217,7 +217,7 @@ final class OutcomeCharts {
                 one.own(), false, name + ": " + whole(one.share()) + ", " + standing, standing);
     }
 
-    private static FunnelLimits.Place place(TherapistShare one, double mean) {
+    private static FunnelLimits.Place place(ComparedShare one, double mean) {
         return FunnelLimits.at(mean, one.share().of()).place(one.share().rate());
     }
 

@@ -10,12 +10,14 @@ import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.outcome.OutcomeGroupService;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /** What the pages of figures ask of the rest of the program. */
 @SpringComponent
@@ -28,10 +30,12 @@ class OutcomeChoices {
     private final UserService users;
     private final CurrentUser currentUser;
     private final PracticeTime time;
+    private final PracticePlaceService places;
 
     OutcomeChoices(
             OutcomeService outcomes, OutcomeGroupService groups, OutcomeCaseService cases,
-            ReferralOutcomeService loops, UserService users, CurrentUser currentUser, PracticeTime time) {
+            ReferralOutcomeService loops, UserService users, CurrentUser currentUser, PracticeTime time,
+            PracticePlaceService places) {
         this.outcomes = outcomes;
         this.groups = groups;
         this.cases = cases;
@@ -39,6 +43,7 @@ class OutcomeChoices {
         this.users = users;
         this.currentUser = currentUser;
         this.time = time;
+        this.places = places;
     }
 
     OutcomeService outcomes() {
@@ -86,5 +91,9 @@ class OutcomeChoices {
 
     String name(UserId therapist) {
         return users.names(Set.of(therapist)).getOrDefault(therapist, "");
+    }
+
+    String name(PracticePlaceId place) {
+        return places.name(place);
     }
 }

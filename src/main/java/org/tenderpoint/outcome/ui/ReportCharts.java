@@ -37,7 +37,8 @@ final class ReportCharts {
                     workTable(report.sore()), ""));
         }
         if (tellable(report.therapists().stream().map(one -> one.share()).toList())) {
-            var funnel = OutcomeCharts.funnel(Measure.MARKED, report.therapists());
+            var funnel = OutcomeCharts.funnel(
+                    Measure.MARKED, report.therapists(), "outcome.filter.therapist");
             charts.add(chart("outcome.report.therapists", funnel, funnel.table(), Texts.of("outcome.report.unnamed")));
         }
         if (tellable(report.asked().values())) {

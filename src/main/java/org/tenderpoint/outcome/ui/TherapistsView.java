@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
@@ -14,7 +16,10 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.HandsDoneService;
 
-/** By therapist against what chance would do: a reason to look at it together, never a ranking. */
+/**
+ * By therapist, and by place where there are several, against what chance would do: a reason to look at it together,
+ * never a ranking.
+ */
 @Route("outcomes/therapists")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class TherapistsView extends MeasurePage {
@@ -34,16 +39,25 @@ class TherapistsView extends MeasurePage {
         if (therapists.isEmpty()) {
             return nothing(asked);
         }
-        var funnel = OutcomeCharts.funnel(measure, therapists);
-        var few = therapists.size() - funnel.dots().size();
-        var figure = new Div(figure(funnel, asked, measure, Dimension.THERAPIST));
-        if (few > 0) {
-            figure.add(note("outcome.funnel.few"));
+        var figure = new Div(funnel(therapists, "outcome.filter.therapist", asked, measure, Dimension.THERAPIST));
+        var places = outcomes().places(measure, asked.filter());
+        if (!places.isEmpty()) {
+            figure.add(funnel(places, "practice.place", asked, measure, Dimension.PLACE));
         }
         if (user.has(Role.MANAGER)) {
             // the last whole week
             var week = hands.practice(2).getLast();
             figure.add(paragraph("meta measure", Texts.of("outcome.hands", week.firm(), week.all())));
+        }
+        return figure;
+    }
+
+    private Div funnel(
+            List<ComparedShare> compared, String whatKey, OutcomeAddress asked, Measure measure, Dimension<?> by) {
+        var funnel = OutcomeCharts.funnel(measure, compared, whatKey);
+        var figure = new Div(figure(funnel, asked, measure, by));
+        if (compared.size() > funnel.dots().size()) {
+            figure.add(note(by == Dimension.PLACE ? "outcome.funnel.few_places" : "outcome.funnel.few"));
         }
         return figure;
     }

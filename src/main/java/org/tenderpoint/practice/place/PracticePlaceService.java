@@ -84,6 +84,12 @@ public class PracticePlaceService {
         return names;
     }
 
+    /** What this place is called, whether there are several or not; empty for an id that none has. */
+    @Transactional(readOnly = true)
+    public String name(PracticePlaceId id) {
+        return byId(id).map(PracticePlaceRecord::name).orElse("");
+    }
+
     /** Empty for an id that no place has, and before set-up. */
     @Transactional(readOnly = true)
     public Optional<PracticePlaceRecord> byId(PracticePlaceId id) {

@@ -36,14 +36,13 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.ComparedShare;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -272,8 +271,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                 .contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
     }
 
-    private static TherapistShare therapist(String name, Share share) {
-        return new TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
+    private static ComparedShare therapist(String name, Share share) {
+        return new ComparedShare(Optional.of(UUID.randomUUID().toString()), name, false, share);
     }
 
     private static Overview overview(int sessions, Share response) {
