@@ -2214,6 +2214,8 @@ create table calendar_addresses (
     sealed_address varchar(1000) not null,
     host varchar(255) not null,
     therapist_id uuid not null constraint calendar_addresses_therapist references users (id),
+    -- where its sessions are; null: where the therapist mostly works. All zeros: at the practice's own address
+    place_id uuid,
     added_by uuid not null constraint calendar_addresses_user references users (id),
     added_at timestamp with time zone not null,
     -- when it was last tried; no two nodes try at once

@@ -2,6 +2,7 @@ package org.tenderpoint.imports;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import org.tenderpoint.imports.CalendarAddresses.CalendarOutcome;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.keys.SealedText;
 
@@ -37,17 +39,19 @@ class CalendarAddressStore {
     }
 
     @Transactional
-    CalendarAddressId add(URI address, UserId therapist, UserId by, Instant now) {
+    CalendarAddressId add(URI address, UserId therapist, Optional<PracticePlaceId> place, UserId by, Instant now) {
         var id = CalendarAddressId.random();
-        jdbc.sql("""
-                insert into calendar_addresses
-                (id, sealed_address, host, therapist_id, added_by, added_at, read_at, outcome, failures, took, left_out)
-                values (:id, :sealed, :host, :therapist, :by, :now, :now, 'read', 0, 0, 0)""")
+        jdbc.sql(
+                """
+                        insert into calendar_addresses
+                        (id, sealed_address, host, therapist_id, place_id, added_by, added_at, read_at, outcome, failures, took, left_out)
+                        values (:id, :sealed, :host, :therapist, :place, :by, :now, :now, 'read', 0, 0, 0)""")
                 .param("id", id.value())
                 .param("sealed", sealed.seal(
                         PURPOSE, id.toString(), address.toString().getBytes(StandardCharsets.UTF_8)))
                 .param("host", address.getHost())
                 .param("therapist", therapist.value())
+                .param("place", place.map(PracticePlaceId::value).orElse(null), Types.OTHER)
                 .param("by", by.value())
                 .param("now", at(now))
                 .update();

@@ -9,6 +9,7 @@ import org.tenderpoint.imports.CalendarFetch.FetchRefused;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.id.Id.CalendarAddressId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.practice.CurrentUser;
@@ -79,16 +80,18 @@ public class CalendarAddresses {
     /**
      * Subscribes, and brings in what was seen.
      *
+     * @param place where its sessions are; empty for where the therapist mostly works
      * @throws ImportBusy while an import runs
      */
     @NotInDemo
-    public BackgroundRun<ImportDone, SourceRefused> subscribe(CalendarSeen seen) {
-        return imports.inBackground(run -> subscribed(seen, run), SourceRefused.class);
+    public BackgroundRun<ImportDone, SourceRefused> subscribe(
+            CalendarSeen seen, Optional<PracticePlaceId> place) {
+        return imports.inBackground(run -> subscribed(seen, place, run), SourceRefused.class);
     }
 
     /** The same in the caller's thread. */
-    ImportDone subscribed(CalendarSeen seen, BackgroundRun<?, ?> run) {
-        var id = store.add(seen.address, seen.therapist, user.id(), time.now());
+    ImportDone subscribed(CalendarSeen seen, Optional<PracticePlaceId> place, BackgroundRun<?, ?> run) {
+        var id = store.add(seen.address, seen.therapist, place, user.id(), time.now());
         var done = imports.take(Brought.again(seen.file, seen.therapist, id), run);
         store.came(id, CalendarOutcome.READ, changedSessions(done), done.left().size());
         return done;

@@ -29,6 +29,7 @@ import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Formats;
@@ -214,7 +215,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         try {
             transaction.executeWithoutResult(_ -> {
                 var session = plans.plan(new NewSession(
-                        client, coming.therapist(), line.local(), line.minutes(), work(coming)));
+                        client, coming.therapist(), line.local(), line.minutes(), work(coming), place(writing)));
                 records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
             });
             writing.sessions++;
@@ -223,6 +224,14 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         } catch (RecordClosed closed) {
             writing.left(line, NoteWhy.CLIENT_RESTRICTED);
         }
+    }
+
+    /** Where a calendar's sessions are; empty for where the therapist mostly works. */
+    private Optional<PracticePlaceId> place(Writing writing) {
+        return jdbc.queryForList("""
+                select c.place_id from calendar_addresses c join imports i on i.calendar_id = c.id
+                where i.id = ? and c.place_id is not null""", UUID.class, writing.id.value())
+                .stream().map(PracticePlaceId::new).findFirst();
     }
 
     private static NoteWhy why(PlanRefused refused) {

@@ -44,6 +44,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     record Appointment(
             UUID id,
             UUID client,
+            @Nullable UUID place,
             Instant start,
             Instant end,
             SessionState state,
@@ -98,7 +99,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     @Query("""
             select new org.tenderpoint.screening.PlannedSessionRepository$Appointment(
-                s.id, s.clientId, s.startAt, s.endAt, s.state, s.edits, s.madeAt, s.editedAt)
+                s.id, s.clientId, s.placeId, s.startAt, s.endAt, s.state, s.edits, s.madeAt, s.editedAt)
             from PlannedSession s where s.startAt >= :from and s.startAt < :to and s.therapistId = :therapist
             order by s.startAt, s.id""")
     List<Appointment> appointments(Instant from, Instant to, UUID therapist);

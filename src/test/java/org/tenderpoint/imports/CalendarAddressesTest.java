@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -41,6 +42,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.Delegates;
+import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** A subscribed calendar is followed: what comes, moves and goes there does so here, and nothing else. */
@@ -48,8 +50,11 @@ import org.tenderpoint.screening.plan.PlanService;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-35")
+@Import(MadePlaces.class)
 class CalendarAddressesTest {
 
+    @Autowired
+    private MadePlaces places;
     private static final String ADDRESS = "https://calendar.example.org/secret-part/basic.ics";
 
     @Autowired
@@ -101,7 +106,7 @@ class CalendarAddressesTest {
         assertThat(service().all()).isEmpty();
         assertThat(plans.ofClient(ada)).isEmpty();
 
-        assertThat(service().subscribed(seen, new BackgroundRun<>()).sessions()).isEqualTo(1);
+        assertThat(service().subscribed(seen, Optional.empty(), new BackgroundRun<>()).sessions()).isEqualTo(1);
         assertThat(plans.ofClient(ada)).singleElement()
                 .satisfies(session -> assertThat(session.therapist()).isEqualTo(tess.id()));
         assertThat(entry()).satisfies(one -> {
@@ -110,6 +115,18 @@ class CalendarAddressesTest {
         });
         assertThat(jdbc.sql("select sealed_address || host from calendar_addresses").query(String.class).single())
                 .as("the secret part is nowhere").doesNotContain("secret-part");
+    }
+
+    @Test
+    @Tag("UC-46")
+    void aCalendarsSessionsAreAtItsPlace() {
+        var harbour = places.harbour();
+        holds(event("a", "20261201T100000Z", "Ada Calendar"));
+
+        service().subscribed(service().seen(ADDRESS, tess.id()), Optional.of(harbour), new BackgroundRun<>());
+
+        assertThat(plans.ofClient(ada)).singleElement()
+                .satisfies(session -> assertThat(session.place()).isEqualTo(harbour));
     }
 
     @Test
@@ -285,7 +302,7 @@ class CalendarAddressesTest {
 
     private void subscribe(String... events) {
         holds(events);
-        service().subscribed(service().seen(ADDRESS, tess.id()), new BackgroundRun<>());
+        service().subscribed(service().seen(ADDRESS, tess.id()), Optional.empty(), new BackgroundRun<>());
     }
 
     private ImportDone take(DroppedFile file) {

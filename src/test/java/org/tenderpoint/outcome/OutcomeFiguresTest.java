@@ -2,6 +2,7 @@ package org.tenderpoint.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +47,8 @@ class OutcomeFiguresTest {
     TestUsers users;
     @Autowired
     MadePlaces places;
+    @Autowired
+    EntityManager entities;
     @Autowired
     JdbcTemplate template;
     @Autowired
@@ -130,6 +133,7 @@ class OutcomeFiguresTest {
         var there = users.make("anna.9", Role.THERAPIST);
         jdbc.sql("update follow_ups set place_id = ? where therapist_id = ?")
                 .params(harbour.value(), there.id().value()).update();
+        entities.clear();
         outcomes.rebuild();
         keeper.everyMinute();
 

@@ -32,6 +32,8 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 
 /** The calendars that are read every hour, and how to subscribe to one more. */
 class CalendarPanel extends Div {
@@ -44,12 +46,16 @@ class CalendarPanel extends Div {
     private final Div asked = div("stack");
     private final TextField address = styled(new TextField(Texts.of("imports.address.field")), "grow");
     private final Select<UserId> therapist = new Select<>();
+    private final PracticePlaceSelect place;
 
     /** @param brought called after a calendar has brought something */
-    CalendarPanel(CalendarAddresses calendars, List<UserRecord> therapists, PracticeTime time, Runnable brought) {
+    CalendarPanel(
+            CalendarAddresses calendars, List<UserRecord> therapists, List<PracticePlaceRecord> places,
+            PracticeTime time, Runnable brought) {
         this.calendars = calendars;
         this.time = time;
         this.brought = brought;
+        place = new PracticePlaceSelect(places);
         names = therapists.stream().collect(Collectors.toMap(UserRecord::id, UserRecord::name));
         addClassNames("stack", "import-calendars");
         asked.getElement().setAttribute("role", "status");
@@ -64,7 +70,7 @@ class CalendarPanel extends Div {
         therapists.stream().findFirst().filter(_ -> therapists.size() == 1)
                 .ifPresent(only -> therapist.setValue(only.id()));
         therapist.addValueChangeListener(_ -> therapist.setInvalid(false));
-        var row = div("row wrap import-address", address, therapist,
+        var row = div("row wrap import-address", address, therapist, place,
                 Buttons.plain(Texts.of("imports.address.look"), _ -> look()));
         add(new H2(Texts.of("imports.address.title")), what, entries, row, asked);
         refresh();
@@ -142,7 +148,7 @@ class CalendarPanel extends Div {
 
     private void subscribe(CalendarSeen seen) {
         try {
-            var run = calendars.subscribe(seen);
+            var run = calendars.subscribe(seen, place.chosen());
             asked.removeAll();
             asked.add(new BackgroundProgress(Texts.of("imports.running"), run::progress, () -> subscribed(run)));
         } catch (ImportBusy busy) {

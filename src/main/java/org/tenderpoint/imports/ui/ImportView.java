@@ -46,6 +46,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** Brings clients and appointments in: files are dropped, questions answered, and all of it is written or nothing. */
@@ -68,7 +69,8 @@ class ImportView extends Page {
 
     ImportView(
             ImportService imports, CalendarAddresses calendars, ClientService clients, UserService users,
-            PracticeTime time) {
+            PracticeTime time,
+            PracticePlaceService places) {
         super("imports.title");
         this.imports = imports;
         this.clients = clients;
@@ -81,7 +83,7 @@ class ImportView extends Page {
         var consents = paragraph("meta measure", Texts.of("imports.consents"));
         var pane = new Pane(Texts.of("imports.title")).padded();
         pane.add(hint, consents, new DropZone(), said, shown, new CalendarPanel(
-                calendars, users.therapists(), time, history::refresh), history);
+                calendars, users.therapists(), places.choice(), time, history::refresh), history);
         pane.addClassName("import-page");
         panes(Columns.ONE, pane);
         history.refresh();

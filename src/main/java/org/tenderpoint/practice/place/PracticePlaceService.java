@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,6 +83,19 @@ public class PracticePlaceService {
         }
         others.forEach(place -> names.put(place.id(), place.name()));
         return names;
+    }
+
+    /** Their names and addresses in a line, where there are several to go to. */
+    @Transactional(readOnly = true)
+    public Map<PracticePlaceId, String> addresses() {
+        var told = names().keySet();
+        return told.isEmpty()
+                ? Map.of()
+                : all().stream()
+                        .filter(place -> told.contains(place.id()))
+                        .collect(Collectors.toMap(
+                                PracticePlaceRecord::id,
+                                place -> place.details().onEnvelope().replace("\n", ", ")));
     }
 
     /** What this place is called, whether there are several or not; empty for an id that none has. */

@@ -10,6 +10,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -67,6 +68,9 @@ final class FeedCalendar {
         event.add(new DtEnd<>(entry.end()));
         event.add(new Sequence(entry.changes()));
         event.add(new Summary(summary(entry)));
+        if (!entry.where().isEmpty()) {
+            event.add(new Location(entry.where()));
+        }
         event.add(entry.calledOff() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(entry.calledOff() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         return event;

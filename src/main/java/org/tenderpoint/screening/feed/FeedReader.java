@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientInitials;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.PlannedSessionRepository.Appointment;
 import org.tenderpoint.screening.SessionState;
@@ -31,15 +33,17 @@ class FeedReader {
     private final ClientInitials initials;
     private final Staff staff;
     private final PracticeTime time;
+    private final PracticePlaceService places;
 
     FeedReader(
             CalendarFeedRepository feeds, PlannedSessionRepository sessions, ClientInitials initials, Staff staff,
-            PracticeTime time) {
+            PracticeTime time, PracticePlaceService places) {
         this.feeds = feeds;
         this.sessions = sessions;
         this.initials = initials;
         this.staff = staff;
         this.time = time;
+        this.places = places;
     }
 
     /** Empty for an address that is unknown or was taken back, and for whoever has left or treats nobody any more. */
@@ -59,8 +63,10 @@ class FeedReader {
                 start(today.minusMonths(MONTHS_BACK), zone), start(today.plusMonths(MONTHS_AHEAD), zone),
                 therapist.value());
         var names = initials.of(found.stream().map(Appointment::client).distinct().toList());
+        var where = places.addresses();
         return found.stream()
-                .map(one -> Entry.of(one, names.getOrDefault(new ClientId(one.client()), "")))
+                .map(one -> Entry.of(one, names.getOrDefault(new ClientId(one.client()), ""),
+                        where.getOrDefault(PracticePlaceId.of(one.place()), "")))
                 .toList();
     }
 
@@ -74,15 +80,17 @@ class FeedReader {
      * @param changes how often its plan or time was changed, and whether it was called off
      * @param stamp when that was, as far as it is kept
      * @param initials empty where nobody may learn whose it is
+     * @param where its address; empty where the practice has one place
      */
     record Entry(
-            UUID id, Instant start, Instant end, boolean calledOff, int changes, Instant stamp, String initials) {
+            UUID id, Instant start, Instant end, boolean calledOff, int changes, Instant stamp, String initials,
+            String where) {
 
-        private static Entry of(Appointment one, String initials) {
+        private static Entry of(Appointment one, String initials, String where) {
             boolean off = one.state() == SessionState.CANCELLED || one.state() == SessionState.DEFERRED;
             return new Entry(
                     one.id(), one.start(), one.end(), off, one.edits() + (off ? 1 : 0),
-                    Optional.ofNullable(one.editedAt()).orElse(one.madeAt()), initials);
+                    Optional.ofNullable(one.editedAt()).orElse(one.madeAt()), initials, where);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -35,6 +36,7 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.feed.CalendarFeedService.FeedAddress;
@@ -47,6 +49,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-32")
+@Import(MadePlaces.class)
 class CalendarFeedTest {
 
     @Autowired
@@ -67,6 +70,8 @@ class CalendarFeedTest {
     private Visits visits;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private MadePlaces places;
     @Autowired
     private CurrentUser currentUser;
     @Autowired
@@ -98,8 +103,19 @@ class CalendarFeedTest {
 
         assertThat(entries).singleElement().isEqualTo(new Entry(
                 session.value(), Instant.parse("2026-11-24T10:00:00Z"), Instant.parse("2026-11-24T11:00:00Z"), false,
-                0, clock.instant(), "NP"));
+                0, clock.instant(), "NP", ""));
         assertThat(FeedCalendar.write(entries)).contains("SUMMARY:NP: session").doesNotContain("Nadia", "Petrov");
+    }
+
+    @Test
+    @Tag("UC-46")
+    void aSessionOfAPracticeWithSeveralPlacesSaysWhere() {
+        var harbour = places.harbour();
+        plans.plan(new NewSession(visits.client("Nadia Petrov", harmless()), currentUser.id(),
+                LocalDateTime.parse("2026-11-24T10:00"), 60, List.of()).at(harbour));
+
+        assertThat(FeedCalendar.write(shown(feeds.make())))
+                .contains("LOCATION:" + MadePlaces.HARBOUR + "\\, 3 Quay Street\\, Plymouth PL1 2AB");
     }
 
     @Test

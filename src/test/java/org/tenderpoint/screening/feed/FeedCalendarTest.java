@@ -81,8 +81,8 @@ class FeedCalendarTest {
     @Test
     void theTagIsThatOfWhatIsShown() {
         var one = entry(STAMP, "AB");
-        var later = new Entry(one.id(), one.start().plusSeconds(60), one.end(), false, 0, STAMP, "AB");
-        var off = new Entry(one.id(), one.start(), one.end(), true, 0, STAMP, "AB");
+        var later = new Entry(one.id(), one.start().plusSeconds(60), one.end(), false, 0, STAMP, "AB", "");
+        var off = new Entry(one.id(), one.start(), one.end(), true, 0, STAMP, "AB", "");
 
         assertThat(List.of(later, off, entry(STAMP, "AB")))
                 .allSatisfy(other -> assertThat(FeedCalendar.tag(List.of(other)))
@@ -140,7 +140,7 @@ class FeedCalendarTest {
     }
 
     private static Entry entry(Instant start, String initials) {
-        return new Entry(UUID.randomUUID(), start, start.plus(60, ChronoUnit.MINUTES), false, 0, STAMP, initials);
+        return new Entry(UUID.randomUUID(), start, start.plus(60, ChronoUnit.MINUTES), false, 0, STAMP, initials, "");
     }
 
     private static List<VEvent> read(String file) {
