@@ -143,9 +143,9 @@ class OutcomeFiguresTest {
                     .containsExactlyInAnyOrder(TestUsers.SETTINGS.name(), MadePlaces.HARBOUR);
             assertThat(shares.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
                     .isEqualTo(outcomes.overview(all).share(measure));
-            assertThat(outcomes.by(Dimension.PLACE, measure, all)).containsEntry(
-                    harbour, outcomes.by(Dimension.THERAPIST, measure, all).get(there.id()));
         }
+        assertThat(outcomes.by(Dimension.PLACE, Measure.RESPONSE, all)).containsEntry(
+                harbour, outcomes.by(Dimension.THERAPIST, Measure.RESPONSE, all).get(there.id()));
         assertThat(users.as(there, () -> outcomes.places(Measure.MARKED, all))).as("a therapist").isEmpty();
     }
 

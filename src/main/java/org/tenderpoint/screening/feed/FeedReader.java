@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,9 @@ class FeedReader {
                 start(today.minusMonths(MONTHS_BACK), zone), start(today.plusMonths(MONTHS_AHEAD), zone),
                 therapist.value());
         var names = initials.of(found.stream().map(Appointment::client).distinct().toList());
-        var where = places.addresses();
+        // who is always at the practice's own place is told no place
+        boolean elsewhere = found.stream().anyMatch(one -> one.place() != null);
+        var where = elsewhere ? places.addresses() : Map.<PracticePlaceId, String>of();
         return found.stream()
                 .map(one -> Entry.of(one, names.getOrDefault(new ClientId(one.client()), ""),
                         where.getOrDefault(PracticePlaceId.of(one.place()), "")))
