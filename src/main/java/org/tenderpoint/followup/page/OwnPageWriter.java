@@ -114,7 +114,9 @@ class OwnPageWriter {
                 : words(language, "followup.own_page.hello", handed.name()));
         model.put("until", words(language, "followup.own_page.until",
                 Formats.here().in(language.locale()).said(handed.until())));
-        model.put("agreedTitle", words(language, "followup.own_page.agreed"));
+        model.put("agreedTitle", sheet.again().isEmpty() && sheet.next().isEmpty()
+                ? ""
+                : words(language, "followup.own_page.agreed"));
         model.put("again", sheet.again().isEmpty() ? "" : sheet.again().getFirst());
         model.put("againTitle", words(language, "followup.aftercare.again.title"));
         model.put("againWhy", sheet.again().stream().skip(1).collect(Collectors.joining(" ")));
