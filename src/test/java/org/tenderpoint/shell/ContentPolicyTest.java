@@ -48,7 +48,8 @@ class ContentPolicyTest {
     private static final Map<String, String> OTHERS = policies(
             // links, feeds, and what was never there
             Map.entry(CLIENT_PAGE, Stream.of(
-                    "GET /c/unknown", "GET /i/unknown", "GET /e/unknown", "GET /r/unknown", "GET /y/unknown", "GET /p/unknown",
+                    "GET /c/unknown", "GET /i/unknown", "GET /e/unknown", "GET /r/unknown", "GET /y/unknown",
+                    "GET /p/unknown",
                     "GET /feed/unknown", "GET /check-in/nothing", "GET /packet/nothing")),
             // files, also those that are not there
             Map.entry(FILE, Stream.of(
