@@ -39,6 +39,11 @@ class EveningLink extends BirthLink {
         return link;
     }
 
+    void startsAt(Instant start) {
+        startAt = start;
+        until(start);
+    }
+
     EveningVisit visit() {
         return new EveningVisit(new SessionId(sessionId), client(), new UserId(therapistId), startAt,
                 PracticePlaceId.of(placeId));

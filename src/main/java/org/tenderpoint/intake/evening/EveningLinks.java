@@ -11,6 +11,7 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /** Makes the links of the evening's questions, for the feature that knows who comes tomorrow. */
@@ -47,6 +48,14 @@ public class EveningLinks {
         return hindrance.of(client).or(() -> reaches.birthDate(client).isEmpty()
                 ? Optional.of(MessageTrouble.NO_WAY)
                 : Optional.empty());
+    }
+
+    /** The session begins at another moment: a link that was sent opens until then. */
+    public void startsAt(SessionId session, Instant start) {
+        links.findBySessionIdAndRevokedAtIsNull(session.value()).forEach(link -> {
+            link.startsAt(start);
+            links.save(link);
+        });
     }
 
     /** @return the address, of whose token only the hash is stored */

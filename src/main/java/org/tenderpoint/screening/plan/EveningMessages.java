@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReach;
 import org.tenderpoint.client.ClientReaches;
@@ -30,6 +31,7 @@ import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.PlanService.SessionMoved;
 
 /**
  * Messages that ask a client the questions of an arrival before they come: the evening before, and so late that the
@@ -137,6 +139,11 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
         return sessions.findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
                 session.client().value(), session.startAt(),
                 Set.of(SessionState.FINISHED, SessionState.SIGNED)).isPresent();
+    }
+
+    @EventListener
+    void moved(SessionMoved moved) {
+        links.startsAt(moved.session(), moved.start());
     }
 
     @Override

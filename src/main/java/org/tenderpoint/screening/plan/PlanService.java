@@ -152,7 +152,11 @@ public class PlanService {
         session.edited(currentUser.id(), now);
         audit("rescheduled", session);
         screener.run(session, now);
+        events.publishEvent(new SessionMoved(id, session.toRecord().start()));
     }
+
+    /** A planned session begins at another moment, or as before; published in the transaction that moves it. */
+    record SessionMoved(SessionId session, Instant start) {}
 
     /**
      * The caller takes over a colleague's session that has not begun; it is screened again, since the caller's own

@@ -121,6 +121,25 @@ class EveningMessagesTest {
     }
 
     @Test
+    void aMovedSessionTakesItsLinkAlong() throws Exception {
+        var session = tomorrow(returning(), 10);
+        at(EVENING);
+        sending.round();
+        var found = LINK.matcher(String.valueOf(received().getFirst().getContent()));
+        assertThat(found.find()).isTrue();
+        var link = LinkTicket.opened(found.group(1), Optional.empty());
+        var planned = plans.byId(session).orElseThrow();
+
+        plans.move(session, planned.version(), new NewSession(
+                planned.client(), planned.therapist(), planned.localStart().minusHours(2), 60, List.of()));
+
+        at(Instant.parse("2026-03-11T07:59:00Z"));
+        assertThat(evenings.open(link)).isPresent();
+        at(Instant.parse("2026-03-11T08:01:00Z"));
+        assertThat(evenings.open(link)).as("the session has begun").isEmpty();
+    }
+
+    @Test
     void whoComesForTheFirstTimeAndWhoIsNotPlannedAnyMoreIsNotAsked() throws Exception {
         tomorrow(client(), 9);
         var cancelled = tomorrow(returning(), 10);
