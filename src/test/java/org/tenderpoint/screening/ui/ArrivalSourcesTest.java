@@ -147,7 +147,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
         arrival(session);
         doThrow(BrokenQuestions.FAULT).when(drafts).save(any(), any());
 
-        flags().forEach(field -> field.setValue(Recorded.NO));
+        flags().getFirst().setValue(Recorded.NO);
         assertThat(find(Button.class).withText("Try again").exists()).isTrue();
 
         screened(session);
