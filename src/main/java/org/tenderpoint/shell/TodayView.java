@@ -433,13 +433,9 @@ class TodayView extends Page {
         /** The rounds that have texts of their own; any other is named by its class. */
         static final Set<String> KNOWN = Set.of(
                 "ArchiveRound", "AttachmentRound", "BackupRound", "CalendarRound", "CheckInRound", "Checks",
-                "DatabaseFile",
-                "FollowUpNews",
-                "FollowUpRound", "HeapGivenBack",
-                "KeptHeads",
-                "LiveSessions",
-                "Messages", "OutcomeKeeper", "OutcomeReader",
-                "ScreeningNews", "SelfIntakeRound", "SignInRound");
+                "DatabaseFile", "DaySheetRound", "FollowUpNews", "FollowUpRound", "HeapGivenBack", "KeptHeads",
+                "LiveSessions", "Messages", "OutcomeKeeper", "OutcomeReader", "ScreeningNews", "SelfIntakeRound",
+                "SignInRound");
 
         private FailingStrips() {}
 

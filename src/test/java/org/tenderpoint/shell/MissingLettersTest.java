@@ -26,6 +26,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientRightsService;
 import org.tenderpoint.client.RestrictionReason;
 import org.tenderpoint.client.archive.ArchiveState;
+import org.tenderpoint.daysheet.DaySheetService;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.platform.store.backup.ArchiveFolder;
 import org.tenderpoint.platform.ui.Segments;
@@ -54,6 +55,8 @@ class MissingLettersTest extends SpringBrowserlessTest {
     private ClientRightsService rights;
     @Autowired
     private ArchiveFolder archives;
+    @Autowired
+    private DaySheetService sheets;
     @Autowired
     private Clock clock;
     @Autowired
@@ -142,6 +145,19 @@ class MissingLettersTest extends SpringBrowserlessTest {
         assertThat(text()).contains("On the papers of 3 clients letters are missing");
     }
 
+    @Test
+    @As(Role.MANAGER)
+    void theSheetForAPowerCutSaysIt() {
+        var password = "Lampen und Kerzen 7";
+        sheets.set(password);
+        UI.getCurrent().navigate("power-cut");
+        test(find(PasswordField.class).withLabel("Password of the sheet").single()).setValue(password);
+        test(find(Button.class).withText("Open").single()).click();
+
+        assertThat(text()).contains(SAID);
+        sheets.switchOff();
+    }
+
     /** Whoever adds a paper adds its page above. */
     @Test
     void thesePapersAreAll() {
@@ -151,6 +167,9 @@ class MissingLettersTest extends SpringBrowserlessTest {
                 .containsExactlyInAnyOrder(
                         "AftercareView.java", "ComparisonView.java", "LetterPaper.java", "CopyPaper.java",
                         "RightsPaper.java", "MonthlyReportPaper.java", "ArchiveMaker.java",
+                        "DaySheetService.java",
+                        // the same, locked, by itself
+                        "DaySheets.java",
                         // words of rules alone
                         "PacketPaper.java",
                         // a picture
