@@ -249,7 +249,7 @@ class RestrictionTest {
         var others = Set.of("AimId", "AttachmentId", "CalendarAddressId", "DocumentId", "FeedbackId",
                 "ImportId",
                 "MeasureId",
-                "OutcomeReportId", "PartnerId", "SignOffId", "TrainingId", "UserId");
+                "OutcomeReportId", "PartnerId", "PracticePlaceId", "SignOffId", "TrainingId", "UserId");
 
         var open = Stream.of(Id.class.getDeclaredClasses())
                 .filter(Id.class::isAssignableFrom)
