@@ -60,7 +60,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
     private final ClientPageService pages;
     private final ClientService clients;
     private final Div code = div("stack aftercare-link");
-    private final Div pageCode = div("stack section client-page-code");
+    private final Div pageCode = div("stack client-page-code");
     private Optional<String> address = Optional.empty();
     private Optional<String> pageAddress = Optional.empty();
     private Optional<Aftercare> shown = Optional.empty();
