@@ -59,16 +59,19 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         private final ImportId id;
         private final ImportPlan plan;
         private final BackgroundRun<?, ?> run;
+        /** Where a calendar's sessions are; empty for where the therapist mostly works. */
+        private final Optional<PracticePlaceId> place;
         private final Map<RowId, ClientId> made = new HashMap<>();
         private final List<FileNote> notes = new ArrayList<>();
         private int done;
         private int sessions;
         private int changed;
 
-        Writing(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run) {
+        Writing(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run, Optional<PracticePlaceId> place) {
             this.id = id;
             this.plan = plan;
             this.run = run;
+            this.place = place;
         }
 
         void step(int steps) {
@@ -91,7 +94,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
 
     /** Stops early if the run is to stop; the caller takes back what was written then. */
     ImportDone write(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run) {
-        var writing = new Writing(id, plan, run);
+        var writing = new Writing(id, plan, run, place(id));
         inChunks(writing, plan.newClients, some -> transaction.executeWithoutResult(_ -> clients(writing, some)));
         inChunks(writing, List.copyOf(plan.newKeys.entrySet()), some -> transaction.executeWithoutResult(
                 _ -> records(writing, some.stream()
@@ -215,7 +218,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         try {
             transaction.executeWithoutResult(_ -> {
                 var session = plans.plan(new NewSession(
-                        client, coming.therapist(), line.local(), line.minutes(), work(coming), place(writing)));
+                        client, coming.therapist(), line.local(), line.minutes(), work(coming), writing.place));
                 records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
             });
             writing.sessions++;
@@ -226,11 +229,10 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         }
     }
 
-    /** Where a calendar's sessions are; empty for where the therapist mostly works. */
-    private Optional<PracticePlaceId> place(Writing writing) {
+    private Optional<PracticePlaceId> place(ImportId id) {
         return jdbc.queryForList("""
                 select c.place_id from calendar_addresses c join imports i on i.calendar_id = c.id
-                where i.id = ? and c.place_id is not null""", UUID.class, writing.id.value())
+                where i.id = ? and c.place_id is not null""", UUID.class, id.value())
                 .stream().map(PracticePlaceId::new).findFirst();
     }
 

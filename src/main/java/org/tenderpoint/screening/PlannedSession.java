@@ -387,6 +387,11 @@ public class PlannedSession {
             this(client, therapist, localStart, minutes, work, Optional.empty());
         }
 
+        /** When a session begins whose client is here already: at the last full five minutes. */
+        public static LocalDateTime startBy(LocalDateTime now) {
+            return now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5);
+        }
+
         public NewSession at(PracticePlaceId where) {
             return new NewSession(client, therapist, localStart, minutes, work, Optional.of(where));
         }

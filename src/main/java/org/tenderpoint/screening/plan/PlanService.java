@@ -227,8 +227,7 @@ public class PlanService {
                 .filter(planned -> planned.day().equals(now.toLocalDate()))
                 .min(Comparator.comparing(PlannedSessionRecord::start));
         var session = today.map(PlannedSessionRecord::id).orElseGet(() -> plan(new NewSession(
-                client, currentUser.id(), now.truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5),
-                NewSession.USUAL_MINUTES, List.of())));
+                client, currentUser.id(), NewSession.startBy(now), NewSession.USUAL_MINUTES, List.of())));
         if (today.filter(planned -> planned.state() != SessionState.PLANNED).isEmpty()) {
             arrive(session);
         }

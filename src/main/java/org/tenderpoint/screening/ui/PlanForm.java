@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +105,7 @@ class PlanForm extends Div {
     /** Who starts now does not start later: a later start becomes the last full five minutes. */
     void startsBy(LocalDateTime now) {
         if (!date.isEmpty() && !time.isEmpty() && start().isAfter(now)) {
-            time.setValue(now.toLocalTime().truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5));
+            time.setValue(NewSession.startBy(now).toLocalTime());
         }
     }
 
