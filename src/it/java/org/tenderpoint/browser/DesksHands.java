@@ -26,7 +26,7 @@ final class DesksHands {
         }
         hands.page().getByLabel("Born on").first().fill("12.4.1963");
         hands.button("Save client").click();
-        hands.page().waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
+        hands.page().waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}$"));
         hands.seen("client-new");
     }
 

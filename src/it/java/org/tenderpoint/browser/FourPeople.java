@@ -180,7 +180,7 @@ final class FourPeople {
         therapist.signIn(THERAPIST, Hands.PASSWORD);
         therapist.go("/clients");
         page.locator(".person-name:visible").first().click();
-        page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
+        page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}$"));
         var intake = therapist.path() + "/intake";
         var goals = "Typed on node " + name;
         therapist.go(intake);

@@ -65,7 +65,7 @@ final class Hands {
         assertThat(row).isVisible();
         assertThat(page.locator(".person-name:visible", new Page.LocatorOptions().setHasNotText(client))).hasCount(0);
         row.click();
-        page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
+        page.waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}$"));
     }
 
     void signIn() {

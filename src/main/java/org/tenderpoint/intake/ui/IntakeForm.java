@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
@@ -32,6 +34,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The questions of one section at a time, and what prevents confirming. */
 class IntakeForm extends Div {
+
+    private static final Set<IntakeSection> ON_ONE_PAGE = EnumSet.of(
+            IntakeSection.PREFERENCES, IntakeSection.ANYTHING_ELSE);
 
     private final IntakeModel model;
     private final IntakeSidePanel.Panel panel;
@@ -84,12 +89,20 @@ class IntakeForm extends Div {
     void go(IntakeSection section) {
         current = section;
         refresh();
-        Scroll.to(section == IntakeSection.ANYTHING_ELSE ? content.getComponentAt(1) : top);
+        scroll();
+    }
+
+    private void scroll() {
+        Scroll.to(current == IntakeSection.ANYTHING_ELSE ? content.getComponentAt(1) : top);
     }
 
     /** A section that is shown is not built anew: an answer that is just being pressed would be lost with it. */
     private void goUnlessShown(IntakeSection section) {
-        if (section != current) {
+        if (ON_ONE_PAGE.contains(section) && ON_ONE_PAGE.contains(current)) {
+            current = section;
+            sections.show(model.answers(), current);
+            scroll();
+        } else if (section != current) {
             go(section);
         }
     }

@@ -178,6 +178,17 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theSectionBelowOnTheSamePageIsShownAsItStands() {
+        openIntake();
+        go("Preferences");
+        var shown = find(TextArea.class).all();
+
+        go("Anything else");
+
+        assertThat(find(TextArea.class).all()).isNotEmpty().isEqualTo(shown);
+    }
+
+    @Test
     void theOneOpenQuestionIsOpenedWhenConfirmingFails() {
         openIntake();
         for (var section : List.of("Spine and joints", "Skin and feeling", "Other health", "Surgery and injury")) {
