@@ -2307,6 +2307,7 @@ create table import_moves (
     was_start varchar(16) not null,
     was_minutes integer not null,
     was_therapist uuid not null,
+    was_place uuid,
     edits integer not null
 );
 create index import_moves_by_import on import_moves (import_id);

@@ -45,6 +45,7 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         TURNED,
         LETTERS_GUESSED,
         UNKNOWN_STATE,
+        UNKNOWN_PLACE,
         SHIFTED,
         LEFT_BY_TREATMENT,
         LEFT_BY_THERAPIST,
@@ -67,6 +68,7 @@ record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why
         NOT_A_THERAPIST,
         THERAPIST_BUSY,
         CLIENT_BUSY,
+        PLACE_CLOSED,
         CHANGED_HERE,
         NOT_SAVED
     }

@@ -40,6 +40,8 @@ public enum ImportField implements Coded {
     MINUTES(TableKind.APPOINTMENTS),
     THERAPIST(TableKind.APPOINTMENTS),
     TREATMENT(TableKind.APPOINTMENTS),
+    /** Read only where the practice has several. */
+    PLACE(TableKind.APPOINTMENTS),
     STATE(TableKind.APPOINTMENTS);
 
     private final Set<TableKind> kinds;
@@ -57,6 +59,11 @@ public enum ImportField implements Coded {
     /** The fields that a table of this kind can have. */
     public static List<ImportField> of(TableKind kind) {
         return Arrays.stream(values()).filter(field -> field.kinds.contains(kind)).toList();
+    }
+
+    /** What a column can hold in a practice with one place, or with several. */
+    public static List<ImportField> all(boolean severalPlaces) {
+        return Arrays.stream(values()).filter(field -> severalPlaces || field != PLACE).toList();
     }
 
     /** What files of any language write, whichever whoever reads them speaks; folded. */

@@ -21,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.imports.ClientMatches.Person;
 import org.tenderpoint.imports.ClientMatches.Who;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.place.PracticePlaceRecord;
+import org.tenderpoint.practice.place.PracticePlaceService;
 
 /**
  * What is here already, read in six queries: clients, where they came from, visits, earlier records, and coming
@@ -33,9 +37,21 @@ import org.tenderpoint.platform.id.Id.UserId;
 class ImportIndex {
 
     private final JdbcClient jdbc;
+    private final PracticePlaceService practicePlaces;
 
-    ImportIndex(JdbcClient jdbc) {
+    ImportIndex(JdbcClient jdbc, PracticePlaceService practicePlaces) {
         this.jdbc = jdbc;
+        this.practicePlaces = practicePlaces;
+    }
+
+    /** By their names, folded; without names that several have, and empty where there is one place. */
+    Map<String, PracticePlaceId> places() {
+        return practicePlaces.choice().stream()
+                .collect(Collectors.groupingBy(place -> SearchWords.fold(place.name()),
+                        Collectors.mapping(PracticePlaceRecord::id, Collectors.toList())))
+                .entrySet().stream()
+                .filter(one -> one.getValue().size() == 1)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
     }
 
     /**
@@ -43,7 +59,8 @@ class ImportIndex {
      *
      * @param local what the clock on the wall shows
      */
-    record Planned(SessionId id, ClientId client, UserId therapist, String local, int minutes, boolean open) {}
+    record Planned(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local, int minutes,
+            boolean open) {}
 
     /** Nobody is at two appointments at a time. */
     record Attendance(Who who, Instant start) {
@@ -85,12 +102,13 @@ class ImportIndex {
         var sessions = new HashMap<SourceKey, Planned>();
         var times = new HashMap<Attendance, Planned>();
         jdbc.sql("""
-                select id, client_id, therapist_id, local_start, minutes, state, start_at from sessions
+                select id, client_id, therapist_id, local_start, minutes, state, start_at, place_id from sessions
                 where start_at >= :from""").param("from", today.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     var one = new Planned(
                             new SessionId(row.getObject(1, UUID.class)), new ClientId(row.getObject(2, UUID.class)),
-                            new UserId(row.getObject(3, UUID.class)), row.getString(4), row.getInt(5),
+                            new UserId(row.getObject(3, UUID.class)), PracticePlaceId.of(row.getObject(8, UUID.class)),
+                            row.getString(4), row.getInt(5),
                             "PLANNED".equals(row.getString(6)));
                     times.put(attendance(one.client(), row.getObject(7, OffsetDateTime.class)), one);
                     Optional.ofNullable(sources.get(one.id())).ifPresent(key -> sessions.put(key, one));
@@ -137,7 +155,8 @@ class ImportIndex {
 
     /** A session that is over by now: nothing of a file changes it any more. */
     private static Planned gone(SessionId session) {
-        return new Planned(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)), "", 0, false);
+        return new Planned(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)),
+                PracticePlaceId.OWN, "", 0, false);
     }
 
     private Map<SessionId, SourceKey> sources(ClientMatches matches) {

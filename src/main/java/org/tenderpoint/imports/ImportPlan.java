@@ -19,6 +19,7 @@ import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.RowId;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /** What an import would write, row by row; nothing is written yet. */
@@ -58,9 +59,10 @@ final class ImportPlan {
 
     record EarlierRecord(Who who, RecordLine line) {}
 
-    record Coming(Who who, AppointmentLine line, UserId therapist, TreatmentMeaning treatment) {}
+    record Coming(Who who, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place,
+            TreatmentMeaning treatment) {}
 
-    record Move(Planned session, AppointmentLine line, UserId therapist) {}
+    record Move(Planned session, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place) {}
 
     void note(FileNote note) {
         noteCount++;

@@ -23,6 +23,8 @@ import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
 import org.tenderpoint.imports.RowReader.Wishes;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
@@ -49,6 +51,7 @@ final class ImportPlanner {
     private final Set<Attendance> withoutKey = new HashSet<>();
     private final Map<String, Who> byAppointment = new HashMap<>();
     private Map<String, OwnStanding> standings = Map.of();
+    private Map<String, PracticePlaceId> places = Map.of();
 
     /**
      * @param therapists by their names, folded
@@ -75,6 +78,11 @@ final class ImportPlanner {
 
         boolean ready(ImportAnswers answers) {
             return found.enough() && (example.isEmpty() || answers.orders().containsKey(table.id()));
+        }
+
+        Read without(ImportField field) {
+            var columns = found.columns().stream().map(held -> held.filter(one -> one != field)).toList();
+            return new Read(table, new TableColumns(found.kind(), columns), rows, proven, example);
         }
     }
 
@@ -113,6 +121,12 @@ final class ImportPlanner {
     /** @param own by the keys of clients in this program's own archive */
     ImportPlanner knowing(Map<String, OwnStanding> own) {
         standings = Map.copyOf(own);
+        return this;
+    }
+
+    /** @param folded by their names; empty where there is one */
+    ImportPlanner at(Map<String, PracticePlaceId> folded) {
+        places = Map.copyOf(folded);
         return this;
     }
 
@@ -326,11 +340,13 @@ final class ImportPlanner {
             plan.cancelled.add(planned);
         } else {
             var therapist = therapist(line).orElse(planned.therapist());
+            var place = place(line);
             boolean moved = !planned.local().equals(line.local().toString())
                     || line.minutes() >= NewSession.SHORTEST && line.minutes() != planned.minutes()
-                    || !therapist.equals(planned.therapist()) && !line.therapist().isEmpty();
+                    || !therapist.equals(planned.therapist()) && !line.therapist().isEmpty()
+                    || place.filter(one -> !one.equals(planned.place())).isPresent();
             if (moved && !line.key().isEmpty()) {
-                plan.moves.add(new ImportPlan.Move(planned, line, therapist));
+                plan.moves.add(new ImportPlan.Move(planned, line, therapist, place));
             } else {
                 plan.knownAppointments++;
             }
@@ -388,7 +404,8 @@ final class ImportPlanner {
             left(line.table(), line.line(), NoteWhy.NOT_MINUTES);
             return;
         }
-        plan.coming.add(new ImportPlan.Coming(who, lasting(line.ofKnownClient()), therapist.get(), treatment));
+        plan.coming.add(new ImportPlan.Coming(
+                who, lasting(line.ofKnownClient()), therapist.get(), place(line), treatment));
     }
 
     /** One whose length the file does not tell takes an hour until somebody says otherwise. */
@@ -407,6 +424,19 @@ final class ImportPlanner {
             return said;
         }
         return WordGuesses.therapist(line.therapist(), therapists);
+    }
+
+    /** Empty where the file names none; one that is not known is named, and never guessed. */
+    private Optional<PracticePlaceId> place(AppointmentLine line) {
+        if (line.place().isEmpty()) {
+            return Optional.empty();
+        }
+        var found = Optional.ofNullable(places.get(SearchWords.fold(line.place())));
+        if (found.isEmpty()) {
+            plan.note(new FileNote(
+                    line.table(), line.line(), Optional.of(ImportField.PLACE), NoteWhy.UNKNOWN_PLACE, false));
+        }
+        return found;
     }
 
     /** Empty, and named, if nobody is found. */

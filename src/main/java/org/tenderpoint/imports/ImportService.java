@@ -31,6 +31,7 @@ import org.tenderpoint.platform.NotInDemo;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.place.Formats;
@@ -244,10 +245,10 @@ public class ImportService {
 
     /** The files with all that is known about their words: remembered, said now, or guessed. */
     private record Looked(List<Read> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
-            ImportAnswers answers, Map<String, UserId> therapists) {
+            ImportAnswers answers, Map<String, UserId> therapists, Map<String, PracticePlaceId> places) {
 
         Looked only(List<Read> some) {
-            return new Looked(some, records, standings, answers, therapists);
+            return new Looked(some, records, standings, answers, therapists, places);
         }
 
         /** What stands behind the end is not missing. */
@@ -273,10 +274,12 @@ public class ImportService {
         var together = OwnTables.of(dropped, why -> refused.add(why.file(), why));
         var tables = together.tables();
         var answers = store.together(() -> memory.recall(tables, said));
+        var places = index.places();
         var read = new ArrayList<Read>();
         for (var table : tables) {
             try {
-                read.add(ImportPlanner.read(table, answers));
+                var seen = ImportPlanner.read(table, answers);
+                read.add(places.isEmpty() ? seen.without(ImportField.PLACE) : seen);
             } catch (SourceRefused why) {
                 refused.add(why.file(), why);
             } catch (RuntimeException e) {
@@ -285,13 +288,13 @@ public class ImportService {
         }
         var therapists = WordGuesses.byName(users.therapists().stream()
                 .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
-        return new Looked(read, together.records(), together.standings(), answers, therapists);
+        return new Looked(read, together.records(), together.standings(), answers, therapists, places);
     }
 
     private ImportPlan plan(Looked looked, Known known, Brought brought) {
         var planner = new ImportPlanner(
                 known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
-        var plan = planner.knowing(looked.standings()).plan(looked.tables());
+        var plan = planner.knowing(looked.standings()).at(looked.places()).plan(looked.tables());
         planner.records(looked.records());
         brought.calendar().ifPresent(calendar -> planner.missing(store.broughtBy(calendar),
                 time.now().atZone(time.zone()).toLocalDateTime()));

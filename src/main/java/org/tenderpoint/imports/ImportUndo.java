@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.client.BroughtClients;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
@@ -61,19 +63,20 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
 
     /** A session that was moved or cancelled, and that nobody has edited since. */
     private record Moved(UUID row, SessionId session, boolean cancelled, String start, int minutes,
-            UserId therapist) {}
+            UserId therapist, PracticePlaceId place) {}
 
     /** Where the time is taken by now, it stays where it is; one that was cancelled is planned anew. */
     private void moves(ImportId id) {
         jdbc.sql("""
-                select m.id, m.session_id, s.state, m.was_start, m.was_minutes, m.was_therapist from import_moves m
+                select m.id, m.session_id, s.state, m.was_start, m.was_minutes, m.was_therapist, m.was_place
+                from import_moves m
                 join sessions s on s.id = m.session_id
                 where m.import_id = :id and s.edits = m.edits and s.state in ('PLANNED', 'CANCELLED')""")
                 .param("id", id.value())
                 .query((row, _) -> new Moved(
                         row.getObject(1, UUID.class), new SessionId(row.getObject(2, UUID.class)),
                         "CANCELLED".equals(row.getString(3)), row.getString(4), row.getInt(5),
-                        new UserId(row.getObject(6, UUID.class))))
+                        new UserId(row.getObject(6, UUID.class)), PracticePlaceId.of(row.getObject(7, UUID.class))))
                 .list()
                 .forEach(this::back);
     }
@@ -85,7 +88,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
                 jdbc.sql("delete from import_moves where id = :id").param("id", moved.row()).update();
                 var before = new NewSession(
                         session.client(), moved.therapist(), LocalDateTime.parse(moved.start()), moved.minutes(),
-                        session.plan());
+                        session.plan(), Optional.of(moved.place()));
                 if (moved.cancelled()) {
                     var again = calendar.plan(before);
                     clients.written();

@@ -59,7 +59,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         private final ImportId id;
         private final ImportPlan plan;
         private final BackgroundRun<?, ?> run;
-        /** Where a calendar's sessions are; empty for where the therapist mostly works. */
+        /** Where sessions are whose lines name no place; empty for where the therapist mostly works. */
         private final Optional<PracticePlaceId> place;
         private final Map<RowId, ClientId> made = new HashMap<>();
         private final List<FileNote> notes = new ArrayList<>();
@@ -218,7 +218,8 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         try {
             transaction.executeWithoutResult(_ -> {
                 var session = plans.plan(new NewSession(
-                        client, coming.therapist(), line.local(), line.minutes(), work(coming), writing.place));
+                        client, coming.therapist(), line.local(), line.minutes(), work(coming),
+                        coming.place().or(() -> writing.place)));
                 records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
             });
             writing.sessions++;
@@ -259,7 +260,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
                         new NewSession(
                                 before.client(), move.therapist(), line.local(),
                                 line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
-                                before.plan()));
+                                before.plan(), move.place()));
                 rememberBefore(writing, before);
             });
             writing.changed++;
@@ -284,10 +285,10 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         clients.written();
         jdbc.update("""
                 insert into import_moves
-                (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, edits)
-                values (?, ?, ?, ?, ?, ?, ?, (select edits from sessions where id = ?))""",
+                (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, was_place, edits)
+                values (?, ?, ?, ?, ?, ?, ?, ?, (select edits from sessions where id = ?))""",
                 UUID.randomUUID(), writing.id.value(), before.client().value(), before.id().value(),
                 before.localStart().toString(), before.minutes(), before.therapist().value(),
-                before.id().value());
+                before.place().stored(), before.id().value());
     }
 }

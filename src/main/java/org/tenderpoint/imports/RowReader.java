@@ -120,8 +120,7 @@ public final class RowReader {
     record AppointmentLine(
             String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
             String email, Optional<LocalDate> born, Instant start, LocalDateTime local, int minutes, String therapist,
-            String treatment,
-            VisitState state) {
+            String treatment, String place, VisitState state) {
 
         SourceKey sourceKey() {
             return new SourceKey(source, key);
@@ -135,14 +134,13 @@ public final class RowReader {
         AppointmentLine ofKnownClient() {
             return new AppointmentLine(
                     table, line, source, key, "", "", "", "", Optional.empty(), start, local, minutes, therapist,
-                    treatment, state);
+                    treatment, place, state);
         }
 
         AppointmentLine lasting(int many) {
             return new AppointmentLine(
                     table, line, source, key, clientKey, name, phone, email, born, start, local, many, therapist,
-                    treatment,
-                    state);
+                    treatment, place, state);
         }
     }
 
@@ -226,7 +224,7 @@ public final class RowReader {
                 born(row),
                 start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
                 minutes(row, start.get(), local), cut(text(row, ImportField.THERAPIST)),
-                cut(MARKED.matcher(treatment).replaceAll("").strip()), state));
+                cut(MARKED.matcher(treatment).replaceAll("").strip()), cut(text(row, ImportField.PLACE)), state));
     }
 
     private Optional<FileDates.Moment> start(Csv.Row row) {

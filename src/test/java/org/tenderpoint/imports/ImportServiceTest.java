@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -26,6 +27,7 @@ import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportPreview.Candidate;
 import org.tenderpoint.imports.ImportService.ImportState;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.store.schedule.BackgroundRun;
 import org.tenderpoint.platform.store.schedule.RunAs;
 import org.tenderpoint.practice.PracticeTime;
@@ -33,10 +35,13 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
 /** Clients and appointments of another program come in, the same file changes nothing, and all of it goes again. */
 @DatabaseTest
+@Import(MadePlaces.class)
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-35")
@@ -80,6 +85,8 @@ public class ImportServiceTest {
     private PlanService plans;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private MadePlaces places;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -192,6 +199,80 @@ public class ImportServiceTest {
         assertThat(plans.ofClient(client("Ben Okoye"))).as("the cancelled one is planned again")
                 .extracting(session -> session.state().name() + " " + session.localStart())
                 .containsExactlyInAnyOrder("CANCELLED 2026-12-01T12:00", "PLANNED 2026-12-01T12:00");
+    }
+
+    @Test
+    @Tag("UC-46")
+    void aSessionIsWhereItsLineSaysByTheNameOfAPlaceAndANameThatIsNotKnownIsNamed() {
+        var harbour = places.harbour();
+        var file = file("appointments.csv", """
+                id,client,start_at,end_at,practitioner,Location
+                p-1,Ada Rivera,2026-12-01 10:00,2026-12-01 11:00,Tess Import,HARBOUR  room
+                p-2,Ben Okoye,2026-12-01 12:00,2026-12-01 13:00,Tess Import,Harbor Room
+                p-3,Cleo Marsh,2026-12-01 14:00,2026-12-01 15:00,Tess Import,
+                p-4,Ben Okoye,2026-10-01 12:00,2026-10-01 13:00,Tess Import,Old Mill
+                """);
+
+        assertThat(imports.look(List.of(file), ImportAnswers.NONE).notes()).singleElement().satisfies(note -> {
+            assertThat(note.line()).isEqualTo(3);
+            assertThat(note.words()).isEqualTo("Place: No place here has this name. It counts as not told.");
+        });
+        assertThat(take(ImportAnswers.NONE, file).sessions()).isEqualTo(3);
+
+        assertThat(List.of(place("Ada Rivera"), place("Ben Okoye"), place("Cleo Marsh")))
+                .containsExactly(harbour, PracticePlaceId.OWN, PracticePlaceId.OWN);
+    }
+
+    @Test
+    @Tag("UC-46")
+    void aSessionWhosePlaceChangesInALaterFileGoesThereAndBackWhenThatIsUndone() {
+        var harbour = places.harbour();
+        var hill = places.hill();
+        take(ImportAnswers.NONE, placed("booked", "Harbour Room"));
+
+        var done = take(ImportAnswers.NONE, placed("booked", "Hill House"));
+
+        assertThat(done.changed()).isEqualTo(1);
+        assertThat(place("Ada Rivera")).isEqualTo(hill);
+        undo.undo(done.id().orElseThrow(), new BackgroundRun<>());
+        assertThat(place("Ada Rivera")).isEqualTo(harbour);
+
+        var cancelled = take(ImportAnswers.NONE, placed("cancelled", ""));
+        undo.undo(cancelled.id().orElseThrow(), new BackgroundRun<>());
+        assertThat(plans.ofClient(client("Ada Rivera"))).as("planned again where it was")
+                .extracting(PlannedSessionRecord::place).containsOnly(harbour);
+    }
+
+    private static DroppedFile placed(String state, String place) {
+        return file("appointments.csv", """
+                id,client,start_at,end_at,practitioner,state,branch
+                p-1,Ada Rivera,2026-12-01 10:00,2026-12-01 11:00,Tess Import,%s,%s
+                """.formatted(state, place));
+    }
+
+    private PracticePlaceId place(String name) {
+        return plans.ofClient(client(name)).getFirst().place();
+    }
+
+    @Test
+    @Tag("UC-46")
+    void ofTwoPlacesWithOneNameNoneIsMeant() {
+        places.harbour();
+        places.harbour();
+        places.hill();
+
+        assertThat(index.places()).containsOnlyKeys("hill house", "linden street bodywork");
+    }
+
+    @Test
+    @Tag("UC-46")
+    void whereThereIsOnePlaceAColumnOfPlacesStaysOutUnread() {
+        take(ImportAnswers.NONE, CLIENTS);
+        var preview = imports.look(List.of(placed("booked", "Harbour Room")), ImportAnswers.NONE);
+
+        assertThat(preview.tables()).singleElement()
+                .satisfies(table -> assertThat(table.ignored()).containsExactly("branch"));
+        assertThat(preview.notes()).isEmpty();
     }
 
     @Test

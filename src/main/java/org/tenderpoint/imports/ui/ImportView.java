@@ -27,6 +27,7 @@ import org.tenderpoint.imports.DroppedFile;
 import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportBusy;
 import org.tenderpoint.imports.ImportDone;
+import org.tenderpoint.imports.ImportField;
 import org.tenderpoint.imports.ImportPreview;
 import org.tenderpoint.imports.ImportPreview.Counts;
 import org.tenderpoint.imports.ImportPreview.TableSeen;
@@ -60,6 +61,7 @@ class ImportView extends Page {
 
     private final transient ImportService imports;
     private final transient ClientService clients;
+    private final List<ImportField> fields;
     private final ImportQuestions questions;
     private final ImportHistory history;
     private final Div said = div("stack");
@@ -74,6 +76,8 @@ class ImportView extends Page {
         super("imports.title");
         this.imports = imports;
         this.clients = clients;
+        var choice = places.choice();
+        fields = ImportField.all(!choice.isEmpty());
         questions = new ImportQuestions(users.therapists(), this::answered);
         history = new ImportHistory(imports, users, time, this::undo);
         back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
@@ -83,7 +87,7 @@ class ImportView extends Page {
         var consents = paragraph("meta measure", Texts.of("imports.consents"));
         var pane = new Pane(Texts.of("imports.title")).padded();
         pane.add(hint, consents, new DropZone(), said, shown, new CalendarPanel(
-                calendars, users.therapists(), places.choice(), time, history::refresh), history);
+                calendars, users.therapists(), choice, time, history::refresh), history);
         pane.addClassName("import-page");
         panes(Columns.ONE, pane);
         history.refresh();
@@ -149,7 +153,7 @@ class ImportView extends Page {
     }
 
     private void card(TableSeen table) {
-        shown.add(new TableCard(table, answers, this::answered));
+        shown.add(new TableCard(table, fields, answers, this::answered));
     }
 
     private static String goWords(Counts counts) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,11 +32,14 @@ class TableCard extends Div {
     private static final LocalDate LATEST = LocalDate.of(2049, 12, 31);
 
     private final transient TableSeen table;
+    private final List<ImportField> fields;
     private final transient ImportAnswers answers;
     private final transient Consumer<ImportAnswers> answered;
 
-    TableCard(TableSeen table, ImportAnswers answers, Consumer<ImportAnswers> answered) {
+    TableCard(
+            TableSeen table, List<ImportField> fields, ImportAnswers answers, Consumer<ImportAnswers> answered) {
         this.table = table;
+        this.fields = fields;
         this.answers = answers;
         this.answered = answered;
         addClassNames("section", "flat", "stack", "import-table");
@@ -87,8 +89,7 @@ class TableCard extends Div {
         var heading = table.header().get(at).isBlank() ? Texts.of("imports.column_empty") : table.header().get(at);
         var select = new Select<Optional<ImportField>>();
         select.setItems(Stream.concat(
-                Stream.of(Optional.<ImportField>empty()), Arrays.stream(ImportField.values()).map(Optional::of))
-                .toList());
+                Stream.of(Optional.<ImportField>empty()), fields.stream().map(Optional::of)).toList());
         select.setItemLabelGenerator(field -> field.map(one -> Texts.of("imports.field." + one.code()))
                 .orElse(Texts.of("imports.column_out")));
         select.setValue(held(at));

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.imports.DroppedFile;
@@ -24,8 +26,10 @@ import org.tenderpoint.imports.ImportService;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.MadePlaces;
 
 @ScreenTest
+@Import(MadePlaces.class)
 @As(Role.MANAGER)
 @ViewPackages(packages = "org.tenderpoint.imports.ui")
 @Tag("UC-35")
@@ -33,6 +37,13 @@ class ImportScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     private ImportService imports;
+    @Autowired
+    private MadePlaces places;
+
+    @AfterEach
+    void onePlaceAgain() {
+        places.remove();
+    }
 
     @Test
     void aDroppedFileIsShownWithWhatWillHappenAndNothingIsWritten() {
@@ -66,6 +77,25 @@ class ImportScreenTest extends SpringBrowserlessTest {
         column("Who").setValue(Optional.of(ImportField.NAME));
 
         assertThat(find(Button.class).withText("Bring in 1 client").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aColumnIsNotOneOfPlacesWhereThePracticeHasOne() {
+        drop(navigate(ImportView.class), "odd.csv", "Who,Where\nScreen Ada,Leeds\n");
+
+        assertThat(fields("Where")).isNotEmpty().doesNotContain(Optional.of(ImportField.PLACE));
+    }
+
+    @Test
+    void andCanBeWhereItHasSeveral() {
+        places.harbour();
+        drop(navigate(ImportView.class), "odd.csv", "Who,Where\nScreen Ada,Leeds\n");
+
+        assertThat(fields("Where")).contains(Optional.of(ImportField.PLACE));
+    }
+
+    private List<Optional<ImportField>> fields(String heading) {
+        return column(heading).getListDataView().getItems().toList();
     }
 
     @Test
