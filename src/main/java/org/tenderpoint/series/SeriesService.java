@@ -23,6 +23,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.MeasureId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SeriesId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
@@ -36,7 +37,6 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesRecord.SeriesWay;
-import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /** Plans a series of sessions in one go, and judges it. Each session is then one like any other. */
@@ -75,10 +75,11 @@ public class SeriesService {
     /**
      * A series to be planned.
      *
+     * @param place where; empty for where the therapist mostly works
      * @param told answers to measures at its beginning, each item to a number
      */
     public record NewSeries(
-            ClientId client, List<LocalDateTime> dates, int minutes, LocalDate judging,
+            ClientId client, List<LocalDateTime> dates, int minutes, Optional<PracticePlaceId> place, LocalDate judging,
             Map<MeasureId, Map<String, Integer>> told) {
 
         /** @throws IllegalArgumentException if it is judged before its last session; the form says that earlier */
@@ -129,7 +130,8 @@ public class SeriesService {
 
     /** What keeps these sessions from being planned, by their number from 0 on; stores nothing. */
     @Transactional(readOnly = true)
-    public Map<Integer, PlanRefused.Problem> problems(ClientId client, List<LocalDateTime> dates, int minutes) {
+    public Map<Integer, PlanRefused.Problem> problems(
+            ClientId client, List<LocalDateTime> dates, int minutes, Optional<PracticePlaceId> place) {
         gate.require(client);
         var problems = new LinkedHashMap<Integer, PlanRefused.Problem>();
         for (int number = 0; number < dates.size(); number++) {
@@ -138,7 +140,7 @@ public class SeriesService {
                     .anyMatch(other -> other.isBefore(date.plusMinutes(minutes))
                             && date.isBefore(other.plusMinutes(minutes)));
             int no = number;
-            plans.problem(session(client, date, minutes, List.of()))
+            plans.problem(new NewSession(client, user.id(), date, minutes, List.of(), place))
                     .or(() -> overlaps ? Optional.of(PlanRefused.Problem.CLIENT_BUSY) : Optional.empty())
                     .ifPresent(problem -> problems.put(no, problem));
         }
@@ -159,7 +161,7 @@ public class SeriesService {
      */
     public SeriesRecord plan(NewSeries planned) {
         var client = planned.client();
-        var problems = problems(client, planned.dates(), planned.minutes());
+        var problems = problems(client, planned.dates(), planned.minutes(), planned.place());
         if (!problems.isEmpty()) {
             throw new SeriesRefused(problems);
         }
@@ -170,7 +172,8 @@ public class SeriesService {
         var work = plans.previous(client, now).map(PlannedSessionRecord::plan).orElse(List.of());
         var ids = new ArrayList<SessionId>();
         planned.dates().stream().sorted()
-                .forEach(date -> ids.add(plans.plan(session(client, date, planned.minutes(), work))));
+                .map(date -> new NewSession(client, user.id(), date, planned.minutes(), work, planned.place()))
+                .forEach(session -> ids.add(plans.plan(session)));
         var made = all.save(new Series(
                 client, user.id(), ids, planned.judging().atStartOfDay(time.zone()).toInstant(), now));
         keepAnswers(client, planned.told(), ScoreWay.START, now);
@@ -227,11 +230,6 @@ public class SeriesService {
         series.seenAt(version);
         series.reopen();
         audit("reopened", series);
-    }
-
-    private NewSession session(
-            ClientId client, LocalDateTime date, int minutes, List<Work> work) {
-        return new NewSession(client, user.id(), date, minutes, work);
     }
 
     private void keepAnswers(ClientId client, Map<MeasureId, Map<String, Integer>> told, ScoreWay way, Instant now) {

@@ -116,7 +116,7 @@ class DeathTest {
         entities.clear();
         plan(client, 9);
         var day = today().plusDays(60);
-        series.plan(new NewSeries(client, List.of(day.atTime(7, 0)), 30, day, Map.of()));
+        series.plan(new NewSeries(client, List.of(day.atTime(7, 0)), 30, Optional.empty(), day, Map.of()));
         links.make(client);
         links.send(client);
         jdbc.sql("update evening_answers set called_at = null where client_id = ?").param(client.value()).update();

@@ -114,7 +114,7 @@ class ComeBackTest extends SpringBrowserlessTest {
     @Test
     void anOpenSeriesIsThereWhenNoneOfItsSessionsLiesAhead() {
         var made = series.plan(new NewSeries(
-                client, List.of(LATER.plusDays(30)), 60, LATER.plusDays(40).toLocalDate(), Map.of()));
+                client, List.of(LATER.plusDays(30)), 60, Optional.empty(), LATER.plusDays(40).toLocalDate(), Map.of()));
         assertThat(reason()).isEmpty();
 
         plans.cancel(made.sessions().getFirst(), Phrase.typed("moved away for a month"));

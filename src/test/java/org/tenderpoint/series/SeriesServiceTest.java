@@ -106,8 +106,9 @@ class SeriesServiceTest {
         series.plan(four(client()));
         var other = client();
         var dates = List.of(TUESDAY.plusHours(3), TUESDAY.plusDays(7).plusMinutes(30), TUESDAY.plusDays(9));
-        assertThat(series.problems(other, dates, 60)).containsOnly(Map.entry(1, Problem.THERAPIST_BUSY));
-        assertThatThrownBy(() -> series.plan(new NewSeries(other, dates, 60, day(30), Map.of())))
+        assertThat(series.problems(other, dates, 60, Optional.empty()))
+                .containsOnly(Map.entry(1, Problem.THERAPIST_BUSY));
+        assertThatThrownBy(() -> series.plan(new NewSeries(other, dates, 60, Optional.empty(), day(30), Map.of())))
                 .isInstanceOfSatisfying(SeriesRefused.class,
                         refused -> assertThat(refused.problems()).containsOnlyKeys(1));
         assertThat(plans.ofClient(other)).isEmpty();
@@ -115,13 +116,14 @@ class SeriesServiceTest {
 
     @Test
     void itsOwnSessionsDoNotOverlapEither() {
-        assertThat(series.problems(client(), List.of(TUESDAY, TUESDAY.plusMinutes(59), TUESDAY.plusHours(2)), 60))
+        assertThat(series.problems(client(), List.of(TUESDAY, TUESDAY.plusMinutes(59), TUESDAY.plusHours(2)), 60,
+                Optional.empty()))
                 .containsOnlyKeys(1);
     }
 
     @Test
     void itIsJudgedNoEarlierThanItsLastSession() {
-        assertThatThrownBy(() -> new NewSeries(client(), List.of(TUESDAY), 60, day(-1), Map.of()))
+        assertThatThrownBy(() -> new NewSeries(client(), List.of(TUESDAY), 60, Optional.empty(), day(-1), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -154,7 +156,7 @@ class SeriesServiceTest {
         var client = client();
         aims.set(client, Optional.empty(), new NewAims("my back", List.of(new NewAim("Tie my shoes", 2))));
         var peg = series.measures().getFirst().id();
-        var made = series.plan(new NewSeries(client, dates(), 60, day(42),
+        var made = series.plan(new NewSeries(client, dates(), 60, Optional.empty(), day(42),
                 Map.of(peg, Map.of("pain", 7, "enjoyment", 6, "activity", 8))));
         ((SettableClock) clock).pass(Duration.ofDays(43));
         assertThat(SeriesChanges.of(series.judging(client).orElseThrow())).containsExactly(
@@ -187,10 +189,10 @@ class SeriesServiceTest {
     }
 
     private static NewSeries four(ClientId client) {
-        return new NewSeries(client, dates(), 60, day(42), Map.of());
+        return new NewSeries(client, dates(), 60, Optional.empty(), day(42), Map.of());
     }
 
     private static NewSeries later(ClientId client) {
-        return new NewSeries(client, List.of(TUESDAY.plusDays(60)), 60, day(60), Map.of());
+        return new NewSeries(client, List.of(TUESDAY.plusDays(60)), 60, Optional.empty(), day(60), Map.of());
     }
 }

@@ -94,6 +94,7 @@ public class PlanService {
         gate.requireToSchedule(wanted.client());
         try {
             checks.require(wanted, time.zone(), time.now(), Optional.empty());
+            checks.place(wanted);
             return Optional.empty();
         } catch (PlanRefused refused) {
             return Optional.of(refused.problem());

@@ -41,8 +41,11 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.place.PracticePlaceService;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.score.ui.ScoreNavigation;
 import org.tenderpoint.score.ui.ScoreNavigation.ScoreFields;
@@ -75,18 +78,24 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
     private final DayField judging = new DayField(Texts.of("series.judging"));
     private final SeriesDatesField dates = new SeriesDatesField(this::check);
     private final Button save = Buttons.primary("", click -> save());
+    private final transient PracticePlaceService places;
+    private final transient CurrentUser user;
+    private final PracticePlaceSelect place;
     private ScoreFields scores;
     private ClientId client;
 
     @SuppressWarnings("NullAway.Init") // client and scores are set on entering
     SeriesPlanView(SeriesService series, AimService aims, ClientService clients, PracticeService practice,
-            PracticeTime time) {
+            PracticeTime time, PracticePlaceService places, CurrentUser user) {
         super("series.title");
         this.series = series;
         this.aims = aims;
         this.clients = clients;
         this.practice = practice;
         this.time = time;
+        this.places = places;
+        this.user = user;
+        place = new PracticePlaceSelect(places.choice());
         minutes.setLabel(Texts.of("series.minutes"));
         minutes.setItems(LENGTHS);
         judging.setManualValidation(true);
@@ -113,7 +122,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
             return;
         }
         scores = ScoreNavigation.fields(series.measures());
-        var frame = div("form series-frame", sessions, weeks, minutes, first, hour, judging);
+        var frame = div("form series-frame", sessions, weeks, minutes, place, first, hour, judging);
         pane.add(muted("series.intro"),
                 Pane.section(Texts.of("series.frame"), frame),
                 Pane.section(Texts.of("series.dates"), dates),
@@ -129,13 +138,20 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         minutes.setValue(NewSession.USUAL_MINUTES);
         var start = time.today().plusDays(1);
         first.setValue(start);
-        hour.setValue(practice.openingHours().on(start).stream().findFirst()
+        place.choose(places.usual(user.id()));
+        hour.setValue(hours().on(start).stream().findFirst()
                 .map(OpeningHours.Interval::opens).orElse(LocalTime.of(9, 0)));
         propose();
         List.of(sessions, weeks).forEach(field -> field.addValueChangeListener(event -> propose()));
+        place.addValueChangeListener(event -> propose());
         first.addValueChangeListener(event -> propose());
         hour.addValueChangeListener(event -> propose());
         minutes.addValueChangeListener(event -> check());
+    }
+
+    private OpeningHours hours() {
+        return place.getOptionalValue().map(where -> where.details().openingHours())
+                .orElseGet(practice::openingHours);
     }
 
     private void propose() {
@@ -143,7 +159,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
             return;
         }
         var start = first.getValue().atTime(hour.getValue());
-        dates.propose(SeriesDates.of(start, sessions.getValue(), weeks.getValue(), practice.openingHours()));
+        dates.propose(SeriesDates.of(start, sessions.getValue(), weeks.getValue(), hours()));
         judging.setValue(SeriesDates.judging(start, weeks.getValue()));
         save.setText(Texts.of("series.save", sessions.getValue()));
         check();
@@ -151,7 +167,8 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
 
     /** Shows at once what clashes. */
     private void check() {
-        dates.value().ifPresent(given -> dates.show(series.problems(client, given, minutes.getValue())));
+        dates.value()
+                .ifPresent(given -> dates.show(series.problems(client, given, minutes.getValue(), place.chosen())));
     }
 
     private void save() {
@@ -172,7 +189,7 @@ class SeriesPlanView extends Page implements BeforeEnterObserver {
         }
         try {
             done(series.plan(new NewSeries(
-                    client, given.get(), minutes.getValue(), judging.getValue(), scores.given())));
+                    client, given.get(), minutes.getValue(), place.chosen(), judging.getValue(), scores.given())));
         } catch (SeriesRefused refused) {
             dates.show(refused.problems());
         } catch (EditedByOther other) {

@@ -333,6 +333,7 @@ public class WholeRecord {
     private void inSeries(ClientId client) {
         var planned = series.plan(new NewSeries(
                 client, List.of(today().plusDays(40).atTime(7, 0), today().plusDays(47).atTime(7, 0)), 30,
+                Optional.empty(),
                 today().plusDays(54), Map.of()));
         series.judge(planned.id(), planned.version(), SeriesWay.CHANGE, "Too little came of it", Map.of());
     }

@@ -5,6 +5,7 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,18 +18,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.place.MadePlaces;
+import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 import org.tenderpoint.score.MeasureService;
+import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.series.SeriesService;
 import org.tenderpoint.session.Sessions;
 
 /** The page that plans a series, the page that judges it, and the settings of the measures that they ask. */
 @ScreenTest
+@Import(MadePlaces.class)
 @As({Role.THERAPIST, Role.MANAGER})
 @ViewPackages(packages = "org.tenderpoint")
 @Tag("UC-30")
@@ -41,6 +48,8 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     @Autowired
     private PlanService plans;
     @Autowired
+    private MadePlaces places;
+    @Autowired
     private Sessions make;
 
     private ClientId client;
@@ -48,6 +57,11 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     @BeforeEach
     void aClient() {
         client = make.client("Sera Screens", Sessions.harmless(List.of(GENTLE_BACK)));
+    }
+
+    @AfterEach
+    void onePlaceAgain() {
+        places.remove();
     }
 
     @AfterEach
@@ -81,6 +95,23 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         assertThat(series.open(client)).isEmpty();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("clients/" + client + "/refer");
+    }
+
+    @Test
+    @Tag("UC-46")
+    void whereThereAreSeveralPlacesASeriesIsAtOneOfThem() {
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        assertThat(find(PracticePlaceSelect.class).withPropertyValue(Component::isVisible, true).all()).isEmpty();
+
+        var hill = places.hill();
+        UI.getCurrent().navigate("today");
+        UI.getCurrent().navigate(SeriesNavigation.planRoute(client));
+        var place = find(PracticePlaceSelect.class).single();
+        assertThat(place.chosen()).as("where the therapist mostly works").contains(PracticePlaceId.OWN);
+        place.choose(hill);
+        press("Plan all 4", "");
+
+        assertThat(plans.ofClient(client)).hasSize(4).extracting(PlannedSessionRecord::place).containsOnly(hill);
     }
 
     @SuppressWarnings("unchecked")
