@@ -42,7 +42,7 @@ class NoSample implements SamplePractice {
     }
 
     @Override
-    public Missing missing() {
-        return Missing.NOTHING;
+    public MissingTopics missing() {
+        return MissingTopics.NOTHING;
     }
 }

@@ -117,7 +117,7 @@ import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -128,7 +128,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
-import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
+import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.session.AttachmentService;
@@ -760,7 +760,7 @@ class RecordAccessTest {
                 ids.planned(),
                 new OverrideRequest("SCR-999", "cap", Set.of(), OverrideReason.KNOWN_AND_STABLE, "it is well")));
         calls.put("screening named", ids -> others.named(ids.planned()));
-        calls.put("screening name", ids -> done(() -> others.name(ids.planned(), new Naming(
+        calls.put("screening name", ids -> done(() -> others.name(ids.planned(), new NewName(
                 ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), "", "it is this"))));
         calls.put("intake name", ids -> intakes.name(
                 ids.client(), ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), ""));
@@ -854,7 +854,7 @@ class RecordAccessTest {
         calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
         calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
         calls.put("advice take back",
-                ids -> done(() -> advice.takeBack(ids.planned(), new Applied(List.of(), List.of(), List.of()))));
+                ids -> done(() -> advice.takeBack(ids.planned(), new AppliedLines(List.of(), List.of(), List.of()))));
         calls.put("advice dismiss", ids -> done(() -> advice.dismiss(ids.planned(), ids.adjustment(), "wants it so")));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
         calls.put("adjustment dismiss",

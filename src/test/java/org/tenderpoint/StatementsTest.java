@@ -40,7 +40,8 @@ class StatementsTest {
             // backups: the names of tables and columns come from the database's own catalogue, and are quoted
             "platform.store.database.AllRows", "platform.store.database.Dump", "platform.store.database.DumpLoader",
             "platform.store.backup.BackupMaker",
-            "platform.store.commands.DatabaseLoad", "platform.store.backup.Erased", "platform.store.database.Tables",
+            "platform.store.commands.DatabaseLoad", "platform.store.backup.ErasedRecords",
+            "platform.store.database.Tables",
             // a move: constants, and nobody has typed anything
             "platform.store.commands.DatabaseMove", "platform.store.database.MoveMark",
             "client.MadeUpClients", "client.RestrictedClients", "client.DeadClients", "client.LastSeen",

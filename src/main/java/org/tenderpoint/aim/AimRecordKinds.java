@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimSetRecord.AimsEnd;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -39,8 +39,8 @@ record AimRecordKinds(AimSetRepository sets, AimRatingRepository ratings, Curren
                                 .leavesOut("id set_id", RecordTable.OWN_KEYS)
                                 .leavesOut("position", "the order of the lines"),
                         RecordTable.of("aim_ratings").leavesOut("id client_id aim_id version", RecordTable.OWN_KEYS)),
-                Copied.in("aims", this::copies),
-                Shown.in(TimelineEntry.Tab.INTAKE, this::shown)));
+                CopyPart.in("aims", this::copies),
+                TimelinePart.in(TimelineEntry.Tab.INTAKE, this::shown)));
     }
 
     private List<CopyRow> copies(ClientId client) {

@@ -115,10 +115,10 @@ class AimSet {
         return how == endedHow;
     }
 
-    private Optional<AimSetRecord.Ended> ended() {
+    private Optional<AimSetRecord.AimsEnding> ended() {
         return endedAt == null || endedHow == null
                 ? Optional.empty()
-                : Optional.of(new AimSetRecord.Ended(endedAt, endedHow));
+                : Optional.of(new AimSetRecord.AimsEnding(endedAt, endedHow));
     }
 
     AimSetRecord toRecord(List<AimRating> ratings) {

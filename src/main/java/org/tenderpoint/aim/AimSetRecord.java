@@ -33,7 +33,7 @@ public record AimSetRecord(
         List<Aim> aims,
         Instant setAt,
         UserId setBy,
-        Optional<Ended> ended,
+        Optional<AimsEnding> ended,
         boolean open,
         int version,
         List<Rating> ratings) {
@@ -46,7 +46,7 @@ public record AimSetRecord(
     /** @param activity in the client's words */
     public record Aim(AimId id, String activity) {}
 
-    public record Ended(Instant at, AimsEnd how) {}
+    public record AimsEnding(Instant at, AimsEnd how) {}
 
     /**
      * @param session after which, or at whose arrival, it was asked; none at the start

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.tenderpoint.audit.RecordSeals.Touched;
+import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.keys.TrailKey;
 import org.tenderpoint.platform.store.start.StartRefused;
@@ -67,7 +67,7 @@ class AuditChain implements TrailHead {
         this.clock = clock;
     }
 
-    private record Begun(UUID chain, String keyCheck, @Nullable String complete) {}
+    private record ChainStart(UUID chain, String keyCheck, @Nullable String complete) {}
 
     /** What a link is for: an entry or a seal, with the hash of its content. */
     private record Item(UUID id, String seal) {}
@@ -110,16 +110,16 @@ class AuditChain implements TrailHead {
         kept.saw(now());
     }
 
-    private Optional<Begun> begun() {
-        return jdbc.query("select chain, key_check, complete from audit_head", (row, _) -> new Begun(
+    private Optional<ChainStart> begun() {
+        return jdbc.query("select chain, key_check, complete from audit_head", (row, _) -> new ChainStart(
                 row.getObject(1, UUID.class), row.getString(2), row.getString(3))).stream().findFirst();
     }
 
-    private boolean complete(Begun one) {
+    private boolean complete(ChainStart one) {
         return hashes.complete(one.chain()).equals(one.complete());
     }
 
-    private Begun make() {
+    private ChainStart make() {
         var id = UUID.randomUUID();
         try {
             transaction.executeWithoutResult(_ -> makeHead(id, 0, hashes.first(id)));
@@ -200,7 +200,7 @@ class AuditChain implements TrailHead {
     }
 
     /** Seals this row, if it is to be, when its transaction commits. */
-    void touch(Touched row) {
+    void touch(TouchedRecord row) {
         var links = links();
         // of several writes in one transaction the first says whether the row is new
         links.touched.putIfAbsent(row.table() + row.id(), row);
@@ -304,7 +304,7 @@ class AuditChain implements TrailHead {
     private final class Links implements TransactionSynchronization, Ordered {
 
         private final List<ChainedEntry> entries = new ArrayList<>();
-        private final Map<String, Touched> touched = new LinkedHashMap<>();
+        private final Map<String, TouchedRecord> touched = new LinkedHashMap<>();
         private @Nullable Head newest;
         private boolean done;
         private boolean late;

@@ -27,7 +27,7 @@ record AuditReader(EntityManager entities) {
             + " and (o.happenedAt > e.happenedAt or o.id < e.id)))";
 
     /** How often a user has looked. */
-    record Looks(@Nullable UUID user, long times, Instant last) {}
+    record LookCount(@Nullable UUID user, long times, Instant last) {}
 
     /** Newest first; of the looks of one minute by one person into one client's record the last. */
     List<AuditEntry> rows(AuditFilter filter, int offset, int limit) {
@@ -44,11 +44,11 @@ record AuditReader(EntityManager entities) {
     }
 
     /** Who has looked, the most recent first. */
-    List<Looks> lookers(AuditFilter filter) {
+    List<LookCount> lookers(AuditFilter filter) {
         return bound(
-                "select new org.tenderpoint.audit.AuditReader$Looks(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"
+                "select new org.tenderpoint.audit.AuditReader$LookCount(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"
                         + where(filter) + " group by e.userId order by max(e.happenedAt) desc",
-                Looks.class, filter)
+                LookCount.class, filter)
                 .getResultList();
     }
 

@@ -55,32 +55,32 @@ public class AuditService {
                         one,
                         one.who().map(people::get).orElse(""),
                         one.client().map(about::get).or(() -> somebodyElse(one).map(people::get)).orElse(""),
-                        Look.of(one).map(looks::get).orElseGet(() -> List.of(one.recordType()))))
+                        OpenedRecord.of(one).map(looks::get).orElseGet(() -> List.of(one.recordType()))))
                 .toList();
     }
 
     /** What was opened, the first first: one entry of it stands for all of its minute. */
-    private record Look(UserId who, ClientId client, Instant minute) {
+    private record OpenedRecord(UserId who, ClientId client, Instant minute) {
 
-        static Optional<Look> of(AuditRecord entry) {
+        static Optional<OpenedRecord> of(AuditRecord entry) {
             return entry.action().equals(AuditReader.LOOK) && entry.why().equals(Phrase.NOTHING)
-                    ? entry.who().flatMap(who -> entry.client().map(client -> new Look(
+                    ? entry.who().flatMap(who -> entry.client().map(client -> new OpenedRecord(
                             who, client, entry.at().truncatedTo(ChronoUnit.MINUTES))))
                     : Optional.empty();
         }
     }
 
-    private Map<Look, List<String>> looks(List<AuditRecord> entries) {
-        var shown = entries.stream().flatMap(one -> Look.of(one).stream()).toList();
+    private Map<OpenedRecord, List<String>> looks(List<AuditRecord> entries) {
+        var shown = entries.stream().flatMap(one -> OpenedRecord.of(one).stream()).toList();
         if (shown.isEmpty()) {
             return Map.of();
         }
-        var minutes = shown.stream().map(Look::minute).sorted().toList();
-        return reader.looks(shown.stream().map(Look::who).collect(Collectors.toSet()),
-                shown.stream().map(Look::client).collect(Collectors.toSet()),
+        var minutes = shown.stream().map(OpenedRecord::minute).sorted().toList();
+        return reader.looks(shown.stream().map(OpenedRecord::who).collect(Collectors.toSet()),
+                shown.stream().map(OpenedRecord::client).collect(Collectors.toSet()),
                 minutes.getFirst(), minutes.getLast().plus(1, ChronoUnit.MINUTES)).stream()
                 .map(AuditEntry::toRecord)
-                .collect(Collectors.groupingBy(one -> Look.of(one).orElseThrow(),
+                .collect(Collectors.groupingBy(one -> OpenedRecord.of(one).orElseThrow(),
                         Collectors.mapping(AuditRecord::recordType, Collectors.toList())));
     }
 

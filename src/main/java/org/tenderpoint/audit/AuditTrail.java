@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.audit.RecordSeals.Touched;
+import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.AuditEvent.SignedBeforeMove;
 import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
@@ -95,7 +95,7 @@ class AuditTrail {
         same.forEach(chain::add);
         sample.keys().forEach((table, ids) -> {
             if (!SealedKind.in(table).isEmpty()) {
-                ids.forEach(id -> chain.touch(new Touched(table, id, true)));
+                ids.forEach(id -> chain.touch(new TouchedRecord(table, id, true)));
             }
         });
     }
@@ -175,7 +175,7 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SignedChange change) {
-        chain.touch(new Touched(change.table(), change.id(), false));
+        chain.touch(new TouchedRecord(change.table(), change.id(), false));
     }
 
     /** @throws IllegalStateException if one of them does not fit its seal: a new one would hide that */
@@ -192,7 +192,7 @@ class AuditTrail {
     void on(SignedMoved move) {
         // as fresh, since what is sealed once names the client too
         if (!SealedKind.in(move.table()).isEmpty()) {
-            move.ids().forEach(id -> chain.touch(new Touched(move.table(), id, true)));
+            move.ids().forEach(id -> chain.touch(new TouchedRecord(move.table(), id, true)));
         }
     }
 

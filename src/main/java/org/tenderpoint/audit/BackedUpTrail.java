@@ -28,14 +28,15 @@ record BackedUpTrail(ChainHashes hashes, TrailKey key, Checks checks) implements
             FindingKind.KEY, FindingKind.HEAD_CHANGED, FindingKind.TAIL_CUT);
 
     @Override
-    public Looked look(DataSource copy, Optional<Head> trail) {
+    public CheckResult look(DataSource copy, Optional<Head> trail) {
         var found = in(copy, trail);
         if (found.isEmpty()) {
-            return new Looked(List.of(), 0);
+            return new CheckResult(List.of(), 0);
         }
         var standing = checks.backedUp();
         var spoilt = found.stream().filter(one -> standing.stream().noneMatch(other -> same(one, other))).toList();
-        return new Looked(spoilt.stream().map(CheckFinding::words).map(Say::it).toList(), found.size() - spoilt.size());
+        return new CheckResult(spoilt.stream().map(CheckFinding::words).map(Say::it).toList(),
+                found.size() - spoilt.size());
     }
 
     private static boolean same(CheckFinding one, CheckFinding other) {

@@ -58,7 +58,7 @@ class Checks {
     }
 
     /** What made the program look. */
-    enum Way implements Coded {
+    enum CheckTrigger implements Coded {
         NIGHTLY,
         ASKED,
         /** Somebody opened one record. */
@@ -68,11 +68,11 @@ class Checks {
     }
 
     /** @param findings the first of them */
-    record Made(Instant at, Way way, long entries, long records, int found, List<CheckFinding> findings) {}
+    record CheckRun(Instant at, CheckTrigger way, long entries, long records, int found, List<CheckFinding> findings) {}
 
     @Scheduled(cron = "0 40 3 * * *")
     void nightly() {
-        run(Way.NIGHTLY);
+        run(CheckTrigger.NIGHTLY);
         jdbc.sql("delete from trail_checks where made_at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
     }
@@ -82,7 +82,7 @@ class Checks {
         if (!running.get()) {
             looked = 0;
             all = 0;
-            Thread.ofVirtual().name("trail-check").start(() -> run(Way.ASKED));
+            Thread.ofVirtual().name("trail-check").start(() -> run(CheckTrigger.ASKED));
         }
     }
 
@@ -93,7 +93,7 @@ class Checks {
                 : OptionalDouble.empty();
     }
 
-    void run(Way way) {
+    void run(CheckTrigger way) {
         if (!running.compareAndSet(false, true)) {
             return;
         }
@@ -108,10 +108,10 @@ class Checks {
 
     /** Everything that does not fit now, which a backup holds too; also beside a check that runs. */
     List<CheckFinding> backedUp() {
-        return look(Way.BACKED_UP, _ -> {});
+        return look(CheckTrigger.BACKED_UP, _ -> {});
     }
 
-    private List<CheckFinding> look(Way way, LongConsumer progress) {
+    private List<CheckFinding> look(CheckTrigger way, LongConsumer progress) {
         var entries = trail.check(progress);
         var records = seals.check(done -> progress.accept(entries.entries() + done));
         var findings = Stream.concat(entries.findings().stream(), records.findings().stream()).toList();
@@ -123,43 +123,43 @@ class Checks {
     void opened(List<CheckFinding> findings) {
         var known = standing().stream().flatMap(made -> made.findings().stream()).toList();
         if (!known.containsAll(findings)) {
-            keep(Way.OPENED, 0, findings.size(), findings);
+            keep(CheckTrigger.OPENED, 0, findings.size(), findings);
         }
     }
 
     /** The last check of everything. */
-    Optional<Made> last() {
-        return recent().stream().filter(made -> made.way() != Way.OPENED).findFirst();
+    Optional<CheckRun> last() {
+        return recent().stream().filter(made -> made.way() != CheckTrigger.OPENED).findFirst();
     }
 
     /** The checks that found something and stand: the last one of everything, and what was opened after it. */
-    List<Made> standing() {
-        var standing = new ArrayList<Made>();
+    List<CheckRun> standing() {
+        var standing = new ArrayList<CheckRun>();
         for (var made : recent()) {
             if (made.found() > 0) {
                 standing.add(made);
             }
-            if (made.way() != Way.OPENED) {
+            if (made.way() != CheckTrigger.OPENED) {
                 break;
             }
         }
-        standing.sort(Comparator.comparing(Made::at));
+        standing.sort(Comparator.comparing(CheckRun::at));
         return standing;
     }
 
-    private List<Made> recent() {
+    private List<CheckRun> recent() {
         return jdbc.sql("""
                 select made_at, way, entries, records, found, findings from trail_checks
                 order by made_at desc limit 50""")
-                .query((row, _) -> new Made(
+                .query((row, _) -> new CheckRun(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
-                        Coded.of(Way.class, row.getString(2)).orElseThrow(),
+                        Coded.of(CheckTrigger.class, row.getString(2)).orElseThrow(),
                         row.getLong(3), row.getLong(4), row.getInt(5),
                         Json.list(row.getString(6), CheckFinding.class)))
                 .list();
     }
 
-    private void keep(Way way, long entries, long records, List<CheckFinding> findings) {
+    private void keep(CheckTrigger way, long entries, long records, List<CheckFinding> findings) {
         apart.executeWithoutResult(_ -> {
             jdbc.sql("""
                     insert into trail_checks (id, made_at, way, entries, records, found, findings)

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.store.keys.TrailKey;
  * that somebody cuts off is missed.
  */
 @Component
-class KeptHeads implements TrailCheck.Heads {
+class KeptHeads implements TrailCheck.KeptHeads {
 
     private final TrailKey key;
     private final AtomicReference<@Nullable Head> newest = new AtomicReference<>();

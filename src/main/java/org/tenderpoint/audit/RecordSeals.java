@@ -26,10 +26,10 @@ record RecordSeals(JdbcTemplate jdbc, SealedContent content, Clock clock) {
      *
      * @param fresh it was not there before
      */
-    record Touched(String table, UUID id, boolean fresh) {}
+    record TouchedRecord(String table, UUID id, boolean fresh) {}
 
     /** Stores the seals that these rows need now. */
-    List<RecordSeal> seal(Collection<Touched> rows) {
+    List<RecordSeal> seal(Collection<TouchedRecord> rows) {
         var made = new ArrayList<RecordSeal>();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var row : rows) {

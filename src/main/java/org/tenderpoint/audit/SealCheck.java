@@ -21,7 +21,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     private static final int AT_ONCE = 2000;
     private static final int MOST = 1000;
 
-    private record Sealed(UUID record, String kind, String seal) {}
+    private record SealedRecord(UUID record, String kind, String seal) {}
 
     /** How much was looked at, and what did not fit. */
     record CheckResult(long records, List<CheckFinding> findings) {}
@@ -103,7 +103,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
         }
     }
 
-    private void compare(SealedKind kind, Sealed sealed, List<CheckFinding> findings) {
+    private void compare(SealedKind kind, SealedRecord sealed, List<CheckFinding> findings) {
         var now = content.hash(kind, sealed.record());
         if (now.filter(hash -> TrailKey.same(hash, sealed.seal())).isPresent()) {
             return;
@@ -124,7 +124,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     }
 
     /** The newest seals of some records, by the records' ids. */
-    private List<Sealed> newest(SealedKind kind, UUID after) {
+    private List<SealedRecord> newest(SealedKind kind, UUID after) {
         var some = jdbc.query("""
                 select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
                 where s.kind = ? and s.record_id > ? order by s.record_id, l.number limit ?""",
@@ -135,14 +135,14 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     }
 
     /** Of each record and kind the last. */
-    private static List<Sealed> last(List<Sealed> seals) {
-        var last = new LinkedHashMap<String, Sealed>();
+    private static List<SealedRecord> last(List<SealedRecord> seals) {
+        var last = new LinkedHashMap<String, SealedRecord>();
         seals.forEach(seal -> last.put(seal.record() + seal.kind(), seal));
         return List.copyOf(last.values());
     }
 
-    private static Sealed sealed(ResultSet row) throws SQLException {
-        return new Sealed(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
+    private static SealedRecord sealed(ResultSet row) throws SQLException {
+        return new SealedRecord(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
     }
 
     private static CheckFinding finding(FindingKind what, SealedKind kind, UUID id) {

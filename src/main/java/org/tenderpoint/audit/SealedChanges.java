@@ -12,7 +12,7 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.audit.RecordSeals.Touched;
+import org.tenderpoint.audit.RecordSeals.TouchedRecord;
 
 /** Sees when the program writes a record that is sealed, whichever feature's it is. */
 @Component
@@ -54,7 +54,7 @@ class SealedChanges implements PostInsertEventListener, PostUpdateEventListener 
         var table = entity.getMappedTableDetails().getTableName();
         var kinds = SealedKind.in(table);
         if (!kinds.isEmpty() && id instanceof UUID key && signed(kinds, entity, state)) {
-            chain.touch(new Touched(table, key, fresh));
+            chain.touch(new TouchedRecord(table, key, fresh));
         }
     }
 

@@ -22,12 +22,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * entries, and a tail that was cut off. It reads a piece at a time, while people go on writing.
  */
 @Component
-record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
+record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
 
     private static final int AT_ONCE = 5000;
 
     /** Newest links that are kept where the database is not. */
-    interface Heads {
+    interface KeptHeads {
 
         /** The kept heads of this chain. */
         List<Head> of(UUID chain);
@@ -36,7 +36,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
     private record DatabaseHead(UUID chain, String keyCheck, long number, String hash, @Nullable String complete) {}
 
     /** A link with what belongs to it. */
-    private record Linked(
+    private record TrailLink(
             long number, UUID id, String seal, String hash, @Nullable ChainedEntry entry, @Nullable RecordSeal sealed,
             @Nullable String proof) {
 
@@ -63,10 +63,10 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
     }
 
     CheckResult check(LongConsumer progress) {
-        return new Run(progress).go();
+        return new CheckPass(progress).go();
     }
 
-    private final class Run {
+    private final class CheckPass {
 
         private final LongConsumer progress;
         private final List<CheckFinding> findings = new ArrayList<>();
@@ -74,7 +74,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
         private long looked;
         private long withdrawn;
 
-        Run(LongConsumer progress) {
+        CheckPass(LongConsumer progress) {
             this.progress = progress;
         }
 
@@ -96,7 +96,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
             }
             var tips = new Tips(head, outside);
             var before = hashes.first(head.chain());
-            List<Linked> some;
+            List<TrailLink> some;
             do {
                 some = next();
                 for (var link : some) {
@@ -110,7 +110,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
             return new CheckResult(looked, withdrawn, List.copyOf(findings));
         }
 
-        private List<Linked> next() {
+        private List<TrailLink> next() {
             return jdbc.query(
                     "select l.number, l.entry_id, l.seal, l.hash, w.proof, " + AuditChain.ENTRY + ", "
                             + RecordSeal.COLUMNS + """
@@ -121,7 +121,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
                     (row, _) -> linked(row), number, AT_ONCE);
         }
 
-        private String link(Linked link, String before) {
+        private String link(TrailLink link, String before) {
             looked++;
             if (link.number() != number + 1) {
                 found(FindingKind.LINKS_REMOVED, number + 1, number + 1 + "\u2013" + (link.number() - 1));
@@ -133,7 +133,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
             return link.hash();
         }
 
-        private void content(Linked link) {
+        private void content(TrailLink link) {
             boolean proven = link.proof() != null && proves(link, link.proof());
             if (link.proof() != null && (!proven || link.there())) {
                 found(FindingKind.WITHDRAWAL_CHANGED, link.number(), link.id().toString());
@@ -148,12 +148,12 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
             }
         }
 
-        private boolean proves(Linked link, String proof) {
+        private boolean proves(TrailLink link, String proof) {
             return TrailKey.same(proof, hashes.withdrawal(link.number(), link.id(), link.seal()))
                     || TrailKey.same(proof, hashes.withdrawalOfOld(link.number(), link.seal()));
         }
 
-        private String seal(Linked link) {
+        private String seal(TrailLink link) {
             return link.entry() != null
                     ? hashes.seal(link.entry())
                     : hashes.seal(Objects.requireNonNull(link.sealed()));
@@ -196,7 +196,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
                 this.outside = outside;
             }
 
-            void pass(Linked link) {
+            void pass(TrailLink link) {
                 if (link.number() == head.number()) {
                     headPassed = Optional.of(TrailKey.same(link.hash(), head.hash()));
                 }
@@ -221,8 +221,8 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, Heads kept) {
         }
     }
 
-    private static Linked linked(ResultSet row) throws SQLException {
-        return new Linked(
+    private static TrailLink linked(ResultSet row) throws SQLException {
+        return new TrailLink(
                 row.getLong("number"),
                 row.getObject("entry_id", UUID.class),
                 row.getString("seal"),

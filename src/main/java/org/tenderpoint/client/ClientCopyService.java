@@ -152,7 +152,7 @@ public class ClientCopyService {
             return records.stream()
                     .flatMap(one -> one.kinds().stream())
                     .flatMap(kind -> kind.copied().chapters().stream())
-                    .map(RecordKind.Copied.Chapter::key)
+                    .map(RecordKind.CopyPart.Chapter::key)
                     .toList();
         }
 

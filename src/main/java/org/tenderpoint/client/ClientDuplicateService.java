@@ -22,7 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate.Treatments;
-import org.tenderpoint.client.RecordGate.Treatments.Treated;
+import org.tenderpoint.client.RecordGate.Treatments.TreatedSessions;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -129,7 +129,7 @@ public class ClientDuplicateService {
                 .param("one", pair.one()).param("other", pair.other()).update();
     }
 
-    private record Like(
+    private record LikePair(
             Pair pair, String oneName, String otherName, String token, Optional<LocalDate> oneBirth,
             Optional<LocalDate> otherBirth) {
 
@@ -138,9 +138,9 @@ public class ClientDuplicateService {
         }
     }
 
-    private Stream<Like> pairs(String sql) {
+    private Stream<LikePair> pairs(String sql) {
         return jdbc.sql(sql)
-                .query((row, _) -> new Like(
+                .query((row, _) -> new LikePair(
                         new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)).ordered(),
                         row.getString(3), row.getString(4), row.getString(5),
                         Optional.ofNullable(row.getObject(6, LocalDate.class)),
@@ -148,7 +148,7 @@ public class ClientDuplicateService {
                 .list().stream();
     }
 
-    private static void add(Map<Pair, EnumSet<Likeness>> found, Like like, Likeness why) {
+    private static void add(Map<Pair, EnumSet<Likeness>> found, LikePair like, Likeness why) {
         var all = found.computeIfAbsent(like.pair(), _ -> EnumSet.noneOf(Likeness.class));
         all.add(why);
         if (like.sameBirth()) {
@@ -190,10 +190,10 @@ public class ClientDuplicateService {
      */
     public record LikePerson(
             ClientId id, String name, Optional<LocalDate> birthDate, String phone, String email,
-            Instant since, Optional<Treated> treated) {
+            Instant since, Optional<TreatedSessions> treated) {
 
         int sessions() {
-            return treated.map(Treated::sessions).orElse(0);
+            return treated.map(TreatedSessions::sessions).orElse(0);
         }
 
         /** Whether it is rather kept than the other because of its sessions; else because it is older. */

@@ -54,7 +54,7 @@ class ClientErasure {
      *
      * @param keptUntil the first day on which the rest may go; empty if everything is gone
      */
-    record Gone(String name, Locale language, Optional<LocalDate> keptUntil) {}
+    record ErasedClient(String name, Locale language, Optional<LocalDate> keptUntil) {}
 
     /** The first day on which nothing of this client has to be kept any more. */
     LocalDate keptUntil(Client client) {
@@ -75,7 +75,7 @@ class ClientErasure {
      * @throws UnderWay if a session with the client has begun and is not over
      */
     @Transactional
-    public Gone erase(ClientId id) {
+    public ErasedClient erase(ClientId id) {
         var client = clients.findById(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
         if (disputed(id)) {
@@ -86,10 +86,10 @@ class ClientErasure {
         var until = keptUntil(client);
         if (time.today().isBefore(until)) {
             keep(client, until);
-            return new Gone(name, language, Optional.of(until));
+            return new ErasedClient(name, language, Optional.of(until));
         }
         remove(id);
-        return new Gone(name, language, Optional.empty());
+        return new ErasedClient(name, language, Optional.empty());
     }
 
     /**

@@ -94,7 +94,7 @@ public class ClientErasureService {
     }
 
     /** How the last {@link #eraseAll} ended. */
-    public Ended ended() {
+    public ErasureCount ended() {
         return run.ended();
     }
 
@@ -121,5 +121,5 @@ public class ClientErasureService {
     public record NotSeenRow(ClientId client, String name, LocalDate lastSeen, boolean restricted) {}
 
     /** @param left who could not be erased, such as somebody who was booked meanwhile */
-    public record Ended(int erased, int left) {}
+    public record ErasureCount(int erased, int left) {}
 }

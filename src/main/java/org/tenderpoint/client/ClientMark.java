@@ -23,7 +23,7 @@ public interface ClientMark {
      * @param open what it still waits for, if anything
      * @param way link to where it is acted on
      */
-    record Line(String icon, String text, Optional<Open> open, Optional<Way> way) {
+    record Line(String icon, String text, Optional<Open> open, Optional<MarkLink> way) {
 
         /** A line that states a fact and has no link. */
         public Line(String icon, String text) {
@@ -37,7 +37,7 @@ public interface ClientMark {
 
         /** The same with a link to where it is acted on. */
         public Line leading(String route, String words) {
-            return new Line(icon, text, open, Optional.of(new Way(route, words)));
+            return new Line(icon, text, open, Optional.of(new MarkLink(route, words)));
         }
     }
 
@@ -52,5 +52,5 @@ public interface ClientMark {
     }
 
     /** A link below a line. */
-    record Way(String route, String words) {}
+    record MarkLink(String route, String words) {}
 }

@@ -17,8 +17,8 @@ record ClientNamesForTrail(ClientService clients) implements ClientNames {
     }
 
     @Override
-    public List<Named> find(String text, int offset, int limit) {
-        return clients.search(text, offset, limit).stream().map(row -> new Named(row.id(), row.name())).toList();
+    public List<NamedClient> find(String text, int offset, int limit) {
+        return clients.search(text, offset, limit).stream().map(row -> new NamedClient(row.id(), row.name())).toList();
     }
 
     @Override

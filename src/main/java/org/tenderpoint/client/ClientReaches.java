@@ -47,15 +47,15 @@ public class ClientReaches {
      * Names and numbers for a list that is printed; ids without a client are left out, and of a restricted record only
      * stays that there is one.
      */
-    public Map<ClientId, Named> named(Collection<ClientId> ids) {
+    public Map<ClientId, NamedContact> named(Collection<ClientId> ids) {
         return clients.findByIdIn(ids.stream().map(ClientId::value).distinct().toList()).stream()
                 .collect(Collectors.toMap(Client::id, client -> client.restricted()
-                        ? new Named(Texts.of("client.restricted.name"), "")
-                        : new Named(client.toContact().name(), client.toContact().phone())));
+                        ? new NamedContact(Texts.of("client.restricted.name"), "")
+                        : new NamedContact(client.toContact().name(), client.toContact().phone())));
     }
 
     /** @param phone empty if there is none, or the record is restricted */
-    public record Named(String name, String phone) {}
+    public record NamedContact(String name, String phone) {}
 
     private static boolean reachable(Client client) {
         return !client.archived() && !client.restricted() && !client.dead();

@@ -9,19 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Remembers which real clients were erased, so that a restored backup does not bring them back. */
 @Component
-class ErasedClients implements Erased.Again {
+class ErasedClients implements ErasedRecords.Eraser {
 
-    private final Erased erased;
+    private final ErasedRecords erased;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    ErasedClients(Erased erased, JdbcClient jdbc, ApplicationEventPublisher events) {
+    ErasedClients(ErasedRecords erased, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.erased = erased;
         this.jdbc = jdbc;
         this.events = events;

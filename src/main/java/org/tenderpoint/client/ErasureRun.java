@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientErasureService.Ended;
+import org.tenderpoint.client.ClientErasureService.ErasureCount;
 import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.id.Id.ClientId;
 
@@ -21,7 +21,7 @@ class ErasureRun {
     private final ClientErasure erasure;
     private final SecurityContextHolderStrategy holder;
     private volatile @Nullable State state;
-    private volatile Ended ended = new Ended(0, 0);
+    private volatile ErasureCount ended = new ErasureCount(0, 0);
 
     ErasureRun(ClientErasure erasure, SecurityContextHolderStrategy holder) {
         this.erasure = erasure;
@@ -53,7 +53,7 @@ class ErasureRun {
                 state = new State(chosen.size(), done, left);
             }
         } finally {
-            ended = new Ended(done, left);
+            ended = new ErasureCount(done, left);
             state = null;
         }
     }
@@ -76,7 +76,7 @@ class ErasureRun {
                 : OptionalDouble.of((now.done() + now.left()) / (double) Math.max(1, now.all()));
     }
 
-    Ended ended() {
+    ErasureCount ended() {
         return ended;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.Texts;
@@ -26,7 +26,7 @@ import org.tenderpoint.practice.PracticeService;
 record LookRecordKinds(RecordLookRepository looks, LookHistory history, PracticeService practice)
         implements RecordKinds {
 
-    private static final Shown IN_THE_TRAIL = Shown.not("stands in the trail, for managers");
+    private static final TimelinePart IN_THE_TRAIL = TimelinePart.not("stands in the trail, for managers");
 
     @Override
     public String about() {
@@ -45,7 +45,7 @@ record LookRecordKinds(RecordLookRepository looks, LookHistory history, Practice
                         .leavesOut("id client_id sign_in", RecordTable.OWN_KEYS)
                         .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")
                         .leavesOut("therapist_id told_at", "which therapist took note, about staff")),
-                Copied.in("reasons_for_looks",
+                CopyPart.in("reasons_for_looks",
                         client -> looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy)
                                 .toList()),
                 IN_THE_TRAIL);
@@ -61,20 +61,20 @@ record LookRecordKinds(RecordLookRepository looks, LookHistory history, Practice
                         RecordTable
                                 .notErased("record_seals", "hashes stay; the trail takes out those of made-up people")
                                 .notCopied("hashes of what the copy contains")),
-                Copied.in("looks", this::days),
+                CopyPart.in("looks", this::days),
                 IN_THE_TRAIL);
     }
 
     /** Groups one person's looks of one day: a record in use is looked at many times. */
     private List<CopyRow> days(ClientId client) {
         record Day(LocalDate day, Optional<UserId> who) {}
-        record Done(String action, String recordType) {}
+        record RecordedLook(String action, String recordType) {}
         var zone = practice.zone();
-        var days = new LinkedHashMap<Day, LinkedHashMap<Done, Integer>>();
+        var days = new LinkedHashMap<Day, LinkedHashMap<RecordedLook, Integer>>();
         history.of(client).forEach(entry -> days
                 .computeIfAbsent(new Day(LocalDate.ofInstant(entry.at(), zone), entry.who()),
                         day -> new LinkedHashMap<>())
-                .merge(new Done(entry.action(), entry.recordType()), 1, Integer::sum));
+                .merge(new RecordedLook(entry.action(), entry.recordType()), 1, Integer::sum));
         var rows = new ArrayList<CopyRow>();
         days.forEach((day, done) -> rows.add(CopyRow.begin()
                 .day("day", day.day())

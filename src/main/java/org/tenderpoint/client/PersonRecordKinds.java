@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -51,28 +51,28 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
                                 .notCopied("which rows came from which record"),
                         RecordTable.of("client_distinctions").notCopied("who looks alike and is somebody else")
                                 .staysInMerge("says whom it is about")),
-                Copied.in("contact", client -> clients.findById(client.value()).map(Client::copy).stream().toList()),
-                Shown.not("stands beside the timeline"));
+                CopyPart.in("contact", client -> clients.findById(client.value()).map(Client::copy).stream().toList()),
+                TimelinePart.not("stands beside the timeline"));
     }
 
     private RecordKind restricted() {
         return new RecordKind(
                 List.of(RecordTable.of("client_restrictions").leavesOut("id client_id", RecordTable.OWN_KEYS)),
-                Copied.in("restrictions",
+                CopyPart.in("restrictions",
                         client -> restrictions.findByClientIdOrderBySince(client.value()).stream()
                                 .map(Restriction::copy)
                                 .toList()),
-                Shown.not("stands on the page of the client's rights"));
+                TimelinePart.not("stands on the page of the client's rights"));
     }
 
     private RecordKind died() {
         return new RecordKind(
                 List.of(RecordTable.of("client_deaths").leavesOut("id client_id", RecordTable.OWN_KEYS)),
-                Copied.in("deaths",
+                CopyPart.in("deaths",
                         client -> deaths.findByClientIdOrderByRecordedAt(client.value()).stream()
                                 .map(Death::copy)
                                 .toList()),
-                Shown.not("stands at the top of every page about the client"));
+                TimelinePart.not("stands at the top of every page about the client"));
     }
 
     private static RecordKind files() {
@@ -80,8 +80,8 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
                 List.of(
                         RecordTable.notErased("documents", WITH_ITS_ROW).notCopied(FILES),
                         RecordTable.notErased("document_parts", WITH_ITS_ROW).notCopied(FILES)),
-                Copied.not(),
-                Shown.not("shown with what they belong to"));
+                CopyPart.not(),
+                TimelinePart.not("shown with what they belong to"));
     }
 
     private static RecordKind drafts() {
@@ -90,8 +90,8 @@ record PersonRecordKinds(ClientRepository clients, RestrictionRepository restric
                         .notErased("drafts",
                                 "found by the name of their form, which ends in the id of what it is about")
                         .notCopied("what nobody has confirmed")),
-                Copied.not(),
-                Shown.not("has not happened yet"));
+                CopyPart.not(),
+                TimelinePart.not("has not happened yet"));
     }
 
     /** One person died, whichever of their records says so: what came from the other one ends too. */

@@ -37,7 +37,7 @@ public class RecordErasure {
         records.forEach(one -> one.erasing(leaving));
         var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
-        var owned = new Owned(leaving, tables);
+        var owned = new OwnedKeys(leaving, tables);
         var files = new ArrayList<UUID>();
         for (var table : tables.reversed()) {
             table.owner().ifPresent(owner -> {
@@ -57,7 +57,7 @@ public class RecordErasure {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
-        var owned = new Owned(leaving, all);
+        var owned = new OwnedKeys(leaving, all);
         return all.stream()
                 .filter(table -> !table.files().isEmpty())
                 .flatMap(table -> table.owner().stream().flatMap(owner -> table.files().stream()
@@ -75,7 +75,7 @@ public class RecordErasure {
         var leaving = new SampleErasure(jdbc, List.of(client.value()));
         var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
-        var owned = new Owned(leaving, all);
+        var owned = new OwnedKeys(leaving, all);
         var rows = new LinkedHashMap<String, Integer>();
         records.forEach(one -> one.kinds().stream().flatMap(kind -> kind.tables().stream())
                 .forEach(table -> table.owner().ifPresent(owner -> rows.merge(one.about(),
@@ -89,13 +89,13 @@ public class RecordErasure {
     /**
      * The keys that rows of these clients point to; each table's keys are looked up once, while its rows still exist.
      */
-    private static final class Owned {
+    private static final class OwnedKeys {
 
         private final SampleErasure leaving;
         private final Map<String, RecordTable> tables = new HashMap<>();
         private final Map<String, List<UUID>> keys = new HashMap<>();
 
-        Owned(SampleErasure leaving, List<RecordTable> all) {
+        OwnedKeys(SampleErasure leaving, List<RecordTable> all) {
             this.leaving = leaving;
             all.forEach(table -> tables.put(table.name(), table));
         }

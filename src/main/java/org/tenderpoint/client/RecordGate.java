@@ -260,9 +260,9 @@ public class RecordGate implements LookReason {
         Optional<UserId> latestTherapist(ClientId client);
 
         /** How many sessions took place, and when the last began; without those who had none. */
-        Map<ClientId, Treated> treated(Collection<ClientId> clients);
+        Map<ClientId, TreatedSessions> treated(Collection<ClientId> clients);
 
-        record Treated(int sessions, Instant last) {}
+        record TreatedSessions(int sessions, Instant last) {}
 
         /** Whether a session with the client has begun and is not over. */
         boolean underWay(ClientId client);

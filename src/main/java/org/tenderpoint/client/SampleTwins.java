@@ -62,20 +62,20 @@ class SampleTwins implements SampleWorld.Part {
 
     @Override
     public void create(SampleWorld world) {
-        var making = new Making(world);
+        var making = new TwinMaker(world);
         var newestFirst = Comparator.comparingInt((Twin twin) -> twin.line().firstDay(world.size().weeks())).reversed();
         world.twins().stream().sorted(newestFirst).forEach(twin -> world.at(Turn.TWINS, SampleTopic.CLIENTS,
                 world.now().minus(LAST), world.frontDesk(), () -> making.make(twin)));
     }
 
     /** What is known while the twins of one practice are made. */
-    private final class Making {
+    private final class TwinMaker {
 
         private final SampleWorld world;
         private final Map<Client, SampleRecord> known = new HashMap<>();
         private final Map<UUID, NavigableSet<LocalDateTime>> taken = new HashMap<>();
 
-        Making(SampleWorld world) {
+        TwinMaker(SampleWorld world) {
             this.world = world;
         }
 

@@ -20,7 +20,7 @@ import org.tenderpoint.practice.Role;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class TimelineService {
 
-    private final List<RecordKind.Shown.Part> parts;
+    private final List<RecordKind.TimelinePart.Part> parts;
     private final RecordGate gate;
     private final CurrentUser user;
 
@@ -39,7 +39,7 @@ public class TimelineService {
     @Transactional(readOnly = true)
     public Set<TimelineEntry.Tab> tabs(ClientId client) {
         var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
-        mine().map(RecordKind.Shown.Part::tab).forEach(tabs::add);
+        mine().map(RecordKind.TimelinePart.Part::tab).forEach(tabs::add);
         // therapists see only the appointments of somebody else's client
         if (user.has(Role.THERAPIST) && !gate.opens(client)) {
             tabs.retainAll(EnumSet.of(TimelineEntry.Tab.SESSIONS));
@@ -62,16 +62,16 @@ public class TimelineService {
                 .toList();
     }
 
-    private Stream<RecordKind.Shown.Part> mine() {
+    private Stream<RecordKind.TimelinePart.Part> mine() {
         return parts.stream().filter(part -> part.readers().stream().anyMatch(user::has));
     }
 
-    private Stream<TimelineEntry> entries(RecordKind.Shown.Part part, ClientId client, int most, boolean open) {
-        if (open || part.closed() == RecordKind.Shown.Closed.SCHEDULE) {
+    private Stream<TimelineEntry> entries(RecordKind.TimelinePart.Part part, ClientId client, int most, boolean open) {
+        if (open || part.closed() == RecordKind.TimelinePart.ClosedTo.SCHEDULE) {
             return part.entries().of(client, most).stream();
         }
         // a manager who has not given a reason
-        return part.closed() == RecordKind.Shown.Closed.HEADS && user.has(Role.MANAGER)
+        return part.closed() == RecordKind.TimelinePart.ClosedTo.HEADS && user.has(Role.MANAGER)
                 ? part.entries().of(client, most).stream().map(entry -> entry.head(part.tab()))
                 : Stream.empty();
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.client.ClientReaches.Named;
+import org.tenderpoint.client.ClientReaches.NamedContact;
 import org.tenderpoint.followup.CallsOfDay.DueCall;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -21,7 +21,7 @@ import org.tenderpoint.screening.plan.PlannedDay.PlannedVisit;
 final class DaySheetPaper {
 
     private static final Template TEMPLATE = Templates.named("day-sheet");
-    private static final Named NOBODY = new Named("", "");
+    private static final NamedContact NOBODY = new NamedContact("", "");
 
     private final PracticeRecord practice;
     private final Instant now;
@@ -33,7 +33,7 @@ final class DaySheetPaper {
     }
 
     String page(
-            LocalDate day, List<PlannedVisit> visits, List<DueCall> calls, Map<ClientId, Named> named,
+            LocalDate day, List<PlannedVisit> visits, List<DueCall> calls, Map<ClientId, NamedContact> named,
             Map<UserId, String> people) {
         var values = new HashMap<String, Object>();
         values.put("lang", Texts.spoken().toLanguageTag());
@@ -55,7 +55,7 @@ final class DaySheetPaper {
         return TEMPLATE.execute(values);
     }
 
-    private Map<String, Object> visit(PlannedVisit visit, Named client, String therapist) {
+    private Map<String, Object> visit(PlannedVisit visit, NamedContact client, String therapist) {
         var start = visit.start().toLocalTime();
         return Map.of(
                 "from", formats.time(start),
@@ -77,7 +77,7 @@ final class DaySheetPaper {
                 : visit.level().orElseGet(() -> word("not_screened"));
     }
 
-    private Map<String, Object> call(DueCall call, Named client) {
+    private Map<String, Object> call(DueCall call, NamedContact client) {
         return Map.of(
                 "due", call.due().isBefore(now) ? word("now") : formats.moment(call.due(), practice.zone()),
                 "name", client.name(),

@@ -67,13 +67,13 @@ class DaySheetRound {
     }
 
     /** The last closing time that is over. */
-    private static Optional<Closed> closed(PracticeRecord set, LocalDate today, Instant now) {
+    private static Optional<ClosedDay> closed(PracticeRecord set, LocalDate today, Instant now) {
         return IntStream.rangeClosed(0, DAYS_TO_LOOK_BACK)
                 .mapToObj(today::minusDays)
-                .flatMap(day -> set.openingHours().closing(day, set.zone()).map(at -> new Closed(day, at)).stream())
+                .flatMap(day -> set.openingHours().closing(day, set.zone()).map(at -> new ClosedDay(day, at)).stream())
                 .filter(closed -> !closed.at().isAfter(now))
                 .findFirst();
     }
 
-    private record Closed(LocalDate day, Instant at) {}
+    private record ClosedDay(LocalDate day, Instant at) {}
 }

@@ -40,7 +40,7 @@ class DaySheetStore {
      * @param madeFor of which day it is
      * @param trouble why there is none from the last time; empty if there is
      */
-    record Stored(
+    record StoredSheet(
             UUID id, String sealedPassword, UserId setBy, Instant setAt, Instant triedAt, Optional<Instant> madeAt,
             Optional<LocalDate> madeFor, Optional<DaySheetTrouble> trouble) {
 
@@ -51,10 +51,10 @@ class DaySheetStore {
         }
     }
 
-    Optional<Stored> one() {
+    Optional<StoredSheet> one() {
         return jdbc.sql("""
                 select id, sealed_password, set_by, set_at, tried_at, made_at, made_for, trouble from day_sheets""")
-                .query((row, _) -> new Stored(
+                .query((row, _) -> new StoredSheet(
                         row.getObject(1, UUID.class), row.getString(2), new UserId(row.getObject(3, UUID.class)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getObject(5, OffsetDateTime.class).toInstant(),
@@ -65,7 +65,7 @@ class DaySheetStore {
     }
 
     /** Empty if it was sealed with another key. */
-    Optional<String> password(Stored stored) {
+    Optional<String> password(StoredSheet stored) {
         return sealed.open(PURPOSE, stored.id.toString(), stored.sealedPassword)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
@@ -110,7 +110,7 @@ class DaySheetStore {
     }
 
     @Transactional
-    void made(Stored stored, LocalDate day, Instant now) {
+    void made(StoredSheet stored, LocalDate day, Instant now) {
         jdbc.sql("""
                 update day_sheets set tried_at = :now, made_at = :now, made_for = :day, trouble = null
                 where id = :id""")
@@ -119,13 +119,13 @@ class DaySheetStore {
     }
 
     @Transactional
-    void failed(Stored stored, DaySheetTrouble trouble, Instant now) {
+    void failed(StoredSheet stored, DaySheetTrouble trouble, Instant now) {
         jdbc.sql("update day_sheets set tried_at = :now, trouble = :trouble where id = :id")
                 .param("now", at(now)).param("trouble", trouble.code()).param("id", stored.id).update();
     }
 
     @Transactional
-    void printed(Stored stored) {
+    void printed(StoredSheet stored) {
         events.publishEvent(AuditEvent.of("printed", RECORD, stored.id));
     }
 

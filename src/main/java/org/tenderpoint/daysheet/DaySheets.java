@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.daysheet.DaySheetStore.Stored;
+import org.tenderpoint.daysheet.DaySheetStore.StoredSheet;
 import org.tenderpoint.followup.CallsOfDay;
 import org.tenderpoint.followup.CallsOfDay.DueCall;
 import org.tenderpoint.platform.OpeningHours;
@@ -101,7 +101,7 @@ class DaySheets {
         return trouble;
     }
 
-    private Optional<DaySheetTrouble> write(Stored stored, LocalDate day) {
+    private Optional<DaySheetTrouble> write(StoredSheet stored, LocalDate day) {
         var password = store.password(stored);
         if (password.isEmpty()) {
             return Optional.of(DaySheetTrouble.PASSWORD);

@@ -210,8 +210,8 @@ record AdjustmentLines(StandingAdjustmentRepository adjustments, AssessmentRepos
                     origins.deepest(standing, part),
                     before -> new AdjustmentLine.Change.Raise(Math.min(Pressure.DEEPEST, before + amount.orElse(0))));
             case SHORTEN_REGION_TIME -> asked(amount.stream().boxed().findFirst(), AdjustmentLine.Change.Minutes::new);
-            case AVOID_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.Without::new);
-            case PREFER_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.Rather::new);
+            case AVOID_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.WithoutModality::new);
+            case PREFER_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.PreferModality::new);
             case LONGER_GAP -> asked(
                     origins.day(standing, amount.orElse(0)), AdjustmentLine.Change.NotBefore::new);
             case AVOID_TECHNIQUE -> asked(

@@ -15,8 +15,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -56,15 +56,15 @@ record AdjustmentRecordKinds(StandingAdjustmentRepository adjustments, RecordedA
                         List.of(RecordTable.of("adjustments")
                                 .leavesOut("id client_id position version", RecordTable.OWN_KEYS)
                                 .leavesOut("applied_to", "told by what came of it")),
-                        Copied.in("adjustments", this::copies),
-                        Shown.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown)),
+                        CopyPart.in("adjustments", this::copies),
+                        TimelinePart.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown)),
                 new RecordKind(
                         List.of(RecordTable.of("recorded_answers").leavesOut("id client_id version",
                                 RecordTable.OWN_KEYS)),
-                        Copied.in("recorded_answers",
+                        CopyPart.in("recorded_answers",
                                 client -> recorded.findByClientIdOrderByRecordedAt(client.value()).stream()
                                         .map(RecordedAnswer::copy).toList()),
-                        Shown.not("told by what is decided upon it")));
+                        TimelinePart.not("told by what is decided upon it")));
     }
 
     private List<CopyRow> copies(ClientId client) {

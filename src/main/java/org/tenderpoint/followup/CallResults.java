@@ -11,7 +11,7 @@ import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallResult.NextSteps;
 import org.tenderpoint.followup.answers.CallResult.Task;
-import org.tenderpoint.followup.assessment.AssessmentKeeper.Assessed;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.StoredAndDecoded;
 import org.tenderpoint.followup.assessment.WhatWaits;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -45,17 +45,17 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
     /**
      * What to read out; nothing in it comes from the record (3.7, CARE-032).
      */
-    CallResult aloud(Assessed assessed, FollowUp followUp) {
+    CallResult aloud(StoredAndDecoded assessed, FollowUp followUp) {
         return result(assessed, followUp, Texts.spoken(), false, next(assessed, followUp));
     }
 
     /** The same in the client's own language, on their own page. */
-    CallResult byLink(Assessed assessed, FollowUp followUp, Locale language) {
+    CallResult byLink(StoredAndDecoded assessed, FollowUp followUp, Locale language) {
         return result(assessed, followUp, language, true, NextSteps.NONE);
     }
 
     /** What the next session changes is only for those who may read the record. */
-    private NextSteps next(Assessed assessed, FollowUp followUp) {
+    private NextSteps next(StoredAndDecoded assessed, FollowUp followUp) {
         var changes = gate.opens(followUp.client()) ? changes(assessed.assessment().plan()) : List.<String>of();
         return new NextSteps(
                 contacts.next(followUp).map(contact -> new Task(contact.kind(), contact.due())),
@@ -79,7 +79,7 @@ record CallResults(WhatWaits waiting, Contacts contacts, FollowUpTimes times, Pr
     }
 
     private CallResult result(
-            Assessed assessed, FollowUp followUp, Locale language, boolean byLink, NextSteps next) {
+            StoredAndDecoded assessed, FollowUp followUp, Locale language, boolean byLink, NextSteps next) {
         var assessment = assessed.assessment();
         var answeredAt = assessment.recorded().answeredAt();
         var words = times.words(language);

@@ -39,19 +39,19 @@ public class CallsOfDay {
     /** Those due before this moment that anybody may make, in the language in use. */
     @Transactional(readOnly = true)
     public List<DueCall> before(Instant end) {
-        var wanted = new OtherWork.Wanted(Optional.empty(), Optional.empty(), Optional.of(end), Optional.empty());
+        var wanted = new OtherWork.WorkFilter(Optional.empty(), Optional.empty(), Optional.of(end), Optional.empty());
         var followUps = worklist.dueBefore(end).stream().filter(CallsOfDay::isCall)
-                .flatMap(one -> one.place().map(place -> new Placed(place, call(one))).stream());
+                .flatMap(one -> one.place().map(place -> new PlacedCall(place, call(one))).stream());
         var tasks = others.stream().flatMap(kind -> kind.due(wanted).stream()).filter(OtherTask::anybodys)
-                .map(task -> new Placed(task.place(), new DueCall(
+                .map(task -> new PlacedCall(task.place(), new DueCall(
                         task.client(), task.nextDue(), task.kind(), Optional.empty())));
-        return Stream.concat(followUps, tasks).sorted().map(Placed::call).toList();
+        return Stream.concat(followUps, tasks).sorted().map(PlacedCall::call).toList();
     }
 
-    private record Placed(Place place, DueCall call) implements Comparable<Placed> {
+    private record PlacedCall(Place place, DueCall call) implements Comparable<PlacedCall> {
 
         @Override
-        public int compareTo(Placed other) {
+        public int compareTo(PlacedCall other) {
             return place.compareTo(other.place);
         }
     }

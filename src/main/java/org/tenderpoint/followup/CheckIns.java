@@ -23,7 +23,7 @@ import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.page.LinkTicket;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -197,5 +197,5 @@ public class CheckIns {
             GivenAnswers said,
             boolean emergency,
             boolean complete,
-            Unread unread) {}
+            UnreadLanguages unread) {}
 }

@@ -22,7 +22,7 @@ record EveningCalls(EveningCallList calls, CurrentUser user) implements OtherWor
     private static final Duration SOON = Duration.ofHours(1);
 
     @Override
-    public List<OtherTask> due(Wanted wanted) {
+    public List<OtherTask> due(WorkFilter wanted) {
         boolean does = user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK);
         return calls.waiting().stream()
                 .map(call -> task(call, does))

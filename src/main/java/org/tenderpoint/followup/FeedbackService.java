@@ -97,7 +97,7 @@ public class FeedbackService {
 
     /** What the signed-in person heard on this call while somebody else had it. */
     @Transactional(readOnly = true)
-    public Optional<CallDraft.Superseded> keptAside(FollowUpId id) {
+    public Optional<CallDraft.SupersededDraft> keptAside(FollowUpId id) {
         return kept.keptAside(id);
     }
 

@@ -13,23 +13,23 @@ import org.tenderpoint.platform.id.Id.UserId;
  * @param what what is to be done
  * @param place of the session; empty for everywhere. Alerts are everybody's, and so is what belongs to no session
  */
-public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticePlaceId> place) {
+public record FollowUpFilter(Owners whose, Day day, WorkKind what, Optional<PracticePlaceId> place) {
 
     /** Everywhere. */
-    public FollowUpFilter(Whose whose, Day day, What what) {
+    public FollowUpFilter(Owners whose, Day day, WorkKind what) {
         this(whose, day, what, Optional.empty());
     }
 
     /** Whose they are: the signed-in person's and those that anybody may ring, everybody's, or one therapist's. */
-    public sealed interface Whose {
-        Whose MINE = new Mine();
-        Whose EVERYBODY = new Everybody();
+    public sealed interface Owners {
+        Owners MINE = new Mine();
+        Owners EVERYBODY = new Everybody();
 
-        record Mine() implements Whose {}
+        record Mine() implements Owners {}
 
-        record Everybody() implements Whose {}
+        record Everybody() implements Owners {}
 
-        record Of(UserId owner) implements Whose {}
+        record OneTherapist(UserId owner) implements Owners {}
     }
 
     public enum Day implements Coded {
@@ -46,7 +46,7 @@ public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticeP
         ANY
     }
 
-    public enum What implements Coded {
+    public enum WorkKind implements Coded {
         /** All work for people: about follow-ups, and other work. */
         WORK,
         /** All work for people about follow-ups. */
@@ -70,7 +70,7 @@ public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticeP
     }
 
     public static FollowUpFilter due(boolean mine) {
-        return new FollowUpFilter(mine ? Whose.MINE : Whose.EVERYBODY, Day.DUE, What.WORK);
+        return new FollowUpFilter(mine ? Owners.MINE : Owners.EVERYBODY, Day.DUE, WorkKind.WORK);
     }
 
     /**
@@ -78,20 +78,20 @@ public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticeP
      * clients leave to the others what these have promised, everybody else rings for all.
      */
     public static FollowUpFilter usual(boolean therapist) {
-        return due(therapist).about(What.FOLLOW_UP);
+        return due(therapist).about(WorkKind.FOLLOW_UP);
     }
 
     /** Those where managers were notified that the doctor's answer has not come. */
     public static FollowUpFilter waitingAWeek() {
-        return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.WAITS_A_WEEK);
+        return new FollowUpFilter(Owners.EVERYBODY, Day.ANY, WorkKind.WAITS_A_WEEK);
     }
 
     /** Everybody who got the link and has not answered it. */
     public static FollowUpFilter unanswered() {
-        return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.UNANSWERED);
+        return new FollowUpFilter(Owners.EVERYBODY, Day.ANY, WorkKind.UNANSWERED);
     }
 
-    public FollowUpFilter of(Whose other) {
+    public FollowUpFilter of(Owners other) {
         return new FollowUpFilter(other, day, what, place);
     }
 
@@ -99,7 +99,7 @@ public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticeP
         return new FollowUpFilter(whose, other, what, place);
     }
 
-    public FollowUpFilter about(What other) {
+    public FollowUpFilter about(WorkKind other) {
         return new FollowUpFilter(whose, day, other, place);
     }
 
@@ -110,9 +110,9 @@ public record FollowUpFilter(Whose whose, Day day, What what, Optional<PracticeP
     /** The owner to filter by, for a reader; empty for everybody's. */
     Optional<UserId> owner(UserId reader) {
         return switch (whose) {
-            case Whose.Mine() -> Optional.of(reader);
-            case Whose.Everybody() -> Optional.empty();
-            case Whose.Of(UserId owner) -> Optional.of(owner);
+            case Owners.Mine() -> Optional.of(reader);
+            case Owners.Everybody() -> Optional.empty();
+            case Owners.OneTherapist(UserId owner) -> Optional.of(owner);
         };
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordOwner;
@@ -103,8 +103,8 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                                 RecordTable.OWN_KEYS),
                         RecordTable.under("follow_ups", "contact_tries", "follow_up_id")
                                 .leavesOut("id contact_id", RecordTable.OWN_KEYS)),
-                Copied.in("follow_ups", this::copies),
-                Shown.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown));
+                CopyPart.in("follow_ups", this::copies),
+                TimelinePart.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown));
     }
 
     private static RecordKind links() {
@@ -115,8 +115,8 @@ class FollowUpRecordKinds implements RecordKinds, RecordOwner {
                                         "keys and how long they hold; that a link was sent stands with the messages"),
                         RecordTable.under("check_in_links", "check_in_visits", "link_id")
                                 .notCopied("which browser is at a link")),
-                Copied.not(),
-                Shown.not("told by the message that brought the link"));
+                CopyPart.not(),
+                TimelinePart.not("told by the message that brought the link"));
     }
 
     private List<CopyRow> copies(ClientId client) {

@@ -92,7 +92,7 @@ public class FollowUpResults {
         var beside = new ByFollowUp(
                 feedbacks.givenBy(ids).stream().collect(groupingBy(given -> given.followUp().value())),
                 assessments.levels(ids).stream().collect(groupingBy(AssessmentRepository.Level::followUp)),
-                alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
+                alerts.reached(ids).stream().collect(groupingBy(AlertRepository.AlertReach::followUp)),
                 recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
                 contacts.followUpsWith(ContactKind.INVITATION, ids),
                 AdjustmentUse.BySession.of(adjustments.uses(ids)),
@@ -104,7 +104,7 @@ public class FollowUpResults {
     private record ByFollowUp(
             Map<UUID, List<Feedback>> given,
             Map<UUID, List<AssessmentRepository.Level>> levels,
-            Map<UUID, List<AlertRepository.Reached>> alerts,
+            Map<UUID, List<AlertRepository.AlertReach>> alerts,
             Set<UUID> doctorHeard,
             Set<UUID> invited,
             AdjustmentUse.BySession adjustments,
@@ -148,14 +148,14 @@ public class FollowUpResults {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static AlertResult contacted(AlertRepository.Reached first) {
+    private static AlertResult contacted(AlertRepository.AlertReach first) {
         return new AlertResult(
                 Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
     }
 
-    private static Reported told(FollowUp followUp, List<Feedback> given) {
+    private static ReportedResults told(FollowUp followUp, List<Feedback> given) {
         var answers = given.stream().map(Feedback::answers).toList();
-        return new Reported(
+        return new ReportedResults(
                 answers.stream()
                         .flatMapToInt(one -> IntStream.concat(one.sorenessWorst().stream(), one.sorenessNow().stream()))
                         .max(),
@@ -226,7 +226,7 @@ public class FollowUpResults {
             AnswerWay asked,
             Instant dueFrom,
             Optional<Instant> answeredAt,
-            Reported told,
+            ReportedResults told,
             Optional<TriageLevel> level,
             Set<String> causes,
             Answer redFlag,
@@ -256,7 +256,7 @@ public class FollowUpResults {
      * @param wouldReturn as reported last
      * @param signsAsked whether each line of warning signs was answered, "not sure" included
      */
-    public record Reported(
+    public record ReportedResults(
             OptionalInt worst, OptionalInt goneAfter, OptionalInt soreAt, OptionalInt benefit, OptionalInt complaint,
             Answer wouldReturn, boolean signsAsked) {}
 

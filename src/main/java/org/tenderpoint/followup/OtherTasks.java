@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
@@ -24,17 +24,17 @@ record OtherTasks(ObjectProvider<OtherWork> kinds, ConsentService consents, Clie
 
     /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
-        boolean calls = filter.what() == What.FOLLOW_UP || filter.what() == What.CALL;
-        if (!calls && filter.what() != What.WORK && filter.what() != What.REFERRAL) {
+        boolean calls = filter.what() == WorkKind.FOLLOW_UP || filter.what() == WorkKind.CALL;
+        if (!calls && filter.what() != WorkKind.WORK && filter.what() != WorkKind.REFERRAL) {
             return List.of();
         }
-        var wanted = new OtherWork.Wanted(
+        var wanted = new OtherWork.WorkFilter(
                 filter.owner(reader.user()),
                 Worklist.from(filter.day(), reader),
                 Worklist.until(filter.day(), reader),
                 filter.day() == FollowUpFilter.Day.OVERDUE ? Optional.of(reader.now()) : Optional.empty());
         var all = doable(kinds.stream().flatMap(kind -> kind.due(wanted).stream())
-                .filter(task -> filter.what() == What.WORK || task.anybodys() == calls)
+                .filter(task -> filter.what() == WorkKind.WORK || task.anybodys() == calls)
                 .toList());
         var unwanted = consents.contactRefusedAmong(
                 all.stream().filter(OtherTask::byPhone).map(OtherTask::client).collect(Collectors.toSet()));

@@ -23,7 +23,7 @@ public interface OtherWork {
      * @param until due before
      * @param late overdue at that moment
      */
-    record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
+    record WorkFilter(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {
 
         /** Whether this is due when it is asked for, whoever does it. */
         public boolean inTime(OtherTask task) {
@@ -36,7 +36,7 @@ public interface OtherWork {
     /**
      * In the order in which it should be done; a constant number of queries. Work the reader may not do has no route.
      */
-    List<OtherTask> due(Wanted wanted);
+    List<OtherTask> due(WorkFilter wanted);
 
     /** Differs once any of the work has changed or come due. */
     String mark(Instant now);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
@@ -64,8 +64,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
 
     /** All work for people that is due before this moment, whoever reads. */
     List<FollowUp> dueBefore(Instant end) {
-        return entities.createQuery("select f from FollowUp f where " + of(What.FOLLOW_UP) + " and f.nextDue < :until"
-                + madeUp.condition("f.clientId") + restricted.condition("f.clientId") + ORDER, FollowUp.class)
+        return entities
+                .createQuery("select f from FollowUp f where " + of(WorkKind.FOLLOW_UP) + " and f.nextDue < :until"
+                        + madeUp.condition("f.clientId") + restricted.condition("f.clientId") + ORDER, FollowUp.class)
                 .setParameter("until", end)
                 .getResultList();
     }
@@ -117,9 +118,9 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
     private String which(FollowUpFilter filter) {
         var words = new StringBuilder(" from FollowUp f where ").append(of(filter.what()));
         words.append(switch (filter.whose()) {
-            case FollowUpFilter.Whose.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + ")";
-            case FollowUpFilter.Whose.Of(_) -> " and f.ownerId = :owner";
-            case FollowUpFilter.Whose.Everybody() -> "";
+            case FollowUpFilter.Owners.Mine() -> " and (f.ownerId = :owner or " + ANYBODYS + ")";
+            case FollowUpFilter.Owners.OneTherapist(_) -> " and f.ownerId = :owner";
+            case FollowUpFilter.Owners.Everybody() -> "";
         });
         filter.place().ifPresent(place -> words.append(" and (f.urgency <= ")
                 .append("org.tenderpoint.followup.contact.Urgency.ALERT or f.placeId ")
@@ -134,7 +135,7 @@ record Worklist(EntityManager entities, MadeUpClients madeUp, RestrictedClients 
         return words.append(madeUp.condition("f.clientId")).append(restricted.condition("f.clientId")).toString();
     }
 
-    private static String of(What what) {
+    private static String of(WorkKind what) {
         return switch (what) {
             case WORK, FOLLOW_UP -> between(Urgency.EMERGENCY, Urgency.WORK);
             case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
@@ -79,7 +79,7 @@ public class WorklistService {
         var tasks = others.due(filter, reader);
         // each piece of other work may have pushed one follow-up onto this page
         int from = Math.max(0, offset - tasks.size());
-        var followUps = filter.what() == What.REFERRAL
+        var followUps = filter.what() == WorkKind.REFERRAL
                 ? List.<FollowUp>of()
                 : worklist.rows(filter, reader, from, offset - from + limit);
         var page = OtherTasks.merged(places(followUps), tasks.stream().map(OtherTask::place).toList(), place -> place)
@@ -109,7 +109,7 @@ public class WorklistService {
     @Transactional(readOnly = true)
     public int workCount(FollowUpFilter filter) {
         var reader = worklist.reader(clock.instant());
-        int followUps = filter.what() == What.REFERRAL ? 0 : worklist.count(filter, reader, COUNTED);
+        int followUps = filter.what() == WorkKind.REFERRAL ? 0 : worklist.count(filter, reader, COUNTED);
         return Math.min(COUNTED + 1, followUps + others.due(filter, reader).size());
     }
 

@@ -67,7 +67,7 @@ public class CalendarAddresses {
         try {
             var address = CalendarFetch.address(typed);
             var file = new DroppedFile(address.getHost(), calendars.fetch(address));
-            var preview = imports.look(Brought.first(file, therapist));
+            var preview = imports.look(BroughtFiles.first(file, therapist));
             preview.refused().values().stream().findFirst().ifPresent(words -> {
                 throw new CalendarRefused(words);
             });
@@ -92,7 +92,7 @@ public class CalendarAddresses {
     /** The same in the caller's thread. */
     ImportDone subscribed(CalendarSeen seen, Optional<PracticePlaceId> place, BackgroundRun<?, ?> run) {
         var id = store.add(seen.address, seen.therapist, place, user.id(), time.now());
-        var done = imports.take(Brought.again(seen.file, seen.therapist, id), run);
+        var done = imports.take(BroughtFiles.again(seen.file, seen.therapist, id), run);
         store.came(id, CalendarOutcome.READ, changedSessions(done), done.left().size());
         return done;
     }

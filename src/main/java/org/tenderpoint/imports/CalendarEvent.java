@@ -97,12 +97,12 @@ record CalendarEvent(Component component, CalendarZones zones, Optional<Calendar
     }
 
     /** A time beside those of the rule, with a length of its own if it is told as a period. */
-    record Added(CalendarTime begin, Optional<Duration> lasts) {}
+    record AddedTime(CalendarTime begin, Optional<Duration> lasts) {}
 
-    List<Added> added() {
+    List<AddedTime> added() {
         return component.all("RDATE").flatMap(property -> CalendarTime.values(property).flatMap(value -> {
             var parts = value.split("/", 2);
-            return CalendarTime.of(property, parts[0], zones).map(from -> new Added(from, parts.length == 1
+            return CalendarTime.of(property, parts[0], zones).map(from -> new AddedTime(from, parts.length == 1
                     ? Optional.empty()
                     : CalendarTime.of(property, parts[1], zones)
                             .map(to -> Duration.between(from.instant(), to.instant()))

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.WebAddress;
 import org.tenderpoint.platform.WebCaller;
-import org.tenderpoint.platform.WebCaller.Outside;
+import org.tenderpoint.platform.WebCaller.ForbiddenHost;
 import org.tenderpoint.platform.WebCaller.TooLarge;
 import org.tenderpoint.platform.WebCaller.TooSlow;
 
@@ -130,7 +130,7 @@ class CalendarFetch {
     private static FetchRefused why(Throwable failure) {
         return switch (failure) {
             case FetchRefused refused -> refused;
-            case Outside _ -> new FetchRefused(FetchRefused.Reason.WITHIN);
+            case ForbiddenHost _ -> new FetchRefused(FetchRefused.Reason.WITHIN);
             case TooLarge _ -> new FetchRefused(FetchRefused.Reason.TOO_LARGE);
             case TooSlow _ -> new FetchRefused(FetchRefused.Reason.TOO_SLOW);
             case UnknownHostException _ -> new FetchRefused(FetchRefused.Reason.NO_ADDRESS);

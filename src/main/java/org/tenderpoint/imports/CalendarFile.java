@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.imports.CalendarSeries.One;
+import org.tenderpoint.imports.CalendarSeries.Occurrence;
 import org.tenderpoint.imports.CalendarText.Calendars;
 import org.tenderpoint.imports.CalendarText.Component;
 import org.tenderpoint.imports.FileNote.NoteWhy;
@@ -137,7 +137,7 @@ final class CalendarFile {
             others.forEach(this::timed);
             series.all().forEach(one -> row(one, Optional.of(event), known));
         } else {
-            row(new One(event, Optional.empty(), event.begin().orElseThrow().instant(), event.lasts()),
+            row(new Occurrence(event, Optional.empty(), event.begin().orElseThrow().instant(), event.lasts()),
                     Optional.empty(), known);
         }
     }
@@ -145,7 +145,8 @@ final class CalendarFile {
     /** One of a series that isn't in the file. */
     private void alone(CalendarEvent event, Optional<CalendarEvent> main) {
         if (timed(event)) {
-            row(new One(event, event.original().map(CalendarTime::instant), event.begin().orElseThrow().instant(),
+            row(new Occurrence(event, event.original().map(CalendarTime::instant),
+                    event.begin().orElseThrow().instant(),
                     event.lasts()), main, true);
         }
     }
@@ -181,7 +182,7 @@ final class CalendarFile {
         }).toList();
     }
 
-    private void row(One one, Optional<CalendarEvent> main, boolean known) {
+    private void row(Occurrence one, Optional<CalendarEvent> main, boolean known) {
         var event = one.event();
         var both = Stream.concat(Stream.of(event), main.stream()).distinct().toList();
         var guest = both.stream().flatMap(CalendarEvent::guests).findFirst();

@@ -59,7 +59,7 @@ class CalendarRound {
             try {
                 var file = new DroppedFile(one.host(), calendars.fetch(address.get()));
                 // an import that runs meanwhile has the calendar's next hour
-                runAs.user(manager.get(), () -> imports.quietly(Brought.again(file, one.therapist(), one.id())))
+                runAs.user(manager.get(), () -> imports.quietly(BroughtFiles.again(file, one.therapist(), one.id())))
                         .ifPresent(done -> store.came(
                                 one.id(), done.emptied() ? CalendarOutcome.EMPTIED : CalendarOutcome.READ,
                                 CalendarAddresses.changedSessions(done), done.left().size()));

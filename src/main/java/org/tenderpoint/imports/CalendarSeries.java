@@ -33,7 +33,7 @@ final class CalendarSeries {
     private final LocalDateTime from;
     private final LocalDateTime to;
     private final LocalDateTime toOfEndless;
-    private final TreeMap<LocalDateTime, One> all = new TreeMap<>();
+    private final TreeMap<LocalDateTime, Occurrence> all = new TreeMap<>();
     private boolean understood = true;
 
     /**
@@ -42,7 +42,7 @@ final class CalendarSeries {
      * @param original when the rule has it, by which it is known
      * @param event which tells the rest of it
      */
-    record One(CalendarEvent event, Optional<Instant> original, Instant start, Optional<Duration> lasts) {}
+    record Occurrence(CalendarEvent event, Optional<Instant> original, Instant start, Optional<Duration> lasts) {}
 
     private CalendarSeries(CalendarEvent event, CalendarTime begin, ZoneId practice, Instant now) {
         this.event = event;
@@ -56,17 +56,17 @@ final class CalendarSeries {
     }
 
     /** @param understood whether the rules by which it repeats can be read; otherwise only the first one comes */
-    record Expanded(List<One> all, boolean understood) {}
+    record Occurrences(List<Occurrence> all, boolean understood) {}
 
     /** @param others events that stand for some of the series */
-    static Expanded of(CalendarEvent event, List<CalendarEvent> others, ZoneId practice, Instant now) {
+    static Occurrences of(CalendarEvent event, List<CalendarEvent> others, ZoneId practice, Instant now) {
         var series = new CalendarSeries(event, event.begin().orElseThrow(), practice, now);
         series.repeat();
         series.leaveOut();
         series.moveAll(others.stream().filter(CalendarEvent::andFuture).toList());
         series.replace(others);
         var early = series.from.toInstant(ZoneOffset.UTC);
-        return new Expanded(
+        return new Occurrences(
                 series.all.values().stream().filter(one -> one.start().isAfter(early)).toList(), series.understood);
     }
 
@@ -89,11 +89,11 @@ final class CalendarSeries {
         event.component().all("EXRULE").forEach(rule -> CalendarRule.of(rule.value(), rules)
                 .ifPresent(known -> starts.removeAll(known.starts(begin.wall(), to))));
         var lasts = event.lasts();
-        starts.forEach(wall -> all.put(wall, new One(
+        starts.forEach(wall -> all.put(wall, new Occurrence(
                 event, Optional.of(at(wall)), at(wall), lasts)));
         event.added().stream().filter(one -> one.lasts().isPresent()).map(one -> Map.entry(
                 onClock(one.begin()), one.lasts())).forEach(one -> all.computeIfPresent(one.getKey(),
-                        (_, there) -> new One(event, there.original(), there.start(), one.getValue())));
+                        (_, there) -> new Occurrence(event, there.original(), there.start(), one.getValue())));
     }
 
     private void leaveOut() {
@@ -136,13 +136,13 @@ final class CalendarSeries {
                         && change.begin().filter(time -> !time.day()).isPresent())
                 .sorted(Comparator.comparing(change -> onClock(change.original().orElseThrow())))
                 .toList();
-        var moved = new HashMap<LocalDateTime, One>();
+        var moved = new HashMap<LocalDateTime, Occurrence>();
         for (var change : sorted) {
             var original = change.original().map(this::onClock).orElseThrow();
             var target = change.begin().map(time -> time.in(rules)).orElseThrow();
             var by = Duration.between(original, target);
             all.tailMap(original).forEach((wall, one) -> moved.put(
-                    wall, new One(change, one.original(), at(wall.plus(by)), change.lasts().or(event::lasts))));
+                    wall, new Occurrence(change, one.original(), at(wall.plus(by)), change.lasts().or(event::lasts))));
         }
         all.putAll(moved);
     }
@@ -153,7 +153,7 @@ final class CalendarSeries {
             var meant = find(original);
             meant.forEach(all::remove);
             var wall = meant.isEmpty() ? onClock(original) : meant.getFirst();
-            other.begin().filter(time -> !time.day()).ifPresent(time -> all.put(wall, new One(
+            other.begin().filter(time -> !time.day()).ifPresent(time -> all.put(wall, new Occurrence(
                     other, Optional.of(at(wall)), time.instant(), other.lasts().or(event::lasts))));
         }
     }

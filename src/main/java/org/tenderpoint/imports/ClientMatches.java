@@ -26,7 +26,7 @@ final class ClientMatches {
     private static final int DIGITS = 8;
     private static final int MOST_CANDIDATES = 5;
 
-    private final Map<SourceKey, Who> byKey = new HashMap<>();
+    private final Map<SourceKey, RowPerson> byKey = new HashMap<>();
     private final Map<SourceKey, Person> own = new HashMap<>();
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final Map<String, List<Person>> byPhone = new HashMap<>();
@@ -34,15 +34,15 @@ final class ClientMatches {
     private final Set<ClientId> keyed = new HashSet<>();
 
     /** Whom a row is about. */
-    sealed interface Who {
+    sealed interface RowPerson {
 
-        record KnownClient(ClientId client) implements Who {}
+        record KnownClient(ClientId client) implements RowPerson {}
 
         /** A person who comes into the program with this row. */
-        record Coming(RowId row) implements Who {}
+        record NewPerson(RowId row) implements RowPerson {}
 
         /** Nobody has said yet who it is, or it stays out. */
-        record Open(RowId row) implements Who {}
+        record Open(RowId row) implements RowPerson {}
     }
 
     /**
@@ -52,9 +52,9 @@ final class ClientMatches {
      * @param name its words as they are compared
      */
     record Person(
-            Who who, String called, String name, Optional<LocalDate> born, String phone, String email) {
+            RowPerson who, String called, String name, Optional<LocalDate> born, String phone, String email) {
 
-        static Person of(Who who, String name, Optional<LocalDate> born, String phone, String email) {
+        static Person of(RowPerson who, String name, Optional<LocalDate> born, String phone, String email) {
             return new Person(who, name, nameKey(name), born, digits(phone), email.toLowerCase(Locale.ROOT));
         }
 
@@ -77,7 +77,7 @@ final class ClientMatches {
     }
 
     /** The client whom a row surely is, and those whom it may be. */
-    record Verdict(Optional<Who> same, List<Person> perhaps) {
+    record Verdict(Optional<RowPerson> same, List<Person> perhaps) {
 
         static final Verdict NEW = new Verdict(Optional.empty(), List.of());
     }
@@ -102,10 +102,10 @@ final class ClientMatches {
         }
     }
 
-    void key(SourceKey key, Who who) {
+    void key(SourceKey key, RowPerson who) {
         if (!key.key().isEmpty()) {
             byKey.put(key, who);
-            if (who instanceof Who.KnownClient there) {
+            if (who instanceof RowPerson.KnownClient there) {
                 keyed.add(there.client());
             }
         }
@@ -124,7 +124,7 @@ final class ClientMatches {
         return byKey.containsKey(key) || own.containsKey(key);
     }
 
-    Optional<Who> byKey(SourceKey key) {
+    Optional<RowPerson> byKey(SourceKey key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
@@ -133,7 +133,7 @@ final class ClientMatches {
      * a family may share phone and e-mail, so these alone only raise a question, and only for names that are alike.
      */
     Verdict find(ClientLine line) {
-        var person = Person.of(new Who.Open(line.id()), line.name(), line.born(), line.phone(), line.email());
+        var person = Person.of(new RowPerson.Open(line.id()), line.name(), line.born(), line.phone(), line.email());
         var known = byKey(line.sourceKey());
         if (known.isPresent()) {
             return new Verdict(known, List.of());
@@ -147,8 +147,8 @@ final class ClientMatches {
         var sure = new ArrayList<Person>();
         var perhaps = new LinkedHashSet<Person>();
         for (var one : byName.getOrDefault(person.name(), List.of())) {
-            boolean otherKey = !line.key().isEmpty() && one.who() instanceof Who.KnownClient there
-                    && keyed.contains(there.client()) || one.who() instanceof Who.Coming;
+            boolean otherKey = !line.key().isEmpty() && one.who() instanceof RowPerson.KnownClient there
+                    && keyed.contains(there.client()) || one.who() instanceof RowPerson.NewPerson;
             if (!person.bornOtherwise(one) && (person.bornLike(one) || person.reachedLike(one)) && !otherKey) {
                 sure.add(one);
             } else if (!person.bornOtherwise(one) || person.reachedLike(one)) {
@@ -176,14 +176,14 @@ final class ClientMatches {
     }
 
     /** Everybody with this e-mail address. */
-    List<Who> reached(String email) {
+    List<RowPerson> reached(String email) {
         return byEmail.getOrDefault(email.toLowerCase(Locale.ROOT), List.of()).stream().map(Person::who).distinct()
                 .toList();
     }
 
     /** Everybody with this name; if there are several, those of them with the same phone or e-mail. */
-    List<Who> named(String name, String phone, String email) {
-        var person = Person.of(new Who.Open(new RowId("", 0)), name, Optional.empty(), phone, email);
+    List<RowPerson> named(String name, String phone, String email) {
+        var person = Person.of(new RowPerson.Open(new RowId("", 0)), name, Optional.empty(), phone, email);
         var all = byName.getOrDefault(person.name(), List.of());
         var reached = all.stream().filter(one -> one.reachedLike(person)).toList();
         return (all.size() > 1 && !reached.isEmpty() ? reached : all).stream().map(Person::who).distinct().toList();

@@ -69,12 +69,12 @@ public record ImportAnswers(
     public sealed interface ClientChoice {
 
         /** It is this client; nothing of theirs is changed. */
-        record Same(ClientId client) implements ClientChoice {}
+        record SameClient(ClientId client) implements ClientChoice {}
 
         /** It is the client of an earlier row. */
         record SameRow(RowId row) implements ClientChoice {}
 
-        record Another() implements ClientChoice {}
+        record NewClient() implements ClientChoice {}
 
         record LeaveOut() implements ClientChoice {}
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -59,11 +59,11 @@ class ImportIndex {
      *
      * @param local what the clock on the wall shows
      */
-    record Planned(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local, int minutes,
+    record PlannedAppointment(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local, int minutes,
             boolean open) {}
 
     /** Nobody is at two appointments at a time. */
-    record Attendance(Who who, Instant start) {
+    record Attendance(RowPerson who, Instant start) {
 
         Attendance {
             start = start.truncatedTo(ChronoUnit.SECONDS);
@@ -78,8 +78,9 @@ class ImportIndex {
      */
     record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
             Set<ClientId> dead, Set<ClientId> restricted,
-            Map<SourceKey, Planned> sessions, Set<SourceKey> visits, Set<SourceKey> records, Set<Attendance> attended,
-            Map<Attendance, Planned> times) {}
+            Map<SourceKey, PlannedAppointment> sessions, Set<SourceKey> visits, Set<SourceKey> records,
+            Set<Attendance> attended,
+            Map<Attendance, PlannedAppointment> times) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     Known read(LocalDate today) {
@@ -96,16 +97,17 @@ class ImportIndex {
             addIf(row.getBoolean(7), dead, id);
             addIf(row.getBoolean(8), restricted, id);
             matches.own(own(id.toString()), Person.of(
-                    new Who.KnownClient(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                    new RowPerson.KnownClient(id), row.getString(2),
+                    Optional.ofNullable(row.getObject(3, LocalDate.class)),
                     row.getString(4), row.getString(5)));
         });
-        var sessions = new HashMap<SourceKey, Planned>();
-        var times = new HashMap<Attendance, Planned>();
+        var sessions = new HashMap<SourceKey, PlannedAppointment>();
+        var times = new HashMap<Attendance, PlannedAppointment>();
         jdbc.sql("""
                 select id, client_id, therapist_id, local_start, minutes, state, start_at, place_id from sessions
                 where start_at >= :from""").param("from", today.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    var one = new Planned(
+                    var one = new PlannedAppointment(
                             new SessionId(row.getObject(1, UUID.class)), new ClientId(row.getObject(2, UUID.class)),
                             new UserId(row.getObject(3, UUID.class)), PracticePlaceId.of(row.getObject(8, UUID.class)),
                             row.getString(4), row.getInt(5),
@@ -141,7 +143,7 @@ class ImportIndex {
     }
 
     private static Attendance attendance(ClientId client, OffsetDateTime start) {
-        return new Attendance(new Who.KnownClient(client), start.toInstant());
+        return new Attendance(new RowPerson.KnownClient(client), start.toInstant());
     }
 
     private static SourceKey own(String key) {
@@ -154,8 +156,8 @@ class ImportIndex {
     }
 
     /** A session that is over by now: nothing of a file changes it any more. */
-    private static Planned gone(SessionId session) {
-        return new Planned(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)),
+    private static PlannedAppointment gone(SessionId session) {
+        return new PlannedAppointment(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)),
                 PracticePlaceId.OWN, "", 0, false);
     }
 
@@ -165,7 +167,8 @@ class ImportIndex {
                 .query(row -> {
                     var session = row.getObject(2, UUID.class);
                     if (session == null) {
-                        matches.key(sourceKey(row), new Who.KnownClient(new ClientId(row.getObject(1, UUID.class))));
+                        matches.key(sourceKey(row),
+                                new RowPerson.KnownClient(new ClientId(row.getObject(1, UUID.class))));
                     } else {
                         sessions.put(new SessionId(session), sourceKey(row));
                     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tenderpoint.client.BroughtClients.Standing;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
-import org.tenderpoint.imports.ImportIndex.Planned;
+import org.tenderpoint.imports.ImportIndex.PlannedAppointment;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.imports.OwnTables.OwnStanding;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
@@ -37,9 +37,9 @@ final class ImportPlan {
             : one.table().compareTo(other.table()));
     final List<PastVisit> visits = new ArrayList<>();
     final List<EarlierRecord> records = new ArrayList<>();
-    final List<Coming> coming = new ArrayList<>();
+    final List<ComingAppointment> coming = new ArrayList<>();
     final List<Move> moves = new ArrayList<>();
-    final List<Planned> cancelled = new ArrayList<>();
+    final List<PlannedAppointment> cancelled = new ArrayList<>();
     final Map<String, Integer> treatments = new TreeMap<>();
     final Map<String, Integer> therapists = new TreeMap<>();
     /** Those who come and have died, or whose records were restricted. */
@@ -55,14 +55,14 @@ final class ImportPlan {
     /** A row that may be one of these. */
     record Open(ClientLine line, List<Person> perhaps) {}
 
-    record PastVisit(Who who, AppointmentLine line) {}
+    record PastVisit(RowPerson who, AppointmentLine line) {}
 
-    record EarlierRecord(Who who, RecordLine line) {}
+    record EarlierRecord(RowPerson who, RecordLine line) {}
 
-    record Coming(Who who, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place,
+    record ComingAppointment(RowPerson who, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place,
             TreatmentMeaning treatment) {}
 
-    record Move(Planned session, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place) {}
+    record Move(PlannedAppointment session, AppointmentLine line, UserId therapist, Optional<PracticePlaceId> place) {}
 
     void note(FileNote note) {
         noteCount++;
@@ -85,8 +85,8 @@ final class ImportPlan {
     }
 
     /** A visit that took place, for the day on which somebody was last seen. */
-    void noteVisit(Who who, LocalDate day) {
-        if (who instanceof Who.Coming coming) {
+    void noteVisit(RowPerson who, LocalDate day) {
+        if (who instanceof RowPerson.NewPerson coming) {
             lastVisits.merge(coming.row(), day, (one, other) -> one.isAfter(other) ? one : other);
         }
     }

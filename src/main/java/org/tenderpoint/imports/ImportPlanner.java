@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
@@ -49,7 +49,7 @@ final class ImportPlanner {
     private final Set<SourceKey> appointments = new HashSet<>();
     private final Set<String> unread = new HashSet<>();
     private final Set<Attendance> withoutKey = new HashSet<>();
-    private final Map<String, Who> byAppointment = new HashMap<>();
+    private final Map<String, RowPerson> byAppointment = new HashMap<>();
     private Map<String, OwnStanding> standings = Map.of();
     private Map<String, PracticePlaceId> places = Map.of();
 
@@ -158,7 +158,7 @@ final class ImportPlanner {
     void records(List<RecordLine> lines) {
         for (var line : lines) {
             var who = known.clients().byKey(line.sourceKeyOfClient());
-            if (who.isEmpty() || who.get() instanceof Who.Open) {
+            if (who.isEmpty() || who.get() instanceof RowPerson.Open) {
                 left(line.table(), line.line(), who.isEmpty() ? NoteWhy.NO_CLIENT : NoteWhy.CLIENT_LEFT);
             } else if (known.records().contains(line.sourceKey())) {
                 plan.knownAppointments++;
@@ -206,29 +206,29 @@ final class ImportPlanner {
         decide(line).ifPresent(who -> {
             standing(line, who);
             known.clients().key(line.sourceKey(), who);
-            if (!(who instanceof Who.KnownClient)) {
+            if (!(who instanceof RowPerson.KnownClient)) {
                 known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
             }
         });
     }
 
     /** A death or a restriction comes with the client; who is here already stays as they are, and people are told. */
-    private void standing(ClientLine line, Who who) {
+    private void standing(ClientLine line, RowPerson who) {
         var own = line.source() == ImportSource.TENDERPOINT ? standings.get(line.key()) : null;
         var standing = own == null ? new OwnStanding(line.died(), Optional.empty()) : own;
         switch (who) {
-            case Who.Coming(var row) -> {
+            case RowPerson.NewPerson(var row) -> {
                 plan.standings.merge(row, standing, OwnStanding::or);
                 standing.died().ifPresent(_ -> note(line, NoteWhy.DIED_THERE));
                 standing.closed().ifPresent(_ -> note(line, NoteWhy.RESTRICTED_THERE));
             }
-            case Who.KnownClient(var client) -> {
+            case RowPerson.KnownClient(var client) -> {
                 standing.died().filter(_ -> !known.dead().contains(client))
                         .ifPresent(_ -> note(line, NoteWhy.DIED_ONLY_THERE));
                 standing.closed().filter(_ -> !known.restricted().contains(client))
                         .ifPresent(_ -> note(line, NoteWhy.RESTRICTED_ONLY_THERE));
             }
-            case Who.Open _ -> {
+            case RowPerson.Open _ -> {
                 // stays out
             }
         }
@@ -241,12 +241,12 @@ final class ImportPlanner {
     /**
      * Whether the line is somebody who is here, or who comes; one who stays out is remembered with the appointments.
      */
-    private Optional<Who> decide(ClientLine line) {
+    private Optional<RowPerson> decide(ClientLine line) {
         var verdict = known.clients().find(line);
         if (verdict.same().isPresent()) {
             var same = verdict.same().get();
             plan.known++;
-            if (same instanceof Who.KnownClient there && !line.key().isEmpty()
+            if (same instanceof RowPerson.KnownClient there && !line.key().isEmpty()
                     && !known.clients().knows(line.sourceKey())) {
                 plan.newKeys.put(there.client(), line);
             }
@@ -257,27 +257,27 @@ final class ImportPlanner {
         }
         plan.open.put(line.id(), new ImportPlan.Open(line, verdict.perhaps()));
         return switch (answers.choices().get(line.id())) {
-            case ClientChoice.Same(var client) -> {
+            case ClientChoice.SameClient(var client) -> {
                 if (!line.key().isEmpty()) {
                     plan.newKeys.put(client, line);
                 }
-                yield Optional.of(new Who.KnownClient(client));
+                yield Optional.of(new RowPerson.KnownClient(client));
             }
-            case ClientChoice.SameRow(var row) -> Optional.of(new Who.Coming(row));
-            case ClientChoice.Another() -> Optional.of(comes(line));
+            case ClientChoice.SameRow(var row) -> Optional.of(new RowPerson.NewPerson(row));
+            case ClientChoice.NewClient() -> Optional.of(comes(line));
             case ClientChoice.LeaveOut() -> stays(line);
             case null -> stays(line);
         };
     }
 
-    private Optional<Who> stays(ClientLine line) {
+    private Optional<RowPerson> stays(ClientLine line) {
         left(line.table(), line.line(), NoteWhy.LEFT_BY_CHOICE);
-        return Optional.of(new Who.Open(line.id()));
+        return Optional.of(new RowPerson.Open(line.id()));
     }
 
-    private Who comes(ClientLine line) {
+    private RowPerson comes(ClientLine line) {
         plan.newClients.add(line);
-        var who = new Who.Coming(line.id());
+        var who = new RowPerson.NewPerson(line.id());
         line.lastVisit().ifPresent(day -> plan.noteVisit(who, day));
         return who;
     }
@@ -298,7 +298,7 @@ final class ImportPlanner {
             return;
         }
         var who = whose.get();
-        if (who instanceof Who.Open) {
+        if (who instanceof RowPerson.Open) {
             left(line.table(), line.line(), NoteWhy.CLIENT_LEFT);
             return;
         }
@@ -332,7 +332,7 @@ final class ImportPlanner {
     }
 
     /** Plans what happens to a session that is here already: it may move or be cancelled. */
-    private void planKnown(ImportIndex.Planned planned, AppointmentLine line) {
+    private void planKnown(ImportIndex.PlannedAppointment planned, AppointmentLine line) {
         boolean off = line.state() == VisitState.CANCELLED || line.state() == VisitState.MISSED;
         if (!planned.open()) {
             plan.knownAppointments++;
@@ -354,20 +354,20 @@ final class ImportPlanner {
     }
 
     /** Why nothing is planned with a client, if something forbids it. */
-    private Optional<NoteWhy> closed(Who who) {
+    private Optional<NoteWhy> closed(RowPerson who) {
         boolean died;
         boolean restricted;
         switch (who) {
-            case Who.KnownClient(var client) -> {
+            case RowPerson.KnownClient(var client) -> {
                 died = known.dead().contains(client);
                 restricted = known.restricted().contains(client);
             }
-            case Who.Coming(var row) -> {
+            case RowPerson.NewPerson(var row) -> {
                 var standing = Optional.ofNullable(plan.standings.get(row));
                 died = standing.flatMap(OwnStanding::died).isPresent();
                 restricted = standing.flatMap(OwnStanding::closed).isPresent();
             }
-            case Who.Open _ -> {
+            case RowPerson.Open _ -> {
                 return Optional.empty();
             }
         }
@@ -376,8 +376,8 @@ final class ImportPlanner {
                 : restricted ? Optional.of(NoteWhy.CLIENT_RESTRICTED) : Optional.empty();
     }
 
-    private void coming(Who who, AppointmentLine line) {
-        if (who instanceof Who.KnownClient(var client) && known.archived().contains(client)) {
+    private void coming(RowPerson who, AppointmentLine line) {
+        if (who instanceof RowPerson.KnownClient(var client) && known.archived().contains(client)) {
             left(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
             return;
         }
@@ -404,7 +404,7 @@ final class ImportPlanner {
             left(line.table(), line.line(), NoteWhy.NOT_MINUTES);
             return;
         }
-        plan.coming.add(new ImportPlan.Coming(
+        plan.coming.add(new ImportPlan.ComingAppointment(
                 who, lasting(line.ofKnownClient()), therapist.get(), place(line), treatment));
     }
 
@@ -440,7 +440,7 @@ final class ImportPlanner {
     }
 
     /** Empty, and named, if nobody is found. */
-    private Optional<Who> whose(AppointmentLine line) {
+    private Optional<RowPerson> whose(AppointmentLine line) {
         var byKey = known.clients().byKey(line.sourceKeyOfClient());
         if (byKey.isPresent()) {
             return byKey;
@@ -461,22 +461,22 @@ final class ImportPlanner {
         return Optional.of(named.isEmpty() ? arrivesWith(line) : named.getFirst());
     }
 
-    private Optional<Who> none(AppointmentLine line, NoteWhy why) {
+    private Optional<RowPerson> none(AppointmentLine line, NoteWhy why) {
         left(line.table(), line.line(), why);
         return Optional.empty();
     }
 
-    private List<Who> named(String name, AppointmentLine line) {
+    private List<RowPerson> named(String name, AppointmentLine line) {
         return known.clients().named(name, line.phone(), line.email());
     }
 
     /** A calendar's line says more than a name: {@code Ada Rivera - deep tissue (60)}. */
-    private List<Who> inWords(AppointmentLine line) {
+    private List<RowPerson> inWords(AppointmentLine line) {
         var whole = named(line.name(), line);
         if (!whole.isEmpty()) {
             return whole;
         }
-        var found = new ArrayList<Who>();
+        var found = new ArrayList<RowPerson>();
         for (var part : WordGuesses.parts(line.name())) {
             if (part.split(" ").length >= LEAST_NAMED) {
                 found.addAll(named(part, line));
@@ -486,7 +486,7 @@ final class ImportPlanner {
     }
 
     /** A list of appointments without one of clients brings its clients itself. */
-    private Who arrivesWith(AppointmentLine line) {
+    private RowPerson arrivesWith(AppointmentLine line) {
         var key = ClientMatches.nameKey(line.name());
         return byAppointment.computeIfAbsent(key, _ -> {
             var client = new ClientLine(
@@ -494,7 +494,7 @@ final class ImportPlanner {
                     line.phone(), line.email(), "", "", "", Optional.empty(), true, Wishes.NONE, Optional.empty());
             return decide(client).map(who -> {
                 known.clients().key(line.sourceKeyOfClient(), who);
-                if (!(who instanceof Who.KnownClient)) {
+                if (!(who instanceof RowPerson.KnownClient)) {
                     known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
                 }
                 return who;

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -37,14 +37,14 @@ record ImportRecordKinds(JdbcClient jdbc) implements RecordKinds {
                                         RecordTable.OWN_KEYS),
                         RecordTable.of("import_moves").notCopied(
                                 "where sessions were before a file moved them, to take it back")),
-                Copied.in("origins", this::origins),
-                Shown.not("where somebody came from has not happened to them")),
+                CopyPart.in("origins", this::origins),
+                TimelinePart.not("where somebody came from has not happened to them")),
                 new RecordKind(
                         List.of(RecordTable.of("earlier_records")
                                 .leavesOut("id client_id import_id source_key", RecordTable.OWN_KEYS)),
-                        Copied.in("earlier_records", client -> earlier(client, Integer.MAX_VALUE).reversed().stream()
+                        CopyPart.in("earlier_records", client -> earlier(client, Integer.MAX_VALUE).reversed().stream()
                                 .map(EarlierRecord::copy).toList()),
-                        Shown.in(TimelineEntry.Tab.INTAKE, (client, most) -> earlier(client, most).stream()
+                        TimelinePart.in(TimelineEntry.Tab.INTAKE, (client, most) -> earlier(client, most).stream()
                                 .map(EarlierRecord::entry).toList())));
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
 import org.tenderpoint.imports.ImportIndex.Known;
 import org.tenderpoint.imports.ImportPlanner.Read;
@@ -76,10 +76,10 @@ public class ImportService {
 
     /** What the files would bring. Writes nothing; a file that cannot be read is named, and the others go on. */
     public ImportPreview look(List<DroppedFile> files, ImportAnswers said) {
-        return look(Brought.dropped(files, said));
+        return look(BroughtFiles.dropped(files, said));
     }
 
-    ImportPreview look(Brought brought) {
+    ImportPreview look(BroughtFiles brought) {
         var refused = new Refusals();
         var looked = looked(brought.files(), brought.said(), refused);
         try {
@@ -96,7 +96,7 @@ public class ImportService {
         }
     }
 
-    private boolean planned(Looked looked, Brought brought) {
+    private boolean planned(ReadFiles looked, BroughtFiles brought) {
         try {
             preview(looked, brought, new Refusals());
             return true;
@@ -105,7 +105,7 @@ public class ImportService {
         }
     }
 
-    private ImportPreview preview(Looked looked, Brought brought, Refusals refused) {
+    private ImportPreview preview(ReadFiles looked, BroughtFiles brought, Refusals refused) {
         return store.together(() -> {
             var known = index.read(time.today());
             return preview(looked, plan(looked, known, brought), known, refused);
@@ -125,11 +125,11 @@ public class ImportService {
      */
     @NotInDemo
     public BackgroundRun<ImportDone, SourceRefused> start(List<DroppedFile> files, ImportAnswers said) {
-        return inBackground(run -> take(Brought.dropped(files, said), run), SourceRefused.class);
+        return inBackground(run -> take(BroughtFiles.dropped(files, said), run), SourceRefused.class);
     }
 
     /** The same in the caller's thread. */
-    ImportDone take(Brought brought, BackgroundRun<?, ?> run) {
+    ImportDone take(BroughtFiles brought, BackgroundRun<?, ?> run) {
         var refused = new Refusals();
         var looked = looked(brought.files(), brought.said(), refused);
         if (brought.calendar().isEmpty()) {
@@ -158,7 +158,7 @@ public class ImportService {
     }
 
     /** The same, in the caller's thread; empty while another import runs. */
-    Optional<ImportDone> quietly(Brought brought) {
+    Optional<ImportDone> quietly(BroughtFiles brought) {
         if (!busy.compareAndSet(false, true)) {
             return Optional.empty();
         }
@@ -244,11 +244,11 @@ public class ImportService {
     }
 
     /** The files with all that is known about their words: remembered, said now, or guessed. */
-    private record Looked(List<Read> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
+    private record ReadFiles(List<Read> tables, List<RecordLine> records, Map<String, OwnStanding> standings,
             ImportAnswers answers, Map<String, UserId> therapists, Map<String, PracticePlaceId> places) {
 
-        Looked only(List<Read> some) {
-            return new Looked(some, records, standings, answers, therapists, places);
+        ReadFiles only(List<Read> some) {
+            return new ReadFiles(some, records, standings, answers, therapists, places);
         }
 
         /** What stands behind the end is not missing. */
@@ -258,12 +258,13 @@ public class ImportService {
         }
     }
 
-    private Looked looked(List<DroppedFile> files, ImportAnswers said, Refusals refused) {
+    private ReadFiles looked(List<DroppedFile> files, ImportAnswers said, Refusals refused) {
         var dropped = new ArrayList<SourceTable>();
         for (var file : files) {
             try {
                 dropped.addAll(SourceFiles.tables(
-                        new SourceFiles.Dropped(file.name(), file.bytes(), file.password()), time.zone(), time.now(),
+                        new SourceFiles.DroppedBytes(file.name(), file.bytes(), file.password()), time.zone(),
+                        time.now(),
                         why -> refused.add(file.name() + " – " + why.file(), why)));
             } catch (SourceRefused why) {
                 refused.add(file.name(), why);
@@ -288,10 +289,10 @@ public class ImportService {
         }
         var therapists = WordGuesses.byName(users.therapists().stream()
                 .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
-        return new Looked(read, together.records(), together.standings(), answers, therapists, places);
+        return new ReadFiles(read, together.records(), together.standings(), answers, therapists, places);
     }
 
-    private ImportPlan plan(Looked looked, Known known, Brought brought) {
+    private ImportPlan plan(ReadFiles looked, Known known, BroughtFiles brought) {
         var planner = new ImportPlanner(
                 known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder());
         var plan = planner.knowing(looked.standings()).at(looked.places()).plan(looked.tables());
@@ -305,7 +306,7 @@ public class ImportService {
         return Formats.here().country().order();
     }
 
-    private static ImportPreview preview(Looked looked, ImportPlan plan, Known known, Refusals refused) {
+    private static ImportPreview preview(ReadFiles looked, ImportPlan plan, Known known, Refusals refused) {
         var answers = looked.answers();
         var tables = looked.tables().stream().map(read -> seen(read, answers)).toList();
         var counts = new Counts(
@@ -344,11 +345,11 @@ public class ImportService {
 
     private static Candidate candidate(Person person, Known known) {
         return switch (person.who()) {
-            case Who.KnownClient(var client) -> new Candidate(
+            case RowPerson.KnownClient(var client) -> new Candidate(
                     Optional.of(client), Optional.empty(), known.names().getOrDefault(client, ""), person.born());
-            case Who.Coming(var row) -> new Candidate(
+            case RowPerson.NewPerson(var row) -> new Candidate(
                     Optional.empty(), Optional.of(row), person.called(), person.born());
-            case Who.Open(var row) -> new Candidate(
+            case RowPerson.Open(var row) -> new Candidate(
                     Optional.empty(), Optional.of(row), person.called(), person.born());
         };
     }

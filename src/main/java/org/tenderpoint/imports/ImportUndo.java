@@ -62,7 +62,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
     }
 
     /** A session that was moved or cancelled, and that nobody has edited since. */
-    private record Moved(UUID row, SessionId session, boolean cancelled, String start, int minutes,
+    private record MovedSession(UUID row, SessionId session, boolean cancelled, String start, int minutes,
             UserId therapist, PracticePlaceId place) {}
 
     /** Where the time is taken by now, it stays where it is; one that was cancelled is planned anew. */
@@ -73,7 +73,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
                 join sessions s on s.id = m.session_id
                 where m.import_id = :id and s.edits = m.edits and s.state in ('PLANNED', 'CANCELLED')""")
                 .param("id", id.value())
-                .query((row, _) -> new Moved(
+                .query((row, _) -> new MovedSession(
                         row.getObject(1, UUID.class), new SessionId(row.getObject(2, UUID.class)),
                         "CANCELLED".equals(row.getString(3)), row.getString(4), row.getInt(5),
                         new UserId(row.getObject(6, UUID.class)), PracticePlaceId.of(row.getObject(7, UUID.class))))
@@ -81,7 +81,7 @@ record ImportUndo(BroughtClients clients, PlanWithdrawal plans, PlanService cale
                 .forEach(this::back);
     }
 
-    private void back(Moved moved) {
+    private void back(MovedSession moved) {
         try {
             transaction.executeWithoutResult(_ -> {
                 var session = calendar.byId(moved.session()).orElseThrow();

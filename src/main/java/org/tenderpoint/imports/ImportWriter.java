@@ -21,7 +21,7 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService.ClientSeen;
 import org.tenderpoint.client.RecordClosed;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.RowReader.AppointmentLine;
 import org.tenderpoint.imports.RowReader.ClientLine;
@@ -79,11 +79,11 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             run.at((double) done / Math.max(1, plan.steps()));
         }
 
-        ClientId client(Who who) {
+        ClientId client(RowPerson who) {
             return switch (who) {
-                case Who.KnownClient(var client) -> client;
-                case Who.Coming(var row) -> Optional.ofNullable(made.get(row)).orElseThrow();
-                case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
+                case RowPerson.KnownClient(var client) -> client;
+                case RowPerson.NewPerson(var row) -> Optional.ofNullable(made.get(row)).orElseThrow();
+                case RowPerson.Open _ -> throw new IllegalStateException("Nobody has said who it is");
             };
         }
 
@@ -191,7 +191,8 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             row.setString(10, line.state().code());
         });
         some.stream()
-                .filter(visit -> visit.who() instanceof Who.KnownClient && visit.line().state() == VisitState.KEPT)
+                .filter(visit -> visit.who() instanceof RowPerson.KnownClient
+                        && visit.line().state() == VisitState.KEPT)
                 .forEach(visit -> events.publishEvent(
                         new ClientSeen(writing.client(visit.who()), visit.line().local().toLocalDate())));
     }
@@ -212,7 +213,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
     }
 
     /** Each in a transaction of its own, since a refusal ends it. */
-    private void plan(Writing writing, ImportPlan.Coming coming) {
+    private void plan(Writing writing, ImportPlan.ComingAppointment coming) {
         var line = coming.line();
         var client = writing.client(coming.who());
         try {
@@ -242,7 +243,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
     }
 
     /** The areas share the time. */
-    private static List<Work> work(ImportPlan.Coming coming) {
+    private static List<Work> work(ImportPlan.ComingAppointment coming) {
         var areas = coming.treatment().areas();
         return coming.treatment().modality().stream()
                 .flatMap(modality -> areas.stream().sorted().map(area -> new Work(
@@ -271,7 +272,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
         }
     }
 
-    private void cancel(Writing writing, ImportIndex.Planned planned) {
+    private void cancel(Writing writing, ImportIndex.PlannedAppointment planned) {
         transaction.executeWithoutResult(_ -> {
             var before = plans.byId(planned.id()).orElseThrow();
             plans.cancel(planned.id(), Phrase.of("imports.cancelled"));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.imports.ImportRecordKinds.EarlierKind;
-import org.tenderpoint.imports.OwnTables.Own;
+import org.tenderpoint.imports.OwnTables.OwnTable;
 import org.tenderpoint.imports.OwnTables.OwnRow;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
@@ -61,12 +61,12 @@ final class OwnRecords {
     List<RecordLine> lines() {
         Texts.storing(() -> {
             intakes();
-            tables.each(Own.FEEDBACKS, row -> {
+            tables.each(OwnTable.FEEDBACKS, row -> {
                 if (row.get("state").equals("given")) {
                     add(row, EarlierKind.FEEDBACK, row.get("answered at"), feedback(row));
                 }
             });
-            tables.each(Own.RECORDS, row -> Coded.of(EarlierKind.class, row.get("kind"))
+            tables.each(OwnTable.RECORDS, row -> Coded.of(EarlierKind.class, row.get("kind"))
                     .ifPresent(kind -> add(row, kind, row.get("told at"), row.get("words"))));
             return lines;
         });
@@ -84,17 +84,17 @@ final class OwnRecords {
 
     private void intakes() {
         var answers = new HashMap<String, List<OwnRow>>();
-        tables.each(Own.ANSWERS, row -> answers.computeIfAbsent(row.get("version id"), _ -> new ArrayList<>())
+        tables.each(OwnTable.ANSWERS, row -> answers.computeIfAbsent(row.get("version id"), _ -> new ArrayList<>())
                 .add(row));
         var preferences = new HashMap<String, Map<Region, Integer>>();
-        tables.each(Own.PREFERENCES, row -> Coded.of(Region.class, row.get("region")).ifPresent(
+        tables.each(OwnTable.PREFERENCES, row -> Coded.of(Region.class, row.get("region")).ifPresent(
                 region -> number(row, "pressure").ifPresent(pressure -> preferences
                         .computeIfAbsent(row.get("version id"), _ -> new EnumMap<>(Region.class))
                         .put(region, pressure))));
         var own = new HashMap<String, List<OwnRow>>();
-        tables.each(Own.OWN_ANSWERS, row -> own.computeIfAbsent(row.get("version id"), _ -> new ArrayList<>())
+        tables.each(OwnTable.OWN_ANSWERS, row -> own.computeIfAbsent(row.get("version id"), _ -> new ArrayList<>())
                 .add(row));
-        tables.each(Own.INTAKES, row -> add(row, EarlierKind.INTAKE, row.get("confirmed at"), intake(
+        tables.each(OwnTable.INTAKES, row -> add(row, EarlierKind.INTAKE, row.get("confirmed at"), intake(
                 row, answers.getOrDefault(row.get("id"), List.of()),
                 preferences.getOrDefault(row.get("id"), Map.of()), own.getOrDefault(row.get("id"), List.of()))));
     }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.DeathSource;
 import org.tenderpoint.client.RestrictionReason;
-import org.tenderpoint.client.BroughtClients.Standing.Closed;
-import org.tenderpoint.client.BroughtClients.Standing.Died;
+import org.tenderpoint.client.BroughtClients.Standing.BroughtRestriction;
+import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
 import org.tenderpoint.imports.OwnRecords.RecordLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -38,10 +38,11 @@ final class OwnTables {
             "id", "client id", "start at", "minutes", "state", "therapist", "treatment", "local start");
     private static final List<String> VISITS = List.of(
             "id", "client id", "started at", "minutes", "state", "therapist", "treatment", "source key");
-    private static final Set<Own> TOLD = Set.of(Own.CLIENTS, Own.SESSIONS, Own.VISITS, Own.INTAKES, Own.FEEDBACKS,
-            Own.RECORDS);
+    private static final Set<OwnTable> TOLD = Set.of(OwnTable.CLIENTS, OwnTable.SESSIONS, OwnTable.VISITS,
+            OwnTable.INTAKES, OwnTable.FEEDBACKS,
+            OwnTable.RECORDS);
 
-    private final Map<Own, List<SourceTable>> own = new EnumMap<>(Own.class);
+    private final Map<OwnTable, List<SourceTable>> own = new EnumMap<>(OwnTable.class);
     private final Consumer<SourceRefused> refused;
 
     private OwnTables(Consumer<SourceRefused> refused) {
@@ -49,7 +50,7 @@ final class OwnTables {
     }
 
     /** A table of which something comes back, known by headings that stand together in no other one. */
-    enum Own {
+    enum OwnTable {
         CLIENTS("clients", "id", "sort name", "preferred channel"),
         DEATHS("client_deaths", "client id", "died on", "source", "taken back at"),
         RESTRICTIONS("client_restrictions", "client id", "reason", "kept until", "lifted at"),
@@ -67,7 +68,7 @@ final class OwnTables {
         private final String table;
         private final Set<String> headings;
 
-        Own(String table, String... headings) {
+        OwnTable(String table, String... headings) {
             this.table = table;
             this.headings = Set.of(headings);
         }
@@ -76,7 +77,7 @@ final class OwnTables {
             return table;
         }
 
-        private static Optional<Own> of(SourceTable table) {
+        private static Optional<OwnTable> of(SourceTable table) {
             var there = table.folded();
             return Arrays.stream(values())
                     .filter(one -> one == STAFF ? there.equals(List.of("id", "name")) : there.containsAll(one.headings))
@@ -86,16 +87,16 @@ final class OwnTables {
 
     /** Whether an archive's file is a table of which something comes back. */
     static boolean comes(String file) {
-        return Arrays.stream(Own.values()).anyMatch(one -> file.equals("tables/" + one.table + ".csv"));
+        return Arrays.stream(OwnTable.values()).anyMatch(one -> file.equals("tables/" + one.table + ".csv"));
     }
 
     /**
      * @param records of clients, as they were told before
      * @param standings by the keys of clients who have died or whose records were restricted
      */
-    record Together(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
+    record ReadTables(List<SourceTable> tables, List<RecordLine> records, Map<String, OwnStanding> standings) {}
 
-    record OwnStanding(Optional<Died> died, Optional<Closed> closed) {
+    record OwnStanding(Optional<BroughtDeath> died, Optional<BroughtRestriction> closed) {
 
         OwnStanding or(OwnStanding other) {
             return new OwnStanding(died.or(other::died), closed.or(other::closed));
@@ -103,20 +104,20 @@ final class OwnTables {
     }
 
     /** @param refused hears of each table that cannot be read */
-    static Together of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {
+    static ReadTables of(List<SourceTable> dropped, Consumer<SourceRefused> refused) {
         var all = new OwnTables(refused);
         var others = dropped.stream().filter(table -> !all.takes(table)).toList();
         if (all.own.keySet().stream().noneMatch(TOLD::contains)) {
-            return new Together(dropped, List.of(), Map.of());
+            return new ReadTables(dropped, List.of(), Map.of());
         }
-        return new Together(Stream.of(
-                others.stream(), all.tables(Own.CLIENTS).stream(), all.appointments(), all.visits())
+        return new ReadTables(Stream.of(
+                others.stream(), all.tables(OwnTable.CLIENTS).stream(), all.appointments(), all.visits())
                 .flatMap(tables -> tables).toList(),
                 new OwnRecords(all).lines(), all.standings());
     }
 
     private boolean takes(SourceTable table) {
-        var kind = Own.of(table);
+        var kind = OwnTable.of(table);
         kind.ifPresent(one -> own.computeIfAbsent(one, _ -> new ArrayList<>()).add(table));
         return kind.isPresent();
     }
@@ -126,27 +127,29 @@ final class OwnTables {
      * more than that it is so.
      */
     private Map<String, OwnStanding> standings() {
-        var deaths = new HashMap<String, Died>();
-        each(Own.DEATHS, row -> {
+        var deaths = new HashMap<String, BroughtDeath>();
+        each(OwnTable.DEATHS, row -> {
             if (row.get("taken back at").isEmpty()) {
-                deaths.put(row.get("client id"), new Died(row.day("died on"), Coded.of(
+                deaths.put(row.get("client id"), new BroughtDeath(row.day("died on"), Coded.of(
                         DeathSource.class, row.get("source")).orElse(DeathSource.RECORDS)));
             }
         });
-        var closed = new HashMap<String, Closed>();
-        each(Own.RESTRICTIONS, row -> {
+        var closed = new HashMap<String, BroughtRestriction>();
+        each(OwnTable.RESTRICTIONS, row -> {
             if (row.get("lifted at").isEmpty()) {
                 Coded.of(RestrictionReason.class, row.get("reason")).ifPresent(
-                        reason -> closed.put(row.get("client id"), new Closed(reason, row.day("kept until"))));
+                        reason -> closed.put(row.get("client id"),
+                                new BroughtRestriction(reason, row.day("kept until"))));
             }
         });
         var standings = new HashMap<String, OwnStanding>();
-        each(Own.CLIENTS, row -> {
+        each(OwnTable.CLIENTS, row -> {
             var id = row.get("id");
             var one = new OwnStanding(
-                    row.is("dead", () -> deaths.getOrDefault(id, new Died(Optional.empty(), DeathSource.RECORDS))),
+                    row.is("dead",
+                            () -> deaths.getOrDefault(id, new BroughtDeath(Optional.empty(), DeathSource.RECORDS))),
                     row.is("restricted", () -> closed.getOrDefault(
-                            id, new Closed(RestrictionReason.WISH, Optional.empty()))));
+                            id, new BroughtRestriction(RestrictionReason.WISH, Optional.empty()))));
             if (one.died().isPresent() || one.closed().isPresent()) {
                 standings.put(id, one);
             }
@@ -156,12 +159,12 @@ final class OwnTables {
 
     private Stream<SourceTable> appointments() {
         var names = new HashMap<String, String>();
-        each(Own.STAFF, row -> names.put(row.get("id"), row.get("name")));
+        each(OwnTable.STAFF, row -> names.put(row.get("id"), row.get("name")));
         var treatments = new HashMap<String, Set<String>>();
-        each(Own.WORK, row -> Coded.of(Modality.class, row.get("modality")).ifPresent(modality -> treatments
+        each(OwnTable.WORK, row -> Coded.of(Modality.class, row.get("modality")).ifPresent(modality -> treatments
                 .computeIfAbsent(row.get("session id"), _ -> new HashSet<>())
                 .add(Texts.storing(() -> Texts.label(modality)))));
-        return tables(Own.SESSIONS).stream().map(table -> written(table, APPOINTMENTS, row -> Stream.concat(
+        return tables(OwnTable.SESSIONS).stream().map(table -> written(table, APPOINTMENTS, row -> Stream.concat(
                 APPOINTMENTS.subList(0, 5).stream().map(row::get),
                 Stream.of(names.getOrDefault(row.get("therapist id"), ""), words(treatments.get(row.get("id")))))
                 .toList()));
@@ -172,27 +175,27 @@ final class OwnTables {
     }
 
     private Stream<SourceTable> visits() {
-        return tables(Own.VISITS).stream()
+        return tables(OwnTable.VISITS).stream()
                 .map(table -> written(table, VISITS, row -> VISITS.subList(0, 7).stream().map(row::get).toList()));
     }
 
     /** The same table with other columns. */
-    private static SourceTable written(SourceTable table, List<String> header, Written cells) {
+    private static SourceTable written(SourceTable table, List<String> header, WrittenRecords cells) {
         return new SourceTable(table.id(), header, table.headerLine(),
                 row -> table.each(one -> row.test(new Csv.Row(one.number(), cells.of(new OwnRow(table, one))))),
                 table.said(), table.unread());
     }
 
-    private interface Written {
+    private interface WrittenRecords {
         List<String> of(OwnRow row);
     }
 
-    private List<SourceTable> tables(Own kind) {
+    private List<SourceTable> tables(OwnTable kind) {
         return own.getOrDefault(kind, List.of());
     }
 
     /** Reads all rows of a kind; a table that cannot be read is named, and the others go on. */
-    void each(Own kind, Consumer<OwnRow> row) {
+    void each(OwnTable kind, Consumer<OwnRow> row) {
         for (var table : tables(kind)) {
             try {
                 table.each(cells -> {

@@ -22,7 +22,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.DeathSource;
-import org.tenderpoint.client.BroughtClients.Standing.Died;
+import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
 import org.tenderpoint.imports.ColumnFinder.TableColumns;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.platform.EmailAddress;
@@ -98,7 +98,7 @@ public final class RowReader {
     record ClientLine(
             String table, int line, ImportSource source, String key, String name, Optional<LocalDate> born,
             String phone, String email, String doctor, String emergencyName, String emergencyPhone,
-            Optional<LocalDate> lastVisit, boolean active, Wishes wishes, Optional<Died> died) {
+            Optional<LocalDate> lastVisit, boolean active, Wishes wishes, Optional<BroughtDeath> died) {
 
         RowId id() {
             return new RowId(table, line);
@@ -189,16 +189,16 @@ public final class RowReader {
     }
 
     /** A day or a yes below its heading; or the word where others are active or not. */
-    private Optional<Died> died(Csv.Row row) {
+    private Optional<BroughtDeath> died(Csv.Row row) {
         var written = text(row, ImportField.DIED);
         var word = SearchWords.fold(written);
         if (YES.contains(word) || DEAD.contains(word)
                 || DEAD.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))) {
-            return Optional.of(new Died(Optional.empty(), DeathSource.RECORDS));
+            return Optional.of(new BroughtDeath(Optional.empty(), DeathSource.RECORDS));
         }
         return NO.contains(word)
                 ? Optional.empty()
-                : day(row, ImportField.DIED).map(day -> new Died(Optional.of(day), DeathSource.RECORDS));
+                : day(row, ImportField.DIED).map(day -> new BroughtDeath(Optional.of(day), DeathSource.RECORDS));
     }
 
     Optional<AppointmentLine> appointment(Csv.Row row) {

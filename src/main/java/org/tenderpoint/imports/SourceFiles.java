@@ -38,9 +38,9 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /** A file as it was dropped. @param password of a locked archive; empty until somebody gives it */
-    record Dropped(String name, byte[] bytes, String password) {
+    record DroppedBytes(String name, byte[] bytes, String password) {
 
-        Dropped(String name, byte[] bytes) {
+        DroppedBytes(String name, byte[] bytes) {
             this(name, bytes, "");
         }
 
@@ -62,26 +62,26 @@ final class SourceFiles {
      * @param now around which repeated appointments are looked up
      * @throws SourceRefused if nothing can be read from it
      */
-    static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now) {
+    static List<SourceTable> tables(DroppedBytes file, ZoneId zone, Instant now) {
         return tables(file, zone, now, _ -> {});
     }
 
     /** @param beside hears of each file in an archive that cannot be read, while others can */
-    static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now, Consumer<SourceRefused> beside) {
-        return tables(file, zone, now, new Unpacked(beside));
+    static List<SourceTable> tables(DroppedBytes file, ZoneId zone, Instant now, Consumer<SourceRefused> beside) {
+        return tables(file, zone, now, new UnpackBound(beside));
     }
 
     /** What all that was dropped as one file may still unpack to. */
-    private static final class Unpacked {
+    private static final class UnpackBound {
 
         private final Consumer<SourceRefused> beside;
         private long left = MOST_UNPACKED;
 
-        Unpacked(Consumer<SourceRefused> beside) {
+        UnpackBound(Consumer<SourceRefused> beside) {
             this.beside = beside;
         }
 
-        void take(Dropped file, long bytes) {
+        void take(DroppedBytes file, long bytes) {
             left -= bytes;
             if (left < 0) {
                 throw new SourceRefused(file.name(), SourceRefused.Reason.SWOLLEN);
@@ -89,7 +89,7 @@ final class SourceFiles {
         }
     }
 
-    private static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now, Unpacked unpacked) {
+    private static List<SourceTable> tables(DroppedBytes file, ZoneId zone, Instant now, UnpackBound unpacked) {
         if (file.bytes().length > MOST_BYTES) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.TOO_LARGE);
         }
@@ -105,8 +105,8 @@ final class SourceFiles {
         return file.begins('P', 'K') ? packed(file, zone, now, unpacked) : text(file, zone, now);
     }
 
-    private static List<SourceTable> packed(Dropped file, ZoneId zone, Instant now, Unpacked unpacked) {
-        var inside = new ArrayList<Dropped>();
+    private static List<SourceTable> packed(DroppedBytes file, ZoneId zone, Instant now, UnpackBound unpacked) {
+        var inside = new ArrayList<DroppedBytes>();
         boolean workbook = false;
         try (var zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
             workbook = zip.getEntry("[Content_Types].xml") != null;
@@ -121,7 +121,7 @@ final class SourceFiles {
                             ? unlocked(file, entry)
                             : zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
                     unpacked.take(file, bytes.length);
-                    inside.add(new Dropped(leaf(entry), bytes));
+                    inside.add(new DroppedBytes(leaf(entry), bytes));
                 }
             }
         } catch (ZipException locked) {
@@ -135,7 +135,7 @@ final class SourceFiles {
     }
 
     private static List<SourceTable> eachOf(
-            Dropped file, List<Dropped> inside, ZoneId zone, Instant now, Unpacked unpacked) {
+            DroppedBytes file, List<DroppedBytes> inside, ZoneId zone, Instant now, UnpackBound unpacked) {
         var tables = new ArrayList<SourceTable>();
         var refused = new ArrayList<SourceRefused>();
         for (var one : inside) {
@@ -158,7 +158,7 @@ final class SourceFiles {
         return tables;
     }
 
-    private static List<ZipArchiveEntry> entries(Dropped file, ZipFile zip) {
+    private static List<ZipArchiveEntry> entries(DroppedBytes file, ZipFile zip) {
         // of this program's own archive a few tables come back, however many clients and papers are in it
         boolean own = zip.getEntry(OWN) != null;
         var entries = Collections.list(zip.getEntries()).stream()
@@ -176,7 +176,7 @@ final class SourceFiles {
     }
 
     /** One locked entry, without touching the others. */
-    private static byte[] unlocked(Dropped file, ZipArchiveEntry entry) throws IOException {
+    private static byte[] unlocked(DroppedBytes file, ZipArchiveEntry entry) throws IOException {
         int at = Math.toIntExact(entry.getLocalHeaderOffset());
         try (var from = new ZipInputStream(
                 new ByteArrayInputStream(file.bytes(), at, file.bytes().length - at), file.password().toCharArray())) {
@@ -195,7 +195,7 @@ final class SourceFiles {
     }
 
     /** How much a part of a workbook unpacks to, or more than {@code most}; its cells are looked at on the way. */
-    private static long measured(Dropped file, ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
+    private static long measured(DroppedBytes file, ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
         var cells = new WorkbookCells();
         boolean read = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
         try (var in = zip.getInputStream(entry)) {
@@ -214,7 +214,7 @@ final class SourceFiles {
         }
     }
 
-    private static List<SourceTable> sheets(Dropped file) {
+    private static List<SourceTable> sheets(DroppedBytes file) {
         try {
             var tables = new ArrayList<SourceTable>();
             for (var sheet : XlsxRows.sheets(file.bytes())) {
@@ -235,7 +235,7 @@ final class SourceFiles {
         }
     }
 
-    private static List<SourceTable> text(Dropped file, ZoneId zone, Instant now) {
+    private static List<SourceTable> text(DroppedBytes file, ZoneId zone, Instant now) {
         var decoded = FileText.decoded(file.bytes())
                 .orElseThrow(() -> new SourceRefused(file.name(), SourceRefused.Reason.NO_TEXT));
         var tables = text(file, decoded.text(), zone, now);
@@ -244,7 +244,7 @@ final class SourceFiles {
                 : tables;
     }
 
-    private static List<SourceTable> text(Dropped file, String text, ZoneId zone, Instant now) {
+    private static List<SourceTable> text(DroppedBytes file, String text, ZoneId zone, Instant now) {
         if (text.isBlank()) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.EMPTY);
         }
@@ -257,20 +257,20 @@ final class SourceFiles {
         return some(file, SourceTable.oneBelowTheOther(file.name(), limited(file, row -> {
             try {
                 Csv.each(text, row);
-            } catch (Csv.Damaged damaged) {
+            } catch (Csv.DamagedTable damaged) {
                 throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED, damaged.line());
             }
         })));
     }
 
-    private static List<SourceTable> some(Dropped file, List<SourceTable> tables) {
+    private static List<SourceTable> some(DroppedBytes file, List<SourceTable> tables) {
         if (tables.isEmpty()) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.NO_TABLE);
         }
         return tables;
     }
 
-    private static SourceTable.Rows limited(Dropped file, SourceTable.Rows rows) {
+    private static SourceTable.Rows limited(DroppedBytes file, SourceTable.Rows rows) {
         return row -> {
             int[] seen = {0};
             rows.each(one -> {

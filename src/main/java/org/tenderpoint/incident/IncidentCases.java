@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.screening.ScreenedSessions;
-import org.tenderpoint.screening.ScreenedSessions.Stood;
+import org.tenderpoint.screening.ScreenedSessions.ScreenedPlan;
 import org.tenderpoint.vocabulary.Work;
 
 /** Makes a case for the tables of an incident: what was planned and which rules spoke, without whose it was. */
@@ -14,12 +14,12 @@ record IncidentCases(IncidentCaseRepository cases, ScreenedSessions screened) {
     void keep(IncidentRecord incident, String lesson) {
         var stood = incident.session().flatMap(screened::stood);
         cases.save(IncidentCase.of(
-                incident, lesson, stood.map(Stood::spoke).orElseGet(List::of),
+                incident, lesson, stood.map(ScreenedPlan::spoke).orElseGet(List::of),
                 stood.map(IncidentCases::planned).orElse("")));
     }
 
     /** As {@code lower_back swedish 2 30}, line by line. */
-    private static String planned(Stood stood) {
+    private static String planned(ScreenedPlan stood) {
         return stood.plan().stream().map(IncidentCases::line).collect(Collectors.joining("; "));
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What happened, or nearly did. What each asks besides, and puts in question, stands in a file ({@link Questioned}).
+ * What happened, or nearly did. What each asks besides, and puts in question, stands in a file
+ * ({@link QuestionedRules}).
  */
 public enum IncidentKind implements Coded {
     FALL,
@@ -20,16 +21,16 @@ public enum IncidentKind implements Coded {
 
     /** Codes of the answers to the one question of its own; empty if it has none. */
     public List<String> choices() {
-        return Questioned.by(this).choices();
+        return QuestionedRules.by(this).choices();
     }
 
     /** The ids of the rules that it puts in question. */
     public List<String> rules() {
-        return Questioned.by(this).rules();
+        return QuestionedRules.by(this).rules();
     }
 
     /** Codes of the screens that it puts in question. */
     public List<String> screens() {
-        return Questioned.by(this).screens();
+        return QuestionedRules.by(this).screens();
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordOwner;
@@ -39,9 +39,9 @@ record IncidentRecordKinds(IncidentRepository incidents) implements RecordKinds,
                         .leavesOut("rule_set", "stands with the screening")
                         .leavesOut("due", "follows from when it was recorded")
                         .leavesOut("lesson", "names nobody")),
-                Copied.in("incidents", client -> incidents.findByClientIdOrderByRecordedAt(client.value()).stream()
+                CopyPart.in("incidents", client -> incidents.findByClientIdOrderByRecordedAt(client.value()).stream()
                         .map(Incident::copy).toList()),
-                Shown.in(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
     private List<TimelineEntry> shown(ClientId client, int most) {

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.id.Id.IncidentId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.ScreenedSessions;
-import org.tenderpoint.screening.ScreenedSessions.Stood;
+import org.tenderpoint.screening.ScreenedSessions.ScreenedPlan;
 
 /** Reads an entry of the book, and says what comes of it: never who recorded it, nor who gave the session. */
 @Service
@@ -27,14 +27,14 @@ public class IncidentReviewService {
 
     private final IncidentRepository incidents;
     private final IncidentCases cases;
-    private final Nameless nameless;
+    private final NamelessWords nameless;
     private final ScreenedSessions screened;
     private final CurrentUser user;
     private final PracticeTime time;
     private final ApplicationEventPublisher events;
 
     IncidentReviewService(
-            IncidentRepository incidents, IncidentCases cases, Nameless nameless, ScreenedSessions screened,
+            IncidentRepository incidents, IncidentCases cases, NamelessWords nameless, ScreenedSessions screened,
             CurrentUser user, PracticeTime time, ApplicationEventPublisher events) {
         this.incidents = incidents;
         this.cases = cases;
@@ -62,7 +62,7 @@ public class IncidentReviewService {
     public Optional<OpenedIncident> open(IncidentId id) {
         return incidents.findById(id.value()).map(Incident::toRecord).map(found -> {
             tell("opened", found);
-            var spoke = found.session().flatMap(screened::stood).map(Stood::spoke).orElse(List.of());
+            var spoke = found.session().flatMap(screened::stood).map(ScreenedPlan::spoke).orElse(List.of());
             return new OpenedIncident(found, spoke, found.review().isEmpty() && !found.wasThere(user.id()));
         });
     }

@@ -19,25 +19,25 @@ public record BirthGate(ClientReaches reaches, PracticeService practice) {
      * @param problem what is wrong with it, as the last part of a key; empty if it opens the link
      * @param day as it was read
      */
-    public record Tried(Optional<String> problem, Optional<LocalDate> day) {}
+    public record BirthAttempt(Optional<String> problem, Optional<LocalDate> day) {}
 
     /**
      * Compares what was typed with what is known. A wrong one uses up a try of the link, which the caller stores.
      *
      * @param toldBefore counts where no birth date is on record
      */
-    public Tried tried(BirthLink link, Optional<LocalDate> toldBefore, String typed, Instant now) {
+    public BirthAttempt tried(BirthLink link, Optional<LocalDate> toldBefore, String typed, Instant now) {
         var problem = problem(typed, now);
         if (problem.isPresent()) {
-            return new Tried(problem, Optional.empty());
+            return new BirthAttempt(problem, Optional.empty());
         }
         var day = TypedDate.exact(typed, today(now));
         var known = reaches.birthDate(link.client()).or(() -> toldBefore);
         if (known.isPresent() && !known.equals(day)) {
             link.wrongBirth(now);
-            return new Tried(Optional.of("birth"), Optional.empty());
+            return new BirthAttempt(Optional.of("birth"), Optional.empty());
         }
-        return new Tried(Optional.empty(), day);
+        return new BirthAttempt(Optional.empty(), day);
     }
 
     /** What is wrong with a typed day as a birth date, whoever's it is. */

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.OwnAnswer;
@@ -38,7 +38,7 @@ final class CarefulAnswers {
 
     private final IntakeVersionRecord one;
     private final IntakeVersionRecord other;
-    private final Map<String, Told> told = new HashMap<>();
+    private final Map<String, ToldDay> told = new HashMap<>();
 
     private CarefulAnswers(IntakeVersionRecord one, IntakeVersionRecord other) {
         this.one = one;
@@ -148,12 +148,12 @@ final class CarefulAnswers {
     }
 
     private void take(Condition condition, IntakeVersionRecord from, Set<Detail> details) {
-        told.put(Told.key(condition), from.told(condition));
-        details.forEach(detail -> told.put(Told.key(condition, detail), from.told(condition, detail)));
+        told.put(ToldDay.key(condition), from.told(condition));
+        details.forEach(detail -> told.put(ToldDay.key(condition, detail), from.told(condition, detail)));
     }
 
     private void disagree(Condition condition) {
-        told.computeIfPresent(Told.key(condition), (_, when) -> new Told(when.day(), true));
+        told.computeIfPresent(ToldDay.key(condition), (_, when) -> new ToldDay(when.day(), true));
     }
 
     private static OptionalInt fewer(OptionalInt a, OptionalInt b) {

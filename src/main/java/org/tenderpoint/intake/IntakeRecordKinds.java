@@ -10,8 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -98,7 +98,7 @@ class IntakeRecordKinds implements RecordKinds {
                                 .leavesOut("version_id question_key kind language question choices answer searched",
                                         IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
-                Copied.in("consents",
+                CopyPart.in("consents",
                         client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
                                 .map(Consent::copy)
                                 .toList())
@@ -109,7 +109,7 @@ class IntakeRecordKinds implements RecordKinds {
                                 .map(IntakeRecordKinds::changed)
                                 .toList()),
                 // versions are few, and each is shown with its changes
-                Shown.in(TimelineEntry.Tab.INTAKE,
+                TimelinePart.in(TimelineEntry.Tab.INTAKE,
                         (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
     }
 
@@ -123,9 +123,9 @@ class IntakeRecordKinds implements RecordKinds {
                                 .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("answers", "in words")
                                 .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
-                Copied.in("self_intakes",
+                CopyPart.in("self_intakes",
                         client -> selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
-                Shown.not("told as the version that somebody confirmed from it"));
+                TimelinePart.not("told as the version that somebody confirmed from it"));
     }
 
     private RecordKind visits() {
@@ -135,8 +135,8 @@ class IntakeRecordKinds implements RecordKinds {
                         RecordTable.under("visit_answers", "visit_answer_items", "visit_id")
                                 .leavesOut("visit_id", RecordTable.OWN_KEYS)
                                 .leavesOut("answer", "in words")),
-                Copied.in("visits", client -> visits.ofClient(client.value()).stream().map(Visit::copy).toList()),
-                Shown.not("told by the screening that rests on it"));
+                CopyPart.in("visits", client -> visits.ofClient(client.value()).stream().map(Visit::copy).toList()),
+                TimelinePart.not("told by the screening that rests on it"));
     }
 
     private RecordKind clearances() {
@@ -145,11 +145,11 @@ class IntakeRecordKinds implements RecordKinds {
                         .files("document_id")
                         .leavesOut("id client_id letter_id document_id version", RecordTable.OWN_KEYS)
                         .leavesOut("limits", "one by one")),
-                Copied.in("clearances",
+                CopyPart.in("clearances",
                         client -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
                                 .map(Clearance::copy)
                                 .toList()),
-                Shown.in(TimelineEntry.Tab.INTAKE,
+                TimelinePart.in(TimelineEntry.Tab.INTAKE,
                         (client, _) -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                                 .map(Clearance::toRecord)
                                 .map(this::entry)

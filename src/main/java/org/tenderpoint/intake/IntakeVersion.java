@@ -26,7 +26,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consents;
@@ -200,17 +200,17 @@ class IntakeVersion {
         this.relation = told.consents().relation();
         this.signature = told.consents().signature().lines();
         told.conditions().forEach((condition, answer) -> {
-            answers.add(row(condition.code(), THE_ANSWER, answer.recorded().code(), days.of(Told.key(condition))));
+            answers.add(row(condition.code(), THE_ANSWER, answer.recorded().code(), days.of(ToldDay.key(condition))));
             answer.details().forEach((detail, value) -> answers.add(
-                    row(condition.code(), detail.code(), value, days.of(Told.key(condition, detail)))));
+                    row(condition.code(), detail.code(), value, days.of(ToldDay.key(condition, detail)))));
         });
         told.consents().given().forEach((kind, given) -> answers.add(
-                row(CONSENT, kind.code(), given.code(), Told.on(days.today()))));
+                row(CONSENT, kind.code(), given.code(), ToldDay.on(days.today()))));
         preferences.putAll(told.pressurePreference());
         told.own().values().forEach(answer -> own.add(OwnRow.of(answer)));
     }
 
-    private static AnswerRow row(String condition, String detail, String answer, Told told) {
+    private static AnswerRow row(String condition, String detail, String answer, ToldDay told) {
         return new AnswerRow(condition, detail, answer, told.day(), told.disagreed());
     }
 
@@ -290,12 +290,12 @@ class IntakeVersion {
     }
 
     /** By their key, when each answer was told. */
-    private Map<String, Told> told() {
-        var told = new HashMap<String, Told>();
+    private Map<String, ToldDay> told() {
+        var told = new HashMap<String, ToldDay>();
         for (var row : answers) {
             if (!row.condition().equals(CONSENT)) {
                 var key = row.detail().equals(THE_ANSWER) ? row.condition() : row.condition() + "." + row.detail();
-                told.put(key, new Told(row.toldOn(), row.disagreed()));
+                told.put(key, new ToldDay(row.toldOn(), row.disagreed()));
             }
         }
         return told;

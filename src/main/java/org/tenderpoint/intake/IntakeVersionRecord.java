@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  *
  * @param number counted per client from 1
  * @param toldOn the day in the practice's zone on which this version was confirmed
- * @param told by {@link Told#key}, when each answer was last told; facts age from it
+ * @param told by {@link ToldDay#key}, when each answer was last told; facts age from it
  * @param massagesToldOn the day on which the number of massages elsewhere was told
  * @param changes differences from the previous version, field by field; everything for the first version
  */
@@ -36,7 +36,7 @@ public record IntakeVersionRecord(
         UserId confirmedBy,
         Channel channel,
         LocalDate toldOn,
-        Map<String, Told> told,
+        Map<String, ToldDay> told,
         LocalDate massagesToldOn,
         List<FieldChange> changes) {
 
@@ -46,13 +46,13 @@ public record IntakeVersionRecord(
     }
 
     /** When this condition was last told. */
-    public Told told(Condition condition) {
-        return told.getOrDefault(Told.key(condition), Told.on(toldOn));
+    public ToldDay told(Condition condition) {
+        return told.getOrDefault(ToldDay.key(condition), ToldDay.on(toldOn));
     }
 
     /** The same of a detail. */
-    public Told told(Condition condition, Detail detail) {
-        return told.getOrDefault(Told.key(condition, detail), Told.on(toldOn));
+    public ToldDay told(Condition condition, Detail detail) {
+        return told.getOrDefault(ToldDay.key(condition, detail), ToldDay.on(toldOn));
     }
 
     /** Whether this question is still to be asked: never asked, or answered otherwise in two records. */
@@ -83,16 +83,16 @@ public record IntakeVersionRecord(
      * @param disagreed two records of the same person answered otherwise: the more careful answer counts until it is
      * asked again
      */
-    public record Told(LocalDate day, boolean disagreed) {
+    public record ToldDay(LocalDate day, boolean disagreed) {
 
         /** Asked on this day. */
-        public static Told on(LocalDate day) {
-            return new Told(day, false);
+        public static ToldDay on(LocalDate day) {
+            return new ToldDay(day, false);
         }
 
         /** Shown again and unchanged: a later day, and as it was asked. */
-        Told shownOn(LocalDate later) {
-            return new Told(later, disagreed);
+        ToldDay shownOn(LocalDate later) {
+            return new ToldDay(later, disagreed);
         }
 
         /** The key of the answer to a condition. */
@@ -109,18 +109,18 @@ public record IntakeVersionRecord(
     /**
      * When each answer of a new version was told.
      *
-     * @param kept by {@link Told#key}, those that were not asked today
+     * @param kept by {@link ToldDay#key}, those that were not asked today
      * @param massages the day on which the number of massages elsewhere was told
      */
-    record ToldDays(LocalDate today, Map<String, Told> kept, LocalDate massages) {
+    record ToldDays(LocalDate today, Map<String, ToldDay> kept, LocalDate massages) {
 
         /** A whole intake: everything in it is asked today. What a therapist judged keeps the day of that. */
         static ToldDays ofAll(LocalDate today, Optional<IntakeVersionRecord> before, IntakeAnswers now) {
-            var kept = new HashMap<String, Told>();
+            var kept = new HashMap<String, ToldDay>();
             before.filter(last -> judged(last.answers()).equals(judged(now)))
                     .flatMap(last -> Optional.ofNullable(
-                            last.told().get(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING))))
-                    .ifPresent(told -> kept.put(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), told));
+                            last.told().get(ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING))))
+                    .ifPresent(told -> kept.put(ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), told));
             return new ToldDays(today, kept, today);
         }
 
@@ -131,11 +131,11 @@ public record IntakeVersionRecord(
         /**
          * A few answers on top of an earlier version.
          *
-         * @param asked by {@link Told#key}, what was asked today
+         * @param asked by {@link ToldDay#key}, what was asked today
          * @param shown what was shown today and is unchanged
          */
         static ToldDays on(IntakeVersionRecord before, LocalDate today, Set<String> asked, Set<String> shown) {
-            var kept = new HashMap<String, Told>();
+            var kept = new HashMap<String, ToldDay>();
             before.told().forEach((key, told) -> {
                 if (!asked.contains(key)) {
                     kept.put(key, shown.contains(key) ? told.shownOn(today) : told);
@@ -144,8 +144,8 @@ public record IntakeVersionRecord(
             return new ToldDays(today, kept, before.massagesToldOn());
         }
 
-        Told of(String key) {
-            return kept.getOrDefault(key, Told.on(today));
+        ToldDay of(String key) {
+            return kept.getOrDefault(key, ToldDay.on(today));
         }
     }
 }

@@ -27,12 +27,12 @@ import org.tenderpoint.vocabulary.facts.Detail;
 final class KnownMedicines {
 
     private static final String LIST = "/intake/medicines.txt";
-    private static final List<Named> ALL = read();
-    private static final Map<String, Named> BY_NAME = ALL.stream()
+    private static final List<NamedMedicine> ALL = read();
+    private static final Map<String, NamedMedicine> BY_NAME = ALL.stream()
             .collect(Collectors.toMap(named -> fold(named.name()), named -> named, (one, same) -> one, TreeMap::new));
 
     /** @param detail the detail of the condition that says so of nothing but such medicines */
-    private record Named(String name, Condition condition, Optional<Detail> detail) {}
+    private record NamedMedicine(String name, Condition condition, Optional<Detail> detail) {}
 
     private KnownMedicines() {}
 
@@ -48,7 +48,7 @@ final class KnownMedicines {
                 && medicine.detail().isEmpty());
     }
 
-    private static Set<String> named(String text, Predicate<Named> wanted) {
+    private static Set<String> named(String text, Predicate<NamedMedicine> wanted) {
         var folded = " " + fold(text) + " ";
         var found = new TreeSet<String>();
         BY_NAME.forEach((name, medicine) -> {
@@ -61,7 +61,7 @@ final class KnownMedicines {
 
     /** The conditions that medicines can contradict. */
     static Collection<Condition> conditions() {
-        return ALL.stream().map(Named::condition).collect(Collectors.toUnmodifiableSet());
+        return ALL.stream().map(NamedMedicine::condition).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String fold(String text) {
@@ -79,13 +79,13 @@ final class KnownMedicines {
                 .toList();
     }
 
-    private static List<Named> read() {
+    private static List<NamedMedicine> read() {
         return lines(LIST).map(KnownMedicines::read).toList();
     }
 
-    private static Named read(String line) {
+    private static NamedMedicine read(String line) {
         var of = line.substring(0, line.indexOf(' ')).split("\\.");
-        return new Named(
+        return new NamedMedicine(
                 line.substring(line.indexOf(' ')).strip(), Coded.require(Condition.class, of[0]),
                 of.length > 1 ? Optional.of(Coded.require(Detail.class, of[1])) : Optional.empty());
     }

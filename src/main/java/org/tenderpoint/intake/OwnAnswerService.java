@@ -42,18 +42,18 @@ public class OwnAnswerService {
     }
 
     /** A question that somebody has answered: as it is asked now, or as it was when it still was. */
-    public record Answered(String key, String words) {}
+    public record AnsweredQuestion(String key, String words) {}
 
-    public record Given(ClientId client, IntakeVersionId version, LocalDate toldOn, OwnAnswer answer) {}
+    public record GivenAnswer(ClientId client, IntakeVersionId version, LocalDate toldOn, OwnAnswer answer) {}
 
     /** @param more whether there is another page */
-    public record GivenPage(List<Given> answers, boolean more) {}
+    public record GivenPage(List<GivenAnswer> answers, boolean more) {}
 
     @Transactional(readOnly = true)
-    public List<Answered> answered() {
+    public List<AnsweredQuestion> answered() {
         var now = questions.current();
         return versions.ownKeys().stream()
-                .map(one -> new Answered(one.key(), now.asked(one.key(), Texts.spoken())
+                .map(one -> new AnsweredQuestion(one.key(), now.asked(one.key(), Texts.spoken())
                         .map(AskedQuestion::words).orElse(one.words())))
                 .toList();
     }
@@ -69,13 +69,13 @@ public class OwnAnswerService {
         var found = versions.ownAnswers(
                 key, "%" + SearchWords.pattern(words), OwnAnswer.codesOf(typed), PageRequest.of(page, ON_A_PAGE));
         var open = gate.open(found.getContent().stream().map(IntakeVersion::client).toList());
-        var given = new ArrayList<Given>();
+        var given = new ArrayList<GivenAnswer>();
         for (var version : found) {
             if (open.contains(version.client())) {
                 events.publishEvent(
                         AuditEvent.opened(IntakeService.RECORD, version.id().value(), version.client()));
                 Optional.ofNullable(version.answers().own().get(key)).ifPresent(answer -> given.add(
-                        new Given(version.client(), version.id(), version.toldOn(), answer)));
+                        new GivenAnswer(version.client(), version.id(), version.toldOn(), answer)));
             }
         }
         return new GivenPage(given, found.hasNext());

@@ -78,7 +78,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
      * @param guardian the name as typed; empty if none was
      * @param problems by field name, the last part of the key of what is wrong, under {@code selfintake.wrong}
      */
-    record Taken(IntakeAnswers answers, String guardian, Map<String, String> problems) {}
+    record TakenAnswers(IntakeAnswers answers, String guardian, Map<String, String> problems) {}
 
     public SelfIntakeTap {
         typed = Map.copyOf(typed);
@@ -95,17 +95,18 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
      * @param wording in which the consents were shown
      * @param own the practice's own questions of the page, as they were shown
      */
-    Taken on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today, Optional<LocalDate> birth,
+    TakenAnswers on(SelfIntakeScreen page, IntakeAnswers told, String guardian, LocalDate today,
+            Optional<LocalDate> birth,
             ConsentWording wording, List<AskedQuestion> own) {
         var problems = new LinkedHashMap<String, String>();
         return switch (page.kind()) {
-            case BIRTH, SEND -> new Taken(told, guardian, problems);
-            case GROUP -> new Taken(group(page, told, problems), guardian, problems);
-            case MORE -> new Taken(
+            case BIRTH, SEND -> new TakenAnswers(told, guardian, problems);
+            case GROUP -> new TakenAnswers(group(page, told, problems), guardian, problems);
+            case MORE -> new TakenAnswers(
                     new SelfIntakeDetails(this, today, birth, problems).on(page, told), guardian, problems);
-            case WISHES -> new Taken(wishes(told, problems), guardian, problems);
-            case BODY -> new Taken(body(told), guardian, problems);
-            case OWN -> new Taken(own(own, told, problems), guardian, problems);
+            case WISHES -> new TakenAnswers(wishes(told, problems), guardian, problems);
+            case BODY -> new TakenAnswers(body(told), guardian, problems);
+            case OWN -> new TakenAnswers(own(own, told, problems), guardian, problems);
             case CONSENT -> consent(told, guardian, wording, problems);
         };
     }
@@ -201,7 +202,8 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         }
     }
 
-    private Taken consent(IntakeAnswers told, String before, ConsentWording wording, Map<String, String> problems) {
+    private TakenAnswers consent(IntakeAnswers told, String before, ConsentWording wording,
+            Map<String, String> problems) {
         var given = new EnumMap<ConsentKind, Recorded>(ConsentKind.class);
         given.putAll(told.consents().given());
         for (var kind : ConsentKind.values()) {
@@ -213,7 +215,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         if (given.containsValue(Recorded.YES) && signed.isEmpty() && guardian.isEmpty() && problems.isEmpty()) {
             problems.put("signed_by", "no_name");
         }
-        return new Taken(
+        return new TakenAnswers(
                 told.withConsents(new Consents(
                         given, wording.version(), wording.language(), signed, "", Signature.NONE)),
                 guardian, problems);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.IntakeVersionId;
@@ -123,8 +123,8 @@ public interface StandingAtArrival {
      *
      * @param base the version that was shown; empty if there was none
      * @param answers all answers, with those of today
-     * @param asked by {@link Told#key}, what was asked by name in today's words
-     * @param shown by {@link Told#key}, what was shown and is unchanged
+     * @param asked by {@link ToldDay#key}, what was asked by name in today's words
+     * @param shown by {@link ToldDay#key}, what was shown and is unchanged
      */
     public record ToldAtArrival(
             Optional<IntakeVersionId> base, IntakeAnswers answers, Set<String> asked, Set<String> shown) {
@@ -148,10 +148,10 @@ public interface StandingAtArrival {
                 IntakeVersionRecord before, Condition condition, ConditionAnswer answer, String rest) {
             var known = before.answers().of(condition).details();
             var asked = new HashSet<String>();
-            asked.add(Told.key(condition));
+            asked.add(ToldDay.key(condition));
             answer.details().forEach((detail, value) -> {
                 if (!value.equals(known.get(detail))) {
-                    asked.add(Told.key(condition, detail));
+                    asked.add(ToldDay.key(condition, detail));
                 }
             });
             var left = rest.isEmpty()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
@@ -56,7 +56,7 @@ public final class StandingFacts {
     public record Line(Condition condition, Optional<Detail> detail) {
 
         public String key() {
-            return detail.map(one -> Told.key(condition, one)).orElse(Told.key(condition));
+            return detail.map(one -> ToldDay.key(condition, one)).orElse(ToldDay.key(condition));
         }
     }
 
@@ -136,7 +136,7 @@ public final class StandingFacts {
     public LocalDate toldOn(Condition condition) {
         return standingKeys(condition).stream()
                 .flatMap(key -> Stream.ofNullable(before.told().get(key)))
-                .map(Told::day)
+                .map(ToldDay::day)
                 .min(LocalDate::compareTo)
                 .orElse(before.toldOn());
     }
@@ -144,53 +144,53 @@ public final class StandingFacts {
     /** The keys of a fact as it is shown: without what counts only for now. */
     private List<String> standingKeys(Condition condition) {
         var keys = new ArrayList<String>();
-        keys.add(Told.key(condition));
+        keys.add(ToldDay.key(condition));
         before.answers().of(condition).details().keySet().stream()
                 .filter(detail -> !detail.aboutNow() && !detail.judged() && !detail.lately())
-                .forEach(detail -> keys.add(Told.key(condition, detail)));
+                .forEach(detail -> keys.add(ToldDay.key(condition, detail)));
         return keys;
     }
 
     /** Takes down what the client tells; nothing that was not shown or asked is confirmed. */
-    public Telling telling() {
-        return new Telling();
+    public TodaysAnswers telling() {
+        return new TodaysAnswers();
     }
 
     /** What is told today, line by line. */
-    public final class Telling {
+    public final class TodaysAnswers {
 
         private final Set<String> asked = new HashSet<>();
         private final Set<String> shown = new HashSet<>();
         private IntakeAnswers answers = before.answers();
 
-        private Telling() {}
+        private TodaysAnswers() {}
 
         /** None of it since last time: a line that asks itself denies its fact unless it is known, others are shown. */
-        public Telling none(SinceLastTime line) {
+        public TodaysAnswers none(SinceLastTime line) {
             for (var condition : line.about()) {
                 boolean has = facts.yes(condition);
                 if (line.denies() && !has) {
                     answered(condition, ConditionAnswer.DENIED);
                 } else if (!has && answers.of(condition).recorded() == Recorded.NO) {
-                    shown.add(Told.key(condition));
+                    shown.add(ToldDay.key(condition));
                 }
             }
             return this;
         }
 
         /** A question was opened and answered; not answered it is not known. */
-        public Telling answered(Condition condition, ConditionAnswer answer) {
+        public TodaysAnswers answered(Condition condition, ConditionAnswer answer) {
             answers = answers.with(condition, answer);
-            asked.add(Told.key(condition));
+            asked.add(ToldDay.key(condition));
             answer.details().keySet().stream()
                     // judged by a therapist, told by nobody
                     .filter(detail -> !detail.judged())
-                    .forEach(detail -> asked.add(Told.key(condition, detail)));
+                    .forEach(detail -> asked.add(ToldDay.key(condition, detail)));
             return this;
         }
 
         /** A fact was asked by name; silence leaves it as it was told, and what counts for now then does not count. */
-        public Telling answered(Line line, Recorded answer) {
+        public TodaysAnswers answered(Line line, Recorded answer) {
             if (answer == Recorded.NOT_ASKED) {
                 return this;
             }
@@ -203,7 +203,7 @@ public final class StandingFacts {
         }
 
         /** All as shown. A journey or a rest keeps its day: it counts for some weeks from there. */
-        public Telling asShown(Condition condition) {
+        public TodaysAnswers asShown(Condition condition) {
             if (condition.countsFor().isEmpty()) {
                 shown.addAll(standingKeys(condition));
             }
@@ -219,11 +219,11 @@ public final class StandingFacts {
     /** The version as it would stand with these answers, to see what they mean before they are kept. */
     public static IntakeVersionRecord with(IntakeVersionRecord before, ToldAtArrival told, LocalDate day) {
         var days = ToldDays.on(before, day, told.asked(), told.shown());
-        var all = new HashMap<String, Told>();
+        var all = new HashMap<String, ToldDay>();
         told.answers().conditions().forEach((condition, answer) -> {
-            all.put(Told.key(condition), days.of(Told.key(condition)));
+            all.put(ToldDay.key(condition), days.of(ToldDay.key(condition)));
             answer.details().keySet().forEach(
-                    detail -> all.put(Told.key(condition, detail), days.of(Told.key(condition, detail))));
+                    detail -> all.put(ToldDay.key(condition, detail), days.of(ToldDay.key(condition, detail))));
         });
         return new IntakeVersionRecord(
                 before.id(), before.client(), before.number(), told.answers(), before.confirmedAt(),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRepository.FreeAnswer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.ToldBesides;
@@ -48,7 +48,7 @@ public class ToldBesidesService implements ToldBesides {
         Set<JudgedAnswer> withoutBearing();
 
         /** The free answers that were a condition. */
-        List<Named> named();
+        List<NamedWords> named();
     }
 
     /** The whole free answer of a client, as it was judged. */
@@ -59,7 +59,7 @@ public class ToldBesidesService implements ToldBesides {
      *
      * @param rest what of it was something else
      */
-    public record Named(UUID client, String words, String rest, Condition became, LocalDate on) {}
+    public record NamedWords(UUID client, String words, String rest, Condition became, LocalDate on) {}
 
     /** One of the things that a client has written. */
     private record Part(
@@ -67,7 +67,7 @@ public class ToldBesidesService implements ToldBesides {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Told> often() {
+    public List<ToldWords> often() {
         var parts = new TreeMap<String, List<Part>>();
         var judged = decisions.stream().flatMap(one -> one.withoutBearing().stream()).collect(Collectors.toSet());
         Stream.concat(
@@ -78,7 +78,7 @@ public class ToldBesidesService implements ToldBesides {
         return parts.values().stream()
                 .map(ToldBesidesService::told)
                 .filter(told -> told.clients() >= CLIENTS)
-                .sorted(Comparator.comparingLong(Told::clients).reversed().thenComparing(Told::words))
+                .sorted(Comparator.comparingLong(ToldWords::clients).reversed().thenComparing(ToldWords::words))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public class ToldBesidesService implements ToldBesides {
                 .map(words -> new Part(words, answer.client(), without, Optional.empty(), answer.toldOn()));
     }
 
-    private static Stream<Part> parts(Named named) {
+    private static Stream<Part> parts(NamedWords named) {
         var rest = words(named.rest()).map(ToldBesidesService::plain).collect(Collectors.toSet());
         return words(named.words())
                 .filter(words -> !rest.contains(plain(words)))
@@ -104,26 +104,26 @@ public class ToldBesidesService implements ToldBesides {
         return words.toLowerCase(Locale.ROOT).replaceAll(NO_LETTER_OR_NUMBER, " ").strip();
     }
 
-    private static Told told(List<Part> same) {
+    private static ToldWords told(List<Part> same) {
         var words = same.stream()
                 .collect(Collectors.groupingBy(Part::words, TreeMap::new, Collectors.counting()))
                 .entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        return new Told(
+        return new ToldWords(
                 words, clients(same.stream()), clients(same.stream().filter(Part::withoutBearing)), became(same),
                 same.stream().map(Part::on).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private static List<Became> became(List<Part> same) {
+    private static List<NamedAs> became(List<Part> same) {
         return same.stream()
                 .flatMap(part -> part.became().stream())
                 .distinct()
-                .map(condition -> new Became(
+                .map(condition -> new NamedAs(
                         condition,
                         clients(same.stream().filter(part -> part.became().filter(condition::equals).isPresent()))))
-                .sorted(Comparator.comparingLong(Became::clients).reversed().thenComparing(Became::condition))
+                .sorted(Comparator.comparingLong(NamedAs::clients).reversed().thenComparing(NamedAs::condition))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ record LetterCheck(LetterConsentRepository consents, LetterOrigins origins, Cons
                         letter.recipient().kind(),
                         !letter.recipient().email().isEmpty(),
                         guardian.isPresent(),
-                        agreed.map(one -> new SendingCheck.Agreed(one.byGuardian(), one.withdrawn())),
+                        agreed.map(one -> new SendingCheck.ConsentFacts(one.byGuardian(), one.withdrawn())),
                         kinds.referralRefused(letter.client()),
                         notNow.isPresent(),
                         clients.of(letter.client()).filter(ClientReach::madeUp).isPresent()),

@@ -102,8 +102,8 @@ class LetterConsent {
                 .by("withdrawn_by", withdrawnBy);
     }
 
-    LetterRecord.Agreed toRecord() {
-        return new LetterRecord.Agreed(
+    LetterRecord.LetterAgreement toRecord() {
+        return new LetterRecord.LetterAgreement(
                 how, givenBy, guardian, new Signature(signature), recordedAt, Optional.ofNullable(withdrawnAt));
     }
 }

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 
@@ -35,7 +35,7 @@ record LetterFiles(Documents documents, PracticePlaceService places, UserService
                 kind, to, said,
                 new LetterPaper.Head(
                         set.name(), set.letterhead(said.language()), name, LocalDate.ofInstant(now, set.zone()),
-                        Said.unread(PageLanguage.nearest(said.language()), set.unread()), answerAt));
+                        LanguageText.unread(PageLanguage.nearest(said.language()), set.unread()), answerAt));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.ui.QrCode;
@@ -42,7 +42,7 @@ final class LetterPaper {
      * @param unread that no native speaker has read the program's words in this language; nothing if one has
      * @param answerAt where the recipient answers; empty if they cannot
      */
-    record Head(String practice, List<String> reach, String writer, LocalDate day, List<Said> unread,
+    record Head(String practice, List<String> reach, String writer, LocalDate day, List<LanguageText> unread,
             Optional<String> answerAt) {
 
         Head {

@@ -38,7 +38,7 @@ public record LetterRecord(
         boolean saved,
         String digest,
         Optional<String> guardian,
-        Optional<Agreed> agreed,
+        Optional<LetterAgreement> agreed,
         List<Sent> sendings,
         List<LetterHindrance> onPaper,
         List<LetterHindrance> byMail,
@@ -50,7 +50,7 @@ public record LetterRecord(
         byMail = List.copyOf(byMail);
     }
 
-    public record Agreed(
+    public record LetterAgreement(
             ConsentMethod how, String by, boolean guardian, Signature signature, Instant at,
             Optional<Instant> withdrawnAt) {
 

@@ -10,8 +10,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordOwner;
@@ -49,8 +49,8 @@ record LetterRecordKinds(LetterRepository letters, LetterConsentRepository conse
                                 .leavesOut("id letter_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("digest", "the same")
                                 .leavesOut("file_id", "the locked file, erased once it has left")),
-                Copied.in("letters", this::copies),
-                Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+                CopyPart.in("letters", this::copies),
+                TimelinePart.in(TimelineEntry.Tab.REFERRALS, this::shown)));
     }
 
     @Override

@@ -25,13 +25,13 @@ record SendingCheck(
         RecipientKind to,
         boolean hasEmail,
         boolean guardianDecides,
-        Optional<Agreed> agreed,
+        Optional<ConsentFacts> agreed,
         boolean refused,
         boolean notNow,
         boolean madeUp) {
 
     /** The facts of a consent that matter here. */
-    record Agreed(boolean byGuardian, boolean withdrawn) {}
+    record ConsentFacts(boolean byGuardian, boolean withdrawn) {}
 
     /** Why it may not; empty if it may. */
     List<LetterHindrance> hindrances(LetterChannel way) {

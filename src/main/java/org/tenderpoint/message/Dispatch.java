@@ -94,7 +94,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
 
     /** @return whether the next one has a chance */
     private boolean send(UUID id, UUID taking) {
-        Optional<Ready> ready = step(() -> transaction.execute(status -> ready(id, taking)));
+        Optional<ReadyMessage> ready = step(() -> transaction.execute(status -> ready(id, taking)));
         if (ready.isEmpty()) {
             tell(id);
             return true;
@@ -123,7 +123,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         }
     }
 
-    private Optional<MessageTrouble> handOver(Ready ready) {
+    private Optional<MessageTrouble> handOver(ReadyMessage ready) {
         try {
             ways.send(ready.way, ready.mail, ready.until, clock.instant());
             return Optional.empty();
@@ -133,7 +133,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     }
 
     /** The message as it leaves; empty if it does not leave, which is recorded. */
-    private Optional<Ready> ready(UUID id, UUID taking) {
+    private Optional<ReadyMessage> ready(UUID id, UUID taking) {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
             var hindrance = outgoing.look(message);
@@ -145,7 +145,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
             } else if (!mayGo(message, now)) {
                 message.putOff(next(message, now));
             } else {
-                return Optional.of(new Ready(message.way(), outgoing.of(message), until(message, now)));
+                return Optional.of(new ReadyMessage(message.way(), outgoing.of(message), until(message, now)));
             }
             messages.save(message);
             return Optional.empty();
@@ -233,7 +233,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
     }
 
     /** @param until the last moment at which the phone may still send a text */
-    private record Ready(MessageChannel way, Mail mail, Instant until) {}
+    private record ReadyMessage(MessageChannel way, Mail mail, Instant until) {}
 
     /** How long to wait after a failed try. */
     static final class Backoff {

@@ -6,8 +6,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -34,10 +34,10 @@ record MessageRecordKinds(MessageRepository messages) implements RecordKinds {
                                 "language give_up_at attention tries next_try untold_since made_at handed_at look_at look_until",
                                 "how the program sends it")
                         .leavesOut("body", "the same with words where the link was")),
-                Copied.in("messages",
+                CopyPart.in("messages",
                         client -> messages.findByClientIdOrderByDue(client.value()).stream().map(Message::copy)
                                 .toList()),
-                Shown.in(TimelineEntry.Tab.MESSAGES, this::shown)));
+                TimelinePart.in(TimelineEntry.Tab.MESSAGES, this::shown)));
     }
 
     private List<TimelineEntry> shown(ClientId client, int most) {

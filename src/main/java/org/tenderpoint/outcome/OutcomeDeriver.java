@@ -36,7 +36,7 @@ import org.tenderpoint.score.Scores;
 import org.tenderpoint.score.ToldScore;
 import org.tenderpoint.score.rules.ScoreChange;
 import org.tenderpoint.screening.ScreenedSessions;
-import org.tenderpoint.screening.ScreenedSessions.Screened;
+import org.tenderpoint.screening.ScreenedSessions.ScreenedConditions;
 import org.tenderpoint.session.SessionResults;
 import org.tenderpoint.session.SessionResults.SessionResult;
 import org.tenderpoint.vocabulary.Answer;
@@ -92,7 +92,8 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
 
     /** What is recorded of one session: it has ended, or is followed up, or both. */
     private record Facts(
-            SessionId session, Optional<SessionResult> ended, Optional<Result> result, Optional<Screened> screened) {
+            SessionId session, Optional<SessionResult> ended, Optional<Result> result,
+            Optional<ScreenedConditions> screened) {
 
         UUID client() {
             return either(SessionResult::client, Result::client).value();
@@ -122,7 +123,7 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
             return ended.map(of).or(() -> result.map(or)).orElseThrow();
         }
 
-        private @Nullable Integer told(Function<FollowUpResults.Reported, OptionalInt> what) {
+        private @Nullable Integer told(Function<FollowUpResults.ReportedResults, OptionalInt> what) {
             return answered() ? orNull(result.map(one -> what.apply(one.told())).orElse(OptionalInt.empty())) : null;
         }
 
@@ -143,9 +144,9 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     finished(),
                     ended.map(SessionResult::signed).orElse(false),
                     WorkDone.of(ended.map(SessionResult::work).orElse(List.of())),
-                    screened.map(Screened::conditions).orElse(Set.of()),
-                    screened.map(Screened::overridden).orElse(false),
-                    screened.map(Screened::aheadFor).orElse(Set.of()),
+                    screened.map(ScreenedConditions::conditions).orElse(Set.of()),
+                    screened.map(ScreenedConditions::overridden).orElse(false),
+                    screened.map(ScreenedConditions::aheadFor).orElse(Set.of()),
                     result.map(Result::adjusted).orElse(Set.of()),
                     result.map(Result::advised).orElse(Map.of()),
                     orNull(worstBefore),
@@ -153,12 +154,12 @@ record OutcomeDeriver(SessionResults sessions, ScreenedSessions screened, Follow
                     is(Result::wanted),
                     result.map(Result::asked).orElse(AnswerWay.CALL),
                     answered(),
-                    told(FollowUpResults.Reported::worst),
-                    told(FollowUpResults.Reported::goneAfter),
-                    told(FollowUpResults.Reported::soreAt),
-                    told(FollowUpResults.Reported::benefit),
+                    told(FollowUpResults.ReportedResults::worst),
+                    told(FollowUpResults.ReportedResults::goneAfter),
+                    told(FollowUpResults.ReportedResults::soreAt),
+                    told(FollowUpResults.ReportedResults::benefit),
                     ended.map(SessionResult::painBefore).map(Facts::orNull).orElse(null),
-                    told(FollowUpResults.Reported::complaint),
+                    told(FollowUpResults.ReportedResults::complaint),
                     answered() ? result.orElseThrow().told().wouldReturn() : Answer.UNKNOWN,
                     result.map(Result::redFlag).orElse(Answer.UNKNOWN),
                     result.flatMap(Result::level).orElse(null),

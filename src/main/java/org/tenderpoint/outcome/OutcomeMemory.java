@@ -57,7 +57,7 @@ class OutcomeMemory {
                 || progress.changeNo() < known.progress().changeNo()
                 || progress.emptiedNo() > known.progress().changeNo() ? null : known;
         read.set(0);
-        var gathered = new Gathered();
+        var gathered = new ClientRows();
         table.newerThan(kept == null ? 0 : kept.progress().changeNo(), gathered::add);
         var rows = (kept == null ? OutcomeRows.NONE : kept.rows()).with(gathered.all());
         state = new State(progress, rows);
@@ -84,7 +84,7 @@ class OutcomeMemory {
     }
 
     /** Rows that come client by client. */
-    private final class Gathered {
+    private final class ClientRows {
 
         private final List<SessionOutcome[]> clients = new ArrayList<>();
         private final List<SessionOutcome> current = new ArrayList<>();

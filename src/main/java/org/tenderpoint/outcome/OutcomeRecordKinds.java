@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
@@ -28,8 +28,8 @@ record OutcomeRecordKinds(OutcomeTable table) implements RecordKinds {
                                 .staysInMerge("worked out anew for both"),
                         RecordTable.of("outcome_stale").notCopied("for whom rows are to be worked out anew")
                                 .staysInMerge("worked out anew for both")),
-                Copied.not(),
-                Shown.not("told by the sessions themselves")));
+                CopyPart.not(),
+                TimelinePart.not("told by the sessions themselves")));
     }
 
     /** Whoever holds rows in memory reads them anew. */

@@ -85,10 +85,10 @@ public class OutcomeTable {
     }
 
     /** A therapist's sessions with a condition, those that told how sore, and those of them that were clearly sore. */
-    record Worked(int sessions, int answered, int marked) {}
+    record SorenessCounts(int sessions, int answered, int marked) {}
 
     /** All of them in one question, in the order of the conditions. */
-    List<Worked> worked(UUID therapist, List<Condition> conditions) {
+    List<SorenessCounts> worked(UUID therapist, List<Condition> conditions) {
         var sums = conditions.stream()
                 .map(Condition::code)
                 .map("position(' %s ' in ' ' || conditions || ' ') > 0"::formatted)
@@ -100,9 +100,10 @@ public class OutcomeTable {
                 .param("therapist", therapist)
                 .param("marked", Bounds.MIDDLING)
                 .query((row, _) -> {
-                    var found = new ArrayList<Worked>();
+                    var found = new ArrayList<SorenessCounts>();
                     for (int column = 1; column <= 3 * conditions.size(); column += 3) {
-                        found.add(new Worked(row.getInt(column), row.getInt(column + 1), row.getInt(column + 2)));
+                        found.add(
+                                new SorenessCounts(row.getInt(column), row.getInt(column + 1), row.getInt(column + 2)));
                     }
                     return List.copyOf(found);
                 })

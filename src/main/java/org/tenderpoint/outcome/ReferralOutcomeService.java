@@ -28,7 +28,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.referral.LoopResults;
-import org.tenderpoint.referral.LoopResults.Begun;
+import org.tenderpoint.referral.LoopResults.BegunFilter;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopResults.LoopResult;
 import org.tenderpoint.referral.ReferralState;
@@ -82,13 +82,14 @@ public class ReferralOutcomeService {
                 loops.first(which.owner()).map(first -> LocalDate.ofInstant(first, practice.zone())));
     }
 
-    private Begun begun(OutcomeFilter asked) {
+    private BegunFilter begun(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
         return begun(filter.from(), filter.to(), practice.zone(), filter.therapist());
     }
 
-    public static Begun begun(LocalDate from, LocalDate to, ZoneId zone, Optional<UserId> owner) {
-        return new Begun(from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant(), owner);
+    public static BegunFilter begun(LocalDate from, LocalDate to, ZoneId zone, Optional<UserId> owner) {
+        return new BegunFilter(from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant(),
+                owner);
     }
 
     private static Map<LoopKind, Integer> some(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.outcome.OutcomeTable.Worked;
+import org.tenderpoint.outcome.OutcomeTable.SorenessCounts;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -29,7 +29,7 @@ record SessionsWithCondition(OutcomeTable table, CurrentUser user) implements Wo
         return lines;
     }
 
-    private static Phrase line(Condition condition, Worked worked, boolean tells) {
+    private static Phrase line(Condition condition, SorenessCounts worked, boolean tells) {
         if (worked.sessions() < SmallNumbers.HIDDEN_BELOW) {
             return Phrase.of("outcome.worked.few", condition, SmallNumbers.HIDDEN_BELOW);
         }

@@ -42,7 +42,7 @@ final class CsvFile {
     private static List<Csv.Row> lines(String text) {
         try {
             return Csv.read(text);
-        } catch (Csv.Damaged damaged) {
+        } catch (Csv.DamagedTable damaged) {
             throw new ImportRefused(ImportRefused.Reason.DAMAGED, damaged.line());
         }
     }

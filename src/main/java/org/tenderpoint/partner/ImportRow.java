@@ -51,11 +51,11 @@ public record ImportRow(
     /**
      * What to do with a row of a file.
      *
-     * @param into the entry whose gaps it fills, for {@link What#MERGE}
+     * @param into the entry whose gaps it fills, for {@link RowFate#MERGE}
      */
-    public record ImportChoice(ImportRow row, What what, Optional<PartnerId> into) {
+    public record ImportChoice(ImportRow row, RowFate what, Optional<PartnerId> into) {
 
-        public enum What implements Coded {
+        public enum RowFate implements Coded {
             LEAVE_OUT,
             /** A new entry, beside similar ones. */
             ADD,
@@ -63,15 +63,15 @@ public record ImportRow(
         }
 
         public static ImportChoice leaveOut(ImportRow row) {
-            return new ImportChoice(row, What.LEAVE_OUT, Optional.empty());
+            return new ImportChoice(row, RowFate.LEAVE_OUT, Optional.empty());
         }
 
         public static ImportChoice add(ImportRow row) {
-            return new ImportChoice(row, What.ADD, Optional.empty());
+            return new ImportChoice(row, RowFate.ADD, Optional.empty());
         }
 
         public static ImportChoice merge(ImportRow row, PartnerId into) {
-            return new ImportChoice(row, What.MERGE, Optional.of(into));
+            return new ImportChoice(row, RowFate.MERGE, Optional.of(into));
         }
     }
 

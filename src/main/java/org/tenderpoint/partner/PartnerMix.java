@@ -18,7 +18,7 @@ import org.tenderpoint.platform.Coded;
 public record PartnerMix(PartnerDetails first, PartnerDetails second) {
 
     /** Which of the two a field takes. */
-    public enum Take implements Coded {
+    public enum FieldChoice implements Coded {
         FIRST,
         SECOND,
         BOTH
@@ -33,29 +33,29 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
     }
 
     /** The choices that lead to different results: both only if neither list contains the other. */
-    public List<Take> ways(PartnerField field) {
-        boolean both = isList(field) && !of(Map.of(field, Take.BOTH)).equals(first) && !sameAsSecond(field);
-        return both ? List.of(Take.values()) : List.of(Take.FIRST, Take.SECOND);
+    public List<FieldChoice> ways(PartnerField field) {
+        boolean both = isList(field) && !of(Map.of(field, FieldChoice.BOTH)).equals(first) && !sameAsSecond(field);
+        return both ? List.of(FieldChoice.values()) : List.of(FieldChoice.FIRST, FieldChoice.SECOND);
     }
 
     private boolean sameAsSecond(PartnerField field) {
-        return of(Map.of(field, Take.BOTH)).equals(of(Map.of(field, Take.SECOND)));
+        return of(Map.of(field, FieldChoice.BOTH)).equals(of(Map.of(field, FieldChoice.SECOND)));
     }
 
     /** The fields in which the two differ. */
     public List<PartnerField> differing() {
         return Arrays.stream(PartnerField.values())
-                .filter(field -> !of(Map.of(field, Take.SECOND)).equals(first))
+                .filter(field -> !of(Map.of(field, FieldChoice.SECOND)).equals(first))
                 .toList();
     }
 
     /** The default choice: both for a list, and for texts the first unless it is empty. */
-    public Take usual(PartnerField field) {
+    public FieldChoice usual(PartnerField field) {
         if (isList(field)) {
-            if (ways(field).contains(Take.BOTH)) {
-                return Take.BOTH;
+            if (ways(field).contains(FieldChoice.BOTH)) {
+                return FieldChoice.BOTH;
             }
-            return sameAsSecond(field) ? Take.SECOND : Take.FIRST;
+            return sameAsSecond(field) ? FieldChoice.SECOND : FieldChoice.FIRST;
         }
         boolean nothing = switch (field) {
             case ORGANISATION -> first.organisation().isEmpty();
@@ -69,7 +69,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
             case AGREED_DAYS -> first.agreedDays().isEmpty();
             case NAME, DISCIPLINES, SKILLS, LANGUAGES -> false;
         };
-        return nothing ? Take.SECOND : Take.FIRST;
+        return nothing ? FieldChoice.SECOND : FieldChoice.FIRST;
     }
 
     /** The details with the default choice for each field. */
@@ -78,7 +78,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
     }
 
     /** The details with each field taken as chosen. */
-    public PartnerDetails of(Map<PartnerField, Take> chosen) {
+    public PartnerDetails of(Map<PartnerField, FieldChoice> chosen) {
         return new PartnerDetails(
                 text(chosen, PartnerField.NAME, PartnerDetails::name),
                 text(chosen, PartnerField.ORGANISATION, PartnerDetails::organisation),
@@ -95,13 +95,13 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
                 text(chosen, PartnerField.AGREED_DAYS, PartnerDetails::agreedDays));
     }
 
-    private <T> T text(Map<PartnerField, Take> chosen, PartnerField field, Function<PartnerDetails, T> value) {
-        return value.apply(chosen.getOrDefault(field, Take.FIRST) == Take.SECOND ? second : first);
+    private <T> T text(Map<PartnerField, FieldChoice> chosen, PartnerField field, Function<PartnerDetails, T> value) {
+        return value.apply(chosen.getOrDefault(field, FieldChoice.FIRST) == FieldChoice.SECOND ? second : first);
     }
 
-    private <T> Set<T> list(Map<PartnerField, Take> chosen, PartnerField field,
+    private <T> Set<T> list(Map<PartnerField, FieldChoice> chosen, PartnerField field,
             Function<PartnerDetails, Set<T>> value) {
-        if (chosen.getOrDefault(field, Take.FIRST) != Take.BOTH) {
+        if (chosen.getOrDefault(field, FieldChoice.FIRST) != FieldChoice.BOTH) {
             return text(chosen, field, value);
         }
         var both = new HashSet<>(value.apply(first));

@@ -20,7 +20,7 @@ interface PartnerRepository extends Repository<Partner, UUID> {
 
     /** Every entry that has one of these marks. */
     @Query("select p.id as id, m.text as mark, m.number as number from Partner p join p.marks m where m.text in :marks")
-    List<Marked> marked(Collection<String> marks);
+    List<MarkedPartner> marked(Collection<String> marks);
 
     @Query("select p from Partner p where p.id in :ids order by p.sortName, p.id")
     List<Partner> listed(Collection<UUID> ids);
@@ -31,7 +31,7 @@ interface PartnerRepository extends Repository<Partner, UUID> {
         String getName();
     }
 
-    interface Marked {
+    interface MarkedPartner {
         UUID getId();
 
         String getMark();

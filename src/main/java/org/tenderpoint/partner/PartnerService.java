@@ -114,7 +114,7 @@ public class PartnerService {
     @Transactional(readOnly = true)
     public List<PartnerRow> similar(Optional<PartnerId> self, PartnerDetails details) {
         var ids = partners.marked(PartnerMarks.of(details)).stream()
-                .map(PartnerRepository.Marked::getId)
+                .map(PartnerRepository.MarkedPartner::getId)
                 .filter(id -> self.isEmpty() || !self.get().value().equals(id))
                 .distinct()
                 .toList();

@@ -18,11 +18,11 @@ public @interface NotInDemo {
     String VISITOR = "DEMO_VISITOR";
 
     /** A visitor has called such a method. */
-    class Refused extends AccessDeniedException {
+    class RefusedInDemo extends AccessDeniedException {
 
         private static final long serialVersionUID = 1L;
 
-        public Refused() {
+        public RefusedInDemo() {
             super("Not in the demo");
         }
     }

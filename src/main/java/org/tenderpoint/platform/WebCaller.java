@@ -61,7 +61,7 @@ public final class WebCaller {
 
     /** What is asked in one call; it may take several requests. */
     @FunctionalInterface
-    public interface Asking<T> {
+    public interface WebCall<T> {
         T ask(HttpClient client) throws IOException;
     }
 
@@ -70,7 +70,7 @@ public final class WebCaller {
      * @throws TooSlow if the time was over
      * @throws InterruptedIOException if this thread is to end
      */
-    public <T> T call(Asking<T> asking) throws IOException {
+    public <T> T call(WebCall<T> asking) throws IOException {
         try (var client = client()) {
             var answering = new FutureTask<>(() -> asking.ask(client));
             // not waited for when the time is over: it may hang in a name that nobody answers
@@ -138,7 +138,7 @@ public final class WebCaller {
         public InetAddress[] resolve(String host) throws UnknownHostException {
             var all = names.all(host);
             if (!Arrays.stream(all).allMatch(allowed)) {
-                throw new Outside();
+                throw new ForbiddenHost();
             }
             return all;
         }
@@ -150,7 +150,7 @@ public final class WebCaller {
     }
 
     /** A name leads where nothing may be called. */
-    public static final class Outside extends UnknownHostException {
+    public static final class ForbiddenHost extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
     }

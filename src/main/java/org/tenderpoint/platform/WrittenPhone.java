@@ -22,9 +22,9 @@ public final class WrittenPhone {
      * @param number without what is no part of it; perhaps no number at all
      * @param more whether an extension or another number was left out
      */
-    public record First(String number, boolean more) {}
+    public record FirstNumber(String number, boolean more) {}
 
-    public static First first(String written) {
+    public static FirstNumber first(String written) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\p{Z}]+", " ")
                 .replaceAll("[\\p{Pd}\\u2212]", "-").strip();
         var whole = without(PREFIX, text);
@@ -32,7 +32,7 @@ public final class WrittenPhone {
         var first = parts.length == 0 ? "" : parts[0];
         var number = without(PREFIX, without(EXTENSION, first)).strip();
         boolean more = !first.equals(whole) || without(EXTENSION, first).length() < first.length();
-        return new First(FRACTION.matcher(TRUNK.matcher(number).replaceFirst("$1 ").replaceAll(" {2,}", " "))
+        return new FirstNumber(FRACTION.matcher(TRUNK.matcher(number).replaceFirst("$1 ").replaceAll(" {2,}", " "))
                 .replaceFirst("$1").replaceFirst("^00 ?(?=[1-9])", "+"), more);
     }
 

@@ -25,7 +25,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -188,7 +188,7 @@ public class Practice {
                 new SignInRules(codeFor, trustsBrowsers),
                 eveningQuestions,
                 clientPages,
-                Unread.of(languagesRead(), country()),
+                UnreadLanguages.of(languagesRead(), country()),
                 version == null ? 0 : version);
     }
 

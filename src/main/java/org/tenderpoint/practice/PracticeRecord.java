@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
@@ -43,7 +43,7 @@ public record PracticeRecord(
         SignInRules signInRules,
         boolean eveningQuestions,
         boolean clientPages,
-        Unread unread,
+        UnreadLanguages unread,
         int version) {
 
     /** The lines below the practice's name on paper: its address, and how to reach it. */

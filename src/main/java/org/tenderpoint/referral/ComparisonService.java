@@ -27,7 +27,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -91,9 +91,9 @@ public class ComparisonService {
                 tell,
                 text(language, "stop"),
                 text(language, "always"),
-                Said.unread(spoken, set.unread()),
+                LanguageText.unread(spoken, set.unread()),
                 set.unread().beside(spoken)
-                        .map(beside -> Said.of(beside, "referral.compare.stop")).stream().toList());
+                        .map(beside -> LanguageText.of(beside, "referral.compare.stop")).stream().toList());
     }
 
     private static Comparison.Option option(Locale language, ReferralLine line, Set<Condition> told) {
@@ -188,8 +188,8 @@ public class ComparisonService {
             List<String> tell,
             String stop,
             String always,
-            List<Said> unread,
-            List<Said> stopBeside) {
+            List<LanguageText> unread,
+            List<LanguageText> stopBeside) {
 
         public Comparison {
             reach = List.copyOf(reach);

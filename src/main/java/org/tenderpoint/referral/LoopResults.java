@@ -62,7 +62,7 @@ public class LoopResults {
     }
 
     /** The columns of one referral. */
-    record One(
+    record LoopRow(
             UUID id, UUID client, UUID owner, Discipline discipline, Instant begunAt, LoopStep reached,
             ReferralState state,
             @Nullable Instant waitsFrom, @Nullable LocalDate first, @Nullable Integer benefit) {
@@ -78,7 +78,7 @@ public class LoopResults {
 
     /** How many there are of each kind; one query, whose result does not grow with the referrals. */
     @Transactional(readOnly = true)
-    public Map<LoopKind, Integer> kinds(Begun which) {
+    public Map<LoopKind, Integer> kinds(BegunFilter which) {
         return query(LoopCount.class,
                 """
                         select new org.tenderpoint.referral.LoopResults$LoopCount(r.discipline, r.reached, r.state, r.benefit, count(r.id))
@@ -95,7 +95,7 @@ public class LoopResults {
      * @param discipline all if empty
      */
     @Transactional(readOnly = true)
-    public List<Integer> waited(Begun which, Optional<Discipline> discipline) {
+    public List<Integer> waited(BegunFilter which, Optional<Discipline> discipline) {
         var query = query(Wait.class,
                 "select new org.tenderpoint.referral.LoopResults$Wait(r.waitsFrom, r.firstAppointment) from Referral r",
                 which, " and r.reached in :there" + (discipline.isPresent() ? " and r.discipline = :discipline" : ""))
@@ -108,11 +108,11 @@ public class LoopResults {
 
     /** Referrals of a kind, latest first, from this offset up to this number. Reads no further than that. */
     @Transactional(readOnly = true)
-    public List<LoopResult> page(Begun which, Predicate<LoopKind> kind, int offset, int limit) {
+    public List<LoopResult> page(BegunFilter which, Predicate<LoopKind> kind, int offset, int limit) {
         var zone = time.zone();
-        try (var rows = query(One.class,
+        try (var rows = query(LoopRow.class,
                 """
-                        select new org.tenderpoint.referral.LoopResults$One(
+                        select new org.tenderpoint.referral.LoopResults$LoopRow(
                             r.id, r.clientId, r.ownerId, r.discipline, r.begunAt, r.reached, r.state, r.waitsFrom, r.firstAppointment, r.benefit)
                         from Referral r""",
                 which, " order by r.begunAt desc, r.id desc").getResultStream()) {
@@ -121,7 +121,7 @@ public class LoopResults {
         }
     }
 
-    private <T> TypedQuery<T> query(Class<T> of, String select, Begun which, String rest) {
+    private <T> TypedQuery<T> query(Class<T> of, String select, BegunFilter which, String rest) {
         var query = entities.createQuery(
                 select + " where r.begunAt >= :from and r.begunAt < :to"
                         + (which.owner().isPresent() ? " and r.ownerId = :owner" : "") + rest,
@@ -168,5 +168,5 @@ public class LoopResults {
      * @param to the first instant that is too late
      * @param owner everybody's if empty
      */
-    public record Begun(Instant from, Instant to, Optional<UserId> owner) {}
+    public record BegunFilter(Instant from, Instant to, Optional<UserId> owner) {}
 }

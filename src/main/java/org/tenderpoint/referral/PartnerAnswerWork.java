@@ -29,10 +29,10 @@ record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients
 
     private static final String WAITING = "from PartnerAnswer a, Referral r where a.referralId = r.id and a.state = :waiting";
 
-    private record Waiting(PartnerAnswer answer, Referral referral) {}
+    private record WaitingAnswer(PartnerAnswer answer, Referral referral) {}
 
     @Override
-    public List<OtherTask> due(Wanted wanted) {
+    public List<OtherTask> due(WorkFilter wanted) {
         boolean does = user.has(Role.THERAPIST);
         return entities.createQuery("select a, r " + WAITING + madeUp.condition("r.clientId")
                 + restricted.condition("r.clientId") + " order by a.givenAt, a.id", Object[].class)
@@ -40,14 +40,14 @@ record PartnerAnswerWork(EntityManager entities, CurrentUser user, MadeUpClients
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
-                .map(row -> new Waiting((PartnerAnswer) row[0], (Referral) row[1]))
+                .map(row -> new WaitingAnswer((PartnerAnswer) row[0], (Referral) row[1]))
                 .filter(one -> wanted.owner().filter(owner -> !owner.equals(one.referral.owner())).isEmpty())
                 .map(one -> task(one, does))
                 .filter(wanted::inTime)
                 .toList();
     }
 
-    private static OtherTask task(Waiting one, boolean does) {
+    private static OtherTask task(WaitingAnswer one, boolean does) {
         var at = one.answer.givenAt();
         return new OtherTask(
                 one.answer.id(), one.referral.client(), one.referral.owner(), at, at.plus(SOON),

@@ -33,7 +33,7 @@ import org.tenderpoint.practice.PracticeTime;
 record PartnerOutcomes(EntityManager entities, PracticeTime time) implements PartnerFigures, PartnerUse {
 
     /** What one referral contributes to its partner's figures. */
-    record One(UUID partner, ReferralState state, @Nullable Instant waitsFrom,
+    record PartnerReferral(UUID partner, ReferralState state, @Nullable Instant waitsFrom,
             @Nullable LocalDate first) {}
 
     @Override
@@ -42,9 +42,9 @@ record PartnerOutcomes(EntityManager entities, PracticeTime time) implements Par
             return Map.of();
         }
         return entities.createQuery("""
-                select new org.tenderpoint.referral.PartnerOutcomes$One(
+                select new org.tenderpoint.referral.PartnerOutcomes$PartnerReferral(
                     r.partnerId, r.state, r.waitsFrom, r.firstAppointment)
-                from Referral r where r.partnerId in :partners""", One.class)
+                from Referral r where r.partnerId in :partners""", PartnerReferral.class)
                 .setParameter("partners", values(partners))
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -52,8 +52,8 @@ record PartnerOutcomes(EntityManager entities, PracticeTime time) implements Par
                         Collectors.collectingAndThen(Collectors.toList(), this::figure)));
     }
 
-    private PartnerFigure figure(List<One> all) {
-        var by = all.stream().collect(Collectors.groupingBy(One::state, Collectors.counting()));
+    private PartnerFigure figure(List<PartnerReferral> all) {
+        var by = all.stream().collect(Collectors.groupingBy(PartnerReferral::state, Collectors.counting()));
         Function<ReferralState, Integer> count = state -> Math.toIntExact(by.getOrDefault(state, 0L));
         var waits = all.stream().filter(this::hasWaited).mapToInt(this::days).sorted().toArray();
         return new PartnerFigure(
@@ -67,14 +67,14 @@ record PartnerOutcomes(EntityManager entities, PracticeTime time) implements Par
     }
 
     /** Clients who were there have waited; an agreed date may still be moved. */
-    private boolean hasWaited(One one) {
+    private boolean hasWaited(PartnerReferral one) {
         return one.first() != null
                 && one.waitsFrom() != null
                 && (one.state() == ReferralState.ATTENDED || one.state().outcome()
                         || one.state() == ReferralState.OUTCOME_UNKNOWN);
     }
 
-    private int days(One one) {
+    private int days(PartnerReferral one) {
         return WaitingTime.days(Objects.requireNonNull(one.waitsFrom()), Objects.requireNonNull(one.first()),
                 time.zone());
     }

@@ -9,8 +9,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordOwner;
@@ -49,8 +49,8 @@ record ReferralRecordKinds(ReferralRepository referrals, PartnerAnswerRepository
                                 .notCopied("keys and how long they hold; that a letter left stands with the letters"),
                         RecordTable.of("partner_answers")
                                 .leavesOut("id client_id referral_id link_id version", RecordTable.OWN_KEYS)),
-                Copied.in("referrals", this::copies),
-                Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+                CopyPart.in("referrals", this::copies),
+                TimelinePart.in(TimelineEntry.Tab.REFERRALS, this::shown)));
     }
 
     @Override

@@ -30,7 +30,7 @@ record ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients made
             NextStep.ASK_OUTCOME);
 
     @Override
-    public List<OtherTask> due(Wanted wanted) {
+    public List<OtherTask> due(WorkFilter wanted) {
         var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
         words.append(madeUp.condition("r.clientId")).append(restricted.condition("r.clientId"))
                 .append(DeadClients.condition("r.clientId"));

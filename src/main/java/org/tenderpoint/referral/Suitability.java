@@ -30,16 +30,16 @@ import org.tenderpoint.vocabulary.say.Say;
 record Suitability(ReferralJudge judge, ClearanceService clearances, PracticeService practice, Clock clock) {
 
     /** A discipline that may be offered. */
-    record Allowed(ReferralLine line, Optional<ClearanceId> clearance) {}
+    record AllowedReferral(ReferralLine line, Optional<ClearanceId> clearance) {}
 
     /** @throws ReferralRefused with the reason, if it does not suit or a doctor's clearance is missing */
-    Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
+    AllowedReferral require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
         var judged = stricter(client, discipline, assessment);
         var line = judged.line(discipline)
                 .orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
         return switch (line.status()) {
-            case SUGGESTED, POSSIBLE -> new Allowed(line, Optional.empty());
-            case ONLY_AFTER_CLEARANCE -> new Allowed(line, Optional.of(clearance(client, line, judged)
+            case SUGGESTED, POSSIBLE -> new AllowedReferral(line, Optional.empty());
+            case ONLY_AFTER_CLEARANCE -> new AllowedReferral(line, Optional.of(clearance(client, line, judged)
                     .orElseThrow(() -> refused("referral.refused.clearance", line))));
             case NOT_SUITABLE -> throw refused("referral.refused.not_suitable", line);
         };

@@ -29,7 +29,7 @@ import org.tenderpoint.screening.rules.facts.ScreeningFacts;
  * @param rule the rule that decides it
  * @param example from which of the rules' own cases it is
  */
-record BlindCase(int number, Told told, String level, String rule, String example) {
+record BlindCase(int number, CaseFacts told, String level, String rule, String example) {
 
     /** Of each kind of follow-up, and of screenings. */
     static final int OF_EACH = 5;
@@ -39,22 +39,22 @@ record BlindCase(int number, Told told, String level, String rule, String exampl
     private static final String SEED = "11 ";
 
     /** The facts of a case, and how they are said and judged. */
-    sealed interface Told {}
+    sealed interface CaseFacts {}
 
-    record After(FollowUpFacts facts) implements Told {}
+    record AfterSession(FollowUpFacts facts) implements CaseFacts {}
 
-    record Before(ScreeningFacts facts) implements Told {}
+    record BeforeSession(ScreeningFacts facts) implements CaseFacts {}
 
-    private record Drawn(Told told, String level, String rule, String example) {}
+    private record DrawnCase(CaseFacts told, String level, String rule, String example) {}
 
     /** The twenty, in their order. */
     static List<BlindCase> all() {
-        return Held.CASES;
+        return Cases.CASES;
     }
 
     /** Whether it is about somebody who was massaged, on the ladder of levels that kappa weighs. */
     boolean followUp() {
-        return told instanceof After;
+        return told instanceof AfterSession;
     }
 
     /** The levels that it can be given, mildest first. */
@@ -73,7 +73,7 @@ record BlindCase(int number, Told told, String level, String rule, String exampl
         return ladder().stream().map(Coded::code).toList().indexOf(code);
     }
 
-    private static final class Held {
+    private static final class Cases {
 
         static final List<BlindCase> CASES = draw();
     }
@@ -108,13 +108,13 @@ record BlindCase(int number, Told told, String level, String rule, String exampl
         return Comparator.comparing(one -> Secret.sha256(SEED + id.apply(one)));
     }
 
-    private static List<Drawn> some(List<Drawn> drawn, Predicate<TriageLevel> level) {
+    private static List<DrawnCase> some(List<DrawnCase> drawn, Predicate<TriageLevel> level) {
         return oneOfEachRule(drawn.stream()
                 .filter(one -> level.test(Coded.require(TriageLevel.class, one.level)))
                 .toList());
     }
 
-    private static List<Drawn> oneOfEachRule(List<Drawn> drawn) {
+    private static List<DrawnCase> oneOfEachRule(List<DrawnCase> drawn) {
         var rules = new HashSet<String>();
         return drawn.stream().filter(one -> rules.add(one.rule)).toList();
     }
@@ -127,15 +127,15 @@ record BlindCase(int number, Told told, String level, String rule, String exampl
         return example.rule() + example.given();
     }
 
-    private static Drawn after(BookExample example) {
+    private static DrawnCase after(BookExample example) {
         var triage = TriageRules.CURRENT.decide(example.facts());
-        return new Drawn(new After(example.facts()), triage.level().code(),
+        return new DrawnCase(new AfterSession(example.facts()), triage.level().code(),
                 triage.findings().getFirst().id(), name(example));
     }
 
-    private static Drawn before(RuleExample example) {
+    private static DrawnCase before(RuleExample example) {
         var decided = ScreeningRules.CURRENT.decide(example.facts());
-        return new Drawn(new Before(example.facts()), decided.level().code(),
+        return new DrawnCase(new BeforeSession(example.facts()), decided.level().code(),
                 decided.findings().isEmpty() ? "" : decided.findings().getFirst().id(),
                 name(example));
     }

@@ -18,8 +18,8 @@ import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.rulebook.BlindCase.After;
-import org.tenderpoint.rulebook.BlindCase.Before;
+import org.tenderpoint.rulebook.BlindCase.AfterSession;
+import org.tenderpoint.rulebook.BlindCase.BeforeSession;
 import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.facts.Pain;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
@@ -44,11 +44,11 @@ record BlindCaseWords(String who, String told) {
 
     static BlindCaseWords of(BlindCase asked) {
         return switch (asked.told()) {
-            case After(var facts) -> new BlindCaseWords(
+            case AfterSession(var facts) -> new BlindCaseWords(
                     sentences(client(facts.client()), work(facts.session().work()),
                             Stream.of(Texts.of(KEY + "hours", facts.elapsed().toHours()))),
                     sentences(conditions(facts.client()), soreness(facts.answers()), signs(facts.answers())));
-            case Before(var facts) -> new BlindCaseWords(
+            case BeforeSession(var facts) -> new BlindCaseWords(
                     sentences(Stream.of(Texts.of(KEY + "before")), client(facts.client()),
                             work(facts.visit().plan().now())),
                     sentences(conditions(facts.client()), redFlags(facts), pain(facts.visit().pain())));

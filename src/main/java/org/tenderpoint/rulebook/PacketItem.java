@@ -53,15 +53,15 @@ record PacketItem(Part part, String name, String print, List<String> codes) {
 
     /** Everything that is answered, in the order of the packet. */
     static List<PacketItem> all() {
-        return Held.ITEMS;
+        return Items.ITEMS;
     }
 
     static List<PacketItem> of(Part part) {
-        return Held.ITEMS.stream().filter(item -> item.part == part).toList();
+        return Items.ITEMS.stream().filter(item -> item.part == part).toList();
     }
 
     static List<Screen> screens() {
-        return Held.SCREENS;
+        return Items.SCREENS;
     }
 
     private static List<PacketItem> made() {
@@ -108,7 +108,7 @@ record PacketItem(Part part, String name, String print, List<String> codes) {
     }
 
     /** Worked out when somebody first reads a packet: all rows and cases in words take a while. */
-    private static final class Held {
+    private static final class Items {
 
         static final List<PacketItem> ITEMS = made();
         static final List<Screen> SCREENS = Stream.of(Part.values()).flatMap(part -> screensOf(part).stream()).toList();

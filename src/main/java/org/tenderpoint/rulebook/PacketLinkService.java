@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.ClientLinks.FreshLink;
@@ -27,13 +27,13 @@ public class PacketLinkService {
 
     private final PacketLinkRepository packets;
     private final ClientLinks links;
-    private final Erased erased;
+    private final ErasedRecords erased;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PacketLinkService(
-            PacketLinkRepository packets, ClientLinks links, Erased erased, CurrentUser user,
+            PacketLinkRepository packets, ClientLinks links, ErasedRecords erased, CurrentUser user,
             ApplicationEventPublisher events, Clock clock) {
         this.packets = packets;
         this.links = links;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.paper.Templates;
@@ -47,7 +47,7 @@ class PacketPages {
     record Page(PacketReading reading, PageLanguage language, String proof, String base) {}
 
     /** A page and the words of its link. */
-    private record Way(String code, String words) {}
+    private record PageLink(String code, String words) {}
 
     String show(Page page, String at) {
         return Texts.speaking(page.language.locale(), () -> {
@@ -83,7 +83,7 @@ class PacketPages {
                 Texts.of("rulebook." + key.execute()).replace("&", "&amp;")));
         values.put("at", at);
         values.put("frame", PageFrame.of(
-                base, language, Unread.NONE, PacketPaper.word("title"),
+                base, language, UnreadLanguages.NONE, PacketPaper.word("title"),
                 practice.current().map(PracticeRecord::name).orElse(""), PacketPaper.word("title"),
                 PacketController.PATH, PhoneLink.NONE, false).only(PageLanguage.ofStaff()));
         return values;
@@ -121,14 +121,14 @@ class PacketPages {
     }
 
     /** The first page with something open. */
-    private static Way next(PacketReading reading) {
+    private static PageLink next(PacketReading reading) {
         return PacketItem.screens().stream()
                 .filter(screen -> reading.answered(screen.items()) < screen.items().size())
                 .findFirst()
-                .map(screen -> new Way(screen.code(), Texts.of("rulebook.reading.go_on", title(screen.part()))))
+                .map(screen -> new PageLink(screen.code(), Texts.of("rulebook.reading.go_on", title(screen.part()))))
                 .orElseGet(() -> reading.revealed()
-                        ? new Way(SIGN, PacketPaper.word("sign"))
-                        : new Way(OVERLEAF, PacketPaper.word("overleaf")));
+                        ? new PageLink(SIGN, PacketPaper.word("sign"))
+                        : new PageLink(OVERLEAF, PacketPaper.word("overleaf")));
     }
 
     private static Map<String, Object> screen(PacketReading reading, Screen screen) {
@@ -250,7 +250,7 @@ class PacketPages {
                 section.rows(RuleLibrary.current()).size(), reading.unread(section).size()));
         values.put("changes", lines(() -> reading.changes(section)));
         values.put("lacking", reading.unexplained(section).stream()
-                .map(item -> new Way(screenOf(item), Texts.of("rulebook.reading.lacking", shown(item)))).toList());
+                .map(item -> new PageLink(screenOf(item), Texts.of("rulebook.reading.lacking", shown(item)))).toList());
         return values;
     }
 

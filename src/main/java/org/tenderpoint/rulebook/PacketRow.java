@@ -52,7 +52,7 @@ record PacketRow(String id, String title, List<String> says, String source, Stri
     }
 
     private static List<Phrase> parts(Phrase when) {
-        return when instanceof Phrase.Several(var parts, var between) && between == Phrase.Between.PARTS
+        return when instanceof Phrase.Joined(var parts, var between) && between == Phrase.Separator.PARTS
                 ? parts
                 : List.of(when);
     }

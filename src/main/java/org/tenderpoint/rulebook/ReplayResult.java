@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
@@ -50,8 +50,8 @@ public record ReplayResult(ReplayRequest request, List<Book> books, boolean whol
             Map<ReplayCheck, Long> checks,
             Map<Coded, Map<Coded, Long>> table,
             Map<String, Map<ReplayChange, Long>> rules,
-            Map<ReplayChange, List<Replayed>> listed,
-            List<Replayed> faults) {
+            Map<ReplayChange, List<ReplayRow>> listed,
+            List<ReplayRow> faults) {
 
         public Book {
             levels = List.copyOf(levels);
@@ -101,15 +101,15 @@ public record ReplayResult(ReplayRequest request, List<Book> books, boolean whol
         private final Map<ReplayCheck, Long> checks = new EnumMap<>(ReplayCheck.class);
         private final Map<Coded, Map<Coded, Long>> table = new HashMap<>();
         private final Map<String, Map<ReplayChange, Long>> rules = new TreeMap<>();
-        private final Map<ReplayChange, List<Replayed>> listed = new EnumMap<>(ReplayChange.class);
-        private final List<Replayed> faults = new ArrayList<>();
+        private final Map<ReplayChange, List<ReplayRow>> listed = new EnumMap<>(ReplayChange.class);
+        private final List<ReplayRow> faults = new ArrayList<>();
 
         ReplayTally(RuleBookSection book, List<? extends Coded> levels) {
             this.book = book;
             this.levels = List.copyOf(levels);
         }
 
-        void add(Replayed one) {
+        void add(ReplayRow one) {
             checks.merge(one.check(), 1L, Long::sum);
             changes.merge(one.change(), 1L, Long::sum);
             table.computeIfAbsent(one.before(), level -> new HashMap<>()).merge(one.after(), 1L, Long::sum);
@@ -123,7 +123,7 @@ public record ReplayResult(ReplayRequest request, List<Book> books, boolean whol
             }
         }
 
-        private static void keep(List<Replayed> some, Replayed one) {
+        private static void keep(List<ReplayRow> some, ReplayRow one) {
             if (some.size() < MOST_LISTED) {
                 some.add(one);
             }

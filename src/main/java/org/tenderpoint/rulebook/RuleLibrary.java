@@ -29,7 +29,7 @@ final class RuleLibrary {
 
     /** Every rule in force. */
     static List<RuleEntry> current() {
-        return Current.ENTRIES;
+        return CurrentRules.ENTRIES;
     }
 
     /** Every rule of a version, book by book, by id. */
@@ -91,7 +91,7 @@ final class RuleLibrary {
     }
 
     /** Worked out when somebody first reads them: what a rule does in all its cases takes a while. */
-    private static final class Current {
+    private static final class CurrentRules {
 
         static final List<RuleEntry> ENTRIES = in(RuleSetVersion.CURRENT);
     }

@@ -45,7 +45,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, Source>
             String id,
             String section,
             String title,
-            Held revision,
+            InForce revision,
             List<String> about,
             String when,
             String result,
@@ -61,7 +61,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, Source>
             List<Case> cases) {}
 
     /** The versions in which it reads like this. */
-    record Held(String since, Optional<String> until) {}
+    record InForce(String since, Optional<String> until) {}
 
     /**
      * A case that shows the rule.
@@ -85,7 +85,7 @@ record RulesFile(String version, Map<String, String> grades, Map<String, Source>
     private static Rule rule(RuleEntry rule, RuleReview review, List<RuleCases> cases) {
         return new Rule(
                 rule.id(), rule.section().code(), Say.in(Texts.STORED, rule.title()),
-                new Held(rule.revision().since().code(), rule.revision().until().map(RuleSetVersion::code)),
+                new InForce(rule.revision().since().code(), rule.revision().until().map(RuleSetVersion::code)),
                 codes(rule.tags().conditions()), Say.in(Texts.STORED, rule.when()),
                 Say.in(Texts.STORED, rule.result()), Say.in(Texts.STORED, rule.effect()),
                 codes(rule.tags().effects()), Say.in(Texts.STORED, rule.reason()), rule.source(),

@@ -42,9 +42,9 @@ final class ShortTerms {
     private Phrase parts(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Keyed keyed -> new Phrase.Keyed(keyed.key(), keyed.with().stream().map(this::in).toList());
-            case Phrase.Within within -> in(within.phrase()).within();
-            case Phrase.Several several ->
-                    new Phrase.Several(several.parts().stream().map(this::in).toList(), several.between());
+            case Phrase.InSentence within -> in(within.phrase()).within();
+            case Phrase.Joined several ->
+                    new Phrase.Joined(several.parts().stream().map(this::in).toList(), several.between());
             default -> phrase;
         };
     }
@@ -63,7 +63,7 @@ final class ShortTerms {
     }
 
     private static @Nullable String name(Phrase phrase) {
-        return phrase instanceof Phrase.Keyed || phrase instanceof Phrase.Within || phrase instanceof Phrase.Several
+        return phrase instanceof Phrase.Keyed || phrase instanceof Phrase.InSentence || phrase instanceof Phrase.Joined
                 ? NAMES.get(Say.in(Texts.STORED, phrase))
                 : null;
     }

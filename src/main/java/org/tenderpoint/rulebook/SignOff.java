@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.Id.SignOffId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.rulebook.SignOffFile.Brought;
+import org.tenderpoint.rulebook.SignOffFile.BroughtSignature;
 import org.tenderpoint.rulebook.SignOffRecord.Confirmation;
 import org.tenderpoint.rulebook.SignOffRecord.Origin;
 import org.tenderpoint.rulebook.SignOffRecord.Withdrawal;
@@ -63,7 +63,7 @@ class SignOff {
     }
 
     /** Of another installation, under the id that it has there. */
-    static SignOff brought(Brought file, UserId by, Instant now) {
+    static SignOff brought(BroughtSignature file, UserId by, Instant now) {
         var signOff = of(file.id(), file.ruleSet(), file.request(), Set.copyOf(file.rows()), by, now);
         signOff.broughtFrom = file.origin().practice();
         signOff.broughtRegister = file.origin().register();

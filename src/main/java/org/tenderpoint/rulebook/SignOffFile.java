@@ -58,7 +58,7 @@ record SignOffFile(String kind, Content content, String seal) {
     }
 
     /** A signature that was read in, as it is kept. */
-    record Brought(UUID id, String ruleSet, SignOffRequest request, List<String> rows, Origin origin) {}
+    record BroughtSignature(UUID id, String ruleSet, SignOffRequest request, List<String> rows, Origin origin) {}
 
     static String of(SignOffRecord signed, String practice) {
         var found = signed.confirmed().orElseThrow();
@@ -70,14 +70,14 @@ record SignOffFile(String kind, Content content, String seal) {
     }
 
     /** @throws SignOffFileRefused if it is no such file, or was changed */
-    static Brought read(String text) {
+    static BroughtSignature read(String text) {
         var file = parsed(text);
         var content = file.content;
         if (!content.seal().equals(file.seal)) {
             throw new SignOffFileRefused("changed");
         }
         try {
-            return new Brought(content.id, PlainText.checked(content.ruleSet, SignOffRequest.MOST_RULE_SET),
+            return new BroughtSignature(content.id, PlainText.checked(content.ruleSet, SignOffRequest.MOST_RULE_SET),
                     content.request(), content.rows, content.origin());
         } catch (RuntimeException wrong) {
             throw new SignOffFileRefused("changed");

@@ -5,7 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.vocabulary.rule.ToldBesides;
-import org.tenderpoint.vocabulary.rule.ToldBesides.Told;
+import org.tenderpoint.vocabulary.rule.ToldBesides.ToldWords;
 
 /** What clients tell again and again and no rule reads: candidates for rules. */
 @Service
@@ -19,7 +19,7 @@ public class ToldService {
     }
 
     @Transactional(readOnly = true)
-    public List<Told> often() {
+    public List<ToldWords> often() {
         return origins.stream().flatMap(origin -> origin.often().stream()).toList();
     }
 }

@@ -47,10 +47,10 @@ public class MeasureService {
      * @param refused what is wrong with other files, by their names
      * @param folder where the practice puts its own
      */
-    public record Choice(List<Choosable> measures, Map<String, String> refused, String folder) {}
+    public record Choice(List<ChoosableMeasure> measures, Map<String, String> refused, String folder) {}
 
     /** @param version the newest that was ever asked */
-    public record Choosable(ScoredMeasure measure, boolean inUse, OptionalInt version) {}
+    public record ChoosableMeasure(ScoredMeasure measure, boolean inUse, OptionalInt version) {}
 
     /** Reads the files anew. */
     @Transactional(readOnly = true)
@@ -60,7 +60,7 @@ public class MeasureService {
         return new Choice(
                 read.good().values().stream().map(text -> {
                     var of = kept.stream().filter(one -> one.code().equals(text.measure().code())).toList();
-                    return new Choosable(
+                    return new ChoosableMeasure(
                             text.measure(), of.stream().anyMatch(MeasureRow::inUse),
                             of.stream().mapToInt(MeasureRow::number).max());
                 }).toList(),

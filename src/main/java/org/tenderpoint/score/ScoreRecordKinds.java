@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -29,7 +29,8 @@ record ScoreRecordKinds(ScoreRepository rows, Scores scores) implements RecordKi
                 List.of(RecordTable.of("scores").leavesOut("id client_id version", RecordTable.OWN_KEYS)
                         .leavesOut("measure_id", "by its name and version")
                         .leavesOut("answers", "item by item, in its words")),
-                Copied.in("scores", this::copies), Shown.not("they stand on the page of the client's course")));
+                CopyPart.in("scores", this::copies),
+                TimelinePart.not("they stand on the page of the client's course")));
     }
 
     private List<CopyRow> copies(ClientId client) {

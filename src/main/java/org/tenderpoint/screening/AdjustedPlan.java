@@ -55,7 +55,7 @@ public final class AdjustedPlan {
         for (var line : this.agreed) {
             switch (line.change()) {
                 case AdjustmentLine.Change.Cap cap when cap.leavesOut() -> out = out.or(line.where());
-                case AdjustmentLine.Change.Rather instead -> rather.add(instead.modality());
+                case AdjustmentLine.Change.PreferModality instead -> rather.add(instead.modality());
                 default -> {}
             }
         }
@@ -99,14 +99,14 @@ public final class AdjustedPlan {
             case AdjustmentLine.Change.Raise raise -> plan.stream()
                     .map(work -> line.concerns(work) ? raised(work, raise) : work)
                     .toList();
-            case AdjustmentLine.Change.Without left -> replaced(line, plan);
+            case AdjustmentLine.Change.WithoutModality left -> replaced(line, plan);
             case AdjustmentLine.Change.WithoutTechnique left -> replaced(line, plan);
-            case AdjustmentLine.Change.Rather instead -> plan.stream()
+            case AdjustmentLine.Change.PreferModality instead -> plan.stream()
                     .map(work -> kind(work).modality() == instead.modality() ? kind(work) : work)
                     .toList();
             case AdjustmentLine.Change.Minutes minutes -> shortened(plan, line::concerns);
             case AdjustmentLine.Change.NotBefore gap -> plan;
-            case AdjustmentLine.Change.Heed heed -> plan;
+            case AdjustmentLine.Change.OnlyShown heed -> plan;
         };
     }
 

@@ -35,14 +35,15 @@ public record AdjustmentLine(
         var parts = part.map(Set::of).orElse(Set.of());
         return switch (change) {
             case Change.Cap cap -> Optional.of(WorkLimits.Limit.cap(parts, cap.level(), words));
-            case Change.Without without -> Optional.of(WorkLimits.Limit.without(without.modality(), parts, words));
+            case Change.WithoutModality without ->
+                    Optional.of(WorkLimits.Limit.without(without.modality(), parts, words));
             case Change.WithoutTechnique without ->
                     Optional.of(WorkLimits.Limit.without(without.technique(), parts, words));
             case Change.Minutes minutes -> Optional.of(WorkLimits.Limit.minutes(parts, minutes.most(), words));
             case Change.Raise raise -> Optional.empty();
-            case Change.Rather rather -> Optional.empty();
+            case Change.PreferModality rather -> Optional.empty();
             case Change.NotBefore gap -> Optional.empty();
-            case Change.Heed heed -> Optional.empty();
+            case Change.OnlyShown heed -> Optional.empty();
         };
     }
 
@@ -59,9 +60,10 @@ public record AdjustmentLine(
         var concerned = plan.stream().filter(this::concerns);
         return !goesAgainst(plan) && switch (change) {
             case Change.Raise raise -> concerned.allMatch(work -> work.pressure() >= raise.level());
-            case Change.Rather rather -> concerned.allMatch(work -> work.modality() == rather.modality());
+            case Change.PreferModality rather -> concerned.allMatch(work -> work.modality() == rather.modality());
             case Change.NotBefore gap -> !day.isBefore(gap.day());
-            case Change.Cap _,Change.Minutes _,Change.Without _,Change.WithoutTechnique _,Change.Heed _ -> true;
+            case Change.Cap _,Change.Minutes _,Change.WithoutModality _,Change.WithoutTechnique _,Change.OnlyShown _ ->
+                    true;
         };
     }
 
@@ -82,7 +84,7 @@ public record AdjustmentLine(
     /** What one adjustment changes in a plan, if a plan can contain the change. */
     public sealed interface Change {
 
-        Change NOTHING = new Heed();
+        Change NOTHING = new OnlyShown();
 
         /** No deeper than this; {@link Pressure#NONE} leaves the place out. */
         record Cap(int level) implements Change {
@@ -108,18 +110,18 @@ public record AdjustmentLine(
         }
 
         /** Without this kind of massage. */
-        record Without(Modality modality) implements Change {}
+        record WithoutModality(Modality modality) implements Change {}
 
         /** Without this technique, and so without work that needs it. */
         record WithoutTechnique(Technique technique) implements Change {}
 
         /** Preferably this modality: instead of those left out or, if there are none, instead of all. */
-        record Rather(Modality modality) implements Change {}
+        record PreferModality(Modality modality) implements Change {}
 
         /** Not before this day. */
         record NotBefore(LocalDate day) implements Change {}
 
         /** Nothing that a plan can contain: only shown. */
-        record Heed() implements Change {}
+        record OnlyShown() implements Change {}
     }
 }

@@ -90,7 +90,7 @@ record ConditionWords(ClientFacts client, Condition condition) {
 
     /** Within a sentence: "3 weeks ago (as said on …)", "since 2024", "in March 2024". */
     private Phrase asSaid(ToldTime time, Detail detail) {
-        var words = new Phrase.Told(time, client.day());
+        var words = new Phrase.TimeTold(time, client.day());
         return time.ages()
                 ? words.within()
                 : Phrase.of("screening.finding.detail." + detail.code() + ".rough", words);

@@ -9,8 +9,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -34,9 +34,9 @@ record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements Recor
                 List.of(RecordTable.of("earlier_visits")
                         .leavesOut("id client_id import_id source_key", RecordTable.OWN_KEYS)
                         .leavesOut("source", "stands with where the entry came from")),
-                Copied.in("earlier_visits", client -> newest(client, Integer.MAX_VALUE).reversed()
+                CopyPart.in("earlier_visits", client -> newest(client, Integer.MAX_VALUE).reversed()
                         .stream().map(EarlierVisitRecordKinds::copy).toList()),
-                Shown.in(TimelineEntry.Tab.SESSIONS, (client, most) -> newest(client, most).stream()
+                TimelinePart.in(TimelineEntry.Tab.SESSIONS, (client, most) -> newest(client, most).stream()
                         .map(EarlierVisitRecordKinds::shown)
                         .toList())));
     }

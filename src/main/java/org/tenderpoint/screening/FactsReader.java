@@ -40,7 +40,7 @@ import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.hold.OpenHolds;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Effect.EffectOverride;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.Effort;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
 import org.tenderpoint.screening.rules.facts.Pain;
@@ -262,9 +262,9 @@ public class FactsReader {
     }
 
     /** @param likes what was answered about pressure, which is a wish and no answer to a rule */
-    private record Asked(Asks given, EnumMap<Region, Integer> likes) {}
+    private record VisitQuestions(AskedQuestions given, EnumMap<Region, Integer> likes) {}
 
-    private Asked asks(Visit visit, VisitAnswers atVisit) {
+    private VisitQuestions asks(Visit visit, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
         var inWords = new HashSet<String>();
         var dismissed = new HashSet<String>();
@@ -289,7 +289,7 @@ public class FactsReader {
                 case DISMISSED -> dismissed.add(answer.ask());
             }
         }
-        return new Asked(new Asks(coded, inWords, dismissed), likes);
+        return new VisitQuestions(new AskedQuestions(coded, inWords, dismissed), likes);
     }
 
     /** A pressure from 1 to 5 as stored with its question. */

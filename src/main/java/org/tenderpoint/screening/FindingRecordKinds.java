@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -71,10 +71,10 @@ class FindingRecordKinds implements RecordKinds {
                         RecordTable.under("screenings", "screening_findings", "screening_id")
                                 .leavesOut("screening_id position", "the order of the lines")
                                 .leavesOut("effects", "in words")),
-                Copied.in("screenings",
+                CopyPart.in("screenings",
                         client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
                 // the schedule shows that there was a session; its findings are for those to whom the record is open
-                Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
+                TimelinePart.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
     }
 
     private RecordKind changes() {
@@ -86,36 +86,36 @@ class FindingRecordKinds implements RecordKinds {
                         RecordTable.under("screening_changes", "screening_changes_seen", "change_id")
                                 .notCopied(
                                         "which of the staff has read what became stricter, about staff and not about the client")),
-                Copied.in("screening_changes",
+                CopyPart.in("screening_changes",
                         client -> changes.ofClient(client.value()).stream().map(ScreeningChangeRow::copy).toList()),
-                Shown.not("told as the screening that came of it"));
+                TimelinePart.not("told as the screening that came of it"));
     }
 
     private RecordKind overrides() {
         return new RecordKind(
                 List.of(RecordTable.under("sessions", "screening_overrides", "session_id")
                         .leavesOut("id screening_id", RecordTable.OWN_KEYS)),
-                Copied.in("overrides",
+                CopyPart.in("overrides",
                         client -> overrides.ofClient(client.value()).stream().map(OverrideRow::copy).toList()),
-                Shown.not("told with the screening"));
+                TimelinePart.not("told with the screening"));
     }
 
     private RecordKind namings() {
         return new RecordKind(
                 List.of(RecordTable.under("sessions", "screening_namings", "session_id")
                         .leavesOut("id", RecordTable.OWN_KEYS)),
-                Copied.in("namings",
+                CopyPart.in("namings",
                         client -> namings.ofClient(client.value()).stream().map(NamingRow::copy).toList()),
-                Shown.not("told as the version of the intake that came of it"));
+                TimelinePart.not("told as the version of the intake that came of it"));
     }
 
     private RecordKind questions() {
         return new RecordKind(
                 List.of(RecordTable.of("screening_answers").leavesOut("id client_id", RecordTable.OWN_KEYS)),
-                Copied.in("questions",
+                CopyPart.in("questions",
                         client -> answers.findByClientIdOrderByMadeAt(client.value()).stream().map(AskAnswer::copy)
                                 .toList()),
-                Shown.not("told as the screening that rests on it"));
+                TimelinePart.not("told as the screening that rests on it"));
     }
 
     private RecordKind holds() {
@@ -123,10 +123,10 @@ class FindingRecordKinds implements RecordKinds {
                 List.of(RecordTable.of("holds")
                         .leavesOut("id client_id version", RecordTable.OWN_KEYS)
                         .leavesOut("origin", "the record that it came from, which tells of it itself")),
-                Copied.in("holds",
+                CopyPart.in("holds",
                         client -> holds.findByClientIdOrderByOpenedAt(client.value()).stream().map(Hold::copy)
                                 .toList()),
-                Shown.not("told by what it came from"));
+                TimelinePart.not("told by what it came from"));
     }
 
     /** The findings; a clear screening is not shown. */

@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a client told in words, and which condition a therapist took it for. Never changed. */
@@ -38,7 +38,7 @@ class NamingRow {
 
     protected NamingRow() {}
 
-    NamingRow(SessionId session, String words, Naming naming, UserId by, Instant now) {
+    NamingRow(SessionId session, String words, NewName naming, UserId by, Instant now) {
         this.id = UUID.randomUUID();
         this.sessionId = session.value();
         this.words = words;
@@ -53,8 +53,8 @@ class NamingRow {
         return id;
     }
 
-    Named toRecord() {
-        return new Named(words, leftOver, became, reason, new UserId(madeBy), madeAt);
+    NamedCondition toRecord() {
+        return new NamedCondition(words, leftOver, became, reason, new UserId(madeBy), madeAt);
     }
 
     CopyRow copy() {

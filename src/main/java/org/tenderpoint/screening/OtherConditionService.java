@@ -7,7 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.intake.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.EditedByOther;
@@ -58,7 +58,7 @@ public class OtherConditionService {
      * @throws IntakeIncomplete if a date is impossible
      * @throws SessionState.WrongState if the session has started, or will not take place
      */
-    public void name(SessionId id, Naming naming) {
+    public void name(SessionId id, NewName naming) {
         gate.require(id);
         var session = records.ahead(id);
         FindingService.requireReason(naming.reason());
@@ -71,7 +71,7 @@ public class OtherConditionService {
     /** What was named for this session's client, at this visit or an earlier one, oldest first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public List<Named> named(SessionId id) {
+    public List<NamedCondition> named(SessionId id) {
         gate.require(id);
         return namings.ofClient(records.session(id).client().value()).stream().map(NamingRow::toRecord).toList();
     }

@@ -30,15 +30,15 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             @Nullable Instant endedAt) {
 
         /** From when to when it really was; empty until it has ended. */
-        public Optional<Happened> happened() {
+        public Optional<HeldSession> happened() {
             return startedAt == null || endedAt == null
                     ? Optional.empty()
-                    : Optional.of(new Happened(startedAt, Duration.between(startedAt, endedAt)));
+                    : Optional.of(new HeldSession(startedAt, Duration.between(startedAt, endedAt)));
         }
     }
 
     /** A session as it was in the end. */
-    record Happened(Instant start, Duration lasted) {}
+    record HeldSession(Instant start, Duration lasted) {}
 
     /** What a calendar needs of a session: nothing of its plan. */
     record Appointment(

@@ -31,7 +31,7 @@ public class ScreenedSessions {
      * @param overridden whether one of its effects was overridden with a reason
      * @param aheadFor the kinds of these reasons
      */
-    public record Screened(Set<Condition> conditions, boolean overridden, Set<OverrideReason> aheadFor) {}
+    public record ScreenedConditions(Set<Condition> conditions, boolean overridden, Set<OverrideReason> aheadFor) {}
 
     /**
      * What stood for one session, without what was told.
@@ -40,11 +40,11 @@ public class ScreenedSessions {
      * @param ruleSet of the screening; empty without one
      * @param spoke the ids of the rules that it found, in their order
      */
-    public record Stood(
+    public record ScreenedPlan(
             ClientId client, UserId therapist, Optional<ScreeningId> screening, Optional<String> ruleSet,
             List<String> spoke, List<Work> plan) {
 
-        public Stood {
+        public ScreenedPlan {
             spoke = List.copyOf(spoke);
             plan = List.copyOf(plan);
         }
@@ -63,24 +63,24 @@ public class ScreenedSessions {
 
     /** Empty if there is no such session. */
     @Transactional(readOnly = true)
-    public Optional<Stood> stood(SessionId session) {
+    public Optional<ScreenedPlan> stood(SessionId session) {
         return sessions.findById(session.value()).map(PlannedSession::toRecord).map(planned -> {
             var last = screenings.lastOfSession(session.value());
             var spoke = last.stream()
                     .flatMap(one -> screenings.found(List.of(one.id())).stream())
-                    .map(ScreeningRepository.Found::rule)
+                    .map(ScreeningRepository.FoundRule::rule)
                     .distinct()
                     .sorted()
                     .toList();
-            return new Stood(
+            return new ScreenedPlan(
                     planned.client(), planned.therapist(), last.map(one -> new ScreeningId(one.id())),
-                    last.map(ScreeningRepository.Last::ruleSet), spoke, planned.plan());
+                    last.map(ScreeningRepository.LastScreening::ruleSet), spoke, planned.plan());
         });
     }
 
     /** By session; sessions without a screening are omitted. A constant number of queries. */
     @Transactional(readOnly = true)
-    public Map<SessionId, Screened> of(Collection<SessionId> sessions) {
+    public Map<SessionId, ScreenedConditions> of(Collection<SessionId> sessions) {
         if (sessions.isEmpty()) {
             return Map.of();
         }
@@ -95,10 +95,10 @@ public class ScreenedSessions {
                         (one, _) -> one));
     }
 
-    private static Screened screened(ScreeningRepository.FactsOf last, List<OverrideRecord> overridden) {
+    private static ScreenedConditions screened(ScreeningRepository.FactsOf last, List<OverrideRecord> overridden) {
         var facts = Json.read(last.facts(), FactsSnapshot.class).clientFacts();
         var held = Arrays.stream(Condition.values()).filter(facts::yes).collect(Collectors.toUnmodifiableSet());
-        return new Screened(held, !overridden.isEmpty(), overridden.stream()
+        return new ScreenedConditions(held, !overridden.isEmpty(), overridden.stream()
                 .map(OverrideRecord::why)
                 .collect(Collectors.toUnmodifiableSet()));
     }

@@ -31,7 +31,7 @@ public class ScreeningChangeRow {
 
     /** Who has read it, and when. */
     @Embeddable
-    record Seen(UUID userId, Instant seenAt) {}
+    record SeenBy(UUID userId, Instant seenAt) {}
 
     @Id
     private UUID id;
@@ -56,7 +56,7 @@ public class ScreeningChangeRow {
 
     @ElementCollection
     @CollectionTable(name = "screening_changes_seen", joinColumns = @JoinColumn(name = "change_id"))
-    private Set<Seen> seen = new HashSet<>();
+    private Set<SeenBy> seen = new HashSet<>();
 
     protected ScreeningChangeRow() {}
 
@@ -76,7 +76,7 @@ public class ScreeningChangeRow {
     /** Acknowledges it; the first time counts. */
     void seen(UserId by, Instant now) {
         if (!seenBy(by)) {
-            seen.add(new Seen(by.value(), now));
+            seen.add(new SeenBy(by.value(), now));
         }
     }
 

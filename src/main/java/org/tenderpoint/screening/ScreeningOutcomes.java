@@ -26,7 +26,8 @@ final class ScreeningOutcomes {
 
     private ScreeningOutcomes() {}
 
-    static ReplayOutcome recorded(ScreeningRepository.Last last, List<ScreeningRepository.LastFinding> findings) {
+    static ReplayOutcome recorded(ScreeningRepository.LastScreening last,
+            List<ScreeningRepository.LastFinding> findings) {
         return new ReplayOutcome(
                 LEVELS,
                 last.level(),

@@ -20,7 +20,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
@@ -68,12 +68,13 @@ public class ScreeningReplayService implements DecisionReplay {
     public ReplayPage page(RulesAsked asked, ReplayPeriod period, Optional<ReplayPage.Key> after) {
         var from = after.orElseGet(() -> ReplayPage.Key.first(period));
         var some = screenings.last(period.from(), period.to(), from.at(), from.id(), Limit.of(AT_ONCE));
-        var findings = screenings.lastFindings(some.stream().map(ScreeningRepository.Last::id).toList()).stream()
+        var findings = screenings.lastFindings(some.stream().map(ScreeningRepository.LastScreening::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(ScreeningRepository.LastFinding::screening));
         var decide = decide();
         return ReplayPage.of(
                 some, AT_ONCE,
-                one -> Replayed.of(
+                one -> ReplayRow.of(
                         one.id(), one.at(),
                         ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
                         asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of),
@@ -90,7 +91,7 @@ public class ScreeningReplayService implements DecisionReplay {
         var facts = Json.read(found.facts(), FactsSnapshot.class);
         var decide = decide();
         var recorded = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
-        var before = Replayed.before(recorded, asked, facts, decide);
+        var before = ReplayRow.before(recorded, asked, facts, decide);
         var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Screening", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);

@@ -18,7 +18,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             boolean waitsForIntake) {}
 
     /** A finding that was present at a screening. */
-    record Found(UUID screening, String rule, Instant at) {}
+    record FoundRule(UUID screening, String rule, Instant at) {}
 
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$Summary(
@@ -30,21 +30,21 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     List<UUID> latest(UUID client, Limit limit);
 
     @Query("""
-            select new org.tenderpoint.screening.ScreeningRepository$Found(s.id, f.rule, s.madeAt)
+            select new org.tenderpoint.screening.ScreeningRepository$FoundRule(s.id, f.rule, s.madeAt)
             from Screening s join s.findings f where s.id in :screenings""")
-    List<Found> found(Collection<UUID> screenings);
+    List<FoundRule> found(Collection<UUID> screenings);
 
     /** A session's last screening as stored; after the start, the frozen one. */
-    record Last(
+    record LastScreening(
             UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at,
             UUID session) {}
 
     @Query("""
-            select new org.tenderpoint.screening.ScreeningRepository$Last(
+            select new org.tenderpoint.screening.ScreeningRepository$LastScreening(
                 s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
             from PlannedSession p join Screening s on s.id = p.screeningId
             where p.id = :session""")
-    Optional<Last> lastOfSession(UUID session);
+    Optional<LastScreening> lastOfSession(UUID session);
 
     /** One of the findings of a screening. */
     record LastFinding(UUID screening, String rule, Phrase title, ScreeningLevel level, String effects) {}
@@ -56,20 +56,20 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
     /** Latest visits first, from this one back. */
     @Query("""
-            select new org.tenderpoint.screening.ScreeningRepository$Last(
+            select new org.tenderpoint.screening.ScreeningRepository$LastScreening(
                 s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
             from PlannedSession p join Screening s on s.id = p.screeningId
             where p.startAt >= :from and p.startAt < :to
                 and (p.startAt < :before or p.startAt = :before and p.id < :session)
             order by p.startAt desc, p.id desc""")
-    List<Last> last(Instant from, Instant to, Instant before, UUID session, Limit limit);
+    List<LastScreening> last(Instant from, Instant to, Instant before, UUID session, Limit limit);
 
     @Query("""
-            select new org.tenderpoint.screening.ScreeningRepository$Last(
+            select new org.tenderpoint.screening.ScreeningRepository$LastScreening(
                 s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
             from PlannedSession p join Screening s on s.id = p.screeningId
             where s.id = :screening""")
-    Optional<Last> lastById(UUID screening);
+    Optional<LastScreening> lastById(UUID screening);
 
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$LastFinding(s.id, f.rule, f.title, f.level, f.effects)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.ToldBesidesService;
 import org.tenderpoint.intake.ToldBesidesService.JudgedAnswer;
-import org.tenderpoint.intake.ToldBesidesService.Named;
+import org.tenderpoint.intake.ToldBesidesService.NamedWords;
 import org.tenderpoint.practice.PracticeService;
 
 /** What therapists said at screenings of what clients told in words, to be counted. */
@@ -26,10 +26,10 @@ record ToldDecisions(OverrideRepository overrides, NamingRepository namings, Pra
     }
 
     @Override
-    public List<Named> named() {
+    public List<NamedWords> named() {
         var zone = practice.zone();
         return namings.all().stream()
-                .map(one -> new Named(
+                .map(one -> new NamedWords(
                         one.client(), one.words(), one.leftOver(), one.became(), LocalDate.ofInstant(one.at(), zone)))
                 .toList();
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -29,9 +29,9 @@ record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("series").openFor("open_for").leavesOut(
                         "id client_id session_ids open_for version", RecordTable.OWN_KEYS)),
-                Copied.in("series", client -> series.findByClientIdOrderByPlannedAtDesc(client.value()).reversed()
+                CopyPart.in("series", client -> series.findByClientIdOrderByPlannedAtDesc(client.value()).reversed()
                         .stream().map(Series::copy).toList()),
-                Shown.in(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
     /** What came of each; a series is planned beside its sessions, which stand there themselves. */

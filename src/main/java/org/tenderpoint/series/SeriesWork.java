@@ -28,7 +28,7 @@ record SeriesWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp
     private static final Duration WEEK = Duration.ofDays(7);
 
     @Override
-    public List<OtherTask> due(Wanted wanted) {
+    public List<OtherTask> due(WorkFilter wanted) {
         var words = new StringBuilder("select s from Series s where s.judgedAt is null");
         words.append(madeUp.condition("s.clientId")).append(restricted.condition("s.clientId"));
         wanted.owner().ifPresent(_ -> words.append(" and s.therapistId = :owner"));

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 
 /** Erases removed photos and papers, once that can no longer be undone; including those left over from a crash. */
 @Component
-class AttachmentRound implements Erased.Again {
+class AttachmentRound implements ErasedRecords.Eraser {
 
     /** Further ones wait for the next round. */
     private static final int MOST = 100;
@@ -23,13 +23,13 @@ class AttachmentRound implements Erased.Again {
     private final AttachmentRepository attachments;
     private final ChartRepository charts;
     private final Documents documents;
-    private final Erased erased;
+    private final ErasedRecords erased;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AttachmentRound(
             AttachmentRepository attachments, ChartRepository charts, Documents documents,
-            Erased erased, ApplicationEventPublisher events, Clock clock) {
+            ErasedRecords erased, ApplicationEventPublisher events, Clock clock) {
         this.attachments = attachments;
         this.charts = charts;
         this.documents = documents;

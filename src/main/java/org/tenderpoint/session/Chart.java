@@ -75,7 +75,7 @@ class Chart {
 
     /** With the reason why it was signed all the same. */
     @InOneColumn
-    private @Nullable Set<SignQuestions.Doubt> signedAlthough;
+    private @Nullable Set<SignQuestions.UnlikelyChart> signedAlthough;
 
     private @Nullable String signedBecause;
 
@@ -242,7 +242,7 @@ class Chart {
     }
 
     /** @param because never blank if there are doubts */
-    void sign(Instant now, UserId by, Set<SignQuestions.Doubt> doubts, String because) {
+    void sign(Instant now, UserId by, Set<SignQuestions.UnlikelyChart> doubts, String because) {
         if (endedAt == null) {
             throw new IllegalStateException("A session is signed after its end");
         }

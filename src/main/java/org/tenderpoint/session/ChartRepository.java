@@ -49,14 +49,14 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
     /** The minutes of one session's work, all and at a pressure or more. */
-    record Pressed(Instant startedAt, long all, long firm) {}
+    record PressureMinutes(Instant startedAt, long all, long firm) {}
 
     @Query("""
-            select new org.tenderpoint.session.ChartRepository$Pressed(c.startedAt, sum(w.minutes),
+            select new org.tenderpoint.session.ChartRepository$PressureMinutes(c.startedAt, sum(w.minutes),
                 sum(case when w.pressure >= :pressure then w.minutes else 0 end))
             from Chart c join c.work w where c.therapistId in :therapists and c.startedAt >= :from and c.startedAt < :to
             group by c.sessionId, c.startedAt""")
-    List<Pressed> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
+    List<PressureMinutes> pressed(Collection<UUID> therapists, Instant from, Instant to, int pressure);
 
     /** The chart, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

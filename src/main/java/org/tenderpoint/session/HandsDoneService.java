@@ -16,7 +16,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.session.ChartRepository.Pressed;
+import org.tenderpoint.session.ChartRepository.PressureMinutes;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
@@ -68,9 +68,10 @@ public class HandsDoneService {
                 .toList();
     }
 
-    private static DayDone done(List<Pressed> sessions) {
+    private static DayDone done(List<PressureMinutes> sessions) {
         return new DayDone(
-                sessions.stream().mapToLong(Pressed::firm).sum(), sessions.stream().mapToLong(Pressed::all).sum());
+                sessions.stream().mapToLong(PressureMinutes::firm).sum(),
+                sessions.stream().mapToLong(PressureMinutes::all).sum());
     }
 
     /** @param firm minutes at pressure 4 and 5; @param all minutes at any pressure */

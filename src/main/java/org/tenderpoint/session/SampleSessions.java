@@ -33,7 +33,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionRecord.Soap;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
@@ -168,7 +168,7 @@ record SampleSessions(PlanService plans, VisitService visits, SampleScreenings s
                     true,
                     Map.of())
                     .withPainKnown(pain >= Bounds.MIDDLING ? Recorded.YES : Recorded.NOT_ASKED)
-                    .withAsked(Asks.OTHER_NEW_TODAY, Recorded.NO);
+                    .withAsked(AskedQuestions.OTHER_NEW_TODAY, Recorded.NO);
         }
 
         /** Puts all that this visit consists of on the timeline. */

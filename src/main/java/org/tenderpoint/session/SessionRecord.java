@@ -57,7 +57,7 @@ public record SessionRecord(
     public record Amendment(Phrase text, String reason, UserId author, Instant at) {}
 
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
-    public record SignedAlthough(Set<SignQuestions.Doubt> doubts, String because) {}
+    public record SignedAlthough(Set<SignQuestions.UnlikelyChart> doubts, String because) {}
 
     public boolean ended() {
         return endedAt.isPresent();

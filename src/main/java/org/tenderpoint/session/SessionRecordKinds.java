@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -56,9 +56,9 @@ record SessionRecordKinds(ChartRepository charts, NoteRepository notes, Amendmen
                                 .files("document_id", "small_id")
                                 .leavesOut("id session_id document_id small_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("removed_at", "what is taken away is erased within two minutes")),
-                Copied.in("sessions", this::copies),
+                CopyPart.in("sessions", this::copies),
                 // the schedule shows that there was a session; its work is for those to whom the record is open
-                Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
     private List<CopyRow> copies(ClientId client) {

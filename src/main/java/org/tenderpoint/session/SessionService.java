@@ -109,7 +109,7 @@ public class SessionService {
     }
 
     /** A chart, and the result of timing; empty if no line was timed. */
-    public record Timed(SessionRecord session, Optional<TimedWork> line) {}
+    public record TimedChart(SessionRecord session, Optional<TimedWork> line) {}
 
     /**
      * Starts timing a line; ends the timing of another. It goes on until somebody stops it or the session ends.
@@ -118,10 +118,10 @@ public class SessionService {
      * @throws SessionRecord.DoneElsewhere if the session has ended
      */
     @Transactional
-    public Timed time(SessionId id, int seenVersion, BodyPart part, Modality modality) {
+    public TimedChart time(SessionId id, int seenVersion, BodyPart part, Modality modality) {
         var chart = mine(id);
         var stopped = chart.time(seenVersion, part, modality, plannedMinutes(id), user.id(), clock.instant());
-        return new Timed(saved(chart), stopped);
+        return new TimedChart(saved(chart), stopped);
     }
 
     /**
@@ -130,10 +130,10 @@ public class SessionService {
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      */
     @Transactional
-    public Timed stopTiming(SessionId id, int seenVersion) {
+    public TimedChart stopTiming(SessionId id, int seenVersion) {
         var chart = mine(id);
         var stopped = chart.stopTiming(seenVersion, plannedMinutes(id), user.id(), clock.instant());
-        return new Timed(saved(chart), stopped);
+        return new TimedChart(saved(chart), stopped);
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */

@@ -17,10 +17,10 @@ import org.tenderpoint.vocabulary.Work;
  * @param limits those exceeded without a reason
  * @param doubts answered together with one reason
  */
-public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
+public record SignQuestions(List<LimitBreach> limits, Set<UnlikelyChart> doubts) {
 
     /** What is unlikely about a chart. */
-    public enum Doubt implements Coded {
+    public enum UnlikelyChart implements Coded {
         NOTE_EMPTY,
         /** It lasted less than a minute. */
         NO_TIME,
@@ -61,18 +61,19 @@ public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
     /**
      * @param planned minutes; a session that was broken off may be short, but not for more work than it had time for
      */
-    static Set<Doubt> doubts(boolean noteEmpty, Duration lasted, boolean brokenOff, int planned, List<Work> work) {
-        var doubts = EnumSet.noneOf(Doubt.class);
+    static Set<UnlikelyChart> doubts(boolean noteEmpty, Duration lasted, boolean brokenOff, int planned,
+            List<Work> work) {
+        var doubts = EnumSet.noneOf(UnlikelyChart.class);
         if (noteEmpty) {
-            doubts.add(Doubt.NOTE_EMPTY);
+            doubts.add(UnlikelyChart.NOTE_EMPTY);
         }
         var charted = Duration.ofMinutes(work.stream().mapToInt(Work::minutes).sum());
         if (lasted.compareTo(Duration.ofMinutes(1)) < 0) {
-            doubts.add(Doubt.NO_TIME);
+            doubts.add(UnlikelyChart.NO_TIME);
         } else if (!brokenOff && lasted.compareTo(LEAST) < 0 || lasted.multipliedBy(2).compareTo(charted) < 0) {
-            doubts.add(Doubt.SHORT);
+            doubts.add(UnlikelyChart.SHORT);
         } else if (lasted.compareTo(Duration.ofMinutes(planned).plus(MOST_OVER)) > 0) {
-            doubts.add(Doubt.LONG);
+            doubts.add(UnlikelyChart.LONG);
         }
         return doubts;
     }

@@ -22,7 +22,7 @@ import org.tenderpoint.practice.FirstStepsService;
 /** What a new practice does once, for managers: each step says by itself whether it is done, and where to do it. */
 class FirstSteps extends Div {
 
-    private record Shown(FirstStep step, FirstStepStanding standing) {}
+    private record ShownStep(FirstStep step, FirstStepStanding standing) {}
 
     private final transient FirstStepsService service;
     private final transient List<FirstStep> steps;
@@ -47,7 +47,7 @@ class FirstSteps extends Div {
         removeAll();
         setVisible(!onToday || !away);
         if (isVisible()) {
-            var shown = steps.stream().map(step -> new Shown(step, step.standing().get())).toList();
+            var shown = steps.stream().map(step -> new ShownStep(step, step.standing().get())).toList();
             var list = styled(new UnorderedList(), "list");
             shown.forEach(step -> list.add(line(step)));
             add(head(shown, away), list);
@@ -57,7 +57,7 @@ class FirstSteps extends Div {
         }
     }
 
-    private Div head(List<Shown> shown, boolean away) {
+    private Div head(List<ShownStep> shown, boolean away) {
         long done = shown.stream().filter(step -> step.standing().done()).count();
         var count = span("meta", Texts.of("shell.first.count", done, shown.size()));
         var words = div("grow stack tight", new H2(Texts.of("shell.first.title")), count);
@@ -81,7 +81,7 @@ class FirstSteps extends Div {
         }
     }
 
-    private static ListItem line(Shown shown) {
+    private static ListItem line(ShownStep shown) {
         var standing = shown.standing();
         var mark = span("first-step-mark");
         if (standing.done()) {

@@ -27,11 +27,11 @@ class InputWatch extends Component {
         getElement().setProperty("signIn", signIn.toString());
         getElement().setPropertyJson("words", words());
         times(lockAfter, endAfter);
-        addListener(Touched.class, event -> touched.run());
+        addListener(TouchedEvent.class, event -> touched.run());
         addListener(LockDue.class, event -> lock.run());
         addListener(EndDue.class, event -> end.run());
         // nothing to do: what the fields had waited to send has come with it
-        addListener(Leaving.class, event -> {});
+        addListener(LeavingEvent.class, event -> {});
     }
 
     void times(Duration lockAfter, Duration endAfter) {
@@ -63,8 +63,8 @@ class InputWatch extends Component {
 
     /** Somebody has touched the screen; sent at most twice a minute. */
     @DomEvent("touched")
-    public static class Touched extends ComponentEvent<InputWatch> {
-        public Touched(InputWatch source, boolean fromClient) {
+    public static class TouchedEvent extends ComponentEvent<InputWatch> {
+        public TouchedEvent(InputWatch source, boolean fromClient) {
             super(source, fromClient);
         }
     }
@@ -87,8 +87,8 @@ class InputWatch extends Component {
 
     /** The page is loaded anew, left or covered. */
     @DomEvent("leaving")
-    public static class Leaving extends ComponentEvent<InputWatch> {
-        public Leaving(InputWatch source, boolean fromClient) {
+    public static class LeavingEvent extends ComponentEvent<InputWatch> {
+        public LeavingEvent(InputWatch source, boolean fromClient) {
             super(source, fromClient);
         }
     }

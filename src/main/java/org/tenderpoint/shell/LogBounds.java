@@ -30,7 +30,7 @@ import org.tenderpoint.platform.SafeStackTrace;
 class LogBounds {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogBounds.class);
-    private static final Bound BOUND = new Bound(InstantSource.system());
+    private static final ComplaintFilter BOUND = new ComplaintFilter(InstantSource.system());
 
     LogBounds() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging
@@ -50,7 +50,7 @@ class LogBounds {
     }
 
     /** Bounds complaints of other people's classes; what they merely report, such as at start-up, passes. */
-    static final class Bound extends TurboFilter {
+    static final class ComplaintFilter extends TurboFilter {
 
         private static final String OURS = "org.tenderpoint";
         private static final List<String> OF_REQUESTS = List.of("org.apache.catalina.", "org.apache.coyote.",
@@ -62,7 +62,7 @@ class LogBounds {
         private final AtomicInteger left = new AtomicInteger();
         private final InstantSource clock;
 
-        Bound(InstantSource clock) {
+        ComplaintFilter(InstantSource clock) {
             this.clock = clock;
         }
 

@@ -130,7 +130,7 @@ class PageSetup implements VaadinServiceInitListener {
             if (cause instanceof IOException || signInIsOver(cause)) {
                 return; // the browser or its sign-in has gone: there is nobody to notify and nothing to fix
             }
-            var words = cause instanceof NotInDemo.Refused
+            var words = cause instanceof NotInDemo.RefusedInDemo
                     ? Texts.of("shell.demo.refused")
                     : cause instanceof RecordClosed
                             ? Texts.of("shell.error.action_record_closed")

@@ -131,7 +131,7 @@ class SecurityConfiguration {
             var caller = known.getObject().getContext().getAuthentication();
             if (caller != null && caller.getAuthorities().stream()
                     .anyMatch(granted -> NotInDemo.VISITOR.equals(granted.getAuthority()))) {
-                throw new NotInDemo.Refused();
+                throw new NotInDemo.RefusedInDemo();
             }
             return call.proceed();
         };

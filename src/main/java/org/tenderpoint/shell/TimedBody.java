@@ -63,7 +63,7 @@ final class TimedBody implements InputBuffer {
      * @return whether it came to its end in time, within a few more bytes
      */
     boolean drained(long most) {
-        var nowhere = new Nowhere();
+        var nowhere = new NoBuffer();
         long until = bytes + most;
         try {
             while (bytes <= until) {
@@ -82,7 +82,7 @@ final class TimedBody implements InputBuffer {
         return nanoTime.getAsLong() - begun > allowed;
     }
 
-    private static final class Nowhere implements ApplicationBufferHandler {
+    private static final class NoBuffer implements ApplicationBufferHandler {
 
         private ByteBuffer buffer = ByteBuffer.allocate(0);
 

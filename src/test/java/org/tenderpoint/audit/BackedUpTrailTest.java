@@ -115,7 +115,7 @@ class BackedUpTrailTest {
             assertThat(kept.unfit()).isEqualTo(letters.size()).isPositive();
             assertThat(backups.newest()).contains(kept);
             assertThat(checks.standing()).singleElement().satisfies(made -> {
-                assertThat(made.way()).isEqualTo(Checks.Way.BACKED_UP);
+                assertThat(made.way()).isEqualTo(Checks.CheckTrigger.BACKED_UP);
                 assertThat(made.findings()).hasSize(letters.size())
                         .allMatch(one -> Say.it(one.what()).startsWith("Consent "));
             });
@@ -124,7 +124,7 @@ class BackedUpTrailTest {
         }
         assertThat(trail.findings()).isEmpty();
         assertThat(backups.make(Occasion.BUTTON, ZoneOffset.UTC).unfit()).isZero();
-        checks.run(Checks.Way.ASKED);
+        checks.run(Checks.CheckTrigger.ASKED);
         assertThat(checks.standing()).isEmpty();
     }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.Backups;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.platform.store.backup.RestoredMark;
 import org.tenderpoint.platform.store.commands.RestoreCommand;
 
@@ -42,7 +42,7 @@ class ErasedAgainTest {
     private UUID stays = UUID.randomUUID();
 
     /** The trail's part of the program, its backups, and a feature that erases. */
-    @Import({VerifyCommandTest.Trail.class, Backups.class, Erased.class, RestoredMark.class, Feature.class})
+    @Import({VerifyCommandTest.Trail.class, Backups.class, ErasedRecords.class, RestoredMark.class, Feature.class})
     @ImportAutoConfiguration(JdbcClientAutoConfiguration.class)
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Program {
@@ -53,7 +53,7 @@ class ErasedAgainTest {
         }
     }
 
-    record Feature(JdbcTemplate jdbc) implements Erased.Again {
+    record Feature(JdbcTemplate jdbc) implements ErasedRecords.Eraser {
 
         @Override
         public String kind() {
@@ -151,7 +151,7 @@ class ErasedAgainTest {
     private static void erase(ConfigurableApplicationContext program, UUID id, boolean rolledBack) {
         program.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             program.getBean(JdbcTemplate.class).update("delete from drafts where id = ?", id);
-            program.getBean(Erased.class).note("draft", List.of(id));
+            program.getBean(ErasedRecords.class).note("draft", List.of(id));
             if (rolledBack) {
                 status.setRollbackOnly();
             }

@@ -24,7 +24,7 @@ import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientDuplicateService.DuplicatePair;
 import org.tenderpoint.client.ClientDuplicateService.Likeness;
-import org.tenderpoint.client.RecordGate.Treatments.Treated;
+import org.tenderpoint.client.RecordGate.Treatments.TreatedSessions;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
@@ -74,7 +74,7 @@ class ClientDuplicatesTest {
         var pair = shown(older, newer);
         assertThat(pair.one().id()).isEqualTo(newer);
         assertThat(pair.one().hasMoreSessions(pair.other())).isTrue();
-        assertThat(pair.one().treated()).get().extracting(Treated::sessions).isEqualTo(1);
+        assertThat(pair.one().treated()).get().extracting(TreatedSessions::sessions).isEqualTo(1);
         assertThat(pair.other().treated()).as("never treated, though on file").isEmpty();
     }
 

@@ -114,8 +114,8 @@ class RestrictionTest {
         var followUp = followUpOf(client);
         ((SettableClock) clock).pass(Duration.ofDays(3));
         var name = clients.open(client).orElseThrow().details().name();
-        var all = new FollowUpFilter(FollowUpFilter.Whose.EVERYBODY, FollowUpFilter.Day.ANY,
-                FollowUpFilter.What.FOLLOW_UP);
+        var all = new FollowUpFilter(FollowUpFilter.Owners.EVERYBODY, FollowUpFilter.Day.ANY,
+                FollowUpFilter.WorkKind.FOLLOW_UP);
         assertThat(users.as(desk, () -> clients.search(name, 0, 10))).hasSize(1);
         assertThat(users.as(desk, () -> worklist.due(all, 0, 100))).anyMatch(row -> row.client().equals(client));
 

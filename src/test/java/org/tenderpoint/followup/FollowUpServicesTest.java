@@ -135,7 +135,7 @@ class FollowUpServicesTest {
                 .with("over_other_new", "no")));
 
         assertThat(holds.openHolds(made.client())).extracting(HoldRecord::kind).contains(HoldKind.THERAPIST_TALK);
-        var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.What.FOLLOW_UP), 0, 50).stream()
+        var row = worklist.due(FollowUpFilter.due(false).about(FollowUpFilter.WorkKind.FOLLOW_UP), 0, 50).stream()
                 .filter(one -> one.key().equals(made.id().value())).map(FollowUpRow.class::cast).findFirst();
         assertThat(row.flatMap(FollowUpRow::nextKind)).contains(ContactKind.READ);
         assertThat(row.flatMap(FollowUpRow::told).map(told -> ClientReportWords.line(

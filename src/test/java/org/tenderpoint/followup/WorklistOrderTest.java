@@ -20,8 +20,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
 import org.tenderpoint.StandIn;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
+import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.WorklistService.WorklistGroup;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -195,16 +195,16 @@ class WorklistOrderTest {
         contacts.plan(read(silent.id()), ContactKind.REMINDER, WEDNESDAY_NOON.plusSeconds(60), WEDNESDAY_NOON);
         followUps.flush();
 
-        assertThat(about(What.CALL)).containsExactly("To ring");
-        assertThat(about(What.CALL_LATER)).containsExactly("Later");
-        assertThat(about(What.SAFETY_CALL)).containsExactly("Taken ill");
-        assertThat(about(What.RECHECK)).containsExactly("Watched");
-        assertThat(about(What.ALERT)).containsExactly("Chest");
-        assertThat(about(What.DOCTORS_ANSWER)).containsExactly("Doctor");
-        assertThat(about(What.LINK)).as("nothing that people do").containsExactlyInAnyOrder("By link", "Silent");
-        assertThat(about(What.UNANSWERED)).containsExactly("Silent");
-        assertThat(about(What.FOLLOW_UP)).isEqualTo(about(What.WORK));
-        assertThat(about(What.WORK)).hasSize(6).doesNotContain("By link", "Silent");
+        assertThat(about(WorkKind.CALL)).containsExactly("To ring");
+        assertThat(about(WorkKind.CALL_LATER)).containsExactly("Later");
+        assertThat(about(WorkKind.SAFETY_CALL)).containsExactly("Taken ill");
+        assertThat(about(WorkKind.RECHECK)).containsExactly("Watched");
+        assertThat(about(WorkKind.ALERT)).containsExactly("Chest");
+        assertThat(about(WorkKind.DOCTORS_ANSWER)).containsExactly("Doctor");
+        assertThat(about(WorkKind.LINK)).as("nothing that people do").containsExactlyInAnyOrder("By link", "Silent");
+        assertThat(about(WorkKind.UNANSWERED)).containsExactly("Silent");
+        assertThat(about(WorkKind.FOLLOW_UP)).isEqualTo(about(WorkKind.WORK));
+        assertThat(about(WorkKind.WORK)).hasSize(6).doesNotContain("By link", "Silent");
     }
 
     @Test
@@ -224,7 +224,7 @@ class WorklistOrderTest {
         assertThat(names(FollowUpFilter.due(true))).containsExactlyInAnyOrder("Mine", "My promise", "Others");
         assertThat(names(FollowUpFilter.due(false)))
                 .containsExactlyInAnyOrder("Mine", "My promise", "Others", "Their promise");
-        assertThat(names(FollowUpFilter.due(false).of(new Whose.Of(other.id()))))
+        assertThat(names(FollowUpFilter.due(false).of(new Owners.OneTherapist(other.id()))))
                 .containsExactlyInAnyOrder("Others", "Their promise");
         assertThat(worklist.workCount(FollowUpFilter.due(false))).isEqualTo(4);
         assertThat(worklist.workCount(FollowUpFilter.due(true))).isEqualTo(3);
@@ -301,7 +301,7 @@ class WorklistOrderTest {
         return names(FollowUpFilter.due(false).on(day));
     }
 
-    private List<String> about(What what) {
+    private List<String> about(WorkKind what) {
         return names(FollowUpFilter.due(false).on(Day.ANY).about(what));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
@@ -126,8 +126,8 @@ class WorklistVolumeTest {
         all.put("due, mine", FollowUpFilter.due(true));
         all.put("overdue", FollowUpFilter.due(false).on(Day.OVERDUE));
         all.put("tomorrow", FollowUpFilter.due(false).on(Day.TOMORROW));
-        all.put("any day, by link", FollowUpFilter.due(false).on(Day.ANY).about(What.LINK));
-        all.put("any day, ask again", FollowUpFilter.due(false).on(Day.ANY).about(What.RECHECK));
+        all.put("any day, by link", FollowUpFilter.due(false).on(Day.ANY).about(WorkKind.LINK));
+        all.put("any day, ask again", FollowUpFilter.due(false).on(Day.ANY).about(WorkKind.RECHECK));
         return all;
     }
 
@@ -204,7 +204,7 @@ class WorklistVolumeTest {
             default -> "0 and 3";
         };
         var words = what + " from follow_ups where urgency between " + urgency
-                + (filter.what() == What.RECHECK ? " and next_kind = 'recheck'" : "")
+                + (filter.what() == WorkKind.RECHECK ? " and next_kind = 'recheck'" : "")
                 + (filter.owner(reader.id()).isPresent() ? " and owner_id = :owner" : "")
                 + switch (filter.day()) {
                     case DUE -> " and next_due < :until";

@@ -151,7 +151,7 @@ class ArchiveComesBackTest {
     }
 
     private ImportDone take(DroppedFile... files) {
-        return imports.take(Brought.dropped(List.of(files), ImportAnswers.NONE), new BackgroundRun<>());
+        return imports.take(BroughtFiles.dropped(List.of(files), ImportAnswers.NONE), new BackgroundRun<>());
     }
 
     @Test
@@ -253,7 +253,7 @@ class ArchiveComesBackTest {
     void everyTableOfAnArchiveComesBackOrIsListedWithTheReason() throws Exception {
         Missing.same("Tables of an archive", left().read().tables(), Stream.concat(
                 ReasonedTables.in(STAYS).keySet().stream(),
-                Arrays.stream(OwnTables.Own.values()).map(OwnTables.Own::table)).toList(),
+                Arrays.stream(OwnTables.OwnTable.values()).map(OwnTables.OwnTable::table)).toList(),
                 "Let it come back (OwnTables), or say in " + STAYS + " why it stays.");
     }
 

@@ -307,7 +307,7 @@ class CalendarAddressesTest {
 
     private ImportDone take(DroppedFile file) {
         return imports.take(
-                Brought.dropped(List.of(file), ImportAnswers.NONE.withTherapist("", Optional.of(tess.id()))),
+                BroughtFiles.dropped(List.of(file), ImportAnswers.NONE.withTherapist("", Optional.of(tess.id()))),
                 new BackgroundRun<>());
     }
 

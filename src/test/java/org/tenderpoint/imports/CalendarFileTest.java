@@ -269,7 +269,7 @@ class CalendarFileTest {
 
     private static SourceTable table(String text) {
         return SourceFiles.tables(
-                new SourceFiles.Dropped("a.ics", text.getBytes(StandardCharsets.UTF_8)), HERE, NOW).getFirst();
+                new SourceFiles.DroppedBytes("a.ics", text.getBytes(StandardCharsets.UTF_8)), HERE, NOW).getFirst();
     }
 
     private static String event(String uid, String... properties) {

@@ -174,7 +174,7 @@ class DamagedFilesTest {
         }
         var named = new ArrayList<String>();
 
-        var tables = SourceFiles.tables(new SourceFiles.Dropped("all.zip", out.toByteArray()), ZoneOffset.UTC,
+        var tables = SourceFiles.tables(new SourceFiles.DroppedBytes("all.zip", out.toByteArray()), ZoneOffset.UTC,
                 Instant.EPOCH, refused -> named.add(refused.file()));
 
         assertThat(tables).extracting(SourceTable::id).containsExactly("clients.csv");
@@ -230,7 +230,7 @@ class DamagedFilesTest {
     }
 
     private static List<SourceTable> tables(byte[] file) {
-        return SourceFiles.tables(new SourceFiles.Dropped("dropped.xlsx", file), ZoneOffset.UTC, Instant.EPOCH);
+        return SourceFiles.tables(new SourceFiles.DroppedBytes("dropped.xlsx", file), ZoneOffset.UTC, Instant.EPOCH);
     }
 
     /** A workbook with this in its first row. */

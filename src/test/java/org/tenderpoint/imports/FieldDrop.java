@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tenderpoint.imports.ClientMatches.Person;
-import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ClientMatches.RowPerson;
 import org.tenderpoint.imports.FieldRows.FieldFile;
 import org.tenderpoint.imports.ImportAnswers.ClientChoice;
 import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
@@ -137,14 +137,15 @@ final class FieldDrop {
         var name = person.contains("@") ? "Somebody " + person.replaceAll("[^A-Za-z]", "") : person;
         var id = ClientId.random();
         there.put(id,
-                Person.of(new Who.KnownClient(id), name, Optional.empty(), "", person.contains("@") ? person : ""));
+                Person.of(new RowPerson.KnownClient(id), name, Optional.empty(), "",
+                        person.contains("@") ? person : ""));
     }
 
     private void drop(byte[] bytes) {
         var leaf = file.name().substring(file.name().lastIndexOf('/') + 1);
         try {
             var tables = SourceFiles.tables(
-                    new SourceFiles.Dropped(leaf, bytes), file.zone(), file.begins(today));
+                    new SourceFiles.DroppedBytes(leaf, bytes), file.zone(), file.begins(today));
             var answers = ImportAnswers.NONE;
             for (int round = 0; round < 3; round++) {
                 answers = answered(tables, answers);
@@ -213,12 +214,12 @@ final class FieldDrop {
             return new ClientChoice.LeaveOut();
         }
         if (answer.matches(".*\\b(another|new|no|two|different|other)\\b.*")) {
-            return new ClientChoice.Another();
+            return new ClientChoice.NewClient();
         }
         return switch (perhaps.getFirst().who()) {
-            case Who.KnownClient(var client) -> new ClientChoice.Same(client);
-            case Who.Coming(var row) -> new ClientChoice.SameRow(row);
-            case Who.Open(var row) -> new ClientChoice.SameRow(row);
+            case RowPerson.KnownClient(var client) -> new ClientChoice.SameClient(client);
+            case RowPerson.NewPerson(var row) -> new ClientChoice.SameRow(row);
+            case RowPerson.Open(var row) -> new ClientChoice.SameRow(row);
         };
     }
 
@@ -243,11 +244,11 @@ final class FieldDrop {
         plan.notes().forEach(note -> named.add(note.table() + " " + note.line()));
     }
 
-    private Session session(Who who, AppointmentLine line, Map<RowId, List<String>> coming) {
+    private Session session(RowPerson who, AppointmentLine line, Map<RowId, List<String>> coming) {
         var client = switch (who) {
-            case Who.KnownClient(var id) -> List.of(there.get(id).called(), there.get(id).email());
-            case Who.Coming(var row) -> coming.get(row);
-            case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
+            case RowPerson.KnownClient(var id) -> List.of(there.get(id).called(), there.get(id).email());
+            case RowPerson.NewPerson(var row) -> coming.get(row);
+            case RowPerson.Open _ -> throw new IllegalStateException("Nobody has said who it is");
         };
         return new Session(line.local(), line.minutes() == 0 ? USUAL_MINUTES : line.minutes(), client);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.client.BroughtClients.Standing.Died;
+import org.tenderpoint.client.BroughtClients.Standing.BroughtDeath;
 import org.tenderpoint.imports.FileNote.NoteWhy;
 import org.tenderpoint.imports.ImportField.TableKind;
 import org.tenderpoint.imports.RowReader.ClientLine;
@@ -143,8 +143,10 @@ class ImportPlannerTest {
                 2,Ben Okoye,2026-12-30 12:00,60
                 """);
 
-        assertThat(plan.newClients).extracting(line -> plan.standing(line).died().map(Died::day)).containsExactly(
-                Optional.of(Optional.of(LocalDate.of(2025, 2, 13))), Optional.of(Optional.empty()), Optional.empty());
+        assertThat(plan.newClients).extracting(line -> plan.standing(line).died().map(BroughtDeath::day))
+                .containsExactly(
+                        Optional.of(Optional.of(LocalDate.of(2025, 2, 13))), Optional.of(Optional.empty()),
+                        Optional.empty());
         assertThat(plan.newClients).extracting(line -> line.wishes().language()).containsExactly(
                 Optional.of(Locale.of("es")), Optional.of(Locale.GERMAN), Optional.empty());
         assertThat(plan.newClients.getLast().wishes().guardian()).isEqualTo("Rosa Marsh");
@@ -432,7 +434,7 @@ class ImportPlannerTest {
         var known = TypedFiles.nobody();
         for (var name : java.util.List.of("Ada Rivera", "Ben Okoye")) {
             known.clients().add(ClientMatches.Person.of(
-                    new ClientMatches.Who.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
+                    new ClientMatches.RowPerson.KnownClient(org.tenderpoint.platform.id.Id.ClientId.random()), name,
                     Optional.empty(), "", name.substring(0, 3) + "@example.org"));
         }
         var table = table("day.ics", """

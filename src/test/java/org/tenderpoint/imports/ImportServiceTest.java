@@ -302,7 +302,7 @@ public class ImportServiceTest {
         var open = preview.open().getFirst();
         assertThat(open.perhaps()).singleElement()
                 .satisfies(one -> assertThat(one.client()).contains(known));
-        var said = ImportAnswers.NONE.withChoice(open.row(), new ClientChoice.Same(known));
+        var said = ImportAnswers.NONE.withChoice(open.row(), new ClientChoice.SameClient(known));
         assertThat(take(said, CLIENTS, APPOINTMENTS).clients()).isEqualTo(2);
         assertThat(plans.ofClient(known)).hasSize(1);
         assertThat(clients.open(known).orElseThrow().details().name()).as("nothing of theirs changes")
@@ -366,7 +366,7 @@ public class ImportServiceTest {
     }
 
     private ImportDone take(ImportAnswers said, DroppedFile... files) {
-        return imports.take(Brought.dropped(List.of(files), said), new BackgroundRun<>());
+        return imports.take(BroughtFiles.dropped(List.of(files), said), new BackgroundRun<>());
     }
 
     private ClientId client(String name) {

@@ -81,7 +81,8 @@ class LargeArchiveTest {
 
     private static Object read(DroppedFile file) {
         return SourceFiles.tables(
-                new SourceFiles.Dropped(file.name(), file.bytes(), file.password()), TypedFiles.LONDON, TypedFiles.NOW)
+                new SourceFiles.DroppedBytes(file.name(), file.bytes(), file.password()), TypedFiles.LONDON,
+                TypedFiles.NOW)
                 .stream().map(table -> table.id() + " " + table.first(5).stream().map(row -> row.cells()).toList())
                 .toList();
     }

@@ -59,7 +59,7 @@ class PublicCalendarsTool {
     private static List<String> starts(Path file) throws IOException {
         try {
             var all = new ArrayList<String>();
-            for (var table : SourceFiles.tables(new SourceFiles.Dropped("a.ics", Files.readAllBytes(file)), BERLIN,
+            for (var table : SourceFiles.tables(new SourceFiles.DroppedBytes("a.ics", Files.readAllBytes(file)), BERLIN,
                     Instant.parse("2021-06-02T00:00:00Z"))) {
                 if (table.source() != ImportSource.CALENDAR) {
                     return List.of();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.StandingFacts.Line;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.consent.Consent.Channel;
@@ -177,11 +177,11 @@ class StandingFactsTest {
     }
 
     private static IntakeVersionRecord version(IntakeAnswers answers) {
-        var told = new HashMap<String, Told>();
+        var told = new HashMap<String, ToldDay>();
         answers.conditions().forEach((condition, answer) -> {
-            told.put(Told.key(condition), Told.on(MARCH));
+            told.put(ToldDay.key(condition), ToldDay.on(MARCH));
             answer.details().keySet().forEach(
-                    detail -> told.put(Told.key(condition, detail), Told.on(MARCH)));
+                    detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(MARCH)));
         });
         return new IntakeVersionRecord(
                 new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,

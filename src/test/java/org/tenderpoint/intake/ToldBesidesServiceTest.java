@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
+import org.tenderpoint.vocabulary.rule.ToldBesides.NamedAs;
 
 @DatabaseTest
 @As(Role.MANAGER)
@@ -88,8 +88,8 @@ class ToldBesidesServiceTest {
             }
 
             @Override
-            public List<ToldBesidesService.Named> named() {
-                return List.of(new ToldBesidesService.Named(
+            public List<ToldBesidesService.NamedWords> named() {
+                return List.of(new ToldBesidesService.NamedWords(
                         berta.value(), "ms, bad knee", "bad knee", Condition.NERVE_DISEASE, LocalDate.of(2026, 11, 1)));
             }
         };
@@ -99,7 +99,7 @@ class ToldBesidesServiceTest {
         assertThat(often).extracting(one -> one.words()).containsExactly("hay fever", "ms");
         assertThat(often).extracting(one -> one.withoutBearing()).containsExactly(1L, 1L);
         assertThat(often.getFirst().became()).isEmpty();
-        assertThat(often.getLast().became()).containsExactly(new Became(Condition.NERVE_DISEASE, 1));
+        assertThat(often.getLast().became()).containsExactly(new NamedAs(Condition.NERVE_DISEASE, 1));
         assertThat(often.getLast().clients()).as("Berta once").isEqualTo(2);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
 import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -41,19 +41,19 @@ class ToldDaysTest {
     void aWholeIntakeIsToldTodayAndSettlesWhatDisagreed() {
         var days = ToldDays.ofAll(TODAY, Optional.of(version(Intakes.harmless(), true)), Intakes.harmless());
 
-        assertThat(days.of(Told.key(Condition.IMPLANT))).isEqualTo(new Told(TODAY, false));
+        assertThat(days.of(ToldDay.key(Condition.IMPLANT))).isEqualTo(new ToldDay(TODAY, false));
         assertThat(days.massages()).isEqualTo(TODAY);
     }
 
     @Test
     void whatWasNotShownKeepsItsDayAndWhatWasOnlyShownItsDisagreement() {
         var before = version(Intakes.harmless(), true);
-        var days = ToldDays.on(before, TODAY, Set.of(Told.key(Condition.PREGNANCY)),
-                Set.of(Told.key(Condition.OSTEOPOROSIS)));
+        var days = ToldDays.on(before, TODAY, Set.of(ToldDay.key(Condition.PREGNANCY)),
+                Set.of(ToldDay.key(Condition.OSTEOPOROSIS)));
 
-        assertThat(days.of(Told.key(Condition.PREGNANCY))).isEqualTo(new Told(TODAY, false));
-        assertThat(days.of(Told.key(Condition.OSTEOPOROSIS))).isEqualTo(new Told(TODAY, true));
-        assertThat(days.of(Told.key(Condition.DIABETES))).isEqualTo(new Told(MARCH, true));
+        assertThat(days.of(ToldDay.key(Condition.PREGNANCY))).isEqualTo(new ToldDay(TODAY, false));
+        assertThat(days.of(ToldDay.key(Condition.OSTEOPOROSIS))).isEqualTo(new ToldDay(TODAY, true));
+        assertThat(days.of(ToldDay.key(Condition.DIABETES))).isEqualTo(new ToldDay(MARCH, true));
         assertThat(days.massages()).isEqualTo(MARCH);
     }
 
@@ -74,7 +74,7 @@ class ToldDaysTest {
         var standing = new StandingAnswers(
                 Map.of(Condition.FIBROMYALGIA, flare, Condition.HEART_CONDITION, heart), TODAY,
                 OptionalInt.empty(), OptionalInt.empty(),
-                Map.of(Told.key(Condition.HEART_CONDITION, Detail.STABLE), MARCH));
+                Map.of(ToldDay.key(Condition.HEART_CONDITION, Detail.STABLE), MARCH));
 
         var facts = ClientFacts.read(standing, TODAY, NowFacts.BY_DAY);
 
@@ -99,7 +99,7 @@ class ToldDaysTest {
         var again = ToldDays.ofAll(TODAY, Optional.of(version(answers, false)), answers);
         var other = ToldDays.ofAll(TODAY, Optional.of(version(answers, false)),
                 answers.with(Condition.OTHER_CONDITION, told.with(Detail.TEXT, "hernia")));
-        var key = Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING);
+        var key = ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING);
 
         assertThat(again.of(key).day()).isEqualTo(MARCH);
         assertThat(other.of(key).day()).isEqualTo(TODAY);
@@ -115,7 +115,7 @@ class ToldDaysTest {
         var told = ConditionAnswer.of(Recorded.YES).with(Detail.IN_HOSPITAL, said);
         var standing = new StandingAnswers(Map.of(Condition.OTHER_CONDITION, told), TODAY, OptionalInt.empty(),
                 OptionalInt.empty(),
-                Map.of(Told.key(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL), TODAY.minusDays(daysAgo)));
+                Map.of(ToldDay.key(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL), TODAY.minusDays(daysAgo)));
 
         assertThat(ClientFacts.read(standing, TODAY, NowFacts.AS_TOLD)
                 .detail(Condition.OTHER_CONDITION, Detail.IN_HOSPITAL)).isEqualTo(atBooking);
@@ -127,23 +127,23 @@ class ToldDaysTest {
         var standing = new StandingAnswers(
                 Map.of(Condition.OTHER_CONDITION, told), TODAY, OptionalInt.empty(),
                 OptionalInt.empty(),
-                Map.of(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), on));
+                Map.of(ToldDay.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), on));
         return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).detail(Condition.OTHER_CONDITION, Detail.NO_BEARING);
     }
 
     private static Answer toldBefore(Condition condition, Recorded answer, int days) {
         var standing = new StandingAnswers(
                 Map.of(condition, ConditionAnswer.of(answer)), TODAY, OptionalInt.empty(), OptionalInt.empty(),
-                Map.of(Told.key(condition), TODAY.minusDays(days)));
+                Map.of(ToldDay.key(condition), TODAY.minusDays(days)));
         return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).answer(condition);
     }
 
     private static IntakeVersionRecord version(IntakeAnswers answers, boolean disagreed) {
-        var told = new HashMap<String, Told>();
+        var told = new HashMap<String, ToldDay>();
         answers.conditions().forEach((condition, answer) -> {
-            told.put(Told.key(condition), new Told(MARCH, disagreed));
+            told.put(ToldDay.key(condition), new ToldDay(MARCH, disagreed));
             answer.details().keySet().forEach(
-                    detail -> told.put(Told.key(condition, detail), new Told(MARCH, disagreed)));
+                    detail -> told.put(ToldDay.key(condition, detail), new ToldDay(MARCH, disagreed)));
         });
         return new IntakeVersionRecord(
                 new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,

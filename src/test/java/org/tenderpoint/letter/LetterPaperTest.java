@@ -35,9 +35,9 @@ import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.platform.paper.Pdf.PagePictures;
@@ -86,7 +86,7 @@ class LetterPaperTest {
             throws IOException {
         var spoken = PageLanguage.find(language).orElseThrow();
         var head = new LetterPaper.Head(HEAD.practice(), HEAD.reach(), HEAD.writer(), HEAD.day(),
-                Said.unread(spoken, Unread.of(Set.of(), Country.ELSEWHERE)), Optional.empty());
+                LanguageText.unread(spoken, UnreadLanguages.of(Set.of(), Country.ELSEWHERE)), Optional.empty());
         var content = content("Zoë Łęcka", words, spoken.locale(), PageSize.A4);
         try (var paper = read(LetterPaper.pdf(LetterKind.REFERRAL, ANA, content, head))) {
             assertThat(text(paper).replaceAll("\\s+", " ")).contains(words, title, born, pressure, notTold,

@@ -102,20 +102,20 @@ class SendingCheckTest {
                 madeUp);
     }
 
-    private static Optional<SendingCheck.Agreed> agreed(String word) {
+    private static Optional<SendingCheck.ConsentFacts> agreed(String word) {
         return switch (word) {
-            case "client" -> Optional.of(new SendingCheck.Agreed(false, false));
-            case "guardian" -> Optional.of(new SendingCheck.Agreed(true, false));
-            case "withdrawn" -> Optional.of(new SendingCheck.Agreed(false, true));
+            case "client" -> Optional.of(new SendingCheck.ConsentFacts(false, false));
+            case "guardian" -> Optional.of(new SendingCheck.ConsentFacts(true, false));
+            case "withdrawn" -> Optional.of(new SendingCheck.ConsentFacts(false, true));
             default -> Optional.empty();
         };
     }
 
     private static Stream<SendingCheck> cases() {
         var yesNo = List.of(true, false);
-        var said = List.<Optional<SendingCheck.Agreed>>of(
+        var said = List.<Optional<SendingCheck.ConsentFacts>>of(
                 Optional.empty(), agreed("client"), agreed("guardian"), agreed("withdrawn"),
-                Optional.of(new SendingCheck.Agreed(true, true)));
+                Optional.of(new SendingCheck.ConsentFacts(true, true)));
         var all = Stream.<SendingCheck>builder();
         for (var state : LetterState.values())
             for (var to : RecipientKind.values())

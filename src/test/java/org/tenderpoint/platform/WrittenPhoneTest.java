@@ -24,6 +24,6 @@ class WrittenPhoneTest {
             503‑555–0100                   | 503-555-0100      | false
             """)
     void theFirstNumberIsTakenAsItIsRung(String written, String number, boolean more) {
-        assertThat(WrittenPhone.first(written)).isEqualTo(new WrittenPhone.First(number, more));
+        assertThat(WrittenPhone.first(written)).isEqualTo(new WrittenPhone.FirstNumber(number, more));
     }
 }

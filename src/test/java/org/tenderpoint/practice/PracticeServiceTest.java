@@ -27,7 +27,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 
@@ -106,11 +106,11 @@ class PracticeServiceTest {
 
     @Test
     void germanStandsBesideAnUnreadLanguageWhereGermanIsSpoken() {
-        var german = Unread.of(Set.of(), Country.of("AT").orElseThrow());
+        var german = UnreadLanguages.of(Set.of(), Country.of("AT").orElseThrow());
 
         assertThat(german.beside(PageLanguage.FR)).contains(PageLanguage.DE);
         assertThat(german.beside(PageLanguage.EN)).isEmpty();
-        assertThat(Unread.of(Set.of("fr"), Country.of("CA").orElseThrow()).beside(PageLanguage.FR)).isEmpty();
+        assertThat(UnreadLanguages.of(Set.of("fr"), Country.of("CA").orElseThrow()).beside(PageLanguage.FR)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ComparisonService.Comparison;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -94,8 +94,9 @@ class ComparisonServiceTest {
         assertThat(sheet.title()).isEqualTo("Qué más puede ayudarle");
         assertThat(everything(sheet)).anyMatch(words -> words.contains("Estoy embarazada"))
                 .noneMatch(words -> words.contains("Because"));
-        assertThat(sheet.unread()).extracting(Said::lang).containsExactly("es", "en");
-        assertThat(sheet.stopBeside()).extracting(Said::words).singleElement().asString().startsWith("Begin gently.");
+        assertThat(sheet.unread()).extracting(LanguageText::lang).containsExactly("es", "en");
+        assertThat(sheet.stopBeside()).extracting(LanguageText::words).singleElement().asString()
+                .startsWith("Begin gently.");
     }
 
     private static Stream<String> everything(Comparison sheet) {

@@ -28,7 +28,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
@@ -138,7 +138,7 @@ class ReferralLoopTest {
         assertThat(tasks(client)).extracting(TaskRow::step).containsExactly("Send letter");
         pass(5);
         assertThat(tasks(client)).extracting(TaskRow::overdue).containsExactly(true);
-        assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(What.REFERRAL), 0, 10)).hasSize(1);
+        assertThat(worklist.work(FollowUpFilter.due(true).on(Day.OVERDUE).about(WorkKind.REFERRAL), 0, 10)).hasSize(1);
 
         loop.withoutLetter(id, version(id));
         loop.firstAppointment(id, version(id), today().plusDays(2));
@@ -157,7 +157,7 @@ class ReferralLoopTest {
     @Test
     void whoCanDoNothingAboutAStepHasItNeitherInTheListNorInItsCount() {
         feedback(Discipline.PHYSIO);
-        var everybodys = FollowUpFilter.due(false).of(FollowUpFilter.Whose.EVERYBODY).about(What.REFERRAL);
+        var everybodys = FollowUpFilter.due(false).of(FollowUpFilter.Owners.EVERYBODY).about(WorkKind.REFERRAL);
         assertThat(tasks(client).getFirst().about()).contains("Physiotherapy");
         assertThat(tasks(client)).allSatisfy(row -> assertThat(row.route()).isPresent());
         for (var role : List.of(Role.FRONT_DESK, Role.MANAGER)) {
@@ -179,7 +179,7 @@ class ReferralLoopTest {
         consents.refuse(client, ConsentKind.CONTACT);
 
         assertThat(tasks(client)).isEmpty();
-        assertThat(worklist.workCount(FollowUpFilter.due(true).about(What.REFERRAL))).isZero();
+        assertThat(worklist.workCount(FollowUpFilter.due(true).about(WorkKind.REFERRAL))).isZero();
         assertThat(loop.atVisit(client)).singleElement().satisfies(asked -> assertThat(asked.went()).isTrue());
     }
 

@@ -92,8 +92,8 @@ class RuleBookInGermanTest {
         return switch (phrase) {
             case Phrase.Typed(var words) -> Stream.of(words).filter(one -> !one.matches("[-+\\d]*|[NCP]"));
             case Phrase.Keyed(var _, var with) -> with.stream().flatMap(RuleBookInGermanTest::typed);
-            case Phrase.Several(var parts, var _) -> parts.stream().flatMap(RuleBookInGermanTest::typed);
-            case Phrase.Within(var inner) -> typed(inner);
+            case Phrase.Joined(var parts, var _) -> parts.stream().flatMap(RuleBookInGermanTest::typed);
+            case Phrase.InSentence(var inner) -> typed(inner);
             default -> Stream.empty();
         };
     }

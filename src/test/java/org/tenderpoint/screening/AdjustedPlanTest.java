@@ -37,8 +37,8 @@ class AdjustedPlanTest {
     @Test
     void noDeepTissueAndRatherSwedishLeaveSwedishWorkInEitherOrder() {
         var plan = List.of(new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 3, 20));
-        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.DEEP_TISSUE));
-        var rather = line(Optional.empty(), new AdjustmentLine.Change.Rather(Modality.SWEDISH));
+        var no = line(Optional.empty(), new AdjustmentLine.Change.WithoutModality(Modality.DEEP_TISSUE));
+        var rather = line(Optional.empty(), new AdjustmentLine.Change.PreferModality(Modality.SWEDISH));
         var cap = line(Optional.of(BodyPart.of(Region.NECK)), new AdjustmentLine.Change.Cap(1));
         var minutes = line(Optional.of(BodyPart.of(Region.NECK)), new AdjustmentLine.Change.Minutes(10));
         var agreed = new AdjustedPlan(List.of(no, rather, cap, minutes), ANYTHING);
@@ -54,7 +54,7 @@ class AdjustedPlanTest {
     @Test
     void whereNothingWasAgreedInsteadTheFirstGentleKindThatIsPossibleTakesThePlace() {
         var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
-        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.SPORTS));
+        var no = line(Optional.empty(), new AdjustmentLine.Change.WithoutModality(Modality.SPORTS));
 
         assertThat(
                 new AdjustedPlan(List.of(no), room(5, Set.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE))).of(plan))
@@ -64,7 +64,7 @@ class AdjustedPlanTest {
     @Test
     void whereNoKindIsLeftTheWorkStaysForAPersonToDecide() {
         var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
-        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.SPORTS));
+        var no = line(Optional.empty(), new AdjustmentLine.Change.WithoutModality(Modality.SPORTS));
 
         var after = new AdjustedPlan(List.of(no), room(5, EnumSet.allOf(Modality.class))).of(plan);
         assertThat(after).isEqualTo(plan);
@@ -106,10 +106,12 @@ class AdjustedPlanTest {
                 new AdjustmentLine.Change.Cap(2), new AdjustmentLine.Change.Cap(1),
                 new AdjustmentLine.Change.Raise(2), new AdjustmentLine.Change.Raise(3),
                 new AdjustmentLine.Change.Minutes(20), new AdjustmentLine.Change.Minutes(19),
-                new AdjustmentLine.Change.Without(Modality.THAI), new AdjustmentLine.Change.Without(Modality.SWEDISH),
+                new AdjustmentLine.Change.WithoutModality(Modality.THAI),
+                new AdjustmentLine.Change.WithoutModality(Modality.SWEDISH),
                 new AdjustmentLine.Change.WithoutTechnique(Technique.POINT_PRESSURE),
                 new AdjustmentLine.Change.Cap(0),
-                new AdjustmentLine.Change.Rather(Modality.SWEDISH), new AdjustmentLine.Change.Rather(Modality.CHAIR),
+                new AdjustmentLine.Change.PreferModality(Modality.SWEDISH),
+                new AdjustmentLine.Change.PreferModality(Modality.CHAIR),
                 new AdjustmentLine.Change.NotBefore(day), new AdjustmentLine.Change.NotBefore(day.plusDays(1)))
                 .forEach((followed, missed) -> {
                     assertThat(line(Optional.of(neck), followed).isFollowedBy(plan, day)).as("%s", followed).isTrue();
@@ -216,8 +218,8 @@ class AdjustedPlanTest {
                 case 0 -> line(Optional.of(part(random)), new AdjustmentLine.Change.Cap(0));
                 case 1, 2 -> line(where, new AdjustmentLine.Change.Cap(1 + random.nextInt(5)));
                 case 3 -> line(where, new AdjustmentLine.Change.Minutes(6 + random.nextInt(20)));
-                case 4, 5 -> line(Optional.empty(), new AdjustmentLine.Change.Without(one(random)));
-                case 6 -> line(Optional.empty(), new AdjustmentLine.Change.Rather(one(random)));
+                case 4, 5 -> line(Optional.empty(), new AdjustmentLine.Change.WithoutModality(one(random)));
+                case 6 -> line(Optional.empty(), new AdjustmentLine.Change.PreferModality(one(random)));
                 case 7 -> line(where, new AdjustmentLine.Change.WithoutTechnique(
                         Technique.values()[random.nextInt(Technique.values().length)]));
                 default -> line(where, new AdjustmentLine.Change.Raise(1 + random.nextInt(5)));

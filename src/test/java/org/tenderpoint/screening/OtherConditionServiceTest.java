@@ -17,7 +17,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.ToldBesidesService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -26,14 +26,14 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
-import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
+import org.tenderpoint.vocabulary.rule.ToldBesides.NamedAs;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -111,7 +111,7 @@ class OtherConditionServiceTest {
         var now = intakes.latest(client).orElseThrow();
         assertThat(now.answers().of(Condition.HERNIATED_DISC).details())
                 .containsEntry(Detail.PHASE, "chronic").containsEntry(Detail.NERVE_SYMPTOMS_NOW, "no");
-        assertThat(now.told(Condition.HERNIATED_DISC, Detail.PHASE)).isEqualTo(Told.on(visits.today()));
+        assertThat(now.told(Condition.HERNIATED_DISC, Detail.PHASE)).isEqualTo(ToldDay.on(visits.today()));
         assertThat(now.told(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW))
                 .isEqualTo(before.told(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW));
     }
@@ -162,7 +162,7 @@ class OtherConditionServiceTest {
                 .satisfies(told -> {
                     assertThat(told.clients()).isEqualTo(2);
                     assertThat(told.withoutBearing()).isEqualTo(1);
-                    assertThat(told.became()).containsExactly(new Became(Condition.NERVE_DISEASE, 1));
+                    assertThat(told.became()).containsExactly(new NamedAs(Condition.NERVE_DISEASE, 1));
                 }));
     }
 
@@ -188,8 +188,8 @@ class OtherConditionServiceTest {
         return session;
     }
 
-    private Naming naming(ClientId client, Condition condition, ConditionAnswer answer, String rest, String reason) {
-        return new Naming(intakes.latest(client).orElseThrow().id(), condition, answer, rest, reason);
+    private NewName naming(ClientId client, Condition condition, ConditionAnswer answer, String rest, String reason) {
+        return new NewName(intakes.latest(client).orElseThrow().id(), condition, answer, rest, reason);
     }
 
     private List<String> found(SessionId session) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.TwoVersions;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
@@ -58,8 +58,8 @@ class ScreeningOutcomesTest {
         });
     }
 
-    private static Replayed replay(RuleSetVersion decided, RulesAsked asked) {
-        return Replayed.of(
+    private static ReplayRow replay(RuleSetVersion decided, RulesAsked asked) {
+        return ReplayRow.of(
                 UUID.randomUUID(), Instant.EPOCH, ScreeningOutcomes.of(TwoVersions.decide(BONES, decided, Set.of())),
                 asked,
                 Optional.of(RulesAsked.of(decided)), () -> BONES,

@@ -172,7 +172,7 @@ class SeriesServiceTest {
     }
 
     private List<OtherTask> today() {
-        return work.due(new OtherWork.Wanted(
+        return work.due(new OtherWork.WorkFilter(
                 Optional.empty(), Optional.empty(), Optional.of(clock.instant()), Optional.empty()));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.session.SignQuestions.Doubt;
+import org.tenderpoint.session.SignQuestions.UnlikelyChart;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -18,17 +18,17 @@ class SignQuestionsTest {
 
     @Test
     void moreWorkThanASessionHadTimeForIsAskedAboutAlsoWhereItWasBrokenOff() {
-        assertThat(doubts(Duration.ofMinutes(1), false, SEVENTY_MINUTES)).containsExactly(Doubt.SHORT);
-        assertThat(doubts(Duration.ofMinutes(1), true, SEVENTY_MINUTES)).containsExactly(Doubt.SHORT);
+        assertThat(doubts(Duration.ofMinutes(1), false, SEVENTY_MINUTES)).containsExactly(UnlikelyChart.SHORT);
+        assertThat(doubts(Duration.ofMinutes(1), true, SEVENTY_MINUTES)).containsExactly(UnlikelyChart.SHORT);
     }
 
     @Test
     void aSessionThatWasBrokenOffMayBeShort() {
         assertThat(doubts(Duration.ofMinutes(3), true, List.of())).isEmpty();
-        assertThat(doubts(Duration.ofMinutes(3), false, List.of())).containsExactly(Doubt.SHORT);
+        assertThat(doubts(Duration.ofMinutes(3), false, List.of())).containsExactly(UnlikelyChart.SHORT);
     }
 
-    private static Iterable<Doubt> doubts(Duration lasted, boolean brokenOff, List<Work> work) {
+    private static Iterable<UnlikelyChart> doubts(Duration lasted, boolean brokenOff, List<Work> work) {
         return SignQuestions.doubts(false, lasted, brokenOff, 60, work);
     }
 }

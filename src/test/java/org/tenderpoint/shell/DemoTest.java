@@ -163,7 +163,7 @@ class DemoTest {
                     .toArray());
             return false;
         } catch (InvocationTargetException e) {
-            return e.getCause() instanceof NotInDemo.Refused;
+            return e.getCause() instanceof NotInDemo.RefusedInDemo;
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(method + " cannot be called", e);
         }

@@ -82,7 +82,7 @@ class ScreenLockTest extends SpringBrowserlessTest {
     /** As after minutes without a touch; the browser tells of the next one. */
     private void lock() {
         presence.lock(session());
-        ComponentUtil.fireEvent(watch(), new InputWatch.Touched(watch(), true));
+        ComponentUtil.fireEvent(watch(), new InputWatch.TouchedEvent(watch(), true));
         roundTrip();
     }
 

@@ -102,7 +102,7 @@ class SleptTabletTest extends SpringBrowserlessTest {
     private void sleep(Duration time) {
         clock.pass(time);
         var watch = ComponentUtil.getData(UI.getCurrent(), InputWatch.class);
-        ComponentUtil.fireEvent(watch, new InputWatch.Touched(watch, true));
+        ComponentUtil.fireEvent(watch, new InputWatch.TouchedEvent(watch, true));
         roundTrip();
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -181,7 +181,8 @@ final class ClientReader {
         var asks = new LinkedHashMap<String, Answer>();
         map.keys().stream().filter(key -> key.startsWith("ask."))
                 .forEach(key -> asks.put(key.substring("ask.".length()), map.code(key, Answer.class).orElseThrow()));
-        map.code(Asks.OTHER_NEW_TODAY, Answer.class).ifPresent(answer -> asks.put(Asks.OTHER_NEW_TODAY, answer));
+        map.code(AskedQuestions.OTHER_NEW_TODAY, Answer.class)
+                .ifPresent(answer -> asks.put(AskedQuestions.OTHER_NEW_TODAY, answer));
         map.texts("goals");
         var pain = map.has("pain_now") ? VignetteReader.number(map, "pain_now", 0, 10) : OptionalInt.of(0);
         var preferences = new Vignette.Preferences(

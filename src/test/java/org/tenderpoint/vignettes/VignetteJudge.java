@@ -32,7 +32,7 @@ import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ReadFirst;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.Effort;
 import org.tenderpoint.screening.rules.facts.Pain;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
@@ -246,7 +246,7 @@ public final class VignetteJudge {
                         session.hoursSinceLast().stream().asDoubleStream().findFirst()),
                 new VisitPlan(session.work(), List.of(), session.credentials(), session.start(vignette.zone()),
                         vignette.zone()),
-                new Asks(preferences.asks(), Set.of(), Set.of()),
+                new AskedQuestions(preferences.asks(), Set.of(), Set.of()),
                 vignette.stored().clearances(),
                 Map.of(),
                 vignette.stored().holds()));

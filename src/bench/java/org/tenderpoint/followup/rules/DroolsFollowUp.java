@@ -72,8 +72,8 @@ public final class DroolsFollowUp {
     public static final class ReferralFacts {
 
         private final ReferralCase of;
-        private final ReferralRow.Applying[] how = new ReferralRow.Applying[REFERRALS.size()];
-        private final List<ReferralRow.Applying> applying = new ArrayList<>();
+        private final ReferralRow.ApplyingRow[] how = new ReferralRow.ApplyingRow[REFERRALS.size()];
+        private final List<ReferralRow.ApplyingRow> applying = new ArrayList<>();
 
         private ReferralFacts(ReferralCase of) {
             this.of = of;

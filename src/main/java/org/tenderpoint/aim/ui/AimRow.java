@@ -29,7 +29,7 @@ class AimRow extends Div {
     private final RatingField rating;
     private final Button empty;
 
-    AimRow(int number, AimsDraft.Typed typed, Runnable changed) {
+    AimRow(int number, AimsDraft.TypedAim typed, Runnable changed) {
         activity = TextFields.line(Texts.of("aim.activity.words"));
         rating = RatingField.atStart(Texts.of("aim.rating.now"));
         addClassNames("aim-row", "stack");
@@ -62,8 +62,8 @@ class AimRow extends Div {
         changed.run();
     }
 
-    AimsDraft.Typed typed() {
-        return new AimsDraft.Typed(activity.getValue(),
+    AimsDraft.TypedAim typed() {
+        return new AimsDraft.TypedAim(activity.getValue(),
                 rating.getValue() == null ? null : rating.getValue().getAsInt());
     }
 

@@ -85,12 +85,12 @@ class AimsForm extends Div {
      *
      * @param seen the aims that were open when the form was opened
      */
-    record AimsDraft(Optional<AimSetId> seen, String complaint, List<Typed> aims) {
+    record AimsDraft(Optional<AimSetId> seen, String complaint, List<TypedAim> aims) {
 
         /** @param rating null until one is chosen */
-        record Typed(String activity, @Nullable Integer rating) {
+        record TypedAim(String activity, @Nullable Integer rating) {
 
-            static final Typed NOTHING = new Typed("", null);
+            static final TypedAim NOTHING = new TypedAim("", null);
 
             boolean nothing() {
                 return activity.isBlank() && rating == null;
@@ -106,8 +106,8 @@ class AimsForm extends Div {
         }
 
         /** The row at this place; an empty one where nothing was typed. */
-        Typed row(int number) {
-            return number < aims.size() ? aims.get(number) : Typed.NOTHING;
+        TypedAim row(int number) {
+            return number < aims.size() ? aims.get(number) : TypedAim.NOTHING;
         }
     }
 }

@@ -21,7 +21,7 @@ import org.tenderpoint.practice.UserRecord;
 class AuditFilters extends Div {
 
     private final ZoneId zone;
-    private final ComboBox<ClientNames.Named> client = new ComboBox<>(Texts.of("audit.filter.client"));
+    private final ComboBox<ClientNames.NamedClient> client = new ComboBox<>(Texts.of("audit.filter.client"));
     private final ComboBox<UserRecord> who = new ComboBox<>(Texts.of("audit.filter.who"));
     private final Select<Kind> kind = new Select<>();
     private final DayField from = new DayField(Texts.of("audit.filter.from"));
@@ -34,7 +34,7 @@ class AuditFilters extends Div {
         client.setItems(DataProvider.fromFilteringCallbacks(
                 query -> clients.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> clients.count(query.getFilter().orElse(""))));
-        client.setItemLabelGenerator(ClientNames.Named::name);
+        client.setItemLabelGenerator(ClientNames.NamedClient::name);
         client.setClearButtonVisible(true);
         who.setItems(people);
         who.setItemLabelGenerator(UserRecord::name);
@@ -53,14 +53,14 @@ class AuditFilters extends Div {
     }
 
     /** Who opened this client's record. */
-    void looksAt(ClientNames.Named whose) {
+    void looksAt(ClientNames.NamedClient whose) {
         client.setValue(whose);
         kind.setValue(Kind.LOOKS);
     }
 
     AuditFilter value() {
         return AuditFilter.EVERYTHING
-                .about(Optional.ofNullable(client.getValue()).map(ClientNames.Named::id))
+                .about(Optional.ofNullable(client.getValue()).map(ClientNames.NamedClient::id))
                 .by(Optional.ofNullable(who.getValue()).map(UserRecord::id))
                 .of(Optional.ofNullable(kind.getValue()).orElse(Kind.ALL))
                 .between(

@@ -77,7 +77,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         event.getRouteParameters().get("client").ifPresent(text -> Id.parse(text, ClientId::new)
                 .flatMap(id -> clients.names(List.of(id)).entrySet().stream().findFirst())
                 .ifPresentOrElse(
-                        named -> filters.looksAt(new ClientNames.Named(named.getKey(), named.getValue())),
+                        named -> filters.looksAt(new ClientNames.NamedClient(named.getKey(), named.getValue())),
                         () -> event.rerouteToError(NotFoundException.class)));
     }
 

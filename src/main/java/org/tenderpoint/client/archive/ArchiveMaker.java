@@ -132,12 +132,12 @@ class ArchiveMaker {
     }
 
     /** What is written into one part. */
-    private interface Filling {
+    private interface PartWriter {
         void into(LockedZip zip) throws IOException;
     }
 
     /** @return the state before it: what it became is for the caller to say */
-    private ArchiveState part(ArchiveState state, char[] password, Filling filling) throws IOException {
+    private ArchiveState part(ArchiveState state, char[] password, PartWriter filling) throws IOException {
         try (var zip = new LockedZip(folder.newPart(state.parts()), password)) {
             filling.into(zip);
         }

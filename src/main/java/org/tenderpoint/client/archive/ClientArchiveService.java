@@ -52,15 +52,15 @@ public class ClientArchiveService {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private @Nullable Run run;
+    private @Nullable ArchiveRun run;
 
     /** An archive that is being made here. */
-    private static final class Run {
+    private static final class ArchiveRun {
 
         private volatile ArchiveState state;
         private volatile boolean cancelled;
 
-        Run(ArchiveState state) {
+        ArchiveRun(ArchiveState state) {
             this.state = state;
         }
     }
@@ -180,12 +180,12 @@ public class ClientArchiveService {
     }
 
     private void go(ArchiveState state, String password) {
-        var going = new Run(state);
+        var going = new ArchiveRun(state);
         run = going;
         maker.inBackground(() -> make(going, password.toCharArray()));
     }
 
-    private void make(Run going, char[] password) {
+    private void make(ArchiveRun going, char[] password) {
         boolean gone = false;
         try {
             maker.make(going.state, password, () -> going.cancelled, next -> going.state = next);
@@ -205,7 +205,7 @@ public class ClientArchiveService {
         }
     }
 
-    private void failed(Run going) {
+    private void failed(ArchiveRun going) {
         try {
             folder.keep(going.state.at(ArchiveState.Stage.FAILED, clock.instant()));
         } catch (IOException e) {

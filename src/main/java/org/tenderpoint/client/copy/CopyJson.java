@@ -69,17 +69,17 @@ public final class CopyJson {
     private void value(CopyValue value) {
         switch (value) {
             case CopyValue.Words(var words) -> json.writeString(words);
-            case CopyValue.Told(var words, var _) -> json.writeString(words);
+            case CopyValue.AnsweredValue(var words, var _) -> json.writeString(words);
             case CopyValue.Code(var code, var _) -> json.writeString(code);
             case CopyValue.Number(var number) -> json.writeNumber(number);
-            case CopyValue.Truth(var yes) -> json.writeBoolean(yes);
+            case CopyValue.YesNoValue(var yes) -> json.writeBoolean(yes);
             case CopyValue.Moment(var at) -> json.writeString(moment(at));
             case CopyValue.Day(var day) -> json.writeString(day.toString());
             case CopyValue.Person(var who) -> json.writeString(copy.name(who));
             case CopyValue.Drawing(var lines) -> json.writeString(lines);
             case CopyValue.Key(var id) -> json.writeString(id.toString());
             case CopyValue.Rows(var rows) -> rows(rows);
-            case CopyValue.Many(var values) -> {
+            case CopyValue.ListValue(var values) -> {
                 json.writeStartArray();
                 values.forEach(this::value);
                 json.writeEndArray();

@@ -105,14 +105,14 @@ public final class CopyPaper {
     private String words(CopyValue value) {
         return switch (value) {
             case CopyValue.Words(var words) -> words;
-            case CopyValue.Told(var words, var _) -> words;
+            case CopyValue.AnsweredValue(var words, var _) -> words;
             case CopyValue.Code(var _, var words) -> words;
             case CopyValue.Number(var number) -> String.valueOf(number);
-            case CopyValue.Truth(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");
+            case CopyValue.YesNoValue(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");
             case CopyValue.Moment(var at) -> moment(at);
             case CopyValue.Day(var day) -> date(day);
             case CopyValue.Person(var who) -> copy.name(who).isEmpty() ? Texts.of("copy.none") : copy.name(who);
-            case CopyValue.Many(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));
+            case CopyValue.ListValue(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));
             case CopyValue.Drawing _ -> Texts.of("copy.drawn");
             case CopyValue.Rows _,CopyValue.Key _ -> "";
         };

@@ -129,16 +129,16 @@ final class FhirForms {
 
     private static List<Object> answers(CopyRow.Field field) {
         return switch (field.value()) {
-            case CopyValue.Many(var values) ->
+            case CopyValue.ListValue(var values) ->
                     values.stream().flatMap(value -> Optional.ofNullable(answer(value)).stream()).toList();
-            case CopyValue.Truth(var yes) when !yes -> List.of();
+            case CopyValue.YesNoValue(var yes) when !yes -> List.of();
             default -> Optional.ofNullable(answer(field.value())).map(List::of).orElse(List.of());
         };
     }
 
     private static @Nullable Object answer(CopyValue value) {
         return switch (value) {
-            case CopyValue.Told(var words, var stored) ->
+            case CopyValue.AnsweredValue(var words, var stored) ->
                     FhirTerms.answer(stored).<Object>map(one -> one).orElse(words);
             case CopyValue.Code(var code, var _) when code.equals("not_asked") -> null;
             case CopyValue.Code(var code, var words) ->
@@ -146,7 +146,7 @@ final class FhirForms {
             case CopyValue.Number(var number) -> number;
             case CopyValue.Words(var words) -> words;
             case CopyValue.Day(var day) -> day.toString();
-            case CopyValue.Truth _ -> FhirTerms.answer("yes").orElseThrow();
+            case CopyValue.YesNoValue _ -> FhirTerms.answer("yes").orElseThrow();
             default -> null;
         };
     }

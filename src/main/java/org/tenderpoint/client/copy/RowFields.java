@@ -28,7 +28,7 @@ record RowFields(CopyRow row) {
     static Optional<String> said(CopyValue value) {
         return switch (value) {
             case CopyValue.Words(var words) -> Optional.of(words);
-            case CopyValue.Told(var words, var _) -> Optional.of(words);
+            case CopyValue.AnsweredValue(var words, var _) -> Optional.of(words);
             case CopyValue.Code(var _, var words) -> Optional.of(words);
             case CopyValue.Number(var number) -> Optional.of(String.valueOf(number));
             default -> Optional.empty();
@@ -46,7 +46,7 @@ record RowFields(CopyRow row) {
 
     /** An answer as it is stored; empty if there is none. */
     String stored(String key) {
-        return find(key, value -> value instanceof CopyValue.Told(var _, var stored)
+        return find(key, value -> value instanceof CopyValue.AnsweredValue(var _, var stored)
                 ? Optional.of(stored)
                 : Optional.empty()).orElse("");
     }
@@ -58,7 +58,7 @@ record RowFields(CopyRow row) {
     }
 
     boolean yes(String key) {
-        return find(key, value -> value instanceof CopyValue.Truth(var yes) ? Optional.of(yes) : Optional.empty())
+        return find(key, value -> value instanceof CopyValue.YesNoValue(var yes) ? Optional.of(yes) : Optional.empty())
                 .orElse(false);
     }
 
@@ -88,7 +88,7 @@ record RowFields(CopyRow row) {
     }
 
     List<CopyValue> many(String key) {
-        return find(key, value -> value instanceof CopyValue.Many(var values)
+        return find(key, value -> value instanceof CopyValue.ListValue(var values)
                 ? Optional.of(values)
                 : Optional.empty()).orElse(List.of());
     }

@@ -65,7 +65,7 @@ public final class CopyRow {
      */
     public CopyRow told(String key, String label, String words, String stored) {
         if (!words.isEmpty()) {
-            fields.add(new Field(key, label, new CopyValue.Told(words, stored)));
+            fields.add(new Field(key, label, new CopyValue.AnsweredValue(words, stored)));
         }
         return this;
     }
@@ -90,7 +90,7 @@ public final class CopyRow {
             case String words when words.isEmpty() -> Optional.empty();
             case String words -> Optional.of(new CopyValue.Words(words));
             case Set<?> all when all.isEmpty() -> Optional.empty();
-            case Set<?> all -> Optional.of(new CopyValue.Many(all.stream().sorted().map(CopyRow::one).toList()));
+            case Set<?> all -> Optional.of(new CopyValue.ListValue(all.stream().sorted().map(CopyRow::one).toList()));
             default -> throw new IllegalArgumentException("Not an answer: " + answer.getClass());
         };
     }
@@ -142,7 +142,7 @@ public final class CopyRow {
     }
 
     public CopyRow yes(String key, boolean yes) {
-        return add(key, new CopyValue.Truth(yes));
+        return add(key, new CopyValue.YesNoValue(yes));
     }
 
     public CopyRow at(String key, @Nullable Instant moment) {
@@ -187,7 +187,7 @@ public final class CopyRow {
     }
 
     private <T> CopyRow many(String key, Collection<T> all, Function<T, CopyValue> value) {
-        return all.isEmpty() ? this : add(key, new CopyValue.Many(all.stream().map(value).toList()));
+        return all.isEmpty() ? this : add(key, new CopyValue.ListValue(all.stream().map(value).toList()));
     }
 
     private CopyRow add(String key, CopyValue value) {
@@ -201,14 +201,14 @@ public final class CopyRow {
         public record Words(String words) implements CopyValue {}
 
         /** What somebody answered, in words; and as it is stored, where that says more. */
-        record Told(String words, String stored) implements CopyValue {}
+        record AnsweredValue(String words, String stored) implements CopyValue {}
 
         /** A word of the vocabulary. */
         record Code(String code, String words) implements CopyValue {}
 
         record Number(int number) implements CopyValue {}
 
-        record Truth(boolean yes) implements CopyValue {}
+        record YesNoValue(boolean yes) implements CopyValue {}
 
         record Moment(Instant at) implements CopyValue {}
 
@@ -223,9 +223,9 @@ public final class CopyRow {
         /** Links records in the file; paper leaves it out. */
         record Key(UUID id) implements CopyValue {}
 
-        record Many(List<CopyValue> values) implements CopyValue {
+        record ListValue(List<CopyValue> values) implements CopyValue {
 
-            public Many {
+            public ListValue {
                 values = List.copyOf(values);
             }
         }

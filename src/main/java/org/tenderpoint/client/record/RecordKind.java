@@ -23,14 +23,14 @@ import org.tenderpoint.practice.Role;
  *
  * @param tables each points only to tables before it, here or in an earlier description
  */
-public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
+public record RecordKind(List<RecordTable> tables, CopyPart copied, TimelinePart shown) {
 
     public RecordKind {
         tables = List.copyOf(tables);
     }
 
     /** What a client's copy contains of a kind of record. */
-    public static final class Copied {
+    public static final class CopyPart {
 
         private final List<Chapter> chapters;
 
@@ -41,23 +41,23 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
          */
         public record Chapter(String key, Function<ClientId, List<CopyRow>> rows) {}
 
-        private Copied(List<Chapter> chapters) {
+        private CopyPart(List<Chapter> chapters) {
             this.chapters = List.copyOf(chapters);
         }
 
         /** @param rows the oldest first; a few queries however long the record is */
-        public static Copied in(String chapter, Function<ClientId, List<CopyRow>> rows) {
-            return new Copied(List.of(new Chapter(chapter, rows)));
+        public static CopyPart in(String chapter, Function<ClientId, List<CopyRow>> rows) {
+            return new CopyPart(List.of(new Chapter(chapter, rows)));
         }
 
         /** One more chapter after the others. */
-        public Copied and(String chapter, Function<ClientId, List<CopyRow>> rows) {
-            return new Copied(Stream.concat(chapters.stream(), Stream.of(new Chapter(chapter, rows))).toList());
+        public CopyPart and(String chapter, Function<ClientId, List<CopyRow>> rows) {
+            return new CopyPart(Stream.concat(chapters.stream(), Stream.of(new Chapter(chapter, rows))).toList());
         }
 
         /** Nothing; each of the tables says why. */
-        public static Copied not() {
-            return new Copied(List.of());
+        public static CopyPart not() {
+            return new CopyPart(List.of());
         }
 
         public List<Chapter> chapters() {
@@ -66,7 +66,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
     }
 
     /** What the timeline shows of a kind of record, and to whom. */
-    public static final class Shown {
+    public static final class TimelinePart {
 
         private static final Set<Role> READERS = Set.of(Role.THERAPIST, Role.MANAGER);
 
@@ -74,7 +74,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         private final String why;
 
         /** What a user sees to whom the record is not open. */
-        public enum Closed {
+        public enum ClosedTo {
             /** A manager sees that something happened, and when; everybody else nothing. */
             HEADS,
             /** Nothing: another kind already shows that it happened. */
@@ -84,10 +84,10 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         }
 
         /** What is shown in one tab. */
-        public record Part(TimelineEntry.Tab tab, Closed closed, Entries entries) {
+        public record Part(TimelineEntry.Tab tab, ClosedTo closed, Entries entries) {
 
             public Set<Role> readers() {
-                return closed == Closed.SCHEDULE ? Set.of(Role.values()) : READERS;
+                return closed == ClosedTo.SCHEDULE ? Set.of(Role.values()) : READERS;
             }
         }
 
@@ -99,33 +99,33 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             List<TimelineEntry> of(ClientId client, int most);
         }
 
-        private Shown(List<Part> parts, String why) {
+        private TimelinePart(List<Part> parts, String why) {
             this.parts = List.copyOf(parts);
             this.why = why;
         }
 
-        private static Shown as(TimelineEntry.Tab tab, Closed closed, Entries entries) {
-            return new Shown(List.of(new Part(tab, closed, entries)), "");
+        private static TimelinePart as(TimelineEntry.Tab tab, ClosedTo closed, Entries entries) {
+            return new TimelinePart(List.of(new Part(tab, closed, entries)), "");
         }
 
         /** To users to whom the record is open; other managers see that something happened, and when. */
-        public static Shown in(TimelineEntry.Tab tab, Entries entries) {
-            return as(tab, Closed.HEADS, entries);
+        public static TimelinePart in(TimelineEntry.Tab tab, Entries entries) {
+            return as(tab, ClosedTo.HEADS, entries);
         }
 
         /** Only to users to whom the record is open: another kind shows that it happened. */
-        public static Shown ifOpen(TimelineEntry.Tab tab, Entries entries) {
-            return as(tab, Closed.NOTHING, entries);
+        public static TimelinePart ifOpen(TimelineEntry.Tab tab, Entries entries) {
+            return as(tab, ClosedTo.NOTHING, entries);
         }
 
         /** To all staff; the feature leaves out what is only for users to whom the record is open. */
-        public static Shown toAll(TimelineEntry.Tab tab, Entries entries) {
-            return as(tab, Closed.SCHEDULE, entries);
+        public static TimelinePart toAll(TimelineEntry.Tab tab, Entries entries) {
+            return as(tab, ClosedTo.SCHEDULE, entries);
         }
 
         /** To nobody. @param why what shows it instead, or why nothing does */
-        public static Shown not(String why) {
-            return new Shown(List.of(), why);
+        public static TimelinePart not(String why) {
+            return new TimelinePart(List.of(), why);
         }
 
         public List<Part> parts() {

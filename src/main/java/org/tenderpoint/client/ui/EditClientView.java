@@ -35,7 +35,7 @@ import org.tenderpoint.practice.account.UserService;
 class EditClientView extends ClientPage {
 
     /** The draft: what was typed, and the version that it is based on. */
-    record Typed(int version, TypedClient fields) {}
+    record TypedVersion(int version, TypedClient fields) {}
 
     private final ClientService clients;
     private final UserService users;
@@ -63,9 +63,9 @@ class EditClientView extends ClientPage {
         var state = new SaveState();
         subtitle(state);
         var key = "client:" + client.id();
-        var saving = new Autosave(drafts, key, state, zone, () -> new Typed(version, form.typed()));
+        var saving = new Autosave(drafts, key, state, zone, () -> new TypedVersion(version, form.typed()));
         autosave = saving;
-        form.show(drafts.load(key, Typed.class)
+        form.show(drafts.load(key, TypedVersion.class)
                 .map(draft -> {
                     saving.resumed(draft.savedAt());
                     version = draft.value().version();

@@ -22,16 +22,16 @@ record ReasonedLooks(ClientService clients, RecordLookService looks) implements 
 
     @Override
     public OnPage begin(String why, String action) {
-        return new Looks(why, action);
+        return new OneReason(why, action);
     }
 
-    private final class Looks implements OnPage {
+    private final class OneReason implements OnPage {
 
         private final String why;
         private final String action;
         private Optional<String> reason = Optional.empty();
 
-        Looks(String why, String action) {
+        OneReason(String why, String action) {
             this.why = why;
             this.action = action;
         }

@@ -46,7 +46,7 @@ public enum AdjustmentUse implements Coded {
     public record BySession(Map<UUID, Map<AdjustmentKind, AdjustmentUse>> came,
             Map<UUID, Set<AdjustmentKind>> applied) {
 
-        public static BySession of(Collection<Stored> all) {
+        public static BySession of(Collection<StoredUse> all) {
             var came = new HashMap<UUID, Map<AdjustmentKind, AdjustmentUse>>();
             var applied = new HashMap<UUID, Set<AdjustmentKind>>();
             for (var one : all) {
@@ -82,5 +82,5 @@ public enum AdjustmentUse implements Coded {
      *
      * @param decidedFor the session whose plan applied it or was made without it
      */
-    public record Stored(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
+    public record StoredUse(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
 }

@@ -23,9 +23,9 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 
     @Query("""
-            select new org.tenderpoint.followup.adjustment.AdjustmentUse$Stored(s.sessionId, a.kind, a.state, a.appliedTo)
+            select new org.tenderpoint.followup.adjustment.AdjustmentUse$StoredUse(s.sessionId, a.kind, a.state, a.appliedTo)
             from StandingAdjustment a join StoredAssessment s on s.id = a.assessmentId where a.clientId in :clients""")
-    List<AdjustmentUse.Stored> uses(Collection<UUID> clients);
+    List<AdjustmentUse.StoredUse> uses(Collection<UUID> clients);
 
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
 }

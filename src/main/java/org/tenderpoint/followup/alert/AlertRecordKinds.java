@@ -7,8 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.AlertId;
@@ -32,8 +32,8 @@ record AlertRecordKinds(AlertRepository alerts, AlertContactRepository contacts)
                                 .leavesOut("id assessment_id client_id open_for version", RecordTable.OWN_KEYS),
                         RecordTable.under("alerts", "alert_contacts", "alert_id").leavesOut("id alert_id",
                                 RecordTable.OWN_KEYS)),
-                Copied.in("alerts", this::copies),
-                Shown.not("told with the follow-up that it came from")));
+                CopyPart.in("alerts", this::copies),
+                TimelinePart.not("told with the follow-up that it came from")));
     }
 
     private List<CopyRow> copies(ClientId client) {

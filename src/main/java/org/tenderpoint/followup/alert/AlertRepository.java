@@ -26,14 +26,14 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
     List<Alert> findByClientIdOrderByRaisedAt(UUID client);
 
     /** When an alert was raised, and the first contact about it that reached somebody. */
-    record Reached(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
+    record AlertReach(UUID followUp, Instant raisedAt, @Nullable Instant reachedAt) {}
 
     @Query("""
-            select new org.tenderpoint.followup.alert.AlertRepository$Reached(a.followUpId, a.raisedAt, (
+            select new org.tenderpoint.followup.alert.AlertRepository$AlertReach(a.followUpId, a.raisedAt, (
                 select min(c.madeAt) from AlertContact c
                 where c.alertId = a.id and c.outcome <> org.tenderpoint.followup.alert.AlertOutcome.NOT_REACHED))
             from Alert a where a.clientId in :clients order by a.raisedAt""")
-    List<Reached> reached(Collection<UUID> clients);
+    List<AlertReach> reached(Collection<UUID> clients);
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 

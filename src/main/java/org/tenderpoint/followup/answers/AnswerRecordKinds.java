@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 
@@ -34,7 +34,7 @@ record AnswerRecordKinds(FeedbackRepository feedbacks) implements RecordKinds {
                                 .leavesOut(
                                         "level_so_far",
                                         "what they meant while they were being given; a given one has its assessment")),
-                Copied.in("answers", client -> feedbacks.given(client.value()).stream().map(Feedback::copy).toList()),
-                Shown.not("told with the follow-up that it is of"));
+                CopyPart.in("answers", client -> feedbacks.given(client.value()).stream().map(Feedback::copy).toList()),
+                TimelinePart.not("told with the follow-up that it is of"));
     }
 }

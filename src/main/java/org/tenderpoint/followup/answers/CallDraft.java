@@ -21,7 +21,7 @@ public record CallDraft(GivenAnswers said, Phrase note, AnsweredBy answeredBy) {
     }
 
     /** What somebody heard on a call that another had taken over meanwhile. */
-    public record Superseded(CallDraft draft, Instant at) {}
+    public record SupersededDraft(CallDraft draft, Instant at) {}
 
     /** @throws IllegalArgumentException if the note is too long or broken */
     public CallDraft {

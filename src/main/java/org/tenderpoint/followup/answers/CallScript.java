@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.followup.rules.facts.Symptom;
 
 /**
@@ -50,7 +50,7 @@ public final class CallScript {
     /** The questions of this call as far as they are known now; an answer may add or take away later ones. */
     public static List<FollowUpQuestion> steps(GivenAnswers said) {
         boolean oneThingOnly = oneThingOnly(said);
-        var steps = new ArrayList<>(Questionnaire.asked(When.FIRST));
+        var steps = new ArrayList<>(Questionnaire.asked(AskedWhen.FIRST));
         for (var line : SafetyLine.values()) {
             if (!oneThingOnly || line.askedAtABadTime()) {
                 safety(line, said, steps);

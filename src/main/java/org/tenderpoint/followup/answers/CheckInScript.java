@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen.Kind;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
-import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
@@ -54,7 +54,7 @@ public final class CheckInScript {
 
     /** Shown the moment the answers so far ask for it; not one of the path, so that it counts in nothing. */
     public static final CheckInScreen EMERGENCY_SCREEN = screen(EMERGENCY, List.of(
-            FollowUpQuestion.of(EMERGENCY, ONE, Part.SAFETY, When.SAFETY, Lasts.NEVER)
+            FollowUpQuestion.of(EMERGENCY, ONE, Part.SAFETY, AskedWhen.SAFETY, AnswerLifetime.NEVER)
                     .from(List.of(own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)))));
 
     /** Asked below the result, which does not wait for it. */
@@ -141,8 +141,8 @@ public final class CheckInScript {
 
     private static void more(GivenAnswers said, List<CheckInScreen> screens) {
         var asked = Stream.concat(
-                Questionnaire.asked(When.MORE, When.LAST).stream(),
-                Questionnaire.asked(When.MORE_IF_STILL_SORE).stream().filter(question -> asksHowItGoes(said)))
+                Questionnaire.asked(AskedWhen.MORE, AskedWhen.LAST).stream(),
+                Questionnaire.asked(AskedWhen.MORE_IF_STILL_SORE).stream().filter(question -> asksHowItGoes(said)))
                 .filter(question -> question.asked(said))
                 .map(FollowUpQuestion::code)
                 .collect(Collectors.toSet());

@@ -76,9 +76,9 @@ public class FeedbackKeeper {
         aside.save(form(id), draft);
     }
 
-    public Optional<CallDraft.Superseded> keptAside(FollowUpId id) {
+    public Optional<CallDraft.SupersededDraft> keptAside(FollowUpId id) {
         return aside.load(form(id), CallDraft.class)
-                .map(draft -> new CallDraft.Superseded(draft.value(), draft.savedAt()));
+                .map(draft -> new CallDraft.SupersededDraft(draft.value(), draft.savedAt()));
     }
 
     public void forgetAside(FollowUpId id) {

@@ -28,7 +28,7 @@ import org.tenderpoint.platform.Texts;
  * @param needed by the answers so far; a question that follows from a yes is asked only then
  */
 public record FollowUpQuestion(
-        String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<Option> options,
+        String code, Kind kind, Part part, AskedWhen when, AnswerLifetime lasts, String screen, List<Option> options,
         List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading,
         List<Fact> facts, Predicate<GivenAnswers> needed) {
 
@@ -75,7 +75,7 @@ public record FollowUpQuestion(
     }
 
     /** When it is asked. */
-    enum When {
+    enum AskedWhen {
         FIRST,
         /** The safety lines and, of a line that is not denied, its items. */
         SAFETY,
@@ -96,7 +96,7 @@ public record FollowUpQuestion(
     }
 
     /** For how long an answer needs not be asked anew. */
-    enum Lasts {
+    enum AnswerLifetime {
         NEVER(Duration.ZERO),
         /** Signs and how sore somebody is change within hours. */
         AN_HOUR(Duration.ofHours(1)),
@@ -105,7 +105,7 @@ public record FollowUpQuestion(
 
         private final Duration most;
 
-        Lasts(Duration most) {
+        AnswerLifetime(Duration most) {
             this.most = most;
         }
 
@@ -164,7 +164,7 @@ public record FollowUpQuestion(
         ruleKeys = List.copyOf(ruleKeys);
     }
 
-    static FollowUpQuestion of(String code, Kind kind, Part part, When when, Lasts lasts) {
+    static FollowUpQuestion of(String code, Kind kind, Part part, AskedWhen when, AnswerLifetime lasts) {
         return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING, List.of(),
                 ALWAYS);
     }
@@ -172,14 +172,16 @@ public record FollowUpQuestion(
     /** A question of which only the client's own words are known. */
     static FollowUpQuestion own(String code, String about) {
         return new FollowUpQuestion(
-                code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING,
+                code, Kind.NUMBER, Part.AIMS, AskedWhen.LAST, AnswerLifetime.NEVER, "", List.of(), List.of(), about,
+                NOTHING,
                 List.of(), ALWAYS);
     }
 
     /** A question of a measure, whose words are quoted and never changed. */
     static FollowUpQuestion quoted(String code, Kind kind, String words, List<Option> options) {
         return new FollowUpQuestion(
-                code, kind, Part.SCORES, When.LAST, Lasts.NEVER, "", options, List.of(), words, NOTHING, List.of(),
+                code, kind, Part.SCORES, AskedWhen.LAST, AnswerLifetime.NEVER, "", options, List.of(), words, NOTHING,
+                List.of(),
                 ALWAYS);
     }
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.Questionnaire.SorenessEnd;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
@@ -204,7 +204,7 @@ public record GivenAnswers(Map<String, String> given) {
         var kept = new LinkedHashMap<>(given);
         kept.entrySet().removeIf(one -> !one.getValue().equals(Answer.YES.code())
                 && Questionnaire.find(one.getKey())
-                        .filter(question -> question.lasts() == Lasts.AN_HOUR && question.lasts().over(age))
+                        .filter(question -> question.lasts() == AnswerLifetime.AN_HOUR && question.lasts().over(age))
                         .isPresent());
         return new GivenAnswers(kept);
     }

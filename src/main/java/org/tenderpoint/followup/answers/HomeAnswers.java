@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
-import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.home.HomeCare.HomeDone;
 import org.tenderpoint.followup.home.HomeCares;
@@ -30,10 +30,10 @@ public class HomeAnswers {
     private static final String HELPED = "home_helped";
 
     private static final List<FollowUpQuestion> ASKED = List.of(
-            FollowUpQuestion.of(DONE, Kind.ONE, Part.HOME, When.LAST, Lasts.NEVER)
+            FollowUpQuestion.of(DONE, Kind.ONE, Part.HOME, AskedWhen.LAST, AnswerLifetime.NEVER)
                     .from(List.of(own(HomeDone.YES), own(HomeDone.SOME), own(HomeDone.NO), unsure()))
                     .after(said -> !said.fine()),
-            FollowUpQuestion.of(HELPED, Kind.ONE, Part.HOME, When.LAST, Lasts.NEVER)
+            FollowUpQuestion.of(HELPED, Kind.ONE, Part.HOME, AskedWhen.LAST, AnswerLifetime.NEVER)
                     .from(List.of(own(Answer.YES), own(Answer.NO), unsure()))
                     .after(said -> !said.fine() && said.of(DONE).filter(HomeDone.NO.code()::equals).isEmpty()));
 

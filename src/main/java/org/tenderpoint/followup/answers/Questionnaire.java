@@ -35,9 +35,9 @@ import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.NUMBER;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ONE;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.PLACES;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.SEVERAL;
-import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.AN_HOUR;
-import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.A_DAY;
-import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.NEVER;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime.AN_HOUR;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime.A_DAY;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime.NEVER;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -53,10 +53,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
-import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -108,28 +108,28 @@ public final class Questionnaire {
     }
 
     private static final List<FollowUpQuestion> SORENESS_AND_MORE = List.of(
-            FollowUpQuestion.of(SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER)
+            FollowUpQuestion.of(SORE, ONE, Part.SORENESS, AskedWhen.WITHOUT_NUMBERS, NEVER)
                     .from(own(SORE, CheckInScript.NEVER, CheckInScript.GONE, CheckInScript.STILL,
                             Answer.UNKNOWN.code())),
-            soreness(NOW, NUMBER, When.SORENESS)
+            soreness(NOW, NUMBER, AskedWhen.SORENESS)
                     .known("soreness_now", "still_sore", "not_fading")
                     .tells((said, facts) -> facts.sorenessNow(said.number(NOW)))
                     .copied("soreness_now", FeedbackAnswers::sorenessNow),
-            soreness(WORST, NUMBER, When.SORENESS)
+            soreness(WORST, NUMBER, AskedWhen.SORENESS)
                     .tells((said, facts) -> facts.sorenessWorst(said.number(WORST)))
                     .copied("soreness_worst", FeedbackAnswers::sorenessWorst),
-            soreness(GONE_WHEN, ONE, When.GONE).from(own(GONE_WHEN, codes(SorenessEnd.values())))
+            soreness(GONE_WHEN, ONE, AskedWhen.GONE).from(own(GONE_WHEN, codes(SorenessEnd.values())))
                     .copied("sore_hours", FeedbackAnswers::soreHours),
-            FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
+            FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, AskedWhen.MORE, A_DAY)
                     .from(all(Onset.class)).known("onset")
                     .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN)))
                     .copied("onset", FeedbackAnswers::onset),
-            soreness(COURSE, ONE, When.MORE_IF_STILL_SORE)
+            soreness(COURSE, ONE, AskedWhen.MORE_IF_STILL_SORE)
                     .from(all(Course.class, one -> one != Course.GONE)).known("course")
                     .tells((said, facts) -> facts.course(
                             gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN)))
                     .copied("course", FeedbackAnswers::course),
-            soreness(REGIONS, PLACES, When.MORE).known("regions").tells((said, facts) -> {
+            soreness(REGIONS, PLACES, AskedWhen.MORE).known("regions").tells((said, facts) -> {
                 var places = places(said);
                 facts.regions(places).sides(Sides.of(places));
             })
@@ -193,7 +193,7 @@ public final class Questionnaire {
 
     /** In the order of a call. */
     static final List<FollowUpQuestion> ALL = Stream.of(
-            Stream.of(FollowUpQuestion.of(GOOD_TIME, AGREE, Part.HELLO, When.FIRST, NEVER)),
+            Stream.of(FollowUpQuestion.of(GOOD_TIME, AGREE, Part.HELLO, AskedWhen.FIRST, NEVER)),
             Arrays.stream(SafetyLine.values()).flatMap(line -> Stream.concat(Stream.of(line(line)), items(line))),
             Stream.of(SignQuestions.neckDevice()),
             SORENESS_AND_MORE.stream()).flatMap(Function.identity()).toList();
@@ -250,16 +250,16 @@ public final class Questionnaire {
 
     /** Once all lines were answered. */
     public static Stream<FollowUpQuestion> afterSigns() {
-        return asked(When.AFTER_SIGNS).stream();
+        return asked(AskedWhen.AFTER_SIGNS).stream();
     }
 
-    static List<FollowUpQuestion> asked(When... moments) {
+    static List<FollowUpQuestion> asked(AskedWhen... moments) {
         var when = Set.of(moments);
         return ALL.stream().filter(one -> when.contains(one.when())).toList();
     }
 
     private static FollowUpQuestion line(SafetyLine line) {
-        var asked = FollowUpQuestion.of(line.code(), LINE, Part.SAFETY, When.SAFETY, AN_HOUR);
+        var asked = FollowUpQuestion.of(line.code(), LINE, Part.SAFETY, AskedWhen.SAFETY, AN_HOUR);
         return line == SafetyLine.I
                 ? asked.tells((said, facts) -> facts.symptom(Symptom.OTHER_NEW, said.answer(line.code())))
                 : asked;
@@ -337,19 +337,19 @@ public final class Questionnaire {
     }
 
     static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {
-        return FollowUpQuestion.of(code, kind, Part.SAFETY, When.SAFETY, AN_HOUR).on(line.code());
+        return FollowUpQuestion.of(code, kind, Part.SAFETY, AskedWhen.SAFETY, AN_HOUR).on(line.code());
     }
 
-    private static FollowUpQuestion soreness(String code, Kind kind, When when) {
+    private static FollowUpQuestion soreness(String code, Kind kind, AskedWhen when) {
         return FollowUpQuestion.of(code, kind, Part.SORENESS, when, AN_HOUR);
     }
 
-    private static FollowUpQuestion more(String code, Kind kind, Part part, Lasts lasts) {
-        return FollowUpQuestion.of(code, kind, part, When.MORE, lasts);
+    private static FollowUpQuestion more(String code, Kind kind, Part part, AnswerLifetime lasts) {
+        return FollowUpQuestion.of(code, kind, part, AskedWhen.MORE, lasts);
     }
 
-    private static FollowUpQuestion last(String code, Kind kind, Lasts lasts) {
-        return FollowUpQuestion.of(code, kind, Part.ADVICE, When.LAST, lasts);
+    private static FollowUpQuestion last(String code, Kind kind, AnswerLifetime lasts) {
+        return FollowUpQuestion.of(code, kind, Part.ADVICE, AskedWhen.LAST, lasts);
     }
 
     private static Set<BodyPart> places(GivenAnswers said) {

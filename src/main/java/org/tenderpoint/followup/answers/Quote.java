@@ -38,7 +38,7 @@ public record Quote(String by, LocalDate on, String words, Optional<DoctorFound>
     }
 
     /** As kept; it lifts the hold once it is confirmed. */
-    public record Recorded(
+    public record RecordedQuote(
             UUID id, FollowUpId followUp, AnswerKind kind, Quote said, UserId recordedBy, Instant recordedAt,
             Optional<UserId> confirmedBy) {}
 

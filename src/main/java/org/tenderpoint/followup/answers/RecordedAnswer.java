@@ -81,8 +81,8 @@ public class RecordedAnswer {
         confirmedAt = now;
     }
 
-    public Quote.Recorded toRecord() {
-        return new Quote.Recorded(
+    public Quote.RecordedQuote toRecord() {
+        return new Quote.RecordedQuote(
                 id, followUp(), kind, new Quote(saidBy, saidOn, words, Optional.ofNullable(endedHow)),
                 new UserId(recordedBy), recordedAt,
                 Optional.ofNullable(confirmedBy).map(UserId::new));

@@ -20,9 +20,9 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AnswerLifetime;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
-import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.answers.FollowUpQuestion.AskedWhen;
 import org.tenderpoint.followup.rules.facts.SignDetails;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.AsBefore;
@@ -67,7 +67,7 @@ final class SignQuestions {
 
     /** Once all lines were heard. */
     static FollowUpQuestion neckDevice() {
-        return FollowUpQuestion.of(NECK_DEVICE, ANSWER, Part.SAFETY, When.AFTER_SIGNS, Lasts.A_DAY)
+        return FollowUpQuestion.of(NECK_DEVICE, ANSWER, Part.SAFETY, AskedWhen.AFTER_SIGNS, AnswerLifetime.A_DAY)
                 .after(said -> HEAD_OR_NECK.stream().anyMatch(said::notDenied))
                 .tells((said, facts) -> facts.details(details -> details.withNeckDevice(said.answer(NECK_DEVICE))))
                 .copied(NECK_DEVICE, answers -> answers.details().neckDevice());

@@ -18,7 +18,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare.HomeLine;
-import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare.WorkedParts;
 import org.tenderpoint.followup.assessment.SheetJudge.SheetFacts;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -34,7 +34,7 @@ import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
@@ -139,9 +139,10 @@ public class AftercareService {
                 judged.asked().filter(_ -> calm)
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
                         .orElse(""),
-                Said.unread(spoken, set.unread()),
+                LanguageText.unread(spoken, set.unread()),
                 set.unread().beside(spoken)
-                        .map(beside -> new Said(beside.code(), ClientTexts.in(beside.locale()).safetyNet(frame)))
+                        .map(beside -> new LanguageText(beside.code(),
+                                ClientTexts.in(beside.locale()).safetyNet(frame)))
                         .stream().toList());
     }
 
@@ -168,12 +169,12 @@ public class AftercareService {
                 .toList();
     }
 
-    private static Optional<Worked> worked(DoneWork done, Locale language) {
+    private static Optional<WorkedParts> worked(DoneWork done, Locale language) {
         var firmest = done.work().stream()
                 .collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new));
         return firmest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Worked(
+                : Optional.of(new WorkedParts(
                         firmest,
                         text(language, "worked", firmest.keySet().stream()
                                 .map(part -> part.label(language)).collect(Collectors.joining("; "))),
@@ -242,7 +243,7 @@ public class AftercareService {
             List<String> reach,
             String when,
             String title,
-            Optional<Worked> worked,
+            Optional<WorkedParts> worked,
             String feel,
             String still,
             String helpTitle,
@@ -254,8 +255,8 @@ public class AftercareService {
             List<String> callUs,
             List<String> again,
             String next,
-            List<Said> unread,
-            List<Said> worryBeside) {
+            List<LanguageText> unread,
+            List<LanguageText> worryBeside) {
 
         public Aftercare {
             reach = List.copyOf(reach);
@@ -273,9 +274,9 @@ public class AftercareService {
          *
          * @param picture what it is, for who does not see it
          */
-        public record Worked(Map<BodyPart, Integer> pressures, String words, String picture) {
+        public record WorkedParts(Map<BodyPart, Integer> pressures, String words, String picture) {
 
-            public Worked {
+            public WorkedParts {
                 pressures = Map.copyOf(pressures);
             }
 

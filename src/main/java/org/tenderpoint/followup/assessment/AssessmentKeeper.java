@@ -61,28 +61,28 @@ public class AssessmentKeeper {
     }
 
     /** An assessment and its stored form. */
-    public record Assessed(StoredAssessment stored, Assessment assessment) {}
+    public record StoredAndDecoded(StoredAssessment stored, Assessment assessment) {}
 
     public RecordedFacts facts(FollowUp followUp, FeedbackAnswers answers, Instant at) {
         return facts.read(followUp, answers, at);
     }
 
     /** The draft becomes a fact, is assessed, and what follows from it is set off. */
-    public Assessed give(FollowUp followUp, Feedback feedback, Instant now) {
+    public StoredAndDecoded give(FollowUp followUp, Feedback feedback, Instant now) {
         return give(followUp, feedback, assess(followUp, feedback), Extent.told(feedback.said()), now);
     }
 
     /** What the client was told of this feedback; empty while it was not given. */
-    public Optional<Assessed> told(Feedback feedback) {
+    public Optional<StoredAndDecoded> told(Feedback feedback) {
         return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
-                .map(stored -> new Assessed(stored, Assessment.again(stored)));
+                .map(stored -> new StoredAndDecoded(stored, Assessment.again(stored)));
     }
 
     private Assessment assess(FollowUp followUp, Feedback feedback) {
         return Assessment.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
     }
 
-    private Assessed give(
+    private StoredAndDecoded give(
             FollowUp followUp, Feedback feedback, Assessment assessment, Extent extent, Instant now) {
         given(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
@@ -97,7 +97,7 @@ public class AssessmentKeeper {
         events.publishEvent(new FeedbackGiven(
                 followUp.id(), stored.id(), followUp.session(), client, stored.level(), feedback.answeredAt(),
                 followUp.owner()));
-        return new Assessed(stored, assessment);
+        return new StoredAndDecoded(stored, assessment);
     }
 
     /**

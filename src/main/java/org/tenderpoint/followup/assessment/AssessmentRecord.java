@@ -78,7 +78,7 @@ public record AssessmentRecord(
         List<SelfCareLine> selfCare,
         List<ReferralLine> referrals,
         List<AnswerKind> waitsFor,
-        List<Quote.Recorded> recorded,
+        List<Quote.RecordedQuote> recorded,
         List<ClientReport> told,
         TriageLevel gravest,
         boolean alertOpen) {
@@ -174,7 +174,7 @@ public record AssessmentRecord(
 
         /** What tells it from the others where it hurts: the base score speaks first. */
         public Phrase byPlace() {
-            return reason instanceof Phrase.Several(var said, var _) ? said.getFirst() : reason;
+            return reason instanceof Phrase.Joined(var said, var _) ? said.getFirst() : reason;
         }
 
         /** What it is and for whom, in one sentence. */

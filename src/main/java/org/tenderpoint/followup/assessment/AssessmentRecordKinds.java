@@ -5,8 +5,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -52,8 +52,8 @@ class AssessmentRecordKinds implements RecordKinds {
                                 .leavesOut("assessment_id position", LINES),
                         RecordTable.under("assessments", "referral_verdicts", "assessment_id")
                                 .leavesOut("assessment_id position", LINES)),
-                Copied.in("assessments", this::copies),
-                Shown.not("told with the follow-up that it is of"));
+                CopyPart.in("assessments", this::copies),
+                TimelinePart.not("told with the follow-up that it is of"));
     }
 
     /** List by list, for together they would multiply each other. */

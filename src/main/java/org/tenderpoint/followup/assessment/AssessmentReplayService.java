@@ -25,7 +25,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
@@ -78,7 +78,7 @@ public class AssessmentReplayService implements DecisionReplay {
         var decide = decide();
         return ReplayPage.of(
                 some, AT_ONCE,
-                one -> Replayed.of(
+                one -> ReplayRow.of(
                         one.id(), one.at(), recorded.apply(one), asked,
                         RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Assessment.read(one.facts()),
                         decide),
@@ -93,7 +93,7 @@ public class AssessmentReplayService implements DecisionReplay {
         var client = new ClientId(found.client());
         var facts = Assessment.read(found.facts());
         var decide = decide();
-        var before = Replayed.before(recorded(List.of(found)).apply(found), asked, facts, decide);
+        var before = ReplayRow.before(recorded(List.of(found)).apply(found), asked, facts, decide);
         var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Assessment", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);

@@ -60,21 +60,21 @@ public class RecordedAnswerService {
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public Quote.Recorded recordDoctorAnswer(FollowUpId id, Quote said) {
+    public Quote.RecordedQuote recordDoctorAnswer(FollowUpId id, Quote said) {
         return record(id, AnswerKind.DOCTOR_ANSWER, said);
     }
 
     /** Writes down that the therapist has spoken with the client; lifts what waits for it. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public Quote.Recorded recordTalk(FollowUpId id, Quote said) {
+    public Quote.RecordedQuote recordTalk(FollowUpId id, Quote said) {
         return record(id, AnswerKind.THERAPIST_TALK, said);
     }
 
     /** A therapist has read what the client wrote, and it has no bearing: nothing waits for it any more. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
-    public Quote.Recorded recordRead(FollowUpId id, Quote said) {
+    public Quote.RecordedQuote recordRead(FollowUpId id, Quote said) {
         if (!gate.opens(require(id).client())) {
             throw new IllegalArgumentException("No such follow-up");
         }
@@ -95,7 +95,7 @@ public class RecordedAnswerService {
         takeEffect(require(found.followUp()), found, now);
     }
 
-    private Quote.Recorded record(FollowUpId id, AnswerKind kind, Quote said) {
+    private Quote.RecordedQuote record(FollowUpId id, AnswerKind kind, Quote said) {
         var now = clock.instant();
         var followUp = require(id);
         var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);

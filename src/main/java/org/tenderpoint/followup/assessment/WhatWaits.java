@@ -64,7 +64,7 @@ public class WhatWaits {
     }
 
     /** The recorded answers that ended holds, oldest first. */
-    List<Quote.Recorded> recorded(FollowUp followUp) {
+    List<Quote.RecordedQuote> recorded(FollowUp followUp) {
         return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
                 .map(RecordedAnswer::toRecord)
                 .toList();

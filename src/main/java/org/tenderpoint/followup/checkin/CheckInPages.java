@@ -16,10 +16,10 @@ import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -53,8 +53,8 @@ class CheckInPages {
         }
 
         /** What must be understood, in the practice's language; empty if this one has been read. */
-        List<Said> beside(String key, Object... arguments) {
-            return beside().map(one -> Said.of(one, "checkin." + key, arguments)).stream().toList();
+        List<LanguageText> beside(String key, Object... arguments) {
+            return beside().map(one -> LanguageText.of(one, "checkin." + key, arguments)).stream().toList();
         }
 
         PageFrame frame(boolean alarm) {
@@ -104,7 +104,7 @@ class CheckInPages {
         var words = language.locale();
         return write(
                 PageFrame.of(
-                        base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                        base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                         Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "", "",
                         PhoneLink.NONE, false),
                 "gone",
@@ -154,12 +154,12 @@ class CheckInPages {
      * @param offers what helps at home, after the first few; none when nothing is offered
      */
     record ResultModel(
-            String level, String thanks, String lead, List<Said> leadBeside, List<String> more, boolean offered,
+            String level, String thanks, String lead, List<LanguageText> leadBeside, List<String> more, boolean offered,
             String offersTitle,
             List<CallResult.Offer> first, String offersMore, List<CallResult.Offer> offers, List<String> warnings,
             String ringTitle, String net, String allSigns,
             String safetyNet,
-            List<Said> netBeside,
+            List<LanguageText> netBeside,
             PhoneLink practice,
             PhoneLink emergency, String againWords,
             String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
@@ -167,9 +167,11 @@ class CheckInPages {
 
         private static final int AT_ONCE = 3;
 
-        private static List<Said> beside(Page page, Optional<CallResult> beside, Function<CallResult, String> words) {
+        private static List<LanguageText> beside(Page page, Optional<CallResult> beside,
+                Function<CallResult, String> words) {
             return page.beside()
-                    .flatMap(one -> beside.map(told -> new Said(one.code(), words.apply(told)))).stream().toList();
+                    .flatMap(one -> beside.map(told -> new LanguageText(one.code(), words.apply(told)))).stream()
+                    .toList();
         }
 
         static ResultModel of(

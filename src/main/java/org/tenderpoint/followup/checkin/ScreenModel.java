@@ -20,7 +20,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 import org.tenderpoint.vocabulary.page.PlacePicture;
@@ -62,7 +62,8 @@ record ScreenModel(
      * @param face the number of the face beside it; empty if it has none
      * @param more what it means, in a few words
      */
-    record Option(String name, String code, String label, List<Said> beside, boolean on, String face, String more) {
+    record Option(String name, String code, String label, List<LanguageText> beside, boolean on, String face,
+            String more) {
 
         static Option of(String name, String code, String label, boolean on) {
             return new Option(name, code, label, List.of(), on, "", "");
@@ -90,7 +91,8 @@ record ScreenModel(
      * @param unsure "not sure", where it is not one of the others
      */
     record Field(
-            String name, String label, boolean titled, List<Said> beside, boolean choices, boolean chips, String type,
+            String name, String label, boolean titled, List<LanguageText> beside, boolean choices, boolean chips,
+            String type,
             boolean scale,
             List<String> ends, boolean words, int most, String value, List<Option> options, List<Option> unsure,
             List<PlacePicture> picture, List<PlaceArea> areas, String asList) {}
@@ -194,8 +196,8 @@ record ScreenModel(
         return WARNS.matcher(screen.code()).lookingAt();
     }
 
-    private static List<Said> beside(Page page, Function<Locale, String> words) {
-        return page.beside().map(one -> new Said(one.code(), words.apply(one.locale()))).stream().toList();
+    private static List<LanguageText> beside(Page page, Function<Locale, String> words) {
+        return page.beside().map(one -> new LanguageText(one.code(), words.apply(one.locale()))).stream().toList();
     }
 
     private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 
@@ -29,7 +29,7 @@ record ClientPageRecordKinds(ClientPageRepository pages) implements RecordKinds 
                         .leavesOut("therapist_id session_end", "stand with the session")
                         .leavesOut("language", "of the sheet, whose words are there")
                         .leavesOut("sheets", "in words, as the client read them")),
-                Copied.in("client_pages", client -> pages.of(client.value()).stream().map(ClientPage::copy).toList()),
-                Shown.not("it stands on the aftercare sheet of its session")));
+                CopyPart.in("client_pages", client -> pages.of(client.value()).stream().map(ClientPage::copy).toList()),
+                TimelinePart.not("it stands on the aftercare sheet of its session")));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
-import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare.WorkedParts;
 
 /**
  * What an aftercare sheet said when it was handed over, in one language. The words themselves are kept: rules and texts
@@ -17,13 +17,13 @@ import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
  * @param next when the practice asks how it felt
  */
 record HandedSheet(
-        String worked, String feel, String still, List<Tip> help, List<Thing> home, List<String> atOnce,
+        String worked, String feel, String still, List<Tip> help, List<SheetItem> home, List<String> atOnce,
         List<String> callUs, List<String> again, String next) {
 
     record Tip(String title, String text) {}
 
     /** @param code finds its drawing */
-    record Thing(String code, String title, String how, String leave) {}
+    record SheetItem(String code, String title, String how, String leave) {}
 
     HandedSheet {
         help = List.copyOf(help);
@@ -41,9 +41,10 @@ record HandedSheet(
 
     private static HandedSheet of(Aftercare sheet) {
         return new HandedSheet(
-                sheet.worked().map(Worked::words).orElse(""), sheet.feel(), sheet.still(),
+                sheet.worked().map(WorkedParts::words).orElse(""), sheet.feel(), sheet.still(),
                 sheet.help().stream().map(offer -> new Tip(offer.title(), offer.text())).toList(),
-                sheet.home().stream().map(thing -> new Thing(thing.code(), thing.title(), thing.how(), thing.leave()))
+                sheet.home().stream()
+                        .map(thing -> new SheetItem(thing.code(), thing.title(), thing.how(), thing.leave()))
                         .toList(),
                 sheet.atOnce(), sheet.callUs(), sheet.again(), sheet.next());
     }

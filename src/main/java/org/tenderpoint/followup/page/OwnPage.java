@@ -15,7 +15,7 @@ import org.tenderpoint.practice.PracticeRecord;
  * @param triesLeft how many more wrong birth dates are allowed
  * @param handed empty before the birth date: then the page knows the practice and nobody else
  */
-record OwnPage(PracticeRecord practice, Locale language, int triesLeft, Optional<Handed> handed) {
+record OwnPage(PracticeRecord practice, Locale language, int triesLeft, Optional<HandedPage> handed) {
 
     /**
      * What was handed over.
@@ -25,11 +25,11 @@ record OwnPage(PracticeRecord practice, Locale language, int triesLeft, Optional
      * @param until the last day on which the page opens
      * @param sheets by language
      */
-    record Handed(
+    record HandedPage(
             String name, String therapist, Instant sessionEnd, LocalDate until, Map<String, HandedSheet> sheets,
             List<Sore> sore) {
 
-        Handed {
+        HandedPage {
             sheets = Map.copyOf(sheets);
             sore = List.copyOf(sore);
         }

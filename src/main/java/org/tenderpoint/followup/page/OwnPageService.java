@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.followup.page.OwnPage.Handed;
+import org.tenderpoint.followup.page.OwnPage.HandedPage;
 import org.tenderpoint.intake.BirthGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -60,8 +60,8 @@ class OwnPageService {
         }));
     }
 
-    private Handed handed(ClientPage page, ClientPage newest) {
-        return new Handed(
+    private HandedPage handed(ClientPage page, ClientPage newest) {
+        return new HandedPage(
                 reaches().called(page.client()),
                 staff.active(newest.therapist()).map(UserRecord::firstName).orElse(""),
                 newest.sessionEnd(),

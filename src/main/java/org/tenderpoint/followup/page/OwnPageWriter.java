@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.home.HomeThing;
-import org.tenderpoint.followup.page.OwnPage.Handed;
+import org.tenderpoint.followup.page.OwnPage.HandedPage;
 import org.tenderpoint.followup.page.SorenessCourse.Sore;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.ScaleCourse;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
@@ -54,7 +54,7 @@ class OwnPageWriter {
                     OwnPageController.PATH);
         }
 
-        private String when(Handed handed) {
+        private String when(HandedPage handed) {
             var day = new ClientWords(opened.practice().zone(), language.locale()).day(handed.sessionEnd());
             return handed.therapist().isEmpty()
                     ? words(language, "checkin.when", day)
@@ -62,7 +62,7 @@ class OwnPageWriter {
         }
 
         /** As it was handed over, in the language of the page. */
-        HandedSheet sheet(Handed handed, PageLanguage spoken) {
+        HandedSheet sheet(HandedPage handed, PageLanguage spoken) {
             return Optional.ofNullable(handed.sheets().get(spoken.code()))
                     .orElseGet(() -> handed.sheets().values().iterator().next());
         }
@@ -80,7 +80,7 @@ class OwnPageWriter {
                 page.opened().practice(), page.language(),
                 shown.map(HandedSheet::atOnce).orElseGet(() -> AftercareService.signs(page.language().locale())),
                 shown.map(HandedSheet::callUs).orElseGet(() -> AftercareService.callUs(page.language().locale())),
-                beside.map(one -> new Said(one.code(), String.join("; ", page.opened().handed()
+                beside.map(one -> new LanguageText(one.code(), String.join("; ", page.opened().handed()
                         .map(handed -> page.sheet(handed, one).atOnce())
                         .orElseGet(() -> AftercareService.signs(one.locale())))))));
         return write(page.frame(), model);
@@ -105,7 +105,7 @@ class OwnPageWriter {
                 "next", words(page.language(), "selfintake.next"));
     }
 
-    private static Map<String, Object> handed(Page page, Handed handed) {
+    private static Map<String, Object> handed(Page page, HandedPage handed) {
         var language = page.language();
         var sheet = page.sheet(handed, language);
         var model = new HashMap<String, Object>();
@@ -139,7 +139,7 @@ class OwnPageWriter {
         return model;
     }
 
-    private static Map<String, Object> thing(HandedSheet.Thing thing) {
+    private static Map<String, Object> thing(HandedSheet.SheetItem thing) {
         return Map.of("title", thing.title(), "how", thing.how(), "leave", thing.leave(),
                 "svg", HomeThing.of(thing.code()).map(HomeThing::svg).orElse(""));
     }
@@ -181,7 +181,7 @@ class OwnPageWriter {
         set.ifPresent(one -> model.put("call", call(
                 one, language, AftercareService.signs(language.locale()), AftercareService.callUs(language.locale()),
                 one.unread().beside(language).map(
-                        beside -> new Said(beside.code(),
+                        beside -> new LanguageText(beside.code(),
                                 String.join("; ", AftercareService.signs(beside.locale())))))));
         return write(frame(language, base, set, set.map(PracticeRecord::name).orElse(""), "", ""), model);
     }
@@ -189,7 +189,7 @@ class OwnPageWriter {
     /** Whom to call for what; with the numbers of today, whatever the sheet said then. */
     private static Map<String, Object> call(
             PracticeRecord set, PageLanguage language, List<String> atOnce, List<String> callUs,
-            Optional<Said> beside) {
+            Optional<LanguageText> beside) {
         return Map.of(
                 "title", words(language, "followup.own_page.call"),
                 "emergency", PhoneLink.of(
@@ -205,7 +205,7 @@ class OwnPageWriter {
             PageLanguage language, String base, Optional<PracticeRecord> set, String heading, String below,
             String switchPath) {
         return PageFrame.of(
-                base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                 words(language, "followup.own_page.title"), heading, below, switchPath,
                 set.map(PracticeRecord::emergencyNumber)
                         .map(number -> PhoneLink.of(

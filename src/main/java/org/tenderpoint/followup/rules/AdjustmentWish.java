@@ -26,7 +26,7 @@ sealed interface AdjustmentWish {
             case AvoidTechnique avoid -> RuleTags.no(Set.of(avoid.technique()));
             case Shorten _ -> RuleTags.of(RuleEffect.LESS_TIME);
             case Gap _,WaitFor _ -> RuleTags.of(RuleEffect.NOT_NOW);
-            case Simply simply -> RuleTags.of(switch (simply.kind()) {
+            case WithoutNumber simply -> RuleTags.of(switch (simply.kind()) {
                 case KEEP_PLAN, RAISE_PRESSURE -> RuleEffect.GO_ON;
                 case REDUCE_PRESSURE, PRESSURE_CAP, START_GENTLE_BUILD_UP -> RuleEffect.LESS_PRESSURE;
                 case AVOID_MODALITY -> RuleEffect.NO_MODALITY;
@@ -38,7 +38,7 @@ sealed interface AdjustmentWish {
                 case CHECK_IN_MORE_OFTEN, ASK_ACTIVITY_BEFORE -> RuleEffect.ASKS;
                 case PREFER_MODALITY, CLOSER_SESSIONS, BALANCE_SIDES -> RuleEffect.TELLS;
             });
-            case PreferGentle _,Tell _ -> RuleTags.of(RuleEffect.TELLS);
+            case PreferGentle _,TherapistNote _ -> RuleTags.of(RuleEffect.TELLS);
         };
     }
 
@@ -89,10 +89,10 @@ sealed interface AdjustmentWish {
     record WaitFor(Rest rest) implements AdjustmentWish {}
 
     /** One that needs no number; without regions for the whole session. */
-    record Simply(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
+    record WithoutNumber(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
 
     /** Something for the therapist to know or do. */
-    record Tell(Phrase words) implements AdjustmentWish {}
+    record TherapistNote(Phrase words) implements AdjustmentWish {}
 
     static AdjustmentWish reduce(Region region, int levels) {
         return new Reduce(BodyPart.of(region), levels, false);
@@ -111,7 +111,7 @@ sealed interface AdjustmentWish {
     }
 
     static AdjustmentWish simply(AdjustmentKind kind) {
-        return new Simply(kind, Set.of());
+        return new WithoutNumber(kind, Set.of());
     }
 
     static AdjustmentWish avoid(Modality modality) {

@@ -157,7 +157,7 @@ final class ClientAdjustments {
                     .source("B", "textbook"),
             rule("ADJ-033")
                     .when(c -> c.yes(Symptom.DIZZINESS))
-                    .then(c -> List.of(new Tell(Phrase.of("row.ADJ-033.tells"))))
+                    .then(c -> List.of(new TherapistNote(Phrase.of("row.ADJ-033.tells"))))
                     .traits(FollowUpTrait.BESIDE_KEPT_PLAN)
                     .source("C", "practice"));
 

@@ -87,7 +87,8 @@ public final class ClientTexts {
             case URGENT -> urgent(frame, told, answers);
             case DOCTOR -> doctor(triage, told, frame);
             case THERAPIST -> reads(triage, answers, frame).orElseGet(() -> asksToday(triage)
-                    ? new Spoken(unsure(triage) + " " + callsToday(frame), text("calls.massage"), text("calls.ill_now"))
+                    ? new Sentences(unsure(triage) + " " + callsToday(frame), text("calls.massage"),
+                            text("calls.ill_now"))
                     : therapist(triage, answers, frame));
             case WATCH -> reads(triage, answers, frame).orElseGet(() -> watch(triage, answers, frame));
             case EXPECTED -> expected(answers, frame);
@@ -140,7 +141,7 @@ public final class ClientTexts {
             case URGENT -> urgent(frame, "", FeedbackAnswers.NONE);
             case DOCTOR -> doctor("");
             case THERAPIST -> speaksFirst(frame);
-            case WATCH, EXPECTED -> new Spoken(text("calls.by", frame.askedBy()));
+            case WATCH, EXPECTED -> new Sentences(text("calls.by", frame.askedBy()));
         };
         return text.at(level, net(level, frame));
     }
@@ -190,12 +191,12 @@ public final class ClientTexts {
 
     // --- one level after the other; each starts with what to do
 
-    private Spoken emergency(Frame frame, String told) {
-        return new Spoken(text("emergency", frame.emergencyNumber()), tell(told, frame), text("emergency.alone"));
+    private Sentences emergency(Frame frame, String told) {
+        return new Sentences(text("emergency", frame.emergencyNumber()), tell(told, frame), text("emergency.alone"));
     }
 
-    private Spoken urgent(Frame frame, String told, FeedbackAnswers answers) {
-        var text = new Spoken(text("urgent"));
+    private Sentences urgent(Frame frame, String told, FeedbackAnswers answers) {
+        var text = new Sentences(text("urgent"));
         boolean pregnantFirst = ofPregnancy(answers);
         if (pregnantFirst) {
             text.add(text("if_pregnant"));
@@ -219,7 +220,7 @@ public final class ClientTexts {
         return text;
     }
 
-    private Spoken doctor(Triage triage, String told, Frame frame) {
+    private Sentences doctor(Triage triage, String told, Frame frame) {
         var text = doctor(told);
         if (triage.fired(FollowUpTrait.DOES_NOT_PASS)) {
             text.add(text("doctor.also", frame.emergencyNumber()));
@@ -227,8 +228,8 @@ public final class ClientTexts {
         return text;
     }
 
-    private Spoken doctor(String told) {
-        var text = new Spoken(text("doctor"));
+    private Sentences doctor(String told) {
+        var text = new Sentences(text("doctor"));
         if (!told.isEmpty()) {
             text.add(text("doctor.tell", told));
         }
@@ -237,7 +238,7 @@ public final class ClientTexts {
     }
 
     /** Where all that asks for more is what the client wrote, or is still to say: who reads it, or rings. */
-    private Optional<Spoken> reads(Triage triage, FeedbackAnswers answers, Frame frame) {
+    private Optional<Sentences> reads(Triage triage, FeedbackAnswers answers, Frame frame) {
         var rows = TriageRules.ids(FollowUpTrait.READ_TODAY).stream().collect(Collectors.toCollection(HashSet::new));
         rows.addAll(TriageRules.ids(FollowUpTrait.READ_NOW));
         boolean alone = triage.level() == TriageLevel.WATCH || triage.findings().stream()
@@ -251,24 +252,24 @@ public final class ClientTexts {
         var what = triage.reading().isEmpty()
                 ? text("rings", day)
                 : (wrote.isEmpty() ? "" : text("wrote", wrote) + " ") + text("reads", day);
-        var text = new Spoken(what, text("reads.worse"));
+        var text = new Sentences(what, text("reads.worse"));
         unsureOf(triage).ifPresent(unsure -> text.add(unsure + " " + text("calls.by", frame.askedBy())));
         return Optional.of(text);
     }
 
-    private Spoken therapist(Triage triage, FeedbackAnswers answers, Frame frame) {
+    private Sentences therapist(Triage triage, FeedbackAnswers answers, Frame frame) {
         if (all(triage, FollowUpTrait.ASKED_ABOUT)) {
             if (answers.details().otherNew().contains(OtherNew.HEADACHE_MILD)) {
-                return new Spoken(text("asks.headache", sameDay(frame)), text("reads.worse"));
+                return new Sentences(text("asks.headache", sameDay(frame)), text("reads.worse"));
             }
             var rings = triage.call().filter(Call.TODAY::equals).isPresent()
                     ? text("asks.it", sameDay(frame))
                     : text("therapist", frame.callDay());
-            return new Spoken(text("asks.passed") + " " + rings, text("comes_back"));
+            return new Sentences(text("asks.passed") + " " + rings, text("comes_back"));
         }
         if (all(triage, FollowUpTrait.SORENESS_ALONE) && answers.course() == Course.BETTER
                 && answers.sorenessNow().orElse(LITTLE + 1) <= LITTLE && unsureOf(triage).isEmpty()) {
-            return new Spoken(text("fading", frame.callDay()));
+            return new Sentences(text("fading", frame.callDay()));
         }
         return speaksFirst(frame);
     }
@@ -280,11 +281,11 @@ public final class ClientTexts {
         return !deciding.isEmpty() && deciding.stream().allMatch(finding -> rows.contains(finding.id()));
     }
 
-    private Spoken speaksFirst(Frame frame) {
-        return new Spoken(text("therapist", frame.callDay()), text("therapist.more"));
+    private Sentences speaksFirst(Frame frame) {
+        return new Sentences(text("therapist", frame.callDay()), text("therapist.more"));
     }
 
-    private Spoken watch(Triage triage, FeedbackAnswers answers, Frame frame) {
+    private Sentences watch(Triage triage, FeedbackAnswers answers, Frame frame) {
         var text = watched(triage, answers, frame);
         LOOKS.forEach((trait, key) -> {
             if (triage.fired(trait)) {
@@ -294,37 +295,37 @@ public final class ClientTexts {
         return text;
     }
 
-    private Spoken watched(Triage triage, FeedbackAnswers answers, Frame frame) {
+    private Sentences watched(Triage triage, FeedbackAnswers answers, Frame frame) {
         var unsure = unsureOf(triage);
         if (unsure.isPresent()) {
-            return new Spoken(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
+            return new Sentences(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
         }
         if (triage.call().isPresent()) {
-            return new Spoken(text("calls.by", frame.askedBy()), text("calls.ill"));
+            return new Sentences(text("calls.by", frame.askedBy()), text("calls.ill"));
         }
         if (triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) || triage.fired(FollowUpTrait.CONTRADICTS)) {
             var why = triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) ? "missing" : "no_fit";
-            return new Spoken(text(why) + " " + text("watch.again"));
+            return new Sentences(text(why) + " " + text("watch.again"));
         }
         if (all(triage, FollowUpTrait.PASSED)) {
             boolean left = triage.fired(FollowUpTrait.SMALL_REST)
                     || triage.fired(FollowUpTrait.PASSED_WITH_SORENESS) && answers.sorenessNow().orElse(0) > 0;
-            return new Spoken(text(left ? "nearly_gone" : "passed") + " " + text("watch.again"), text("comes_back"));
+            return new Sentences(text(left ? "nearly_gone" : "passed") + " " + text("watch.again"), text("comes_back"));
         }
         if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE)) {
-            return new Spoken(text("complaint") + " " + text("watch.again"), text("reads.worse"));
+            return new Sentences(text("complaint") + " " + text("watch.again"), text("reads.worse"));
         }
         if (all(triage, FollowUpTrait.PASSED, FollowUpTrait.COMPLAINT_WORSE, FollowUpTrait.SEEN)) {
-            return new Spoken(text("thanks") + " " + text("watch.again"), text("reads.worse"));
+            return new Sentences(text("thanks") + " " + text("watch.again"), text("reads.worse"));
         }
-        return new Spoken(text("watch") + " " + text("watch.again"), text("watch.more"));
+        return new Sentences(text("watch") + " " + text("watch.again"), text("watch.more"));
     }
 
-    private Spoken expected(FeedbackAnswers answers, Frame frame) {
+    private Sentences expected(FeedbackAnswers answers, Frame frame) {
         if (neverSore(answers)) {
-            return new Spoken(text("expected.not_sore"), text("expected.not_sore.more"));
+            return new Sentences(text("expected.not_sore"), text("expected.not_sore.more"));
         }
-        return new Spoken(text("expected"), frame.fadesBy().isEmpty()
+        return new Sentences(text("expected"), frame.fadesBy().isEmpty()
                 ? text("expected.gone")
                 : text("expected.more", frame.fadesBy()));
     }
@@ -425,12 +426,12 @@ public final class ClientTexts {
     }
 
     /** Sentences as they come together. */
-    private static final class Spoken {
+    private static final class Sentences {
 
         private final String lead;
         private final List<String> more = new ArrayList<>();
 
-        private Spoken(String lead, String... more) {
+        private Sentences(String lead, String... more) {
             this.lead = lead;
             this.more.addAll(List.of(more));
         }

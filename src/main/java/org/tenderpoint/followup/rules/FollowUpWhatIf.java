@@ -16,7 +16,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
-import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
  * What single facts change in the result of a feedback: in its level, in who else may help and in what the next session
@@ -82,7 +82,7 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
             TriageLevel level,
             Map<Discipline, ReferralStatus> referrals,
             Set<Rest> rests,
-            Turn turn,
+            ResultChange turn,
             Set<String> rules)
             implements WhatIf.Difference {
 
@@ -119,7 +119,9 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
                 if (levels == 0 && !tighter && !looser) {
                     return Optional.empty();
                 }
-                var turn = levels == 0 ? Turn.of(tighter, looser) : levels > 0 ? Turn.GRAVER : Turn.MILDER;
+                var turn = levels == 0
+                        ? ResultChange.of(tighter, looser)
+                        : levels > 0 ? ResultChange.GRAVER : ResultChange.MILDER;
                 return Optional.of(
                         new WhatChanges(after.level(), statuses(after), Set.copyOf(after.rests().keySet()), turn,
                                 rules));

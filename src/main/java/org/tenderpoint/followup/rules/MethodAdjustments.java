@@ -99,7 +99,7 @@ final class MethodAdjustments {
                             }
                         });
                         changes.add(
-                                new Tell(Phrase.of("row.ADJ-015.tells")));
+                                new TherapistNote(Phrase.of("row.ADJ-015.tells")));
                         return changes;
                     })
                     .source("C", ""),
@@ -129,7 +129,7 @@ final class MethodAdjustments {
                         var used = new HashSet<Modality>();
                         c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
                                 .forEach(s -> used.addAll(s.modalities()));
-                        return List.of(new PreferGentle(used), new Tell(Phrase.of("row.ADJ-050.tells")));
+                        return List.of(new PreferGentle(used), new TherapistNote(Phrase.of("row.ADJ-050.tells")));
                     })
                     .source("C", ""),
             rule("ADJ-072")

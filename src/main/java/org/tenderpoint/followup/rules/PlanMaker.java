@@ -242,9 +242,9 @@ final class PlanMaker {
     }
 
     private void simpleOnes() {
-        var by = grouped(AdjustmentWish.Simply.class, AdjustmentWish.Simply::kind);
+        var by = grouped(AdjustmentWish.WithoutNumber.class, AdjustmentWish.WithoutNumber::kind);
         by.forEach((kind, because) -> {
-            var regions = wishes(AdjustmentWish.Simply.class).stream()
+            var regions = wishes(AdjustmentWish.WithoutNumber.class).stream()
                     .filter(wish -> wish.kind() == kind)
                     .flatMap(wish -> wish.regions().stream())
                     .collect(Collectors.toSet());
@@ -285,7 +285,7 @@ final class PlanMaker {
 
     private List<RuleReason> notes(boolean everything) {
         var notes = new ArrayList<RuleReason>();
-        each(AdjustmentWish.Tell.class, (row, tell) -> notes.add(new RuleReason(row.id(), tell.words())));
+        each(AdjustmentWish.TherapistNote.class, (row, tell) -> notes.add(new RuleReason(row.id(), tell.words())));
         if (everything) {
             AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
                     .add(new RuleReason(id,

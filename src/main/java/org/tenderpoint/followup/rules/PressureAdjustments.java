@@ -112,7 +112,7 @@ final class PressureAdjustments {
                     .then(c -> each(
                             c.soreAt(region -> uneven(c, region)),
                             region -> List.of(
-                                    new Simply(BALANCE_SIDES, Set.of(region)),
+                                    new WithoutNumber(BALANCE_SIDES, Set.of(region)),
                                     new Reduce(c.soreSide(region), 1, false))))
                     .source("C", "Seed B"));
 

@@ -49,10 +49,10 @@ final class PressurePlan {
 
         private record Step(int levels, boolean furtherDown, List<RuleReason> because) {}
 
-        private record Bounded(int cap, RuleReason because) {}
+        private record BoundedLevel(int cap, RuleReason because) {}
 
         private final Map<BodyPart, List<Step>> steps = new TreeMap<>();
-        private final Map<Region, Bounded> bounds = new EnumMap<>(Region.class);
+        private final Map<Region, BoundedLevel> bounds = new EnumMap<>(Region.class);
 
         void add(BodyPart part, int count, boolean furtherDown, RuleReason because) {
             add(part, count, furtherDown, List.of(because));
@@ -63,7 +63,7 @@ final class PressurePlan {
         }
 
         void bound(Region region, int cap, RuleReason because) {
-            bounds.put(region, new Bounded(cap, because));
+            bounds.put(region, new BoundedLevel(cap, because));
         }
 
         /** Steps for the region as a whole, and for the side where a side is given. */
@@ -95,7 +95,7 @@ final class PressurePlan {
             var bound = Optional.ofNullable(bounds.get(part.region()));
             return Stream.concat(
                     on(part).stream().flatMap(step -> step.because().stream()),
-                    bound.map(Bounded::because).stream())
+                    bound.map(BoundedLevel::because).stream())
                     .distinct()
                     .toList();
         }

@@ -46,12 +46,12 @@ final class ReferralCase extends FollowUpReading {
     }
 
     /** Arthritis of this type: fully, or with its letters only while the type is not known. */
-    ReferralRow.Applies ofArthritis(String type) {
+    ReferralRow.Applicability ofArthritis(String type) {
         if (arthritis(type)) {
-            return ReferralRow.Applies.FULLY;
+            return ReferralRow.Applicability.FULLY;
         }
         boolean couldBe = arthritis("unknown");
-        return couldBe ? ReferralRow.Applies.LETTERS_ONLY : ReferralRow.Applies.NOT;
+        return couldBe ? ReferralRow.Applicability.LETTERS_ONLY : ReferralRow.Applicability.NOT;
     }
 
     /** The regions that the score starts from: those of the feedback, else of the complaint, else those worked. */
@@ -90,11 +90,11 @@ final class ReferralCase extends FollowUpReading {
 
     /** One of the bad ones had been changed because of earlier feedback. */
     boolean adjusted() {
-        return badSessions().stream().anyMatch(FollowUpReading.Followed::adjusted);
+        return badSessions().stream().anyMatch(FollowUpReading.FollowedSession::adjusted);
     }
 
-    private List<FollowUpReading.Followed> badSessions() {
-        return followed().stream().filter(FollowUpReading.Followed::bad).toList();
+    private List<FollowUpReading.FollowedSession> badSessions() {
+        return followed().stream().filter(FollowUpReading.FollowedSession::bad).toList();
     }
 
     /** No benefit in each of the last four followed-up sessions for the same complaint. */

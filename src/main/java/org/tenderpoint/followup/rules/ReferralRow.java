@@ -27,12 +27,12 @@ import org.tenderpoint.vocabulary.say.Phrase;
 final class ReferralRow {
 
     /** @param applies how far the row speaks */
-    record Cells(Function<ReferralCase, Applies> applies, Map<Discipline, Cell> of) {}
+    record Cells(Function<ReferralCase, Applicability> applies, Map<Discipline, Cell> of) {}
 
     private ReferralRow() {}
 
     /** How far a row speaks. */
-    enum Applies {
+    enum Applicability {
         NOT,
         /** A detail could mean this row: its letters hold, its numbers do not count. */
         LETTERS_ONLY,
@@ -92,12 +92,12 @@ final class ReferralRow {
     }
 
     /** A row that applies to a case, and how far. */
-    record Applying(Row<ReferralCase, Cells> row, Applies how) {
+    record ApplyingRow(Row<ReferralCase, Cells> row, Applicability how) {
 
         /** What the row says of a discipline; empty where it says nothing. */
         Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
             var mark = requireNonNull(row.then().of().get(discipline)).judge.apply(c);
-            int number = how == Applies.FULLY ? mark.number() : 0;
+            int number = how == Applicability.FULLY ? mark.number() : 0;
             return mark.letter() == Letter.FREE && number == 0
                     ? Optional.empty()
                     : Optional.of(new Referrals.Line(row.id(), mark.letter(), number, row.reason()));
@@ -105,9 +105,9 @@ final class ReferralRow {
     }
 
     /** The row as far as it applies; empty where it does not. */
-    static Optional<Applying> on(Row<ReferralCase, Cells> row, ReferralCase c) {
+    static Optional<ApplyingRow> on(Row<ReferralCase, Cells> row, ReferralCase c) {
         var how = row.then().applies().apply(c);
-        return how == Applies.NOT ? Optional.empty() : Optional.of(new Applying(row, how));
+        return how == Applicability.NOT ? Optional.empty() : Optional.of(new ApplyingRow(row, how));
     }
 
     /** Whether it says nothing of any discipline, and is only noted. */
@@ -168,12 +168,12 @@ final class ReferralRow {
     /** Writes a row in the order of the book: fact, when, five cells, source. */
     static final class Writer extends Row.Writer<ReferralCase, Cells, Writer> {
 
-        private Function<ReferralCase, Applies> applies;
+        private Function<ReferralCase, Applicability> applies;
         private final Map<Discipline, Cell> cells = new EnumMap<>(Discipline.class);
 
         private Writer(String id, List<Condition> facts) {
             super(id);
-            this.applies = c -> facts.stream().anyMatch(c::yes) ? Applies.FULLY : Applies.NOT;
+            this.applies = c -> facts.stream().anyMatch(c::yes) ? Applicability.FULLY : Applicability.NOT;
             about(facts);
         }
 
@@ -183,11 +183,11 @@ final class ReferralRow {
         }
 
         Writer when(Predicate<ReferralCase> holds) {
-            applies = c -> holds.test(c) ? Applies.FULLY : Applies.NOT;
+            applies = c -> holds.test(c) ? Applicability.FULLY : Applicability.NOT;
             return this;
         }
 
-        Writer asFar(Function<ReferralCase, Applies> far) {
+        Writer asFar(Function<ReferralCase, Applicability> far) {
             applies = far;
             return this;
         }
@@ -204,7 +204,8 @@ final class ReferralRow {
 
         Row<ReferralCase, Cells> source(String grades, String source) {
             var far = applies;
-            return add(Phrase.NOTHING, c -> far.apply(c) != Applies.NOT, new Cells(far, cells)).row(source, grades);
+            return add(Phrase.NOTHING, c -> far.apply(c) != Applicability.NOT, new Cells(far, cells)).row(source,
+                    grades);
         }
     }
 }

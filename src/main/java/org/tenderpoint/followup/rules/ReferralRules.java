@@ -114,7 +114,7 @@ public final class ReferralRules {
     /** Judges every discipline; the client's refusals are left out of the list and named. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
         var c = ReferralCase.of(facts.knownIn(version), triage);
-        var applying = new ArrayList<ReferralRow.Applying>();
+        var applying = new ArrayList<ReferralRow.ApplyingRow>();
         for (var row : rows) {
             ReferralRow.on(row, c).ifPresent(applying::add);
         }
@@ -122,7 +122,7 @@ public final class ReferralRules {
     }
 
     /** What follows from the rows that apply, whoever found them. */
-    Referrals decide(ReferralCase c, List<ReferralRow.Applying> applying) {
+    Referrals decide(ReferralCase c, List<ReferralRow.ApplyingRow> applying) {
         var triggers = ReferralTriggers.of(c);
         boolean needed = !Collections.disjoint(triggers, ReferralTriggers.NEEDED);
         var base = ReferralScores.base(c.mainRegions());
@@ -145,9 +145,9 @@ public final class ReferralRules {
 
     private Referrals.Choice judge(
             ReferralCase c,
-            ReferralScores.Base base,
+            ReferralScores.PlaceScores base,
             List<Referrals.Line> holds,
-            List<ReferralRow.Applying> applying,
+            List<ReferralRow.ApplyingRow> applying,
             Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
@@ -262,10 +262,10 @@ public final class ReferralRules {
                 .thenComparing(choice -> inOrder.indexOf(choice.discipline()));
     }
 
-    private static List<RuleReason> notes(ReferralCase c, List<ReferralRow.Applying> applying) {
+    private static List<RuleReason> notes(ReferralCase c, List<ReferralRow.ApplyingRow> applying) {
         var notes = new ArrayList<>(ReferralTriggers.notes(c));
         applying.stream()
-                .map(ReferralRow.Applying::row)
+                .map(ReferralRow.ApplyingRow::row)
                 .filter(ReferralRow::changesNothing)
                 .forEach(row -> notes.add(new RuleReason(row.id(), row.reason())));
         return notes;

@@ -22,14 +22,14 @@ final class ReferralScores {
     private static final int WIDESPREAD = 5;
 
     /** One row; the first that shares a region counts. */
-    record Base(String place, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
+    record PlaceScores(String place, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
 
         /** What tells one discipline from the others at this place; clients read it too. */
         Phrase why(Discipline discipline) {
             return Phrase.of("followup.refer." + place + "." + discipline.code());
         }
 
-        private static Base of(
+        private static PlaceScores of(
                 String place,
                 Set<Region> regions,
                 int physio,
@@ -44,17 +44,17 @@ final class ReferralScores {
             scores.put(Discipline.PILATES, pilates);
             scores.put(Discipline.ACUPUNCTURE, acupuncture);
             scores.put(Discipline.CHIROPRACTIC, chiropractic);
-            return new Base(place, regions, scores, source);
+            return new PlaceScores(place, regions, scores, source);
         }
     }
 
     private ReferralScores() {}
 
-    static final List<Base> ONE_PLACE = List.of(
-            Base.of("low_back", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44,
+    static final List<PlaceScores> ONE_PLACE = List.of(
+            PlaceScores.of("low_back", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44,
                     "NG59, ACP17"),
-            Base.of("upper_back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
-            Base.of(
+            PlaceScores.of("upper_back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
+            PlaceScores.of(
                     "neck",
                     EnumSet.of(NECK, SHOULDERS, HEAD, FACE_JAW, NECK_FRONT),
                     62,
@@ -63,13 +63,13 @@ final class ReferralScores {
                     50,
                     36,
                     "IFOMPT23, CG150"),
-            Base.of("limbs", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
+            PlaceScores.of("limbs", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
 
-    static final Base MANY_PLACES = Base.of("many", EnumSet.allOf(Region.class), 60, 52,
+    static final PlaceScores MANY_PLACES = PlaceScores.of("many", EnumSet.allOf(Region.class), 60, 52,
             42, 50, 10,
             "NG193");
 
-    static Base base(Set<Region> main) {
+    static PlaceScores base(Set<Region> main) {
         if (main.size() >= WIDESPREAD) {
             return MANY_PLACES;
         }

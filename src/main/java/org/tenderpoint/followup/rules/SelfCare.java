@@ -24,7 +24,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  * @param warnings keys of the sentences that go with every set (CARE-030, -031); empty when nothing is offered
  */
 public record SelfCare(
-        String ruleSet, String set, List<Offer> offered, List<Withheld> withheld, List<CareText> warnings) {
+        String ruleSet, String set, List<Offer> offered, List<WithheldItem> withheld, List<CareText> warnings) {
 
     /** So many are shown before "more" (CARE-030). */
     public static final int SHOWN_FIRST = 6;
@@ -53,8 +53,8 @@ public record SelfCare(
     }
 
     /** An item that is withheld, with each of the client's facts that withholds it; the therapist's view. */
-    public record Withheld(SelfCareItem item, List<RuleReason> because) {
-        public Withheld {
+    public record WithheldItem(SelfCareItem item, List<RuleReason> because) {
+        public WithheldItem {
             because = List.copyOf(because);
         }
     }

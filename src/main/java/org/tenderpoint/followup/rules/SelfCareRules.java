@@ -36,11 +36,11 @@ public final class SelfCareRules {
     public static final SelfCareRules CURRENT = inVersion(RuleSetVersion.CURRENT);
 
     private final RuleSetVersion version;
-    private final List<Row<CareCase, SelfCareSets.Offered>> sets;
+    private final List<Row<CareCase, SelfCareSets.OfferedItems>> sets;
     /** In the order in which a list shows them. */
     private final List<Row<CareCase, CareRow.Item>> shown;
 
-    private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets,
+    private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.OfferedItems>> sets,
             List<Row<CareCase, CareRow.Item>> rows) {
         this.version = version;
         this.sets = List.copyOf(sets);
@@ -54,7 +54,7 @@ public final class SelfCareRules {
     }
 
     /** Of all revisions of these sets and items, those of the version. */
-    static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets,
+    static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.OfferedItems>> sets,
             List<Row<CareCase, CareRow.Item>> rows) {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
     }
@@ -80,7 +80,7 @@ public final class SelfCareRules {
         var set = fitting(c);
         var items = set.then().items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();
-        var withheld = new ArrayList<SelfCare.Withheld>();
+        var withheld = new ArrayList<SelfCare.WithheldItem>();
         var byState = SelfCareSets.withheld(set, c);
         for (var row : shown) {
             if (!items.contains(row.then().item())) {
@@ -95,13 +95,13 @@ public final class SelfCareRules {
             if (because.isEmpty()) {
                 offered.add(CareRow.offer(row, c));
             } else {
-                withheld.add(new SelfCare.Withheld(row.then().item(), because));
+                withheld.add(new SelfCare.WithheldItem(row.then().item(), because));
             }
         }
         return new SelfCare(version.code(), set.id(), offered, withheld, offered.isEmpty() ? List.of() : warnings(c));
     }
 
-    private Row<CareCase, SelfCareSets.Offered> fitting(CareCase c) {
+    private Row<CareCase, SelfCareSets.OfferedItems> fitting(CareCase c) {
         for (var set : sets) {
             if (set.fires(c)) {
                 return set;

@@ -33,22 +33,22 @@ final class SelfCareSets {
      *
      * @param withholds items that the state itself withholds, with the reason
      */
-    record Offered(
+    record OfferedItems(
             Function<CareCase, Collection<SelfCareItem>> items,
-            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {}
+            BiFunction<CareCase, String, List<SelfCare.WithheldItem>> withholds) {}
 
-    static List<SelfCare.Withheld> withheld(Row<CareCase, Offered> row, CareCase c) {
+    static List<SelfCare.WithheldItem> withheld(Row<CareCase, OfferedItems> row, CareCase c) {
         return row.then().withholds.apply(c, row.id());
     }
 
-    static RuleEntry entry(Row<CareCase, Offered> row) {
+    static RuleEntry entry(Row<CareCase, OfferedItems> row) {
         return RuleEntry.of(row, RuleBookSection.SELF_CARE, row.when(), Phrase.NOTHING, Row.thenOf(row.id()),
                 GoingAhead.THERAPIST,
                 tags(row));
     }
 
     /** What it does in the cases that it fits. */
-    private static RuleTags tags(Row<CareCase, Offered> row) {
+    private static RuleTags tags(Row<CareCase, OfferedItems> row) {
         var effects = BookExample.ofSelfCare().stream()
                 .filter(example -> example.ruleId().equals(row.id()) && example.fires())
                 .map(example -> CareCase.of(example.facts(), TriageRules.CURRENT.decide(example.facts())))
@@ -73,17 +73,17 @@ final class SelfCareSets {
 
     private SelfCareSets() {}
 
-    private static Row<CareCase, Offered> rule(
+    private static Row<CareCase, OfferedItems> rule(
             String id,
             Predicate<CareCase> fits,
             Function<CareCase, Collection<SelfCareItem>> items,
-            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
+            BiFunction<CareCase, String, List<SelfCare.WithheldItem>> withholds) {
         return new Row<>(id, Set.of(),
-                List.of(new Row.Case<>(Row.whenOf(id), fits, new Offered(items, withholds))),
+                List.of(new Row.Case<>(Row.whenOf(id), fits, new OfferedItems(items, withholds))),
                 "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
-    static final List<Row<CareCase, Offered>> SETS = List.of(
+    static final List<Row<CareCase, OfferedItems>> SETS = List.of(
             rule(
                     "CARE-001",
                     c -> c.triage().level().atLeast(TriageLevel.URGENT),
@@ -157,7 +157,7 @@ final class SelfCareSets {
                             : List.of(WATER, GENTLE_MOVEMENT),
                     (_, _) -> List.of()));
 
-    private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
+    private static List<SelfCare.WithheldItem> noMovement(CareCase c, String id) {
         var because = new ArrayList<RuleReason>();
         if (c.deficit()) {
             because.add(new RuleReason(id, Phrase.of("row.CARE-002.deficit")));
@@ -168,6 +168,6 @@ final class SelfCareSets {
         if (c.bone()) {
             because.add(new RuleReason(id, Phrase.of("row.CARE-002.bone")));
         }
-        return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));
+        return because.isEmpty() ? List.of() : List.of(new SelfCare.WithheldItem(GENTLE_MOVEMENT, because));
     }
 }

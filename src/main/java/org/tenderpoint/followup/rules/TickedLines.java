@@ -128,16 +128,16 @@ final class TickedLines {
         var could = new ArrayList<Finding>();
         var gravest = new ArrayList<Consumer<Builder>>();
         for (var line : lines) {
-            var ways = line.each().map(sign -> new Way(sign, told(List.of(sign)))).toList();
+            var ways = line.each().map(sign -> new PossibleSign(sign, told(List.of(sign)))).toList();
             ways.forEach(way -> could.addAll(way.findings()));
-            gravest.add(ways.stream().max(Comparator.comparing(Way::level)).orElseThrow().sign());
+            gravest.add(ways.stream().max(Comparator.comparing(PossibleSign::level)).orElseThrow().sign());
         }
         could.addAll(told(gravest));
         return could;
     }
 
     /** One sign that a line can be, and what the book says if it is that one. */
-    private record Way(Consumer<Builder> sign, List<Finding> findings) {
+    private record PossibleSign(Consumer<Builder> sign, List<Finding> findings) {
 
         private TriageLevel level() {
             return worst(findings);

@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
 final class WhyRows {
 
     /** Facts for a cause, and against it. */
-    record Speaks(List<Sign> forIt, List<Sign> againstIt) {}
+    record CauseSigns(List<Sign> forIt, List<Sign> againstIt) {}
 
     /** So many facts for a cause, and none against it, and it is named. */
     static final int NAMED_WITH = 2;
@@ -61,7 +61,7 @@ final class WhyRows {
             FIBROMYALGIA, ARTHRITIS, HERNIATED_DISC, LOW_PAIN_THRESHOLD, HYPERMOBILITY, CHRONIC_PAIN_OTHER
     };
 
-    static final List<Row<FollowUpReading, Speaks>> ROWS = List.of(
+    static final List<Row<FollowUpReading, CauseSigns>> ROWS = List.of(
             row("WHY-001",
                     List.of(
                             felt("felt_too_deep", PressureFelt.TOO_DEEP),
@@ -133,10 +133,10 @@ final class WhyRows {
 
     private WhyRows() {}
 
-    private static Row<FollowUpReading, Speaks> row(String id, List<Sign> forIt, List<Sign> againstIt) {
+    private static Row<FollowUpReading, CauseSigns> row(String id, List<Sign> forIt, List<Sign> againstIt) {
         var named = all(atLeast(NAMED_WITH, forIt.toArray(Sign[]::new)), not(any(againstIt.toArray(Sign[]::new))));
         return new Row<>(id, named.about(),
-                List.of(new Row.Case<>(named.says(), named::holds, new Speaks(forIt, againstIt))),
+                List.of(new Row.Case<>(named.says(), named::holds, new CauseSigns(forIt, againstIt))),
                 "C Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 

@@ -33,7 +33,7 @@ import org.tenderpoint.followup.page.HandedPages.NoClientPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -156,7 +156,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
     }
 
-    private static Paragraph inLanguage(Said said) {
+    private static Paragraph inLanguage(LanguageText said) {
         var words = new Paragraph(said.words());
         words.getElement().setAttribute("lang", said.lang());
         return words;

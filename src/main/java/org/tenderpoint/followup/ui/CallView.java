@@ -351,7 +351,7 @@ class CallView extends Page
 
         private AsideNote() {}
 
-        static Div of(CallDraft.Superseded kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
+        static Div of(CallDraft.SupersededDraft kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
                 Runnable putAway) {
             var box = new Div();
             var words = paragraph("as-written", LostCallPanel.words(kept.draft(), aims));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
+import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
@@ -32,7 +32,8 @@ final class FilterAddress {
         return new FollowUpFilter(
                 said.getSingleParameter(WHOSE).flatMap(FilterAddress::whose).orElse(otherwise.whose()),
                 said.getSingleParameter(DAY).flatMap(code -> Coded.of(Day.class, code)).orElse(otherwise.day()),
-                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(What.FOLLOW_UP),
+                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(WorkKind.class, code))
+                        .orElse(WorkKind.FOLLOW_UP),
                 said.getSingleParameter(PLACE).flatMap(text -> Id.parse(text, PracticePlaceId::new))
                         .or(otherwise::place));
     }
@@ -40,25 +41,25 @@ final class FilterAddress {
     static QueryParameters parameters(FollowUpFilter filter) {
         var all = new HashMap<String, String>();
         all.put(WHOSE, switch (filter.whose()) {
-            case Whose.Mine() -> MINE;
-            case Whose.Everybody() -> ALL;
-            case Whose.Of(UserId owner) -> owner.toString();
+            case Owners.Mine() -> MINE;
+            case Owners.Everybody() -> ALL;
+            case Owners.OneTherapist(UserId owner) -> owner.toString();
         });
         if (filter.day() != Day.DUE) {
             all.put(DAY, filter.day().code());
         }
-        if (filter.what() != What.FOLLOW_UP) {
+        if (filter.what() != WorkKind.FOLLOW_UP) {
             all.put(WHAT, filter.what().code());
         }
         filter.place().ifPresent(place -> all.put(PLACE, place.toString()));
         return QueryParameters.simple(Map.copyOf(all));
     }
 
-    private static Optional<Whose> whose(String code) {
+    private static Optional<Owners> whose(String code) {
         return switch (code) {
-            case MINE -> Optional.of(Whose.MINE);
-            case ALL -> Optional.of(Whose.EVERYBODY);
-            default -> Id.parse(code, UserId::new).map(Whose.Of::new);
+            case MINE -> Optional.of(Owners.MINE);
+            case ALL -> Optional.of(Owners.EVERYBODY);
+            default -> Id.parse(code, UserId::new).map(Owners.OneTherapist::new);
         };
     }
 }

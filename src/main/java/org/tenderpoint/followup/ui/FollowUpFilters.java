@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
+import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -27,13 +27,13 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceFilter;
  */
 class FollowUpFilters extends Div {
 
-    private Map<What, Integer> counts = Map.of();
-    private final Segments<What> tab = new Segments<>(
-            null, List.of(What.FOLLOW_UP, What.REFERRAL, What.WORK), this::tabLabel)
+    private Map<WorkKind, Integer> counts = Map.of();
+    private final Segments<WorkKind> tab = new Segments<>(
+            null, List.of(WorkKind.FOLLOW_UP, WorkKind.REFERRAL, WorkKind.WORK), this::tabLabel)
             .labelledElsewhere(Texts.of("followup.list.tab"));
-    private final Select<Whose> whose = new Select<>();
+    private final Select<Owners> whose = new Select<>();
     private final Select<Day> day = new Select<>();
-    private final Select<What> what = new Select<>();
+    private final Select<WorkKind> what = new Select<>();
     private final PracticePlaceFilter place;
     private final boolean tabs;
     private boolean showing;
@@ -46,23 +46,23 @@ class FollowUpFilters extends Div {
         // steps of referrals are therapists' work
         tabs = mine;
         tab.setVisible(tabs);
-        tab.setValue(What.FOLLOW_UP);
-        tab.addValueChangeListener(change -> what.setVisible(change.getValue() == What.FOLLOW_UP));
-        var owners = new ArrayList<Whose>();
+        tab.setValue(WorkKind.FOLLOW_UP);
+        tab.addValueChangeListener(change -> what.setVisible(change.getValue() == WorkKind.FOLLOW_UP));
+        var owners = new ArrayList<Owners>();
         if (mine) {
-            owners.add(Whose.MINE);
+            owners.add(Owners.MINE);
         }
-        owners.add(Whose.EVERYBODY);
-        therapists.forEach(therapist -> owners.add(new Whose.Of(therapist.id())));
+        owners.add(Owners.EVERYBODY);
+        therapists.forEach(therapist -> owners.add(new Owners.OneTherapist(therapist.id())));
         set(whose, "followup.list.whose", owners);
         whose.setItemLabelGenerator(one -> switch (one) {
-            case Whose.Mine() -> Texts.of("followup.list.mine");
-            case Whose.Everybody() -> Texts.of("followup.list.everybody");
-            case Whose.Of(UserId owner) -> name(therapists, owner);
+            case Owners.Mine() -> Texts.of("followup.list.mine");
+            case Owners.Everybody() -> Texts.of("followup.list.everybody");
+            case Owners.OneTherapist(UserId owner) -> name(therapists, owner);
         });
         set(day, "followup.list.day", List.of(Day.values()));
         day.setItemLabelGenerator(one -> Texts.of("followup.list.day." + one.code()));
-        set(what, "followup.list.what", Arrays.stream(What.values()).filter(FollowUpFilters::ofCalls).toList());
+        set(what, "followup.list.what", Arrays.stream(WorkKind.values()).filter(FollowUpFilters::ofCalls).toList());
         what.setItemLabelGenerator(one -> Texts.of("followup.list.what." + one.code()));
         Runnable changed = () -> {
             if (!showing) {
@@ -75,11 +75,11 @@ class FollowUpFilters extends Div {
         add(tab, whose, day, what, place);
     }
 
-    private static boolean ofCalls(What one) {
-        return one != What.WORK && one != What.REFERRAL;
+    private static boolean ofCalls(WorkKind one) {
+        return one != WorkKind.WORK && one != WorkKind.REFERRAL;
     }
 
-    private String tabLabel(What one) {
+    private String tabLabel(WorkKind one) {
         int count = counts.getOrDefault(one, 0);
         return Texts.of("followup.list.tab." + one.code(), count > WorklistService.COUNTED
                 ? Texts.of("followup.list.tab.many", WorklistService.COUNTED)
@@ -91,10 +91,10 @@ class FollowUpFilters extends Div {
         if (!tabs) {
             return;
         }
-        int calls = counting.applyAsInt(value().about(What.FOLLOW_UP));
-        int referrals = counting.applyAsInt(value().about(What.REFERRAL));
+        int calls = counting.applyAsInt(value().about(WorkKind.FOLLOW_UP));
+        int referrals = counting.applyAsInt(value().about(WorkKind.REFERRAL));
         var before = counts;
-        counts = Map.of(What.FOLLOW_UP, calls, What.REFERRAL, referrals, What.WORK, calls + referrals);
+        counts = Map.of(WorkKind.FOLLOW_UP, calls, WorkKind.REFERRAL, referrals, WorkKind.WORK, calls + referrals);
         // one by one: the segment with the focus stays
         counts.forEach((one, count) -> {
             if (!count.equals(before.get(one))) {
@@ -105,11 +105,11 @@ class FollowUpFilters extends Div {
 
     FollowUpFilter value() {
         return new FollowUpFilter(
-                Objects.requireNonNullElse(whose.getValue(), Whose.EVERYBODY),
+                Objects.requireNonNullElse(whose.getValue(), Owners.EVERYBODY),
                 Objects.requireNonNullElse(day.getValue(), Day.DUE),
-                tab.getValue() == What.FOLLOW_UP
-                        ? Objects.requireNonNullElse(what.getValue(), What.FOLLOW_UP)
-                        : Objects.requireNonNullElse(tab.getValue(), What.FOLLOW_UP),
+                tab.getValue() == WorkKind.FOLLOW_UP
+                        ? Objects.requireNonNullElse(what.getValue(), WorkKind.FOLLOW_UP)
+                        : Objects.requireNonNullElse(tab.getValue(), WorkKind.FOLLOW_UP),
                 place.chosen());
     }
 
@@ -117,10 +117,10 @@ class FollowUpFilters extends Div {
     void show(FollowUpFilter filter) {
         showing = true;
         boolean known = whose.getListDataView().contains(filter.whose());
-        whose.setValue(known ? filter.whose() : Whose.EVERYBODY);
+        whose.setValue(known ? filter.whose() : Owners.EVERYBODY);
         day.setValue(filter.day());
-        tab.setValue(tabs && !ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
-        what.setValue(ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
+        tab.setValue(tabs && !ofCalls(filter.what()) ? filter.what() : WorkKind.FOLLOW_UP);
+        what.setValue(ofCalls(filter.what()) ? filter.what() : WorkKind.FOLLOW_UP);
         filter.place().ifPresentOrElse(place::choose, place::clear);
         showing = false;
     }

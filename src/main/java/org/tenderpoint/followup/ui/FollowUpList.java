@@ -54,10 +54,10 @@ class FollowUpList extends Div {
     }
 
     /** A line, and what it was made from. */
-    private record Shown(WorklistRow row, long hours, WorklistLine line) {}
+    private record ShownLine(WorklistRow row, long hours, WorklistLine line) {}
 
     private final Listener listener;
-    private Map<UUID, Shown> shown = Map.of();
+    private Map<UUID, ShownLine> shown = Map.of();
     private List<WorklistRow> rows = List.of();
     private Optional<UUID> focused = Optional.empty();
 
@@ -68,7 +68,7 @@ class FollowUpList extends Div {
     }
 
     void show(List<WorklistRow> newRows, Instant now, ZoneId zone) {
-        var next = new HashMap<UUID, Shown>();
+        var next = new HashMap<UUID, ShownLine>();
         newRows.forEach(row -> next.put(row.key(), kept(row, now).orElseGet(() -> made(row, now, zone))));
         shown.forEach((id, before) -> {
             if (!next.containsKey(id) || requireNonNull(next.get(id)).line() != before.line()) {
@@ -93,7 +93,7 @@ class FollowUpList extends Div {
     }
 
     /** The first line of each part names it. */
-    private static void lead(List<WorklistRow> rows, Map<UUID, Shown> lines) {
+    private static void lead(List<WorklistRow> rows, Map<UUID, ShownLine> lines) {
         for (int i = 0; i < rows.size(); i++) {
             var group = rows.get(i).group();
             boolean first = i == 0 || rows.get(i - 1).group() != group;
@@ -107,7 +107,7 @@ class FollowUpList extends Div {
         move(0);
     }
 
-    private Optional<Shown> kept(WorklistRow row, Instant now) {
+    private Optional<ShownLine> kept(WorklistRow row, Instant now) {
         return Optional.ofNullable(shown.get(row.key()))
                 .filter(before -> before.row().equals(row) && before.hours() == hours(row, now));
     }
@@ -120,7 +120,7 @@ class FollowUpList extends Div {
         };
     }
 
-    private Shown made(WorklistRow row, Instant now, ZoneId zone) {
+    private ShownLine made(WorklistRow row, Instant now, ZoneId zone) {
         var line = switch (row) {
             case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
             case TaskRow task -> new TaskLine(task, now, zone, listener::open);
@@ -132,7 +132,7 @@ class FollowUpList extends Div {
         ComponentUtil.addListener(
                 line, KeyDownEvent.class, event -> key(event.getKey().getKeys().getFirst(), row),
                 wanted -> wanted.setFilter(KEYS));
-        return new Shown(row, hours(row, now), line);
+        return new ShownLine(row, hours(row, now), line);
     }
 
     private void key(String key, WorklistRow row) {

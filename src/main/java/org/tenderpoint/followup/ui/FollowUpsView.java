@@ -24,8 +24,8 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
-import org.tenderpoint.followup.FollowUpFilter.What;
-import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
+import org.tenderpoint.followup.FollowUpFilter.Owners;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
@@ -151,7 +151,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         var filter = filters.value();
         // from the referrals too: they hold no call
         FollowUpNavigation.callNext(
-                calls, filter.what() == What.REFERRAL ? filter.about(What.FOLLOW_UP) : filter, Optional.empty());
+                calls, filter.what() == WorkKind.REFERRAL ? filter.about(WorkKind.FOLLOW_UP) : filter,
+                Optional.empty());
     }
 
     @Override
@@ -263,32 +264,32 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             if (count > WorklistService.COUNTED) {
                 return Texts.of("followup.list.count.many", WorklistService.COUNTED);
             }
-            boolean due = filter.day() == Day.DUE && filter.what() == What.FOLLOW_UP;
+            boolean due = filter.day() == Day.DUE && filter.what() == WorkKind.FOLLOW_UP;
             return Texts.of(due ? "followup.list.count.due" : "followup.list.count.other", count);
         }
 
         /** @param show changes to another filter */
         static EmptyState empty(FollowUpFilter filter, Consumer<FollowUpFilter> show) {
-            if (filter.what() != What.FOLLOW_UP && filter.what() != What.WORK) {
+            if (filter.what() != WorkKind.FOLLOW_UP && filter.what() != WorkKind.WORK) {
                 return state("what", ofLinks(filter.what()) && filter.day() != Day.ANY
                         ? button("show_any_day", filter.on(Day.ANY), show)
-                        : button("show_all_kinds", filter.about(What.WORK), show));
+                        : button("show_all_kinds", filter.about(WorkKind.WORK), show));
             }
-            if (!(filter.whose() instanceof Whose.Everybody)) {
+            if (!(filter.whose() instanceof Owners.Everybody)) {
                 return state(
-                        filter.whose() instanceof Whose.Mine ? "mine" : "theirs",
-                        button("show_all", filter.of(Whose.EVERYBODY), show));
+                        filter.whose() instanceof Owners.Mine ? "mine" : "theirs",
+                        button("show_all", filter.of(Owners.EVERYBODY), show));
             }
             return switch (filter.day()) {
                 case DUE -> state("due", button("show_coming", filter.on(Day.COMING), show));
                 case OVERDUE, TODAY, TOMORROW -> state("day", button("show_any_day", filter.on(Day.ANY), show));
                 case WEEK, COMING, ANY ->
-                        state("coming", button("show_link", filter.about(What.LINK).on(Day.ANY), show));
+                        state("coming", button("show_link", filter.about(WorkKind.LINK).on(Day.ANY), show));
             };
         }
 
-        private static boolean ofLinks(What what) {
-            return what == What.LINK || what == What.UNANSWERED;
+        private static boolean ofLinks(WorkKind what) {
+            return what == WorkKind.LINK || what == WorkKind.UNANSWERED;
         }
 
         private static EmptyState state(String what, Button way) {

@@ -35,7 +35,7 @@ class OpenRows extends Div {
         this.answered = answered;
         addClassNames("stack");
         var same = Buttons.soft(Texts.of("imports.all_same"), _ -> all(rows, OpenRows::first));
-        var another = Buttons.soft(Texts.of("imports.all_another"), _ -> all(rows, _ -> new ClientChoice.Another()));
+        var another = Buttons.soft(Texts.of("imports.all_another"), _ -> all(rows, _ -> new ClientChoice.NewClient()));
         var ways = div("row wrap", same, another);
         var grid = new Grid<OpenRow>();
         grid.addComponentColumn(this::row);
@@ -60,7 +60,7 @@ class OpenRows extends Div {
     }
 
     private static ClientChoice choice(Candidate candidate) {
-        return candidate.client().<ClientChoice>map(ClientChoice.Same::new)
+        return candidate.client().<ClientChoice>map(ClientChoice.SameClient::new)
                 .orElseGet(() -> new ClientChoice.SameRow(candidate.row().orElseThrow()));
     }
 
@@ -74,7 +74,7 @@ class OpenRows extends Div {
         var ways = new ArrayList<Optional<ClientChoice>>();
         ways.add(Optional.empty());
         row.perhaps().forEach(one -> ways.add(Optional.of(choice(one))));
-        ways.add(Optional.of(new ClientChoice.Another()));
+        ways.add(Optional.of(new ClientChoice.NewClient()));
         ways.add(Optional.of(new ClientChoice.LeaveOut()));
         select.setItems(ways);
         select.setItemLabelGenerator(way -> words(row, way));
@@ -90,9 +90,9 @@ class OpenRows extends Div {
             return Texts.of("imports.open_wait");
         }
         return switch (way.get()) {
-            case ClientChoice.Same same -> Texts.of("imports.open_same", named(row, same));
+            case ClientChoice.SameClient same -> Texts.of("imports.open_same", named(row, same));
             case ClientChoice.SameRow same -> Texts.of("imports.open_same_row", named(row, same), same.row().line());
-            case ClientChoice.Another() -> Texts.of("imports.open_another");
+            case ClientChoice.NewClient() -> Texts.of("imports.open_another");
             case ClientChoice.LeaveOut() -> Texts.of("imports.open_leave");
         };
     }

@@ -5,8 +5,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
 import org.tenderpoint.intake.VisitAnswersCopy;
@@ -33,10 +33,10 @@ record EveningRecordKinds(EveningReplyRepository replies) implements RecordKinds
                                 .leavesOut("therapist_id start_at", "stand with the appointment")
                                 .leavesOut("answers", "in words")
                                 .leavesOut("steps touched_at", "how far the pages were")),
-                Copied.in("evening_answers", client -> replies.answeredBy(client.value()).stream()
+                CopyPart.in("evening_answers", client -> replies.answeredBy(client.value()).stream()
                         .map(EveningRecordKinds::copy)
                         .toList()),
-                Shown.not("told at the visit that it was asked for")));
+                TimelinePart.not("told at the visit that it was asked for")));
     }
 
     private static CopyRow copy(EveningReply reply) {

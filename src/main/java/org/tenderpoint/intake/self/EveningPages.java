@@ -19,7 +19,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -52,8 +52,8 @@ class EveningPages {
         }
 
         /** A question about health also in the practice's language, where no native speaker has read this one. */
-        List<Said> beside(String key) {
-            return opened.practice().unread().beside(language).map(one -> Said.of(one, key)).stream().toList();
+        List<LanguageText> beside(String key) {
+            return opened.practice().unread().beside(language).map(one -> LanguageText.of(one, key)).stream().toList();
         }
 
         PageFrame frame() {

@@ -1,7 +1,7 @@
 package org.tenderpoint.intake.self;
 
 import java.util.List;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.page.PlaceArea;
  * @param language of its words, where they are not in that of the page
  */
 record Field(
-        Kind kind, String name, String heading, String label, List<Said> beside, String hint, String problem,
+        Kind kind, String name, String heading, String label, List<LanguageText> beside, String hint, String problem,
         String value, String mode,
         List<Option> options, List<PlaceArea> areas, String chosen, String language) {
 
@@ -81,7 +81,7 @@ record Field(
     }
 
     /** The same with its label in another language too. */
-    Field beside(List<Said> said) {
+    Field beside(List<LanguageText> said) {
         return new Field(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen,
                 language);
     }

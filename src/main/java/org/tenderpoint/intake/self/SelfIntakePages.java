@@ -10,10 +10,10 @@ import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -44,8 +44,9 @@ class SelfIntakePages {
         }
 
         /** A question about health in the practice's language, where no native speaker has read this one. */
-        List<Said> beside(String key) {
-            return opened.practice().unread().beside(language).map(one -> Said.of(one, "selfintake." + key)).stream()
+        List<LanguageText> beside(String key) {
+            return opened.practice().unread().beside(language).map(one -> LanguageText.of(one, "selfintake." + key))
+                    .stream()
                     .toList();
         }
 
@@ -120,7 +121,7 @@ class SelfIntakePages {
     private PageFrame bare(PageLanguage language, String base) {
         var set = practice.current();
         return PageFrame.of(
-                base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                 Texts.in(language.locale(), "selfintake.title"), set.map(PracticeRecord::name).orElse(""), "", "",
                 PhoneLink.NONE, false);
     }

@@ -40,9 +40,9 @@ class ArrivalScreens implements StandingAtArrival.Screens {
         var since = Dates.date(visit.last().orElse(model.before().toldOn()));
         news = new SinceScreen(model, since, visit.atOnce());
         all.add(news);
-        all.add(new Named(model, visit.alsoNow()));
-        all.add(new New(model));
-        all.add(new Shown(model));
+        all.add(new NowFacts(model, visit.alsoNow()));
+        all.add(new NewQuestions(model));
+        all.add(new ToldFacts(model));
         screens = List.copyOf(all);
         model.onChange(() -> {
             saveDraft();
@@ -85,7 +85,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     /** Facts about now, each by name; no button answers them all. */
-    private record Named(ArrivalModel model, Supplier<List<Component>> also) implements Screen {
+    private record NowFacts(ArrivalModel model, Supplier<List<Component>> also) implements Screen {
 
         @Override
         public String title() {
@@ -111,12 +111,12 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     /** Questions that were never asked in today's words. */
-    private static class New implements Screen {
+    private static class NewQuestions implements Screen {
 
         private final ArrivalModel model;
         private List<ConditionQuestion> questions = List.of();
 
-        New(ArrivalModel model) {
+        NewQuestions(ArrivalModel model) {
             this.model = model;
         }
 
@@ -170,7 +170,7 @@ class ArrivalScreens implements StandingAtArrival.Screens {
     }
 
     /** Standing facts, as they were told. */
-    private record Shown(ArrivalModel model) implements Screen {
+    private record ToldFacts(ArrivalModel model) implements Screen {
 
         @Override
         public String title() {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.OwnAnswerService;
-import org.tenderpoint.intake.OwnAnswerService.Answered;
-import org.tenderpoint.intake.OwnAnswerService.Given;
+import org.tenderpoint.intake.OwnAnswerService.AnsweredQuestion;
+import org.tenderpoint.intake.OwnAnswerService.GivenAnswer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -34,7 +34,7 @@ class OwnAnswersView extends Page {
 
     private final transient OwnAnswerService answers;
     private final transient ClientService clients;
-    private final Select<Answered> question = new Select<>();
+    private final Select<AnsweredQuestion> question = new Select<>();
     private final TextField search = new TextField(Texts.of("intake.own.answers.search"));
     private final Div shown = div("stack");
     private int page;
@@ -52,7 +52,7 @@ class OwnAnswersView extends Page {
         } else {
             question.setLabel(Texts.of("intake.version.field"));
             question.setItems(all);
-            question.setItemLabelGenerator(Answered::words);
+            question.setItemLabelGenerator(AnsweredQuestion::words);
             question.setValue(all.getFirst());
             question.addValueChangeListener(event -> show(0));
             question.addClassName("own-question");
@@ -82,8 +82,8 @@ class OwnAnswersView extends Page {
         shown.add(buttons);
     }
 
-    private Div table(List<Given> given) {
-        var names = clients.names(given.stream().map(Given::client).toList());
+    private Div table(List<GivenAnswer> given) {
+        var names = clients.names(given.stream().map(GivenAnswer::client).toList());
         var table = styled(new NativeTable(), "table");
         table.getElement().setAttribute("aria-label", Texts.of("intake.own.answers.title"));
         var head = table.getHead().addRow();

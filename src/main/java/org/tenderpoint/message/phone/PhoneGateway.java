@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.platform.WebCaller;
-import org.tenderpoint.platform.WebCaller.Outside;
+import org.tenderpoint.platform.WebCaller.ForbiddenHost;
 import org.tenderpoint.platform.WebCaller.TooLarge;
 import org.tenderpoint.platform.WebCaller.TooSlow;
 import org.tenderpoint.platform.store.file.Json;
@@ -143,7 +143,7 @@ class PhoneGateway {
 
     private static PhoneRefused why(Throwable failure) {
         return new PhoneRefused(switch (failure) {
-            case Outside _ -> PhoneTrouble.PHONE_OUTSIDE;
+            case ForbiddenHost _ -> PhoneTrouble.PHONE_OUTSIDE;
             case TooLarge _ -> PhoneTrouble.PHONE_STRANGE;
             case TooSlow _ -> PhoneTrouble.PHONE_SLOW;
             case ConnectTimeoutException _ -> PhoneTrouble.PHONE_AWAY;

@@ -74,7 +74,7 @@ public class PhoneService {
      * before. If the phone does not know them, or the run was stopped meanwhile, nothing is kept.
      */
     @NotInDemo
-    public BackgroundRun<Connected, PhoneRefused> connect(String address, String userName, String password) {
+    public BackgroundRun<ConnectResult, PhoneRefused> connect(String address, String userName, String password) {
         var login = login(address, userName, password);
         return inBackground(run -> connected(login, run::stopping));
     }
@@ -89,13 +89,13 @@ public class PhoneService {
         connected(login(address, userName, password), () -> false);
     }
 
-    private Connected connected(PhoneLogin login, BooleanSupplier stopped) throws PhoneRefused {
+    private ConnectResult connected(PhoneLogin login, BooleanSupplier stopped) throws PhoneRefused {
         var health = gateway.health(login);
         if (stopped.getAsBoolean()) {
-            return Connected.STOPPED;
+            return ConnectResult.STOPPED;
         }
         store.set(login, health, user.id(), clock.instant());
-        return Connected.SET_UP;
+        return ConnectResult.SET_UP;
     }
 
     private static PhoneLogin login(String address, String userName, String password) {
@@ -108,7 +108,7 @@ public class PhoneService {
     }
 
     /** What came of connecting with a phone that knows user and password. */
-    public enum Connected {
+    public enum ConnectResult {
         SET_UP,
         /** Nobody waited for it any more. */
         STOPPED

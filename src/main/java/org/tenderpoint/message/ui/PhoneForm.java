@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tenderpoint.message.phone.PhoneRefused;
 import org.tenderpoint.message.phone.PhoneRefused.PhoneTrouble;
 import org.tenderpoint.message.phone.PhoneService;
-import org.tenderpoint.message.phone.PhoneService.Connected;
+import org.tenderpoint.message.phone.PhoneService.ConnectResult;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.TextFields;
@@ -70,9 +70,9 @@ class PhoneForm extends Div {
         password.setReadOnly(now);
     }
 
-    private void connected(Connected what) {
+    private void connected(ConnectResult what) {
         asking(false);
-        if (what == Connected.SET_UP) {
+        if (what == ConnectResult.SET_UP) {
             address.clear();
             user.clear();
             password.clear();

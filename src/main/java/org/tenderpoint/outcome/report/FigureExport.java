@@ -18,7 +18,7 @@ import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.table.Cell;
@@ -105,8 +105,8 @@ final class FigureExport {
     static List<Cell> cells(String of, Dimension.Part part, String words, Measure measure, Share share,
             SmallNumbers scope) {
         var shown = scope.shown(share.of());
-        boolean told = shown != Shown.HIDDEN;
-        boolean rated = shown == Shown.RATE;
+        boolean told = shown != ShownDetail.HIDDEN;
+        boolean rated = shown == ShownDetail.RATE;
         return List.of(
                 Cell.of(of), Cell.of(part.key()), Cell.of(words), Cell.of(measure.code()),
                 Cell.of(Texts.of("outcome.measure." + measure.code())), Cell.of(shown.name().toLowerCase(Locale.ROOT)),

@@ -11,7 +11,7 @@ public enum SmallNumbers {
     public static final int HIDDEN_BELOW = 5;
 
     /** How much may be said. */
-    public enum Shown {
+    public enum ShownDetail {
         /** Nothing but that there are few. */
         HIDDEN,
         /** "x of n", without a rate. */
@@ -32,10 +32,10 @@ public enum SmallNumbers {
     }
 
     /** @param of those of whom it is known */
-    public Shown shown(int of) {
+    public ShownDetail shown(int of) {
         if (of < HIDDEN_BELOW) {
-            return Shown.HIDDEN;
+            return ShownDetail.HIDDEN;
         }
-        return of < rateFrom ? Shown.COUNT : Shown.RATE;
+        return of < rateFrom ? ShownDetail.COUNT : ShownDetail.RATE;
     }
 }

@@ -156,7 +156,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         }
 
         private static Paragraph line(String key, Share here, Share all) {
-            var words = SmallNumbers.PART.shown(here.of()) == SmallNumbers.Shown.RATE
+            var words = SmallNumbers.PART.shown(here.of()) == SmallNumbers.ShownDetail.RATE
                     ? Texts.of("outcome.mix.rate", Texts.of(key), FigureWords.percent(here.rate()),
                             FigureWords.share(all, SmallNumbers.PART))
                     : Texts.of("outcome.mix.count", Texts.of(key), FigureWords.share(here, SmallNumbers.PART),

@@ -19,7 +19,7 @@ import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup.Means;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -98,12 +98,12 @@ class ComplaintView extends FiguresPage {
         private static DumbbellChart.Row row(String key, String name, ComplaintGroup group) {
             var improved = group.changes().share(ComplaintChange.IMPROVED);
             var shown = SmallNumbers.PART.shown(improved.of());
-            var means = group.means().filter(_ -> shown == Shown.RATE);
+            var means = group.means().filter(_ -> shown == ShownDetail.RATE);
             return new DumbbellChart.Row(
                     key, name, means.map(found -> new DumbbellChart.Figures(found.before(), found.now())),
                     means.map(found -> signed(found.change().mean())).orElse(""),
-                    shown == Shown.HIDDEN ? "" : FigureWords.share(improved, SmallNumbers.PART),
-                    shown == Shown.RATE ? Texts.of("outcome.n.of", FigureWords.number(improved.of())) : "",
+                    shown == ShownDetail.HIDDEN ? "" : FigureWords.share(improved, SmallNumbers.PART),
+                    shown == ShownDetail.RATE ? Texts.of("outcome.n.of", FigureWords.number(improved.of())) : "",
                     name + ": " + said(group, means.orElse(null)));
         }
 

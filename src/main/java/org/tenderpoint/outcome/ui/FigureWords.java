@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.PartsChart;
 
@@ -78,13 +78,13 @@ final class FigureWords {
         static PartsChart.Row row(String name, Share share, List<PartsChart.Part> parts) {
             var shown = SmallNumbers.PART.shown(share.of());
             return new PartsChart.Row(
-                    name, shown == Shown.HIDDEN ? List.of() : parts, shown == Shown.RATE,
-                    shown == Shown.HIDDEN ? "" : Texts.of("outcome.n.of", FigureWords.number(share.of())));
+                    name, shown == ShownDetail.HIDDEN ? List.of() : parts, shown == ShownDetail.RATE,
+                    shown == ShownDetail.HIDDEN ? "" : Texts.of("outcome.n.of", FigureWords.number(share.of())));
         }
 
         /** @param name of the row and the part */
         static PartsChart.Part part(String key, String name, Share share) {
-            boolean rate = SmallNumbers.PART.shown(share.of()) == Shown.RATE;
+            boolean rate = SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE;
             return new PartsChart.Part(
                     key, share.count(),
                     rate

@@ -9,7 +9,7 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.Share.Difference;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and whether they differ. */
@@ -41,7 +41,7 @@ record MeasureLines(Overview overview) {
     }
 
     private static Map<String, Object> figures(Share now, Share before, boolean bad, SmallNumbers scope) {
-        boolean rated = scope.shown(now.of()) == Shown.RATE;
+        boolean rated = scope.shown(now.of()) == ShownDetail.RATE;
         return Map.of(
                 "now", now.of() + now.missing() == 0 ? Texts.of("outcome.report.none") : FigureWords.share(now, scope),
                 "rated", rated,
@@ -51,13 +51,13 @@ record MeasureLines(Overview overview) {
                 before.of() + before.missing() == 0
                         ? Texts.of("outcome.report.none")
                         : FigureWords.share(before, scope),
-                "beforeRests", scope.shown(before.of()) == Shown.RATE ? FigureWords.count(before) : "",
+                "beforeRests", scope.shown(before.of()) == ShownDetail.RATE ? FigureWords.count(before) : "",
                 "change", change(now, before, scope),
                 "by", by(now, before, scope));
     }
 
     private static String rests(Share share, SmallNumbers scope) {
-        return scope.shown(share.of()) == Shown.RATE ? String.join(BETWEEN, FigureWords.rests(share, scope)) : "";
+        return scope.shown(share.of()) == ShownDetail.RATE ? String.join(BETWEEN, FigureWords.rests(share, scope)) : "";
     }
 
     /** Silence is a number of its own; what would be if it all were bad is said where bad things are counted. */
@@ -92,6 +92,6 @@ record MeasureLines(Overview overview) {
     }
 
     private static boolean both(Share now, Share before, SmallNumbers scope) {
-        return scope.shown(now.of()) == Shown.RATE && scope.shown(before.of()) == Shown.RATE;
+        return scope.shown(now.of()) == ShownDetail.RATE && scope.shown(before.of()) == ShownDetail.RATE;
     }
 }

@@ -13,7 +13,7 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomesView.ContactTimes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
@@ -95,7 +95,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
 
     private static String contact(Overview overview) {
         return overview.contact()
-                .filter(times -> overview.scope().shown(times.of() + times.missing()) != Shown.HIDDEN)
+                .filter(times -> overview.scope().shown(times.of() + times.missing()) != ShownDetail.HIDDEN)
                 .map(times -> Texts.of("outcome.contact") + ": "
                         + Texts.of("outcome.contact.median", ContactTimes.time(times.median())) + ". "
                         + Texts.of("outcome.contact.more", times.of(), ContactTimes.time(times.longest()),
@@ -106,7 +106,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
     /** How many sessions led to which result; none where there are too few for it to be told. */
     private static List<Map<String, Object>> levels(Overview overview) {
         int all = overview.results();
-        if (overview.scope().shown(all) == Shown.HIDDEN) {
+        if (overview.scope().shown(all) == ShownDetail.HIDDEN) {
             return List.of();
         }
         var levels = new ArrayList<Map<String, Object>>();

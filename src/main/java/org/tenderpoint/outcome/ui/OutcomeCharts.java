@@ -20,7 +20,7 @@ import org.tenderpoint.outcome.rules.FunnelLimits.FunnelMean;
 import org.tenderpoint.outcome.rules.MonthSeries;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Initials;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.BarChart;
@@ -68,7 +68,7 @@ final class OutcomeCharts {
 
     private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities, boolean worst) {
         var shown = SmallNumbers.PART.shown(share.of());
-        int level = shown == Shown.RATE
+        int level = shown == ShownDetail.RATE
                 ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count()
                 : 0;
         return new HeatMap.Cell(
@@ -76,7 +76,7 @@ final class OutcomeCharts {
                 modalities.indexOf(work.modality()),
                 work.pressure() - Pressure.LIGHTEST,
                 level,
-                shown == Shown.HIDDEN
+                shown == ShownDetail.HIDDEN
                         ? Texts.of("outcome.table.under", SmallNumbers.HIDDEN_BELOW)
                         : FigureWords.share(share, SmallNumbers.PART),
                 switch (shown) {
@@ -121,8 +121,8 @@ final class OutcomeCharts {
     private static BarChart.Bar bar(String key, String name, Share share) {
         var shown = SmallNumbers.PART.shown(share.of());
         return new BarChart.Bar(
-                key, name, shown == Shown.RATE ? share.rate() : -1,
-                shown == Shown.HIDDEN
+                key, name, shown == ShownDetail.RATE ? share.rate() : -1,
+                shown == ShownDetail.HIDDEN
                         ? Texts.of("outcome.table.few")
                         : FigureWords.number(share.count()) + "\u00a0/\u00a0" + share.of(),
                 false, name + ": " + whole(share));
@@ -153,7 +153,7 @@ final class OutcomeCharts {
         var label = point.from().equals(point.to())
                 ? Dates.month(point.from())
                 : Dates.month(point.from()) + "\u2013" + Dates.month(point.to());
-        var figure = scope.shown(share.of()) == Shown.RATE
+        var figure = scope.shown(share.of()) == ShownDetail.RATE
                 ? Optional.of(new TrendChart.Figure(share.rate(), share.interval().low(), share.interval().high()))
                 : Optional.<TrendChart.Figure>empty();
         int months = Math.toIntExact(point.from().until(point.to(), ChronoUnit.MONTHS)) + 1;
@@ -172,7 +172,8 @@ final class OutcomeCharts {
 
     /** By therapist or by place, against what chance would do. @param whatKey what a dot is */
     static FunnelPlot funnel(Measure measure, List<ComparedShare> compared, String whatKey) {
-        var shown = compared.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
+        var shown = compared.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == ShownDetail.RATE)
+                .toList();
         var all = compared.stream().map(ComparedShare::share).reduce(new Share(0, 0, 0),
                 OutcomeCharts::sum);
         var means = FunnelMean

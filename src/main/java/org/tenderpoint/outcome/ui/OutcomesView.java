@@ -141,7 +141,7 @@ class OutcomesView extends FiguresPage {
             int all = overview.results();
             if (all == 0) {
                 add(new Paragraph(Texts.of("outcome.results.none")));
-            } else if (overview.scope().shown(all) == SmallNumbers.Shown.HIDDEN) {
+            } else if (overview.scope().shown(all) == SmallNumbers.ShownDetail.HIDDEN) {
                 add(new Paragraph(Texts.of("outcome.hidden")));
             } else {
                 var list = styled(new DescriptionList(), "facts");

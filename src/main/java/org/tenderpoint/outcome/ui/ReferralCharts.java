@@ -9,7 +9,7 @@ import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService.ReferralOverview;
 import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.FigureWords.ShareParts;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -43,13 +43,14 @@ final class ReferralCharts {
         int all = overview.all();
         var shown = overview.scope().shown(all);
         return new BarChart.Bar(
-                step.code(), name(step), shown == Shown.RATE ? (double) overview.count(step) / all : -1,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)), false,
+                step.code(), name(step), shown == ShownDetail.RATE ? (double) overview.count(step) / all : -1,
+                shown == ShownDetail.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)),
+                false,
                 said(step, overview, shown));
     }
 
-    private static String said(ReferralPick step, ReferralOverview overview, Shown shown) {
-        if (shown == Shown.HIDDEN) {
+    private static String said(ReferralPick step, ReferralOverview overview, ShownDetail shown) {
+        if (shown == ShownDetail.HIDDEN) {
             return name(step) + ": " + Texts.of("outcome.hidden");
         }
         return Coded.of(ReferralMeasure.class, step.code())

@@ -18,7 +18,7 @@ import org.tenderpoint.outcome.ReferralMark;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService.ReferralOverview;
 import org.tenderpoint.outcome.ReferralPick;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -107,12 +107,12 @@ class ReferralOutcomesView extends OutcomePage {
             var more = new ArrayList<>(FigureWords.rests(share, overview.scope()));
             more.add(Texts.of("outcome.missing", share.missing()));
             return card("outcome.loop.measure." + measure.code(), FigureWords.share(share, overview.scope()),
-                    shown != Shown.RATE,
+                    shown != ShownDetail.RATE,
                     more);
         }
 
         static Component waited(ReferralOverview overview) {
-            var waited = overview.waited().filter(times -> overview.scope().shown(times.of()) != Shown.HIDDEN);
+            var waited = overview.waited().filter(times -> overview.scope().shown(times.of()) != ShownDetail.HIDDEN);
             return card(
                     "outcome.loop.waited",
                     waited.map(times -> Texts.of("outcome.loop.waited.median", times.median().toDays()))

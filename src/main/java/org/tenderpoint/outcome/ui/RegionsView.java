@@ -13,7 +13,7 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Toasts;
@@ -53,7 +53,7 @@ class RegionsView extends MeasurePage {
     /** To its sessions; where nothing was counted there are none. */
     private static void go(OutcomeAddress asked, Measure measure, Region region, Map<Region, Share> shares) {
         var share = shares.get(region);
-        if (share == null || SmallNumbers.PART.shown(share.of()) == Shown.HIDDEN) {
+        if (share == null || SmallNumbers.PART.shown(share.of()) == ShownDetail.HIDDEN) {
             Toasts.done(Texts.of("outcome.regions.few", Texts.label(region)));
         } else {
             open(asked, new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(Dimension.REGION.part(region))));
@@ -63,7 +63,7 @@ class RegionsView extends MeasurePage {
     /** As warm as tenths of the rate, where there is one. */
     private static Map<BodyPart, BodyMap.Heat> drawn(Map<Region, Share> shares) {
         return shares.entrySet().stream()
-                .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == Shown.RATE)
+                .filter(entry -> SmallNumbers.PART.shown(entry.getValue().of()) == ShownDetail.RATE)
                 .collect(toMap(entry -> BodyPart.of(entry.getKey()), entry -> heat(entry.getValue())));
     }
 

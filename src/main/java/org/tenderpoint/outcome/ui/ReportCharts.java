@@ -15,7 +15,7 @@ import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.Chart.ChartStyle;
@@ -57,7 +57,7 @@ final class ReportCharts {
 
     /** A chart of nothing but too few would say nothing. */
     private static boolean tellable(Collection<Share> shares) {
-        return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == Shown.RATE);
+        return shares.stream().anyMatch(share -> SmallNumbers.PART.shown(share.of()) == ShownDetail.RATE);
     }
 
     /** What the heat map says, narrow enough for a page: share and what it rests on in one cell. */

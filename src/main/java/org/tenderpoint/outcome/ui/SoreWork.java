@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -28,14 +28,14 @@ final class SoreWork {
 
     /** @param shares of clients who were markedly sore */
     SoreWork(Map<WorkCell, Share> shares) {
-        rated = shown(shares, Shown.RATE);
+        rated = shown(shares, ShownDetail.RATE);
         double worst = most().map(most -> most.getValue().rate()).orElse(0.0);
-        small = shown(shares, Shown.COUNT).stream()
+        small = shown(shares, ShownDetail.COUNT).stream()
                 .filter(one -> one.getValue().count() > 0 && one.getValue().rate() >= worst)
                 .findFirst();
     }
 
-    private static List<Map.Entry<WorkCell, Share>> shown(Map<WorkCell, Share> shares, Shown shown) {
+    private static List<Map.Entry<WorkCell, Share>> shown(Map<WorkCell, Share> shares, ShownDetail shown) {
         return shares.entrySet().stream()
                 .filter(one -> SmallNumbers.PART.shown(one.getValue().of()) == shown)
                 .sorted(WORST_FIRST)

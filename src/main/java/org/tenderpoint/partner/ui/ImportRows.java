@@ -44,7 +44,8 @@ class ImportRows extends Grid<ImportRow> {
 
     /** How many rows would be written. */
     int taken() {
-        return (int) choices.values().stream().filter(choice -> choice.what() != ImportChoice.What.LEAVE_OUT).count();
+        return (int) choices.values().stream().filter(choice -> choice.what() != ImportChoice.RowFate.LEAVE_OUT)
+                .count();
     }
 
     String summary() {

@@ -42,7 +42,7 @@ import org.tenderpoint.practice.PracticeTime;
 abstract class PartnerEditing extends Page {
 
     /** The draft: what was typed, and the version it is based on. */
-    record Typed(int version, PartnerDraft fields) {}
+    record TypedPartner(int version, PartnerDraft fields) {}
 
     final transient PartnerService partners;
     private final transient Drafts drafts;
@@ -75,12 +75,12 @@ abstract class PartnerEditing extends Page {
         version = current;
         var state = new SaveState();
         subtitle(state);
-        Supplier<Object> typed = () -> new Typed(version, form.typed());
+        Supplier<Object> typed = () -> new TypedPartner(version, form.typed());
         var saving = self().isPresent()
                 ? new Autosave(drafts, draft, state, time.zone(), typed)
                 : Autosave.ofNew(drafts, draft, state, time.zone(), typed);
         autosave = saving;
-        var kept = saving.kept(Typed.class);
+        var kept = saving.kept(TypedPartner.class);
         kept.ifPresentOrElse(this::resume, () -> form.show(start));
         saving.watch(form.fields());
         actions(
@@ -88,7 +88,7 @@ abstract class PartnerEditing extends Page {
                 Buttons.primary(Texts.of("partner.edit.save"), click -> save()));
         if (self().isEmpty() && kept.isEmpty()) {
             form.addComponentAsFirst(new BegunElsewhere<>(
-                    saving, Typed.class, begun -> begun.fields().name(), time.now(), time.zone(), this::resume)
+                    saving, TypedPartner.class, begun -> begun.fields().name(), time.now(), time.zone(), this::resume)
                     .until(form.fields()));
         }
         form.addComponentAsFirst(question);
@@ -96,7 +96,7 @@ abstract class PartnerEditing extends Page {
         panes(Columns.ONE, pane);
     }
 
-    private void resume(Typed before) {
+    private void resume(TypedPartner before) {
         version = before.version();
         form.show(before.fields());
     }

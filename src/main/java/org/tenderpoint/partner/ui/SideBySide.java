@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerMix;
-import org.tenderpoint.partner.PartnerMix.Take;
+import org.tenderpoint.partner.PartnerMix.FieldChoice;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -22,7 +22,7 @@ import org.tenderpoint.practice.PracticeTime;
 /** Two states of a partner's details, field by field, to choose from. Fields that agree are not shown. */
 class SideBySide extends NoteBox {
 
-    private final Map<PartnerField, RadioButtonGroup<Take>> choices = new EnumMap<>(PartnerField.class);
+    private final Map<PartnerField, RadioButtonGroup<FieldChoice>> choices = new EnumMap<>(PartnerField.class);
 
     private SideBySide(String title, String why, PartnerMix mix, String save, Consumer<PartnerDetails> chosen) {
         super(State.ADAPT, title, why);
@@ -56,18 +56,18 @@ class SideBySide extends NoteBox {
                 Texts.of("partner.side.conflict_why"), new PartnerMix(theirs, mine),
                 Texts.of("partner.side.save_chosen"),
                 chosen);
-        side.choices.values().forEach(choice -> choice.setValue(Take.SECOND));
+        side.choices.values().forEach(choice -> choice.setValue(FieldChoice.SECOND));
         return side;
     }
 
-    private Map<PartnerField, Take> taken() {
-        var taken = new EnumMap<PartnerField, Take>(PartnerField.class);
+    private Map<PartnerField, FieldChoice> taken() {
+        var taken = new EnumMap<PartnerField, FieldChoice>(PartnerField.class);
         choices.forEach((field, choice) -> choice.getOptionalValue().ifPresent(take -> taken.put(field, take)));
         return taken;
     }
 
-    private static RadioButtonGroup<Take> choice(PartnerField field, PartnerMix mix) {
-        var choice = new RadioButtonGroup<Take>(PartnerForm.label(field));
+    private static RadioButtonGroup<FieldChoice> choice(PartnerField field, PartnerMix mix) {
+        var choice = new RadioButtonGroup<FieldChoice>(PartnerForm.label(field));
         choice.setItems(mix.ways(field));
         choice.setItemLabelGenerator(take -> Texts.of(
                 "partner.side." + take.code(), PartnerWords.shown(field, mix.of(Map.of(field, take)))));

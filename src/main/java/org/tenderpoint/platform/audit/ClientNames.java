@@ -9,13 +9,13 @@ import org.tenderpoint.platform.id.Id.ClientId;
 public interface ClientNames {
 
     /** A client to choose. */
-    record Named(ClientId id, String name) {}
+    record NamedClient(ClientId id, String name) {}
 
     /** The names of those of these clients that still exist. */
     Map<ClientId, String> names(Collection<ClientId> ids);
 
     /** By the start of any word of the name, ordered by name. */
-    List<Named> find(String text, int offset, int limit);
+    List<NamedClient> find(String text, int offset, int limit);
 
     int count(String text);
 }

@@ -51,10 +51,10 @@ final class PaperParser extends PDFParser {
     private int words;
 
     private PaperParser(byte[] file, FileCheck check, RandomAccessStreamCache cache) throws IOException {
-        super(new Asking(file, check), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        super(new StoppableBytes(file, check), "", null, null, IOUtils.createMemoryOnlyStreamCache());
         this.check = check;
         document.close();
-        document = new Bounded(cache);
+        document = new BoundedDocument(cache);
     }
 
     static PaperParser of(byte[] file, FileCheck check) throws IOException {
@@ -75,11 +75,11 @@ final class PaperParser extends PDFParser {
     }
 
     /** Makes streams that are not unpacked without a bound. */
-    private final class Bounded extends COSDocument {
+    private final class BoundedDocument extends COSDocument {
 
         private final RandomAccessStreamCache cache;
 
-        Bounded(RandomAccessStreamCache cache) {
+        BoundedDocument(RandomAccessStreamCache cache) {
             super(() -> cache, PaperParser.this);
             this.cache = cache;
         }
@@ -88,18 +88,18 @@ final class PaperParser extends PDFParser {
         public COSStream createCOSStream(COSDictionary head, long from, long length) throws IOException {
             ICOSParser parser = PaperParser.this;
             RandomAccessReadView raw = parser.createRandomAccessReadView(from, length);
-            var stream = new Measured(cache, raw);
+            var stream = new MeasuredStream(cache, raw);
             head.forEach(stream::setItem);
             stream.setKey(head.getKey());
             return stream;
         }
     }
 
-    private final class Measured extends COSStream {
+    private final class MeasuredStream extends COSStream {
 
         private boolean measured;
 
-        Measured(RandomAccessStreamCache cache, RandomAccessReadView raw) throws IOException {
+        MeasuredStream(RandomAccessStreamCache cache, RandomAccessReadView raw) throws IOException {
             super(cache, raw);
         }
 
@@ -113,7 +113,7 @@ final class PaperParser extends PDFParser {
             try (var view = super.createView()) {
                 var bytes = new byte[Math.toIntExact(view.length())];
                 view.readFully(bytes);
-                return new Asking(bytes, check);
+                return new StoppableBytes(bytes, check);
             }
         }
 
@@ -215,11 +215,11 @@ final class PaperParser extends PDFParser {
     }
 
     /** Bytes in memory that ask before each read whether they are still wanted. */
-    private static final class Asking extends RandomAccessReadBuffer {
+    private static final class StoppableBytes extends RandomAccessReadBuffer {
 
         private final FileCheck check;
 
-        Asking(byte[] bytes, FileCheck check) {
+        StoppableBytes(byte[] bytes, FileCheck check) {
             super(bytes);
             this.check = check;
         }

@@ -87,7 +87,7 @@ final class Picture {
 
     private static BufferedImage decoded(byte[] file, String format, FileCheck check) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try (var in = new Asking(file, check)) {
+        try (var in = new StoppableStream(file, check)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -145,11 +145,11 @@ final class Picture {
     }
 
     /** A file in memory that asks before each read whether it is still wanted. */
-    private static final class Asking extends MemoryCacheImageInputStream {
+    private static final class StoppableStream extends MemoryCacheImageInputStream {
 
         private final FileCheck check;
 
-        Asking(byte[] file, FileCheck check) {
+        StoppableStream(byte[] file, FileCheck check) {
             super(new ByteArrayInputStream(file));
             this.check = check;
         }

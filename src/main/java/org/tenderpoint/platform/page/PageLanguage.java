@@ -108,20 +108,20 @@ public enum PageLanguage implements Coded {
     /**
      * The languages that no native speaker has read yet, and the practice's, which stands beside them where it matters.
      */
-    public record Unread(Set<PageLanguage> languages, PageLanguage practice) {
+    public record UnreadLanguages(Set<PageLanguage> languages, PageLanguage practice) {
 
         /** Before the practice is set up. */
-        public static final Unread NONE = new Unread(Set.of(), EN);
+        public static final UnreadLanguages NONE = new UnreadLanguages(Set.of(), EN);
 
-        public Unread {
+        public UnreadLanguages {
             languages = Set.copyOf(languages);
         }
 
         /** @param read the codes of languages that somebody in this practice has read */
-        public static Unread of(Set<String> read, Country country) {
+        public static UnreadLanguages of(Set<String> read, Country country) {
             var open = EnumSet.noneOf(PageLanguage.class);
             toRead().stream().filter(one -> !read.contains(one.code())).forEach(open::add);
-            return new Unread(open, spokenIn(country));
+            return new UnreadLanguages(open, spokenIn(country));
         }
 
         /** The language to show beside this one; empty if this one has been read. */

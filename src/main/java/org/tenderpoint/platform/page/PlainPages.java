@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 
 /** Builds the responses of plain HTML pages. */
 public final class PlainPages {
@@ -58,7 +58,7 @@ public final class PlainPages {
      */
     public record PageFrame(
             String base, String lang, String title, String heading, String below, String choice,
-            List<LanguageLink> languages, List<Said> unread, PhoneLink emergency, boolean alarm) {
+            List<LanguageLink> languages, List<LanguageText> unread, PhoneLink emergency, boolean alarm) {
 
         public PageFrame {
             languages = List.copyOf(languages);
@@ -67,7 +67,7 @@ public final class PlainPages {
 
         /** @param switchPath where another language is chosen, below {@code base}; empty if none can be chosen */
         public static PageFrame of(
-                String base, PageLanguage language, Unread unread, String title, String heading, String below,
+                String base, PageLanguage language, UnreadLanguages unread, String title, String heading, String below,
                 String switchPath, PhoneLink emergency, boolean alarm) {
             return new PageFrame(
                     base, language.code(), title, heading, below,
@@ -76,7 +76,7 @@ public final class PlainPages {
                             ? List.of()
                             : Stream.of(PageLanguage.values()).map(one -> LanguageLink.of(one, language, switchPath))
                                     .toList(),
-                    Said.unread(language, unread), emergency, alarm);
+                    LanguageText.unread(language, unread), emergency, alarm);
         }
 
         /** The same where no language is chosen any more, nor said how well it was read. */
@@ -110,14 +110,14 @@ public final class PlainPages {
     }
 
     /** A text and its language. */
-    public record Said(String lang, String words) {
+    public record LanguageText(String lang, String words) {
 
-        public static Said of(PageLanguage language, String key, Object... arguments) {
-            return new Said(language.code(), Texts.in(language.locale(), key, arguments));
+        public static LanguageText of(PageLanguage language, String key, Object... arguments) {
+            return new LanguageText(language.code(), Texts.in(language.locale(), key, arguments));
         }
 
         /** The notice that no native speaker has read this language yet; empty if one has. */
-        public static List<Said> unread(PageLanguage language, Unread unread) {
+        public static List<LanguageText> unread(PageLanguage language, UnreadLanguages unread) {
             return unread.beside(language).stream()
                     .flatMap(beside -> Stream.of(language, beside))
                     .map(one -> of(one, "platform.language.unread"))

@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.tenderpoint.platform.paper.MachineFonts.Lent;
+import org.tenderpoint.platform.paper.MachineFonts.LentFont;
 
 /**
  * Which letters paper shows: those of our own fonts, and of the machine's fonts those that can stand side by side as
@@ -61,7 +61,7 @@ public final class Glyphs {
     }
 
     static List<String> missing(String text, MachineFonts machine) {
-        var lacking = Own.lacking(text);
+        var lacking = OwnFont.lacking(text);
         lent(lacking, machine).forEach(lent -> lacking.andNot(lent.letters()));
         return lacking.isEmpty()
                 ? List.of()
@@ -74,10 +74,10 @@ public final class Glyphs {
 
     /** The files of the machine that a text needs beside our own fonts. */
     static List<File> lent(String text, MachineFonts machine) {
-        return lent(Own.lacking(text), machine).stream().map(Lent::font).toList();
+        return lent(OwnFont.lacking(text), machine).stream().map(LentFont::font).toList();
     }
 
-    private static List<Lent> lent(BitSet lacking, MachineFonts machine) {
+    private static List<LentFont> lent(BitSet lacking, MachineFonts machine) {
         var wanted = new BitSet();
         lacking.stream().filter(letter -> SIDE_BY_SIDE.contains(UnicodeScript.of(letter))).forEach(wanted::set);
         return machine.lend(wanted);
@@ -93,7 +93,7 @@ public final class Glyphs {
     }
 
     /** Our own fonts, which each paper has. */
-    enum Own {
+    enum OwnFont {
         REGULAR("DejaVuSans.ttf", 400),
         BOLD("DejaVuSans-Bold.ttf", 700);
 
@@ -103,7 +103,7 @@ public final class Glyphs {
         private final int weight;
         private final CmapLookup letters;
 
-        Own(String file, int weight) {
+        OwnFont(String file, int weight) {
             this.file = file;
             this.weight = weight;
             try (var open = open(); var font = new TTFParser().parse(new RandomAccessReadBuffer(open))) {
@@ -126,7 +126,7 @@ public final class Glyphs {
         }
 
         private static InputStream file(String name) {
-            return Objects.requireNonNull(Own.class.getResourceAsStream(FOLDER + name));
+            return Objects.requireNonNull(OwnFont.class.getResourceAsStream(FOLDER + name));
         }
 
         private boolean has(int letter) {

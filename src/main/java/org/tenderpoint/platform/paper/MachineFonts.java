@@ -39,20 +39,20 @@ final class MachineFonts {
     private record Version(File file, long changed) {}
 
     /** A font, and what of the wanted it lends. */
-    record Lent(File font, BitSet letters) {}
+    record LentFont(File font, BitSet letters) {}
 
     /** Few fonts that have the wanted letters between them, or as many as there are. */
-    List<Lent> lend(BitSet wanted) {
+    List<LentFont> lend(BitSet wanted) {
         var open = (BitSet) wanted.clone();
-        var lent = new ArrayList<Lent>();
+        var lent = new ArrayList<LentFont>();
         var fonts = open.isEmpty() ? List.<File>of() : installed.get().stream().sorted(PLAIN_FIRST).toList();
         while (!open.isEmpty()) {
-            var most = new Lent(new File(""), new BitSet());
+            var most = new LentFont(new File(""), new BitSet());
             for (var font : fonts) {
                 var letters = (BitSet) letters(font).clone();
                 letters.and(open);
                 if (letters.cardinality() > most.letters().cardinality()) {
-                    most = new Lent(font, letters);
+                    most = new LentFont(font, letters);
                 }
             }
             if (most.letters().isEmpty()) {

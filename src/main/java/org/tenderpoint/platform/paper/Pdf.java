@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.paper.Glyphs.Own;
+import org.tenderpoint.platform.paper.Glyphs.OwnFont;
 
 /** Makes accessible PDF files: tagged, with title and language, and with embedded fonts. */
 public final class Pdf {
@@ -83,14 +83,14 @@ public final class Pdf {
 
     /** Our own, and others only for a page that needs them: each one costs time, and height of all lines. */
     private static void fonts(PdfRendererBuilder builder, String xhtml, MachineFonts machine) {
-        for (var own : Own.values()) {
+        for (var own : OwnFont.values()) {
             builder.useFont(own::open, FAMILY, own.weight(), FontStyle.NORMAL, true);
             if (xhtml.contains(NARROW)) {
                 builder.useFont(own::openNarrow, NARROW, own.weight(), FontStyle.NORMAL, true);
             }
         }
-        if (Own.differFor(xhtml)) {
-            for (var own : Own.values()) {
+        if (OwnFont.differFor(xhtml)) {
+            for (var own : OwnFont.values()) {
                 builder.useFont(own::open, own.name(), own.weight(), FontStyle.NORMAL, true, BESIDE);
             }
         }
@@ -100,7 +100,7 @@ public final class Pdf {
 
     /** The font of all papers, as a TrueType file; close it. */
     public static InputStream font() {
-        return Own.REGULAR.open();
+        return OwnFont.REGULAR.open();
     }
 
     /** Locks a PDF for sending by e-mail. */

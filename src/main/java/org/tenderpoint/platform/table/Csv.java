@@ -104,11 +104,11 @@ public final class Csv implements TableWriter {
     public record Row(int number, List<String> cells) {}
 
     /** The file is not a table from this line on, counted from 1. */
-    public static final class Damaged extends RuntimeException {
+    public static final class DamagedTable extends RuntimeException {
 
         private final int line;
 
-        private Damaged(long line) {
+        private DamagedTable(long line) {
             super("No table from line " + line);
             this.line = Math.toIntExact(line);
         }
@@ -156,7 +156,7 @@ public final class Csv implements TableWriter {
                 line = Math.max(line + 1, table.getCurrentLineNumber());
             }
         } catch (IOException | UncheckedIOException | IllegalStateException damaged) {
-            throw new Damaged(before + line + 1);
+            throw new DamagedTable(before + line + 1);
         }
     }
 

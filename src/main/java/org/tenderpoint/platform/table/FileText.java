@@ -23,30 +23,30 @@ public final class FileText {
      *
      * @param guessed whether some of its letters may have been others
      */
-    public record Decoded(String text, boolean guessed) {}
+    public record DecodedText(String text, boolean guessed) {}
 
     /** Empty if it is not text. */
     public static Optional<String> of(byte[] file) {
-        return decoded(file).map(Decoded::text);
+        return decoded(file).map(DecodedText::text);
     }
 
     /** The same, with what is to be said about it. */
-    public static Optional<Decoded> decoded(byte[] file) {
+    public static Optional<DecodedText> decoded(byte[] file) {
         return Optional.of(read(file))
                 .map(read -> read.text().startsWith(MARK)
-                        ? new Decoded(read.text().substring(1), read.guessed())
+                        ? new DecodedText(read.text().substring(1), read.guessed())
                         : read)
                 .filter(read -> read.text().indexOf('\0') < 0);
     }
 
-    private static Decoded read(byte[] file) {
+    private static DecodedText read(byte[] file) {
         if (begins(file, 0xff, 0xfe, 0, 0) || begins(file, 0, 0, 0xfe, 0xff)) {
-            return new Decoded(new String(file, UTF_32), false);
+            return new DecodedText(new String(file, UTF_32), false);
         }
         if (begins(file, 0xff, 0xfe) || begins(file, 0xfe, 0xff)) {
-            return new Decoded(new String(file, StandardCharsets.UTF_16), false);
+            return new DecodedText(new String(file, StandardCharsets.UTF_16), false);
         }
-        return strictly(file).map(text -> new Decoded(text, false)).orElseGet(() -> otherwise(file));
+        return strictly(file).map(text -> new DecodedText(text, false)).orElseGet(() -> otherwise(file));
     }
 
     /** Without a mark, every second byte of most texts in UTF-16 is 0. */
@@ -75,19 +75,19 @@ public final class FileText {
         }
     }
 
-    private static Decoded otherwise(byte[] file) {
+    private static DecodedText otherwise(byte[] file) {
         var unfolded = utf8(unfolded(file));
         if (unfolded.isPresent()) {
-            return new Decoded(unfolded.get(), false);
+            return new DecodedText(unfolded.get(), false);
         }
         var loose = new String(file, StandardCharsets.UTF_8);
         long bad = loose.chars().filter(c -> c == '\ufffd').count();
         long good = loose.chars().filter(c -> c > '\u007f' && c != '\ufffd').count();
         if (good >= MOSTLY * bad) {
-            return new Decoded(loose, true);
+            return new DecodedText(loose, true);
         }
         var meant = OldLetters.read(file);
-        return new Decoded(meant.text(), !meant.usual());
+        return new DecodedText(meant.text(), !meant.usual());
     }
 
     /** Cards and calendars may break a line within a letter. */

@@ -34,15 +34,15 @@ final class OldLetters {
     private OldLetters() {}
 
     /** A text as it was probably meant. */
-    record Meant(String text, boolean usual) {}
+    record IntendedText(String text, boolean usual) {}
 
-    static Meant read(byte[] file) {
+    static IntendedText read(byte[] file) {
         var best = WAYS.stream()
                 .filter(Charset::isSupported)
                 .max(Comparator.comparingDouble((String way) -> worth(new String(file, Charset.forName(way)), way))
                         .thenComparing(way -> -WAYS.indexOf(way)))
                 .orElse(WAYS.getFirst());
-        return new Meant(new String(file, Charset.forName(best)), best.equals(WAYS.getFirst()));
+        return new IntendedText(new String(file, Charset.forName(best)), best.equals(WAYS.getFirst()));
     }
 
     private static double worth(String text, String way) {

@@ -26,7 +26,7 @@ public class DraftFields {
     private int version;
 
     /** The draft. @param version of the record that was on the screen, where that matters */
-    record Typed(int version, Map<String, JsonNode> fields) {}
+    record TypedFields(int version, Map<String, JsonNode> fields) {}
 
     private record Field<V>(Function<JsonNode, Optional<V>> read, Function<V, Object> write, HasValue<?, V> field) {
 
@@ -52,7 +52,7 @@ public class DraftFields {
 
     /** Whether something was typed in this form and not submitted. */
     public static boolean waits(Drafts drafts, String form) {
-        return drafts.load(form, Typed.class).isPresent();
+        return drafts.load(form, TypedFields.class).isPresent();
     }
 
     /** @param name of the field in the draft; stays the same from version to version */
@@ -84,7 +84,7 @@ public class DraftFields {
      * @return the version of the record that the draft is based on; empty if there is no draft
      */
     public Optional<Integer> start() {
-        var kept = drafts.load(form, Typed.class);
+        var kept = drafts.load(form, TypedFields.class);
         kept.map(Draft::value).ifPresent(typed -> {
             version = typed.version();
             typed.fields().forEach(
@@ -96,7 +96,7 @@ public class DraftFields {
         return kept.map(draft -> draft.value().version());
     }
 
-    private Typed typed() {
+    private TypedFields typed() {
         var values = new LinkedHashMap<String, JsonNode>();
         fields.forEach((name, field) -> {
             var written = field.written();
@@ -105,7 +105,7 @@ public class DraftFields {
                 values.put(name, written);
             }
         });
-        return new Typed(version, values);
+        return new TypedFields(version, values);
     }
 
     /** Shows when it was stored. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import org.tenderpoint.platform.ui.UpToDate.News;
+import org.tenderpoint.platform.ui.UpToDate.Changes;
 
 /**
  * A place in the navigation. A feature contributes its own as a Spring bean; the shell collects them and knows no
@@ -27,13 +27,13 @@ public record NavItem(
         Set<String> roles,
         Set<String> sections,
         IntSupplier count,
-        News news) {
+        Changes news) {
 
     public static final int AT_THE_END = 900;
     public static final List<String> EVERYONE = List.of("THERAPIST", "FRONT_DESK", "MANAGER");
 
     public static NavItem of(String labelKey, Icons icon, Class<? extends Component> view, int order) {
-        return new NavItem(labelKey, icon, view, order, Set.copyOf(EVERYONE), Set.of(), () -> 0, News.NONE);
+        return new NavItem(labelKey, icon, view, order, Set.copyOf(EVERYONE), Set.of(), () -> 0, Changes.NONE);
     }
 
     /** Seen by these roles only. */
@@ -52,7 +52,7 @@ public record NavItem(
     }
 
     /** With a number that is updated while the page is open. */
-    public NavItem following(News told) {
+    public NavItem following(Changes told) {
         return new NavItem(labelKey, icon, view, order, roles, sections, count, told);
     }
 }

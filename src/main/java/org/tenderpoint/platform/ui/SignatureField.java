@@ -92,19 +92,19 @@ public class SignatureField extends AbstractCompositeField<Div, SignatureField, 
             getElement().setAttribute("role", "img");
         }
 
-        void onLine(ComponentEventListener<Drawn> listener) {
-            addListener(Drawn.class, listener);
+        void onLine(ComponentEventListener<DrawnEvent> listener) {
+            addListener(DrawnEvent.class, listener);
         }
     }
 
     /** A line was finished. */
     @DomEvent("drawn")
-    public static class Drawn extends ComponentEvent<Sheet> {
+    public static class DrawnEvent extends ComponentEvent<Sheet> {
 
         private final String lines;
         private final boolean tooMuch;
 
-        public Drawn(
+        public DrawnEvent(
                 Sheet source, boolean fromClient, @EventData("event.detail.lines") String lines,
                 @EventData("event.detail.tooMuch") boolean tooMuch) {
             super(source, fromClient);

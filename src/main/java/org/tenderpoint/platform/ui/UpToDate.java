@@ -17,7 +17,7 @@ public final class UpToDate {
      *
      * @param refresh reads and shows the data again; leaves unchanged parts alone, since somebody may be typing there
      */
-    public static void keep(Component part, News news, Runnable refresh) {
+    public static void keep(Component part, Changes news, Runnable refresh) {
         part.addAttachListener(attached -> {
             var ui = attached.getUI();
             var stop = news.listen(() -> show(ui, part, refresh));
@@ -57,10 +57,10 @@ public final class UpToDate {
 
     /** Notifies of possible changes: from any thread, and perhaps more often than there are changes. */
     @FunctionalInterface
-    public interface News {
+    public interface Changes {
 
         /** Nothing ever changes. */
-        News NONE = heard -> () -> {};
+        Changes NONE = heard -> () -> {};
 
         /** @return ends the listening */
         Runnable listen(Runnable heard);

@@ -32,10 +32,10 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
     static final int PER_ADDRESS = 50;
     static final int IN_ALL = 1_000;
 
-    private record Begun(String source, boolean cameBack) {}
+    private record BegunSession(String source, boolean cameBack) {}
 
     /** The oldest first; some have signed in since and leave at the next look. */
-    private final Map<HttpSession, Begun> sessions = new LinkedHashMap<>();
+    private final Map<HttpSession, BegunSession> sessions = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     @Override
@@ -66,7 +66,7 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
     }
 
     synchronized void cameBack(HttpSession session) {
-        sessions.computeIfPresent(session, (_, begun) -> new Begun(begun.source(), true));
+        sessions.computeIfPresent(session, (_, begun) -> new BegunSession(begun.source(), true));
     }
 
     private synchronized List<HttpSession> begun(HttpSession session, String source) {
@@ -78,7 +78,7 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
         while (room && sessions.size() >= IN_ALL) {
             room = next(_ -> true, IN_ALL / 2, ended);
         }
-        sessions.put(session, new Begun(source, false));
+        sessions.put(session, new BegunSession(source, false));
         counts.merge(source, 1, Integer::sum);
         return ended;
     }
@@ -88,7 +88,7 @@ class AnonymousSessions implements HttpSessionListener, ServletRequestListener {
      *
      * @param older how many of the oldest are looked through for one that nobody has come back to
      */
-    private boolean next(Predicate<Begun> which, int older, List<HttpSession> ended) {
+    private boolean next(Predicate<BegunSession> which, int older, List<HttpSession> ended) {
         var oldest = sessions.entrySet().stream()
                 .filter(one -> which.test(one.getValue()))
                 .limit(older)

@@ -27,7 +27,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
-import org.tenderpoint.practice.account.SecondFactors.Accepted;
+import org.tenderpoint.practice.account.SecondFactors.AcceptedFactor;
 import org.tenderpoint.practice.account.SignInThrottle.Verdict;
 
 /**
@@ -114,7 +114,7 @@ public class CodeSignIn {
         var signedIn = signedIn(user, details);
         var accepted = transaction.execute(_ -> {
             var right = factors.accept(user.id(), code, now);
-            right.filter(Accepted.RECOVERY_CODE::equals)
+            right.filter(AcceptedFactor.RECOVERY_CODE::equals)
                     .ifPresent(_ -> as(signedIn, "used_a_recovery_code_of", user.id()));
             return right;
         });

@@ -70,13 +70,13 @@ public class PasskeyService {
      * @throws TooManyTries after several wrong ones
      */
     @NotInDemo
-    public Asked begin(String password) {
+    public PasskeyRequest begin(String password) {
         var me = users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
         if (!own.matches(me, password, FROM_ACCOUNT + me.login())) {
             throw new SecondFactorService.WrongPassword();
         }
         var owner = java.util.Objects.requireNonNull(holder.getContext().getAuthentication());
-        return transaction.execute(_ -> new Asked(passkeys.toAdd(owner)));
+        return transaction.execute(_ -> new PasskeyRequest(passkeys.toAdd(owner)));
     }
 
     /**
@@ -84,7 +84,7 @@ public class PasskeyService {
      * @return false if it does not belong to what was asked
      */
     @NotInDemo
-    public boolean add(Asked asked, String answer) {
+    public boolean add(PasskeyRequest asked, String answer) {
         try {
             transaction.executeWithoutResult(_ -> {
                 passkeys.add(asked.options, answer, Phrase.of("practice.passkey.label", list().size() + 1));
@@ -110,11 +110,11 @@ public class PasskeyService {
     }
 
     /** What a browser was asked; its answer is checked against it. */
-    public static final class Asked {
+    public static final class PasskeyRequest {
 
         private final PublicKeyCredentialCreationOptions options;
 
-        private Asked(PublicKeyCredentialCreationOptions options) {
+        private PasskeyRequest(PublicKeyCredentialCreationOptions options) {
             this.options = options;
         }
 

@@ -44,7 +44,7 @@ class SecondFactors {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What was typed in place of a code. */
-    enum Accepted {
+    enum AcceptedFactor {
         CODE,
         RECOVERY_CODE
     }
@@ -135,17 +135,17 @@ class SecondFactors {
     }
 
     /** Uses up what was typed, if it is a right code of the app or a recovery code that is left; else empty. */
-    Optional<Accepted> accept(UserId user, String typed, Instant now) {
+    Optional<AcceptedFactor> accept(UserId user, String typed, Instant now) {
         var digits = typed.replaceAll("\\s", "");
         if (digits.matches("\\d{" + OneTimeCodes.DIGITS + "}")) {
             return factors.findById(user.value())
                     .flatMap(factor -> sealed.open(PURPOSE, user.toString(), factor.sealedSecret()))
                     .map(secret -> OneTimeCodes.step(secret, digits, now))
                     .filter(step -> step.isPresent() && factors.take(user.value(), step.getAsLong()) == 1)
-                    .map(_ -> Accepted.CODE);
+                    .map(_ -> AcceptedFactor.CODE);
         }
         return recovery.use(user.value(), hash(user, typed), now) == 1
-                ? Optional.of(Accepted.RECOVERY_CODE)
+                ? Optional.of(AcceptedFactor.RECOVERY_CODE)
                 : Optional.empty();
     }
 

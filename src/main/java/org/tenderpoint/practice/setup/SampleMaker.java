@@ -140,9 +140,9 @@ class SampleMaker implements SamplePractice {
 
     @Override
     @PreAuthorize("permitAll()")
-    public Missing missing() {
+    public MissingTopics missing() {
         // while it is being made, what is not there yet is not missing
-        return progress().isPresent() || !present() ? Missing.NOTHING : store.missing();
+        return progress().isPresent() || !present() ? MissingTopics.NOTHING : store.missing();
     }
 
     @Override

@@ -32,7 +32,7 @@ public interface SamplePractice {
     boolean unfinished();
 
     /** What it lacks, because steps failed while it was made or the making ended early. */
-    Missing missing();
+    MissingTopics missing();
 
     /** What a step of the sample practice is about, to say what is missing if it fails. */
     enum SampleTopic implements Coded {
@@ -52,11 +52,11 @@ public interface SamplePractice {
      * @param brokenOff whether its making ended before its end
      * @param leftOut how many steps failed, by what they were about
      */
-    record Missing(boolean brokenOff, Map<SampleTopic, Integer> leftOut) {
+    record MissingTopics(boolean brokenOff, Map<SampleTopic, Integer> leftOut) {
 
-        public static final Missing NOTHING = new Missing(false, Map.of());
+        public static final MissingTopics NOTHING = new MissingTopics(false, Map.of());
 
-        public Missing {
+        public MissingTopics {
             leftOut = Map.copyOf(leftOut);
         }
 

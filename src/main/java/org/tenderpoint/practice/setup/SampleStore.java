@@ -23,7 +23,7 @@ import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
-import org.tenderpoint.practice.setup.SamplePractice.Missing;
+import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
@@ -141,7 +141,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
         return count("sample_gaps where what = '" + BEGUN + "'") > 0;
     }
 
-    Missing missing() {
+    MissingTopics missing() {
         var steps = new EnumMap<SampleTopic, Integer>(SampleTopic.class);
         boolean begun = false;
         for (var row : jdbc.sql("select what, steps from sample_gaps").query().listOfRows()) {
@@ -150,7 +150,7 @@ record SampleStore(UserRepository users, TrainingRepository trainings, JdbcClien
             Coded.of(SampleTopic.class, code)
                     .ifPresent(topic -> steps.put(topic, ((Number) requireNonNull(row.get("steps"))).intValue()));
         }
-        return new Missing(begun, steps);
+        return new MissingTopics(begun, steps);
     }
 
     private void forgetGaps() {

@@ -34,7 +34,7 @@ public final class SampleWorld {
     private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
     /** The moment in the past holds on the thread that makes the sample, inside one call. */
-    private static final ScopedValue<Happening> NOW = ScopedValue.newInstance();
+    private static final ScopedValue<SampleEvent> NOW = ScopedValue.newInstance();
 
     private final Size size;
     private final Instant now;
@@ -93,7 +93,7 @@ public final class SampleWorld {
     /** One thing that happens; in its own moment, done by one person. */
     public record Step(Turn turn, Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
 
-    private record Happening(Instant moment, SampleWorld world) {}
+    private record SampleEvent(Instant moment, SampleWorld world) {}
 
     /**
      * How large a sample practice is.
@@ -280,7 +280,7 @@ public final class SampleWorld {
 
     /** Lets something happen in its moment, which only the program's clock can see. */
     public <T> T during(Instant moment, Supplier<T> action) {
-        return ScopedValue.where(NOW, new Happening(moment, this)).call(action::get);
+        return ScopedValue.where(NOW, new SampleEvent(moment, this)).call(action::get);
     }
 
     static Optional<Instant> moment() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeRecord;
@@ -39,7 +39,7 @@ class LanguagesSection extends Div {
         practices.current().map(PracticeRecord::unread).ifPresent(this::show);
     }
 
-    private void show(Unread unread) {
+    private void show(UnreadLanguages unread) {
         list.removeAll();
         var rows = styled(new UnorderedList(), "list");
         PageLanguage.toRead().stream().map(one -> row(one, unread.languages().contains(one))).forEach(rows::add);

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.PasskeyRecord;
 import org.tenderpoint.practice.account.PasskeyService;
-import org.tenderpoint.practice.account.PasskeyService.Asked;
+import org.tenderpoint.practice.account.PasskeyService.PasskeyRequest;
 import org.tenderpoint.vocabulary.say.Say;
 
 /** The user's passkeys, each with when it was used last. */
@@ -36,7 +36,7 @@ class PasskeyList extends Div {
     }
 
     /** Lets the browser make one for what was asked, and keeps it. */
-    void make(Asked asked) {
+    void make(PasskeyRequest asked) {
         device.make(asked.json(), answer -> {
             boolean kept = passkeys.add(asked, answer);
             Toasts.done(Texts.of(kept ? "practice.passkey.added" : "practice.passkey.failed"));

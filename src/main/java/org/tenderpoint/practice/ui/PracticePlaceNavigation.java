@@ -55,7 +55,7 @@ public final class PracticePlaceNavigation {
         private static final String COOKIE = "practice_place";
 
         /** What this device chose, while somebody is signed in. */
-        private record Remembered(Optional<PracticePlaceId> place) {}
+        private record RememberedPlace(Optional<PracticePlaceId> place) {}
 
         /** @param changed with the place, or none for all */
         public PracticePlaceFilter(List<PracticePlaceRecord> choice, Consumer<Optional<PracticePlaceId>> changed) {
@@ -77,18 +77,18 @@ public final class PracticePlaceNavigation {
         }
 
         private static Optional<PracticePlaceId> remembered() {
-            var known = VaadinSession.getCurrent().getAttribute(Remembered.class);
+            var known = VaadinSession.getCurrent().getAttribute(RememberedPlace.class);
             if (known == null) {
-                known = new Remembered(Optional.ofNullable(VaadinRequest.getCurrent())
+                known = new RememberedPlace(Optional.ofNullable(VaadinRequest.getCurrent())
                         .flatMap(request -> Cookies.value(request.getCookies(), COOKIE))
                         .flatMap(text -> Id.parse(text, PracticePlaceId::new)));
-                VaadinSession.getCurrent().setAttribute(Remembered.class, known);
+                VaadinSession.getCurrent().setAttribute(RememberedPlace.class, known);
             }
             return known.place();
         }
 
         private static void remember(Optional<PracticePlaceId> place) {
-            VaadinSession.getCurrent().setAttribute(Remembered.class, new Remembered(place));
+            VaadinSession.getCurrent().setAttribute(RememberedPlace.class, new RememberedPlace(place));
             if (VaadinResponse.getCurrent() != null && VaadinRequest.getCurrent() != null) {
                 VaadinResponse.getCurrent().addCookie(Cookies.kept(
                         COOKIE, place.map(PracticePlaceId::toString).orElse(""),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.paper.Templates;
@@ -90,7 +90,7 @@ class PartnerReplyPages {
         var phone = set.map(PracticeRecord::phone).orElse("");
         var locale = language.locale();
         var frame = PageFrame.of(
-                base, language, set.map(PracticeRecord::unread).orElse(Unread.NONE),
+                base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
                 Texts.in(locale, "letter.answer.title"), set.map(PracticeRecord::name).orElse(""), "", "",
                 PhoneLink.NONE, false);
         return write(frame, "said", Map.of(

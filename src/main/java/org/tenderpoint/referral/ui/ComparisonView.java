@@ -22,7 +22,7 @@ import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.page.PlainPages.Said;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
@@ -83,7 +83,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         return words;
     }
 
-    private static Paragraph inLanguage(Said said) {
+    private static Paragraph inLanguage(LanguageText said) {
         var words = new Paragraph(said.words());
         words.getElement().setAttribute("lang", said.lang());
         return words;

@@ -161,7 +161,7 @@ class NextStepPanel extends Div {
     }
 
     /** Steps that end it need a reason. */
-    private void withReason(String what, String label, Reasoned step) {
+    private void withReason(String what, String label, ReasonedStep step) {
         why.setLabel(Texts.of(label));
         add(why);
         button(Buttons.plain(Texts.of("referral.do." + what), click -> {
@@ -176,7 +176,7 @@ class NextStepPanel extends Div {
     }
 
     @FunctionalInterface
-    private interface Reasoned {
+    private interface ReasonedStep {
         ReferralRecord record(ReferralId id, int version, String why);
     }
 

@@ -23,19 +23,19 @@ import org.tenderpoint.vocabulary.RedFlag;
 /** A question for each referral with something unknown. None is required: what is not asked stays open. */
 class VisitSection implements ArrivalQuestions.Section {
 
-    enum Went implements Coded {
+    enum Attended implements Coded {
         YES,
         NO,
         NOT_YET
     }
 
     private final LoopService loop;
-    private final List<Asked> asked;
+    private final List<AskedVisit> asked;
     private final Div content = div("stack loose");
 
     VisitSection(List<AskedAtVisit> open, LoopService loop) {
         this.loop = loop;
-        asked = open.stream().map(Asked::new).toList();
+        asked = open.stream().map(AskedVisit::new).toList();
         asked.forEach(one -> content.add(one));
     }
 
@@ -51,18 +51,18 @@ class VisitSection implements ArrivalQuestions.Section {
 
     @Override
     public void confirm(Map<RedFlag, Recorded> today) {
-        asked.forEach(Asked::keep);
+        asked.forEach(AskedVisit::keep);
     }
 
-    private final class Asked extends Div {
+    private final class AskedVisit extends Div {
 
         private final AskedAtVisit about;
-        private final Segments<Went> went = new Segments<>(
-                Texts.of("referral.visit.went"), List.of(Went.values()),
+        private final Segments<Attended> went = new Segments<>(
+                Texts.of("referral.visit.went"), List.of(Attended.values()),
                 one -> Texts.of("referral.visit.went." + one.code()));
         private final BenefitField benefit = new BenefitField();
 
-        Asked(AskedAtVisit about) {
+        AskedVisit(AskedAtVisit about) {
             this.about = about;
             addClassName("stack");
             add(new Paragraph(Texts.of(
@@ -71,7 +71,7 @@ class VisitSection implements ArrivalQuestions.Section {
             if (!about.went()) {
                 add(went);
                 benefit.setVisible(false);
-                went.addValueChangeListener(change -> benefit.setVisible(change.getValue() == Went.YES));
+                went.addValueChangeListener(change -> benefit.setVisible(change.getValue() == Attended.YES));
             }
             add(benefit);
         }
@@ -89,7 +89,7 @@ class VisitSection implements ArrivalQuestions.Section {
             }
         }
 
-        private void keep(Went answer) {
+        private void keep(Attended answer) {
             switch (answer) {
                 case YES -> said(loop.attended(about.id(), about.version(), Optional.empty()).version());
                 case NO -> loop.notAttended(about.id(), about.version());

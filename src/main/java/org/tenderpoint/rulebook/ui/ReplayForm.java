@@ -30,13 +30,13 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 class ReplayForm extends Div {
 
     /** The current choices. */
-    private static final class Chosen {
+    private static final class ReplayChoices {
         LocalDate from;
         LocalDate to;
         RuleSetVersion version;
         Optional<RuleSetVersion> against;
 
-        Chosen(ReplayRequest request) {
+        ReplayChoices(ReplayRequest request) {
             from = request.from();
             to = request.to();
             version = request.asked().version();
@@ -50,11 +50,11 @@ class ReplayForm extends Div {
     private final Select<Optional<RuleSetVersion>> against = new Select<>();
     private final MultiSelectComboBox<RuleEntry> without = ComponentWords.of(new MultiSelectComboBox<>(
             Texts.of("rulebook.replay.without")));
-    private final Binder<Chosen> binder = new Binder<>();
+    private final Binder<ReplayChoices> binder = new Binder<>();
     private final Button go;
     private final transient Function<RuleSetVersion, List<RuleEntry>> rules;
     private final transient Consumer<ReplayRequest> onGo;
-    private Chosen chosen;
+    private ReplayChoices chosen;
 
     /** @param versions which version decides is asked only where there are several */
     ReplayForm(
@@ -94,7 +94,7 @@ class ReplayForm extends Div {
                 .bind(typed -> typed.to, (typed, value) -> typed.to = value);
         binder.forField(version).bind(typed -> typed.version, (typed, value) -> typed.version = value);
         binder.forField(against).bind(typed -> typed.against, (typed, value) -> typed.against = value);
-        chosen = new Chosen(request);
+        chosen = new ReplayChoices(request);
         binder.readBean(chosen);
         offer(request.asked().without());
         go = styled(Buttons.primary(Texts.of("rulebook.replay.go"), event -> go()), "wide");

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 
 /**
@@ -31,7 +31,7 @@ class ReplayList extends Div {
     private static final int STEP = 20;
 
     /** One way to look at the list. */
-    private record Choice(String words, long count, List<Replayed> decisions) {}
+    private record Choice(String words, long count, List<ReplayRow> decisions) {}
 
     private final transient ReplayRequest request;
     private final transient ReplayResult.Book book;
@@ -68,7 +68,7 @@ class ReplayList extends Div {
                     Texts.of("rulebook.replay.which.all"), book.differing(),
                     book.listed().values().stream()
                             .flatMap(List::stream)
-                            .sorted(Comparator.comparing(Replayed::at).reversed().thenComparing(Replayed::decision))
+                            .sorted(Comparator.comparing(ReplayRow::at).reversed().thenComparing(ReplayRow::decision))
                             .toList()));
         }
         for (var change : ReplayChange.values()) {
@@ -93,7 +93,7 @@ class ReplayList extends Div {
         more.setVisible(rows.getComponentCount() < choice.decisions().size());
     }
 
-    private ListItem row(Replayed one) {
+    private ListItem row(ReplayRow one) {
         var levels = span("strong", one.before() == one.after()
                 ? Texts.label(one.after())
                 : Texts.of("rulebook.replay.level", Texts.label(one.before()), Texts.label(one.after())));

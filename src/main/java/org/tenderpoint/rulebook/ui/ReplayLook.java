@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
@@ -42,12 +42,12 @@ class ReplayLook {
     }
 
     /** The day of a decision without the hour, which together with the calendar would reveal the client. */
-    String day(Replayed one) {
+    String day(ReplayRow one) {
         return Dates.date(Dates.in(time.zone()).dayOf(one.at()));
     }
 
     /** Shows the decision, or first asks for the reason. */
-    Component into(ReplayRequest request, RuleBookSection book, Replayed one) {
+    Component into(ReplayRequest request, RuleBookSection book, ReplayRow one) {
         return looks.into(() -> {
             try {
                 return shown(replays.open(request, book, one.decision()));

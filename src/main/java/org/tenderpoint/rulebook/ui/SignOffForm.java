@@ -21,7 +21,7 @@ import org.tenderpoint.rulebook.SignOffService;
 /** Records that a clinician has read a section of the version in force and vouches for it. */
 class SignOffForm extends Div {
 
-    static final class Typed {
+    static final class SignOffFields {
         SignOffSection section = SignOffSection.A;
         String name = "";
         String profession = "";
@@ -31,7 +31,7 @@ class SignOffForm extends Div {
         String note = "";
         String words = "";
 
-        Typed(LocalDate today) {
+        SignOffFields(LocalDate today) {
             signedOn = today;
         }
     }
@@ -39,7 +39,7 @@ class SignOffForm extends Div {
     private final SignOffService signOffs;
     private final LocalDate today;
     private final Runnable recorded;
-    private final Binder<Typed> binder = new Binder<>();
+    private final Binder<SignOffFields> binder = new Binder<>();
     private final BlindLevels levels = new BlindLevels();
 
     SignOffForm(SignOffService signOffs, LocalDate today, Runnable recorded) {
@@ -91,7 +91,7 @@ class SignOffForm extends Div {
         binder.forField(note)
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_CHANGES))
                 .bind(typed -> typed.note, (typed, value) -> typed.note = value);
-        binder.readBean(new Typed(today));
+        binder.readBean(new SignOffFields(today));
         words.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")),
                 section, words, name, profession, registration, day, notRead, note, levels,
@@ -99,13 +99,13 @@ class SignOffForm extends Div {
     }
 
     private void save() {
-        var typed = new Typed(today);
+        var typed = new SignOffFields(today);
         if (binder.writeBeanIfValid(typed) && levels.valid()) {
             var words = typed.section == SignOffSection.L ? SignOffRequest.words(typed.words) : List.<String>of();
             signOffs.record(new SignOffRequest(typed.section, typed.name, typed.profession, typed.registration,
                     typed.signedOn, typed.notRead, typed.note, words, levels.answers()));
             levels.clear();
-            binder.readBean(new Typed(today));
+            binder.readBean(new SignOffFields(today));
             Toasts.done(Texts.of("rulebook.sign_off.saved"));
             recorded.run();
         }

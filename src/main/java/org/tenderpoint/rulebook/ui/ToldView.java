@@ -22,7 +22,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.rulebook.ToldService;
-import org.tenderpoint.vocabulary.rule.ToldBesides.Told;
+import org.tenderpoint.vocabulary.rule.ToldBesides.ToldWords;
 
 /** Free answers that come up again and again, for managers: each may be worth a rule. Whose they are is not shown. */
 @Route("rules/told")
@@ -44,7 +44,7 @@ class ToldView extends Page {
         panes(Columns.ONE, pane);
     }
 
-    private static Div table(List<Told> often) {
+    private static Div table(List<ToldWords> often) {
         var table = styled(new NativeTable(), "table");
         table.getElement().setAttribute("aria-label", Texts.of("rulebook.told.title"));
         var head = new NativeTableRow();

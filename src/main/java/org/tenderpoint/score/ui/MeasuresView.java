@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.score.MeasureService;
-import org.tenderpoint.score.MeasureService.Choosable;
+import org.tenderpoint.score.MeasureService.ChoosableMeasure;
 
 /** Which scored measures are asked, where each is from, and what is wrong with a file of the practice. */
 @Route(MeasuresView.ROUTE)
@@ -48,7 +48,7 @@ class MeasuresView extends Page {
         pane.add(muted(Texts.of("score.measures.own", choice.folder())));
     }
 
-    private Div block(Choosable one) {
+    private Div block(ChoosableMeasure one) {
         var measure = one.measure();
         var block = div("section flat stack", new H2(measure.name()));
         block.add(

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.ClientLinks;
 
@@ -33,13 +33,13 @@ public class CalendarFeedService {
 
     private final CalendarFeedRepository feeds;
     private final ClientLinks links;
-    private final Erased erased;
+    private final ErasedRecords erased;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CalendarFeedService(
-            CalendarFeedRepository feeds, ClientLinks links, Erased erased, CurrentUser user,
+            CalendarFeedRepository feeds, ClientLinks links, ErasedRecords erased, CurrentUser user,
             ApplicationEventPublisher events, Clock clock) {
         this.feeds = feeds;
         this.links = links;

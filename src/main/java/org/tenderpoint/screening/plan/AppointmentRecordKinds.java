@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.record.CopyRow;
 import org.tenderpoint.client.record.RecordKind;
-import org.tenderpoint.client.record.RecordKind.Copied;
-import org.tenderpoint.client.record.RecordKind.Shown;
+import org.tenderpoint.client.record.RecordKind.CopyPart;
+import org.tenderpoint.client.record.RecordKind.TimelinePart;
 import org.tenderpoint.client.record.RecordKind.TimelineEntry;
 import org.tenderpoint.client.record.RecordKinds;
 import org.tenderpoint.client.record.RecordTable;
@@ -57,9 +57,9 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
                                 LINES),
                         RecordTable.under("sessions", "first_planned_work", "session_id")
                                 .leavesOut("session_id position", LINES)),
-                Copied.in("appointments", this::copies),
+                CopyPart.in("appointments", this::copies),
                 // everybody may see the schedule; the plan and the screening are for those to whom the record is open
-                Shown.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
     private List<CopyRow> copies(ClientId client) {

@@ -21,10 +21,10 @@ import org.tenderpoint.vocabulary.BodyPart;
  * @param places those that were worked on or sore, a whole region beside its sides as it was told
  */
 public record BodyOverTime(
-        int sessions, int told, int sore, Wandering wandering, SortedMap<BodyPart, PlaceOverTime> places) {
+        int sessions, int told, int sore, SorenessPlaces wandering, SortedMap<BodyPart, PlaceOverTime> places) {
 
     /** Whether the places of soreness changed from session to session. */
-    public enum Wandering implements Coded {
+    public enum SorenessPlaces implements Coded {
         /** Fewer than two sessions left soreness at a place that is known. */
         UNKNOWN,
         /** One place was sore after each of them. */
@@ -90,14 +90,14 @@ public record BodyOverTime(
     }
 
     /** A whole region and one side of it count as the same place: nobody told the sides apart. */
-    private static Wandering wandering(List<Map<BodyPart, Integer>> sore) {
+    private static SorenessPlaces wandering(List<Map<BodyPart, Integer>> sore) {
         if (sore.size() < 2) {
-            return Wandering.UNKNOWN;
+            return SorenessPlaces.UNKNOWN;
         }
         long most = sore.stream().flatMap(one -> one.keySet().stream())
                 .mapToLong(part -> sore.stream()
                         .filter(one -> one.keySet().stream().anyMatch(part::meets)).count())
                 .max().orElse(0);
-        return most == sore.size() ? Wandering.STAYS : most == 1 ? Wandering.WANDERS : Wandering.MIXED;
+        return most == sore.size() ? SorenessPlaces.STAYS : most == 1 ? SorenessPlaces.WANDERS : SorenessPlaces.MIXED;
     }
 }

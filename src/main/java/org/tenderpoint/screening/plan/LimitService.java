@@ -79,9 +79,10 @@ public class LimitService {
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
                 .orElse(ScreeningRules.CURRENT);
         var decided = Stream.concat(
-                frozen.map(screening -> new TodaysLimits.Decided(screening.snapshot(), screening.decision(), rules))
+                frozen.map(
+                        screening -> new TodaysLimits.DecidedToday(screening.snapshot(), screening.decision(), rules))
                         .stream(),
-                kept.toldSince().stream().map(told -> new TodaysLimits.Decided(told, told.decide(rules), rules)));
+                kept.toldSince().stream().map(told -> new TodaysLimits.DecidedToday(told, told.decide(rules), rules)));
         return new TodaysLimits(decided.toList(), kept.limits());
     }
 
@@ -118,7 +119,8 @@ public class LimitService {
         gate.require(planned.client());
         var facts = reader.read(FactsReader.Visit.planned(
                 planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
-        var decided = new TodaysLimits.Decided(facts, facts.decide(ScreeningRules.CURRENT), ScreeningRules.CURRENT);
+        var decided = new TodaysLimits.DecidedToday(facts, facts.decide(ScreeningRules.CURRENT),
+                ScreeningRules.CURRENT);
         return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()))
                 .within(planned.work())
                 .work();

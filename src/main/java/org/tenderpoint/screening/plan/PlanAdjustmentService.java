@@ -62,16 +62,17 @@ public class PlanAdjustmentService {
     }
 
     /** A line and its source. */
-    private record Given(AdjustmentSource source, AdjustmentLine line) {}
+    private record SourcedLine(AdjustmentSource source, AdjustmentLine line) {}
 
     /** Everything that applies to one session. */
-    private record Known(PlannedSessionRecord session, List<Given> standing, List<Given> taken, List<Given> held) {
+    private record Known(PlannedSessionRecord session, List<SourcedLine> standing, List<SourcedLine> taken,
+            List<SourcedLine> held) {
 
         List<AdjustmentLine> agreed() {
-            return Stream.of(standing, taken, held).flatMap(List::stream).map(Given::line).toList();
+            return Stream.of(standing, taken, held).flatMap(List::stream).map(SourcedLine::line).toList();
         }
 
-        Given find(AdjustmentId id) {
+        SourcedLine find(AdjustmentId id) {
             return Stream.concat(standing.stream(), taken.stream())
                     .filter(one -> one.line().id().equals(id))
                     .findFirst()
@@ -157,7 +158,7 @@ public class PlanAdjustmentService {
      * @throws EditedByOther if the plan is a different one by now
      */
     @Transactional
-    public Applied applyAll(SessionId id, List<Work> seen) {
+    public AppliedLines applyAll(SessionId id, List<Work> seen) {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
@@ -170,7 +171,7 @@ public class PlanAdjustmentService {
 
     /** Applies one adjustment, perhaps again. */
     @Transactional
-    public Applied apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
+    public AppliedLines apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
@@ -185,7 +186,7 @@ public class PlanAdjustmentService {
      * @throws EditedByOther if the plan has been changed since
      */
     @Transactional
-    public void takeBack(SessionId id, Applied applied) {
+    public void takeBack(SessionId id, AppliedLines applied) {
         gate.require(id);
         var known = known(id);
         requireSeen(known.session(), applied.after());
@@ -200,10 +201,10 @@ public class PlanAdjustmentService {
         known(id).find(adjustment).source().dismiss(adjustment, id, reason);
     }
 
-    private Applied taken(PlannedSessionRecord session, Collection<Given> taken, List<Work> after) {
+    private AppliedLines taken(PlannedSessionRecord session, Collection<SourcedLine> taken, List<Work> after) {
         change(session, after);
         taken.forEach(one -> one.source().apply(one.line().id(), session.id()));
-        return new Applied(taken.stream().map(one -> one.line().id()).toList(), session.plan(), after);
+        return new AppliedLines(taken.stream().map(one -> one.line().id()).toList(), session.plan(), after);
     }
 
     private void change(PlannedSessionRecord session, List<Work> plan) {
@@ -227,13 +228,13 @@ public class PlanAdjustmentService {
 
     private Known known(SessionId id) {
         var session = records.session(id).toRecord();
-        var standing = new ArrayList<Given>();
-        var taken = new ArrayList<Given>();
-        var held = new ArrayList<Given>();
+        var standing = new ArrayList<SourcedLine>();
+        var taken = new ArrayList<SourcedLine>();
+        var held = new ArrayList<SourcedLine>();
         sources.orderedStream().forEach(source -> {
-            source.standing(session.client()).forEach(line -> standing.add(new Given(source, line)));
-            source.taken(id).forEach(line -> taken.add(new Given(source, line)));
-            source.held(session.client()).forEach(line -> held.add(new Given(source, line)));
+            source.standing(session.client()).forEach(line -> standing.add(new SourcedLine(source, line)));
+            source.taken(id).forEach(line -> taken.add(new SourcedLine(source, line)));
+            source.held(session.client()).forEach(line -> held.add(new SourcedLine(source, line)));
         });
         return new Known(session, standing, taken, held);
     }
@@ -243,8 +244,8 @@ public class PlanAdjustmentService {
         return adjuster.of(known.agreed(), known.session(), plan);
     }
 
-    private static List<AdjustmentLine> lines(List<Given> given) {
-        return given.stream().map(Given::line).toList();
+    private static List<AdjustmentLine> lines(List<SourcedLine> given) {
+        return given.stream().map(SourcedLine::line).toList();
     }
 
     /**
@@ -252,9 +253,9 @@ public class PlanAdjustmentService {
      *
      * @param lines the adjustments, in their original order
      */
-    public record Applied(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
+    public record AppliedLines(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
 
-        public Applied {
+        public AppliedLines {
             lines = List.copyOf(lines);
             before = List.copyOf(before);
             after = List.copyOf(after);

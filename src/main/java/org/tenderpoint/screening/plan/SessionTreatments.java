@@ -39,10 +39,11 @@ record SessionTreatments(PlannedSessionRepository sessions) implements Treatment
     }
 
     @Override
-    public Map<ClientId, Treated> treated(Collection<ClientId> clients) {
+    public Map<ClientId, TreatedSessions> treated(Collection<ClientId> clients) {
         return sessions.tookPlace(clients.stream().map(ClientId::value).toList(), SessionState.TOOK_PLACE).stream()
                 .collect(Collectors.toMap(
-                        one -> new ClientId(one.client()), one -> new Treated((int) one.sessions(), one.last())));
+                        one -> new ClientId(one.client()),
+                        one -> new TreatedSessions((int) one.sessions(), one.last())));
     }
 
     @Override

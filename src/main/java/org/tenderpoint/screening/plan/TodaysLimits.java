@@ -48,7 +48,7 @@ public final class TodaysLimits {
 
     private static final int MOST_MINUTES = 240;
 
-    private final List<Decided> decided;
+    private final List<DecidedToday> decided;
     private final WorkLimits others;
     private final Set<String> fromTheStart;
     private final Ceilings ceilings;
@@ -57,11 +57,11 @@ public final class TodaysLimits {
      * @param decided the session's screening; then, if anything was told since, what follows as of now. The stricter of
      * them counts
      */
-    TodaysLimits(List<Decided> decided, List<WorkLimits.Limit> others) {
+    TodaysLimits(List<DecidedToday> decided, List<WorkLimits.Limit> others) {
         this.decided = List.copyOf(decided);
         this.others = new WorkLimits(others);
         this.fromTheStart = decided.isEmpty() ? Set.of() : ids(decided.getFirst().decision());
-        this.ceilings = ceilings(this.decided.stream().map(Decided::decision).toList());
+        this.ceilings = ceilings(this.decided.stream().map(DecidedToday::decision).toList());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class TodaysLimits {
      *
      * @param rules that decided, and that decide on other work
      */
-    record Decided(FactsSnapshot facts, ScreeningDecision decision, ScreeningRules rules) {
+    record DecidedToday(FactsSnapshot facts, ScreeningDecision decision, ScreeningRules rules) {
 
         ScreeningDecision on(List<Work> work) {
             return work.equals(facts.visit().plan().now()) ? decision : facts.withPlan(work).decide(rules);
@@ -88,7 +88,7 @@ public final class TodaysLimits {
 
     /** How long the work may take by the screening, in words: the map does not show it. */
     public List<String> minutes() {
-        return MinutesWords.of(minutes(decided.stream().map(Decided::decision).toList()));
+        return MinutesWords.of(minutes(decided.stream().map(DecidedToday::decision).toList()));
     }
 
     /** Modalities that are left out everywhere. */
@@ -160,13 +160,13 @@ public final class TodaysLimits {
      *
      * @param leftOut work that the limits do not allow in any form
      */
-    public record Within(List<Work> work, List<Work> leftOut) {}
+    public record WorkWithinLimits(List<Work> work, List<Work> leftOut) {}
 
     /**
      * The same work within today's limits: lower, gentler and shorter where needed, and left out only where nothing is
      * allowed.
      */
-    public Within within(List<Work> work) {
+    public WorkWithinLimits within(List<Work> work) {
         var kept = new ArrayList<Work>();
         var gone = new ArrayList<Work>();
         var decisions = decided(work);
@@ -183,16 +183,16 @@ public final class TodaysLimits {
                     TimeLimits.shorten(kept, line -> limit.where().meets(line.part()), most)));
         }
         gone.addAll(minutes(decisions).shorten(kept));
-        return new Within(merged(kept), List.copyOf(gone));
+        return new WorkWithinLimits(merged(kept), List.copyOf(gone));
     }
 
     /** Merges lines that have become alike. */
     private static List<Work> merged(List<Work> lines) {
-        record Alike(BodyPart part, Modality modality, int pressure) {}
+        record WorkKey(BodyPart part, Modality modality, int pressure) {}
 
-        var all = new LinkedHashMap<Alike, Integer>();
+        var all = new LinkedHashMap<WorkKey, Integer>();
         lines.forEach(line -> all.merge(
-                new Alike(line.part(), line.modality(), line.pressure()), line.minutes(),
+                new WorkKey(line.part(), line.modality(), line.pressure()), line.minutes(),
                 (one, other) -> Math.min(MOST_MINUTES, one + other)));
         return all.entrySet().stream()
                 .map(each -> new Work(each.getKey().part(), each.getKey().modality(), each.getKey().pressure(),

@@ -65,7 +65,7 @@ final class BloodAndCancerRules {
                             askFor(CLOT_HISTORY, Detail.REGIONS, "leg_arm_lung"),
                             askImplying("thinner", "still_blood_thinner", ANTICOAGULANT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT,
-                            DoctorsWord.After.CLOT_TREATED)
+                            DoctorsWord.RowsAfterWord.CLOT_TREATED)
                     .source("Wa, MacDonald", B),
             rule("SCR-173")
                     .about(CLOT_HISTORY)

@@ -95,7 +95,7 @@ final class Clearances {
     }
 
     private static boolean takesOver(MedicalClearance clearance, Finding finding) {
-        return Arrays.stream(DoctorsWord.After.values())
+        return Arrays.stream(DoctorsWord.RowsAfterWord.values())
                 .anyMatch(after -> finding.has(after) && after.word().in(clearance));
     }
 

@@ -21,17 +21,17 @@ final class DerivedRow {
     }
 
     /** What the other rows found. */
-    record Found(List<Finding> findings, Combined combined, Reading facts) {}
+    record OtherFindings(List<Finding> findings, Combined combined, Reading facts) {}
 
     /**
      * @param effects what it adds; none where it has nothing to say
      */
-    record Result(ScreeningLevel level, Stage stage, Function<Found, List<Effect>> effects) {}
+    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {}
 
     private DerivedRow() {}
 
     /** The row's finding, if it has something to say. */
-    static Optional<Finding> apply(Row<Found, Result> row, Found found) {
+    static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
         var said = row.then().effects().apply(found);
         var level = row.then().level();
         return said.isEmpty()
@@ -46,7 +46,7 @@ final class DerivedRow {
         return new Writer(id);
     }
 
-    static final class Writer extends Row.Writer<Found, Result, Writer> {
+    static final class Writer extends Row.Writer<OtherFindings, Result, Writer> {
 
         private Writer(String id) {
             super(id);
@@ -57,11 +57,11 @@ final class DerivedRow {
             return this;
         }
 
-        Writer then(ScreeningLevel level, Stage stage, Function<Found, List<Effect>> effects) {
+        Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
             return add(_ -> true, new Result(level, stage, effects));
         }
 
-        Row<Found, Result> source(String source, Grade grade) {
+        Row<OtherFindings, Result> source(String source, Grade grade) {
             return row(source, grade.label());
         }
     }

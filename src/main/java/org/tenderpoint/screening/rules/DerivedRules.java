@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.screening.rules.DerivedRow.Found;
+import org.tenderpoint.screening.rules.DerivedRow.OtherFindings;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.Area;
@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.say.Phrase;
  */
 final class DerivedRules {
 
-    static final List<Row<DerivedRow.Found, DerivedRow.Result>> ROWS = List.of(
+    static final List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> ROWS = List.of(
             derived("SCR-300")
                     .then(ScreeningLevel.ADAPT, ON_MODALITIES, DerivedRules::techniqueInside)
                     .traits(ScreeningTrait.SUMMED_UP)
@@ -89,21 +89,22 @@ final class DerivedRules {
     }
 
     /** What the limits of the other findings mean for the modalities. */
-    static List<Finding> onModalities(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, List<Finding> findings,
+    static List<Finding> onModalities(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows,
+            List<Finding> findings,
             Reading facts) {
         return apply(ON_MODALITIES, rows, Combined.of(findings), findings, facts);
     }
 
     /** What all findings mean for the plan and for what the client likes. */
-    static List<Finding> onPlan(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+    static List<Finding> onPlan(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows, Combined combined,
             List<Finding> findings, Reading facts) {
         return apply(ON_PLAN, rows, combined, findings, facts);
     }
 
     private static List<Finding> apply(
-            DerivedRow.Stage stage, List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+            DerivedRow.Stage stage, List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows, Combined combined,
             List<Finding> findings, Reading facts) {
-        var found = new Found(findings, combined, facts);
+        var found = new OtherFindings(findings, combined, facts);
         var said = new ArrayList<Finding>();
         for (var row : rows) {
             if (row.then().stage() == stage) {
@@ -113,7 +114,7 @@ final class DerivedRules {
         return said;
     }
 
-    private static List<Effect> techniqueInside(Found found) {
+    private static List<Effect> techniqueInside(OtherFindings found) {
         var techniques = found.combined().techniques();
         var effects = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
@@ -131,7 +132,7 @@ final class DerivedRules {
         return effects;
     }
 
-    private static List<Effect> leaveOut(Found found) {
+    private static List<Effect> leaveOut(OtherFindings found) {
         var notes = new ArrayList<Effect>();
         for (var modality : Modality.values()) {
             var planned = found.facts().planned(modality);
@@ -146,7 +147,7 @@ final class DerivedRules {
         return notes;
     }
 
-    private static List<Effect> tooLight(Found found) {
+    private static List<Effect> tooLight(OtherFindings found) {
         // limits by facts about the client count; those by wishes and experience leave the modality a choice
         var everyones = having(ScreeningTrait.EVERYONE, found);
         var leaveAChoice = having(ScreeningTrait.LEAVES_MODALITIES, found);
@@ -166,20 +167,20 @@ final class DerivedRules {
         return effects;
     }
 
-    private static Set<String> having(ScreeningTrait trait, Found found) {
+    private static Set<String> having(ScreeningTrait trait, OtherFindings found) {
         return found.findings().stream()
                 .filter(finding -> finding.has(trait))
                 .map(Finding::id)
                 .collect(Collectors.toSet());
     }
 
-    private static List<Effect> noSitting(Found found) {
+    private static List<Effect> noSitting(OtherFindings found) {
         return found.combined().positionsOrSeated().contains(Position.SEATED)
                 ? List.of()
                 : List.of(new Effect.AvoidModality(Set.of(Modality.CHAIR), Area.EVERYWHERE));
     }
 
-    private static List<Effect> planConflicts(Found found) {
+    private static List<Effect> planConflicts(OtherFindings found) {
         var notes = new LinkedHashSet<Phrase>();
         for (var work : found.facts().plan()) {
             var rules = inTheWay(found.combined(), work);
@@ -200,7 +201,7 @@ final class DerivedRules {
         return rules;
     }
 
-    private static List<Effect> planTooDeep(Found found) {
+    private static List<Effect> planTooDeep(OtherFindings found) {
         var combined = found.combined();
         Map<BodyPart, Integer> planned = new TreeMap<>();
         found.facts().plan().forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
@@ -215,7 +216,7 @@ final class DerivedRules {
         return notes(notes);
     }
 
-    private static List<Effect> planTooLong(Found found) {
+    private static List<Effect> planTooLong(OtherFindings found) {
         return notes(found.combined().minutes().passedBy(found.facts().plan()).stream()
                 .map(each -> each.sorenessProne()
                         ? noted("too_long.sore", each.minutes(), each.most(), RowWords.rules(each.rules()),
@@ -225,14 +226,15 @@ final class DerivedRules {
     }
 
     /** What of the plan takes too long; without the row that says so it does not matter. */
-    static List<TimeLimits.TooLong> tooLong(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+    static List<TimeLimits.TooLong> tooLong(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows,
+            Combined combined,
             Reading facts) {
         return rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_TIME))
                 ? combined.minutes().passedBy(facts.plan())
                 : List.of();
     }
 
-    private static List<Effect> likesMore(Found found) {
+    private static List<Effect> likesMore(OtherFindings found) {
         var combined = found.combined();
         var notes = new ArrayList<Phrase>();
         new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
@@ -246,12 +248,12 @@ final class DerivedRules {
     }
 
     /** A client who wants no touch there has said so already. */
-    private static boolean wantsNoTouch(Found found, BodyPart part) {
+    private static boolean wantsNoTouch(OtherFindings found, BodyPart part) {
         return found.facts().visit().wishes().avoid().stream().anyMatch(part::meets);
     }
 
     /** Whether the plan is above the limit there: then it is told already. */
-    private static boolean plannedTooDeep(Found found, Region region) {
+    private static boolean plannedTooDeep(OtherFindings found, Region region) {
         return found.facts().plan().stream().anyMatch(work -> work.part().region() == region
                 && work.pressure() > found.combined().ceilings().at(work.part()));
     }
@@ -260,7 +262,7 @@ final class DerivedRules {
      * Planned work that the findings do not allow. Without the row that says so (only in a what-if) it is none: the
      * limits stand, but nothing keeps the plan to them.
      */
-    static List<PlanConflict> conflicts(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+    static List<PlanConflict> conflicts(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> rows, Combined combined,
             Reading facts) {
         boolean ofPlaceOrModality = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PLACES));
         boolean ofPressure = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE));

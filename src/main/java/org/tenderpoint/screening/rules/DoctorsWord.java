@@ -21,14 +21,14 @@ enum DoctorsWord {
     CLOT_TREATED(CLOT_NOW_OR_SUSPECTED, CLOT_HISTORY);
 
     /** The tag of the rows that take over once the word has settled what others waited for. */
-    enum After {
+    enum RowsAfterWord {
         SURGERY_CLEARED(DoctorsWord.SURGERY_CLEARED),
         INJURY_SEEN(DoctorsWord.INJURY_SEEN),
         CLOT_TREATED(DoctorsWord.CLOT_TREATED);
 
         private final DoctorsWord word;
 
-        After(DoctorsWord word) {
+        RowsAfterWord(DoctorsWord word) {
             this.word = word;
         }
 

@@ -119,7 +119,7 @@ public sealed interface Effect {
             Phrase onYes,
             Optional<ScreeningLevel> raises,
             Place place,
-            Asked asked)
+            AskTime asked)
             implements Effect {
 
         Ask(
@@ -134,7 +134,7 @@ public sealed interface Effect {
                 Optional<ScreeningLevel> raises,
                 Place place) {
             this(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, place,
-                    Asked.BY_THE_THERAPIST);
+                    AskTime.BY_THE_THERAPIST);
         }
 
         Ask(
@@ -151,7 +151,7 @@ public sealed interface Effect {
         }
 
         /** When a question is asked, and for how long its answer holds. */
-        public enum Asked {
+        public enum AskTime {
             /** Before the session, of this visit. */
             BY_THE_THERAPIST,
             /** Of the client at every arrival, among the facts about now. */
@@ -160,7 +160,7 @@ public sealed interface Effect {
             KEPT
         }
 
-        Ask when(Asked other) {
+        Ask when(AskTime other) {
             return new Ask(key, question, kind, condition, detail, standing, mustBeAnswered, onYes, raises, place,
                     other);
         }

@@ -33,11 +33,11 @@ final class Evaluation {
     /** After {@link #BY_ID}, whose order it keeps among findings of one level. */
     private static final Comparator<Finding> WORST_FIRST = (one, other) -> other.level().compareTo(one.level());
 
-    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
+    private final List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived;
     private final Reading facts;
     private final List<EffectOverride> overrides;
 
-    private Evaluation(List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+    private Evaluation(List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         this.derived = derived;
         this.facts = Reading.of(facts);
@@ -46,7 +46,7 @@ final class Evaluation {
 
     static ScreeningDecision decide(
             String ruleSet, List<Row<Reading, ScreeningRow.Result>> rules,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         return decide(ruleSet, reading -> fired(rules, reading), derived, facts, overrides);
     }
@@ -54,7 +54,7 @@ final class Evaluation {
     /** The same, whoever applies the rows: {@code rows} gives the finding of every row that fires. */
     static ScreeningDecision decide(
             String ruleSet, Function<Reading, List<Finding>> rows,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         var evaluation = new Evaluation(derived, facts, overrides);
         return evaluation.decide(ruleSet, evaluation.findings(rows.apply(evaluation.facts)));
@@ -72,7 +72,7 @@ final class Evaluation {
 
     /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
     static StandingLimits limits(List<Row<Reading, ScreeningRow.Result>> rules,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts) {
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived, ScreeningFacts facts) {
         var evaluation = new Evaluation(derived, facts, List.of());
         var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);
@@ -249,7 +249,7 @@ final class Evaluation {
         return switch (ask.kind()) {
             // a client's yes at arrival still wants the words
             case TEXT -> !asks.answered().contains(ask.key())
-                    && (ask.asked() == Effect.Ask.Asked.AT_ARRIVAL ? !answer.no() : answer == Answer.UNKNOWN);
+                    && (ask.asked() == Effect.Ask.AskTime.AT_ARRIVAL ? !answer.no() : answer == Answer.UNKNOWN);
             case YES_NO -> answer == Answer.UNKNOWN;
             case CONSENT -> !answer.yes();
             // once the fact is filled in, the rule does not ask any more

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.Effort;
 import org.tenderpoint.screening.rules.facts.Holds;
 import org.tenderpoint.screening.rules.facts.MedicalClearance;
@@ -244,7 +244,7 @@ final class ExampleFacts {
                         likesThePlan ? liking.likingThePlan(plan) : liking,
                         effort,
                         new VisitPlan(plan, firstPlan, credentials, START, ZoneOffset.UTC),
-                        new Asks(asks, Set.of(), Set.of()),
+                        new AskedQuestions(asks, Set.of(), Set.of()),
                         clearances,
                         Map.of(),
                         holds));

@@ -72,7 +72,7 @@ final class InjurySkinRules {
                                     && unseen(facts))
                     .then(CLEARANCE, noSpinalMovement(), ask("how_did_happen_what").kept())
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED,
-                            DoctorsWord.After.INJURY_SEEN)
+                            DoctorsWord.RowsAfterWord.INJURY_SEEN)
                     .source("CP", C),
             rule("SCR-226")
                     .about(RECENT_INJURY)

@@ -51,7 +51,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
      * @param matters what it changes today; none where the whole finding is the matter
      * @param more others that say the same of one of these matters
      */
-    public record Line(Finding finding, List<Matter> matters, List<Finding> more) {
+    public record Line(Finding finding, List<ChangedArea> matters, List<Finding> more) {
         public Line {
             matters = List.copyOf(matters);
             more = List.copyOf(more);
@@ -59,7 +59,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
     }
 
     /** What of the plan a finding changes, and where. */
-    public record Matter(Change change, Area where) {}
+    public record ChangedArea(Change change, Area where) {}
 
     /** How it changes it. */
     public sealed interface Change {
@@ -148,9 +148,9 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         private final ScreeningDecision decision;
         private final VisitPlan plan;
         private final Map<String, Finding> shown = new LinkedHashMap<>();
-        private final Map<String, Named> named = new LinkedHashMap<>();
+        private final Map<String, NamedFinding> named = new LinkedHashMap<>();
 
-        private record Named(Finding finding, List<Matter> matters, Set<String> more) {}
+        private record NamedFinding(Finding finding, List<ChangedArea> matters, Set<String> more) {}
 
         Choice(ScreeningDecision decision, VisitPlan plan) {
             this.decision = decision;
@@ -179,7 +179,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                 int most = decision.ceiling(part);
                 if (planned > most) {
                     name(decision.ceilings().rulesAt(part),
-                            new Matter(new Change.TooDeep(planned, most), Area.ofPart(part)));
+                            new ChangedArea(new Change.TooDeep(planned, most), Area.ofPart(part)));
                 }
             });
         }
@@ -192,7 +192,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                 } else {
                     var causes = new TreeSet<String>();
                     kinds.forEach(id -> causes.addAll(causes(id, work)));
-                    name(causes, new Matter(new Change.LeftOut(work.modality()), Area.ofPart(work.part())));
+                    name(causes, new ChangedArea(new Change.LeftOut(work.modality()), Area.ofPart(work.part())));
                 }
             }
         }
@@ -222,7 +222,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                 var ids = decision.avoidedTechniques().by(
                         use.technique(), Area.ofPart(work.part()).and(use.where()));
                 ids.removeIf(id -> shown.containsKey(id) && shown.get(id).has(ScreeningTrait.EVERYONE));
-                name(ids, new Matter(
+                name(ids, new ChangedArea(
                         new Change.WithoutTechnique(work.modality(), use.technique()), Area.ofPart(work.part())));
             }
         }
@@ -241,7 +241,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
         }
 
         private void timeAndTraining() {
-            decision.planTooLong().forEach(work -> name(work.rules(), new Matter(
+            decision.planTooLong().forEach(work -> name(work.rules(), new ChangedArea(
                     new Change.TooLong(work.sorenessProne(), work.minutes(), work.most()), work.where())));
             nameAll(finding -> finding.has(ScreeningTrait.PLAN_MUST_CHANGE));
             nameAll(finding -> finding.effects(Effect.NeedsCredential.class).stream()
@@ -256,7 +256,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
                     .forEach(finding -> name(List.of(finding.id())));
         }
 
-        private void name(Collection<String> says, Matter... matters) {
+        private void name(Collection<String> says, ChangedArea... matters) {
             var able = says.stream().distinct()
                     .filter(shown::containsKey)
                     .map(shown::get)
@@ -269,7 +269,7 @@ public record ReadFirst(List<Line> lines, Map<Kind, List<Finding>> folded) {
             var first = able.stream().filter(finding -> named.containsKey(finding.id())).findFirst()
                     .orElse(able.getFirst());
             var line = named.computeIfAbsent(
-                    first.id(), _ -> new Named(first, new ArrayList<>(), new TreeSet<>()));
+                    first.id(), _ -> new NamedFinding(first, new ArrayList<>(), new TreeSet<>()));
             line.matters().addAll(List.of(matters));
             able.forEach(finding -> line.more().add(finding.id()));
         }

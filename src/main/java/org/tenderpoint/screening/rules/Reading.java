@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
@@ -273,7 +273,7 @@ final class Reading extends ClientReading {
     /** Whether anything else is new that worries the client; empty where nobody asked. */
     Optional<Answer> otherNewToday() {
         looksAt(OtherFact.ASKS);
-        return Optional.ofNullable(visit.asks().answers().get(Asks.OTHER_NEW_TODAY));
+        return Optional.ofNullable(visit.asks().answers().get(AskedQuestions.OTHER_NEW_TODAY));
     }
 
     /** Pain now; the provisional run takes it as 0. */

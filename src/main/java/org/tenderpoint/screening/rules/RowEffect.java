@@ -397,7 +397,7 @@ record RowEffect(
 
     /** The question is about now: the client is asked it at every arrival. */
     RowEffect atArrival() {
-        return asked(Effect.Ask.Asked.AT_ARRIVAL, Set.of());
+        return asked(Effect.Ask.AskTime.AT_ARRIVAL, Set.of());
     }
 
     /** The question belongs to the condition: its answer is kept with it. */
@@ -407,10 +407,10 @@ record RowEffect(
 
     /** @param part of the question, where it has one */
     RowEffect kept(String part) {
-        return asked(Effect.Ask.Asked.KEPT, Set.of(part));
+        return asked(Effect.Ask.AskTime.KEPT, Set.of(part));
     }
 
-    private RowEffect asked(Effect.Ask.Asked when, Set<String> keptParts) {
+    private RowEffect asked(Effect.Ask.AskTime when, Set<String> keptParts) {
         return new RowEffect(
                 words,
                 (facts, id) -> effects.apply(facts, id).stream()

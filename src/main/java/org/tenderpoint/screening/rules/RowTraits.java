@@ -21,7 +21,7 @@ public final class RowTraits {
 
     /** By their codes: a doctor's word has the same names as what follows from it. */
     private static final Map<String, Enum<?>> BY_CODE = Stream
-            .of(ScreeningTrait.values(), DoctorsWord.values(), DoctorsWord.After.values())
+            .of(ScreeningTrait.values(), DoctorsWord.values(), DoctorsWord.RowsAfterWord.values())
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableMap(RowTraits::code, trait -> trait));
 
@@ -41,7 +41,7 @@ public final class RowTraits {
     private static String code(Enum<?> trait) {
         return switch (trait) {
             case DoctorsWord word -> "word:" + word.name();
-            case DoctorsWord.After word -> "after:" + word.name();
+            case DoctorsWord.RowsAfterWord word -> "after:" + word.name();
             default -> trait.name();
         };
     }
@@ -65,7 +65,7 @@ public final class RowTraits {
 
     /** The condition that a yes under this key makes true, whatever intake said of it. */
     static Optional<Condition> impliedBy(String key) {
-        return Optional.ofNullable(Implied.BY_KEY.get(key));
+        return Optional.ofNullable(ImpliedConditions.BY_KEY.get(key));
     }
 
     /**
@@ -73,11 +73,11 @@ public final class RowTraits {
      * about.
      */
     public static Map<String, Set<Condition>> kept() {
-        return Kept.BY_KEY;
+        return KeptConditions.BY_KEY;
     }
 
     /** Read from the rows when the first answer is. */
-    private static final class Kept {
+    private static final class KeptConditions {
         private static final Map<String, Set<Condition>> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
                 .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.keeps().stream())
@@ -87,7 +87,7 @@ public final class RowTraits {
     }
 
     /** Read from the rows when the first answer is. */
-    private static final class Implied {
+    private static final class ImpliedConditions {
         private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
                 .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.implies().entrySet().stream())

@@ -17,7 +17,7 @@ final class RuleBook {
     private RuleBook() {}
 
     static List<RuleEntry> entries(List<Row<Reading, ScreeningRow.Result>> rules, List<Row<Reading, Pairs>> pairs,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derivedRules) {
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derivedRules) {
         var single = rules.stream().filter(rule -> !rule.id().contains(".")).map(RuleBook::rule);
         var derived = derivedRules.stream().map(RuleBook::derived);
         return Stream.of(single, pairs.stream().map(RuleBook::pairs), derived)
@@ -41,7 +41,7 @@ final class RuleBook {
                 RuleTags.all(Pairs.rules(row).stream().map(RuleBook::tags).toList()));
     }
 
-    private static RuleEntry derived(Row<DerivedRow.Found, DerivedRow.Result> row) {
+    private static RuleEntry derived(Row<DerivedRow.OtherFindings, DerivedRow.Result> row) {
         return entry(row, Phrase.of(row.then().level()), Row.thenOf(row.id()), true, shown(row.id()));
     }
 

@@ -100,13 +100,13 @@ public record ScreeningChange(List<Line> lines) {
      * @param lost conditions that were known for the first decision and are not for the second
      */
     public static ScreeningChange between(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
-        return new Comparing(before, after, lost).all();
+        return new DecisionComparison(before, after, lost).all();
     }
 
-    private record Comparing(
+    private record DecisionComparison(
             ScreeningDecision before, ScreeningDecision after, Set<Condition> lost, List<Line> lines) {
 
-        Comparing(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
+        DecisionComparison(ScreeningDecision before, ScreeningDecision after, Set<Condition> lost) {
             this(before, after, lost, new ArrayList<>());
         }
 
@@ -168,10 +168,10 @@ public record ScreeningChange(List<Line> lines) {
             var was = before.minutes();
             var is = after.minutes();
             minutes(Area.NOWHERE, was.together(), is.together());
-            record Turned(OptionalInt from, OptionalInt to) {}
-            var places = new LinkedHashMap<Turned, Area>();
+            record CeilingChange(OptionalInt from, OptionalInt to) {}
+            var places = new LinkedHashMap<CeilingChange, Area>();
             for (var side : Area.EVERYWHERE.sides()) {
-                places.merge(new Turned(was.sorenessProneAt(side), is.sorenessProneAt(side)), Area.ofPart(side),
+                places.merge(new CeilingChange(was.sorenessProneAt(side), is.sorenessProneAt(side)), Area.ofPart(side),
                         Area::or);
             }
             places.forEach((turned, where) -> minutes(where, turned.from(), turned.to()));

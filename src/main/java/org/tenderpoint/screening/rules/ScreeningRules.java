@@ -78,11 +78,11 @@ public final class ScreeningRules {
     private final SwitchedOff off;
     private final List<Row<Reading, ScreeningRow.Result>> rules;
     private final List<Row<Reading, Pairs>> pairs;
-    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
+    private final List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived;
 
     private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Row<Reading, ScreeningRow.Result>> rules,
             List<Row<Reading, Pairs>> pairs,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived) {
         this.version = version;
         this.off = off;
         this.rules = List.copyOf(rules);
@@ -106,7 +106,7 @@ public final class ScreeningRules {
      * Of all revisions of these rows, those of the version; and the guard over every condition that they do not read.
      */
     static ScreeningRules of(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> single,
-            List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
+            List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived) {
         var pairsThen = Revised.in(version, pairs);
         var rules = Stream.concat(
                 Revised.in(version, single).stream(),

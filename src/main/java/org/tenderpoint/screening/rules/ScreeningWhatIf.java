@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
-import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /**
  * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is
@@ -31,7 +31,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
 
     private final String ruleSet;
     private final List<Row<Reading, ScreeningRow.Result>> rules;
-    private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
+    private final List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived;
     private final ScreeningFacts facts;
     private final List<EffectOverride> overrides;
 
@@ -41,7 +41,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     ScreeningWhatIf(
             String ruleSet,
             List<Row<Reading, ScreeningRow.Result>> rules,
-            List<Row<DerivedRow.Found, DerivedRow.Result>> derived,
+            List<Row<DerivedRow.OtherFindings, DerivedRow.Result>> derived,
             ScreeningFacts facts,
             List<EffectOverride> overrides) {
         this.ruleSet = ruleSet;
@@ -142,7 +142,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
             Avoided<Modality> modalities,
             Avoided<Technique> techniques,
             Set<Position> positions,
-            Turn turn,
+            ResultChange turn,
             Set<String> rules)
             implements WhatIf.Difference {
 
@@ -196,7 +196,9 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 if (levels == 0 && !tighter && !looser) {
                     return Optional.empty();
                 }
-                var turn = levels == 0 ? Turn.of(tighter, looser) : levels > 0 ? Turn.GRAVER : Turn.MILDER;
+                var turn = levels == 0
+                        ? ResultChange.of(tighter, looser)
+                        : levels > 0 ? ResultChange.GRAVER : ResultChange.MILDER;
                 return Optional
                         .of(new WhatChanges(after.level(), after.ceilings(), after.minutes(), after.avoidedModalities(),
                                 after.avoidedTechniques(), after.positions(), turn, rules));

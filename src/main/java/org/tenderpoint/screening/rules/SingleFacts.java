@@ -39,7 +39,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
-import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /** Each fact of a screening alone, with every other value that it may have, in the order in which they are asked. */
@@ -51,7 +51,7 @@ final class SingleFacts {
     private static final String NO = Answer.NO.code();
 
     /** Where the rows cut days, weeks and years; a test tries every number between. */
-    private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
+    private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
             Ranges.from(0, FRESH_INJURY + 1, TWO_WEEKS, TWO_WEEKS + 1, SIX_WEEKS, SIX_WEEKS + 1, TWELVE_WEEKS,
                     TWELVE_WEEKS + 1, HALF_A_YEAR, HALF_A_YEAR + 1, A_YEAR, A_YEAR + 1),
             Ranges.from(0, SECOND_TRIMESTER, HALFWAY),
@@ -292,18 +292,18 @@ final class SingleFacts {
     // --- how one fact is put together
 
     /** How a value is put into the facts of the visit. */
-    private interface Put<T> {
+    private interface FactSetter<T> {
         VisitFacts.Builder put(VisitFacts.Builder builder, T value);
     }
 
-    private SingleFact<ScreeningFacts> answer(String code, Object readAs, Answer now, Put<Answer> put) {
+    private SingleFact<ScreeningFacts> answer(String code, Object readAs, Answer now, FactSetter<Answer> put) {
         return fact(code, readAs, now.code(), Arrays.stream(Answer.values())
                 .map(answer -> other(answer.code(), builder -> put.put(builder, answer))));
     }
 
     /** @param unnamed whether naming none means that it is not known where */
     private SingleFact<ScreeningFacts> regions(
-            String code, Object readAs, Set<BodyPart> now, boolean unnamed, Put<Set<BodyPart>> put) {
+            String code, Object readAs, Set<BodyPart> now, boolean unnamed, FactSetter<Set<BodyPart>> put) {
         var none = unnamed ? UNKNOWN : NONE;
         return fact(code, readAs, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
                 ClientSingleFacts.oneRegionMoreOrLess(now).stream()
@@ -311,12 +311,12 @@ final class SingleFacts {
                 Stream.of(other(none, builder -> put.put(builder, Set.of())))));
     }
 
-    private Other<ScreeningFacts> other(String code, UnaryOperator<VisitFacts.Builder> put) {
-        return new Other<>(code, code.equals(UNKNOWN), () -> facts.with(put));
+    private OtherValue<ScreeningFacts> other(String code, UnaryOperator<VisitFacts.Builder> put) {
+        return new OtherValue<>(code, code.equals(UNKNOWN), () -> facts.with(put));
     }
 
     private static SingleFact<ScreeningFacts> fact(
-            String code, Object readAs, String now, Stream<Other<ScreeningFacts>> values) {
+            String code, Object readAs, String now, Stream<OtherValue<ScreeningFacts>> values) {
         return new SingleFact<>(
                 new FactState(code, now, now.equals(UNKNOWN)),
                 readAs,

@@ -44,7 +44,7 @@ final class SurgeryRules {
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             needs(Credential.of(LYMPHATIC_DRAINAGE)))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
-                            DoctorsWord.After.SURGERY_CLEARED)
+                            DoctorsWord.RowsAfterWord.SURGERY_CLEARED)
                     .source("Wa, CP", B_C),
             rule("SCR-132")
                     .about(RECENT_SURGERY)

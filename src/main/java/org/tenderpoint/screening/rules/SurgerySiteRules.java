@@ -42,7 +42,7 @@ final class SurgerySiteRules {
                     .when(facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
-                            DoctorsWord.After.SURGERY_CLEARED)
+                            DoctorsWord.RowsAfterWord.SURGERY_CLEARED)
                     .source("CP", C),
             rule("SCR-142")
                     .about(RECENT_SURGERY)

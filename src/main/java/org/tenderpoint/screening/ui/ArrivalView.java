@@ -52,7 +52,7 @@ import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.ui.ArrivalEmergency.EmergencyStrip;
 import org.tenderpoint.screening.ui.ArrivalEmergency.MistakenEntry;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
@@ -323,7 +323,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         var soFar = visitSoFar();
         var known = lapsed(soFar) ? ToldByLink.withoutDenials(soFar) : soFar;
         now.show(known);
-        flags.show(withTold(known.redFlags()), known.asked(Asks.OTHER_NEW_TODAY));
+        flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
         pain.show(known);
         link.show(known);
         link.take(flags, pain, standing);
@@ -355,7 +355,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 false,
                 now.answers(),
                 standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
-                .withAsked(Asks.OTHER_NEW_TODAY, flags.otherNew())
+                .withAsked(AskedQuestions.OTHER_NEW_TODAY, flags.otherNew())
                 .withAsked(ToldByLink.NEW_SINCE_LINK, link.answer());
     }
 

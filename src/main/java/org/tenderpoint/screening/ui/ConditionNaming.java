@@ -22,7 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -57,7 +57,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
     }
 
     /** @throws OverrideRefused as the service does */
-    private void keep(PlannedSessionRecord session, Naming naming, Outcome outcome) {
+    private void keep(PlannedSessionRecord session, NewName naming, Outcome outcome) {
         try {
             others.name(session.id(), naming);
         } catch (EditedByOther meanwhile) {
@@ -72,7 +72,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
 
         private final transient IntakeVersionRecord version;
         private final transient Source source;
-        private final transient Consumer<Naming> keep;
+        private final transient Consumer<NewName> keep;
         private final ComboBox<Condition> which = new ComboBox<>(Texts.of("screening.told.which"));
         private final Div details = new Div();
         private final TextField rest = new TextField(Texts.of("screening.told.rest"));
@@ -87,7 +87,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
             Optional<StandingAtArrival.Details> of(Condition condition);
         }
 
-        NamingForm(IntakeVersionRecord version, Source source, Consumer<Naming> keep) {
+        NamingForm(IntakeVersionRecord version, Source source, Consumer<NewName> keep) {
             this.version = version;
             this.source = source;
             this.keep = keep;
@@ -128,7 +128,7 @@ record ConditionNaming(OtherConditionService others, IntakeService intakes, Obje
                 return;
             }
             try {
-                keep.accept(new Naming(
+                keep.accept(new NewName(
                         version.id(), which.getValue(), asked.orElseThrow().answer(), rest.getValue(),
                         reason.getValue()));
             } catch (OverrideRefused no) {

@@ -27,7 +27,7 @@ import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
-import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
+import org.tenderpoint.screening.plan.PlanAdjustmentService.AppliedLines;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.Work;
@@ -45,7 +45,7 @@ class EarlierAdjustments extends Div {
     private final Runnable decided;
     private boolean looked;
     private Optional<SessionBefore> last = Optional.empty();
-    private Optional<Applied> applied = Optional.empty();
+    private Optional<AppliedLines> applied = Optional.empty();
 
     EarlierAdjustments(PlanAdjustmentService service, PlanEditors editors, Runnable decided) {
         this.service = service;
@@ -92,7 +92,7 @@ class EarlierAdjustments extends Div {
         return last;
     }
 
-    private Optional<Applied> undoable(PlannedSessionRecord session) {
+    private Optional<AppliedLines> undoable(PlannedSessionRecord session) {
         return applied.filter(change -> change.after().equals(session.plan()));
     }
 
@@ -138,7 +138,7 @@ class EarlierAdjustments extends Div {
                 reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
     }
 
-    private void apply(Supplier<Applied> how) {
+    private void apply(Supplier<AppliedLines> how) {
         decide(() -> applied = Optional.of(how.get()));
     }
 

@@ -41,11 +41,11 @@ abstract class FeedSection extends Div {
     }
 
     /** On the therapist's own account. */
-    static class Own extends FeedSection {
+    static class OwnFeed extends FeedSection {
 
         private final transient CalendarFeedService feeds;
 
-        Own(CalendarFeedService feeds, PracticeTime time) {
+        OwnFeed(CalendarFeedService feeds, PracticeTime time) {
             super(time);
             this.feeds = feeds;
             show();
@@ -83,9 +83,9 @@ abstract class FeedSection extends Div {
     }
 
     /** Among the people, for managers. */
-    static class Managed extends FeedSection {
+    static class ManagedFeed extends FeedSection {
 
-        Managed(CalendarFeedService feeds, UserRecord person, Instant made, PracticeTime time) {
+        ManagedFeed(CalendarFeedService feeds, UserRecord person, Instant made, PracticeTime time) {
             super(time);
             show(since(made), new Div(Buttons.plain(Texts.of("screening.feed.revoke"), event -> {
                 feeds.revoke(person.id());

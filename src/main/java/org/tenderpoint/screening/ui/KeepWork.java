@@ -22,20 +22,20 @@ class KeepWork extends Div {
 
     /** Goes ahead against all that limits the line. */
     @FunctionalInterface
-    interface Keeping {
+    interface SaveOverride {
 
         /** @throws OverrideRefused if it is not for a therapist alone */
         void keep(Work work, OverrideReason why, String reason);
     }
 
-    private final Keeping keeping;
+    private final SaveOverride keeping;
     private final Supplier<Work> work;
     private final Button opener = Buttons.plain("", event -> open());
     private final Select<OverrideReason> why = new Select<>();
     private final TextField reason = new TextField(Texts.of("screening.override.reason"));
     private final Button keep = Buttons.primary("", event -> submit());
 
-    KeepWork(Keeping keeping, Supplier<Work> work) {
+    KeepWork(SaveOverride keeping, Supplier<Work> work) {
         this.keeping = keeping;
         this.work = work;
         addClassName("keep-work");

@@ -25,10 +25,10 @@ class LearnedPlan extends LastTimeNote {
     private final BiConsumer<List<Work>, Boolean> put;
     private Optional<ClientId> client = Optional.empty();
     private Optional<SessionBefore> last = Optional.empty();
-    private Optional<Taken> taken = Optional.empty();
+    private Optional<TakenOverPlan> taken = Optional.empty();
 
     /** A plan before and after it was taken over. */
-    private record Taken(List<Work> before, List<Work> after) {}
+    private record TakenOverPlan(List<Work> before, List<Work> after) {}
 
     /** @param put changes the plan; told whether a person asked for it */
     LearnedPlan(PlanScreening screening, PlanEditors editors, BiConsumer<List<Work>, Boolean> put) {
@@ -63,7 +63,7 @@ class LearnedPlan extends LastTimeNote {
         }
         if (work.isEmpty() && taken.isPresent()) {
             // what is planned from here on comes from nowhere else
-            taken = Optional.of(new Taken(work, work));
+            taken = Optional.of(new TakenOverPlan(work, work));
         }
         show(
                 learned.flatMap(found -> found.words(found.plan().equals(work))),
@@ -97,12 +97,12 @@ class LearnedPlan extends LastTimeNote {
     }
 
     private void take(List<Work> work, Learned learned, boolean asked) {
-        taken = Optional.of(new Taken(work, learned.plan()));
+        taken = Optional.of(new TakenOverPlan(work, learned.plan()));
         put.accept(learned.plan(), asked);
     }
 
-    private void takeBack(Taken change) {
-        taken = Optional.of(new Taken(change.before(), change.before()));
+    private void takeBack(TakenOverPlan change) {
+        taken = Optional.of(new TakenOverPlan(change.before(), change.before()));
         put.accept(change.before(), true);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.ReadFirst.Change;
-import org.tenderpoint.screening.rules.ReadFirst.Matter;
+import org.tenderpoint.screening.rules.ReadFirst.ChangedArea;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.say.Say;
 
@@ -15,7 +15,7 @@ final class MatterWords {
     private MatterWords() {}
 
     /** A line for each change; the same change at several places is one. */
-    static List<String> of(List<Matter> matters) {
+    static List<String> of(List<ChangedArea> matters) {
         Map<Change, Area> places = new LinkedHashMap<>();
         matters.forEach(matter -> places.merge(matter.change(), matter.where(), Area::or));
         return places.entrySet().stream()

@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.say.Say;
 /** What stands in place of findings while nobody has taken the intake: how to take it, and what is known anyway. */
 class NoIntake extends Div {
 
-    private NoIntake(Ways ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
+    private NoIntake(WaysToIntake ways, ClientService clients, ClientId client, IntakeWaits waits, FindingWords words) {
         addClassName("no-intake");
         add(ways, known(clients, client, waits, words), everyone(waits));
         add(paragraph("section meta", Texts.of("screening.no_intake.starts")));
@@ -91,15 +91,15 @@ class NoIntake extends Div {
             return new NoIntake(ways(client), clients, client, waits, words);
         }
 
-        Ways ways(ClientId client) {
-            return new Ways(client, links);
+        WaysToIntake ways(ClientId client) {
+            return new WaysToIntake(client, links);
         }
     }
 
     /** The three ways to an intake, each with what it costs or lacks. */
-    static class Ways extends UnorderedList {
+    static class WaysToIntake extends UnorderedList {
 
-        private Ways(ClientId client, SelfIntakeLinkService links) {
+        private WaysToIntake(ClientId client, SelfIntakeLinkService links) {
             addClassName("ways");
             var itself = IntakeNavigation.selfIntakeRoute(client);
             add(way("take", Icons.EDIT, IntakeNavigation.route(client), Texts.of("screening.no_intake.take.how")));

@@ -45,7 +45,7 @@ class NowQuestions {
         var all = new LinkedHashMap<Phrase, Set<String>>();
         decision.ifPresent(known -> known.shown().stream()
                 .flatMap(finding -> finding.effects(Effect.Ask.class).stream())
-                .filter(ask -> ask.asked() == Effect.Ask.Asked.AT_ARRIVAL)
+                .filter(ask -> ask.asked() == Effect.Ask.AskTime.AT_ARRIVAL)
                 .forEach(ask -> all.computeIfAbsent(ask.question(), _ -> new LinkedHashSet<>()).add(ask.key())));
         asked = all;
     }

@@ -25,7 +25,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.plan.BodyOverTime;
 import org.tenderpoint.screening.plan.BodyOverTime.PlaceOverTime;
-import org.tenderpoint.screening.plan.BodyOverTime.Wandering;
+import org.tenderpoint.screening.plan.BodyOverTime.SorenessPlaces;
 import org.tenderpoint.screening.plan.SessionsBefore;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -111,10 +111,11 @@ class OverTimePanel extends Div {
             return Texts.of("screening.over_time.nobody_told");
         }
         var again = together.places().entrySet().stream()
-                .filter(place -> together.wandering() == Wandering.STAYS && place.getValue().sore() == together.sore())
+                .filter(place -> together.wandering() == SorenessPlaces.STAYS
+                        && place.getValue().sore() == together.sore())
                 .map(place -> place.getKey().label()).collect(joining(", "));
-        var course = together.wandering() == Wandering.STAYS && again.isEmpty()
-                ? Wandering.MIXED
+        var course = together.wandering() == SorenessPlaces.STAYS && again.isEmpty()
+                ? SorenessPlaces.MIXED
                 : together.wandering();
         return Texts.of("screening.over_time." + course.code(), together.sore(), together.told(), again);
     }

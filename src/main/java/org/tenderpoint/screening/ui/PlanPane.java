@@ -41,7 +41,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     private final Consumer<List<Work>> changed;
     private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
-    private Optional<KeepWork.Keeping> keeping = Optional.empty();
+    private Optional<KeepWork.SaveOverride> keeping = Optional.empty();
     private Optional<HandsDay> hands = Optional.empty();
 
     PlanPane(Consumer<List<Work>> changed) {
@@ -57,12 +57,12 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     }
 
     /** A line that goes beyond a limit may be kept, with a reason. */
-    void keeping(KeepWork.Keeping how) {
+    void keeping(KeepWork.SaveOverride how) {
         keeping = Optional.of(how);
     }
 
     @Override
-    public Optional<KeepWork.Keeping> keeping() {
+    public Optional<KeepWork.SaveOverride> keeping() {
         return keeping;
     }
 

@@ -34,7 +34,7 @@ class PlanWorkRow extends ListItem {
         void remove(PlanWorkRow row);
 
         /** How a line is kept that goes beyond a limit; empty where it cannot be. */
-        Optional<KeepWork.Keeping> keeping();
+        Optional<KeepWork.SaveOverride> keeping();
     }
 
     private static final int MOST_MINUTES = 240;

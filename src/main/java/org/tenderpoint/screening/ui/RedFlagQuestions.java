@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Question;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
  */
 class RedFlagQuestions extends Section {
 
-    private static final String OTHER_NEW = "visit." + Asks.OTHER_NEW_TODAY;
+    private static final String OTHER_NEW = "visit." + AskedQuestions.OTHER_NEW_TODAY;
 
     private final Map<RedFlag, AnswerField> fields = new EnumMap<>(RedFlag.class);
     private final Map<RedFlag, Question> questions = new EnumMap<>(RedFlag.class);
@@ -104,7 +104,7 @@ class RedFlagQuestions extends Section {
     void byLink(VisitAnswers told, boolean denials) {
         quiet = true;
         fields.forEach((flag, field) -> byLink(field, requireNonNull(questions.get(flag)), told.of(flag), denials));
-        byLink(otherNew, otherNewQuestion, told.asked(Asks.OTHER_NEW_TODAY), denials);
+        byLink(otherNew, otherNewQuestion, told.asked(AskedQuestions.OTHER_NEW_TODAY), denials);
         fields.keySet().forEach(this::hint);
         hintOtherNew();
         quiet = false;
@@ -177,7 +177,7 @@ class RedFlagQuestions extends Section {
 
     private void hintOtherNew() {
         otherNewQuestion.hint(otherNew() == Recorded.DONT_KNOW
-                ? Texts.of("screening.arrival.again." + Asks.OTHER_NEW_TODAY)
+                ? Texts.of("screening.arrival.again." + AskedQuestions.OTHER_NEW_TODAY)
                 : "");
     }
 }

@@ -46,12 +46,12 @@ class ScreeningPages {
         return new PersonPart() {
             @Override
             public Optional<Component> mine() {
-                return user.has(Role.THERAPIST) ? Optional.of(new FeedSection.Own(feeds, time)) : Optional.empty();
+                return user.has(Role.THERAPIST) ? Optional.of(new FeedSection.OwnFeed(feeds, time)) : Optional.empty();
             }
 
             @Override
             public Optional<Component> of(UserRecord person) {
-                return feeds.of(person.id()).map(since -> new FeedSection.Managed(feeds, person, since, time));
+                return feeds.of(person.id()).map(since -> new FeedSection.ManagedFeed(feeds, person, since, time));
             }
         };
     }

@@ -342,7 +342,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         private final PlanEditedNote edited = new PlanEditedNote();
         private final CeilingMap ceilings = new CeilingMap();
 
-        PlanAgainst(Consumer<List<Work>> changed, KeepWork.Keeping keeping) {
+        PlanAgainst(Consumer<List<Work>> changed, KeepWork.SaveOverride keeping) {
             super(Texts.of("screening.plan_against"));
             plan = new PlanPane(changed);
             plan.keeping(keeping);

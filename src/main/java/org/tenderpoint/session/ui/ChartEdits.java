@@ -43,16 +43,16 @@ final class ChartEdits {
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
-    SessionService.Timed time(Work line) {
+    SessionService.TimedChart time(Work line) {
         return sawTimed(sessions.time(session, chartSeen, line.part(), line.modality()));
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved elsewhere */
-    SessionService.Timed stopTiming() {
+    SessionService.TimedChart stopTiming() {
         return sawTimed(sessions.stopTiming(session, chartSeen));
     }
 
-    private SessionService.Timed sawTimed(SessionService.Timed timed) {
+    private SessionService.TimedChart sawTimed(SessionService.TimedChart timed) {
         sawChart(timed.session());
         return timed;
     }

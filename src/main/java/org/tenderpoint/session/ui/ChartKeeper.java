@@ -87,7 +87,7 @@ final class ChartKeeper implements Keeper.Page<DoneElsewhere> {
         pain.show(session, locked);
     }
 
-    private void timed(Supplier<SessionService.Timed> change, Optional<Work> started) {
+    private void timed(Supplier<SessionService.TimedChart> change, Optional<Work> started) {
         keeper.save(taken(() -> {
             var timed = change.get();
             board.timed(timed.session(), time.now(), started);

@@ -56,7 +56,7 @@ public final class ClientFacts extends ClientReading {
         var aged = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             var told = standing.conditions().getOrDefault(condition, ConditionAnswer.NOT_ASKED);
-            aged.put(condition, new Aged(condition, standing, day, nowFacts).read(told));
+            aged.put(condition, new AgedAnswer(condition, standing, day, nowFacts).read(told));
         }
         return new ClientFacts(
                 day, RuleSetVersion.CURRENT, aged, standing.age(), standing.massagesLast12Months());
@@ -89,7 +89,7 @@ public final class ClientFacts extends ClientReading {
     }
 
     /** One answer, brought to the day of the visit. */
-    private record Aged(Condition condition, StandingAnswers standing, LocalDate day, NowFacts nowFacts) {
+    private record AgedAnswer(Condition condition, StandingAnswers standing, LocalDate day, NowFacts nowFacts) {
 
         ConditionAnswer read(ConditionAnswer told) {
             var toldOn = standing.toldOn(condition);
@@ -156,7 +156,7 @@ public final class ClientFacts extends ClientReading {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         changed.putAll(conditions);
         var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
-        var aged = new Aged(condition, today, day, NowFacts.AS_TOLD).read(told);
+        var aged = new AgedAnswer(condition, today, day, NowFacts.AS_TOLD).read(told);
         changed.put(condition, known(condition, aged, version));
         return new ClientFacts(day, version, changed, age, massages);
     }

@@ -18,7 +18,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
-import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /**
@@ -39,7 +39,7 @@ public final class ClientSingleFacts {
     private static final Ranges NEW_TO_MASSAGE = Ranges.from(0, Bounds.USED_TO_MASSAGE);
 
     private final ClientFacts client;
-    private final Cuts cuts;
+    private final CutPoints cuts;
 
     /**
      * Where the rules of a book split numbers.
@@ -48,19 +48,19 @@ public final class ClientSingleFacts {
      * @param weeks of pregnancy
      * @param age in years
      */
-    public record Cuts(Ranges days, Ranges weeks, Ranges age) {
-        public Cuts withDays(Ranges others) {
-            return new Cuts(others, weeks, age);
+    public record CutPoints(Ranges days, Ranges weeks, Ranges age) {
+        public CutPoints withDays(Ranges others) {
+            return new CutPoints(others, weeks, age);
         }
     }
 
-    private ClientSingleFacts(ClientFacts client, Cuts cuts) {
+    private ClientSingleFacts(ClientFacts client, CutPoints cuts) {
         this.client = client;
         this.cuts = cuts;
     }
 
     /** All of them, in the order of the vocabulary. */
-    public static List<SingleFact<ClientFacts>> of(ClientFacts client, Cuts cuts) {
+    public static List<SingleFact<ClientFacts>> of(ClientFacts client, CutPoints cuts) {
         return new ClientSingleFacts(client, cuts).all();
     }
 
@@ -101,7 +101,7 @@ public final class ClientSingleFacts {
         Function<String, ClientFacts> put = changed -> client.with(condition, told.with(detail, changed));
         var values = switch (detail) {
             // tried as the phase and as the weeks, the forms in which rules read them
-            case SINCE, DUE_DATE -> Stream.<Other<ClientFacts>>empty();
+            case SINCE, DUE_DATE -> Stream.<OtherValue<ClientFacts>>empty();
             case WEEKS -> cuts.weeks().others(weeks -> put.apply(String.valueOf(weeks))).stream();
             default -> switch (detail.kind()) {
                 case ANSWER ->
@@ -141,12 +141,12 @@ public final class ClientSingleFacts {
                 Stream.of(other(UNKNOWN, () -> put.apply(OptionalInt.empty())))));
     }
 
-    private static <F> Other<F> other(String code, Supplier<F> facts) {
-        return new Other<>(code, code.equals(UNKNOWN), facts);
+    private static <F> OtherValue<F> other(String code, Supplier<F> facts) {
+        return new OtherValue<>(code, code.equals(UNKNOWN), facts);
     }
 
     private static SingleFact<ClientFacts> fact(
-            String code, Object readAs, String now, boolean unknown, Stream<Other<ClientFacts>> values) {
+            String code, Object readAs, String now, boolean unknown, Stream<OtherValue<ClientFacts>> values) {
         return new SingleFact<>(
                 new FactState(code, now, unknown), readAs, values.filter(other -> !other.value().equals(now)).toList());
     }

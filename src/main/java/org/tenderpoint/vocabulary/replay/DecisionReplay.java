@@ -64,7 +64,7 @@ public interface DecisionReplay {
      *
      * @param next where the following ones begin; empty at the end
      */
-    public record ReplayPage(List<Replayed> decisions, Optional<Key> next) {
+    public record ReplayPage(List<ReplayRow> decisions, Optional<Key> next) {
 
         /** The last decision of a page. */
         public record Key(Instant at, UUID id) {
@@ -80,7 +80,7 @@ public interface DecisionReplay {
          *
          * @param atOnce how many were requested; fewer mean that this is the last page
          */
-        public static <T> ReplayPage of(List<T> read, int atOnce, Function<T, Replayed> replay, Function<T, Key> key) {
+        public static <T> ReplayPage of(List<T> read, int atOnce, Function<T, ReplayRow> replay, Function<T, Key> key) {
             return new ReplayPage(
                     read.stream().map(replay).toList(),
                     read.size() < atOnce ? Optional.empty() : Optional.of(key.apply(read.getLast())));
@@ -146,11 +146,11 @@ public interface DecisionReplay {
      * @param after the level that the other rules give
      * @param rules the rows that cause the difference; empty where there is none
      */
-    public record Replayed(
+    public record ReplayRow(
             UUID decision, Instant at, Coded before, Coded after, ReplayChange change, Set<String> rules,
             ReplayCheck check) {
 
-        public Replayed {
+        public ReplayRow {
             rules = Set.copyOf(rules);
         }
 
@@ -168,7 +168,7 @@ public interface DecisionReplay {
          * @param read reads the stored facts
          * @param decide applies rules to the facts
          */
-        public static <F> Replayed of(
+        public static <F> ReplayRow of(
                 UUID decision, Instant at, ReplayOutcome recorded, RulesAsked asked, Optional<RulesAsked> own,
                 Supplier<F> read, BiFunction<F, RulesAsked, ReplayOutcome> decide) {
             try {
@@ -180,12 +180,12 @@ public interface DecisionReplay {
                         .map(same -> same ? ReplayCheck.AS_RECORDED : ReplayCheck.FAULT)
                         .orElse(ReplayCheck.UNKNOWN_VERSION);
                 var change = before.changeTo(after);
-                return new Replayed(
+                return new ReplayRow(
                         decision, at, before.level(), after.level(), change,
                         change == ReplayChange.NONE ? Set.of() : before.responsible(after), check);
             } catch (RuntimeException notDecided) {
                 // one unreadable decision must not hide all others; it is counted and reported
-                return new Replayed(
+                return new ReplayRow(
                         decision, at, recorded.level(), recorded.level(), ReplayChange.NONE, Set.of(),
                         ReplayCheck.UNREADABLE);
             }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param <F> all the facts of a rule book
  * @param readAs its key where a rule book tracks what its rules read
  */
-public record SingleFact<F>(FactState fact, Object readAs, List<Other<F>> others) {
+public record SingleFact<F>(FactState fact, Object readAs, List<OtherValue<F>> others) {
 
     /**
      * Another value.
@@ -24,7 +24,7 @@ public record SingleFact<F>(FactState fact, Object readAs, List<Other<F>> others
      * @param unknown whether the fact would be unknown
      * @param facts all facts with this one changed
      */
-    public record Other<F>(String value, boolean unknown, Supplier<F> facts) {}
+    public record OtherValue<F>(String value, boolean unknown, Supplier<F> facts) {}
 
     public SingleFact {
         others = List.copyOf(others);
@@ -33,7 +33,7 @@ public record SingleFact<F>(FactState fact, Object readAs, List<Other<F>> others
     /** The same fact as part of a larger set of facts. */
     public <G> SingleFact<G> within(Function<F, G> whole) {
         return new SingleFact<>(fact, readAs, others.stream()
-                .map(other -> new Other<>(other.value(), other.unknown(), () -> whole.apply(other.facts().get())))
+                .map(other -> new OtherValue<>(other.value(), other.unknown(), () -> whole.apply(other.facts().get())))
                 .toList());
     }
 
@@ -86,9 +86,9 @@ public record SingleFact<F>(FactState fact, Object readAs, List<Other<F>> others
         }
 
         /** Every range, created from its code and its first number. */
-        public <F> List<SingleFact.Other<F>> others(IntFunction<F> put) {
+        public <F> List<SingleFact.OtherValue<F>> others(IntFunction<F> put) {
             return IntStream.range(0, starts.size())
-                    .mapToObj(i -> new SingleFact.Other<>(code(i), false, () -> put.apply(starts.get(i))))
+                    .mapToObj(i -> new SingleFact.OtherValue<>(code(i), false, () -> put.apply(starts.get(i))))
                     .toList();
         }
     }

@@ -10,7 +10,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public interface ToldBesides {
 
     /** What at least two clients have told, the most frequent first. Never whose it is. */
-    List<Told> often();
+    List<ToldWords> often();
 
     /**
      * One free answer, as several clients have written it.
@@ -21,10 +21,10 @@ public interface ToldBesides {
      * @param became which conditions therapists took it for, the most frequent first
      * @param lastOn the day on which it was last told, or named
      */
-    public record Told(
-            String words, long clients, long withoutBearing, List<Became> became, LocalDate lastOn) {
+    public record ToldWords(
+            String words, long clients, long withoutBearing, List<NamedAs> became, LocalDate lastOn) {
 
-        public Told {
+        public ToldWords {
             became = List.copyOf(became);
         }
     }
@@ -34,5 +34,5 @@ public interface ToldBesides {
      *
      * @param clients of how many a therapist said so
      */
-    public record Became(Condition condition, long clients) {}
+    public record NamedAs(Condition condition, long clients) {}
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Preventing;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.PreventingFact;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.say.Phrase;
 
@@ -33,7 +33,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     /** The difference between two results. Equal if the same things differ because of the same rules. */
     public interface Difference {
 
-        Turn turn();
+        ResultChange turn();
 
         /** Ids of the findings that cause the difference. */
         Set<String> rules();
@@ -42,10 +42,10 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     private final List<Change<O, L>> graver = new ArrayList<>();
     private final List<Change<O, L>> milder = new ArrayList<>();
     private final List<OpenFact<L>> unknown = new ArrayList<>();
-    private final Map<String, Missed<L>> missed = new TreeMap<>();
+    private final Map<String, MissedFinding<L>> missed = new TreeMap<>();
 
     /** A more severe finding with other facts, and those facts. */
-    private record Missed<L>(FindingPart<L> worst, Map<FactState, List<String>> kept) {}
+    private record MissedFinding<L>(FindingPart<L> worst, Map<FactState, List<String>> kept) {}
 
     private record Result(boolean unknown, Difference what) {}
 
@@ -108,7 +108,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
             var after = first.getOrDefault(result, now);
             var change = new Change<>(fact.fact(), values, result.unknown(), after, level(after),
                     result.what().turn(), result.what().rules());
-            (change.turn() == Turn.MILDER ? milder : graver).add(change);
+            (change.turn() == ResultChange.MILDER ? milder : graver).add(change);
         });
         if (fact.fact().unknown() && !results.isEmpty()) {
             var worst = reached.stream().max(Comparator.naturalOrder()).orElse(level(now));
@@ -122,9 +122,9 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
                 // worst first: all that follow are at most as severe as the result
                 return;
             }
-            missed.merge(finding.rule(), new Missed<>(finding, new LinkedHashMap<>()),
+            missed.merge(finding.rule(), new MissedFinding<>(finding, new LinkedHashMap<>()),
                     (known, more) -> more.worst().level().compareTo(known.worst().level()) > 0
-                            ? new Missed<>(more.worst(), known.kept())
+                            ? new MissedFinding<>(more.worst(), known.kept())
                             : known);
             missed.computeIfPresent(finding.rule(), (_, known) -> {
                 known.kept().computeIfAbsent(fact, _ -> new ArrayList<>()).add(value);
@@ -137,7 +137,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
         return missed.values().stream()
                 .map(one -> new JustMissed<>(one.worst().rule(), one.worst().title(), one.worst().level(),
                         one.kept().entrySet().stream()
-                                .map(entry -> new Preventing(entry.getKey(), entry.getValue()))
+                                .map(entry -> new PreventingFact(entry.getKey(), entry.getValue()))
                                 .toList()))
                 .sorted(Comparator.comparing((JustMissed<L> one) -> one.level()).reversed())
                 .toList();
@@ -183,7 +183,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          * @param rules ids of the findings that cause the difference
          */
         public record Change<O, L extends Enum<L>>(
-                FactState fact, List<String> values, boolean valueUnknown, O after, L level, Turn turn,
+                FactState fact, List<String> values, boolean valueUnknown, O after, L level, ResultChange turn,
                 Set<String> rules) {
 
             public Change {
@@ -199,7 +199,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          * @param level the level it would lead to
          * @param kept each fact that alone prevents it
          */
-        public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<Preventing> kept) {
+        public record JustMissed<L extends Enum<L>>(String rule, Phrase title, L level, List<PreventingFact> kept) {
             public JustMissed {
                 kept = List.copyOf(kept);
             }
@@ -210,8 +210,8 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          *
          * @param values with each of these the rule would apply
          */
-        public record Preventing(FactState fact, List<String> values) {
-            public Preventing {
+        public record PreventingFact(FactState fact, List<String> values) {
+            public PreventingFact {
                 values = List.copyOf(values);
             }
         }
@@ -226,7 +226,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     }
 
     /** How a result changes when one fact changes. */
-    public enum Turn {
+    public enum ResultChange {
         /** A more severe level, or the same with more limits. */
         GRAVER,
         /** The same level with different limits, neither only more nor only fewer. */
@@ -235,7 +235,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
         MILDER;
 
         /** The change when limits became tighter, looser or both at the same level. */
-        public static Turn of(boolean tighter, boolean looser) {
+        public static ResultChange of(boolean tighter, boolean looser) {
             return tighter && looser ? OTHERWISE : tighter ? GRAVER : MILDER;
         }
     }

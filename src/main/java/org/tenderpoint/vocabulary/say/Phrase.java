@@ -44,23 +44,23 @@ public sealed interface Phrase extends AuditEvent.Reason {
     record Place(Area area) implements Phrase {}
 
     /** A time as it was told, e.g. "3 weeks ago", for whoever reads of it on a day. */
-    record Told(ToldTime time, LocalDate on) implements Phrase {}
+    record TimeTold(ToldTime time, LocalDate on) implements Phrase {}
 
     /** A rule by its id: beside a client people know it by its name, which {@link #naming} puts there. */
     record Rule(String id) implements Phrase {}
 
     /** The same within a sentence, where only nouns of some languages keep their capital. */
-    record Within(Phrase phrase) implements Phrase {}
+    record InSentence(Phrase phrase) implements Phrase {}
 
     /** Several, one after the other; nothing is said twice. */
-    record Several(List<Phrase> parts, Between between) implements Phrase {
-        public Several {
+    record Joined(List<Phrase> parts, Separator between) implements Phrase {
+        public Joined {
             parts = List.copyOf(parts);
         }
     }
 
     /** What stands between several. */
-    enum Between implements Coded {
+    enum Separator implements Coded {
         SENTENCES(" "),
         PARTS("; "),
         WORDS(", "),
@@ -68,7 +68,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
 
         private final String sign;
 
-        Between(String sign) {
+        Separator(String sign) {
             this.sign = sign;
         }
 
@@ -112,15 +112,15 @@ public sealed interface Phrase extends AuditEvent.Reason {
     }
 
     static Phrase sentences(Collection<Phrase> parts) {
-        return several(parts, Between.SENTENCES);
+        return several(parts, Separator.SENTENCES);
     }
 
     static Phrase parts(Collection<Phrase> parts) {
-        return several(parts, Between.PARTS);
+        return several(parts, Separator.PARTS);
     }
 
     static Phrase lines(Collection<Phrase> parts) {
-        return several(parts, Between.LINES);
+        return several(parts, Separator.LINES);
     }
 
     static Phrase words(Collection<? extends Coded> words) {
@@ -129,18 +129,18 @@ public sealed interface Phrase extends AuditEvent.Reason {
 
     /** One word after the other, with commas. */
     static Phrase listed(Collection<Phrase> words) {
-        return several(words, Between.WORDS);
+        return several(words, Separator.WORDS);
     }
 
-    private static Phrase several(Collection<Phrase> parts, Between between) {
+    private static Phrase several(Collection<Phrase> parts, Separator between) {
         var said = parts.stream()
-                .flatMap(part -> part instanceof Several(var inner, var sign) && sign == between
+                .flatMap(part -> part instanceof Joined(var inner, var sign) && sign == between
                         ? inner.stream()
                         : Stream.of(part))
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();
-        return said.isEmpty() ? NOTHING : said.size() == 1 ? said.getFirst() : new Several(said, between);
+        return said.isEmpty() ? NOTHING : said.size() == 1 ? said.getFirst() : new Joined(said, between);
     }
 
     private static Phrase argument(Object given) {
@@ -156,7 +156,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
     }
 
     default Phrase within() {
-        return new Within(this);
+        return new InSentence(this);
     }
 
     /** The same with names in place of the ids of rules. */
@@ -164,10 +164,10 @@ public sealed interface Phrase extends AuditEvent.Reason {
         return switch (this) {
             case Rule rule -> name.apply(rule.id);
             case Keyed keyed -> new Keyed(keyed.key, keyed.with.stream().map(part -> part.naming(name)).toList());
-            case Within within -> within.phrase.naming(name).within();
-            case Several several -> several(several.parts.stream().map(part -> part.naming(name)).toList(),
+            case InSentence within -> within.phrase.naming(name).within();
+            case Joined several -> several(several.parts.stream().map(part -> part.naming(name)).toList(),
                     several.between);
-            case Typed _,Count _,Day _,Place _,Told _ -> this;
+            case Typed _,Count _,Day _,Place _,TimeTold _ -> this;
         };
     }
 
@@ -179,9 +179,9 @@ public sealed interface Phrase extends AuditEvent.Reason {
     default Stream<String> keys() {
         return switch (this) {
             case Keyed keyed -> Stream.concat(Stream.of(keyed.key), keyed.with.stream().flatMap(Phrase::keys));
-            case Within within -> within.phrase.keys();
-            case Several several -> several.parts.stream().flatMap(Phrase::keys);
-            case Typed _,Count _,Day _,Place _,Told _,Rule _ -> Stream.empty();
+            case InSentence within -> within.phrase.keys();
+            case Joined several -> several.parts.stream().flatMap(Phrase::keys);
+            case Typed _,Count _,Day _,Place _,TimeTold _,Rule _ -> Stream.empty();
         };
     }
 
@@ -209,10 +209,10 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case Count count -> count.number;
             case Day day -> Map.of("day", day.date.toString());
             case Place place -> Map.of("place", place.area.code());
-            case Told told -> new TreeMap<>(Map.of("told", told.time.value(), "on", told.on.toString()));
+            case TimeTold told -> new TreeMap<>(Map.of("told", told.time.value(), "on", told.on.toString()));
             case Rule rule -> Map.of("rule", rule.id);
-            case Within within -> Map.of("within", within.phrase);
-            case Several several -> Map.of(several.between.code(), several.parts);
+            case InSentence within -> Map.of("within", within.phrase);
+            case Joined several -> Map.of(several.between.code(), several.parts);
         };
     }
 
@@ -228,7 +228,7 @@ public sealed interface Phrase extends AuditEvent.Reason {
 
     private static Phrase from(Map<?, ?> map) {
         if (map.get("told") instanceof String told && map.get("on") instanceof String on) {
-            return new Told(ToldTime.parse(told), LocalDate.parse(on));
+            return new TimeTold(ToldTime.parse(told), LocalDate.parse(on));
         }
         var kind = map.keySet().iterator().next().toString();
         var held = map.values().iterator().next();
@@ -237,8 +237,8 @@ public sealed interface Phrase extends AuditEvent.Reason {
             case "day" -> new Day(LocalDate.parse(held.toString()));
             case "place" -> new Place(Area.parse(held.toString()));
             case "rule" -> new Rule(held.toString());
-            case "within" -> new Within(from(held));
-            default -> new Several(all(held), Coded.require(Between.class, kind));
+            case "within" -> new InSentence(from(held));
+            default -> new Joined(all(held), Coded.require(Separator.class, kind));
         };
     }
 

@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.vocabulary.say.Phrase.Between;
+import org.tenderpoint.vocabulary.say.Phrase.Separator;
 import org.tenderpoint.vocabulary.say.Phrase.Count;
 import org.tenderpoint.vocabulary.say.Phrase.Day;
 import org.tenderpoint.vocabulary.say.Phrase.Keyed;
 import org.tenderpoint.vocabulary.say.Phrase.Place;
 import org.tenderpoint.vocabulary.say.Phrase.Rule;
-import org.tenderpoint.vocabulary.say.Phrase.Several;
-import org.tenderpoint.vocabulary.say.Phrase.Told;
+import org.tenderpoint.vocabulary.say.Phrase.Joined;
+import org.tenderpoint.vocabulary.say.Phrase.TimeTold;
 import org.tenderpoint.vocabulary.say.Phrase.Typed;
-import org.tenderpoint.vocabulary.say.Phrase.Within;
+import org.tenderpoint.vocabulary.say.Phrase.InSentence;
 
 /** The only place where a phrase becomes words. */
 public final class Say {
@@ -41,18 +41,18 @@ public final class Say {
             case Count count -> count.number();
             case Day day -> Formats.hereIn(language).day(day.date());
             case Place place -> place(language, place.area());
-            case Told told -> told.time().wordsOn(language, told.on());
+            case TimeTold told -> told.time().wordsOn(language, told.on());
             case Rule rule -> rule.id();
-            case Within within -> Texts.within(language, in(language, within.phrase()));
-            case Several several -> joined(several.parts().stream().map(part -> in(language, part)).distinct().toList(),
+            case InSentence within -> Texts.within(language, in(language, within.phrase()));
+            case Joined several -> joined(several.parts().stream().map(part -> in(language, part)).distinct().toList(),
                     several.between());
         };
     }
 
     /** A sentence among parts ends with the last of them. */
-    private static String joined(List<String> parts, Between between) {
+    private static String joined(List<String> parts, Separator between) {
         var words = String.join(between.sign(), parts);
-        return between == Between.PARTS ? words.replace("." + between.sign(), between.sign()) : words;
+        return between == Separator.PARTS ? words.replace("." + between.sign(), between.sign()) : words;
     }
 
     /** A text that a later version no longer has is told by its key: what was recorded never breaks a page. */

@@ -23,13 +23,13 @@ import org.tenderpoint.vocabulary.Work;
  */
 public class ComparedMaps extends Div {
 
-    private final Half first;
-    private final Half second;
+    private final ComparedMap first;
+    private final ComparedMap second;
 
     /** The headings, which are also the names of the two for screen readers. */
     public ComparedMaps(String first, String second) {
-        this.first = new Half(first);
-        this.second = new Half(second);
+        this.first = new ComparedMap(first);
+        this.second = new ComparedMap(second);
         addClassName("compared");
         add(this.first, this.second);
     }
@@ -45,11 +45,11 @@ public class ComparedMaps extends Div {
         setClassName("one-view", views != BodyMap.Views.BOTH);
     }
 
-    public Half first() {
+    public ComparedMap first() {
         return first;
     }
 
-    public Half second() {
+    public ComparedMap second() {
         return second;
     }
 
@@ -63,7 +63,7 @@ public class ComparedMaps extends Div {
     }
 
     /** One of the two. The list below says what the drawing shows. */
-    public final class Half extends Section {
+    public final class ComparedMap extends Section {
 
         private final BodyMap map = new BodyMap(BodyMap.Mode.SHOW);
         private final UnorderedList list = styled(new UnorderedList(), "compared-list");
@@ -71,7 +71,7 @@ public class ComparedMaps extends Div {
         private SortedMap<BodyPart, Integer> sore = new TreeMap<>();
         private Set<BodyPart> over = Set.of();
 
-        private Half(String heading) {
+        private ComparedMap(String heading) {
             setAriaLabel(heading);
             add(new H3(heading), map, list);
             list();

@@ -101,13 +101,13 @@ public class Explained<L extends Enum<L>> extends Div {
      * worst.
      */
     private Section whyNotMore(Explanation<?, L> explanation, L level) {
-        var byLevel = new LinkedHashMap<L, Map<FactState, Kept>>();
+        var byLevel = new LinkedHashMap<L, Map<FactState, KeptLevel>>();
         var named = new TreeSet<String>();
         explanation.justMissed().forEach(missed -> missed.kept().stream()
                 .filter(kept -> !kept.fact().unknown())
                 .forEach(kept -> byLevel
                         .computeIfAbsent(missed.level(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(kept.fact(), _ -> new Kept(kept.values(), new TreeSet<>()))
+                        .computeIfAbsent(kept.fact(), _ -> new KeptLevel(kept.values(), new TreeSet<>()))
                         .rules()
                         .add(missed.rule())));
         var section = new Section(new H3(Texts.of("rule.explained.why_not_more")));
@@ -140,14 +140,14 @@ public class Explained<L extends Enum<L>> extends Div {
         return section;
     }
 
-    private record Kept(List<String> values, Collection<String> rules) {}
+    private record KeptLevel(List<String> values, Collection<String> rules) {}
 
     // --- what it rests on
 
     private Section restsOn(List<? extends Change<?, L>> changes, L level) {
-        var byFact = new LinkedHashMap<FactState, Rests>();
+        var byFact = new LinkedHashMap<FactState, RestingOn>();
         changes.stream().filter(change -> !change.valueUnknown()).forEach(change -> {
-            var rests = byFact.computeIfAbsent(change.fact(), _ -> new Rests());
+            var rests = byFact.computeIfAbsent(change.fact(), _ -> new RestingOn());
             rests.result |= change.level() != level;
             rests.rules.addAll(change.rules());
         });
@@ -161,7 +161,7 @@ public class Explained<L extends Enum<L>> extends Div {
         return section("rule.explained.rests_on", "rule.explained.rests_on.none", items);
     }
 
-    private static final class Rests {
+    private static final class RestingOn {
         private final TreeSet<String> rules = new TreeSet<>();
         private boolean result;
     }

@@ -211,7 +211,7 @@ class ClientRightsScreensTest extends SpringBrowserlessTest {
             Thread.onSpinWait();
         }
 
-        assertThat(erasures.ended()).isEqualTo(new ClientErasureService.Ended(2, 0));
+        assertThat(erasures.ended()).isEqualTo(new ClientErasureService.ErasureCount(2, 0));
         assertThat(clients.exists(first)).isFalse();
         assertThat(clients.exists(second)).isFalse();
         assertThat(clients.exists(kept)).isTrue();

@@ -106,7 +106,7 @@ import org.tenderpoint.score.Scores;
 import org.tenderpoint.score.ToldScore.ScoreWay;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.Named.Naming;
+import org.tenderpoint.screening.NamedCondition.NewName;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -495,7 +495,7 @@ public class WholeRecord {
     private void nameTold(SessionId session) {
         var intake = intakes.latest(screenings.screen(session).client()).orElseThrow();
         if (intake.answers().of(Condition.OTHER_CONDITION).recorded() == Recorded.YES) {
-            others.name(session, new Naming(
+            others.name(session, new NewName(
                     intake.id(), Condition.HERNIATED_DISC, intake.answers().of(Condition.HERNIATED_DISC), "",
                     "the disc that she has told of already"));
         }

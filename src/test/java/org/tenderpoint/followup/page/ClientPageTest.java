@@ -31,7 +31,7 @@ import org.tenderpoint.followup.assessment.HomeCareService;
 import org.tenderpoint.followup.assessment.HomeCareService.HomeOffer;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.page.HandedPages.NoClientPage;
-import org.tenderpoint.followup.page.OwnPage.Handed;
+import org.tenderpoint.followup.page.OwnPage.HandedPage;
 import org.tenderpoint.followup.page.SorenessCourse.Sore;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -125,7 +125,7 @@ class ClientPageTest {
         for (var ticket : Set.of(before, after)) {
             var sheets = shown(ticket).sheets();
             assertThat(sheets).containsOnlyKeys("en", "de", "es", "fr");
-            assertThat(sheets.get("en").home()).extracting(HandedSheet.Thing::code).containsExactly(thing.code());
+            assertThat(sheets.get("en").home()).extracting(HandedSheet.SheetItem::code).containsExactly(thing.code());
             assertThat(sheets.get("de").atOnce()).isNotEqualTo(sheets.get("en").atOnce()).hasSameSizeAs(
                     sheets.get("en").atOnce());
         }
@@ -223,7 +223,7 @@ class ClientPageTest {
         assertThat(own.open(ticket)).isEmpty();
     }
 
-    private Handed shown(LinkTicket ticket) {
+    private HandedPage shown(LinkTicket ticket) {
         assertThat(own.recognise(ticket, BORN)).isEmpty();
         return own.open(ticket).flatMap(OwnPage::handed).orElseThrow();
     }

@@ -129,7 +129,7 @@ class FollowUpBoundsTest {
         assertThat(reading(after(past(366, 2, 10))).followed()).hasSize(1);
         var many = IntStream.of(50, 10, 30, 40, 20).mapToObj(days -> past(days, days / 10, 1))
                 .toArray(EarlierSession[]::new);
-        assertThat(reading(after(many)).followed()).extracting(FollowUpReading.Followed::bad)
+        assertThat(reading(after(many)).followed()).extracting(FollowUpReading.FollowedSession::bad)
                 .containsExactly(false, false, false, false);
         assertThat(reading(after(many)).earlier()).extracting(EarlierSession::daysBefore).containsExactly(10, 20, 30,
                 40, 50);

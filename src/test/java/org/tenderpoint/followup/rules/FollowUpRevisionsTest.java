@@ -97,7 +97,7 @@ class FollowUpRevisionsTest {
 
         assertThat(then.items()).contains(SelfCareItem.REST);
         assertThat(later.items()).isEmpty();
-        assertThat(later.withheld()).extracting(SelfCare.Withheld::item).containsExactly(SelfCareItem.REST);
+        assertThat(later.withheld()).extracting(SelfCare.WithheldItem::item).containsExactly(SelfCareItem.REST);
     }
 
     @Test

@@ -60,7 +60,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** "Why not more" and "what would change this" after a session. Seeded; the seed is in the message. */
 class FollowUpWhatIfTest {
@@ -141,7 +141,7 @@ class FollowUpWhatIfTest {
                         && change.values().contains("no"))
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.turn()).isEqualTo(Turn.OTHERWISE);
+                    assertThat(change.turn()).isEqualTo(ResultChange.OTHERWISE);
                     assertThat(change.after().referrals().get(Discipline.CHIROPRACTIC).status())
                             .isEqualTo(ReferralStatus.NOT_SUITABLE);
                     assertThat(change.rules()).contains("REF-160");
@@ -358,7 +358,7 @@ class FollowUpWhatIfTest {
                     && change.values().contains("no")
                     && (change.fact().code().startsWith("symptom.")
                             || change.fact().code().matches("condition\\.[a-z_]+"));
-            if (denied && change.turn() == Turn.GRAVER) {
+            if (denied && change.turn() == ResultChange.GRAVER) {
                 fail("a no to %s makes it graver, seed %d", change.fact().code(), seed);
             }
         }
@@ -373,8 +373,8 @@ class FollowUpWhatIfTest {
                 explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
         descending(seed,
                 explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
-        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == Turn.MILDER);
-        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == Turn.MILDER);
+        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == ResultChange.MILDER);
+        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == ResultChange.MILDER);
         assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
                 .noneMatch(change -> change.rules().isEmpty());
     }

@@ -36,7 +36,7 @@ class ReasonsInEachLanguageTest {
                 words(plan.notes().stream()),
                 words(care.offered().stream().map(SelfCare.Offer::added).flatMap(List::stream)),
                 care.offered().stream().map(SelfCare.Offer::forClient),
-                words(care.withheld().stream().map(SelfCare.Withheld::because).flatMap(List::stream)),
+                words(care.withheld().stream().map(SelfCare.WithheldItem::because).flatMap(List::stream)),
                 referrals.choices().stream().flatMap(choice -> choice.lines().stream()).map(Referrals.Line::words),
                 words(referrals.triggers().stream()),
                 words(referrals.notes().stream()))

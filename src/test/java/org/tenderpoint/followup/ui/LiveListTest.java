@@ -35,7 +35,7 @@ import org.tenderpoint.followup.AlertRow;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.WorkKind;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
@@ -265,12 +265,12 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(line("Carl Call")).isNotNull();
         assertThat(text(filters)).containsPattern("Calls \\([1-9]").containsPattern("Referrals \\([1-9]");
 
-        tab(filters).setValue(What.REFERRAL);
+        tab(filters).setValue(WorkKind.REFERRAL);
         assertThat(find(FollowUpLine.class).all()).isEmpty();
         assertThat(find(TaskLine.class).all()).anyMatch(line -> text(line).contains("Rita Referred"));
         assertThat(FilterAddress.parameters(filters.value()).getQueryString()).contains("what=referral");
 
-        tab(filters).setValue(What.WORK);
+        tab(filters).setValue(WorkKind.WORK);
         assertThat(line("Carl Call")).isNotNull();
         assertThat(find(TaskLine.class).all()).anyMatch(line -> text(line).contains("Rita Referred"));
     }
@@ -282,7 +282,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
         var filters = find(FollowUpFilters.class).single();
         assertThat(find(Segments.class, filters).exists()).isFalse();
-        assertThat(filters.value().what()).isEqualTo(What.FOLLOW_UP);
+        assertThat(filters.value().what()).isEqualTo(WorkKind.FOLLOW_UP);
     }
 
     @Test
@@ -511,7 +511,7 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Segments<What> tab(FollowUpFilters filters) {
+    private Segments<WorkKind> tab(FollowUpFilters filters) {
         return find(Segments.class, filters).single();
     }
 

@@ -26,7 +26,7 @@ import org.tenderpoint.intake.own.OwnQuestions;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PageLanguage.Unread;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.Letterhead;
 import org.tenderpoint.practice.PracticeRecord;
@@ -129,7 +129,7 @@ class SelfIntakeWordsTest {
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
                 "999",
                 "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
-                Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, false, Unread.NONE, 1);
+                Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, false, false, UnreadLanguages.NONE, 1);
         return new Page(
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", OWN, screens,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.IntakeVersionRecord.Told;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDay;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
@@ -137,10 +137,10 @@ class ArrivalModelTest {
     }
 
     private static ArrivalModel model(IntakeAnswers answers, Optional<ArrivalDraft> draft) {
-        var told = new HashMap<String, Told>();
+        var told = new HashMap<String, ToldDay>();
         answers.conditions().forEach((condition, answer) -> {
-            told.put(Told.key(condition), Told.on(MARCH));
-            answer.details().keySet().forEach(detail -> told.put(Told.key(condition, detail), Told.on(MARCH)));
+            told.put(ToldDay.key(condition), ToldDay.on(MARCH));
+            answer.details().keySet().forEach(detail -> told.put(ToldDay.key(condition, detail), ToldDay.on(MARCH)));
         });
         var before = new IntakeVersionRecord(
                 ID, new ClientId(UUID.randomUUID()), 1, answers, Instant.parse("2026-03-02T10:00:00Z"),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers.ShownDetail;
 
 @Tag("UC-20")
 class SharesTest {
@@ -43,7 +43,7 @@ class SharesTest {
             "PART, 0, HIDDEN", "PART, 4, HIDDEN", "PART, 5, COUNT", "PART, 19, COUNT", "PART, 20, RATE",
             "PRACTICE, 4, HIDDEN", "PRACTICE, 5, COUNT", "PRACTICE, 9, COUNT", "PRACTICE, 10, RATE",
     })
-    void howMuchIsSaidDependsOnHowManyAreKnown(SmallNumbers scope, int of, Shown shown) {
+    void howMuchIsSaidDependsOnHowManyAreKnown(SmallNumbers scope, int of, ShownDetail shown) {
         assertThat(scope.shown(of)).isEqualTo(shown);
     }
 

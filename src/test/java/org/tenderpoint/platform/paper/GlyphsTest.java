@@ -130,8 +130,8 @@ class GlyphsTest {
 
     @Test
     void aLetterThatOnlyOneOfOurOwnFontsHasIsLentByIt() throws IOException {
-        var regular = cmap(Glyphs.Own.REGULAR);
-        var bold = cmap(Glyphs.Own.BOLD);
+        var regular = cmap(Glyphs.OwnFont.REGULAR);
+        var bold = cmap(Glyphs.OwnFont.BOLD);
         bold.flip(0, Character.MIN_SUPPLEMENTARY_CODE_POINT);
         regular.and(bold);
         regular.clear(0, 0x2000);
@@ -143,7 +143,7 @@ class GlyphsTest {
 
     @Test
     void theLettersOfAFileAreThoseThatTheRendererFinds() throws IOException {
-        for (var own : Glyphs.Own.values()) {
+        for (var own : Glyphs.OwnFont.values()) {
             try (var open = own.open()) {
                 var file = Files.write(folder.resolve(own.name()), open.readAllBytes());
                 assertThat(FontFile.letters(file)).isEqualTo(cmap(own));
@@ -163,7 +163,7 @@ class GlyphsTest {
         assertThat(Glyphs.missing(INDIAN)).hasSize(4);
     }
 
-    private static BitSet cmap(Glyphs.Own own) throws IOException {
+    private static BitSet cmap(Glyphs.OwnFont own) throws IOException {
         try (var open = own.open(); var font = new TTFParser().parse(new RandomAccessReadBuffer(open))) {
             var letters = font.getUnicodeCmapLookup();
             var all = new BitSet();

@@ -44,7 +44,7 @@ class CsvTest {
     @Test
     void anOpenQuotationIsDamageOfItsLine() {
         assertThatThrownBy(() -> Csv.read("a;b\n1;2\n\"3;4"))
-                .isInstanceOfSatisfying(Csv.Damaged.class, damaged -> assertThat(damaged.line()).isEqualTo(3));
+                .isInstanceOfSatisfying(Csv.DamagedTable.class, damaged -> assertThat(damaged.line()).isEqualTo(3));
     }
 
     private static String written(List<String> header, List<String> row) {

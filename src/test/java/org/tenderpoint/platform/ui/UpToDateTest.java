@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.platform.ui.UpToDate.News;
+import org.tenderpoint.platform.ui.UpToDate.Changes;
 import org.tenderpoint.practice.Role;
 
 /** A list is fresh when its tab comes back from the background, and is not read for less. */
@@ -24,7 +24,7 @@ class UpToDateTest extends SpringBrowserlessTest {
     @Test
     void aTabThatComesBackFromTheBackgroundReadsAgainOnce() {
         var part = new Div();
-        UpToDate.keep(part, News.NONE, read::incrementAndGet);
+        UpToDate.keep(part, Changes.NONE, read::incrementAndGet);
         UI.getCurrent().add(part);
         is(PageVisibility.VISIBLE);
         is(PageVisibility.VISIBLE_NOT_FOCUSED);

@@ -57,7 +57,7 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
@@ -402,8 +402,8 @@ class SamplePracticeTest {
         }));
     }
 
-    private static List<Replayed> decisions(DecisionReplay replay, RulesAsked asked, ReplayPeriod period) {
-        var all = new ArrayList<Replayed>();
+    private static List<ReplayRow> decisions(DecisionReplay replay, RulesAsked asked, ReplayPeriod period) {
+        var all = new ArrayList<ReplayRow>();
         var next = Optional.<ReplayPage.Key>empty();
         do {
             var page = replay.page(asked, period, next);
@@ -483,7 +483,7 @@ class SamplePracticeTest {
         }
 
         assertThat(sample.missing())
-                .isEqualTo(new SamplePractice.Missing(false, Map.of(SamplePractice.SampleTopic.SESSIONS, 2)));
+                .isEqualTo(new SamplePractice.MissingTopics(false, Map.of(SamplePractice.SampleTopic.SESSIONS, 2)));
         assertThat(count("sessions")).as("its neighbours are made").isPositive();
         users.as(manager, sample::remove);
         assertThat(sample.missing().nothing()).isTrue();
@@ -559,7 +559,8 @@ class SamplePracticeTest {
 
     private void make() {
         users.as(manager, () -> sample.create(SMALL));
-        assertThat(sample.missing()).as("steps that failed").isEqualTo(new SamplePractice.Missing(false, Map.of()));
+        assertThat(sample.missing()).as("steps that failed")
+                .isEqualTo(new SamplePractice.MissingTopics(false, Map.of()));
     }
 
     private List<List<String>> told() {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.practice.setup.SamplePractice.Missing;
+import org.tenderpoint.practice.setup.SamplePractice.MissingTopics;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 
 @Tag("UC-02")
@@ -15,24 +15,25 @@ class SampleSectionTest {
 
     @Test
     void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
-        assertThat(words(new Missing(false, Map.of(SampleTopic.FOLLOW_UPS, 310, SampleTopic.REFERRALS, 7))))
+        assertThat(words(new MissingTopics(false, Map.of(SampleTopic.FOLLOW_UPS, 310, SampleTopic.REFERRALS, 7))))
                 .contains("The sample practice is incomplete", "317 steps could not be created",
                         "Follow-ups: 310, Referrals: 7",
                         "create it again");
-        assertThat(words(new Missing(true, Map.of()))).contains("incomplete", "stop of the program interrupted it");
+        assertThat(words(new MissingTopics(true, Map.of()))).contains("incomplete",
+                "stop of the program interrupted it");
     }
 
     @Test
     void aWholeOneSaysNothingOfThat() {
-        assertThat(words(new Missing(false, Map.of()))).doesNotContain("incomplete");
+        assertThat(words(new MissingTopics(false, Map.of()))).doesNotContain("incomplete");
     }
 
-    private static String words(Missing missing) {
+    private static String words(MissingTopics missing) {
         return new SampleSection(new Present(missing)).getElement().getTextRecursively();
     }
 
     /** A sample practice that is there. */
-    private record Present(Missing missing) implements SamplePractice {
+    private record Present(MissingTopics missing) implements SamplePractice {
 
         @Override
         public void create() {

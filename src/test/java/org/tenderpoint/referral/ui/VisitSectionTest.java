@@ -64,7 +64,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
         var section = asked(false);
         assertThat(benefit().isVisible()).as("how it was is asked of those who went").isFalse();
 
-        went(VisitSection.Went.YES);
+        went(VisitSection.Attended.YES);
         benefit().setValue(2);
         section.confirm(Map.of());
 
@@ -76,7 +76,7 @@ class VisitSectionTest extends SpringBrowserlessTest {
     void whoDidNotGoIsRecordedAsThat() {
         var section = asked(false);
 
-        went(VisitSection.Went.NO);
+        went(VisitSection.Attended.NO);
         section.confirm(Map.of());
 
         verify(loop).notAttended(id, 4);
@@ -104,8 +104,8 @@ class VisitSectionTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void went(VisitSection.Went answer) {
-        ((Segments<VisitSection.Went>) find(Segments.class).single()).setValue(answer);
+    private void went(VisitSection.Attended answer) {
+        ((Segments<VisitSection.Attended>) find(Segments.class).single()).setValue(answer);
     }
 
     private BenefitField benefit() {

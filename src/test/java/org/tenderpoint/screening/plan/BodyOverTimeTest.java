@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.BodyOverTime.PlaceOverTime;
-import org.tenderpoint.screening.plan.BodyOverTime.Wandering;
+import org.tenderpoint.screening.plan.BodyOverTime.SorenessPlaces;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -48,36 +48,36 @@ class BodyOverTimeTest {
 
         assertThat(seen.sessions()).isEqualTo(2);
         assertThat(seen.told()).isEqualTo(1);
-        assertThat(seen.wandering()).isEqualTo(Wandering.UNKNOWN);
+        assertThat(seen.wandering()).isEqualTo(SorenessPlaces.UNKNOWN);
     }
 
     @Test
     void sorenessStaysWhereItWasEachTime() {
-        assertThat(wandering(Map.of(BACK, 2), Map.of(BACK, 3, BodyPart.of(CALVES), 1))).isEqualTo(Wandering.STAYS);
+        assertThat(wandering(Map.of(BACK, 2), Map.of(BACK, 3, BodyPart.of(CALVES), 1))).isEqualTo(SorenessPlaces.STAYS);
         assertThat(wandering(Map.of(BodyPart.left(NECK), 2), Map.of(BodyPart.of(NECK), 3)))
-                .as("nobody told the sides apart").isEqualTo(Wandering.STAYS);
+                .as("nobody told the sides apart").isEqualTo(SorenessPlaces.STAYS);
     }
 
     @Test
     void sorenessWandersWhenNoPlaceWasSoreTwice() {
-        assertThat(wandering(Map.of(BACK, 2), Map.of(BodyPart.of(CALVES), 3))).isEqualTo(Wandering.WANDERS);
+        assertThat(wandering(Map.of(BACK, 2), Map.of(BodyPart.of(CALVES), 3))).isEqualTo(SorenessPlaces.WANDERS);
         assertThat(wandering(Map.of(BodyPart.left(NECK), 2), Map.of(BodyPart.right(NECK), 3)))
-                .isEqualTo(Wandering.WANDERS);
+                .isEqualTo(SorenessPlaces.WANDERS);
     }
 
     @Test
     void sorenessThatCameBackOnceNeitherStaysNorWanders() {
         assertThat(wandering(Map.of(BACK, 2), Map.of(BACK, 3), Map.of(BodyPart.of(CALVES), 3)))
-                .isEqualTo(Wandering.MIXED);
+                .isEqualTo(SorenessPlaces.MIXED);
     }
 
     @Test
     void aPlaceThatWasSaidNotToBeSoreIsNone() {
-        assertThat(wandering(Map.of(BACK, 2), Map.of(BACK, 0))).isEqualTo(Wandering.UNKNOWN);
+        assertThat(wandering(Map.of(BACK, 2), Map.of(BACK, 0))).isEqualTo(SorenessPlaces.UNKNOWN);
     }
 
     @SafeVarargs
-    private static Wandering wandering(Map<BodyPart, Integer>... sore) {
+    private static SorenessPlaces wandering(Map<BodyPart, Integer>... sore) {
         return BodyOverTime.of(List.of(sore).stream().map(one -> session(one, List.of())).toList()).wandering();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.screening.rules.ReadFirst.Change;
 import org.tenderpoint.screening.rules.ReadFirst.Kind;
 import org.tenderpoint.screening.rules.ReadFirst.Line;
-import org.tenderpoint.screening.rules.ReadFirst.Matter;
+import org.tenderpoint.screening.rules.ReadFirst.ChangedArea;
 import org.tenderpoint.screening.rules.ReadFirst.State;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.vocabulary.Area;
@@ -68,7 +68,7 @@ class ReadFirstTest {
         assertThat(line.finding().id()).isEqualTo("SCR-120");
         assertThat(line.more()).extracting(Finding::id).contains("SCR-219");
         assertThat(line.matters()).containsExactly(
-                new Matter(new Change.TooDeep(5, 3), Area.of(Region.CALVES)));
+                new ChangedArea(new Change.TooDeep(5, 3), Area.of(Region.CALVES)));
         assertThat(read.folded(Kind.SAID)).extracting(Finding::id).contains("SCR-402");
     }
 
@@ -77,7 +77,7 @@ class ReadFirstTest {
         var read = read("fibromyalgia(flare_now=no); massages 9; plan deep_tissue calves 3 20; holds deep_tissue");
 
         assertThat(read.lines()).flatExtracting(Line::matters)
-                .contains(new Matter(new Change.LeftOut(Modality.DEEP_TISSUE), Area.of(Region.CALVES)));
+                .contains(new ChangedArea(new Change.LeftOut(Modality.DEEP_TISSUE), Area.of(Region.CALVES)));
         assertThat(ids(read)).containsExactly("SCR-120");
     }
 
@@ -85,7 +85,7 @@ class ReadFirstTest {
     void aTechniqueOfAPlannedKindThatIsLeftOutIsNamedWithItsPlace() {
         assertThat(read("long_term_steroids; massages 9; plan swedish calves 3 20").lines())
                 .flatExtracting(Line::matters)
-                .containsExactly(new Matter(
+                .containsExactly(new ChangedArea(
                         new Change.WithoutTechnique(Modality.SWEDISH, Technique.PERCUSSION), Area.of(Region.CALVES)));
     }
 

@@ -43,7 +43,7 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.ResultChange;
 
 /** What the program says of "why not more" and "what would change this". Seeded; the seed is in the message. */
 @Tag("UC-09")
@@ -324,7 +324,7 @@ class ScreeningWhatIfTest {
             boolean denied = change.fact().unknown() && change.values().contains("no");
             boolean bad = change.fact().code().equals("pain_known") || NO_IS_THE_BAD_ANSWER.stream()
                     .anyMatch(detail -> change.fact().code().endsWith("." + detail.code()));
-            if (denied && !bad && change.turn() == Turn.GRAVER) {
+            if (denied && !bad && change.turn() == ResultChange.GRAVER) {
                 fail("a no to %s makes it graver, seed %d", change.fact().code(), seed);
             }
         }
@@ -345,8 +345,8 @@ class ScreeningWhatIfTest {
                 explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
         descending(seed,
                 explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
-        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == Turn.MILDER);
-        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == Turn.MILDER);
+        assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == ResultChange.MILDER);
+        assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == ResultChange.MILDER);
         assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
                 .noneMatch(change -> change.rules().isEmpty());
         for (var open : explained.unknown()) {
@@ -573,7 +573,7 @@ class ScreeningWhatIfTest {
 
     private static List<String> values(Map<String, SingleFact<ScreeningFacts>> tried, String code) {
         var fact = tried.get(code);
-        return fact == null ? List.of() : fact.others().stream().map(SingleFact.Other::value).toList();
+        return fact == null ? List.of() : fact.others().stream().map(SingleFact.OtherValue::value).toList();
     }
 
     private static Explanation<ScreeningDecision, ScreeningLevel> explain(String given) {

@@ -61,7 +61,7 @@ class AskPlaceTest {
     /** Asked of the client at arrival, whose yes the therapist still puts into words. */
     private static boolean wantsWords(OpenAsk question) {
         return question.ask().kind() == Effect.Ask.Kind.TEXT
-                && question.ask().asked() == Effect.Ask.Asked.AT_ARRIVAL;
+                && question.ask().asked() == Effect.Ask.AskTime.AT_ARRIVAL;
     }
 
     @Test

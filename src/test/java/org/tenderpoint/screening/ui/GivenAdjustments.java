@@ -30,11 +30,11 @@ public class GivenAdjustments implements AdjustmentSource {
     }
 
     public void without(ClientId client, Modality modality) {
-        give(client, "No " + modality.code(), Optional.empty(), new AdjustmentLine.Change.Without(modality));
+        give(client, "No " + modality.code(), Optional.empty(), new AdjustmentLine.Change.WithoutModality(modality));
     }
 
     public void rather(ClientId client, Modality modality) {
-        give(client, "Rather " + modality.code(), Optional.empty(), new AdjustmentLine.Change.Rather(modality));
+        give(client, "Rather " + modality.code(), Optional.empty(), new AdjustmentLine.Change.PreferModality(modality));
     }
 
     public void minutes(ClientId client, BodyPart part, int most) {

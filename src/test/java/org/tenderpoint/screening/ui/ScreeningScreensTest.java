@@ -60,7 +60,7 @@ import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.rules.facts.Asks;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
@@ -908,7 +908,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Confirm and screen").single()).click();
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
-        assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(Asks.OTHER_NEW_TODAY))
+        assertThat(visitAnswers.of(booked.session()).orElseThrow().answers().asked(AskedQuestions.OTHER_NEW_TODAY))
                 .isEqualTo(Recorded.NO);
     }
 

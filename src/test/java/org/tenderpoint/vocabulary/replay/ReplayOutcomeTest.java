@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayRow;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
@@ -112,10 +112,10 @@ class ReplayOutcomeTest {
         assertThat(unread.change()).isEqualTo(ReplayChange.NONE);
     }
 
-    private static Replayed replay(
+    private static ReplayRow replay(
             ReplayOutcome recorded, RulesAsked asked, Optional<RulesAsked> own,
             BiFunction<String, RulesAsked, ReplayOutcome> decide) {
-        return Replayed.of(UUID.randomUUID(), Instant.EPOCH, recorded, asked, own, () -> "facts", decide);
+        return ReplayRow.of(UUID.randomUUID(), Instant.EPOCH, recorded, asked, own, () -> "facts", decide);
     }
 
     private static RulesAsked without(String rule) {

@@ -283,19 +283,19 @@ public non-sealed class FollowUpReading extends RiskReading {
     }
 
     /** A followed-up session of which the worst is known, this one or an earlier one. */
-    public record Followed(
+    public record FollowedSession(
             boolean current, Set<Modality> modalities, Band band, boolean bad, boolean adjusted) {}
 
     /** F: the last four followed-up sessions within a year, this one included, whose worst is known; latest first. */
-    public List<Followed> followed() {
-        var all = new ArrayList<Followed>(HISTORY_LENGTH);
+    public List<FollowedSession> followed() {
+        var all = new ArrayList<FollowedSession>(HISTORY_LENGTH);
         if (worst().isPresent()) {
-            all.add(new Followed(true, used(), band(), bad(), facts().session().adjusted()));
+            all.add(new FollowedSession(true, used(), band(), bad(), facts().session().adjusted()));
         }
         for (var past : earlier()) {
             boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
             if (counts && all.size() < HISTORY_LENGTH) {
-                all.add(new Followed(false, past.modalities(), band(past), bad(past), past.adjusted()));
+                all.add(new FollowedSession(false, past.modalities(), band(past), bad(past), past.adjusted()));
             }
         }
         return all;
@@ -317,7 +317,7 @@ public non-sealed class FollowUpReading extends RiskReading {
 
     /** n(m): how many sessions of F used a modality and were S2 or S3. */
     public int timesSoreAfter(Modality modality) {
-        Predicate<Followed> sore = session -> session.band().atLeast(Band.S2);
+        Predicate<FollowedSession> sore = session -> session.band().atLeast(Band.S2);
         return (int) followed().stream()
                 .filter(sore.and(session -> session.modalities().contains(modality)))
                 .count();

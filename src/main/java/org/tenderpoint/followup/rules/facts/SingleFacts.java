@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
-import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.rule.SingleFact.OtherValue;
 import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /**
@@ -47,7 +47,7 @@ public final class SingleFacts {
     private static final String NONE = "none";
 
     /** Where the rows cut days, weeks and years; a test tries every number between. */
-    private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
+    private static final ClientSingleFacts.CutPoints CUTS = new ClientSingleFacts.CutPoints(
             Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
             Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, ARTERIES_WIDEN, OLDER));
     private static final Ranges HOURS = Ranges.from(0, 1, A_DAY, A_DAY + 1, TWO_DAYS, TWO_DAYS + 1, THREE_DAYS,
@@ -164,7 +164,7 @@ public final class SingleFacts {
 
     /** Whether one of several is told; not told is as good as not known. */
     private <T> SingleFact<FollowUpFacts> told(
-            String code, Set<T> now, T one, Put<FeedbackAnswers.Builder, Set<T>> put) {
+            String code, Set<T> now, T one, FactSetter<FeedbackAnswers.Builder, Set<T>> put) {
         boolean told = now.contains(one);
         var others = now.stream().filter(other -> !other.equals(one));
         var changed = (told ? others : Stream.concat(others, Stream.of(one))).collect(Collectors.toSet());
@@ -204,9 +204,9 @@ public final class SingleFacts {
         }
         var pain = facts.stored().arrival().pain();
         all.add(fact("pain_before", pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN, Stream.concat(
-                IntStream.rangeClosed(0, WORST).mapToObj(level -> new Other<>(String.valueOf(level), false,
+                IntStream.rangeClosed(0, WORST).mapToObj(level -> new OtherValue<>(String.valueOf(level), false,
                         () -> arrival(was -> was.withPain(OptionalInt.of(level))))),
-                Stream.of(new Other<>(UNKNOWN, true,
+                Stream.of(new OtherValue<>(UNKNOWN, true,
                         () -> arrival(was -> was.withPain(OptionalInt.empty())))))));
         all.add(regions("pain_regions", facts.stored().arrival().regions(), false,
                 parts -> arrival(was -> was.withRegions(parts))));
@@ -216,7 +216,7 @@ public final class SingleFacts {
                 History::withDoctorAnswerOutstanding));
         all.add(fact("asked_discipline", facts.stored().otherHelp().asked().code(),
                 Arrays.stream(AskedDiscipline.values())
-                        .map(asked -> new Other<>(asked.code(), false,
+                        .map(asked -> new OtherValue<>(asked.code(), false,
                                 () -> facts.stored(was -> was.otherHelp(help -> help.withAsked(asked)))))));
         return all;
     }
@@ -224,7 +224,7 @@ public final class SingleFacts {
     private SingleFact<FollowUpFacts> redFlag(RedFlag flag) {
         var now = facts.stored().arrival().redFlags().getOrDefault(flag, Answer.UNKNOWN);
         return fact("red_flag." + flag.code(), now.code(), Arrays.stream(Answer.values())
-                .map(answer -> new Other<>(answer.code(), answer == Answer.UNKNOWN, () -> {
+                .map(answer -> new OtherValue<>(answer.code(), answer == Answer.UNKNOWN, () -> {
                     Map<RedFlag, Answer> changed = new EnumMap<>(facts.stored().arrival().redFlags());
                     changed.put(flag, answer);
                     return arrival(was -> was.withRedFlags(changed));
@@ -234,18 +234,18 @@ public final class SingleFacts {
     // --- how one fact is put together
 
     /** How a value is put into the answers or the facts. */
-    private interface Put<B, T> {
+    private interface FactSetter<B, T> {
         B put(B builder, T value);
     }
 
     private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> word(
-            String code, E now, E[] values, Put<FeedbackAnswers.Builder, E> put) {
+            String code, E now, E[] values, FactSetter<FeedbackAnswers.Builder, E> put) {
         return fact(code, now.code(), Arrays.stream(values)
                 .map(value -> other(value.code(), builder -> put.put(builder, value))));
     }
 
     private SingleFact<FollowUpFacts> number(
-            String code, OptionalInt now, int least, int most, Put<FeedbackAnswers.Builder, OptionalInt> put) {
+            String code, OptionalInt now, int least, int most, FactSetter<FeedbackAnswers.Builder, OptionalInt> put) {
         return fact(code, now.isPresent() ? String.valueOf(now.getAsInt()) : UNKNOWN, Stream.concat(
                 IntStream.rangeClosed(least, most).mapToObj(number -> other(String.valueOf(number),
                         builder -> put.put(builder, OptionalInt.of(number)))),
@@ -254,7 +254,7 @@ public final class SingleFacts {
 
     /** Any of several: one more, one less, or none named. */
     private <E extends Enum<E> & Coded> SingleFact<FollowUpFacts> several(
-            String code, Set<E> now, Class<E> type, Put<FeedbackAnswers.Builder, Set<E>> put) {
+            String code, Set<E> now, Class<E> type, FactSetter<FeedbackAnswers.Builder, Set<E>> put) {
         return fact(code, now.isEmpty() ? UNKNOWN : codes(now), Stream.concat(
                 ClientSingleFacts.oneMoreOrLess(now, List.copyOf(EnumSet.allOf(type))).stream()
                         .map(changed -> other(codes(changed), builder -> put.put(builder, changed))),
@@ -270,12 +270,12 @@ public final class SingleFacts {
         var none = unnamed ? UNKNOWN : NONE;
         return fact(code, now.isEmpty() ? none : BodyPart.format(now), Stream.concat(
                 ClientSingleFacts.oneRegionMoreOrLess(now).stream()
-                        .map(codes -> new Other<>(codes, false, () -> put.apply(BodyPart.parseAll(codes)))),
-                Stream.of(new Other<>(none, unnamed, () -> put.apply(Set.of())))));
+                        .map(codes -> new OtherValue<>(codes, false, () -> put.apply(BodyPart.parseAll(codes)))),
+                Stream.of(new OtherValue<>(none, unnamed, () -> put.apply(Set.of())))));
     }
 
-    private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, Put<History, Boolean> put) {
-        return fact(code, now ? "yes" : "no", Stream.of(new Other<>(
+    private SingleFact<FollowUpFacts> yesOrNo(String code, boolean now, FactSetter<History, Boolean> put) {
+        return fact(code, now ? "yes" : "no", Stream.of(new OtherValue<>(
                 now ? "no" : "yes", false, () -> facts.stored(was -> was.history(past -> put.put(past, !now))))));
     }
 
@@ -283,15 +283,15 @@ public final class SingleFacts {
         return facts.stored(was -> was.arrival(change));
     }
 
-    private Other<FollowUpFacts> other(String code, UnaryOperator<FeedbackAnswers.Builder> put) {
-        return new Other<>(code, code.equals(UNKNOWN), () -> answered(put));
+    private OtherValue<FollowUpFacts> other(String code, UnaryOperator<FeedbackAnswers.Builder> put) {
+        return new OtherValue<>(code, code.equals(UNKNOWN), () -> answered(put));
     }
 
     private FollowUpFacts answered(UnaryOperator<FeedbackAnswers.Builder> put) {
         return facts.with(put.apply(said.with()).build());
     }
 
-    private static SingleFact<FollowUpFacts> fact(String code, String now, Stream<Other<FollowUpFacts>> values) {
+    private static SingleFact<FollowUpFacts> fact(String code, String now, Stream<OtherValue<FollowUpFacts>> values) {
         return new SingleFact<>(
                 new FactState(code, now, now.equals(UNKNOWN)),
                 code,

@@ -128,7 +128,7 @@ public final class BackupFolder {
         var name = name(file);
         // what a system keeps on each disk
         boolean systems = name.startsWith(".") || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-        return systems || UNFINISHED.matcher(name).matches() || Erased.isList(name)
+        return systems || UNFINISHED.matcher(name).matches() || ErasedRecords.isList(name)
                 || known(backup(file), key).isPresent();
     }
 

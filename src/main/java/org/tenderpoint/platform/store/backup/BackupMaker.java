@@ -22,7 +22,7 @@ import org.tenderpoint.platform.audit.TrailHead;
 import org.tenderpoint.platform.store.backup.BackupFailed.Reason;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.BackupFolder.StoredBackup;
-import org.tenderpoint.platform.store.backup.CopyCheck.Looked;
+import org.tenderpoint.platform.store.backup.CopyCheck.CheckResult;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.Dump.Head;
 import org.tenderpoint.platform.store.database.Schemas;
@@ -89,7 +89,7 @@ public record BackupMaker(
             throw e;
         } catch (SQLException | FlywayException e) {
             throw new BackupFailed(Reason.DATABASE, e);
-        } catch (SealedStream.Damaged e) {
+        } catch (SealedStream.DamagedFile e) {
             throw new BackupFailed(Reason.NOT_VERIFIED, e);
         } catch (IOException e) {
             throw new BackupFailed(Reason.FOLDER, e);
@@ -138,9 +138,9 @@ public record BackupMaker(
             var looked = checks.get().stream().map(check -> check.look(copy.source(), copy.head().trail())).toList();
             var wrong = looked.stream().flatMap(one -> one.wrong().stream()).toList();
             if (!wrong.isEmpty()) {
-                throw new SealedStream.Damaged(String.join(" ", wrong));
+                throw new SealedStream.DamagedFile(String.join(" ", wrong));
             }
-            return new Verified(copy.rows(), looked.stream().mapToInt(Looked::unfit).sum());
+            return new Verified(copy.rows(), looked.stream().mapToInt(CheckResult::unfit).sum());
         } finally {
             OnDisk.remove(folder);
         }

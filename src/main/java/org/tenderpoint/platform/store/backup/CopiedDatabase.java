@@ -16,7 +16,7 @@ import org.tenderpoint.platform.store.database.Dump.Head;
 import org.tenderpoint.platform.store.database.DumpLoader;
 import org.tenderpoint.platform.store.database.Schemas;
 import org.tenderpoint.platform.store.file.SealedStream;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /**
  * A database file of its own that was made from a backup: read whole, decrypted, each row put into the tables of that
@@ -67,7 +67,7 @@ public final class CopiedDatabase implements Closeable {
                 // nobody looks at a half
                 var loaded = DumpLoader.load(source, true, reader::read);
                 if (!loaded.differences().isEmpty()) {
-                    throw new Damaged("The tables do not hold what the backup holds: "
+                    throw new DamagedFile("The tables do not hold what the backup holds: "
                             + String.join(", ", loaded.differences()) + ".");
                 }
                 return new CopiedDatabase(source, open, reader.head(), loaded.given());

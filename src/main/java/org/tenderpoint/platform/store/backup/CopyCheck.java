@@ -9,7 +9,7 @@ import org.tenderpoint.platform.audit.TrailHead;
 public interface CopyCheck {
 
     /** @param trail how long the trail was when the backup was begun: the copy's is as long at least */
-    Looked look(DataSource copy, Optional<TrailHead.Head> trail);
+    CheckResult look(DataSource copy, Optional<TrailHead.Head> trail);
 
     /**
      * What was found.
@@ -18,5 +18,5 @@ public interface CopyCheck {
      * @param unfit how many records of the database itself are not as the program wrote them: the backup counts, since
      * nothing better can be had, and says so
      */
-    record Looked(List<String> wrong, int unfit) {}
+    record CheckResult(List<String> wrong, int unfit) {}
 }

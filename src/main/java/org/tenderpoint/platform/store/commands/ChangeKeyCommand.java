@@ -18,8 +18,8 @@ import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.backup.BackupPlace;
-import org.tenderpoint.platform.store.commands.KeyChange.What;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.KeyChange.ChangedKey;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.EncryptedFile;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.keys.KeyFile;
@@ -64,7 +64,7 @@ public class ChangeKeyCommand implements Command {
 
     int run(List<String> arguments, PrintStream out) {
         var named = Command.words(arguments);
-        var what = Arrays.stream(What.values()).filter(one -> named.equals(List.of(one.word()))).findFirst();
+        var what = Arrays.stream(ChangedKey.values()).filter(one -> named.equals(List.of(one.word()))).findFirst();
         if (what.isEmpty()) {
             out.println("Say which key: change-key database, or change-key backup.");
             return 1;
@@ -84,7 +84,7 @@ public class ChangeKeyCommand implements Command {
     private final class Change {
 
         private final Environment environment;
-        private final What what;
+        private final ChangedKey what;
         private final PrintStream out;
         private final Path data;
         private final Path keys;
@@ -95,7 +95,7 @@ public class ChangeKeyCommand implements Command {
         /** from here on, the next run goes on */
         private boolean begun;
 
-        Change(Environment environment, What what, PrintStream out) {
+        Change(Environment environment, ChangedKey what, PrintStream out) {
             this.environment = environment;
             this.what = what;
             this.out = out;
@@ -109,7 +109,7 @@ public class ChangeKeyCommand implements Command {
         int run() {
             try {
                 return held();
-            } catch (Refused e) {
+            } catch (RestoreRefused e) {
                 return stopped(String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return stopped("A file could not be read or written: " + e.getMessage()
@@ -130,18 +130,18 @@ public class ChangeKeyCommand implements Command {
             return 1;
         }
 
-        private int held() throws Refused, IOException, SQLException {
+        private int held() throws RestoreRefused, IOException, SQLException {
             requireFitting();
             var folders = folders();
             var locks = new ArrayList<AutoCloseable>();
             try {
                 for (var folder : folders) {
-                    locks.add(folder.hold().orElseThrow(() -> new Refused(
+                    locks.add(folder.hold().orElseThrow(() -> new RestoreRefused(
                             "Somebody writes to " + folder.path() + ": stop Tenderpoint first.")));
                 }
                 var change = new KeyChange(data, folders, out::println, step);
                 requireRoom(change);
-                if (what == What.DATABASE) {
+                if (what == ChangedKey.DATABASE) {
                     database(change);
                 } else {
                     backup(change);
@@ -164,30 +164,32 @@ public class ChangeKeyCommand implements Command {
             }
         }
 
-        private void requireFitting() throws Refused, IOException {
-            if (!embedded && what == What.DATABASE) {
-                throw new Refused("The database is not a file of Tenderpoint: it has no key here. With PostgreSQL,"
-                        + " change-key backup changes the key of the backups.");
+        private void requireFitting() throws RestoreRefused, IOException {
+            if (!embedded && what == ChangedKey.DATABASE) {
+                throw new RestoreRefused(
+                        "The database is not a file of Tenderpoint: it has no key here. With PostgreSQL,"
+                                + " change-key backup changes the key of the backups.");
             }
-            var other = what == What.DATABASE ? backupFile : databaseFile;
+            var other = what == ChangedKey.DATABASE ? backupFile : databaseFile;
             if (other.next().exists()) {
-                throw new Refused("The other key was begun to be changed. Finish that first: change-key "
-                        + (what == What.DATABASE ? What.BACKUP : What.DATABASE).word() + ".");
+                throw new RestoreRefused("The other key was begun to be changed. Finish that first: change-key "
+                        + (what == ChangedKey.DATABASE ? ChangedKey.BACKUP : ChangedKey.DATABASE).word() + ".");
             }
             if (embedded) {
                 if (!Files.exists(data.resolve(RestoreCommand.NAME))) {
-                    throw new Refused("There is no database in " + data + ". Say where it is:"
+                    throw new RestoreRefused("There is no database in " + data + ". Say where it is:"
                             + " --tenderpoint.data=FOLDER.");
                 }
                 RestoreCommand.requireNotInUse(data);
                 if (StagedRestore.waits(data)) {
-                    throw new Refused("A restored backup waits for the next start. Start Tenderpoint once, stop it,"
-                            + " and run this again.");
+                    throw new RestoreRefused(
+                            "A restored backup waits for the next start. Start Tenderpoint once, stop it,"
+                                    + " and run this again.");
                 }
             }
         }
 
-        private List<BackupFolder> folders() throws Refused, IOException {
+        private List<BackupFolder> folders() throws RestoreRefused, IOException {
             var folders = new ArrayList<BackupFolder>();
             var first = BackupPlace.folder(environment);
             boolean any = false;
@@ -209,17 +211,18 @@ public class ChangeKeyCommand implements Command {
             return folders;
         }
 
-        private static Refused away(Path folder) {
-            return new Refused("The backups in " + folder + " are not there. Connect that disk: they need the new"
-                    + " key, too. If there are none, leave that setting away this once.");
+        private static RestoreRefused away(Path folder) {
+            return new RestoreRefused(
+                    "The backups in " + folder + " are not there. Connect that disk: they need the new"
+                            + " key, too. If there are none, leave that setting away this once.");
         }
 
-        private void requireRoom(KeyChange change) throws Refused, IOException {
+        private void requireRoom(KeyChange change) throws RestoreRefused, IOException {
             change.clean();
             for (var one : change.needed().entrySet()) {
                 long free = Files.getFileStore(one.getKey()).getUsableSpace();
                 if (free < one.getValue() + SPARE) {
-                    throw new Refused("There is too little room on the disk of " + one.getKey() + ": "
+                    throw new RestoreRefused("There is too little room on the disk of " + one.getKey() + ": "
                             + (one.getValue() + SPARE >> 20) + " MB are needed and " + (free >> 20) + " MB are free.");
                 }
             }
@@ -231,17 +234,17 @@ public class ChangeKeyCommand implements Command {
         }
 
         /** The new key where the one until now comes from outside: only there it can be changed. */
-        private String givenNext(String variable, String old) throws Refused {
-            var next = given(NEW_KEY_VARIABLE).orElseThrow(() -> new Refused("The key comes from " + variable
+        private String givenNext(String variable, String old) throws RestoreRefused {
+            var next = given(NEW_KEY_VARIABLE).orElseThrow(() -> new RestoreRefused("The key comes from " + variable
                     + ". Make a new one of 64 characters, 0 to 9 and a to f, keep it where you keep that one,"
                     + " and run this again with it in " + NEW_KEY_VARIABLE + "."));
             if (next.equals(old)) {
-                throw new Refused(NEW_KEY_VARIABLE + " holds the key until now.");
+                throw new RestoreRefused(NEW_KEY_VARIABLE + " holds the key until now.");
             }
             return next;
         }
 
-        private void database(KeyChange change) throws Refused, IOException, SQLException {
+        private void database(KeyChange change) throws RestoreRefused, IOException, SQLException {
             var given = given(DataPlace.KEY_VARIABLE);
             var old = given.orElseGet(databaseFile::read);
             var file = data.resolve(RestoreCommand.NAME);
@@ -250,7 +253,7 @@ public class ChangeKeyCommand implements Command {
                     : databaseFile.next().known();
             boolean done = next.isPresent() && EncryptedFile.opens(file, next.get());
             if (!done && !EncryptedFile.opens(file, old)) {
-                throw new Refused("The key does not open the database.");
+                throw new RestoreRefused("The key does not open the database.");
             }
             begun = true;
             var key = next.orElseGet(() -> make(databaseFile));
@@ -259,7 +262,7 @@ public class ChangeKeyCommand implements Command {
                 var sealed = given(BackupPlace.KEY_VARIABLE).or(backupFile::known).orElse(key);
                 change.seal(List.of(old), sealed);
                 change.replaced(old, key);
-                change.note(keys, What.DATABASE, key);
+                change.note(keys, ChangedKey.DATABASE, key);
                 change.database(old, key);
             }
             change.clean();
@@ -274,7 +277,7 @@ public class ChangeKeyCommand implements Command {
             from(given, DataPlace.KEY_VARIABLE);
         }
 
-        private void backup(KeyChange change) throws Refused, IOException {
+        private void backup(KeyChange change) throws RestoreRefused, IOException {
             var given = given(BackupPlace.KEY_VARIABLE);
             var ofDatabase = given(DataPlace.KEY_VARIABLE).or(databaseFile::known);
             var olds = Stream.of(given, backupFile.known(), ofDatabase).flatMap(Optional::stream).distinct().toList();
@@ -285,7 +288,7 @@ public class ChangeKeyCommand implements Command {
             var key = next.isEmpty() ? make(backupFile) : next;
             recoveryCopy(given.isPresent(), backupFile, "backup.recovery_file", key);
             change.seal(olds, key);
-            change.note(keys, What.BACKUP, key);
+            change.note(keys, ChangedKey.BACKUP, key);
             if (given.isEmpty()) {
                 step.accept("take the new key");
                 backupFile.takeNext();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.backup.BackupPlace;
-import org.tenderpoint.platform.store.commands.KeyChange.What;
+import org.tenderpoint.platform.store.commands.KeyChange.ChangedKey;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.keys.KeyFile;
@@ -39,8 +39,8 @@ record CommandNotes(Environment environment, TransactionOperations transaction, 
         if (Files.exists(keys.resolve(MOVED))) {
             log("moved", "Database", keys.resolve(MOVED));
         }
-        for (var what : What.values()) {
-            var file = new KeyFile(keys.resolve(what == What.DATABASE ? DataPlace.KEY : BackupPlace.BACKUP_KEY));
+        for (var what : ChangedKey.values()) {
+            var file = new KeyFile(keys.resolve(what == ChangedKey.DATABASE ? DataPlace.KEY : BackupPlace.BACKUP_KEY));
             if (file.next().exists()) {
                 LOG.warn("A new key was begun and is not in use yet. Stop the program and run: change-key {}",
                         what.word());
@@ -52,12 +52,12 @@ record CommandNotes(Environment environment, TransactionOperations transaction, 
         }
     }
 
-    private void tell(What what, Path noted) {
+    private void tell(ChangedKey what, Path noted) {
         try {
             var name = Files.readString(noted);
             // noted shortly before the key is in use
             if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
-                log("changed_the_key_of", what == What.DATABASE ? "Database" : "Backup", noted);
+                log("changed_the_key_of", what == ChangedKey.DATABASE ? "Database" : "Backup", noted);
             }
         } catch (IOException e) {
             throw unusable(e);
@@ -81,8 +81,8 @@ record CommandNotes(Environment environment, TransactionOperations transaction, 
         OwnerOnly.file(OwnerOnly.folder(keys).resolve(MOVED));
     }
 
-    private Optional<String> key(What what) {
-        if (what == What.BACKUP) {
+    private Optional<String> key(ChangedKey what) {
+        if (what == ChangedKey.BACKUP) {
             return Optional.of(BackupPlace.of(environment).key());
         }
         return Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)).map(String::strip)

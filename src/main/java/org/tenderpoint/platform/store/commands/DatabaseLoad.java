@@ -15,7 +15,7 @@ import org.tenderpoint.platform.store.database.MoveMark;
 import org.tenderpoint.platform.store.database.Schemas;
 import org.tenderpoint.platform.store.database.Tables;
 import org.tenderpoint.platform.store.file.SealedStream;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /** Puts a backup into a database that has none of its own: all of it in one transaction, or nothing. */
 final class DatabaseLoad {
@@ -25,11 +25,11 @@ final class DatabaseLoad {
     private DatabaseLoad() {}
 
     /** The rows of a backup as they were loaded. */
-    record Loaded(long rows, Instant taken, Map<String, String> keys) {}
+    record LoadedRows(long rows, Instant taken, Map<String, String> keys) {}
 
-    /** @throws RestoreCommand.Refused if somebody has set the practice up there */
-    static Loaded into(DataSource target, Path backup, String key)
-            throws IOException, SQLException, RestoreCommand.Refused {
+    /** @throws RestoreCommand.RestoreRefused if somebody has set the practice up there */
+    static LoadedRows into(DataSource target, Path backup, String key)
+            throws IOException, SQLException, RestoreCommand.RestoreRefused {
         try (var in = SealedStream.reading(new BufferedInputStream(Files.newInputStream(backup), BUFFER), key);
                 var connection = target.getConnection()) {
             boolean h2 = Tables.isH2(connection);
@@ -41,22 +41,22 @@ final class DatabaseLoad {
             }
             Schemas.make(target, h2, schema);
             if (!Schemas.current(target, h2).filter(schema::equals).isPresent()) {
-                throw new RestoreCommand.Refused(
+                throw new RestoreCommand.RestoreRefused(
                         "The database has a newer schema than the backup. Restore into an empty database.");
             }
             var loaded = DumpLoader.load(target, false, reader::read);
             if (!loaded.differences().isEmpty()) {
-                throw new Damaged("The database does not hold what the backup holds: "
+                throw new DamagedFile("The database does not hold what the backup holds: "
                         + String.join(", ", loaded.differences()) + ". Do not use it.");
             }
-            return new Loaded(loaded.rows(), reader.head().taken(), reader.head().keys());
+            return new LoadedRows(loaded.rows(), reader.head().taken(), reader.head().keys());
         }
     }
 
-    private static void requireEmpty(DataSource target) throws SQLException, RestoreCommand.Refused {
+    private static void requireEmpty(DataSource target) throws SQLException, RestoreCommand.RestoreRefused {
         try (var connection = target.getConnection()) {
             if (MoveMark.in(connection).isPresent()) {
-                throw new RestoreCommand.Refused("There is something of a move between databases in this one."
+                throw new RestoreCommand.RestoreRefused("There is something of a move between databases in this one."
                         + " Restore into an empty database.");
             }
             if (!Tables.byName(connection).containsKey("practices")) {
@@ -65,7 +65,7 @@ final class DatabaseLoad {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("select 1 from practices")) {
                 if (row.next()) {
-                    throw new RestoreCommand.Refused("There is a practice in this database already."
+                    throw new RestoreCommand.RestoreRefused("There is a practice in this database already."
                             + " Restore into an empty database.");
                 }
             }

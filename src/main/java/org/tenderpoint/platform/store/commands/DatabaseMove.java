@@ -17,10 +17,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.Backups;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.DumpLoader;
-import org.tenderpoint.platform.store.database.DumpLoader.Loaded;
+import org.tenderpoint.platform.store.database.DumpLoader.LoadResult;
 import org.tenderpoint.platform.store.database.EncryptedFile;
 import org.tenderpoint.platform.store.database.MoveMark;
 import org.tenderpoint.platform.store.database.Schemas;
@@ -57,7 +57,7 @@ record DatabaseMove(
             + " and relname <> 'flyway_schema_history'";
 
     /** @param beside where the rows stay that were moved, in words */
-    record Moved(Loaded rows, String beside) {}
+    record MovedRows(LoadResult rows, String beside) {}
 
     static DatabaseMove of(Environment environment, ToLongFunction<Path> free, Consumer<String> step) {
         return new DatabaseMove(DataPlace.data(environment), DataPlace.keys(environment),
@@ -96,7 +96,7 @@ record DatabaseMove(
     }
 
     /** From the file into PostgreSQL. */
-    Moved intoPostgres() throws IOException, SQLException, Refused {
+    MovedRows intoPostgres() throws IOException, SQLException, RestoreRefused {
         var file = data.resolve(RestoreCommand.NAME);
         requireSettled();
         if (!Files.exists(file)) {
@@ -112,7 +112,7 @@ record DatabaseMove(
         }
         UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + file, key);
         var source = new DriverManagerDataSource(DataPlace.address(data), "sa", key + " ");
-        Loaded loaded;
+        LoadResult loaded;
         try (var held = source.getConnection()) {
             var schema = requirePresent(source, Tables.isH2(held));
             requireEmptyPostgres();
@@ -128,17 +128,17 @@ record DatabaseMove(
             }
         }
         if (!loaded.differences().isEmpty()) {
-            return new Moved(loaded, "");
+            return new MovedRows(loaded, "");
         }
         RestoreCommand.requireNotInUse(data);
         step.accept("put the file aside");
         var dated = RestoreCommand.dated(data);
         RestoreCommand.aside(data, dated);
         CommandNotes.moved(keys);
-        return new Moved(loaded, data.resolve(dated).toString());
+        return new MovedRows(loaded, data.resolve(dated).toString());
     }
 
-    private static Loaded load(DataSource from, DataSource to, boolean h2, String schema)
+    private static LoadResult load(DataSource from, DataSource to, boolean h2, String schema)
             throws IOException, SQLException {
         Schemas.make(to, h2, schema);
         if (!Schemas.current(to, h2).filter(schema::equals).isPresent()) {
@@ -179,7 +179,7 @@ record DatabaseMove(
 
     private void requireEmptyPostgres() throws SQLException {
         try (var connection = postgres.getConnection()) {
-            if (!MoveMark.in(connection).equals(Optional.of(MoveMark.Way.COMING)) && any(connection, ANYTHING)) {
+            if (!MoveMark.in(connection).equals(Optional.of(MoveMark.Direction.COMING)) && any(connection, ANYTHING)) {
                 throw new StartRefused(Ending.TAKEN, "There is something in the database " + connection.getCatalog()
                         + " already.", "Make an empty database and name that.");
             }
@@ -206,7 +206,7 @@ record DatabaseMove(
     }
 
     /** From PostgreSQL into a file. */
-    Moved intoFile() throws IOException, SQLException, Refused {
+    MovedRows intoFile() throws IOException, SQLException, RestoreRefused {
         requireSettled();
         if (Files.exists(data.resolve(RestoreCommand.NAME))) {
             throw new StartRefused(Ending.TAKEN, "There is a database in " + data + " already.",
@@ -223,12 +223,12 @@ record DatabaseMove(
         OwnerOnly.folder(making);
         try {
             var target = CopiedDatabase.source(making, key);
-            Loaded loaded;
+            LoadResult loaded;
             try (var open = target.getConnection()) {
                 loaded = load(postgres, target, Tables.isH2(open), schema);
             }
             if (!loaded.differences().isEmpty()) {
-                return new Moved(loaded, "");
+                return new MovedRows(loaded, "");
             }
             requireLeft();
             var made = making.resolve(RestoreCommand.NAME);
@@ -243,7 +243,7 @@ record DatabaseMove(
             step.accept("mark the database");
             MoveMark.gone(postgres);
             CommandNotes.moved(keys);
-            return new Moved(loaded, "the PostgreSQL database");
+            return new MovedRows(loaded, "the PostgreSQL database");
         } finally {
             OnDisk.remove(making);
         }
@@ -254,7 +254,7 @@ record DatabaseMove(
         try (var connection = postgres.getConnection()) {
             var way = MoveMark.in(connection);
             if (way.isPresent()) {
-                throw new StartRefused(Ending.MOVED, way.get() == MoveMark.Way.GONE
+                throw new StartRefused(Ending.MOVED, way.get() == MoveMark.Direction.GONE
                         ? "The practice of this database was moved into a file already."
                         : "A move into this database was not finished.", "Move from where the practice is now.");
             }

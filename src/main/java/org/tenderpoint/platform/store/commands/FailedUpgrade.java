@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.OnDisk;
 import org.tenderpoint.platform.store.file.OwnerOnly;
@@ -36,7 +36,7 @@ final class FailedUpgrade {
                 return new StartRefused(Ending.UPGRADE, why + ". It was put back as it was before.",
                         "Go on with the version before. The backup is in " + backup
                                 + ", and the log says what failed.");
-            } catch (Refused | IOException | SQLException | FlywayException | StartRefused e) {
+            } catch (RestoreRefused | IOException | SQLException | FlywayException | StartRefused e) {
                 LOG.error("The database could not be put back.", e);
             }
         }
@@ -45,7 +45,7 @@ final class FailedUpgrade {
     }
 
     private static void putBack(Path backup, BackupPlace place, DataSource source, Environment environment)
-            throws Refused, IOException, SQLException {
+            throws RestoreRefused, IOException, SQLException {
         close(source);
         var data = DataPlace.data(environment);
         RestoreCommand.requireNotInUse(data);

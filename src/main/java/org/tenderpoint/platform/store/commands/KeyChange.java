@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.store.backup.BackupFolder;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump;
 import org.tenderpoint.platform.store.database.Dump.Content;
 import org.tenderpoint.platform.store.database.EncryptedFile;
@@ -37,7 +37,7 @@ import org.tenderpoint.platform.store.file.DurableFiles;
 import org.tenderpoint.platform.store.file.OnDisk;
 import org.tenderpoint.platform.store.file.OwnerOnly;
 import org.tenderpoint.platform.store.file.SealedStream;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
 /**
@@ -60,7 +60,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     /** The key that is changed. */
-    enum What {
+    enum ChangedKey {
         DATABASE, BACKUP;
 
         String word() {
@@ -86,7 +86,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Notes beside the keys which key is to be new, for the activity log; says nothing about the key. */
-    void note(Path keys, What what, String key) throws IOException {
+    void note(Path keys, ChangedKey what, String key) throws IOException {
         step.accept("note");
         var draft = OwnerOnly.file(OwnerOnly.folder(keys).resolve(NOTE + what.word() + ".new"));
         Files.writeString(draft, name(key));
@@ -95,7 +95,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
         OnDisk.forceFolder(keys);
     }
 
-    static Path noted(Path keys, What what) {
+    static Path noted(Path keys, ChangedKey what) {
         return keys.resolve(NOTE + what.word());
     }
 
@@ -109,7 +109,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
      *
      * @throws Refused if one is damaged; those before it are done
      */
-    void seal(List<String> olds, String key) throws IOException, Refused {
+    void seal(List<String> olds, String key) throws IOException, RestoreRefused {
         int done = 0;
         for (var folder : folders) {
             for (var file : folder.sealed()) {
@@ -124,8 +124,8 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
                 try {
                     sealAgain(folder, file, old, key);
                     done += BackupFolder.isBackup(file) ? 1 : 0;
-                } catch (Damaged e) {
-                    throw new Refused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
+                } catch (DamagedFile e) {
+                    throw new RestoreRefused("The backup " + file + " is damaged. Delete it or put it elsewhere.");
                 }
             }
         }
@@ -176,7 +176,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** What restores left beside the database gets the new key, too; what one that was stopped left goes. */
-    void replaced(String old, String key) throws IOException, Refused {
+    void replaced(String old, String key) throws IOException, RestoreRefused {
         OnDisk.remove(data.resolve(RestoreCommand.MAKING));
         for (var folder : replacedFolders()) {
             var file = folder.resolve(RestoreCommand.NAME);
@@ -200,7 +200,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** The database gets the new key, once everything in it was found again under it. */
-    void database(String old, String key) throws IOException, SQLException, Refused {
+    void database(String old, String key) throws IOException, SQLException, RestoreRefused {
         var file = data.resolve(RestoreCommand.NAME);
         UncleanEnd.mendIfItCan(DurableFiles.SCHEME + ":" + file, old);
         out.accept("Reading the database ...");
@@ -229,7 +229,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     }
 
     /** Nobody opens it meanwhile. */
-    private static FileChannel held(Path file) throws IOException, Refused {
+    private static FileChannel held(Path file) throws IOException, RestoreRefused {
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();

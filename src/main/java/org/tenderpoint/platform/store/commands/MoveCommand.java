@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.Command;
-import org.tenderpoint.platform.store.commands.DatabaseMove.Moved;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.DatabaseMove.MovedRows;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.database.Dump.Content;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.keys.KeyFile;
@@ -82,7 +82,7 @@ public class MoveCommand implements Command {
                     : Ending.DIFFERENT.code();
         } catch (StartRefused e) {
             return refused(e.getMessage() + " " + e.whatToDo(), e.ending(), out);
-        } catch (Refused e) {
+        } catch (RestoreRefused e) {
             return refused(String.valueOf(e.getMessage()), Ending.IN_USE, out);
         } catch (UncheckedIOException e) {
             return refused(String.valueOf(e.getMessage()), Ending.of(e), out);
@@ -116,7 +116,7 @@ public class MoveCommand implements Command {
     }
 
     /** @return whether all is equal */
-    private static boolean done(Moved moved, PrintStream out) {
+    private static boolean done(MovedRows moved, PrintStream out) {
         Map<String, Content> held = moved.rows().held().stream()
                 .collect(Collectors.toMap(Content::table, content -> content));
         out.printf("%-34s %12s  %s%n", "table", "rows", "checksum");

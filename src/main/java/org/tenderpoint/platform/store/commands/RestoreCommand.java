@@ -27,7 +27,7 @@ import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
-import org.tenderpoint.platform.store.backup.Erased;
+import org.tenderpoint.platform.store.backup.ErasedRecords;
 import org.tenderpoint.platform.store.backup.RestoredMark;
 import org.tenderpoint.platform.store.database.Dump.DoesNotFit;
 import org.tenderpoint.platform.store.file.DataPlace;
@@ -55,11 +55,11 @@ public class RestoreCommand implements Command {
     static final String JOURNAL = NAME + ".journal";
 
     /** Why nothing was restored, in a sentence. */
-    static class Refused extends Exception {
+    static class RestoreRefused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String why) {
+        RestoreRefused(String why) {
             super(why);
         }
     }
@@ -85,16 +85,16 @@ public class RestoreCommand implements Command {
                 .run(Command.settings(arguments))) {
             restore(Path.of(files.getFirst()).toAbsolutePath(), settings.getEnvironment(), out);
             return 0;
-        } catch (Refused | StartRefused e) {
+        } catch (RestoreRefused | StartRefused e) {
             out.println(e.getMessage());
             out.println("Nothing was changed.");
             return 1;
         }
     }
 
-    private static void restore(Path file, Environment environment, PrintStream out) throws Refused {
+    private static void restore(Path file, Environment environment, PrintStream out) throws RestoreRefused {
         if (!Files.isRegularFile(file)) {
-            throw new Refused("There is no file " + file + ".");
+            throw new RestoreRefused("There is no file " + file + ".");
         }
         try {
             var address = environment.getProperty("spring.datasource.url");
@@ -104,21 +104,21 @@ public class RestoreCommand implements Command {
                 intoDatabase(file, environment, address, out);
             }
         } catch (OtherKey e) {
-            throw new Refused(
+            throw new RestoreRefused(
                     "The backup was made with another key. Give the recovery key of the practice that it is of"
                             + ": in " + KEY_VARIABLE + ", or when asked.");
-        } catch (SealedStream.Damaged | CopiedDatabase.NewerSchema | DoesNotFit e) {
-            throw new Refused(String.valueOf(e.getMessage()));
+        } catch (SealedStream.DamagedFile | CopiedDatabase.NewerSchema | DoesNotFit e) {
+            throw new RestoreRefused(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
-            throw new Refused("The file or folder " + e.getFile() + " is missing.");
+            throw new RestoreRefused("The file or folder " + e.getFile() + " is missing.");
         } catch (IOException | SQLException | FlywayException e) {
-            throw new Refused("The backup could not be restored (" + e.getClass().getSimpleName()
+            throw new RestoreRefused("The backup could not be restored (" + e.getClass().getSimpleName()
                     + "): is there room on the disk, and may the folder be written?");
         }
     }
 
     private static void intoFile(Path file, Environment environment, PrintStream out)
-            throws Refused, IOException, SQLException {
+            throws RestoreRefused, IOException, SQLException {
         var data = OwnerOnly.folder(DataPlace.data(environment));
         var keys = DataPlace.keys(environment);
         requireNotInUse(data);
@@ -127,7 +127,7 @@ public class RestoreCommand implements Command {
         var key = given.or(() -> own(environment, databaseKey, file))
                 .orElseGet(RestoreCommand::asked);
         if (!KEY.matcher(key).matches()) {
-            throw new Refused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
+            throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }
         var newKey = Optional.ofNullable(environment.getProperty(DataPlace.KEY_VARIABLE)).map(String::strip)
                 .orElseGet(() -> databaseKey.exists() ? databaseKey.read() : key);
@@ -148,7 +148,7 @@ public class RestoreCommand implements Command {
             OwnerOnly.close(folder.resolve(NAME));
             var dated = dated(data);
             keys(keys, otherKeys, dated);
-            Erased.bring(file, keys);
+            ErasedRecords.bring(file, keys);
             if (environment.getProperty(DataPlace.KEY_VARIABLE) == null && !databaseKey.exists()) {
                 databaseKey.keep(key);
             }
@@ -163,7 +163,7 @@ public class RestoreCommand implements Command {
         }
     }
 
-    static void requireNotInUse(Path data) throws Refused, IOException {
+    static void requireNotInUse(Path data) throws RestoreRefused, IOException {
         var file = data.resolve(NAME);
         if (!Files.exists(file)) {
             return;
@@ -185,8 +185,8 @@ public class RestoreCommand implements Command {
         FilePath.get(DurableFiles.SCHEME + ":" + file).open("rw").close();
     }
 
-    static Refused inUse() {
-        return new Refused("Tenderpoint runs on this data folder. Stop it first.");
+    static RestoreRefused inUse() {
+        return new RestoreRefused("Tenderpoint runs on this data folder. Stop it first.");
     }
 
     private static Optional<String> given(Environment environment) {
@@ -281,16 +281,16 @@ public class RestoreCommand implements Command {
     }
 
     private static void intoDatabase(Path file, Environment environment, String address, PrintStream out)
-            throws Refused, IOException, SQLException {
+            throws RestoreRefused, IOException, SQLException {
         if (DataPlace.inFile(address)) {
-            throw new Refused(
+            throw new RestoreRefused(
                     "Leave spring.datasource.url away and say where the data are: --tenderpoint.data=FOLDER.");
         }
         var key = given(environment).or(() -> own(environment,
                 new KeyFile(DataPlace.keys(environment).resolve(DataPlace.KEY)), file))
                 .orElseGet(RestoreCommand::asked);
         if (!KEY.matcher(key).matches()) {
-            throw new Refused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
+            throw new RestoreRefused("That is no recovery key: it is 64 characters, 0 to 9 and a to f.");
         }
         var target = new DriverManagerDataSource(address,
                 environment.getProperty("spring.datasource.username", ""),
@@ -299,7 +299,7 @@ public class RestoreCommand implements Command {
         var content = DatabaseLoad.into(target, file, key);
         var keys = OwnerOnly.folder(DataPlace.keys(environment));
         keys(keys, content.keys(), dated(keys));
-        Erased.bring(file, keys);
+        ErasedRecords.bring(file, keys);
         out.println(restored(content.rows(), content.taken()));
         out.println("Start Tenderpoint as usual.");
     }

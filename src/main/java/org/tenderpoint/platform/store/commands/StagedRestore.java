@@ -17,7 +17,7 @@ import org.tenderpoint.platform.store.backup.BackupFolder;
 import org.tenderpoint.platform.store.backup.BackupPlace;
 import org.tenderpoint.platform.store.backup.CopiedDatabase;
 import org.tenderpoint.platform.store.backup.CopiedDatabase.NewerSchema;
-import org.tenderpoint.platform.store.commands.RestoreCommand.Refused;
+import org.tenderpoint.platform.store.commands.RestoreCommand.RestoreRefused;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.file.DurableFiles;
 import org.tenderpoint.platform.store.file.OnDisk;
@@ -141,7 +141,7 @@ public class StagedRestore {
             throw new RestoreFailed(Trouble.OTHER_KEY, e);
         } catch (NewerSchema e) {
             throw new RestoreFailed(Trouble.NEWER, e);
-        } catch (SealedStream.Damaged e) {
+        } catch (SealedStream.DamagedFile e) {
             throw new RestoreFailed(Trouble.DAMAGED, e);
         } catch (IOException | SQLException | FlywayException e) {
             throw new RestoreFailed(Trouble.FAILED, e);
@@ -174,7 +174,7 @@ public class StagedRestore {
             OnDisk.remove(beside);
             RestoreCommand.swap(data, made, dated);
             OnDisk.remove(ready);
-        } catch (Refused inUse) {
+        } catch (RestoreRefused inUse) {
             // the program that runs there tells it; the next start takes it up
         } catch (IOException e) {
             throw new UncheckedIOException("What was restored could not take the place of the database", e);

@@ -31,7 +31,7 @@ import org.tenderpoint.platform.store.database.Tables.Column;
 import org.tenderpoint.platform.store.database.Tables.Kind;
 import org.tenderpoint.platform.store.database.Tables.Table;
 import org.tenderpoint.platform.store.file.Json;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /**
  * The content of a database as one stream, the same from H2 and from PostgreSQL: first what it is, then each table with
@@ -88,7 +88,7 @@ public final class Dump {
     }
 
     /** Order does not matter, so that both databases may hand rows out as they like. */
-    static final class Sum {
+    static final class TableSum {
 
         private static final BigInteger ALL = BigInteger.ONE.shiftLeft(256);
 
@@ -204,7 +204,7 @@ public final class Dump {
     }
 
     private static Content each(Connection connection, Table table, Rows rows) throws SQLException, IOException {
-        var sum = new Sum();
+        var sum = new TableSum();
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED);
             try (var found = statement.executeQuery(table.select())) {
@@ -231,7 +231,7 @@ public final class Dump {
             in = new DataInputStream(new InflaterInputStream(from));
             head = Json.read(text(in), Head.class);
             if (head.format() != FORMAT) {
-                throw new Damaged("The backup was made by a later version of Tenderpoint. Use that version.");
+                throw new DamagedFile("The backup was made by a later version of Tenderpoint. Use that version.");
             }
         }
 
@@ -252,14 +252,14 @@ public final class Dump {
                 }
                 var written = Json.list(text(in), Content.class);
                 if (!found.equals(written)) {
-                    throw new Damaged("The backup does not hold the rows that were written.");
+                    throw new DamagedFile("The backup does not hold the rows that were written.");
                 }
                 if (in.read() >= 0) {
-                    throw new Damaged("The backup is damaged: something follows its end.");
+                    throw new DamagedFile("The backup is damaged: something follows its end.");
                 }
                 return found;
             } catch (EOFException e) {
-                throw new Damaged("The backup is cut off.");
+                throw new DamagedFile("The backup is cut off.");
             }
         }
 
@@ -271,7 +271,7 @@ public final class Dump {
             }
             var table = new Table(name, List.copyOf(columns));
             var rows = sink.begin(table);
-            var sum = new Sum();
+            var sum = new TableSum();
             while (in.readBoolean()) {
                 var row = bytes(in);
                 sum.add(row);
@@ -295,7 +295,7 @@ public final class Dump {
     private static byte[] bytes(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {
-            throw new Damaged("The backup is damaged.");
+            throw new DamagedFile("The backup is damaged.");
         }
         var bytes = in.readNBytes(length);
         if (bytes.length < length) {

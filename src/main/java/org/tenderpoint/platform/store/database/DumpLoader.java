@@ -29,7 +29,7 @@ public final class DumpLoader implements Sink {
      * @param given counted and summed where it comes from
      * @param held counted and summed in the tables
      */
-    public record Loaded(List<Content> given, List<Content> held) {
+    public record LoadResult(List<Content> given, List<Content> held) {
 
         public List<String> differences() {
             return Dump.differences(given, held);
@@ -65,13 +65,13 @@ public final class DumpLoader implements Sink {
      * @param commits as it goes; else all of it comes in one transaction, or nothing
      * @throws DoesNotFit if there is a table or a column that the database does not have
      */
-    public static Loaded load(DataSource to, boolean commits, Origin from) throws SQLException, IOException {
+    public static LoadResult load(DataSource to, boolean commits, Origin from) throws SQLException, IOException {
         try (var connection = to.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var given = new DumpLoader(connection, commits).load(from);
                 connection.commit();
-                return new Loaded(given, Dump.snapshot(to, Dump::count));
+                return new LoadResult(given, Dump.snapshot(to, Dump::count));
             } catch (IOException | SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;

@@ -11,7 +11,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.tenderpoint.platform.store.file.DurableFiles;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 
 /** A database's file as H2 encrypts it: whether a key opens it, and the same content under another key. */
 public final class EncryptedFile {
@@ -62,7 +62,7 @@ public final class EncryptedFile {
                 same = part(source, at).equals(part(target, at));
             }
             if (!same || Files.size(to) != from.size()) {
-                throw new Damaged("What was written is not what was read: the disk may be damaged.");
+                throw new DamagedFile("What was written is not what was read: the disk may be damaged.");
             }
         }
     }

@@ -19,7 +19,7 @@ public final class MoveMark implements AutoCloseable {
     private final Connection held;
 
     /** Of the practice: into this database, or out of it. */
-    public enum Way {
+    public enum Direction {
         COMING, GONE
     }
 
@@ -27,7 +27,7 @@ public final class MoveMark implements AutoCloseable {
         this.held = held;
     }
 
-    public static Optional<Way> in(Connection connection) throws SQLException {
+    public static Optional<Direction> in(Connection connection) throws SQLException {
         try (var tables = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), TABLE,
                 null)) {
             if (!tables.next()) {
@@ -36,7 +36,7 @@ public final class MoveMark implements AutoCloseable {
         }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select gone_at from " + TABLE)) {
-            return Optional.of(row.next() ? Way.GONE : Way.COMING);
+            return Optional.of(row.next() ? Direction.GONE : Direction.COMING);
         }
     }
 
@@ -45,7 +45,7 @@ public final class MoveMark implements AutoCloseable {
         try (var connection = source.getConnection()) {
             if (!Tables.isH2(connection)) {
                 in(connection).ifPresent(way -> {
-                    throw way == Way.COMING
+                    throw way == Direction.COMING
                             ? new StartRefused(Ending.MOVED,
                                     "A practice is being moved into this database, or its move was stopped.",
                                     "Finish it: run move postgres again. Until then everything is where it comes from.")

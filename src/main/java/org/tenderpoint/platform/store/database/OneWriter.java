@@ -166,7 +166,7 @@ public final class OneWriter implements Driver {
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         var connection = driver.connect(url, properties);
         var turn = TURNS.computeIfAbsent(url.replaceFirst(";.*", ""), OneWriter::turn);
-        return connection == null ? null : proxy(Connection.class, new Handled(connection, turn));
+        return connection == null ? null : proxy(Connection.class, new ConnectionHandler(connection, turn));
     }
 
     private static Turn turn(String database) {
@@ -216,7 +216,7 @@ public final class OneWriter implements Driver {
         }
     }
 
-    private static final class Handled implements InvocationHandler {
+    private static final class ConnectionHandler implements InvocationHandler {
 
         private final Connection connection;
         private final Turn turn;
@@ -225,7 +225,7 @@ public final class OneWriter implements Driver {
 
         private boolean writing;
 
-        Handled(Connection connection, Turn turn) {
+        ConnectionHandler(Connection connection, Turn turn) {
             this.connection = connection;
             this.turn = turn;
         }

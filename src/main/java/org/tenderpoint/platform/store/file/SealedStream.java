@@ -48,7 +48,7 @@ public final class SealedStream {
         new SecureRandom().nextBytes(salt);
         head.put(MAGIC).put(FORMAT).put(name(key)).put(salt);
         out.write(head.array());
-        return new Out(out, new Chunks(derive(key, salt, "content"), head.array()));
+        return new SealedOutput(out, new Chunks(derive(key, salt, "content"), head.array()));
     }
 
     /**
@@ -61,19 +61,20 @@ public final class SealedStream {
         try {
             data.readFully(head);
         } catch (EOFException e) {
-            throw new Damaged("The file is too short to be a backup.");
+            throw new DamagedFile("The file is too short to be a backup.");
         }
         if (!Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new Damaged("The file is no backup of Tenderpoint.");
+            throw new DamagedFile("The file is no backup of Tenderpoint.");
         }
         if (head[MAGIC.length] != FORMAT) {
-            throw new Damaged("The backup was made by a later version of Tenderpoint. Use that version.");
+            throw new DamagedFile("The backup was made by a later version of Tenderpoint. Use that version.");
         }
         int at = MAGIC.length + 1;
         if (!Arrays.equals(head, at, at + NAME, name(key), 0, NAME)) {
             throw new OtherKey();
         }
-        return new In(data, new Chunks(derive(key, Arrays.copyOfRange(head, at + NAME, HEAD), "content"), head));
+        return new SealedInput(data,
+                new Chunks(derive(key, Arrays.copyOfRange(head, at + NAME, HEAD), "content"), head));
     }
 
     /** Whether a file begins as one that was sealed with this key. */
@@ -101,11 +102,11 @@ public final class SealedStream {
     }
 
     /** What was read is not what was written. */
-    public static class Damaged extends IOException {
+    public static class DamagedFile extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        public Damaged(String why) {
+        public DamagedFile(String why) {
             super(why);
         }
     }
@@ -132,7 +133,7 @@ public final class SealedStream {
         }
     }
 
-    private static final class Out extends OutputStream {
+    private static final class SealedOutput extends OutputStream {
 
         private final OutputStream out;
         private final Chunks chunks;
@@ -141,7 +142,7 @@ public final class SealedStream {
         private long number;
         private boolean closed;
 
-        Out(OutputStream out, Chunks chunks) {
+        SealedOutput(OutputStream out, Chunks chunks) {
             this.out = out;
             this.chunks = chunks;
         }
@@ -188,7 +189,7 @@ public final class SealedStream {
         }
     }
 
-    private static final class In extends InputStream {
+    private static final class SealedInput extends InputStream {
 
         private final DataInputStream in;
         private final Chunks chunks;
@@ -197,7 +198,7 @@ public final class SealedStream {
         private long number;
         private boolean over;
 
-        In(DataInputStream in, Chunks chunks) {
+        SealedInput(DataInputStream in, Chunks chunks) {
             this.in = in;
             this.chunks = chunks;
         }
@@ -231,7 +232,7 @@ public final class SealedStream {
                 boolean last = kind == LAST;
                 int length = in.readInt();
                 if (kind != LAST && kind != MORE || length < TAG || length > CHUNK + TAG) {
-                    throw new Damaged("The backup is damaged.");
+                    throw new DamagedFile("The backup is damaged.");
                 }
                 var sealed = new byte[length];
                 in.readFully(sealed);
@@ -240,12 +241,12 @@ public final class SealedStream {
                 number++;
                 over = last;
             } catch (EOFException e) {
-                throw new Damaged("The backup is cut off.");
+                throw new DamagedFile("The backup is cut off.");
             } catch (GeneralSecurityException e) {
-                throw new Damaged("The backup is damaged.");
+                throw new DamagedFile("The backup is damaged.");
             }
             if (over && in.read() >= 0) {
-                throw new Damaged("The backup is damaged: something follows its end.");
+                throw new DamagedFile("The backup is damaged: something follows its end.");
             }
         }
 

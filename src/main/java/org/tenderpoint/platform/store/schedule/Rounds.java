@@ -44,7 +44,7 @@ public class Rounds {
     private static final Duration FOR = Duration.ofMinutes(1);
 
     /** @param name of the class that runs the round */
-    private record Failing(String name, Instant since, Instant last, int times) {}
+    private record CountedFailures(String name, Instant since, Instant last, int times) {}
 
     /** What a part of the current round had to leave undone; the round itself continued. */
     private static final ThreadLocal<Optional<Throwable>> LEFT = ThreadLocal.withInitial(Optional::empty);
@@ -53,7 +53,7 @@ public class Rounds {
     private final TransactionTemplate apart;
     private final Clock clock;
     private final Listeners listeners = new Listeners();
-    private final Map<String, Failing> here = new ConcurrentHashMap<>();
+    private final Map<String, CountedFailures> here = new ConcurrentHashMap<>();
     private final Map<String, Instant> cleared = new ConcurrentHashMap<>();
 
     Rounds(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
@@ -105,11 +105,11 @@ public class Rounds {
         listeners.look(() -> keepFailing().toString());
     }
 
-    private List<Failing> failing() {
+    private List<CountedFailures> failing() {
         var all = new TreeMap<>(here);
         try {
             jdbc.sql("select name, since, last_at, times from failing_rounds")
-                    .query((row, _) -> new Failing(
+                    .query((row, _) -> new CountedFailures(
                             row.getString(1),
                             row.getObject(2, OffsetDateTime.class).toInstant(),
                             row.getObject(3, OffsetDateTime.class).toInstant(),
@@ -124,8 +124,9 @@ public class Rounds {
 
     private void failed(String name, Throwable failure) {
         var now = clock.instant();
-        var first = new Failing(name, now, now, 1);
-        int times = here.merge(name, first, (before, _) -> new Failing(name, before.since(), now, before.times() + 1))
+        var first = new CountedFailures(name, now, now, 1);
+        int times = here
+                .merge(name, first, (before, _) -> new CountedFailures(name, before.since(), now, before.times() + 1))
                 .times();
         if (times == 1) {
             LOG.error("{} has failed", name, SafeStackTrace.of(failure));

@@ -26,14 +26,14 @@ public record VisitFacts(
         Wishes wishes,
         Effort effort,
         VisitPlan plan,
-        Asks asks,
+        AskedQuestions asks,
         List<MedicalClearance> clearances,
         Map<String, LocalDate> foundOn,
         Holds holds) {
 
     /** An arrival at which nothing was asked yet, and nothing is planned. */
     public static final VisitFacts NOTHING_ASKED = new VisitFacts(
-            Stage.ARRIVAL, Map.of(), Pain.NOT_ASKED, Wishes.NONE, Effort.NOT_ASKED, VisitPlan.NONE, Asks.NONE,
+            Stage.ARRIVAL, Map.of(), Pain.NOT_ASKED, Wishes.NONE, Effort.NOT_ASKED, VisitPlan.NONE, AskedQuestions.NONE,
             List.of(), Map.of(), Holds.NONE);
 
     public VisitFacts {
@@ -65,7 +65,7 @@ public record VisitFacts(
         private Wishes wishes;
         private Effort effort;
         private VisitPlan plan;
-        private Asks asks;
+        private AskedQuestions asks;
         private List<MedicalClearance> clearances;
         private Map<String, LocalDate> foundOn;
         private Holds holds;
@@ -118,7 +118,7 @@ public record VisitFacts(
             return this;
         }
 
-        public Builder asks(UnaryOperator<Asks> change) {
+        public Builder asks(UnaryOperator<AskedQuestions> change) {
             asks = change.apply(asks);
             return this;
         }

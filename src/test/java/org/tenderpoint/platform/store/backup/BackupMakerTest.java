@@ -180,7 +180,7 @@ class BackupMakerTest {
         var source = BackedUp.practice(folder, 3);
         try (var open = source.getConnection()) {
             var maker = BackedUp.maker(source, folder,
-                    () -> List.of((_, _) -> new CopyCheck.Looked(List.of("A seal is broken."), 0)));
+                    () -> List.of((_, _) -> new CopyCheck.CheckResult(List.of("A seal is broken."), 0)));
 
             assertThatThrownBy(() -> maker.make(Occasion.BUTTON, NOW, ZoneOffset.UTC, _ -> {}))
                     .isInstanceOfSatisfying(BackupFailed.class,

@@ -75,7 +75,7 @@ public final class ProgramFile {
     private static boolean opensBackup(Path file, String key) throws IOException {
         try (var in = SealedStream.reading(Files.newInputStream(file), key)) {
             return in.read() >= 0;
-        } catch (OtherKey | SealedStream.Damaged e) {
+        } catch (OtherKey | SealedStream.DamagedFile e) {
             return false;
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.store.commands.KeyChange.What;
+import org.tenderpoint.platform.store.commands.KeyChange.ChangedKey;
 import org.tenderpoint.platform.store.file.DataPlace;
 import org.tenderpoint.platform.store.keys.KeyFile;
 
@@ -34,7 +34,7 @@ class CommandNotesTest {
         var key = new KeyFile(folder.resolve("keys/db.key")).make();
         new KeyFile(folder.resolve("keys/backup.key")).make();
         var change = new KeyChange(folder.resolve("data"), List.of(), _ -> {}, _ -> {});
-        change.note(folder.resolve("keys"), What.DATABASE, key);
+        change.note(folder.resolve("keys"), ChangedKey.DATABASE, key);
 
         start();
         start();
@@ -52,7 +52,7 @@ class CommandNotesTest {
         backupKey.make();
         var next = backupKey.next().make();
         new KeyChange(folder.resolve("data"), List.of(), _ -> {}, _ -> {})
-                .note(folder.resolve("keys"), What.BACKUP, next);
+                .note(folder.resolve("keys"), ChangedKey.BACKUP, next);
 
         start();
         assertThat(logged).isEmpty();
@@ -60,7 +60,7 @@ class CommandNotesTest {
         backupKey.takeNext();
         start();
         assertThat(logged).extracting(AuditEvent::recordType).containsExactly("Backup");
-        assertThat(Files.exists(KeyChange.noted(folder.resolve("keys"), What.BACKUP))).isFalse();
+        assertThat(Files.exists(KeyChange.noted(folder.resolve("keys"), ChangedKey.BACKUP))).isFalse();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.platform.store.DataFolder;
-import org.tenderpoint.platform.store.file.SealedStream.Damaged;
+import org.tenderpoint.platform.store.file.SealedStream.DamagedFile;
 import org.tenderpoint.platform.store.file.SealedStream.OtherKey;
 
 /** What is sealed is read by who has the key, and nothing of it can be changed, dropped, swapped or added unnoticed. */
@@ -89,12 +89,12 @@ class SealedStreamTest {
                 .isInstanceOf(OtherKey.class);
         assertThatThrownBy(() -> SealedStream.reading(new ByteArrayInputStream("PK zip".repeat(20).getBytes()),
                 DataFolder.KEY))
-                .isInstanceOf(Damaged.class)
+                .isInstanceOf(DamagedFile.class)
                 .hasMessageContaining("no backup");
     }
 
     private static void assertRefused(byte[] sealed) {
-        assertThatThrownBy(() -> read(sealed)).isInstanceOfAny(Damaged.class, OtherKey.class);
+        assertThatThrownBy(() -> read(sealed)).isInstanceOfAny(DamagedFile.class, OtherKey.class);
     }
 
     private byte[] content(int length) {

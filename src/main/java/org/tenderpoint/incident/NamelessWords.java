@@ -16,7 +16,7 @@ import org.tenderpoint.practice.account.UserService;
  * recorded it, who reviews it. Other people it cannot know; the form asks not to name them.
  */
 @Component
-record Nameless(ClientService clients, UserService users, CurrentUser user) {
+record NamelessWords(ClientService clients, UserService users, CurrentUser user) {
 
     /** Shorter ones are words of many languages. */
     private static final int SHORTEST = 3;

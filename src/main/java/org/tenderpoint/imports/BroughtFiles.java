@@ -10,18 +10,18 @@ import org.tenderpoint.platform.id.Id.UserId;
  *
  * @param calendar the subscribed calendar that it is the present state of: what is in it no longer was cancelled
  */
-record Brought(List<DroppedFile> files, ImportAnswers said, Optional<CalendarAddressId> calendar) {
+record BroughtFiles(List<DroppedFile> files, ImportAnswers said, Optional<CalendarAddressId> calendar) {
 
-    static Brought dropped(List<DroppedFile> files, ImportAnswers said) {
-        return new Brought(files, said, Optional.empty());
+    static BroughtFiles dropped(List<DroppedFile> files, ImportAnswers said) {
+        return new BroughtFiles(files, said, Optional.empty());
     }
 
-    static Brought first(DroppedFile file, UserId therapist) {
+    static BroughtFiles first(DroppedFile file, UserId therapist) {
         return dropped(List.of(file), of(therapist));
     }
 
-    static Brought again(DroppedFile file, UserId therapist, CalendarAddressId calendar) {
-        return new Brought(List.of(file), of(therapist), Optional.of(calendar));
+    static BroughtFiles again(DroppedFile file, UserId therapist, CalendarAddressId calendar) {
+        return new BroughtFiles(List.of(file), of(therapist), Optional.of(calendar));
     }
 
     /** Answers for a calendar, all of whose sessions belong to one therapist. */

@@ -39,10 +39,10 @@ import org.tenderpoint.platform.store.keys.TrailKey;
  * commit and at each start. A start whose table lacks what a list outside has is on an older database: it erases that
  * once more before anybody is let in. Ids and kinds only, each with a keyed hash, so that nobody who reaches the
  * folders can have something erased. Whatever erases for good calls {@code note} in its transaction, and each kind has
- * a bean {@link Again}.
+ * a bean {@link Eraser}.
  */
 @Component
-public class Erased implements SmartInitializingSingleton {
+public class ErasedRecords implements SmartInitializingSingleton {
 
     private static final String BEGINNING = "erased-";
     private static final Pattern LIST = Pattern.compile(BEGINNING + "[0-9a-f]{8}");
@@ -50,17 +50,17 @@ public class Erased implements SmartInitializingSingleton {
             "\\S+ [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9a-f]{64}");
     /** Bytes of a list: half a million records. */
     private static final int LONGEST = 64 << 20;
-    private static final Logger LOG = LoggerFactory.getLogger(Erased.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedRecords.class);
 
     private final JdbcClient jdbc;
     private final TrailKey key;
     private final Environment environment;
-    private final ObjectProvider<Again> features;
+    private final ObjectProvider<Eraser> features;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Erased(
-            JdbcClient jdbc, TrailKey key, Environment environment, ObjectProvider<Again> features,
+    ErasedRecords(
+            JdbcClient jdbc, TrailKey key, Environment environment, ObjectProvider<Eraser> features,
             TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.key = key;
@@ -71,7 +71,7 @@ public class Erased implements SmartInitializingSingleton {
     }
 
     /** A feature that erases records of one kind; a bean. */
-    public interface Again {
+    public interface Eraser {
 
         /** A short word for the kind, unlike any other. */
         String kind();
@@ -80,7 +80,7 @@ public class Erased implements SmartInitializingSingleton {
         void eraseAgain(List<UUID> ids);
     }
 
-    private record One(String kind, UUID id) {}
+    private record ErasedRecord(String kind, UUID id) {}
 
     /** Notes that these are erased, in the transaction that erases them. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -117,7 +117,7 @@ public class Erased implements SmartInitializingSingleton {
         lacking.removeAll(table());
         if (!lacking.isEmpty()) {
             features.orderedStream().forEach(feature -> eraseAgain(feature, lacking.stream()
-                    .filter(one -> one.kind().equals(feature.kind())).map(One::id).toList()));
+                    .filter(one -> one.kind().equals(feature.kind())).map(ErasedRecord::id).toList()));
             LOG.info("This database is older than the list of what was erased: {} records were erased again",
                     lacking.size());
         }
@@ -127,7 +127,7 @@ public class Erased implements SmartInitializingSingleton {
         }
     }
 
-    private void eraseAgain(Again feature, List<UUID> ids) {
+    private void eraseAgain(Eraser feature, List<UUID> ids) {
         if (!ids.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 feature.eraseAgain(ids);
@@ -136,14 +136,14 @@ public class Erased implements SmartInitializingSingleton {
         }
     }
 
-    private Set<One> table() {
+    private Set<ErasedRecord> table() {
         return new LinkedHashSet<>(jdbc.sql("select kind, id from erased_records order by erased_at, id")
-                .query((row, _) -> new One(row.getString(1), row.getObject(2, UUID.class))).list());
+                .query((row, _) -> new ErasedRecord(row.getString(1), row.getObject(2, UUID.class))).list());
     }
 
     /** What the lists outside hold and the key vouches for. */
-    private Set<One> outside() {
-        var found = new LinkedHashSet<One>();
+    private Set<ErasedRecord> outside() {
+        var found = new LinkedHashSet<ErasedRecord>();
         Stream.concat(key.kept(name()).stream().flatMap(String::lines),
                 folders().stream().flatMap(folder -> read(folder.resolve(name()))))
                 .flatMap(line -> one(line).stream())
@@ -151,16 +151,16 @@ public class Erased implements SmartInitializingSingleton {
         return found;
     }
 
-    private Optional<One> one(String line) {
+    private Optional<ErasedRecord> one(String line) {
         if (!LINE.matcher(line).matches()) {
             return Optional.empty();
         }
         var parts = line.split(" ");
-        var one = new One(parts[0], UUID.fromString(parts[1]));
+        var one = new ErasedRecord(parts[0], UUID.fromString(parts[1]));
         return TrailKey.same(parts[2], hash(one)) ? Optional.of(one) : Optional.empty();
     }
 
-    private String hash(One one) {
+    private String hash(ErasedRecord one) {
         return key.hash("erased").add(one.kind()).add(one.id()).hex();
     }
 
@@ -183,7 +183,7 @@ public class Erased implements SmartInitializingSingleton {
     }
 
     /** Writes the list anew wherever it is kept. Where that fails, the next erasing or the next start does it. */
-    private synchronized void write(Set<One> known) {
+    private synchronized void write(Set<ErasedRecord> known) {
         try {
             var all = new LinkedHashSet<>(known);
             all.addAll(outside());

@@ -14,14 +14,14 @@ import org.tenderpoint.vocabulary.RedFlag;
  * @param answered keys of questions answered in words or by filling in a fact
  * @param dismissed keys of questions dismissed with a reason
  */
-public record Asks(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
+public record AskedQuestions(Map<String, Answer> answers, Set<String> answered, Set<String> dismissed) {
 
     /** What every arrival asks besides the questions of rules: whether anything else is new that worries the client. */
     public static final String OTHER_NEW_TODAY = RedFlag.OTHER_NEW_TODAY;
 
-    public static final Asks NONE = new Asks(Map.of(), Set.of(), Set.of());
+    public static final AskedQuestions NONE = new AskedQuestions(Map.of(), Set.of(), Set.of());
 
-    public Asks {
+    public AskedQuestions {
         answers = Map.copyOf(answers);
         answered = Set.copyOf(answered);
         dismissed = Set.copyOf(dismissed);
@@ -32,18 +32,18 @@ public record Asks(Map<String, Answer> answers, Set<String> answered, Set<String
         return answers.getOrDefault(key, Answer.UNKNOWN);
     }
 
-    public Asks with(String key, Answer answer) {
+    public AskedQuestions with(String key, Answer answer) {
         var more = new HashMap<>(answers);
         more.put(key, answer);
-        return new Asks(more, answered, dismissed);
+        return new AskedQuestions(more, answered, dismissed);
     }
 
-    public Asks withAnswered(Set<String> keys) {
-        return new Asks(answers, both(answered, keys), dismissed);
+    public AskedQuestions withAnswered(Set<String> keys) {
+        return new AskedQuestions(answers, both(answered, keys), dismissed);
     }
 
-    public Asks withDismissed(Set<String> keys) {
-        return new Asks(answers, answered, both(dismissed, keys));
+    public AskedQuestions withDismissed(Set<String> keys) {
+        return new AskedQuestions(answers, answered, both(dismissed, keys));
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {

@@ -13,7 +13,7 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * @param words as the client told them
  * @param leftOver what else they told, and stayed to be judged
  */
-public record Named(
+public record NamedCondition(
         String words, String leftOver, Condition became, String reason, UserId by, Instant at) {
 
     /**
@@ -23,10 +23,10 @@ public record Named(
      * @param answer a yes with its details
      * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
      */
-    public record Naming(
+    public record NewName(
             IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest, String reason) {
 
-        public Naming {
+        public NewName {
             rest = PlainText.note(rest);
             reason = PlainText.line(reason);
         }

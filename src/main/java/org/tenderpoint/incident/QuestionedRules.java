@@ -11,20 +11,20 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.TabbedFile;
 
 /** What a kind of incident asks, and which rules and screens it puts in question: {@code rules/incidents.tsv}. */
-record Questioned(IncidentKind kind, List<String> choices, List<String> rules, List<String> screens) {
+record QuestionedRules(IncidentKind kind, List<String> choices, List<String> rules, List<String> screens) {
 
-    private static final Map<IncidentKind, Questioned> ALL = read();
+    private static final Map<IncidentKind, QuestionedRules> ALL = read();
 
-    static Questioned by(IncidentKind kind) {
+    static QuestionedRules by(IncidentKind kind) {
         return Objects.requireNonNull(ALL.get(kind), () -> "No line for " + kind);
     }
 
-    private static Map<IncidentKind, Questioned> read() {
+    private static Map<IncidentKind, QuestionedRules> read() {
         return TabbedFile.rows("/rules/incidents.tsv")
-                .map(cells -> new Questioned(
+                .map(cells -> new QuestionedRules(
                         Coded.require(IncidentKind.class, cells[0]), words(cells[1]), words(cells[2]),
                         words(cells[3])))
-                .collect(Collectors.toUnmodifiableMap(Questioned::kind, Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(QuestionedRules::kind, Function.identity()));
     }
 
     private static List<String> words(String cell) {
