@@ -127,6 +127,8 @@ class PlaceAndTimeIT {
         type(born, "17/5/1980");
         assertThat(page.getByText("That is not a date. Write month, day, year: 5/17/2024.").first()).isVisible();
         assertThat(born).hasValue("17/5/1980");
+        button("Save client").click();
+        assertThat(born).isFocused();
         type(born, "05/06/80");
         assertThat(page.getByText("Born May 6, 1980").first()).isVisible();
         assertThat(field("Phone")).hasValue("(213) 555-0178");

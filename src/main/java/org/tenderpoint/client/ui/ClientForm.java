@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
@@ -157,7 +158,9 @@ class ClientForm extends Div {
         try {
             return Optional.of(binder.writeRecord().toDetails(today.get()));
         } catch (ValidationException invalid) {
+            // it names the valid fields as well
             invalid.getFieldValidationErrors().stream()
+                    .filter(BindingValidationStatus::isError)
                     .map(error -> error.getField())
                     .filter(com.vaadin.flow.component.Focusable.class::isInstance)
                     .findFirst()
