@@ -117,9 +117,12 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
                 };
                 case Effect.AvoidRegion avoid ->
                         one instanceof Effect.AvoidRegion wider && wider.where().contains(avoid.where());
-                case Effect.AvoidModality avoid ->
-                        one instanceof Effect.AvoidModality wider && wider.where().contains(avoid.where())
-                                && wider.modalities().containsAll(avoid.modalities());
+                case Effect.AvoidModality avoid -> switch (one) {
+                    case Effect.AvoidModality wider -> wider.where().contains(avoid.where())
+                            && wider.modalities().containsAll(avoid.modalities());
+                    case Effect.AvoidRegion untouched -> untouched.where().contains(avoid.where());
+                    default -> false;
+                };
                 case Effect.AvoidTechnique avoid ->
                         one instanceof Effect.AvoidTechnique wider && wider.where().contains(avoid.where())
                                 && wider.techniques().containsAll(avoid.techniques());

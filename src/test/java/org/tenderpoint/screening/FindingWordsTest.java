@@ -119,6 +119,17 @@ class FindingWordsTest {
     }
 
     @Test
+    void whereNothingIsTouchedNoKindOfMassageIsNamed() {
+        var facts = facts("herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=yes)");
+        var group = words(facts).together(decided(facts)).stream()
+                .filter(each -> each.findings().stream().anyMatch(finding -> finding.row().equals("SCR-103")))
+                .findFirst().orElseThrow();
+
+        assertThat(told(group)).contains("Lower back, sacrum, glutes: no contact")
+                .noneMatch(words -> words.contains("no Deep tissue"));
+    }
+
+    @Test
     void whatConcernsThePlannedWorkStandsFirst() {
         var bone = "osteoporosis(severity=osteoporosis,fragility_fracture=no)";
         assertThat(told(bone("plan swedish chest 2 20; " + bone)).getFirst()).startsWith("Whole body: no");
