@@ -189,7 +189,7 @@ class IntakeForm extends Div {
                 Consumer<Condition> goTo, Consumer<IntakeSection> go,
                 IntakeSection whereUnread) {
             super(State.ADAPT, Texts.of("intake.open.title"),
-                    sentence(open.size() + (consentOpen ? 1 : 0), guardianMissing, unread));
+                    sentence(open.size(), consentOpen, guardianMissing, unread));
             getElement().setAttribute("role", "alert");
             var buttons = div("row wrap intake-open");
             if (unread) {
@@ -212,9 +212,12 @@ class IntakeForm extends Div {
             with(buttons);
         }
 
-        private static String sentence(int open, boolean guardianMissing, boolean unread) {
+        private static String sentence(int open, boolean consentOpen, boolean guardianMissing, boolean unread) {
             if (open > 0) {
-                return Texts.of("intake.open.count", open);
+                return Texts.of("intake.open.count", open + (consentOpen ? 1 : 0));
+            }
+            if (consentOpen) {
+                return Texts.of("intake.open.consent");
             }
             return Texts.of(unread || !guardianMissing ? "intake.open.unread" : "intake.open.guardian_why");
         }

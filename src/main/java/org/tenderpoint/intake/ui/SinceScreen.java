@@ -111,7 +111,9 @@ class SinceScreen implements StandingAtArrival.Screen {
 
     @Override
     public Optional<String> atOnce() {
-        return Optional.of(Texts.of("intake.arrival.none")).filter(_ -> atOnce);
+        boolean all = Stream.of(SinceLastTime.values()).map(model::since)
+                .allMatch(told -> told == Recorded.NO || told == Recorded.NOT_ASKED);
+        return Optional.of(Texts.of(all ? "intake.arrival.none" : "intake.arrival.no_other")).filter(_ -> atOnce);
     }
 
     @Override

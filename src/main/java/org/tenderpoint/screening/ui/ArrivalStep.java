@@ -10,8 +10,9 @@ record ArrivalStep(
         String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer,
         Supplier<Optional<String>> missing, Supplier<Boolean> empty, Optional<String> confirm) {
 
-    ArrivalStep(String title, Supplier<? extends Component> content, Optional<String> atOnce, Runnable answer) {
-        this(title, content, () -> atOnce, answer, Optional::empty, () -> false, Optional.empty());
+    ArrivalStep(
+            String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer) {
+        this(title, content, atOnce, answer, Optional::empty, () -> false, Optional.empty());
     }
 
     /** A screen without a button for all, passed over while it is empty. */

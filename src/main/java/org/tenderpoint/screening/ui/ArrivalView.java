@@ -83,6 +83,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private final Button confirm = Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
     private final Button next = Buttons.primary(Texts.of("screening.arrival.next"), event -> go(1));
+    /** Answers what is open on the screen that is shown. */
+    private final Button atOnce = Buttons.with(Icons.CHECK, Buttons.soft("", event -> atOnce()));
     private final MissingAnswers missing = new MissingAnswers();
     private final ArrivalParts notKept = new ArrivalParts();
     private final ArrivalSources sources = new ArrivalSources();
@@ -234,11 +236,11 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         link.step().ifPresent(all::add);
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.flags"), () -> flags,
-                Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese)
+                () -> flags.rest().filter(_ -> returning), flags::noneOfThese)
                 .missing(flags::missing).unless(flags::empty));
         all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
-                Optional.of(Texts.of("screening.arrival.neither")), pain::neither)
+                pain::rest, pain::neither)
                 .unless(pain::empty));
         standing.ifPresentOrElse(
                 screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
@@ -287,12 +289,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         } else {
             pane.add(missing);
         }
-        // who comes for the first time has answered all else one by one; the last answer confirms
-        boolean confirms = last && !returning;
-        step.atOnce().get()
-                .map(words -> confirms ? Texts.of("screening.arrival.and_confirm", words) : words)
-                .ifPresent(words -> pane.foot(
-                        Buttons.with(Icons.CHECK, Buttons.soft(words, event -> atOnce(step, confirms)))));
+        pane.foot(atOnce);
+        offerRest();
         if (last && !sections.isEmpty()) {
             var more = new Pane(Texts.of("screening.arrival.last")).padded();
             sections.values().forEach(more::add);
@@ -302,11 +300,24 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Says what one press answers, as long as it fits what was answered. */
+    private void offerRest() {
+        var words = steps.get(current).atOnce().get();
+        atOnce.getParent().ifPresent(foot -> foot.setVisible(words.isPresent()));
+        words.ifPresent(rest -> atOnce.setText(
+                restConfirms() ? Texts.of("screening.arrival.and_confirm", rest) : rest));
+    }
+
+    /** Who comes for the first time has answered all else one by one; the last answer confirms. */
+    private boolean restConfirms() {
+        return current == lastStep() && !returning;
+    }
+
     /** Answers what is open on this screen, and goes on. */
-    private void atOnce(ArrivalStep step, boolean confirms) {
-        step.answer().run();
+    private void atOnce() {
+        steps.get(current).answer().run();
         changed();
-        if (confirms) {
+        if (restConfirms()) {
             confirm();
         } else if (current < lastStep()) {
             go(1);
@@ -367,6 +378,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         saveDraft();
         missing.removeAll();
         warn();
+        offerRest();
     }
 
     private void saveDraft() {

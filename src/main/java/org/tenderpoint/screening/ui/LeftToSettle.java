@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.say.Say;
@@ -30,9 +32,17 @@ class LeftToSettle extends UnorderedList {
         screening.blocks().stream()
                 .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
                 .forEach(block -> add(new ListItem(Texts.of(
-                        "screening.block." + block.code(),
+                        "screening.block." + (block == StartBlock.CLEARANCE && !aTherapistMay(decision)
+                                ? "clearance_only"
+                                : block.code()),
                         decision.openAsks().size(),
                         decision.planConflicts().size()))));
+    }
+
+    /** Whether a therapist may go ahead alone against all that asks for a doctor's word. */
+    private static boolean aTherapistMay(ScreeningDecision decision) {
+        return decision.shown().stream().filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
+                .allMatch(Finding::overridable);
     }
 
     private void callForHelp(ScreeningDecision decision, String emergencyNumber) {

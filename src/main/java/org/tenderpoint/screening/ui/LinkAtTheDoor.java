@@ -25,7 +25,7 @@ final class LinkAtTheDoor {
     Optional<ArrivalStep> step() {
         return question.map(asked -> new ArrivalStep(
                 Texts.of("screening.by_link.title"), () -> asked,
-                Optional.of(Texts.of("screening.by_link.nothing")), asked::nothingNew)
+                () -> Optional.of(Texts.of("screening.by_link.nothing")), asked::nothingNew)
                 .missing(asked::missing));
     }
 

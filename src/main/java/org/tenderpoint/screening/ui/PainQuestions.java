@@ -2,6 +2,7 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -57,6 +58,13 @@ class PainQuestions extends Section {
                 new Question(Texts.of("screening.arrival.strenuous"), strenuous),
                 strenuousRegions);
         unfold();
+    }
+
+    /** What answering the rest says; empty once it would not be true. */
+    Optional<String> rest() {
+        boolean denied = pain().orElse(0) == 0
+                && (strenuous() == Recorded.NO || strenuous() == Recorded.NOT_ASKED);
+        return Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> denied);
     }
 
     /** Answers what is still open here; given answers stay. */

@@ -144,6 +144,13 @@ class RedFlagQuestions extends Section {
                 : Optional.of(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names)));
     }
 
+    /** What denying the rest says. */
+    Optional<String> rest() {
+        boolean all = Stream.concat(fields.values().stream(), Stream.of(otherNew))
+                .allMatch(field -> field.getValue() == Recorded.NO || field.getValue() == Recorded.NOT_ASKED);
+        return Optional.of(Texts.of(all ? "screening.arrival.none" : "screening.arrival.no_other"));
+    }
+
     /** Answers what is still open; given answers stay. */
     void noneOfThese() {
         quiet = true;

@@ -47,6 +47,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.CurrentUser;
@@ -758,6 +759,18 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereOnlyADoctorsWordHelpsNoReasonIsOffered() {
+        var acute = ConditionAnswer.of(Recorded.YES).with(Detail.LEVEL, "lumbar").with(Detail.PHASE, "acute")
+                .with(Detail.NERVE_SYMPTOMS_NOW, "yes").with(Detail.DOCTOR_AWARE, "no");
+        var booked = booked(harmless().with(Condition.HERNIATED_DISC, acute), swedish(Region.UPPER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(words(ListItem.class)).contains("Record the doctor’s clearance.")
+                .noneMatch(words -> words.contains("go ahead with a reason"));
+    }
+
+    @Test
     void goingAheadNeedsAReasonAndAPlaceAndCanBeTakenBack() {
         var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
         visits.nothingNew(booked.session(), booked.client());
@@ -914,6 +927,22 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
     @Test
     @Tag("UC-08")
+    void whoHasPainOrHasTrainedHardIsNotOfferedToDenyIt() {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
+        arrival(booked.session());
+        flags().forEach(field -> field.setValue(Recorded.NO));
+        var pain = find(Segments.class).withCondition(one -> "Pain now".equals(one.getLabel())).single();
+
+        pain.setValue(7);
+        assertThat(find(Button.class).withText("No pain, no hard training").exists()).isFalse();
+        pain.setValue(0);
+        assertThat(find(Button.class).withText("No pain, no hard training").exists()).isTrue();
+        find(AnswerField.class).all().getLast().setValue(Recorded.DONT_KNOW);
+        assertThat(find(Button.class).withText("No pain, no hard training").exists()).isFalse();
+    }
+
+    @Test
+    @Tag("UC-08")
     void somethingElseThatIsNewIsTalkedAboutBeforeTheStart() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         arrival(booked.session());
@@ -942,7 +971,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         arrival(next);
 
         flags().getFirst().setValue(Recorded.DONT_KNOW);
-        test(find(Button.class).withText("None of these").single()).click();
+        assertThat(find(Button.class).withText("None of these").exists()).as("one is not denied").isFalse();
+        test(find(Button.class).withText("None of the others").single()).click();
         test(find(Button.class).withText("Previous screen").single()).click();
 
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.DONT_KNOW);
@@ -1012,7 +1042,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         tap("None of these");
         tap("No pain, no hard training");
         find(AnswerField.class).all().get(SinceLastTime.PREGNANCY.ordinal()).setValue(Recorded.YES);
-        tap("None of these");
+        tap("None of the others");
         assertThat(find(AnswerField.class).all()).as("about the blood thinner now").hasSize(1);
         tap("Next");
         tap("All as shown: confirm and screen");
