@@ -1,7 +1,6 @@
 package org.tenderpoint.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.browser.Browsing.flawless;
 import static org.tenderpoint.browser.Browsing.settled;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.Moment;
-import org.tenderpoint.intake.evening.EveningLinks;
-import org.tenderpoint.intake.evening.EveningVisit;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -49,10 +44,6 @@ class EveningIT extends InBrowser {
     private PlanService plans;
     @Autowired
     private PracticeService practice;
-    @Autowired
-    private EveningLinks links;
-    @Autowired
-    private TransactionOperations transaction;
 
     private final AtomicLong scripts = new AtomicLong();
     private Regulars regulars;
@@ -70,7 +61,8 @@ class EveningIT extends InBrowser {
             clock.set(EVENING);
             return planned;
         });
-        onThePhone(token(maya, session));
+        users.make("evening.desk", Set.of(Role.FRONT_DESK));
+        onThePhone(handedOver(maya, session));
 
         var page = browsing.signedIn("evening.maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/"));
@@ -131,18 +123,21 @@ class EveningIT extends InBrowser {
                 .getByLabel(answer).check();
     }
 
-    private String token(UserRecord maya, SessionId session) {
-        return users.as(maya, () -> {
+    /** From the plan, where it is handed over. */
+    private String handedOver(UserRecord maya, SessionId session) {
+        users.as(maya, () -> {
             var set = practice.current().orElseThrow();
-            practice.change(
-                    set.settings().withPublicAddress("https://care.example.org"),
+            return practice.change(
+                    set.settings().withPublicAddress("https://care.example.org").withEveningQuestions(true),
                     set.version());
-            var planned = plans.byId(session).orElseThrow();
-            var address = requireNonNull(transaction.execute(_ -> links.link(
-                    new EveningVisit(session, planned.client(), planned.therapist(), planned.start()), Locale.ENGLISH,
-                    EVENING)));
-            return List.of(address.split("/")).getLast();
         });
+        var page = browsing.signedIn("evening.desk", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/plan"));
+        button(page, "Create link").click();
+        page.locator(".plan-view .qr").scrollIntoViewIfNeeded();
+        settled(page, "evening-handed");
+        var address = page.getByLabel("Link to copy", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        return List.of(address.split("/")).getLast();
     }
 
     private static Locator button(Page page, String name) {

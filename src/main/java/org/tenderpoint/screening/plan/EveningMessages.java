@@ -111,8 +111,7 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
     private String words(PlannedSession session, ClientWay way, Locale language) {
         var set = places.practiceAt(session.place());
         if (way.byPhone()) {
-            return ShortText.of(set.name(), set.publicAddress(),
-                    name -> Texts.in(language, "selfintake.evening.message.text", name, NewMessage.LINK));
+            return shortWords(session, language);
         }
         var start = session.startAt().atZone(set.zone());
         var formats = Formats.here().in(language);
@@ -121,18 +120,29 @@ record EveningMessages(PlannedSessionRepository sessions, EveningLinks links, Cl
                 + places.below(session.place());
     }
 
+    /** With {@link NewMessage#LINK} where the link goes. */
+    String shortWords(PlannedSession session, Locale language) {
+        var set = places.practiceAt(session.place());
+        return ShortText.of(set.name(), set.publicAddress(),
+                name -> Texts.in(language, "selfintake.evening.message.text", name, NewMessage.LINK));
+    }
+
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
         return sessions.findById(about).map(this::hindrance).orElse(Optional.of(MessageTrouble.NOT_NEEDED));
     }
 
-    /** Who comes for the first time, or has not been planned any more, is not asked. */
     private Optional<MessageTrouble> hindrance(PlannedSession session) {
-        boolean asked = practice.current().filter(PracticeRecord::eveningQuestions).isPresent();
-        return asked && session.toRecord().state() == SessionState.PLANNED
-                && clock.instant().isBefore(session.startAt().minus(LATEST)) && before(session)
-                        ? links.hindrance(session.client())
-                        : Optional.of(MessageTrouble.NOT_NEEDED);
+        return asks(session, clock.instant().plus(LATEST))
+                ? links.hindrance(session.client())
+                : Optional.of(MessageTrouble.NOT_NEEDED);
+    }
+
+    /** Whether the client of a session that has not begun at this moment is asked; not who comes for the first time. */
+    boolean asks(PlannedSession session, Instant at) {
+        return practice.current().filter(PracticeRecord::eveningQuestions).isPresent()
+                && session.toRecord().state() == SessionState.PLANNED && at.isBefore(session.startAt())
+                && before(session);
     }
 
     private boolean before(PlannedSession session) {

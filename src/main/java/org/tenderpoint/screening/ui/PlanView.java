@@ -48,8 +48,9 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.place.PracticePlaceService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.plan.HandsService;
 import org.tenderpoint.screening.SessionState;
+import org.tenderpoint.screening.plan.EveningLinkService;
+import org.tenderpoint.screening.plan.HandsService;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
@@ -80,6 +81,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final LearnedPlan learned;
     private final TalkLinks talk;
     private final PlanPreview preview = new PlanPreview();
+    private final EveningHandover evening;
     private final CallingOff callingOff;
     private final TakeOver takeOver;
     private final Div take = new Div();
@@ -110,6 +112,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             HandsService hands,
             PracticePlaceService places,
             TherapistFit.OnFile onFile,
+            EveningLinkService eveningLinks,
             ObjectProvider<RecordAction> links) {
         super("screening.plan.title");
         this.named = named;
@@ -128,6 +131,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         lastTime = screening.lastTimeComparison();
         talk = new TalkLinks(links.stream().toList());
         learned = new LearnedPlan(screening, editors, this::take);
+        evening = new EveningHandover(eveningLinks, time);
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, Phrase.typed(reason)), "screening.plan.cancelled"),
                 () -> ended(plans::missed, "screening.plan.missed"));
@@ -139,7 +143,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             left.top(preview.verdict());
             left.add(talk, preview);
         }
-        left.add(callingOff);
+        left.add(evening, callingOff);
         var board = new Pane(Texts.of("screening.plan.work"));
         board.add(work, lastTime);
         callingOff.setVisible(false);
@@ -186,6 +190,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         title(Texts.of("screening.plan.title.move"));
         form.show(planned);
         work.put(planned.plan());
+        evening.show(planned.id());
         callingOff.setVisible(true);
         if (screening.isShown()) {
             changes.show(planned.id());

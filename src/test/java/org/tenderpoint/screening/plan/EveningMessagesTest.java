@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
@@ -43,6 +44,8 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.EveningLinkService.EveningOffer;
+import org.tenderpoint.screening.plan.EveningLinkService.NoEveningLink;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
@@ -75,6 +78,8 @@ class EveningMessagesTest {
     PracticeService practice;
     @Autowired
     Sessions make;
+    @Autowired
+    EveningLinkService byHand;
     @Autowired
     Sending sending;
     @Autowired
@@ -159,6 +164,43 @@ class EveningMessagesTest {
         sending.round();
 
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void aLinkHandedOverOpensAndOneThatAnswersTooEarlyIsNotMade() {
+        var session = tomorrow(returning(), 10);
+        var counting = Instant.parse("2026-03-10T16:00:00Z");
+        at(counting.minusSeconds(1));
+        assertThat(byHand.offer(session)).contains(
+                new EveningOffer(Optional.of(NoEveningLink.TOO_EARLY), counting));
+        assertThatThrownBy(() -> byHand.make(session)).isInstanceOf(IllegalStateException.class);
+
+        at(counting);
+        var made = byHand.make(session);
+
+        assertThat(made.message()).contains(made.address());
+        assertThat(made.expiresAt()).isEqualTo("2026-03-11T10:00:00Z");
+        var found = LINK.matcher(made.address());
+        assertThat(found.matches()).isTrue();
+        assertThat(evenings.open(LinkTicket.opened(found.group(1), Optional.empty()))).isPresent();
+        assertThat(made.toString()).doesNotContain(found.group(1));
+        at(made.expiresAt().minusSeconds(1));
+        assertThat(byHand.make(session)).as("shortly before, by hand").isNotNull();
+        at(made.expiresAt());
+        assertThat(byHand.offer(session)).as("the session has begun").isEmpty();
+    }
+
+    @Test
+    void nobodyIsOfferedALinkForAFirstVisitOrWhereItIsNotSwitchedOn() {
+        var first = tomorrow(client(), 9);
+        var session = tomorrow(returning(), 10);
+        at(EVENING);
+        assertThat(byHand.offer(first)).isEmpty();
+        assertThat(byHand.offer(session)).isPresent();
+
+        asks(false);
+
+        assertThat(byHand.offer(session)).isEmpty();
     }
 
     /** Without those that ask how the last session felt. */
