@@ -20,6 +20,7 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldRepository;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component
@@ -153,11 +154,18 @@ class FindingRecordKinds implements RecordKinds {
         return new TimelineEntry(
                 one.at(),
                 Texts.of("screening.timeline.screening"),
-                Texts.of("screening.timeline.findings", one.findings()) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
+                found(one) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
                 Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
                 Optional.empty(),
                 "check")
                 .withBadge(badge(one), LevelWords.word(one.level(), one.provisional()));
+    }
+
+    /** Limits that the plan keeps are not counted. */
+    private static String found(ScreeningRepository.TimelineLine one) {
+        return one.findings() == 0 && one.level() != ScreeningLevel.CLEAR
+                ? Texts.of("screening.timeline.kept")
+                : Texts.of("screening.timeline.findings", one.findings());
     }
 
     private static String badge(ScreeningRepository.TimelineLine one) {

@@ -29,6 +29,7 @@ import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.ui.SessionNavigation;
 
@@ -184,7 +185,8 @@ class DayLine extends ListItem {
                 case ARRIVED ->
                         Optional.of(new DayAction("shell.today.ask", ScreeningNavigation.arrivalRoute(session), true));
                 case SCREENED ->
-                        Optional.of(new DayAction("shell.today.start", ScreeningNavigation.route(session), true));
+                        Optional.of(new DayAction(mayGoOn(row) ? "shell.today.start" : "shell.today.see",
+                                ScreeningNavigation.route(session), true));
                 case IN_PROGRESS ->
                         Optional.of(new DayAction("shell.today.chart", SessionNavigation.route(session), true));
                 case FINISHED, BROKEN_OFF -> unsigned
@@ -192,6 +194,11 @@ class DayLine extends ListItem {
                         : Optional.empty();
                 case SIGNED, CANCELLED, MISSED, DEFERRED -> Optional.empty();
             };
+        }
+
+        /** Whether nothing has to be settled first that may end the visit. */
+        private static boolean mayGoOn(DayRow row) {
+            return row.level().filter(level -> level.atLeast(ScreeningLevel.CLEARANCE)).isEmpty();
         }
 
         /** Whether the client is here and not yet gone: the one filled row of the day. */

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.shell.DayLine.DayAction;
 
 class DayActionTest {
@@ -46,6 +47,16 @@ class DayActionTest {
 
     @ParameterizedTest
     @CsvSource({
+            "CLEAR, Start session", "ADAPT, Start session", "CLEARANCE, See what to do", "DEFER, See what to do",
+            "EMERGENCY, See what to do"
+    })
+    void nobodyIsToldToStartWhatMayNotStart(ScreeningLevel level, String word) {
+        assertThat(DayAction.of(row(SessionState.SCREENED, Optional.of(level)), false))
+                .hasValueSatisfying(next -> assertThat(Texts.of(next.textKey())).isEqualTo(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
             "PLANNED, false, false", "ARRIVED, true, false", "SCREENED, true, false", "IN_PROGRESS, true, false",
             "FINISHED, false, true", "SIGNED, false, true", "CANCELLED, false, true", "MISSED, false, true",
             "DEFERRED, false, true", "BROKEN_OFF, false, true"
@@ -56,10 +67,14 @@ class DayActionTest {
     }
 
     private static DayRow row(SessionState state) {
+        return row(state, Optional.empty());
+    }
+
+    private static DayRow row(SessionState state, Optional<ScreeningLevel> level) {
         return new DayRow(
                 SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", PracticePlaceId.OWN,
                 LocalDateTime.of(2026, 3, 12, 9, 0),
-                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true,
+                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, level, true, 0, true,
                 true, false,
                 Optional.empty());
     }
