@@ -59,7 +59,8 @@ class ImportIndex {
      *
      * @param local what the clock on the wall shows
      */
-    record PlannedAppointment(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local, int minutes,
+    record PlannedAppointment(SessionId id, ClientId client, UserId therapist, PracticePlaceId place, String local,
+            int minutes,
             boolean open) {}
 
     /** Nobody is at two appointments at a time. */

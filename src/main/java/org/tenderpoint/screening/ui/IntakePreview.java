@@ -54,14 +54,15 @@ record IntakePreview(ScreeningPreviewService previews) implements IntakeSidePane
                 beingTold = changed.size() == 1 ? Optional.of(changed.getFirst()) : Optional.empty();
             }
             before = draft;
-            var told = beingTold.filter(condition -> hasOpenDetails(condition, draft.of(condition)))
+            var waiting = beingTold.filter(condition -> hasOpenDetails(condition, draft.of(condition)));
+            var told = waiting
                     .map(condition -> draft.with(condition, ConditionAnswer.NOT_ASKED))
                     .orElse(draft);
             var found = previews.previewIntake(client, told);
             if (told.openQuestions().isEmpty()) {
                 preview.show(Optional.of(Limits.of(found, WorkLimits.NONE)));
             } else {
-                preview.showSoFar(found, unanswered);
+                preview.showSoFar(found, unanswered, waiting);
             }
         }
 

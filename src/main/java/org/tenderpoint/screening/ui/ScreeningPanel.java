@@ -314,8 +314,9 @@ class ScreeningPanel extends Div {
          * last answer changed stands first.
          *
          * @param unanswered the same with no answer at all
+         * @param waiting what is not judged before its details are answered
          */
-        void showSoFar(Preview preview, ScreeningDecision unanswered) {
+        void showSoFar(Preview preview, ScreeningDecision unanswered, Optional<Condition> waiting) {
             var draft = preview.decision();
             var answered = draft.beyond(unanswered).stream()
                     .sorted(Comparator.comparing((Finding finding) -> shownBefore.contains(finding.id())))
@@ -330,7 +331,9 @@ class ScreeningPanel extends Div {
                             () -> verdict.show(
                                     State.NEUTRAL,
                                     Texts.of("screening.preview.so_far"),
-                                    Texts.of("screening.preview.so_far.help")));
+                                    waiting.map(condition -> Texts.of(
+                                            "screening.preview.so_far.waiting", Texts.label(condition)))
+                                            .orElseGet(() -> Texts.of("screening.preview.so_far.help"))));
             panel.setVisible(true);
             panel.soFar(
                     preview.words(),

@@ -140,6 +140,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         answer(HERNIATED_DISC, Recorded.YES);
         assertThat(verdict()).as("its details are still being told").isEqualTo("So far");
+        assertThat(find(Verdict.class).single().getElement().getTextRecursively())
+                .contains("Herniated (“slipped”) disc: what to keep to follows");
         assertThat(sideFindings()).isEmpty();
 
         answer(ARTHRITIS, Recorded.NO);
