@@ -56,7 +56,7 @@ class HomeCarePicker extends Div {
         });
         var why = offer.neverDone()
                 ? Texts.of("followup.sheet.home.never_done")
-                : Texts.of("followup.sheet.home.by", offer.ruleId());
+                : Texts.label(thing.through());
         return div("home-row", styled(new Image(thing.drawing(), ""), "home-drawing"),
                 div("stack tight", box, span("meta small", why)));
     }
