@@ -12,6 +12,7 @@ import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.FreshMisses;
 import org.tenderpoint.practice.account.KnownPassword;
+import org.tenderpoint.practice.place.MadePlaces;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.ui.BrokenQuestions;
 import org.tenderpoint.screening.ui.GivenAdjustments;
@@ -25,5 +26,5 @@ import org.tenderpoint.shell.ScreenWalk;
         Visits.class,
         Letters.class, WholeRecord.class, Sending.class, Erasing.class, GivenAdjustments.class, RandomLimits.class,
         BrokenQuestions.class, Moment.Time.class, Emptying.class, StandIn.Switches.class,
-        FreshMisses.class, KnownPassword.class, ScreenWalk.class})
+        FreshMisses.class, KnownPassword.class, ScreenWalk.class, MadePlaces.class})
 public class Fixtures {}

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.Moment;
 import org.tenderpoint.imports.MadeUpExport;
 import org.tenderpoint.practice.Role;
@@ -44,17 +42,16 @@ class ImportIT extends InBrowser {
     private int steps;
     private long begun = System.nanoTime();
 
-    /** A database in the heap would be counted with it. */
-    @DynamicPropertySource
-    static void onDisk(DynamicPropertyRegistry settings) {
+    /** A database in the heap would be counted with it; not by settings of this class, which start another program. */
+    static {
         if (HeapWatch.WATCHES) {
-            settings.add("spring.datasource.url", () -> "jdbc:h2:durable:./target/volume/" + UUID.randomUUID()
+            System.setProperty("spring.datasource.url", "jdbc:h2:durable:./target/volume/" + UUID.randomUUID()
                     + ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
                     + ";DEFAULT_NULL_ORDERING=HIGH");
-            settings.add("spring.datasource.password", () -> "file password");
+            System.setProperty("spring.datasource.password", "file password");
             // what the program itself sets for a file, before these settings are there
-            settings.add("spring.datasource.driver-class-name",
-                    () -> "org.tenderpoint.platform.store.database.OneWriter");
+            System.setProperty("spring.datasource.driver-class-name",
+                    "org.tenderpoint.platform.store.database.OneWriter");
         }
     }
 

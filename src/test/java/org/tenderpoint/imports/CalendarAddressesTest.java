@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -50,7 +49,6 @@ import org.tenderpoint.screening.plan.PlanService;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-35")
-@Import(MadePlaces.class)
 class CalendarAddressesTest {
 
     @Autowired

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
@@ -34,7 +33,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @DatabaseTest
 @As(Role.MANAGER)
 @Tag("UC-20")
-@Import(MadePlaces.class)
 class OutcomeFiguresTest {
 
     @Autowired

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.Moment;
@@ -60,7 +59,6 @@ import org.tenderpoint.session.Sessions;
 @ScreenTest
 @Moment("2027-05-03T07:00:00Z")
 @ViewPackages(packages = "org.tenderpoint")
-@Import(MadePlaces.class)
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-46")
 class MorePlacesTest extends SpringBrowserlessTest {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -30,7 +29,6 @@ import org.tenderpoint.practice.ui.PracticePlaceNavigation.PracticePlaceSelect;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
-@Import(MadePlaces.class)
 @Tag("UC-46")
 class PracticePlacesViewTest extends SpringBrowserlessTest {
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -49,7 +48,6 @@ import org.tenderpoint.vocabulary.say.Phrase;
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-32")
-@Import(MadePlaces.class)
 class CalendarFeedTest {
 
     @Autowired
