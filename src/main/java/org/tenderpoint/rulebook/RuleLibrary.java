@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
@@ -25,15 +26,23 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** All books together, as they are in the code. */
 final class RuleLibrary {
 
+    /** Worked out when somebody first reads them: what a rule does in all its cases takes a while. */
+    private static final Map<RuleSetVersion, List<RuleEntry>> ENTRIES = new ConcurrentHashMap<>();
+    private static final Map<RuleSetVersion, Set<String>> CAN_BE_LEFT_OUT = new ConcurrentHashMap<>();
+
     private RuleLibrary() {}
 
     /** Every rule in force. */
     static List<RuleEntry> current() {
-        return CurrentRules.ENTRIES;
+        return in(RuleSetVersion.CURRENT);
     }
 
     /** Every rule of a version, book by book, by id. */
     static List<RuleEntry> in(RuleSetVersion version) {
+        return ENTRIES.computeIfAbsent(version, RuleLibrary::entries);
+    }
+
+    private static List<RuleEntry> entries(RuleSetVersion version) {
         return Stream.of(
                 ScreeningRules.inVersion(version).entries(),
                 TriageRules.inVersion(version).entries(),
@@ -50,9 +59,11 @@ final class RuleLibrary {
      * them.
      */
     static Set<String> canBeLeftOut(RuleSetVersion version) {
-        var ids = deciding(version, Set.of());
-        ids.removeAll(deciding(version, Set.copyOf(ids)));
-        return ids;
+        return CAN_BE_LEFT_OUT.computeIfAbsent(version, there -> {
+            var ids = deciding(there, Set.of());
+            ids.removeAll(deciding(there, Set.copyOf(ids)));
+            return Set.copyOf(ids);
+        });
     }
 
     private static Set<String> deciding(RuleSetVersion version, Set<String> without) {
@@ -88,12 +99,6 @@ final class RuleLibrary {
         var all = new HashSet<String>();
         RuleSetVersion.KNOWN.forEach(version -> all.addAll(ScreeningRules.inVersion(version).findings(id)));
         return all;
-    }
-
-    /** Worked out when somebody first reads them: what a rule does in all its cases takes a while. */
-    private static final class CurrentRules {
-
-        static final List<RuleEntry> ENTRIES = in(RuleSetVersion.CURRENT);
     }
 
     /** Made when somebody first reads them, and not for each rule of a page that shows every rule. */
