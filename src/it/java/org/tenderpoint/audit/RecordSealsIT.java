@@ -8,18 +8,23 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.platform.store.backup.BackupFolder.Occasion;
 import org.tenderpoint.platform.store.backup.Backups;
@@ -40,15 +45,22 @@ class RecordSealsIT extends RecordSealsTest {
     Path machine;
 
     @Autowired
-    Backups backups;
+    ApplicationContext shared;
     @Autowired
     DataSource source;
 
-    @DynamicPropertySource
-    static void folder(DynamicPropertyRegistry registry) {
-        registry.add("tenderpoint.backups", () -> FOLDER.resolve("backups").toString());
-        registry.add("tenderpoint.keys", () -> FOLDER.resolve("keys").toString());
-        registry.add("TENDERPOINT_BACKUP_KEY", () -> KEY);
+    private Backups backups;
+
+    /** Of the program that all tests on PostgreSQL share, in a folder of this class. */
+    @BeforeEach
+    void backupsInAFolder() {
+        var settings = new StandardEnvironment();
+        settings.merge((ConfigurableEnvironment) shared.getEnvironment());
+        settings.getPropertySources().addFirst(new MapPropertySource("folder",
+                Map.of("tenderpoint.backups", FOLDER.toString(), "TENDERPOINT_BACKUP_KEY", KEY)));
+        var beans = new DefaultListableBeanFactory(shared.getAutowireCapableBeanFactory());
+        beans.registerSingleton("environment", settings);
+        backups = beans.createBean(Backups.class);
     }
 
     /** Which columns a seal covers hangs on no database: a build asks H2, the night PostgreSQL as well. */
