@@ -26,10 +26,13 @@ import org.tenderpoint.session.Sessions;
 
 /**
  * The program is killed, with no chance to tidy up, while an intake and a chart are half typed: when it runs again, on
- * the same files, all that it had said was saved is there.
+ * the same files, all that it had said was saved is there. At night: each build shows that what was acknowledged
+ * outlives a kill (KillIT, LongLifeIT), and that what is typed is stored meanwhile (LeftPageIT, SleptTabletTest).
  */
 @Tag("UC-11")
 @Tag("UC-04")
+@Tag("night")
+@Tag("kills")
 class KilledWhileTypingIT {
 
     private static final String LOGIN = "maya";
