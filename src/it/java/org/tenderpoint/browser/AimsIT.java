@@ -246,19 +246,17 @@ class AimsIT extends InBrowser {
         flawless(page, "aims-course-phone");
         charts.nth(2).scrollIntoViewIfNeeded();
         flawless(page, "aims-course-phone-activities");
-        var address = page.url();
 
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(address);
-        assertThat(dark.locator("chart-drawing svg").first()).isVisible();
-        flawless(dark, "aims-course-dark");
-        dark.locator("figure.chart").nth(2).scrollIntoViewIfNeeded();
-        flawless(dark, "aims-course-dark-activities");
-        Browsing.go(dark, browsing.address("/clients/" + client + "/aims"));
-        assertThat(dark.getByText("Latest")).isVisible();
-        flawless(dark, "aims-now-dark");
-        dark.setViewportSize(390, 844);
-        flawless(dark, "aims-now-dark-phone");
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        drawnAnew(page);
+        flawless(page, "aims-course-dark");
+        charts.nth(2).scrollIntoViewIfNeeded();
+        flawless(page, "aims-course-dark-activities");
+        Browsing.go(page, browsing.address("/clients/" + client + "/aims"));
+        assertThat(page.getByText("Latest")).isVisible();
+        flawless(page, "aims-now-dark");
+        page.setViewportSize(390, 844);
+        flawless(page, "aims-now-dark-phone");
     }
 
     /** For the width that there is now. */

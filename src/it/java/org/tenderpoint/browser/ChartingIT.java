@@ -101,9 +101,9 @@ class ChartingIT extends InBrowser {
         assertThat(page.locator(".files li")).hasCount(2);
 
         for (var look : List.of(new Look("phone", 390, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK))) {
-            var shown = chart("maya.files", session, look.width(), 820, look.scheme());
-            shown.locator(".files").scrollIntoViewIfNeeded();
-            flawless(shown, "chart-files-" + look.name());
+            Browsing.turn(page, look.width(), 820, look.scheme());
+            page.locator(".files").scrollIntoViewIfNeeded();
+            flawless(page, "chart-files-" + look.name());
         }
     }
 
@@ -134,11 +134,11 @@ class ChartingIT extends InBrowser {
     void lastTimeAndTodayStandSideBySideWhereOneViewOfTheBodyIsEnough() {
         var maya = users.make("maya.maps", Role.THERAPIST);
         var session = users.as(maya, () -> startedAgain(Sessions.GENTLE_BACK));
+        var page = compared("maya.maps", session);
         for (var look : List.of(
                 new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK),
                 new Look("phone", 390, ColorScheme.LIGHT))) {
-            assertThat(oneAboveTheOther("maya.maps", session, look, "chart-compared-" + look.name())).as(look.name())
-                    .isFalse();
+            assertThat(oneAboveTheOther(page, look, "chart-compared-" + look.name())).as(look.name()).isFalse();
         }
     }
 
@@ -148,10 +148,10 @@ class ChartingIT extends InBrowser {
         var thighs = new Work(BodyPart.of(Region.THIGHS_FRONT), Modality.SWEDISH, 2, 15);
         var session = users.as(maya, () -> startedAgain(Sessions.GENTLE_BACK, thighs));
 
-        assertThat(oneAboveTheOther("maya.both", session, new Look("wide", 1180, ColorScheme.LIGHT),
-                "chart-compared-both")).isFalse();
-        assertThat(oneAboveTheOther("maya.both", session, new Look("phone", 390, ColorScheme.LIGHT),
-                "chart-compared-both-phone")).isTrue();
+        var page = compared("maya.both", session);
+        assertThat(oneAboveTheOther(page, new Look("wide", 1180, ColorScheme.LIGHT), "chart-compared-both")).isFalse();
+        assertThat(oneAboveTheOther(page, new Look("phone", 390, ColorScheme.LIGHT), "chart-compared-both-phone"))
+                .isTrue();
     }
 
     /** The second session of somebody whose first was like it. */
@@ -166,11 +166,16 @@ class ChartingIT extends InBrowser {
         return sessions.start(now).id();
     }
 
-    private boolean oneAboveTheOther(String login, SessionId session, Look look, String picture) {
-        var page = chart(login, session, look.width(), 820, look.scheme());
+    private Page compared(String login, SessionId session) {
+        var page = chart(login, session, 1180, 820, ColorScheme.LIGHT);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare with last time")).click();
+        assertThat(page.locator(".compared > section")).hasCount(2);
+        return page;
+    }
+
+    private static boolean oneAboveTheOther(Page page, Look look, String picture) {
+        Browsing.turn(page, look.width(), 820, look.scheme());
         var maps = page.locator(".compared > section");
-        assertThat(maps).hasCount(2);
         maps.last().scrollIntoViewIfNeeded();
         flawless(page, picture);
         var first = maps.first().boundingBox();

@@ -37,12 +37,9 @@ class ClientCopyIT extends InBrowser {
         var maya = users.make("maya", Role.THERAPIST);
         var client = users.as(maya, () -> whole.make("Vera Ganz"));
 
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var colours = scheme.name().toLowerCase(Locale.ROOT);
-            var page = browsing.signedIn("maya", 1180, 820, scheme);
-            history(page, client, colours);
-            copy(page, client, colours);
-        }
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        history(page, client);
+        copy(page, client);
     }
 
     @Test
@@ -50,9 +47,10 @@ class ClientCopyIT extends InBrowser {
         var client = users.as(users.make("noor", Role.THERAPIST), () -> whole.make("Vera Ganz"));
         users.make("mona", Role.MANAGER);
 
+        var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var colours = scheme.name().toLowerCase(Locale.ROOT);
-            var page = browsing.signedIn("mona", 1180, 820, scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             fits(page, "/clients/" + client + "/rights", "rights-" + colours);
             if (scheme == ColorScheme.LIGHT) {
                 page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("The client wants it")).check();
@@ -71,15 +69,11 @@ class ClientCopyIT extends InBrowser {
     void aManagerRecordsADeathAndEveryPageOfTheClientSaysIt() {
         var client = users.as(users.make("ruth", Role.THERAPIST), () -> whole.make("Vera Ganz"));
         users.make("marta", Role.MANAGER);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn("marta", 1180, 820, scheme);
-            fits(page, "/clients/" + client + "/death", "death-" + scheme.name().toLowerCase(Locale.ROOT));
-            button(page, "Record the death").click();
-            assertThat(page.getByText("Say from whom you know it.")).isVisible();
-            settled(page, "death-missing-" + scheme.name().toLowerCase(Locale.ROOT));
-        }
         var page = browsing.signedIn("marta", 1180, 820, ColorScheme.LIGHT);
-        page.navigate(browsing.address("/clients/" + client + "/death"));
+        fits(page, "/clients/" + client + "/death", "death");
+        button(page, "Record the death").click();
+        assertThat(page.getByText("Say from whom you know it.")).isVisible();
+        Browsing.inBothColours(page, colours -> settled(page, "death-missing-" + colours));
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("The day is not known")).check();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Family")).check();
         button(page, "Record the death").click();
@@ -87,7 +81,7 @@ class ClientCopyIT extends InBrowser {
 
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var colours = scheme.name().toLowerCase(Locale.ROOT);
-            page = browsing.signedIn("marta", 1180, 820, scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             for (var one : List.of("", "/death")) {
                 fits(page, "/clients/" + client + one, "death-recorded" + one.replace('/', '-') + "-" + colours);
                 assertThat(page.getByRole(AriaRole.REGION).or(page.getByRole(AriaRole.MAIN))
@@ -107,34 +101,38 @@ class ClientCopyIT extends InBrowser {
         page.setViewportSize(1180, 820);
     }
 
-    private void history(Page page, ClientId client, String colours) {
+    private void history(Page page, ClientId client) {
         Browsing.go(page, browsing.address("/clients/" + client));
         assertThat(page.getByText("Change for the next session").first()).isVisible();
         assertThat(page.locator("felt-course svg")).hasCount(3);
-        settled(page, "history-" + colours);
-        page.setViewportSize(390, 844);
-        settled(page, "history-" + colours + "-phone");
-        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
-                .isLessThanOrEqualTo(390);
-        page.setViewportSize(1180, 820);
+        Browsing.inBothColours(page, colours -> {
+            settled(page, "history-" + colours);
+            page.setViewportSize(390, 844);
+            settled(page, "history-" + colours + "-phone");
+            Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("scrolls sideways").isLessThanOrEqualTo(390);
+            page.setViewportSize(1180, 820);
+        });
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        Browsing.picture(page, "history-" + colours + "-print");
+        Browsing.picture(page, "history-print");
         assertThat(page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).first()).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    private void copy(Page page, ClientId client, String colours) throws IOException {
+    private void copy(Page page, ClientId client) throws IOException {
         Browsing.go(page, browsing.address("/clients/" + client + "/copy"));
         assertThat(page.getByLabel("Your password")).isVisible();
-        settled(page, "client-copy-" + colours);
+        Browsing.inBothColours(page, colours -> settled(page, "client-copy-" + colours));
         page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);
         button(page, "Prepare copy").click();
         var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Copy to read and print"));
         assertThat(file).isVisible();
-        settled(page, "client-copy-ready-" + colours);
-        page.setViewportSize(390, 844);
-        settled(page, "client-copy-ready-" + colours + "-phone");
-        page.setViewportSize(1180, 820);
+        Browsing.inBothColours(page, colours -> {
+            settled(page, "client-copy-ready-" + colours);
+            page.setViewportSize(390, 844);
+            settled(page, "client-copy-ready-" + colours + "-phone");
+            page.setViewportSize(1180, 820);
+        });
         var loaded = page.waitForDownload(file::click);
         Assertions.assertThat(loaded.suggestedFilename()).isEqualTo("client-copy.pdf");
         try (var pdf = Loader.loadPDF(Files.readAllBytes(loaded.path()))) {

@@ -88,7 +88,7 @@ class DayIT extends InBrowser {
         assertThat(button(page, "Add amendment")).isVisible();
         flawless(page, "chart-signed");
 
-        inTheDark(current);
+        inTheDark(page, current);
     }
 
     /** "Fragen und prüfen" is wider than any of the English buttons. */
@@ -183,24 +183,24 @@ class DayIT extends InBrowser {
         page.setViewportSize(390, 844);
         flawless(page, "aftercare-phone");
         page.setViewportSize(1180, 820);
-        page.navigate(chart);
+        Browsing.go(page, chart);
         assertThat(button(page, "Sign note")).isVisible();
     }
 
-    private void inTheDark(SessionId session) {
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(browsing.address("/"));
-        assertThat(dark.getByText("Notes to finish")).isVisible();
-        flawless(dark, "today-dark");
-        Browsing.go(dark, browsing.address("/sessions/" + session));
-        assertThat(button(dark, "Add amendment")).isVisible();
-        flawless(dark, "chart-dark");
-        Browsing.go(dark, browsing.address("/sessions/" + session + "/aftercare"));
-        assertThat(dark.getByText("Good for you now")).isVisible();
-        flawless(dark, "aftercare-dark");
-        Browsing.go(dark, browsing.address("/snippets"));
-        assertThat(dark.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();
-        flawless(dark, "snippets-dark");
+    private void inTheDark(Page page, SessionId session) {
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        Browsing.go(page, browsing.address("/"));
+        assertThat(page.getByText("Notes to finish")).isVisible();
+        flawless(page, "today-dark");
+        Browsing.go(page, browsing.address("/sessions/" + session));
+        assertThat(button(page, "Add amendment")).isVisible();
+        flawless(page, "chart-dark");
+        Browsing.go(page, browsing.address("/sessions/" + session + "/aftercare"));
+        assertThat(page.getByText("Good for you now")).isVisible();
+        flawless(page, "aftercare-dark");
+        Browsing.go(page, browsing.address("/snippets"));
+        assertThat(page.getByText("/again", new Page.GetByTextOptions().setExact(true))).isVisible();
+        flawless(page, "snippets-dark");
     }
 
     /** Someone to ring, a note left from yesterday, two sessions over, one here, two to come. */

@@ -51,9 +51,10 @@ class ExportsIT extends InBrowser {
     @Test
     void sessionsLeaveAsAWorkbookOrNotAtAll() throws IOException {
         fill(SESSIONS);
-        look("/outcomes/export?days=1100", "export", "What the file contains");
         var page = browsing.signedIn("mona.exports", 1180, 820, ColorScheme.LIGHT);
-        page.navigate(browsing.address("/outcomes?days=1100"));
+        page.navigate(browsing.address("/outcomes/export?days=1100"));
+        look(page, "export", "What the file contains");
+        Browsing.go(page, browsing.address("/outcomes?days=1100"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")).click();
 
         ask(page);
@@ -108,22 +109,20 @@ class ExportsIT extends InBrowser {
                 Browsing.picture(pdf, number, "report-paper-" + number);
             }
         }
-        look("/outcomes/reports", "reports", "Create a report every month");
+        look(page, "reports", "Create a report every month");
     }
 
-    private void look(String path, String name, String words) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            picture(path, name, words, 1180, 820, scheme, "tablet");
-        }
-        picture(path, name, words, 390, 844, ColorScheme.LIGHT, "phone");
-    }
-
-    private void picture(String path, String name, String words, int width, int height, ColorScheme scheme,
-            String size) {
-        var page = browsing.signedIn("mona.exports", width, height, scheme);
-        page.navigate(browsing.address(path));
+    private static void look(Page page, String name, String words) {
         assertThat(page.getByText(words).first()).isVisible();
-        settled(page, name + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        look(page, name, 1180, 820, ColorScheme.LIGHT);
+        look(page, name, 1180, 820, ColorScheme.DARK);
+        look(page, name, 390, 844, ColorScheme.LIGHT);
+        Browsing.turn(page, 1180, 820, ColorScheme.LIGHT);
+    }
+
+    private static void look(Page page, String name, int width, int height, ColorScheme scheme) {
+        Browsing.turn(page, width, height, scheme);
+        settled(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
                 .isLessThanOrEqualTo(width);
     }

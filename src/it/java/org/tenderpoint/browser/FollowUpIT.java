@@ -78,20 +78,22 @@ class FollowUpIT extends FollowUpsInBrowser {
         settled(page, "followup-recommendation");
         page.setViewportSize(390, 844);
         settled(page, "followup-recommendation-phone");
-        var address = page.url();
+        why(page, "phone");
 
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(address);
-        assertThat(dark.getByText("Agree plan")).isVisible();
-        settled(dark, "followup-recommendation-dark");
-        for (var looking : List.of(page, dark)) {
-            looking.locator("soreness-course svg").scrollIntoViewIfNeeded();
-            settled(looking, "followup-recommendation-course" + (looking == dark ? "-dark" : "-phone"));
-            looking.getByText("How this was decided").click();
-            assertThat(looking.getByText("Based on")).isVisible();
-            looking.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
-            settled(looking, "followup-recommendation-why" + (looking == dark ? "-dark" : "-phone"));
-        }
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        page.reload();
+        assertThat(page.getByText("Agree plan")).isVisible();
+        settled(page, "followup-recommendation-dark");
+        why(page, "dark");
+    }
+
+    private static void why(Page page, String name) {
+        page.locator("soreness-course svg").scrollIntoViewIfNeeded();
+        settled(page, "followup-recommendation-course-" + name);
+        page.getByText("How this was decided").click();
+        assertThat(page.getByText("Based on")).isVisible();
+        page.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
+        settled(page, "followup-recommendation-why-" + name);
     }
 
     @Test
@@ -220,18 +222,21 @@ class FollowUpIT extends FollowUpsInBrowser {
             scene.finished("Yusuf Aydin", Duration.ofHours(80));
             return scene.finished("Wanda Nowak", Duration.ofHours(52));
         });
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn("kira", 1180, 820, scheme);
-            page.navigate(browsing.address("/follow-ups"));
+        var page = browsing.signedIn("kira", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/follow-ups"));
+        Browsing.inBothColours(page, colours -> {
+            page.setViewportSize(1180, 820);
             assertThat(page.locator(".person-name").getByText("Yusuf Aydin")).isVisible();
-            settled(page, "followup-list-1180-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            settled(page, "followup-list-1180-" + colours);
             page.getByLabel("More about Yusuf Aydin").click();
-            assertThat(page.getByText("Check-in link", new Page.GetByTextOptions().setExact(true))).isVisible();
-            Browsing.picture(page, "followup-list-menu-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            var inTheMenu = page.getByText("Check-in link", new Page.GetByTextOptions().setExact(true));
+            assertThat(inTheMenu).isVisible();
+            Browsing.picture(page, "followup-list-menu-" + colours);
             page.keyboard().press("Escape");
+            assertThat(inTheMenu).isHidden();
             page.setViewportSize(390, 844);
-            settled(page, "followup-list-phone-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-        }
+            settled(page, "followup-list-phone-" + colours);
+        });
     }
 
     /** Presses keys and counts them. */

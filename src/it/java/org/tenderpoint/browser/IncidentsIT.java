@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +114,7 @@ class IncidentsIT {
         assertThat(seconds).isLessThanOrEqualTo(SECONDS);
 
         page.setViewportSize(390, 844);
-        page.navigate(browsing.address("/sessions/" + session + "/incident"));
+        Browsing.go(page, browsing.address("/sessions/" + session + "/incident"));
         assertThat(radio(page, "Fall")).isVisible();
         flawless(page, "incident-form-phone");
     }
@@ -149,19 +150,20 @@ class IncidentsIT {
         jdbc.sql("update incidents set due = ? where harm = 'hospital'")
                 .param(Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS))).update();
         var id = jdbc.sql("select id from incidents where harm = 'hospital'").query(UUID.class).single();
-        for (var size : new int[][]{{1180, 820}, {390, 844}}) {
-            var page = browsing.signedIn("rita.reader", size[0], size[1], ColorScheme.DARK);
-            var name = size[0] == 390 ? "-dark-phone" : "-dark";
-            page.navigate(browsing.address("/incidents"));
+        var page = browsing.signedIn("rita.reader", 1180, 820, ColorScheme.DARK);
+        for (int width : List.of(1180, 390)) {
+            Browsing.turn(page, width, 820, ColorScheme.DARK);
+            var name = width == 390 ? "-dark-phone" : "-dark";
+            Browsing.go(page, browsing.address("/incidents"));
             assertThat(page.getByText("Slipped when turning over")).isVisible();
             flawless(page, "incident-book" + name);
-            page.navigate(browsing.address("/incidents/" + id));
+            Browsing.go(page, browsing.address("/incidents/" + id));
             assertThat(page.getByText("SCR-112")).isVisible();
             flawless(page, "incident-review" + name);
-            page.navigate(browsing.address("/incidents/record"));
+            Browsing.go(page, browsing.address("/incidents/record"));
             assertThat(radio(page, "Fall")).isVisible();
             flawless(page, "incident-form" + name);
-            page.navigate(browsing.address("/"));
+            Browsing.go(page, browsing.address("/"));
             assertThat(button(page, "Open the book")).isVisible();
             flawless(page, "incident-today" + name);
         }

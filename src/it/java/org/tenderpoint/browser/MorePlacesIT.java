@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.Moment;
 import org.tenderpoint.platform.id.Id.PracticePlaceId;
 import org.tenderpoint.practice.PracticeTime;
@@ -26,7 +25,6 @@ import org.tenderpoint.session.Sessions;
 /** A practice at three addresses: its places, a day at each, and a plan. */
 @BrowserTest
 @Moment("2026-03-09T07:00:00Z")
-@Import(MadePlaces.class)
 @Tag("UC-46")
 class MorePlacesIT extends InBrowser {
 
@@ -62,7 +60,7 @@ class MorePlacesIT extends InBrowser {
         page.setViewportSize(390, 844);
         flawless(page, "places-phone");
 
-        page.navigate(browsing.address("/"));
+        Browsing.go(page, browsing.address("/"));
         assertThat(page.getByText("Cora Crest")).isVisible();
         flawless(page, "today-places-phone");
         page.setViewportSize(1180, 820);
@@ -74,17 +72,16 @@ class MorePlacesIT extends InBrowser {
         page.reload();
         assertThat(page.getByText("Ben Bay")).isVisible();
         assertThat(page.getByText("Anna Own")).hasCount(0);
-        page.navigate(browsing.address("/follow-ups"));
+        Browsing.go(page, browsing.address("/follow-ups"));
         assertThat(page.locator("vaadin-select.practice-place")).containsText(MadePlaces.HARBOUR);
         flawless(page, "follow-ups-places");
-        page.navigate(browsing.address("/plan"));
+        Browsing.go(page, browsing.address("/plan"));
         assertThat(page.locator("vaadin-select.practice-place")).isVisible();
         flawless(page, "plan-places");
 
-        var dark = browsing.signedIn("places.hilda", 390, 844, ColorScheme.DARK);
-        dark.navigate(browsing.address("/plan"));
-        assertThat(dark.locator("vaadin-select.practice-place")).isVisible();
-        flawless(dark, "plan-places-phone-dark");
+        Browsing.turn(page, 390, 844, ColorScheme.DARK);
+        assertThat(page.locator("vaadin-select.practice-place")).isVisible();
+        flawless(page, "plan-places-phone-dark");
     }
 
     private void planned(UserRecord who, String name, int hour, PracticePlaceId where) {

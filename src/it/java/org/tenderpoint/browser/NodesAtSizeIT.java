@@ -276,6 +276,7 @@ class NodesAtSizeIT {
         long disturbed = pages.stream().filter(page -> page.locator(".v-system-error").isVisible()).count();
         var more = words(one) + ", and on";
         int answered = browsing.answers().size();
+        browsing.timed(one.typing());
         FourPeople.goals(one.typing()).fill(more);
         one.typing().keyboard().press("Tab");
         // longer than the time after which a text is told

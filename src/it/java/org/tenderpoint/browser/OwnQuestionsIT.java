@@ -79,31 +79,29 @@ class OwnQuestionsIT extends InBrowser {
 
         onThePhone(token);
 
-        page.navigate(browsing.address("/clients/" + client + "/intake?section=preferences"));
+        Browsing.go(page, browsing.address("/clients/" + client + "/intake?section=preferences"));
         assertThat(page.getByText("Not read by the safety rules").first()).isVisible();
         page.getByText("Not read by the safety rules").first().scrollIntoViewIfNeeded();
         flawless(page, "own-questions-form");
 
-        var dark = browsing.signedIn("maya.own", 1180, 820, ColorScheme.DARK);
-        dark.navigate(browsing.address("/clients/" + client + "/intake?section=anything_else"));
-        assertThat(dark.getByText("How did you hear of us?").first()).isVisible();
-        dark.getByText("Not read by the safety rules").first().scrollIntoViewIfNeeded();
-        flawless(dark, "own-questions-form-dark");
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        page.navigate(browsing.address("/clients/" + client + "/intake?section=anything_else"));
+        assertThat(page.getByText("How did you hear of us?").first()).isVisible();
+        page.getByText("Not read by the safety rules").first().scrollIntoViewIfNeeded();
+        flawless(page, "own-questions-form-dark");
 
         users.as(maya, () -> {
             var last = intakes.latest(client).orElseThrow();
             var asked = SampleOwnQuestions.asked().getFirst();
             intakes.confirm(client, Optional.of(last.id()), last.answers().with(asked.answered("friend")));
         });
-        dark.navigate(browsing.address("/own-answers"));
-        assertThat(dark.getByText("From a friend")).isVisible();
-        flawless(dark, "own-answers-dark");
-        dark.getByText("Ana Berger").click();
-        assertThat(dark.getByText("From a friend")).isVisible();
-        flawless(dark, "own-answers-version-dark");
-        page.navigate(browsing.address("/own-answers"));
+        Browsing.go(page, browsing.address("/own-answers"));
         assertThat(page.getByText("From a friend")).isVisible();
-        flawless(page, "own-answers");
+        Browsing.inBothColours(page, colours -> flawless(page, "own-answers-" + colours));
+        page.getByText("Ana Berger").click();
+        assertThat(page).not().hasURL(browsing.address("/own-answers"));
+        assertThat(page.getByText("From a friend").first()).isVisible();
+        flawless(page, "own-answers-version-dark");
     }
 
     private void onThePhone(String token) {

@@ -45,15 +45,15 @@ class PartnersIT extends InBrowser {
     @Test
     void aPracticeKeepsItsPartners() throws IOException {
         var mona = users.make("mona", Role.MANAGER);
-        var empty = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
-        empty.navigate(browsing.address("/partners"));
-        assertThat(empty.getByText("No partners yet")).isVisible();
-        both(empty, "empty", ColorScheme.LIGHT);
+        var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/partners"));
+        assertThat(page.getByText("No partners yet")).isVisible();
+        both(page, "empty", ColorScheme.LIGHT);
         users.as(mona, this::some);
 
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn("mona", 1180, 820, scheme);
-            page.navigate(browsing.address("/referrals"));
+            Browsing.turn(page, 1180, 820, scheme);
+            Browsing.go(page, browsing.address("/referrals"));
             button(page, "Partners").click();
             assertThat(page.getByText("Sun-hee Kim")).isVisible();
             both(page, "list", scheme);
@@ -61,7 +61,7 @@ class PartnersIT extends InBrowser {
             ask(page, scheme);
             preview(page, scheme);
         }
-        takeAndHandOut();
+        takeAndHandOut(page);
     }
 
     private void look(Page page, ColorScheme scheme) {
@@ -100,8 +100,7 @@ class PartnersIT extends InBrowser {
         both(page, "import-preview", scheme);
     }
 
-    private void takeAndHandOut() throws IOException {
-        var page = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
+    private void takeAndHandOut(Page page) throws IOException {
         page.navigate(browsing.address("/partners/import"));
         choose(page);
         button(page, "Import 2 partners").click();

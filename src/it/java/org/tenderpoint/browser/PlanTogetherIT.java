@@ -108,9 +108,10 @@ class PlanTogetherIT extends InBrowser {
             adjustments.rather(client, Modality.SWEDISH);
             return planned;
         });
+        var page = browsing.signedIn("plan.maya.learned", 1366, 900, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
         for (var look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn("plan.maya.learned", 1366, 900, look);
-            page.navigate(browsing.address("/sessions/" + session + "/screening"));
+            Browsing.turn(page, 1366, 900, look);
             assertThat(page.locator(".before-after-line")).hasCount(2);
             Browsing.settled(page, "plan-learned-" + look);
             page.setViewportSize(390, 844);

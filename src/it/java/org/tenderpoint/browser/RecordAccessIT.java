@@ -50,9 +50,10 @@ class RecordAccessIT extends InBrowser {
         users.make("mona", Role.MANAGER);
         jdbc.sql("update practices set record_access = ?").param(RecordAccess.OWN.name()).update();
 
+        var jonas = browsing.signedIn("jonas", 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var jonas = browsing.signedIn("jonas", 1180, 820, scheme);
-            jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
+            Browsing.turn(jonas, 1180, 820, scheme);
+            Browsing.go(jonas, browsing.address("/clients/" + session.client() + "/intake"));
             assertThat(jonas.getByText("Anna Berg is not one of your clients")).isVisible();
             both(jonas, "refused", scheme);
             Browsing.go(jonas, browsing.address("/clients/" + session.client()));
@@ -60,8 +61,8 @@ class RecordAccessIT extends InBrowser {
             both(jonas, "refused-client", scheme);
         }
 
-        var jonas = browsing.signedIn("jonas", 1180, 820, ColorScheme.LIGHT);
-        jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
+        Browsing.turn(jonas, 1180, 820, ColorScheme.LIGHT);
+        Browsing.go(jonas, browsing.address("/clients/" + session.client() + "/intake"));
         button(jonas, "Open for 24 hours").click();
         // beside its field: what is read out says it once more for a moment
         assertThat(jonas.locator("[slot=error-message]")

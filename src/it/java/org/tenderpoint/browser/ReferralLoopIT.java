@@ -88,8 +88,7 @@ class ReferralLoopIT extends FollowUpsInBrowser {
                 .click();
         assertThat(heading(page, "Offer it to the client")).isVisible();
         settled(page, "loop-suggested");
-        waysOn(client);
-        compare(client);
+        compare(waysOn(client), client);
 
         button(page, "Offered").click();
         button(page, "Accepted").click();
@@ -127,8 +126,9 @@ class ReferralLoopIT extends FollowUpsInBrowser {
     }
 
     private void looks(String address) {
+        var page = signedIn(ColorScheme.LIGHT);
         for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
-            var page = signedIn(scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
             Browsing.go(page, address);
             assertThat(page.locator(".referral-way").getByText("Helped")).isVisible();
@@ -138,28 +138,29 @@ class ReferralLoopIT extends FollowUpsInBrowser {
             assertThat(heading(page, "Referrals").first()).isVisible();
             settled(page, "loop-list-phone" + name);
             page.setViewportSize(1440, 900);
-            Browsing.go(page, browsing.address("/referrals"));
             settled(page, "loop-list-wide" + name);
         }
     }
 
     /** What each kind of help is, and why it is suggested or not, differs in each line. */
-    private void waysOn(ClientId client) {
+    private Page waysOn(ClientId client) {
+        var page = signedIn(ColorScheme.LIGHT);
+        Browsing.go(page, browsing.address("/clients/" + client + "/refer"));
         for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
-            var page = signedIn(scheme);
-            Browsing.go(page, browsing.address("/clients/" + client + "/refer"));
+            Browsing.turn(page, 1180, 820, scheme);
             var lines = page.locator(".referral-ways .small:not(.muted)").allInnerTexts();
             org.assertj.core.api.Assertions.assertThat(lines).hasSize(5).doesNotHaveDuplicates();
             settled(page, "loop-ways" + name);
             page.setViewportSize(390, 844);
             settled(page, "loop-ways-phone" + name);
         }
+        return page;
     }
 
-    private void compare(ClientId client) {
-        var page = signedIn(ColorScheme.LIGHT);
-        page.navigate(browsing.address("/clients/" + client + "/compare"));
+    private void compare(Page page, ClientId client) {
+        Browsing.turn(page, 1180, 820, ColorScheme.LIGHT);
+        Browsing.go(page, browsing.address("/clients/" + client + "/compare"));
         assertThat(page.getByText("What else may help you")).isVisible();
         assertThat(page.getByText("exercise comes first.")).isVisible();
         settled(page, "loop-compare");

@@ -93,11 +93,11 @@ class ScreeningIT extends InBrowser {
         Browsing.go(page, browsing.address("/sessions/" + ids.session() + "/arrival"));
         settled(page, "arrival-phone");
 
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(browsing.address("/sessions/" + ids.session() + "/screening"));
-        assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        Browsing.go(page, browsing.address("/sessions/" + ids.session() + "/screening"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
                 .isVisible();
-        settled(dark, "screening-dark");
+        settled(page, "screening-dark");
     }
 
     @Test
@@ -107,10 +107,10 @@ class ScreeningIT extends InBrowser {
                 clients.create(ClientDetails.of("Callum Reid", "020 7946 0142")),
                 visits.today().plusDays(9).atTime(9, 0), swedish(Region.NECK, 2), swedish(Region.UPPER_BACK, 3)));
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
         for (var width : List.of(1180, 390)) {
             page.setViewportSize(width, width == 390 ? 844 : 820);
             Browsing.inBothColours(page, colours -> {
-                page.navigate(browsing.address("/sessions/" + session + "/screening"));
                 assertThat(page.getByText("Take it now")).isVisible();
                 settled(page, "no-intake-" + width + "-" + colours);
             });
@@ -150,10 +150,10 @@ class ScreeningIT extends InBrowser {
                 .check(new Locator.CheckOptions().setForce(true));
         settled(page, "plan-wide");
 
-        var dark = browsing.signedIn("maya", 1180, 820, ColorScheme.DARK);
-        dark.navigate(browsing.address("/sessions/" + session + "/screening"));
-        assertThat(dark.getByText(Pattern.compile("^Not today: Deep tissue"))).isVisible();
-        settled(dark, "screening-thin-bones-dark");
+        Browsing.turn(page, 1180, 820, ColorScheme.DARK);
+        Browsing.go(page, browsing.address("/sessions/" + session + "/screening"));
+        assertThat(page.getByText(Pattern.compile("^Not today: Deep tissue"))).isVisible();
+        settled(page, "screening-thin-bones-dark");
     }
 
     @Test
@@ -168,8 +168,9 @@ class ScreeningIT extends InBrowser {
             visits.nothingNew(planned, client);
             return planned;
         });
+        var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn("maya", 1180, 820, scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             page.navigate(browsing.address("/sessions/" + session + "/screening"));
             var why = page.getByRole(AriaRole.BUTTON,
                     new Page.GetByRoleOptions().setName("How this was decided"));

@@ -151,19 +151,16 @@ class SetUpIT {
         var link = field("One-time link").inputValue();
         shot("people-link");
 
-        page.navigate(browsing.address("/settings"));
+        Browsing.go(page, browsing.address("/settings"));
         assertThat(heading("Settings")).isVisible();
-        noSeriousViolation();
-        shot("settings");
-        page.navigate(browsing.address("/audit"));
+        Browsing.settled(page, "settings");
+        Browsing.go(page, browsing.address("/audit"));
         assertThat(page.getByText("signed in").first()).isVisible();
-        noSeriousViolation();
-        shot("trail");
+        Browsing.settled(page, "trail");
         whatOnlyManagersSeeFitsAPhone();
-        page.navigate(browsing.address("/account"));
+        Browsing.go(page, browsing.address("/account"));
         assertThat(heading("Your account")).isVisible();
-        noSeriousViolation();
-        shot("account");
+        Browsing.settled(page, "account");
 
         invitedPersonChoosesAPassword(link);
         assertThat(foreign).as("requests to elsewhere").isEmpty();
@@ -277,14 +274,13 @@ class SetUpIT {
                 "/settings/places", "/settings/retention", "/settings/archive", "/settings/measures",
                 "/settings/import", "/settings/phone",
                 "/clients/duplicates", "/account")) {
-            page.navigate(browsing.address(address));
+            Browsing.go(page, browsing.address(address));
             assertThat(page.locator("h1").first()).isVisible();
             Browsing.settle(page);
             assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s is no wider than the screen", address)
                     .isTrue();
-            noSeriousViolation();
-            shot("manager" + address.replace('/', '-'));
+            Browsing.settled(page, "manager" + address.replace('/', '-'));
         }
         page.setViewportSize(1180, 820);
     }

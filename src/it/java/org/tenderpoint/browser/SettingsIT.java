@@ -66,9 +66,7 @@ class SettingsIT extends InBrowser {
         assertThat(contact).hasValue("You may ring me after a session.");
         settled(page, "consent-texts");
 
-        var dark = browsing.signedIn("texts.manager", 390, 844, ColorScheme.DARK);
-        dark.navigate(browsing.address("/consent-texts"));
-        assertThat(dark.getByLabel("Consent to be contacted")).hasValue("You may ring me after a session.");
-        settled(dark, "consent-texts-dark-phone");
+        Browsing.turn(page, 390, 844, ColorScheme.DARK);
+        settled(page, "consent-texts-dark-phone");
     }
 }

@@ -98,8 +98,9 @@ class SideBySideIT {
     @Test
     @Tag("UC-07")
     void whatWasWorkedAndSoreStandsBesideThePlan() {
+        var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn(login, 1180, 820, scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             page.navigate(browsing.address("/sessions/" + next + "/plan"));
             assertThat(page.locator(".therapist-fit")).containsText("No licence on file");
             Browsing.picture(page, "plan-therapist-" + scheme.name().toLowerCase());
@@ -128,8 +129,9 @@ class SideBySideIT {
     @Test
     @Tag("UC-16")
     void theRecommendationShowsWhereItWasSoreOverThePressuresOfNextTime() {
+        var page = browsing.signedIn(login, 1180, 820, ColorScheme.LIGHT);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var page = browsing.signedIn(login, 1180, 820, scheme);
+            Browsing.turn(page, 1180, 820, scheme);
             page.navigate(browsing.address("/assessments/" + result));
             var map = page.locator(".plan-map");
             assertThat(map.locator("svg")).hasCount(1);

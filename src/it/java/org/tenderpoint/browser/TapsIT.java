@@ -127,7 +127,7 @@ class TapsIT extends InBrowser {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         users.make("taps.first", Role.THERAPIST);
         var client = users.as(users.make("taps.first", Role.THERAPIST), this::newcomer);
-        page = browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT));
         // nothing that is said may have to be waited for before the next press
         page.setDefaultTimeout(3_000);
         page.navigate(browsing.address("/clients/" + client));
@@ -157,7 +157,7 @@ class TapsIT extends InBrowser {
     void aNewClientWithADiscIsInASessionAfterAtMost35ClicksAnd25Keys() {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         users.make("taps.new", Role.THERAPIST);
-        page = browsing.signedIn("taps.new", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.new", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/"));
         tap(button("New client"));
         keys("Jo Fox", "Tab", "02079460123", "Tab", "3/6/90");
@@ -203,7 +203,7 @@ class TapsIT extends InBrowser {
     void aReturningClientWithoutChangeTakesAtMost4Taps() {
         var session = users.as(users.make("taps.again", Role.THERAPIST), () -> regulars.hereAgain(
                 clock, regulars.lastTime(clock, "Rita Again", BACK, SHOULDERS), BACK, SHOULDERS));
-        page = browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         nothingIsNew();
         settled(page, "returning-screened");
@@ -234,7 +234,7 @@ class TapsIT extends InBrowser {
             plans.arrive(planned);
             return planned;
         });
-        page = browsing.signedIn("taps.link", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.link", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         tap(button("Nothing new"));
         tap(button("Confirm and screen"));
@@ -250,7 +250,7 @@ class TapsIT extends InBrowser {
     void whoComesBackAfterNineMonthsWithAnOpenFollowUpTakesAtMost8Taps() {
         var session = users.as(users.make("taps.months", Role.THERAPIST),
                 () -> regulars.plannedAfterMonths(clock, "Mona Months", BACK, SHOULDERS));
-        page = browsing.signedIn("taps.months", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.months", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/"));
         tap(button("Arrived"));
         tap(button("None of these"));
@@ -276,9 +276,9 @@ class TapsIT extends InBrowser {
         var session = users.as(users.make(login, Role.THERAPIST), () -> regulars.plannedAgain(
                 clock, regulars.lastTime(clock, "Rene Return " + width, BACK, SHOULDERS), BACK, SHOULDERS));
         means = with;
-        page = with == Means.TOUCH
+        page = browsing.timed(with == Means.TOUCH
                 ? browsing.touched(login, width, height)
-                : browsing.signedIn(login, width, height, ColorScheme.LIGHT);
+                : browsing.signedIn(login, width, height, ColorScheme.LIGHT));
         page.navigate(browsing.address("/"));
         tap(button("Arrived"));
         nothingIsNew();
@@ -305,7 +305,7 @@ class TapsIT extends InBrowser {
             clock.set(clock.instant().plus(Duration.ofMinutes(55)));
             return planned;
         });
-        page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/sessions/" + session));
         tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*")))
                 .first());
@@ -329,7 +329,7 @@ class TapsIT extends InBrowser {
                 clock, "Lea Learned", FollowUpScene.sore(3, 6),
                 new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 4, 30), SHOULDERS));
         clock.set(Instant.parse("2026-03-16T10:00:00Z"));
-        page = browsing.signedIn("taps.learned", 1366, 900, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.learned", 1366, 900, ColorScheme.LIGHT));
         page.navigate(browsing.address("/clients/" + client));
         tap(button("Plan a session"));
         assertThat(page.locator(".last-time-note")).containsText("Last time: lower back sore for ");
@@ -398,7 +398,7 @@ class TapsIT extends InBrowser {
     void aSignatureStaysWhenTheTabletIsTurned() {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var client = users.as(users.make("taps.turned", Role.THERAPIST), this::newcomer);
-        page = browsing.signedIn("taps.turned", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.turned", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/clients/" + client + "/intake?section=consent"));
         tap(button("Yes to all three"));
         sign();
@@ -425,7 +425,7 @@ class TapsIT extends InBrowser {
     void theTapThatLeavesAFieldIsHeardAsWell() {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var client = users.as(users.make("taps.slow", Role.THERAPIST), this::newcomer);
-        page = browsing.signedIn("taps.slow", 1180, 820, ColorScheme.LIGHT);
+        page = browsing.timed(browsing.signedIn("taps.slow", 1180, 820, ColorScheme.LIGHT));
         page.navigate(browsing.address("/clients/" + client + "/intake?section=preferences"));
         page.getByLabel("Massages elsewhere in 12 months").locator("input").first().click();
         page.keyboard().type("5");
