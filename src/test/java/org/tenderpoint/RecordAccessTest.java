@@ -787,8 +787,8 @@ class RecordAccessTest {
         calls.put("aftercare", ids -> aftercare.of(ids.done()));
         calls.put("aftercare in every language", ids -> aftercare.inEveryLanguage(ids.done()));
         calls.put("page hand", ids -> clientPages.hand(ids.done()));
-        calls.put("page given", ids -> clientPages.given(ids.client()));
-        calls.put("page again", ids -> clientPages.again(ids.client()));
+        calls.put("page given", ids -> clientPages.pageGiven(ids.client()));
+        calls.put("page again", ids -> clientPages.newAddress(ids.client()));
         calls.put("page hindrance", ids -> clientPages.hindrance(ids.client()));
         calls.put("page end", ids -> done(() -> clientPages.end(ids.client())));
         calls.put("session start", ids -> sessions.start(ids.planned()));

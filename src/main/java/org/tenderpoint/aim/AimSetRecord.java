@@ -95,13 +95,13 @@ public record AimSetRecord(
      *
      * @param session none for the start
      */
-    public Optional<Occasion> said(AimWay way, Optional<SessionId> session) {
+    public Optional<Occasion> occasion(AimWay way, Optional<SessionId> session) {
         return occasions().stream().filter(one -> one.way() == way && one.session().equals(session)).findFirst();
     }
 
     /** The sum over all aims on this occasion; empty if one was not asked about or not known. */
     public OptionalInt sum(AimWay way, Optional<SessionId> session) {
-        return said(way, session).map(one -> one.sum(aims)).orElse(OptionalInt.empty());
+        return occasion(way, session).map(one -> one.sum(aims)).orElse(OptionalInt.empty());
     }
 
     private static Occasion corrected(Occasion first, Occasion later) {

@@ -98,7 +98,7 @@ public class SampleAims implements SampleWorld.Part {
             aims.current(client.id()).ifPresent(set -> {
                 double gained = Description.given().perTime.get(client.number() % Description.given().perTime.size())
                         * set.occasions().size();
-                var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
+                var start = set.occasion(AimWay.START, Optional.empty()).orElseThrow().values();
                 for (var aim : set.aims()) {
                     int before = start.getOrDefault(aim.id(), OptionalInt.empty()).orElse(3);
                     said.put(aim.id(), client.chance(Description.given().cannotSay)

@@ -99,7 +99,7 @@ class AuditChain implements TrailHead {
         var now = first.orElseGet(this::make);
         chain = now.chain();
         // a chain whose head lies beside the key is complete, whatever the database says
-        boolean complete = complete(now) || kept.beside(now.chain()).isPresent();
+        boolean complete = complete(now) || kept.savedHead(now.chain()).isPresent();
         if (!complete) {
             boolean anew = there.isPresent() && first.isEmpty();
             var earlier = seals.earlier();
@@ -107,7 +107,7 @@ class AuditChain implements TrailHead {
                 complete = Boolean.TRUE.equals(transaction.execute(_ -> chained(earlier, anew)));
             }
         }
-        kept.saw(now());
+        kept.remember(now());
     }
 
     private Optional<ChainStart> begun() {
@@ -331,7 +331,7 @@ class AuditChain implements TrailHead {
         @Override
         public void afterCommit() {
             if (newest != null) {
-                kept.saw(newest);
+                kept.remember(newest);
             }
             if (late || !done) {
                 LOG.error("A signed record was written after its transaction was sealed; the check will name it");

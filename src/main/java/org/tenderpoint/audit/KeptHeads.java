@@ -29,7 +29,7 @@ class KeptHeads implements TrailCheck.KeptHeads {
     }
 
     /** Called once a link is committed. */
-    void saw(Head head) {
+    void remember(Head head) {
         newest.accumulateAndGet(head, (before, now) -> before != null && now != null
                 && before.chain().equals(now.chain()) && before.number() >= now.number() ? before : now);
     }
@@ -37,13 +37,13 @@ class KeptHeads implements TrailCheck.KeptHeads {
     /** In memory and beside the key. */
     @Override
     public List<Head> of(UUID chain) {
-        return Stream.concat(Optional.ofNullable(newest.get()).stream(), beside(chain).stream())
+        return Stream.concat(Optional.ofNullable(newest.get()).stream(), savedHead(chain).stream())
                 .filter(head -> head.chain().equals(chain))
                 .toList();
     }
 
     /** The head that lies beside the key. */
-    Optional<Head> beside(UUID chain) {
+    Optional<Head> savedHead(UUID chain) {
         return key.kept(file(chain)).map(text -> {
             var parts = text.strip().split("\\s+");
             return new Head(UUID.fromString(parts[0]), Long.parseLong(parts[1]), parts[2], Instant.parse(parts[3]));

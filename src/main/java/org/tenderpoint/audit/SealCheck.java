@@ -69,7 +69,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
                     .filter(one -> one.kind().equals(kind.code()))
                     .forEach(one -> compare(kind, one, findings)));
         }
-        SealedKind.shownWith(recordType).forEach((kind, column) -> shown(kind, column, id, findings));
+        SealedKind.shownWith(recordType).forEach((kind, column) -> checkShown(kind, column, id, findings));
         return findings;
     }
 
@@ -91,7 +91,7 @@ record SealCheck(JdbcTemplate jdbc, SealedContent content) {
     }
 
     /** What stands on the page of the record that somebody opens: two statements, however many there are. */
-    private void shown(SealedKind kind, String column, UUID of, List<CheckFinding> findings) {
+    private void checkShown(SealedKind kind, String column, UUID of, List<CheckFinding> findings) {
         var hashes = content.hashes(kind, column, of);
         if (!hashes.isEmpty()) {
             last(jdbc.query("select s.record_id, s.kind, s.seal from record_seals s join audit_links l"

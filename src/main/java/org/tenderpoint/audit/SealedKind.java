@@ -28,16 +28,16 @@ enum SealedKind implements Coded {
             Root.of("consents", "").without("withdrawn_at", "withdrawn_by", "version")
                     .shownWith("Client", "client_id")),
     CONSENT_NOW(
-            Root.of("consents", "").only("withdrawn_at", "withdrawn_by").again().shownWith("Client", "client_id")),
+            Root.of("consents", "").only("withdrawn_at", "withdrawn_by").sealAnew().shownWith("Client", "client_id")),
     SCREENING(
             Root.of("screenings", "Screening").without("decision", "frozen_at", "version"),
             new Part("screening_findings", "screening_id")),
-    SCREENING_NOW(Root.of("screenings", "Screening").only("decision", "frozen_at").again()),
+    SCREENING_NOW(Root.of("screenings", "Screening").only("decision", "frozen_at").sealAnew()),
     OVERRIDE(
             Root.of("screening_overrides", "").without("taken_back_at").owned("sessions", "session_id")
                     .shownWith("Session", "session_id").shownWith("Screening", "screening_id")),
     OVERRIDE_NOW(
-            Root.of("screening_overrides", "").only("taken_back_at").owned("sessions", "session_id").again()
+            Root.of("screening_overrides", "").only("taken_back_at").owned("sessions", "session_id").sealAnew()
                     .shownWith("Session", "session_id").shownWith("Screening", "screening_id")),
     CHART(
             Root.of("session_charts", "Session").key("session_id").signed("signed_at is not null", "signedAt")
@@ -45,16 +45,16 @@ enum SealedKind implements Coded {
             new Part("session_work", "session_id"), new Part("session_notes", "session_id")),
     CHART_TIMES(
             Root.of("session_charts", "Session").key("session_id").signed("signed_at is not null", "signedAt")
-                    .only("started_at", "ended_at").again()),
+                    .only("started_at", "ended_at").sealAnew()),
     AMENDMENT(
             Root.of("session_amendments", "").owned("sessions", "session_id").shownWith("Session", "session_id")),
-    LETTER(Root.of("letters", "Letter").without("version").again()),
+    LETTER(Root.of("letters", "Letter").without("version").sealAnew()),
     LETTER_CONSENT(
             Root.of("letter_consents", "").without("withdrawn_at", "withdrawn_by", "version")
                     .owned("letters", "letter_id").shownWith("Letter", "letter_id")),
     LETTER_CONSENT_NOW(
             Root.of("letter_consents", "").only("withdrawn_at", "withdrawn_by").owned("letters", "letter_id")
-                    .again().shownWith("Letter", "letter_id"));
+                    .sealAnew().shownWith("Letter", "letter_id"));
 
     /** Rows that belong to a record. @param column that holds the record's key */
     record Part(String table, String column) {}
@@ -175,7 +175,7 @@ enum SealedKind implements Coded {
                     shownWith);
         }
 
-        Root again() {
+        Root sealAnew() {
             return new Root(table, recordType, key, when, signed, without, only, client, true, shownWith);
         }
 

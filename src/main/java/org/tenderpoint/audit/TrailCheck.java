@@ -40,7 +40,7 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
             long number, UUID id, String seal, String hash, @Nullable ChainedEntry entry, @Nullable RecordSeal sealed,
             @Nullable String proof) {
 
-        boolean there() {
+        boolean keysExist() {
             return entry != null || sealed != null;
         }
     }
@@ -135,9 +135,9 @@ record TrailCheck(JdbcTemplate jdbc, ChainHashes hashes, KeptHeads kept) {
 
         private void content(TrailLink link) {
             boolean proven = link.proof() != null && proves(link, link.proof());
-            if (link.proof() != null && (!proven || link.there())) {
+            if (link.proof() != null && (!proven || link.keysExist())) {
                 found(FindingKind.WITHDRAWAL_CHANGED, link.number(), link.id().toString());
-            } else if (!link.there()) {
+            } else if (!link.keysExist()) {
                 if (proven) {
                     withdrawn++;
                 } else {

@@ -52,14 +52,14 @@ class VerifyCommand implements Command {
             }
             parts.getBean(TrailKey.class).open(true);
             out.println(Texts.of("audit.verify.looking", check.links()));
-            return said(check.check(_ -> {}), parts.getBean(SealCheck.class).check(_ -> {}), out);
+            return report(check.check(_ -> {}), parts.getBean(SealCheck.class).check(_ -> {}), out);
         } catch (RuntimeException _) {
             // why it could not be opened has been printed
             return 1;
         }
     }
 
-    private static int said(TrailCheck.CheckResult trail, SealCheck.CheckResult records, PrintStream out) {
+    private static int report(TrailCheck.CheckResult trail, SealCheck.CheckResult records, PrintStream out) {
         out.println(Texts.of("audit.verify.entries", trail.entries(), trail.withdrawn()));
         out.println(Texts.of("audit.verify.records", records.records()));
         var findings = Stream.concat(trail.findings().stream(), records.findings().stream()).toList();

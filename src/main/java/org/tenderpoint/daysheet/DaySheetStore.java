@@ -110,7 +110,7 @@ class DaySheetStore {
     }
 
     @Transactional
-    void made(StoredSheet stored, LocalDate day, Instant now) {
+    void keepMade(StoredSheet stored, LocalDate day, Instant now) {
         jdbc.sql("""
                 update day_sheets set tried_at = :now, made_at = :now, made_for = :day, trouble = null
                 where id = :id""")

@@ -97,7 +97,7 @@ class DaySheets {
         var trouble = write(stored.get(), day);
         trouble.ifPresentOrElse(
                 why -> store.failed(stored.get(), why, clock.instant()),
-                () -> store.made(stored.get(), day, clock.instant()));
+                () -> store.keepMade(stored.get(), day, clock.instant()));
         return trouble;
     }
 

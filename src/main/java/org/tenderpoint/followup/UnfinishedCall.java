@@ -50,7 +50,7 @@ public final class UnfinishedCall {
                 Optional.empty(),
                 shown.stream().anyMatch(finding -> finding.level() == TriageLevel.EMERGENCY
                         && !TriageRules.ids(FollowUpTrait.TICKED).contains(finding.id())),
-                shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
+                shown.stream().flatMap(finding -> reasons(finding, facts, mayReadStored).stream()).toList(),
                 couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
                 CallScript.safetyComplete(said),
                 !ClientTexts.neverSore(facts.answers()));
@@ -79,7 +79,7 @@ public final class UnfinishedCall {
         return !(finding.basis().answered().isEmpty() && askedInVain);
     }
 
-    private static List<FindingReason> why(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
+    private static List<FindingReason> reasons(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
         var answered = String.join("; ", new ToldWords(Texts.spoken()).said(finding.basis(), facts.answers()));
         if (mayReadStored) {
             return List.of(new FindingReason(

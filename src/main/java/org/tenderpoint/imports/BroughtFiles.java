@@ -20,7 +20,7 @@ record BroughtFiles(List<DroppedFile> files, ImportAnswers said, Optional<Calend
         return dropped(List.of(file), of(therapist));
     }
 
-    static BroughtFiles again(DroppedFile file, UserId therapist, CalendarAddressId calendar) {
+    static BroughtFiles ofCalendar(DroppedFile file, UserId therapist, CalendarAddressId calendar) {
         return new BroughtFiles(List.of(file), of(therapist), Optional.of(calendar));
     }
 

@@ -95,7 +95,7 @@ class CalendarAddressStore {
     }
 
     @Transactional
-    void came(CalendarAddressId id, CalendarOutcome outcome, int took, int leftOut) {
+    void keepOutcome(CalendarAddressId id, CalendarOutcome outcome, int took, int leftOut) {
         jdbc.sql("""
                 update calendar_addresses set outcome = :outcome, took = :took, left_out = :left,
                 failures = case when :fine then 0 else failures + 1 end where id = :id""")

@@ -59,11 +59,11 @@ public class CalendarAddresses {
      */
     @NotInDemo
     public BackgroundRun<CalendarSeen, CalendarRefused> look(String typed, UserId therapist) {
-        return imports.inBackground(_ -> seen(typed, therapist), CalendarRefused.class);
+        return imports.inBackground(_ -> lookHere(typed, therapist), CalendarRefused.class);
     }
 
     /** The same in the caller's thread. */
-    CalendarSeen seen(String typed, UserId therapist) {
+    CalendarSeen lookHere(String typed, UserId therapist) {
         try {
             var address = CalendarFetch.address(typed);
             var file = new DroppedFile(address.getHost(), calendars.fetch(address));
@@ -92,8 +92,8 @@ public class CalendarAddresses {
     /** The same in the caller's thread. */
     ImportDone subscribed(CalendarSeen seen, Optional<PracticePlaceId> place, BackgroundRun<?, ?> run) {
         var id = store.add(seen.address, seen.therapist, place, user.id(), time.now());
-        var done = imports.take(BroughtFiles.again(seen.file, seen.therapist, id), run);
-        store.came(id, CalendarOutcome.READ, changedSessions(done), done.left().size());
+        var done = imports.take(BroughtFiles.ofCalendar(seen.file, seen.therapist, id), run);
+        store.keepOutcome(id, CalendarOutcome.READ, changedSessions(done), done.left().size());
         return done;
     }
 

@@ -78,7 +78,7 @@ class CalendarFetch {
         try {
             return caller.call(client -> follow(client, address));
         } catch (IOException | RuntimeException e) {
-            throw why(e);
+            throw refusal(e);
         }
     }
 
@@ -127,7 +127,7 @@ class CalendarFetch {
         throw new FetchRefused(FetchRefused.Reason.LEADS_AWAY);
     }
 
-    private static FetchRefused why(Throwable failure) {
+    private static FetchRefused refusal(Throwable failure) {
         return switch (failure) {
             case FetchRefused refused -> refused;
             case ForbiddenHost _ -> new FetchRefused(FetchRefused.Reason.WITHIN);

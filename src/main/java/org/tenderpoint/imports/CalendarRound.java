@@ -52,22 +52,23 @@ class CalendarRound {
         var manager = delegates.of(one.addedBy(), Role.MANAGER);
         var address = store.address(one.id());
         if (manager.isEmpty()) {
-            store.came(one.id(), CalendarOutcome.NOT_ALLOWED, 0, 0);
+            store.keepOutcome(one.id(), CalendarOutcome.NOT_ALLOWED, 0, 0);
         } else if (address.isEmpty()) {
-            store.came(one.id(), CalendarOutcome.LOST, 0, 0);
+            store.keepOutcome(one.id(), CalendarOutcome.LOST, 0, 0);
         } else {
             try {
                 var file = new DroppedFile(one.host(), calendars.fetch(address.get()));
                 // an import that runs meanwhile has the calendar's next hour
-                runAs.user(manager.get(), () -> imports.quietly(BroughtFiles.again(file, one.therapist(), one.id())))
-                        .ifPresent(done -> store.came(
+                runAs.user(manager.get(),
+                        () -> imports.quietly(BroughtFiles.ofCalendar(file, one.therapist(), one.id())))
+                        .ifPresent(done -> store.keepOutcome(
                                 one.id(), done.emptied() ? CalendarOutcome.EMPTIED : CalendarOutcome.READ,
                                 CalendarAddresses.changedSessions(done), done.left().size()));
             } catch (FetchRefused | SourceRefused refused) {
-                store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
+                store.keepOutcome(one.id(), CalendarOutcome.NOT_READ, 0, 0);
             } catch (RuntimeException e) {
                 LOG.error("A calendar could not be read", SafeStackTrace.of(e));
-                store.came(one.id(), CalendarOutcome.NOT_READ, 0, 0);
+                store.keepOutcome(one.id(), CalendarOutcome.NOT_READ, 0, 0);
             }
         }
     }

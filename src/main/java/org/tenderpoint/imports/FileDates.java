@@ -114,7 +114,7 @@ final class FileDates {
      * A birth date that a program has kept as a moment: midnight where it was typed, which may be the evening before in
      * UTC.
      */
-    static Optional<LocalDate> born(String text, DateOrder order, LocalDate latest, ZoneId zone) {
+    static Optional<LocalDate> birthDate(String text, DateOrder order, LocalDate latest, ZoneId zone) {
         var exact = iso(spaced(text)).filter(moment -> moment.exact().isPresent());
         if (exact.isEmpty()) {
             return day(text, order, latest);

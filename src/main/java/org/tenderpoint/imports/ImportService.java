@@ -308,7 +308,7 @@ public class ImportService {
 
     private static ImportPreview preview(ReadFiles looked, ImportPlan plan, Known known, Refusals refused) {
         var answers = looked.answers();
-        var tables = looked.tables().stream().map(read -> seen(read, answers)).toList();
+        var tables = looked.tables().stream().map(read -> tableSeen(read, answers)).toList();
         var counts = new Counts(
                 plan.newClients.size(), plan.known,
                 (int) plan.open.keySet().stream().filter(row -> !answers.choices().containsKey(row)).count(),
@@ -327,7 +327,7 @@ public class ImportService {
                 ImportPreview.notes(plan.notes()));
     }
 
-    private static TableSeen seen(Read read, ImportAnswers answers) {
+    private static TableSeen tableSeen(Read read, ImportAnswers answers) {
         var table = read.table();
         return new TableSeen(
                 table.id(), table.source(), read.found().kind(), read.rows(), table.header(), read.found().columns(),

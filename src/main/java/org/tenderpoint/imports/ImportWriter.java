@@ -225,7 +225,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             });
             writing.sessions++;
         } catch (PlanRefused refused) {
-            writing.left(line, why(refused));
+            writing.left(line, noteOf(refused));
         } catch (RecordClosed closed) {
             writing.left(line, NoteWhy.CLIENT_RESTRICTED);
         }
@@ -238,7 +238,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
                 .stream().map(PracticePlaceId::new).findFirst();
     }
 
-    private static NoteWhy why(PlanRefused refused) {
+    private static NoteWhy noteOf(PlanRefused refused) {
         return Coded.of(NoteWhy.class, refused.problem().code()).orElse(NoteWhy.NOT_SAVED);
     }
 
@@ -266,7 +266,7 @@ record ImportWriter(BroughtClients clients, PlanService plans, JdbcTemplate jdbc
             });
             writing.changed++;
         } catch (PlanRefused refused) {
-            writing.left(line, why(refused));
+            writing.left(line, noteOf(refused));
         } catch (RecordClosed closed) {
             writing.left(line, NoteWhy.CLIENT_RESTRICTED);
         }

@@ -163,11 +163,11 @@ public final class RowReader {
 
     Optional<ClientLine> client(Csv.Row row) {
         if (total(row)) {
-            return left(row, NoteWhy.TOTAL);
+            return leaveOut(row, NoteWhy.TOTAL);
         }
         var name = name(row);
         if (name.isEmpty() || name.length() > ClientDetails.NAME_LENGTH) {
-            return left(row, name.isEmpty() ? NoteWhy.NO_NAME : NoteWhy.TOO_LONG);
+            return leaveOut(row, name.isEmpty() ? NoteWhy.NO_NAME : NoteWhy.TOO_LONG);
         }
         return Optional.of(new ClientLine(
                 table.id(), row.number(), source, key(row, ImportField.CLIENT_KEY), name,
@@ -203,16 +203,16 @@ public final class RowReader {
 
     Optional<AppointmentLine> appointment(Csv.Row row) {
         if (total(row)) {
-            return left(row, NoteWhy.TOTAL);
+            return leaveOut(row, NoteWhy.TOTAL);
         }
         var start = start(row);
         if (start.isEmpty()) {
-            return left(row, NoteWhy.NO_START);
+            return leaveOut(row, NoteWhy.NO_START);
         }
         var name = name(row);
         var email = email(row);
         if (name.isEmpty() && text(row, ImportField.CLIENT_KEY).isEmpty() && email.isEmpty()) {
-            return left(row, NoteWhy.NO_NAME);
+            return leaveOut(row, NoteWhy.NO_NAME);
         }
         var treatment = text(row, ImportField.TREATMENT);
         var marked = MARKED.matcher(treatment + " " + name);
@@ -330,7 +330,7 @@ public final class RowReader {
             return Optional.empty();
         }
         var day = field == ImportField.BIRTH_DATE
-                ? FileDates.born(written, order, today, zone)
+                ? FileDates.birthDate(written, order, today, zone)
                 : FileDates.day(written, order, today);
         if (day.isEmpty()) {
             said.add(note(row, Optional.of(field), NoteWhy.NOT_A_DAY));
@@ -474,7 +474,7 @@ public final class RowReader {
         return Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1)) || alike;
     }
 
-    private <T> Optional<T> left(Csv.Row row, NoteWhy why) {
+    private <T> Optional<T> leaveOut(Csv.Row row, NoteWhy why) {
         said.add(new FileNote(table.id(), row.number(), Optional.empty(), why, true));
         return Optional.empty();
     }

@@ -131,7 +131,7 @@ final class SourceFiles {
         } catch (IOException | IllegalArgumentException damaged) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED);
         }
-        return workbook ? sheets(file) : some(file, eachOf(file, inside, zone, now, unpacked));
+        return workbook ? sheets(file) : requireTables(file, eachOf(file, inside, zone, now, unpacked));
     }
 
     private static List<SourceTable> eachOf(
@@ -229,7 +229,7 @@ final class SourceFiles {
                     tables.add(table);
                 }
             }
-            return some(file, tables);
+            return requireTables(file, tables);
         } catch (IOException damaged) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.DAMAGED);
         }
@@ -254,7 +254,7 @@ final class SourceFiles {
         if (CardFile.looksLikeOne(text)) {
             return List.of(CardFile.table(file.name(), text));
         }
-        return some(file, SourceTable.oneBelowTheOther(file.name(), limited(file, row -> {
+        return requireTables(file, SourceTable.oneBelowTheOther(file.name(), limited(file, row -> {
             try {
                 Csv.each(text, row);
             } catch (Csv.DamagedTable damaged) {
@@ -263,7 +263,7 @@ final class SourceFiles {
         })));
     }
 
-    private static List<SourceTable> some(DroppedBytes file, List<SourceTable> tables) {
+    private static List<SourceTable> requireTables(DroppedBytes file, List<SourceTable> tables) {
         if (tables.isEmpty()) {
             throw new SourceRefused(file.name(), SourceRefused.Reason.NO_TABLE);
         }

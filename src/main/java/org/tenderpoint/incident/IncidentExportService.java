@@ -52,7 +52,7 @@ public class IncidentExportService {
         var file = new ByteArrayOutputStream();
         try (var table = new Csv(file); var all = incidents.all(); var kept = cases.all()) {
             write(table, INCIDENT, all.map(Incident::toRecord).map(IncidentExportService::incident));
-            write(table, CASE, kept.map(IncidentCase::toRow).map(IncidentExportService::made));
+            write(table, CASE, kept.map(IncidentCase::toRow).map(IncidentExportService::cells));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +78,7 @@ public class IncidentExportService {
                 .toList();
     }
 
-    private static List<Cell> made(IncidentCase.Row one) {
+    private static List<Cell> cells(IncidentCase.Row one) {
         return Stream.concat(
                 tapped(one.kind(), one.choice(), one.time(), one.month(), one.harm(), one.ruleSet()),
                 Stream.of(one.planned(), String.join(" ", one.spoke()), one.lesson()))

@@ -41,10 +41,10 @@ record IncidentRecordKinds(IncidentRepository incidents) implements RecordKinds,
                         .leavesOut("lesson", "names nobody")),
                 CopyPart.in("incidents", client -> incidents.findByClientIdOrderByRecordedAt(client.value()).stream()
                         .map(Incident::copy).toList()),
-                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::timeline)));
     }
 
-    private List<TimelineEntry> shown(ClientId client, int most) {
+    private List<TimelineEntry> timeline(ClientId client, int most) {
         return incidents.newest(client.value(), Limit.of(most)).stream()
                 .map(Incident::toRecord)
                 .map(one -> new TimelineEntry(

@@ -92,11 +92,12 @@ record ClearanceRequests(ScreeningService screenings, PlanService plans, Treatme
     /** The rules are in English; in another language the condition says what it is about. */
     private static String asked(Finding finding, LetterWords words) {
         if (words.english()) {
-            return words.text("asked", words.said(finding.title()), words.said(finding.reason()), finding.id());
+            return words.text("asked", words.inLanguage(finding.title()), words.inLanguage(finding.reason()),
+                    finding.id());
         }
         var about = read(finding).stream().sorted().map(words::label).collect(Collectors.joining(", "));
         return about.isEmpty()
-                ? words.text("asked_plain", words.said(finding.title()), finding.id())
+                ? words.text("asked_plain", words.inLanguage(finding.title()), finding.id())
                 : words.text("asked_plain", about, finding.id());
     }
 

@@ -170,7 +170,7 @@ public class LetterMaterial {
     /** Of these conditions, the ones that the client has reported and the ones that are unknown, as lines. */
     public List<LetterLine> conditions(ClientId client, Collection<Condition> thatMatter, Locale language) {
         var words = new LetterWords(language);
-        var told = standing.latest(client).map(LetterMaterial::told).orElse(new EnumMap<>(Condition.class));
+        var told = standing.latest(client).map(LetterMaterial::toldConditions).orElse(new EnumMap<>(Condition.class));
         return thatMatter.stream()
                 .distinct()
                 .sorted()
@@ -189,7 +189,7 @@ public class LetterMaterial {
         };
     }
 
-    private static Map<Condition, ConditionAnswer> told(IntakeVersionRecord intake) {
+    private static Map<Condition, ConditionAnswer> toldConditions(IntakeVersionRecord intake) {
         return intake.answers().conditions();
     }
 

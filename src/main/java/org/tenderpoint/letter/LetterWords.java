@@ -38,7 +38,7 @@ public final class LetterWords {
         return Texts.in(language, Texts.key(word));
     }
 
-    String said(Phrase phrase) {
+    String inLanguage(Phrase phrase) {
         return Say.in(language, phrase);
     }
 

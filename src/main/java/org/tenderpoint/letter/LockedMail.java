@@ -30,7 +30,7 @@ record LockedMail(LetterSendingRepository sendings, LetterFiles files, Documents
     /** @return the password that opens the file */
     String queue(Letter letter, UserId by, Instant now) {
         var password = LetterPassword.fresh();
-        var locked = documents.keep(CheckedFile.made(LockedPdf.of(files.read(letter), password)));
+        var locked = documents.keep(CheckedFile.ofProgram(LockedPdf.of(files.read(letter), password)));
         // plain SQL follows, which refers to the file
         var sending = sendings.saveAndFlush(LetterSending.byMail(letter, locked, by, now));
         outbox.queue(message(letter, sending, now, locked));

@@ -72,7 +72,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
         try {
             origin.queueDue();
         } catch (RuntimeException e) {
-            Rounds.left(e);
+            Rounds.recordSkipped(e);
             LOG.error("What is due was not queued and is on the next round: {}", e.getClass().getName());
         }
     }
@@ -104,7 +104,7 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
             messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
                 var now = clock.instant();
                 trouble.ifPresentOrElse(
-                        why -> message.failed(why, again(message, now), now), () -> accepted(message, now));
+                        why -> message.failed(why, nextTry(message, now), now), () -> accepted(message, now));
                 messages.save(message);
             });
             return id;
@@ -192,13 +192,13 @@ record Dispatch(TakenMessages taken, MessageRepository messages, MessageOrigins 
             }));
         } catch (DataAccessException e) {
             if (!(e instanceof ConcurrencyFailureException)) {
-                Rounds.left(e);
+                Rounds.recordSkipped(e);
             }
             LOG.info("What became of message {} is told on the next round: {}", id, e.getClass().getSimpleName());
         }
     }
 
-    private Instant again(Message message, Instant now) {
+    private Instant nextTry(Message message, Instant now) {
         return next(message, now.plus(Backoff.after(message.tries())));
     }
 

@@ -39,11 +39,11 @@ abstract class PhoneCourse {
 
     /** Asks again; first soon, then less often. */
     void lookAgain(Instant now) {
-        lookAt = now.plus(again(Duration.between(handedAt == null ? now : handedAt, now)));
+        lookAt = now.plus(waitBeforeNextTry(Duration.between(handedAt == null ? now : handedAt, now)));
     }
 
     /** How long until the phone is asked again. @param since when it has the text */
-    private static Duration again(Duration since) {
+    private static Duration waitBeforeNextTry(Duration since) {
         if (since.compareTo(Duration.ofMinutes(10)) < 0) {
             return Duration.ofMinutes(1);
         }

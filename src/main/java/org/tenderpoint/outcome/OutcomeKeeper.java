@@ -41,23 +41,23 @@ public class OutcomeKeeper {
         // as many pages as wait now, each in a transaction of its own: while much is being written it would else never
         // end
         int left = waiting();
-        while (left > 0 && some(IN_BACKGROUND)) {
+        while (left > 0 && remakePage(IN_BACKGROUND)) {
             left -= IN_BACKGROUND;
         }
     }
 
     /** Makes anew the rows of some of those who wait; joins the caller's transaction. */
     public boolean nextPage() {
-        return some(PAGE);
+        return remakePage(PAGE);
     }
 
-    private boolean some(int page) {
+    private boolean remakePage(int page) {
         if (!stale.any()) {
             return false;
         }
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             long no = table.waitForTurn();
-            var marks = stale.some(page);
+            var marks = stale.page(page);
             if (marks.isEmpty()) {
                 return false;
             }

@@ -68,7 +68,7 @@ public class ReferralOutcomeService {
         var which = begun(asked);
         var kinds = loops.kinds(which);
         var mark = new ReferralMark(ReferralPick.SUGGESTED, discipline);
-        var those = some(kinds, mark::takes);
+        var those = counted(kinds, mark::takes);
         return new ReferralOverview(
                 which.owner().isPresent() || discipline.isPresent() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
                 shares(those),
@@ -77,7 +77,7 @@ public class ReferralOutcomeService {
                         .map(LoopKind::discipline)
                         .distinct()
                         .collect(Collectors.toMap(
-                                Function.identity(), one -> picks(some(kinds, kind -> kind.discipline() == one)))),
+                                Function.identity(), one -> picks(counted(kinds, kind -> kind.discipline() == one)))),
                 waited(loops.waited(which, discipline), number(those, ReferralPick.SEEN::takes)),
                 loops.first(which.owner()).map(first -> LocalDate.ofInstant(first, practice.zone())));
     }
@@ -92,14 +92,14 @@ public class ReferralOutcomeService {
                 owner);
     }
 
-    private static Map<LoopKind, Integer> some(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {
+    private static Map<LoopKind, Integer> counted(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {
         return kinds.entrySet().stream()
                 .filter(one -> which.test(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static int number(Map<LoopKind, Integer> kinds, Predicate<LoopKind> which) {
-        return some(kinds, which).values().stream().mapToInt(Integer::intValue).sum();
+        return counted(kinds, which).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public static Map<ReferralMeasure, Share> shares(Map<LoopKind, Integer> kinds) {

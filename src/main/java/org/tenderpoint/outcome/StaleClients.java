@@ -81,7 +81,7 @@ record StaleClients(JdbcClient jdbc) {
     }
 
     /** All marks of some of the clients. */
-    List<Mark> some(int clients) {
+    List<Mark> page(int clients) {
         return jdbc.sql("""
                 select s.id, s.client_id from outcome_stale s
                 where s.client_id in (select distinct client_id from outcome_stale order by client_id limit :most)""")

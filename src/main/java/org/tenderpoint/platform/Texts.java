@@ -120,7 +120,7 @@ public final class Texts {
 
     /** The same in another language; English where the bundle has no such language. */
     public static String in(Locale language, String key, Object... arguments) {
-        var text = bundleOf(key, there(language)).getString(key);
+        var text = bundleOf(key, available(language)).getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
@@ -180,7 +180,7 @@ public final class Texts {
         return bundle(bundle, Locale.ROOT).keySet();
     }
 
-    private static Locale there(Locale language) {
+    private static Locale available(Locale language) {
         var country = requireNonNull(COUNTRY.get());
         return country.isEmpty() || STORING.orElse(false) || !language.getCountry().isEmpty()
                 ? language

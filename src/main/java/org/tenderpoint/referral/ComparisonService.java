@@ -92,7 +92,7 @@ public class ComparisonService {
                 text(language, "stop"),
                 text(language, "always"),
                 LanguageText.unread(spoken, set.unread()),
-                set.unread().beside(spoken)
+                set.unread().secondLanguage(spoken)
                         .map(beside -> LanguageText.of(beside, "referral.compare.stop")).stream().toList());
     }
 

@@ -37,7 +37,7 @@ record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements Recor
                 CopyPart.in("earlier_visits", client -> newest(client, Integer.MAX_VALUE).reversed()
                         .stream().map(EarlierVisitRecordKinds::copy).toList()),
                 TimelinePart.in(TimelineEntry.Tab.SESSIONS, (client, most) -> newest(client, most).stream()
-                        .map(EarlierVisitRecordKinds::shown)
+                        .map(EarlierVisitRecordKinds::timeline)
                         .toList())));
     }
 
@@ -54,7 +54,7 @@ record EarlierVisitRecordKinds(PlannedSessionRepository visits) implements Recor
                 .code("state", visit.state());
     }
 
-    private static TimelineEntry shown(EarlierVisit visit) {
+    private static TimelineEntry timeline(EarlierVisit visit) {
         var detail = Stream.of(visit.treatment(), visit.therapist()).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" \u00b7 "));
         var title = visit.minutes() > 0

@@ -229,8 +229,8 @@ public class FactsReader {
         }
         var words = words(told);
         var since = visit.day().minusYears(1).atStartOfDay(visit.zone()).toInstant();
-        var judgedOn = overrides.judged(visit.client().value(), since).stream()
-                .filter(one -> one.judged(words))
+        var judgedOn = overrides.decidedSince(visit.client().value(), since).stream()
+                .filter(one -> one.isAbout(words))
                 .map(one -> one.day(visit.zone()))
                 .max(Comparator.naturalOrder());
         var signedOn = signedWords.covering(words).map(SignedWords.Signature::signedOn);

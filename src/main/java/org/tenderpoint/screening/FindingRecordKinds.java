@@ -75,7 +75,7 @@ class FindingRecordKinds implements RecordKinds {
                 CopyPart.in("screenings",
                         client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
                 // the schedule shows that there was a session; its findings are for those to whom the record is open
-                TimelinePart.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
+                TimelinePart.ifOpen(TimelineEntry.Tab.SESSIONS, this::timeline));
     }
 
     private RecordKind changes() {
@@ -131,8 +131,8 @@ class FindingRecordKinds implements RecordKinds {
     }
 
     /** The findings; a clear screening is not shown. */
-    private List<TimelineEntry> shown(ClientId client, int most) {
-        var told = screenings.told(client.value(), Limit.of(most));
+    private List<TimelineEntry> timeline(ClientId client, int most) {
+        var told = screenings.forTimeline(client.value(), Limit.of(most));
         var made = told.isEmpty()
                 ? List.<OverrideRow>of()
                 : overrides.findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(

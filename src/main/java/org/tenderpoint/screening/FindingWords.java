@@ -46,18 +46,18 @@ public record FindingWords(ScreeningFacts facts, ScreeningDecision decision) {
     }
 
     private Phrase phrase(String id) {
-        return found(id).map(this::phrase).orElseGet(() -> RuleNames.phrase(id));
+        return find(id).map(this::phrase).orElseGet(() -> RuleNames.phrase(id));
     }
 
     /** One effect, e.g. "Lower back: 2 at most"; a reason in it has the name that it has beside this client. */
     public String words(Effect effect) {
-        return Say.it(EffectWords.phrase(effect).naming(id -> found(id)
+        return Say.it(EffectWords.phrase(effect).naming(id -> find(id)
                 .map(this::inBrief)
                 .orElseGet(() -> RuleNames.phrase(id))
                 .within()));
     }
 
-    private Optional<Finding> found(String id) {
+    private Optional<Finding> find(String id) {
         return decision.findings().stream().filter(finding -> finding.id().equals(id)).findFirst()
                 .or(() -> decision.findings().stream().filter(finding -> finding.row().equals(id)).findFirst());
     }

@@ -22,7 +22,7 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
     @Query("""
             select o from OverrideRow o where o.judged is not null and o.takenBackAt is null and o.madeAt >= :since
             and o.sessionId in (select s.id from PlannedSession s where s.clientId = :client)""")
-    List<OverrideRow> judged(UUID client, Instant since);
+    List<OverrideRow> decidedSince(UUID client, Instant since);
 
     /** Those of all sessions of a client, including those taken back, oldest first. */
     @Query("""

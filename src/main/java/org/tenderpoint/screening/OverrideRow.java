@@ -84,7 +84,7 @@ class OverrideRow {
     }
 
     /** Whether it judged these very words; others that came later are read anew. */
-    boolean judged(String words) {
+    boolean isAbout(String words) {
         return words.equals(judged);
     }
 

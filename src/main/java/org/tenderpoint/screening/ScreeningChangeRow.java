@@ -74,7 +74,7 @@ public class ScreeningChangeRow {
     }
 
     /** Acknowledges it; the first time counts. */
-    void seen(UserId by, Instant now) {
+    void markSeen(UserId by, Instant now) {
         if (!seenBy(by)) {
             seen.add(new SeenBy(by.value(), now));
         }

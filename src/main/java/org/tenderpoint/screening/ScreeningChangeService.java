@@ -59,7 +59,7 @@ public class ScreeningChangeService {
                 .filter(change -> !change.toRecord(false).at().isAfter(upTo))
                 .filter(change -> !change.seenBy(reader))
                 .forEach(change -> {
-                    change.seen(reader, now);
+                    change.markSeen(reader, now);
                     events.publishEvent(AuditEvent.of(
                             "took_note", "Screening", change.screening().value(), change.client()));
                 });

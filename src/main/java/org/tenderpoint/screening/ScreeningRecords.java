@@ -91,8 +91,8 @@ public class ScreeningRecords {
     private Optional<OverrideRecord> judgement(Screening screening) {
         var words = FactsReader.words(screening.snapshot().standing().conditions().get(Condition.OTHER_CONDITION));
         var since = screening.madeAt().minus(FactsReader.JUDGED_DAYS, ChronoUnit.DAYS);
-        return overrides.judged(screening.client().value(), since).stream()
-                .filter(one -> one.judged(words))
+        return overrides.decidedSince(screening.client().value(), since).stream()
+                .filter(one -> one.isAbout(words))
                 .map(OverrideRow::toRecord)
                 .max(Comparator.comparing(OverrideRecord::at));
     }

@@ -87,7 +87,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             where p.clientId = :client and s.waitsForIntake = false and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
                 or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))
             order by s.madeAt desc""")
-    List<TimelineLine> told(UUID client, Limit most);
+    List<TimelineLine> forTimeline(UUID client, Limit most);
 
     /** All screenings of a client with their findings, oldest first. */
     @Query("select s from Screening s left join fetch s.findings where s.clientId = :client order by s.madeAt, s.id")

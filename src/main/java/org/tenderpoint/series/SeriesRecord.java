@@ -39,7 +39,7 @@ public record SeriesRecord(
         DIED;
 
         /** Whether it is a judgement: the others come about by themselves. */
-        public boolean judged() {
+        public boolean everJudged() {
             return this != MISTAKE && this != DIED;
         }
     }

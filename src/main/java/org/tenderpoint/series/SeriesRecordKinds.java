@@ -31,11 +31,11 @@ record SeriesRecordKinds(SeriesRepository series) implements RecordKinds {
                         "id client_id session_ids open_for version", RecordTable.OWN_KEYS)),
                 CopyPart.in("series", client -> series.findByClientIdOrderByPlannedAtDesc(client.value()).reversed()
                         .stream().map(Series::copy).toList()),
-                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.in(TimelineEntry.Tab.SESSIONS, this::timeline)));
     }
 
     /** What came of each; a series is planned beside its sessions, which stand there themselves. */
-    private List<TimelineEntry> shown(ClientId client, int most) {
+    private List<TimelineEntry> timeline(ClientId client, int most) {
         return series.findByClientIdOrderByPlannedAtDesc(client.value()).stream()
                 .map(Series::toRecord)
                 .filter(one -> one.way().filter(way -> way != SeriesWay.MISTAKE).isPresent())

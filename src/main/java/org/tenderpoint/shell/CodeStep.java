@@ -82,11 +82,11 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
     static boolean passwordGiven() {
         return Optional.ofNullable(VaadinServletRequest.getCurrent())
                 .map(request -> request.getHttpServletRequest().getSession(false))
-                .flatMap(CodeStep::given)
+                .flatMap(CodeStep::passwordGiven)
                 .isPresent();
     }
 
-    private static Optional<PasswordGiven> given(HttpSession session) {
+    private static Optional<PasswordGiven> passwordGiven(HttpSession session) {
         return Optional.ofNullable(session.getAttribute(GIVEN)).map(PasswordGiven.class::cast);
     }
 
@@ -99,7 +99,7 @@ class CodeStep extends AbstractAuthenticationProcessingFilter {
             session.ifPresent(one -> one.removeAttribute(PASSKEY));
             return codes.signInWithPasskey(passkey.get(), new CodeDetails(request));
         }
-        var given = session.flatMap(CodeStep::given)
+        var given = session.flatMap(CodeStep::passwordGiven)
                 .orElseThrow(() -> new CredentialsExpiredException("No password was given"));
         var typed = Objects.requireNonNullElse(request.getParameter(CODE), "");
         return codes.signIn(given, typed, new CodeDetails(request));

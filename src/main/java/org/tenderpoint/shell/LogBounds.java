@@ -43,7 +43,7 @@ class LogBounds {
     void tellRepeats() {
         Incident.logRepeats();
         BOUND.counted().ifPresent(counted -> LOG.warn("Left out, since they came again: {}", counted));
-        int left = BOUND.left();
+        int left = BOUND.takeDropped();
         if (left > 0) {
             LOG.info("Browsers that had gone before they were answered: {}", left);
         }
@@ -114,7 +114,7 @@ class LogBounds {
         }
 
         /** How many were dropped since the last call. */
-        int left() {
+        int takeDropped() {
             return left.getAndSet(0);
         }
 

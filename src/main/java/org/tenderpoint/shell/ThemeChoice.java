@@ -40,6 +40,6 @@ enum ThemeChoice implements Coded {
     }
 
     void keep(VaadinResponse response, boolean secure) {
-        response.addCookie(Cookies.kept(COOKIE, code(), secure));
+        response.addCookie(Cookies.longLived(COOKIE, code(), secure));
     }
 }

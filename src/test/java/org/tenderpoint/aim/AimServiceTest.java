@@ -183,7 +183,7 @@ class AimServiceTest {
         aims.rate(client, session, AimWay.CALL, said(made, OptionalInt.empty()));
         fresh();
 
-        var said = aims.current(client).orElseThrow().said(AimWay.CALL, Optional.of(session)).orElseThrow();
+        var said = aims.current(client).orElseThrow().occasion(AimWay.CALL, Optional.of(session)).orElseThrow();
         assertThat(said.values()).containsOnlyKeys(made.aims().getFirst().id());
         assertThat(said.values().get(made.aims().getFirst().id())).isEmpty();
         assertThat(said.sum(made.aims())).as("of one that was not asked and one not known there is no sum").isEmpty();

@@ -794,7 +794,7 @@ class FollowUpServicesTest {
         assertThat(kept.level()).contains(TriageLevel.THERAPIST);
 
         var record = assessments.open(result.assessment()).orElseThrow();
-        var replayed = Assessment.again(kept(result));
+        var replayed = Assessment.recalled(kept(result));
         assertThat(replayed.findingLines()).isEqualTo(record.findings());
         assertThat(replayed.regionLines()).isEqualTo(record.regions());
     }

@@ -97,7 +97,7 @@ class CalendarAddressesTest {
     void lookingWritesNothingAndSubscribingBringsWhatWasSeen() {
         holds(event("a", "20261201T100000Z", "Ada Calendar"), event("b", "20261201T100000Z", "Dentist"));
 
-        var seen = service().seen(ADDRESS, tess.id());
+        var seen = service().lookHere(ADDRESS, tess.id());
 
         assertThat(seen.preview().counts().sessions()).isEqualTo(1);
         assertThat(seen.preview().counts().left()).isEqualTo(1);
@@ -121,7 +121,7 @@ class CalendarAddressesTest {
         var harbour = places.harbour();
         holds(event("a", "20261201T100000Z", "Ada Calendar"));
 
-        service().subscribed(service().seen(ADDRESS, tess.id()), Optional.of(harbour), new BackgroundRun<>());
+        service().subscribed(service().lookHere(ADDRESS, tess.id()), Optional.of(harbour), new BackgroundRun<>());
 
         assertThat(plans.ofClient(ada)).singleElement()
                 .satisfies(session -> assertThat(session.place()).isEqualTo(harbour));
@@ -278,7 +278,7 @@ class CalendarAddressesTest {
     void aPageThatIsNoCalendarIsRefusedWithWords() {
         holdsBytes("<html>Sign in</html>");
 
-        var refused = catchThrowableOfType(CalendarRefused.class, () -> service().seen(ADDRESS, tess.id()));
+        var refused = catchThrowableOfType(CalendarRefused.class, () -> service().lookHere(ADDRESS, tess.id()));
 
         assertThat(refused.words()).isNotBlank();
     }
@@ -300,7 +300,7 @@ class CalendarAddressesTest {
 
     private void subscribe(String... events) {
         holds(events);
-        service().subscribed(service().seen(ADDRESS, tess.id()), Optional.empty(), new BackgroundRun<>());
+        service().subscribed(service().lookHere(ADDRESS, tess.id()), Optional.empty(), new BackgroundRun<>());
     }
 
     private ImportDone take(DroppedFile file) {

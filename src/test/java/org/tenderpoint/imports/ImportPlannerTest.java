@@ -302,7 +302,7 @@ class ImportPlannerTest {
             03/25/1992               | 1992-03-25
             """)
     void aBirthDateIsTheDayThatWasMeant(String written, LocalDate born) {
-        assertThat(FileDates.born(written, DateOrder.DAY, TypedFiles.MONDAY, TypedFiles.LONDON)).contains(born);
+        assertThat(FileDates.birthDate(written, DateOrder.DAY, TypedFiles.MONDAY, TypedFiles.LONDON)).contains(born);
     }
 
     @Test

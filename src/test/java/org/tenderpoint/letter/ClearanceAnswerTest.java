@@ -72,7 +72,7 @@ class ClearanceAnswerTest {
         assertThat(request.findings()).containsExactly(one);
         var paper = Files.paper();
         var id = clearances.record(client, answer(request), Optional.of(request.letter()),
-                Optional.of(CheckedFile.made(paper)));
+                Optional.of(CheckedFile.ofProgram(paper)));
         assertThat(waiting(session)).as("not before a therapist has confirmed it").isEqualTo(both);
         clearances.confirm(id);
 

@@ -95,7 +95,7 @@ class PracticeServiceTest {
 
         assertThat(read.unread().languages()).containsExactly(PageLanguage.ES);
         assertThat(practices.current().orElseThrow().unread()).isEqualTo(read.unread());
-        assertThat(read.unread().beside(PageLanguage.ES)).contains(PageLanguage.EN);
+        assertThat(read.unread().secondLanguage(PageLanguage.ES)).contains(PageLanguage.EN);
         assertThat(practices.readByNative(PageLanguage.FR, false).unread().languages()).hasSize(2);
         assertThat(trail.about(UUID.nameUUIDFromBytes("fr".getBytes(StandardCharsets.UTF_8))))
                 .extracting(AuditRecord::action)
@@ -108,9 +108,10 @@ class PracticeServiceTest {
     void germanStandsBesideAnUnreadLanguageWhereGermanIsSpoken() {
         var german = UnreadLanguages.of(Set.of(), Country.of("AT").orElseThrow());
 
-        assertThat(german.beside(PageLanguage.FR)).contains(PageLanguage.DE);
-        assertThat(german.beside(PageLanguage.EN)).isEmpty();
-        assertThat(UnreadLanguages.of(Set.of("fr"), Country.of("CA").orElseThrow()).beside(PageLanguage.FR)).isEmpty();
+        assertThat(german.secondLanguage(PageLanguage.FR)).contains(PageLanguage.DE);
+        assertThat(german.secondLanguage(PageLanguage.EN)).isEmpty();
+        assertThat(UnreadLanguages.of(Set.of("fr"), Country.of("CA").orElseThrow()).secondLanguage(PageLanguage.FR))
+                .isEmpty();
     }
 
     @Test

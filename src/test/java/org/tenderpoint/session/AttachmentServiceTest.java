@@ -71,7 +71,7 @@ class AttachmentServiceTest {
 
         var photo = attachments.add(session, CheckedFile.of(Files.photo()));
         pass(Duration.ofSeconds(1));
-        var letter = attachments.add(session, CheckedFile.made(paper));
+        var letter = attachments.add(session, CheckedFile.ofProgram(paper));
         attachments.describe(session, letter.id(), "  Letter of\nDr Sommer ");
         fresh();
 

@@ -114,7 +114,7 @@ class AimRow extends Div {
             return new RatingField(label, numbers().toList());
         }
 
-        static RatingField again(String label) {
+        static RatingField ratingAgain(String label) {
             return styled(new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList()),
                     "two-rows");
         }

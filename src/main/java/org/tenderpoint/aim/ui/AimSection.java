@@ -34,13 +34,13 @@ class AimSection implements ArrivalQuestions.Section {
         this.set = set;
         this.session = session;
         this.aims = aims;
-        kept = set.said(AimWay.VISIT, Optional.of(session)).map(AimSetRecord.Occasion::values).orElse(Map.of());
+        kept = set.occasion(AimWay.VISIT, Optional.of(session)).map(AimSetRecord.Occasion::values).orElse(Map.of());
         content.add(paragraph("muted small", Texts.of("aim.visit.optional")));
         set.aims().forEach(aim -> content.add(question(aim)));
     }
 
     private Component question(AimSetRecord.Aim aim) {
-        var field = RatingField.again(aim.activity());
+        var field = RatingField.ratingAgain(aim.activity());
         fields.put(aim.id(), field);
         var clear = Buttons.quiet(Texts.of("aim.visit.clear"), click -> field.clear());
         clear.setAriaLabel(Texts.of("aim.visit.clear_of", aim.activity()));

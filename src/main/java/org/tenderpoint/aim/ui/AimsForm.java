@@ -47,7 +47,7 @@ class AimsForm extends Div {
         return new AimsDraft(seen, complaint.getValue(), rows.stream().map(AimRow::typed).toList());
     }
 
-    Optional<AimSetId> seen() {
+    Optional<AimSetId> shownSet() {
         return seen;
     }
 

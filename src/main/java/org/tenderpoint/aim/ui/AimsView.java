@@ -119,13 +119,13 @@ class AimsView extends Page implements BeforeEnterObserver {
         var autosave = new Autosave(drafts, AimsDraft.key(client), state, time.zone(), form::draft);
         form.onChange(autosave::changed);
         draft.ifPresent(found -> autosave.resumed(found.savedAt()));
-        if (!form.seen().equals(open.map(AimSetRecord::id))) {
+        if (!form.shownSet().equals(open.map(AimSetRecord::id))) {
             tellOther(note, form, open);
         }
         subtitle(state);
         var set = Buttons.primary(Texts.of("aim.set"), click -> form.read().ifPresent(read -> {
             try {
-                var made = aims.set(client, form.seen(), read);
+                var made = aims.set(client, form.shownSet(), read);
                 autosave.discard();
                 done(client, made);
             } catch (EditedByOther other) {

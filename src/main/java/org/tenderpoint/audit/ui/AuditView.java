@@ -88,7 +88,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
                 grid.addColumn(AuditView::action).setHeader(Texts.of("audit.column.action")),
                 grid.addColumn(AuditView::record).setHeader(Texts.of("audit.column.record")),
-                grid.addColumn(AuditView::why).setHeader(Texts.of("audit.column.why")));
+                grid.addColumn(AuditView::reason).setHeader(Texts.of("audit.column.why")));
         PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
         grid.setAriaLabel(Texts.of("audit.title"));
@@ -103,8 +103,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     /** A whole entry below each other, for phones. */
     private Component entry(AuditRow row) {
         var who = span("strong", name(row.who()));
-        var what = new Span(said(action(row), record(row), row.about()));
-        return div("stack tight audit-entry", who, what, span("meta", said(when(row), why(row))));
+        var what = new Span(joined(action(row), record(row), row.about()));
+        return div("stack tight audit-entry", who, what, span("meta", joined(when(row), reason(row))));
     }
 
     private static String action(AuditRow row) {
@@ -116,11 +116,11 @@ class AuditView extends Page implements BeforeEnterObserver {
         return row.records().stream().map(TrailWords::record).distinct().collect(Collectors.joining(", "));
     }
 
-    private static String why(AuditRow row) {
+    private static String reason(AuditRow row) {
         return Say.it(row.entry().why());
     }
 
-    private static String said(String... parts) {
+    private static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 

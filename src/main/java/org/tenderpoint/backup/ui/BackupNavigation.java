@@ -29,7 +29,7 @@ public final class BackupNavigation {
         var standing = backups.standing();
         return standing.age() == Age.TOO_OLD
                 ? List.of(new AlertStrip(Texts.of("backup.today.too_old"), since(standing.last().orElseThrow(), time)
-                        + why(standing), Buttons.plain(Texts.of("backup.today.open"), click -> open())))
+                        + explain(standing), Buttons.plain(Texts.of("backup.today.open"), click -> open())))
                 : List.of();
     }
 
@@ -50,7 +50,7 @@ public final class BackupNavigation {
         }
         var last = standing.last().map(taken -> since(taken, time)).orElseGet(() -> Texts.of("backup.today.none"));
         return Optional.of(new NoteBox(
-                State.ADAPT, Texts.of(failed ? "backup.today.failed" : "backup.today.old"), last + why(standing))
+                State.ADAPT, Texts.of(failed ? "backup.today.failed" : "backup.today.old"), last + explain(standing))
                 .with(Buttons.soft(Texts.of("backup.today.open"), click -> open())));
     }
 
@@ -58,7 +58,7 @@ public final class BackupNavigation {
         return Texts.of("backup.today.last", Dates.in(time.zone()).dateTime(taken, time.now()));
     }
 
-    private static String why(BackupService.Standing standing) {
-        return standing.failure().map(failure -> " " + BackupWords.why(failure)).orElse("");
+    private static String explain(BackupService.Standing standing) {
+        return standing.failure().map(failure -> " " + BackupWords.explain(failure)).orElse("");
     }
 }

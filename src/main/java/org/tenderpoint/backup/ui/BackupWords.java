@@ -14,7 +14,7 @@ final class BackupWords {
 
     private BackupWords() {}
 
-    static String why(Failure failure) {
+    static String explain(Failure failure) {
         return Texts.of("backup.failed." + failure.reason().name().toLowerCase(Locale.ROOT),
                 size(failure.needed()), size(failure.free()));
     }

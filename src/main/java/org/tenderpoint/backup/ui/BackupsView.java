@@ -69,7 +69,7 @@ class BackupsView extends Page {
             actions(now);
         }
         backups.failure().ifPresent(failure -> state.add(new NoteBox(
-                State.STOP, Texts.of("backup.today.failed"), BackupWords.why(failure))));
+                State.STOP, Texts.of("backup.today.failed"), BackupWords.explain(failure))));
         if (!backups.nightly()) {
             state.add(new NoteBox(State.INFO, Texts.of("backup.by_hand"), Texts.of("backup.by_hand_why")));
         }

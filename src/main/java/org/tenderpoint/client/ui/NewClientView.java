@@ -63,7 +63,7 @@ class NewClientView extends Page {
                 Buttons.plain(Texts.of("client.new.discard"), click -> discard()),
                 Buttons.plain(Texts.of("client.new.save"), click -> save(ClientNavigation::route)),
                 saveThen(ClientAction.of(contributed, user).getLast()));
-        var kept = autosave.kept(TypedClient.class);
+        var kept = autosave.draft(TypedClient.class);
         form.show(kept.orElseGet(() -> nothingTyped(practice, user)));
         autosave.watch(form.fields());
         for (var field : form.fields()) {

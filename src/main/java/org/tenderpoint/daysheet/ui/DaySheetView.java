@@ -46,7 +46,7 @@ class DaySheetView extends Page {
                 .with(paragraph("meta measure", Texts.of("daysheet.what")), state, print);
         if (manages) {
             back(Texts.of("practice.settings.title"), PracticeNavigation::openSettings);
-            pane.add(new DaySheetPasswordForm(sheets, this::made),
+            pane.add(new DaySheetPasswordForm(sheets, this::showResult),
                     paragraph("muted small measure", Texts.of("daysheet.folder", sheets.folder().toString())));
         }
         state.getElement().setAttribute("role", "status");
@@ -76,12 +76,12 @@ class DaySheetView extends Page {
         var dates = Dates.in(time.zone());
         standing.madeAt().ifPresent(at -> state.add(new Paragraph(Texts.of(
                 "daysheet.made", Dates.longDay(standing.madeFor().orElseThrow()), dates.dateTime(at, time.now())))));
-        var now = Buttons.soft(Texts.of("daysheet.now"), _ -> made(sheets.make()));
+        var now = Buttons.soft(Texts.of("daysheet.now"), _ -> showResult(sheets.make()));
         now.setDisableOnClick(true);
         state.add(div("row wrap", now, Buttons.quiet(Texts.of("daysheet.switch_off"), _ -> switchOff())));
     }
 
-    private void made(Optional<DaySheetTrouble> trouble) {
+    private void showResult(Optional<DaySheetTrouble> trouble) {
         if (trouble.isEmpty()) {
             Toasts.done(Texts.of("daysheet.is_made"));
         }

@@ -135,19 +135,19 @@ public class AftercareService {
                 sheet.atOnce(),
                 text(language, "us", set.phone()),
                 sheet.callUs(),
-                calm ? again(done, judged, words, language) : List.of(),
+                calm ? reminders(done, judged, words, language) : List.of(),
                 judged.asked().filter(_ -> calm)
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
                         .orElse(""),
                 LanguageText.unread(spoken, set.unread()),
-                set.unread().beside(spoken)
+                set.unread().secondLanguage(spoken)
                         .map(beside -> new LanguageText(beside.code(),
                                 ClientTexts.in(beside.locale()).safetyNet(frame)))
                         .stream().toList());
     }
 
     /** When to come again, in a line and with its reason; empty while something stands against it. */
-    private static List<String> again(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
+    private static List<String> reminders(DoneWork done, SheetFacts judged, ClientWords words, Locale language) {
         if (judged.facts().stored().nextBooking().isPresent()) {
             return List.of(words.moment(judged.facts().stored().nextBooking().get()));
         }

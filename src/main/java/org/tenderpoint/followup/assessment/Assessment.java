@@ -79,7 +79,7 @@ public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage tri
     }
 
     /** Decides again from what was kept, by the books that decided then. */
-    public static Assessment again(StoredAssessment kept) {
+    public static Assessment recalled(StoredAssessment kept) {
         return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
     }
 

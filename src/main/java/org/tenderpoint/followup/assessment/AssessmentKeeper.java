@@ -75,7 +75,7 @@ public class AssessmentKeeper {
     /** What the client was told of this feedback; empty while it was not given. */
     public Optional<StoredAndDecoded> told(Feedback feedback) {
         return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
-                .map(stored -> new StoredAndDecoded(stored, Assessment.again(stored)));
+                .map(stored -> new StoredAndDecoded(stored, Assessment.recalled(stored)));
     }
 
     private Assessment assess(FollowUp followUp, Feedback feedback) {

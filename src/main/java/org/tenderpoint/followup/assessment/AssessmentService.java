@@ -129,7 +129,7 @@ public class AssessmentService {
     public List<String> reasonsSaid(AssessmentId id, Locale language) {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(assessment -> {
-                    var again = Assessment.again(assessment);
+                    var again = Assessment.recalled(assessment);
                     return new ToldWords(language).reasons(again.triage(), again.facts().answers());
                 })
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));

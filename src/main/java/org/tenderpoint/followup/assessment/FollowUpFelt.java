@@ -101,11 +101,11 @@ class FollowUpFelt implements FeltSource, SorenessSource {
         var soreFor = still
                 ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
                 : gone(told);
-        return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), why(assessment));
+        return new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given), reason(assessment));
     }
 
     /** In a sentence, what may have made it sore; nothing where no cause is named, and from a doctor on. */
-    private Phrase why(Optional<StoredAssessment> assessment) {
+    private Phrase reason(Optional<StoredAssessment> assessment) {
         return assessment.flatMap(reader::whySore)
                 .map(WhySore::sentence)
                 .orElse(Phrase.NOTHING);

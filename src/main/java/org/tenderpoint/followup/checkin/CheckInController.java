@@ -47,7 +47,7 @@ class CheckInController {
             return PlainPages.html(HttpStatus.OK, opened.complete()
                     ? checkIns.result(ticket, language.locale())
                             .map(result -> pages.result(page, result,
-                                    page.beside().flatMap(one -> checkIns.result(ticket, one.locale())),
+                                    page.secondLanguage().flatMap(one -> checkIns.result(ticket, one.locale())),
                                     checkIns.belowResult(ticket, language.locale()).orElse(CheckInScript.AFTER)))
                             .orElseGet(() -> pages.screen(page, Optional.empty()))
                     : pages.screen(page, at));

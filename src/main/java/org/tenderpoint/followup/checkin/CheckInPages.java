@@ -48,13 +48,13 @@ class CheckInPages {
         }
 
         /** The practice's language, beside one that no native speaker has read yet. */
-        Optional<PageLanguage> beside() {
-            return opened.unread().beside(language);
+        Optional<PageLanguage> secondLanguage() {
+            return opened.unread().secondLanguage(language);
         }
 
         /** What must be understood, in the practice's language; empty if this one has been read. */
-        List<LanguageText> beside(String key, Object... arguments) {
-            return beside().map(one -> LanguageText.of(one, "checkin." + key, arguments)).stream().toList();
+        List<LanguageText> secondTexts(String key, Object... arguments) {
+            return secondLanguage().map(one -> LanguageText.of(one, "checkin." + key, arguments)).stream().toList();
         }
 
         PageFrame frame(boolean alarm) {
@@ -122,8 +122,9 @@ class CheckInPages {
                 Map.entry("title", page.text("emergency.title", opened.emergencyNumber())),
                 Map.entry("words", List.of(page.text("emergency.drive"), page.text("emergency.tell"))),
                 Map.entry("beside", Stream.of(
-                        page.beside("emergency.title", opened.emergencyNumber()), page.beside("emergency.drive"),
-                        page.beside("emergency.tell")).flatMap(List::stream).toList()),
+                        page.secondTexts("emergency.title", opened.emergencyNumber()),
+                        page.secondTexts("emergency.drive"),
+                        page.secondTexts("emergency.tell")).flatMap(List::stream).toList()),
                 Map.entry("call",
                         PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber())),
                 Map.entry("proof", page.proof()),
@@ -169,7 +170,7 @@ class CheckInPages {
 
         private static List<LanguageText> beside(Page page, Optional<CallResult> beside,
                 Function<CallResult, String> words) {
-            return page.beside()
+            return page.secondLanguage()
                     .flatMap(one -> beside.map(told -> new LanguageText(one.code(), words.apply(told)))).stream()
                     .toList();
         }

@@ -197,7 +197,8 @@ record ScreenModel(
     }
 
     private static List<LanguageText> beside(Page page, Function<Locale, String> words) {
-        return page.beside().map(one -> new LanguageText(one.code(), words.apply(one.locale()))).stream().toList();
+        return page.secondLanguage().map(one -> new LanguageText(one.code(), words.apply(one.locale()))).stream()
+                .toList();
     }
 
     private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {

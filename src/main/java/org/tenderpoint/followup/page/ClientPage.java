@@ -71,7 +71,7 @@ class ClientPage extends BirthLink {
     }
 
     /** Another code for the same sheet. */
-    static ClientPage again(ClientPage before, String hash, UserId by, Instant now) {
+    static ClientPage replacing(ClientPage before, String hash, UserId by, Instant now) {
         var page = new ClientPage();
         page.begin(before.client(), hash, before.language(), now, before.expiresAt());
         page.sessionId = before.sessionId;

@@ -69,7 +69,7 @@ public class ClientPageService {
     /** What a client has; empty if there is nothing to do about it. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     @Transactional(readOnly = true)
-    public Optional<PageGiven> given(ClientId client) {
+    public Optional<PageGiven> pageGiven(ClientId client) {
         gate.requireToSchedule(client);
         var now = clock.instant();
         return pages.latest(client, now)
@@ -82,13 +82,13 @@ public class ClientPageService {
      *
      * @throws IllegalStateException if there is a {@link #hindrance}, or nothing was handed over lately
      */
-    public PageAddress again(ClientId client) {
+    public PageAddress newAddress(ClientId client) {
         gate.requireToSchedule(client);
         requireNoHindrance(client);
         var latest = pages.latest(client, clock.instant())
                 .orElseThrow(() -> new IllegalStateException("Nothing was handed over lately"));
         var contact = clients.contact(client);
-        var link = pages.again(latest, user.id(), clock.instant());
+        var link = pages.replace(latest, user.id(), clock.instant());
         return new PageAddress(link.address(), contact.phone(), contact.language(), link.expiresAt());
     }
 

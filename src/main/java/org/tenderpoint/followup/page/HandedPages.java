@@ -76,7 +76,7 @@ public class HandedPages {
      * nothing is sent, and the page asks nothing.
      */
     Optional<NoClientPage> hindrance(ClientId client) {
-        if (!given()) {
+        if (!isGiven()) {
             return Optional.of(NoClientPage.OFF);
         }
         if (clientLinks.publicAddress().isEmpty()) {
@@ -92,8 +92,8 @@ public class HandedPages {
         return link(hash -> ClientPage.handed(done, sheets, hash, language, by, now));
     }
 
-    FreshLink again(ClientPage before, UserId by, Instant now) {
-        return link(hash -> ClientPage.again(before, hash, by, now));
+    FreshLink replace(ClientPage before, UserId by, Instant now) {
+        return link(hash -> ClientPage.replacing(before, hash, by, now));
     }
 
     private FreshLink link(Function<String, ClientPage> made) {
@@ -162,7 +162,7 @@ public class HandedPages {
                 });
     }
 
-    private boolean given() {
+    private boolean isGiven() {
         return practice.current().filter(PracticeRecord::clientPages).isPresent();
     }
 }

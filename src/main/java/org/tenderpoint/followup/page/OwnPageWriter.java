@@ -75,7 +75,7 @@ class OwnPageWriter {
                 handed -> model.put("handed", handed(page, handed)),
                 () -> model.put("gate", gate(page, typed, problem)));
         var shown = page.opened().handed().map(handed -> page.sheet(handed, page.language()));
-        var beside = page.opened().practice().unread().beside(page.language());
+        var beside = page.opened().practice().unread().secondLanguage(page.language());
         model.put("call", call(
                 page.opened().practice(), page.language(),
                 shown.map(HandedSheet::atOnce).orElseGet(() -> AftercareService.signs(page.language().locale())),
@@ -180,7 +180,7 @@ class OwnPageWriter {
         model.put("said", Map.of("title", words(language, title), "why", words(language, why)));
         set.ifPresent(one -> model.put("call", call(
                 one, language, AftercareService.signs(language.locale()), AftercareService.callUs(language.locale()),
-                one.unread().beside(language).map(
+                one.unread().secondLanguage(language).map(
                         beside -> new LanguageText(beside.code(),
                                 String.join("; ", AftercareService.signs(beside.locale())))))));
         return write(frame(language, base, set, set.map(PracticeRecord::name).orElse(""), "", ""), model);

@@ -161,7 +161,7 @@ record ClientReasons(Locale language) {
     }
 
     private String sign(Symptom symptom, FeedbackAnswers answers) {
-        var there = there(symptom, answers);
+        var there = place(symptom, answers);
         if (!answers.details().overAgain().contains(symptom)) {
             return there;
         }
@@ -171,7 +171,7 @@ record ClientReasons(Locale language) {
         };
     }
 
-    private String there(Symptom symptom, FeedbackAnswers answers) {
+    private String place(Symptom symptom, FeedbackAnswers answers) {
         var key = SYMPTOM + symptom.code();
         return switch (symptom) {
             case NUMBNESS, TINGLING -> {

@@ -152,7 +152,7 @@ public final class ReferralRules {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
                 ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
-                c.mainRegions().isEmpty() ? Phrase.of("followup.refer.unknown") : base.why(discipline)));
+                c.mainRegions().isEmpty() ? Phrase.of("followup.refer.unknown") : base.reason(discipline)));
         if (c.facts().stored().otherHelp().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
                     ReferralTriggers.ASKED.words()));

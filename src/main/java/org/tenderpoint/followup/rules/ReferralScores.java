@@ -25,7 +25,7 @@ final class ReferralScores {
     record PlaceScores(String place, Set<Region> regions, Map<Discipline, Integer> scores, String source) {
 
         /** What tells one discipline from the others at this place; clients read it too. */
-        Phrase why(Discipline discipline) {
+        Phrase reason(Discipline discipline) {
             return Phrase.of("followup.refer." + place + "." + discipline.code());
         }
 

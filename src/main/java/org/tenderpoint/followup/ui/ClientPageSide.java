@@ -37,7 +37,7 @@ record ClientPageSide(ClientPageService pages, PracticeService practice, Current
 
     @Override
     public Optional<Component> of(ClientId client) {
-        return pages.given(client).map(given -> {
+        return pages.pageGiven(client).map(given -> {
             var section = div("section stack client-page-given");
             show(section, client, given);
             return section;
@@ -49,7 +49,7 @@ record ClientPageSide(ClientPageService pages, PracticeService practice, Current
         var buttons = div("row wrap");
         if (user.has(Role.THERAPIST) || user.has(Role.FRONT_DESK)) {
             buttons.add(Buttons.plain(Texts.of("followup.client_page.again"), click -> {
-                var made = pages.again(client);
+                var made = pages.newAddress(client);
                 refresh(section, client);
                 section.add(handed(made));
             }));
@@ -71,7 +71,7 @@ record ClientPageSide(ClientPageService pages, PracticeService practice, Current
     }
 
     private void refresh(Div section, ClientId client) {
-        pages.given(client).ifPresentOrElse(given -> show(section, client, given), section::removeAll);
+        pages.pageGiven(client).ifPresentOrElse(given -> show(section, client, given), section::removeAll);
     }
 
     private Component handed(PageAddress made) {

@@ -128,7 +128,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.forEach(link -> rest.add(letter(link, record)));
         }
-        var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> why(record)), "why-this");
+        var why = styled(Disclosure.later(Texts.of("followup.plan.why"), () -> reasons(record)), "why-this");
         // what to do comes before what explains it
         rest.add(PlanNotes.care(record));
         whySore(record).ifPresent(rest::add);
@@ -155,7 +155,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     }
 
     /** Why the rules proposed it, whatever a person has made of it. */
-    private Component why(AssessmentRecord record) {
+    private Component reasons(AssessmentRecord record) {
         return assessments.explain(record.id())
                 .<Component>map(explanation -> new Explained<>(explanation, record.proposed(), new ResultWords(record)))
                 .orElseGet(Div::new);

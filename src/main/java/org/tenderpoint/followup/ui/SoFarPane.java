@@ -73,7 +73,7 @@ class SoFarPane extends Pane {
                     Texts.of("followup.call.emergency.say", sheet.emergencyNumber())));
         }
         if (!preview.why().isEmpty()) {
-            body.add(new H3(Texts.of("followup.call.why")), why(preview));
+            body.add(new H3(Texts.of("followup.call.why")), reasons(preview));
         }
         if (!preview.couldChange().isEmpty()) {
             var worst = preview.couldChange().getFirst().level();
@@ -90,7 +90,7 @@ class SoFarPane extends Pane {
         locked.setVisible(!ready);
     }
 
-    private static UnorderedList why(AssessmentPreview preview) {
+    private static UnorderedList reasons(AssessmentPreview preview) {
         var list = styled(new UnorderedList(), "list");
         preview.why().stream().distinct().forEach(why -> list.add(item(why)));
         return list;

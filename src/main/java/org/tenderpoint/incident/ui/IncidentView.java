@@ -85,13 +85,13 @@ class IncidentView extends Page implements BeforeEnterObserver {
                 ? Texts.of("incident.one.read")
                 : Texts.of("incident.one.until", Dates.date(Dates.in(time.zone()).dayOf(incident.due()))));
         var pane = new Pane(Texts.of("incident.one")).padded();
-        pane.add(told(incident), review(opened));
+        pane.add(description(incident), review(opened));
         var side = new Pane(Texts.of("incident.question")).quiet().padded();
         side.add(new InQuestion(incident.what().kind(), opened.spoke()));
         panes(Columns.SIDE_RIGHT, pane, side);
     }
 
-    private Div told(IncidentRecord incident) {
+    private Div description(IncidentRecord incident) {
         var what = incident.what();
         var people = users.names(people(incident));
         var facts = styled(new DescriptionList(), "facts");

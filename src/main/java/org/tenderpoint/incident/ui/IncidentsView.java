@@ -48,8 +48,8 @@ class IncidentsView extends Page {
         filter.setValue(IncidentFilter.WAITING);
         filter.addValueChangeListener(change -> refresh());
         rows = DataProvider.fromCallbacks(
-                query -> listed.rows(shown(), query.getOffset(), query.getLimit()).stream(),
-                query -> listed.count(shown()));
+                query -> listed.rows(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> listed.count(filter()));
         list.setRenderer(new ComponentRenderer<Component, IncidentRow>(row -> new IncidentLine(row, time.zone())));
         list.setDataProvider(rows);
         list.addClassName("incidents");
@@ -65,21 +65,21 @@ class IncidentsView extends Page {
         refresh();
     }
 
-    private IncidentFilter shown() {
+    private IncidentFilter filter() {
         return filter.getOptionalValue().orElse(IncidentFilter.WAITING);
     }
 
     private void refresh() {
-        int count = listed.count(shown());
-        subtitle(Texts.of("incident.count." + shown().code(), count));
+        int count = listed.count(filter());
+        subtitle(Texts.of("incident.count." + filter().code(), count));
         nothing.removeAll();
         nothing.setVisible(count == 0);
         list.setVisible(count > 0);
         rows.refreshAll();
         if (count == 0) {
             nothing.add(new EmptyState(
-                    Icons.BOOK, Texts.of("incident.empty." + shown().code()),
-                    Texts.of("incident.empty." + shown().code() + "_why")));
+                    Icons.BOOK, Texts.of("incident.empty." + filter().code()),
+                    Texts.of("incident.empty." + filter().code() + "_why")));
         }
     }
 }

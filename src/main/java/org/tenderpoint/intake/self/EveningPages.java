@@ -53,7 +53,8 @@ class EveningPages {
 
         /** A question about health also in the practice's language, where no native speaker has read this one. */
         List<LanguageText> beside(String key) {
-            return opened.practice().unread().beside(language).map(one -> LanguageText.of(one, key)).stream().toList();
+            return opened.practice().unread().secondLanguage(language).map(one -> LanguageText.of(one, key)).stream()
+                    .toList();
         }
 
         PageFrame frame() {

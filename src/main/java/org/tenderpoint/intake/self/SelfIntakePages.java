@@ -45,7 +45,8 @@ class SelfIntakePages {
 
         /** A question about health in the practice's language, where no native speaker has read this one. */
         List<LanguageText> beside(String key) {
-            return opened.practice().unread().beside(language).map(one -> LanguageText.of(one, "selfintake." + key))
+            return opened.practice().unread().secondLanguage(language)
+                    .map(one -> LanguageText.of(one, "selfintake." + key))
                     .stream()
                     .toList();
         }

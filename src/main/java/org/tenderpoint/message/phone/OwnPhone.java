@@ -72,7 +72,7 @@ public class OwnPhone {
     PhoneHealth health() throws PhoneRefused {
         var phone = store.one().orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_AWAY));
         var health = calling(gateway::health);
-        store.came(phone, health, clock.instant());
+        store.markReached(phone, health, clock.instant());
         return health;
     }
 
@@ -81,7 +81,7 @@ public class OwnPhone {
         var phone = store.one().orElseThrow(() -> new PhoneRefused(PhoneTrouble.PHONE_AWAY));
         try {
             T answer = call.with(store.login(phone));
-            store.came(phone, clock.instant());
+            store.markReached(phone, clock.instant());
             return answer;
         } catch (PhoneRefused e) {
             note(phone, e.trouble());
@@ -91,7 +91,7 @@ public class OwnPhone {
 
     private void note(StoredPhone phone, PhoneTrouble trouble) {
         if (OF_THE_TEXT.contains(trouble)) {
-            store.came(phone, clock.instant());
+            store.markReached(phone, clock.instant());
         } else {
             store.failed(phone, trouble, clock.instant());
         }

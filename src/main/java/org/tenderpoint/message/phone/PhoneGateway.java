@@ -125,7 +125,7 @@ class PhoneGateway {
         try {
             answer = caller.call(client -> client.execute(request, response -> answer(response, request)));
         } catch (IOException | RuntimeException e) {
-            throw why(e);
+            throw refusal(e);
         }
         if (answer.status() == HttpStatus.SC_UNAUTHORIZED || answer.status() == HttpStatus.SC_FORBIDDEN) {
             throw new PhoneRefused(PhoneTrouble.PHONE_SIGN_IN);
@@ -141,7 +141,7 @@ class PhoneGateway {
         return new PhoneAnswer(response.getCode(), new String(bytes, StandardCharsets.UTF_8));
     }
 
-    private static PhoneRefused why(Throwable failure) {
+    private static PhoneRefused refusal(Throwable failure) {
         return new PhoneRefused(switch (failure) {
             case ForbiddenHost _ -> PhoneTrouble.PHONE_OUTSIDE;
             case TooLarge _ -> PhoneTrouble.PHONE_STRANGE;

@@ -106,12 +106,12 @@ class PhoneStore {
 
     /** It answered. */
     @Transactional
-    void came(StoredPhone phone, Instant now) {
+    void markReached(StoredPhone phone, Instant now) {
         note(phone, now, null);
     }
 
     @Transactional
-    void came(StoredPhone phone, PhoneHealth health, Instant now) {
+    void markReached(StoredPhone phone, PhoneHealth health, Instant now) {
         note(phone, now, null);
         jdbc.sql("""
                 update practice_phones set app_version = :version, battery = :battery, charging = :charging

@@ -28,12 +28,12 @@ public sealed interface TextState {
             case "Pending", "Processed" -> Optional.of(new Waiting());
             case "Sent" -> Optional.of(new Sent());
             case "Delivered" -> Optional.of(new Delivered());
-            case "Failed" -> Optional.of(new Failed(why(error.toUpperCase(Locale.ROOT))));
+            case "Failed" -> Optional.of(new Failed(trouble(error.toUpperCase(Locale.ROOT))));
             default -> Optional.empty();
         };
     }
 
-    private static PhoneTrouble why(String error) {
+    private static PhoneTrouble trouble(String error) {
         if (error.contains("NO SIM")) {
             return PhoneTrouble.NO_SIM;
         }

@@ -48,7 +48,7 @@ class ReportStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(OutcomeReport report, String madeFor, byte[] pdf) {
-        var file = documents.keep(CheckedFile.made(pdf));
+        var file = documents.keep(CheckedFile.ofProgram(pdf));
         // plain SQL follows, which refers to the file
         entities.flush();
         return jdbc

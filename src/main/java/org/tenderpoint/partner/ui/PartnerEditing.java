@@ -80,7 +80,7 @@ abstract class PartnerEditing extends Page {
                 ? new Autosave(drafts, draft, state, time.zone(), typed)
                 : Autosave.ofNew(drafts, draft, state, time.zone(), typed);
         autosave = saving;
-        var kept = saving.kept(TypedPartner.class);
+        var kept = saving.draft(TypedPartner.class);
         kept.ifPresentOrElse(this::resume, () -> form.show(start));
         saving.watch(form.fields());
         actions(

@@ -35,11 +35,11 @@ public final class ShippedParts {
     }
 
     static List<Part> read(String json) {
-        return some(Json.read(json, Bill.class).components()).map(Component::part)
+        return nonNull(Json.read(json, Bill.class).components()).map(Component::part)
                 .sorted(Comparator.comparing(Part::name)).toList();
     }
 
-    private static <T> Stream<T> some(@Nullable List<T> values) {
+    private static <T> Stream<T> nonNull(@Nullable List<T> values) {
         return Stream.ofNullable(values).flatMap(List::stream);
     }
 
@@ -50,7 +50,7 @@ public final class ShippedParts {
         Part part() {
             return new Part(Stream.of(group, name).filter(Objects::nonNull).filter(text -> !text.isBlank())
                     .collect(Collectors.joining(":")), Objects.requireNonNullElse(version, ""),
-                    some(licenses).flatMap(choice -> choice.words().stream()).distinct()
+                    nonNull(licenses).flatMap(choice -> choice.words().stream()).distinct()
                             .collect(Collectors.collectingAndThen(Collectors.joining(", "),
                                     words -> words.isEmpty() ? Part.UNNAMED : words)));
         }

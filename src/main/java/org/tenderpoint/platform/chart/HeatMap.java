@@ -79,12 +79,12 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
                 IntStream.range(0, rows.size())
                         .mapToObj(row -> Stream.concat(
                                 Stream.of(rows.get(row)),
-                                IntStream.range(0, columns.size()).boxed().flatMap(column -> told(row, column)))
+                                IntStream.range(0, columns.size()).boxed().flatMap(column -> description(row, column)))
                                 .toList())
                         .toList());
     }
 
-    private Stream<String> told(int row, int column) {
+    private Stream<String> description(int row, int column) {
         return cells.stream().filter(cell -> cell.row == row && cell.column == column).findFirst()
                 .map(cell -> Stream.of(cell.figure, cell.counted))
                 .orElseGet(() -> Stream.of("", ""));

@@ -58,7 +58,7 @@ public final class CheckedFile {
     }
 
     /** A paper made by the program itself; it may be locked. */
-    public static CheckedFile made(byte[] paper) {
+    public static CheckedFile ofProgram(byte[] paper) {
         return paper(paper);
     }
 
@@ -114,7 +114,7 @@ public final class CheckedFile {
             this.why = why;
         }
 
-        public Reason why() {
+        public Reason refusal() {
             return why;
         }
 

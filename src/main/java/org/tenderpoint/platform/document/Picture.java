@@ -99,7 +99,7 @@ final class Picture {
             every.setSourceSubsampling(step, step, 0, 0);
             reader.addIIOReadProgressListener(new AbortedAfterALine(check));
             var picture = PictureMarks.inFourInks(file)
-                    ? PrintedColours.seen(reader.readRaster(0, every), PictureMarks.adobe(file))
+                    ? PrintedColours.onScreen(reader.readRaster(0, every), PictureMarks.adobe(file))
                     : reader.read(0, every);
             // after an abort this is half a picture
             check.goOn();

@@ -18,7 +18,7 @@ final class PrintedColours {
     /**
      * @param adobe what Adobe's mark says of the colours; with that mark all inks are written as what they leave white
      */
-    static BufferedImage seen(Raster inks, OptionalInt adobe) {
+    static BufferedImage onScreen(Raster inks, OptionalInt adobe) {
         var seen = new BufferedImage(inks.getWidth(), inks.getHeight(), BufferedImage.TYPE_INT_RGB);
         int[] row = new int[4 * inks.getWidth()];
         for (int y = 0; y < inks.getHeight(); y++) {

@@ -125,7 +125,7 @@ public enum PageLanguage implements Coded {
         }
 
         /** The language to show beside this one; empty if this one has been read. */
-        public Optional<PageLanguage> beside(PageLanguage language) {
+        public Optional<PageLanguage> secondLanguage(PageLanguage language) {
             return languages.contains(language) ? Optional.of(practice) : Optional.empty();
         }
     }

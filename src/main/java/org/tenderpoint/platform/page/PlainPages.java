@@ -118,7 +118,7 @@ public final class PlainPages {
 
         /** The notice that no native speaker has read this language yet; empty if one has. */
         public static List<LanguageText> unread(PageLanguage language, UnreadLanguages unread) {
-            return unread.beside(language).stream()
+            return unread.secondLanguage(language).stream()
                     .flatMap(beside -> Stream.of(language, beside))
                     .map(one -> of(one, "platform.language.unread"))
                     .toList();

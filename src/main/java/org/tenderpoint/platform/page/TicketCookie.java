@@ -55,7 +55,7 @@ public record TicketCookie(String name) {
         private Cookies() {}
 
         /** What a device keeps for a year: how somebody likes it there, no record. */
-        public static Cookie kept(String name, String value, boolean secure) {
+        public static Cookie longLived(String name, String value, boolean secure) {
             var cookie = new Cookie(name, value);
             cookie.setPath("/");
             cookie.setHttpOnly(true);

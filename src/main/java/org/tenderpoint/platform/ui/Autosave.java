@@ -49,7 +49,7 @@ public class Autosave {
     }
 
     /** What was typed here before; shows when. */
-    public <T> Optional<T> kept(Class<T> type) {
+    public <T> Optional<T> draft(Class<T> type) {
         return drafts.load(form, tab, type).map(this::resumed);
     }
 

@@ -162,7 +162,7 @@ public class PracticePlaceService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticePlaceRecord change(PracticePlaceId id, int version, PracticePlaceDetails details) {
-        var place = seen(id, version);
+        var place = atVersion(id, version);
         place.change(details, currentUser.id(), clock.instant());
         return saved(place, "changed");
     }
@@ -176,7 +176,7 @@ public class PracticePlaceService {
     @PreAuthorize("hasRole('MANAGER')")
     @NotInDemo
     public PracticePlaceRecord activate(PracticePlaceId id, int version, boolean active) {
-        var place = seen(id, version);
+        var place = atVersion(id, version);
         place.activate(active, currentUser.id(), clock.instant());
         return saved(place, active ? "reopened" : "closed");
     }
@@ -207,7 +207,7 @@ public class PracticePlaceService {
         events.publishEvent(AuditEvent.of("changed_the_place_of", "User", person.value()));
     }
 
-    private PracticePlace seen(PracticePlaceId id, int version) {
+    private PracticePlace atVersion(PracticePlaceId id, int version) {
         var place = places.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such place"));
         place.seenAt(version);
         return place;

@@ -90,7 +90,7 @@ public final class PracticePlaceNavigation {
         private static void remember(Optional<PracticePlaceId> place) {
             VaadinSession.getCurrent().setAttribute(RememberedPlace.class, new RememberedPlace(place));
             if (VaadinResponse.getCurrent() != null && VaadinRequest.getCurrent() != null) {
-                VaadinResponse.getCurrent().addCookie(Cookies.kept(
+                VaadinResponse.getCurrent().addCookie(Cookies.longLived(
                         COOKIE, place.map(PracticePlaceId::toString).orElse(""),
                         VaadinRequest.getCurrent().isSecure()));
             }

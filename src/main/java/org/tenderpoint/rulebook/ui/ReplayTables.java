@@ -80,7 +80,7 @@ final class ReplayTables {
                     var name = new NativeTableHeaderCell();
                     name.getElement().setAttribute("scope", "row");
                     name.add(link(rule.getKey()));
-                    Optional.ofNullable(rows.get(rule.getKey())).ifPresent(change -> name.add(why(change)));
+                    Optional.ofNullable(rows.get(rule.getKey())).ifPresent(change -> name.add(difference(change)));
                     row.add(name);
                     DIFFERENT.forEach(change -> row.add(cell(rule.getValue().getOrDefault(change, 0L))));
                     table.getBody().add(row);
@@ -94,7 +94,7 @@ final class ReplayTables {
     }
 
     /** Title and reason, and whether the row is another one than in the version compared with. */
-    private static Component why(RowChange row) {
+    private static Component difference(RowChange row) {
         var name = Say.it(row.title());
         var title = new Span(row.kind() == RowChange.RowKind.SAME
                 ? name

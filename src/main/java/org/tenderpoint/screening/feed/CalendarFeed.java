@@ -22,7 +22,7 @@ class CalendarFeed implements MadeOnce<UUID> {
 
     protected CalendarFeed() {}
 
-    static CalendarFeed made(UserId user, String tokenHash, Instant now) {
+    static CalendarFeed create(UserId user, String tokenHash, Instant now) {
         var feed = new CalendarFeed();
         feed.id = UUID.randomUUID();
         feed.userId = user.value();

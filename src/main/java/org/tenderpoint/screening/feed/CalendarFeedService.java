@@ -71,7 +71,7 @@ public class CalendarFeedService {
                 .orElseThrow(() -> new IllegalStateException("Nobody reaches the program"));
         takeBack(user.id());
         var token = Secret.fresh();
-        var feed = feeds.save(CalendarFeed.made(user.id(), Secret.sha256(token), clock.instant()));
+        var feed = feeds.save(CalendarFeed.create(user.id(), Secret.sha256(token), clock.instant()));
         events.publishEvent(AuditEvent.of("switched_on", RECORD, feed.getId()));
         return new FeedAddress(practice + PATH + token + ENDING);
     }

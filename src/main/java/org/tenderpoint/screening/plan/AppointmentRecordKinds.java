@@ -59,7 +59,7 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
                                 .leavesOut("session_id position", LINES)),
                 CopyPart.in("appointments", this::copies),
                 // everybody may see the schedule; the plan and the screening are for those to whom the record is open
-                TimelinePart.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
+                TimelinePart.toAll(TimelineEntry.Tab.SESSIONS, this::timeline)));
     }
 
     private List<CopyRow> copies(ClientId client) {
@@ -69,7 +69,7 @@ record AppointmentRecordKinds(PlannedSessionRepository sessions, PlanService pla
         return sessions.withFirstPlan(client.value()).stream().map(session -> session.copy(names)).toList();
     }
 
-    private List<TimelineEntry> shown(ClientId client, int most) {
+    private List<TimelineEntry> timeline(ClientId client, int most) {
         boolean clinical = gate.opens(client);
         return plans.newest(client, most).stream()
                 .filter(session -> !clinical || !OF_THE_SESSION_FEATURE.contains(session.state()))

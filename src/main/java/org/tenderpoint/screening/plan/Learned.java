@@ -69,7 +69,7 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
         // places that fared alike share one clause
         var alike = new LinkedHashMap<String, List<BodyPart>>();
         places.forEach(part -> alike
-                .computeIfAbsent(told(part, sore.contains(part), applied), _ -> new ArrayList<>())
+                .computeIfAbsent(inWords(part, sore.contains(part), applied), _ -> new ArrayList<>())
                 .add(part));
         var clauses = new ArrayList<String>();
         if (sore.isEmpty()) {
@@ -90,7 +90,7 @@ public record Learned(SessionBefore last, List<Work> plan, Set<BodyPart> changed
     }
 
     /** What is told of one place, without its name. */
-    private String told(BodyPart part, boolean sore, boolean applied) {
+    private String inWords(BodyPart part, boolean sore, boolean applied) {
         var before = at(part, last.work());
         var after = at(part, plan);
         boolean otherKind = !after.isEmpty() && !kinds(after).equals(kinds(before));

@@ -370,7 +370,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 .withAsked(ToldByLink.NEW_SINCE_LINK, link.answer());
     }
 
-    private ToldAtArrival told() {
+    private ToldAtArrival toldAtArrival() {
         return standing.map(StandingAtArrival.Screens::told).orElse(ToldAtArrival.nothing());
     }
 
@@ -383,7 +383,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void saveDraft() {
         try {
-            screenings.tellAtArrival(session.id(), flags.told());
+            screenings.tellAtArrival(session.id(), flags.present());
             saved.saved(drafts.save(form(), answers()), session.zone());
         } catch (RuntimeException notSaved) {
             saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
@@ -395,7 +395,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         // unasked questions stop a session too; that is no news while they are being asked
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
-                () -> Optional.of(previews.previewArrival(session.id(), answers(), told())));
+                () -> Optional.of(previews.previewArrival(session.id(), answers(), toldAtArrival())));
         now.ask(answered);
         answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
                 ? List.of(new EmergencyStrip(
@@ -451,11 +451,11 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void keepVisit() {
-        if (!answers().equals(kept) || !told().equals(keptOfIntake)) {
+        if (!answers().equals(kept) || !toldAtArrival().equals(keptOfIntake)) {
             mistaken.correction().ifPresent(reason -> holds.correctEmergency(session.id(), reason));
-            visits.confirm(session.id(), session.client(), answers(), told(), session.day());
+            visits.confirm(session.id(), session.client(), answers(), toldAtArrival(), session.day());
             kept = answers();
-            keptOfIntake = told();
+            keptOfIntake = toldAtArrival();
             drafts.discard(form());
             standing.ifPresent(StandingAtArrival.Screens::discardDraft);
         }

@@ -66,7 +66,7 @@ class ChangeNotice extends Div {
         unseen.stream().filter(ScreeningChangeRecord::stricter).forEach(change -> add(stricter(change)));
         unseen.stream().filter(change -> !change.stricter()).forEach(change -> add(milder(change)));
         if (!unseen.isEmpty()) {
-            var buttons = div("row wrap", Buttons.plain(Texts.of("screening.change.seen"), click -> seen()));
+            var buttons = div("row wrap", Buttons.plain(Texts.of("screening.change.seen"), click -> markSeen()));
             if (cameIn) {
                 Button show = Buttons.primary(Texts.of("screening.change.renew"), click -> renew.run());
                 buttons.add(show);
@@ -111,7 +111,7 @@ class ChangeNotice extends Div {
         return list;
     }
 
-    private void seen() {
+    private void markSeen() {
         session.ifPresent(of -> {
             changes.acknowledge(of, shown.getFirst().at());
             show(of);

@@ -38,7 +38,7 @@ class NotToday extends Div {
         addClassName("not-today");
         var line = paragraph("strong", Texts.of("screening.not_today.line", line()));
         var why = styled(new UnorderedList(), "left-out");
-        kinds.forEach(kind -> why.add(why(kind)));
+        kinds.forEach(kind -> why.add(reason(kind)));
         add(line, new Disclosure(Texts.of("screening.finding.why"), why));
     }
 
@@ -63,7 +63,7 @@ class NotToday extends Div {
                 .collect(Collectors.joining("; "));
     }
 
-    private ListItem why(Modality kind) {
+    private ListItem reason(Modality kind) {
         var name = span("strong", Texts.label(kind));
         var rules = div("source rules");
         words.reasons(decision.avoidedModalities().by(kind))

@@ -47,7 +47,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     PlanPane(Consumer<List<Work>> changed) {
         this.changed = changed;
         board = new PaintBoard(Texts.of("screening.plan_against"), USUAL_MINUTES_A_SIDE, changed);
-        board.map().capped().brush(USUAL_PRESSURE).beside(ceilings);
+        board.map().capped().brush(USUAL_PRESSURE).withBeside(ceilings);
         board.map().addClassName("plan-map");
         board.kind().setAriaLabel(Texts.of("body.map.kind"));
         time = new PlanTime(changed);

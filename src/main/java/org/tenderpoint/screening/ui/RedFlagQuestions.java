@@ -77,7 +77,7 @@ class RedFlagQuestions extends Section {
     }
 
     /** Those that the client has. */
-    Set<RedFlag> told() {
+    Set<RedFlag> present() {
         return answers().entrySet().stream()
                 .filter(answer -> answer.getValue() == Recorded.YES)
                 .map(Map.Entry::getKey)

@@ -110,7 +110,7 @@ class ScreeningPanel extends Div {
     }
 
     private static List<String> notes(FindingGroup group, ScreeningRecord screening, ToldNotes told) {
-        return group.findings().stream().flatMap(finding -> told.beside(screening, finding).stream()).toList();
+        return group.findings().stream().flatMap(finding -> told.judgement(screening, finding).stream()).toList();
     }
 
     /** Whether the question with this key can be answered here. */

@@ -22,7 +22,7 @@ import org.tenderpoint.vocabulary.rule.SignedWords;
 record ToldNotes(OtherConditionService others, UserService users, PracticeTime time) {
 
     /** Beside a finding that something has been judged: by whom, when and why. */
-    Optional<String> beside(ScreeningRecord screening, Finding finding) {
+    Optional<String> judgement(ScreeningRecord screening, Finding finding) {
         return finding.saysJudged()
                 ? screening.judgement().map(this::judged).or(() -> screening.signed().map(ToldNotes::signed))
                 : Optional.empty();

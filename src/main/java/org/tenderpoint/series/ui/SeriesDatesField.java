@@ -57,15 +57,15 @@ class SeriesDatesField extends Div {
             line.time.setManualValidation(true);
             line.day.setValue(dates.get(number - 1).toLocalDate());
             line.time.setValue(dates.get(number - 1).toLocalTime());
-            line.day.addValueChangeListener(event -> said());
-            line.time.addValueChangeListener(event -> said());
+            line.day.addValueChangeListener(event -> sayCount());
+            line.time.addValueChangeListener(event -> sayCount());
             lines.add(line);
             add(div("series-date", span("number", name), line.day, line.time));
         }
         quiet = false;
     }
 
-    private void said() {
+    private void sayCount() {
         if (!quiet) {
             changed.run();
         }

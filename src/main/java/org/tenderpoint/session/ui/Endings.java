@@ -74,12 +74,12 @@ class Endings extends Div {
             return;
         }
         var dates = Dates.in(time.zone());
-        current.beyond().forEach(reason -> add(said(
+        current.beyond().forEach(reason -> add(statement(
                 Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()),
                         Say.it(reason.words())),
                 reason.reason())));
         if (current.signed()) {
-            current.signedAlthough().ifPresent(signed -> add(said(
+            current.signedAlthough().ifPresent(signed -> add(statement(
                     signed.doubts().stream()
                             .sorted()
                             .map(doubt -> Texts.of("session.sign.doubt." + doubt.code()))
@@ -169,14 +169,14 @@ class Endings extends Div {
     }
 
     private Component amendment(SessionRecord.Amendment amendment, Dates dates) {
-        return said(
+        return statement(
                 Texts.of(
                         "session.amend.head", dates.dateTime(amendment.at(), time.now()), who.name(amendment.author()),
                         amendment.reason()),
                 Say.it(amendment.text()));
     }
 
-    private static Component said(String about, String text) {
+    private static Component statement(String about, String text) {
         return new Div(span("meta", about), div("as-written", text));
     }
 

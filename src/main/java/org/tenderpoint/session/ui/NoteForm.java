@@ -123,7 +123,7 @@ class NoteForm extends Div {
     }
 
     /** Shown beside the fields: that somebody else has saved, or the note of last time. */
-    void beside(com.vaadin.flow.component.Component... components) {
+    void showBeside(com.vaadin.flow.component.Component... components) {
         beside.removeAll();
         beside.add(components);
     }

@@ -64,7 +64,7 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
         keeper.save(() -> form.value().map(words -> () -> {
             edits.note(words);
             unsaved = false;
-            form.beside();
+            form.showBeside();
             kept.accept(words);
         }), Texts.of("session.note.not_saved"));
     }
@@ -72,7 +72,7 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
     @Override
     public String faster(EditedByOther other) {
         var theirs = edits.reload();
-        form.beside(new NoteConflict(theirs.note(), who.words(other), () -> keepMine(theirs), () -> show(theirs)));
+        form.showBeside(new NoteConflict(theirs.note(), who.words(other), () -> keepMine(theirs), () -> show(theirs)));
         return Texts.of("session.note.not_saved");
     }
 
@@ -82,7 +82,7 @@ final class NoteKeeper implements Keeper.Page<DoneElsewhere> {
         var words = form.value();
         unsaved = false;
         tooLate.accept(signed);
-        words.ifPresent(left -> form.beside(new NoteLeftOver(left)));
+        words.ifPresent(left -> form.showBeside(new NoteLeftOver(left)));
         return Texts.of("session.note.not_saved");
     }
 

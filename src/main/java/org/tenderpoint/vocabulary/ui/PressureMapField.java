@@ -40,7 +40,7 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
     }
 
     /** Shown with the drawing: what belongs beside it. */
-    public PressureMapField beside(Component component) {
+    public PressureMapField withBeside(Component component) {
         board.add(component);
         return this;
     }

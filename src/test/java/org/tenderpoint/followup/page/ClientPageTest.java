@@ -142,7 +142,7 @@ class ClientPageTest {
 
         pass(Duration.ofDays(1));
         assertThat(own.open(ticket)).isEmpty();
-        assertThat(pages.given(client)).isEmpty();
+        assertThat(pages.pageGiven(client)).isEmpty();
         finished();
         assertThat(own.open(ticket)).as("an expired one stays so").isEmpty();
     }
@@ -157,10 +157,10 @@ class ClientPageTest {
         assertThat(own.open(first)).isEmpty();
         assertThat(own.open(second)).isEmpty();
         assertThat(own.end(first)).isFalse();
-        assertThat(pages.given(client).orElseThrow().live()).isFalse();
+        assertThat(pages.pageGiven(client).orElseThrow().live()).isFalse();
 
         users.as(users.make("page.desk", Role.FRONT_DESK), () -> {
-            var third = ticket(pages.again(client).address());
+            var third = ticket(pages.newAddress(client).address());
             assertThat(shown(third).name()).isEqualTo("Priya");
             pages.end(client);
             assertThat(own.open(third)).isEmpty();
@@ -168,7 +168,7 @@ class ClientPageTest {
             return true;
         });
         users.as(users.make("page.manager", Role.MANAGER), () -> {
-            assertThatThrownBy(() -> pages.again(client)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> pages.newAddress(client)).isInstanceOf(AccessDeniedException.class);
             pages.end(client);
             return true;
         });
@@ -193,7 +193,7 @@ class ClientPageTest {
         settings(set -> set.withClientPages(false));
         assertThat(own.open(ticket)).isEmpty();
         assertThat(pages.hindrance(client)).contains(NoClientPage.OFF);
-        assertThat(pages.given(client)).isEmpty();
+        assertThat(pages.pageGiven(client)).isEmpty();
 
         settings(set -> set.withClientPages(true).withPublicAddress(""));
         assertThat(own.open(ticket)).isEmpty();

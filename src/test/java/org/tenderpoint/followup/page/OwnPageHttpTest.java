@@ -142,7 +142,7 @@ class OwnPageHttpTest {
 
     private String again() {
         return users.as(maya, () -> {
-            var address = pages.again(client).address();
+            var address = pages.newAddress(client).address();
             return address.substring(address.indexOf("/y/"));
         });
     }

@@ -302,14 +302,14 @@ class ReferralRulesTest {
     void atEachPlaceEveryKindOfHelpSaysSomethingOfItsOwnInEachLanguage(String language) {
         var said = Stream.concat(ReferralScores.ONE_PLACE.stream(), Stream.of(ReferralScores.MANY_PLACES))
                 .flatMap(base -> Stream.of(Discipline.values())
-                        .map(discipline -> Say.in(Locale.of(language), base.why(discipline))))
+                        .map(discipline -> Say.in(Locale.of(language), base.reason(discipline))))
                 .toList();
 
         assertThat(said).doesNotHaveDuplicates().allSatisfy(words -> assertThat(words).endsWith("."));
         if (!language.equals("en")) {
             assertThat(said).doesNotContainAnyElementsOf(ReferralScores.ONE_PLACE.stream()
                     .flatMap(base -> Stream.of(Discipline.values())
-                            .map(discipline -> Say.in(Locale.ENGLISH, base.why(discipline))))
+                            .map(discipline -> Say.in(Locale.ENGLISH, base.reason(discipline))))
                     .toList());
         }
     }

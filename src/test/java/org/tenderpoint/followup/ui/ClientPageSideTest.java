@@ -92,7 +92,7 @@ class ClientPageSideTest extends SpringBrowserlessTest {
 
         test(button("End the page")).click();
         assertThat(given()).contains("Ended: no code opens it");
-        assertThat(pages.given(client).orElseThrow().live()).isFalse();
+        assertThat(pages.pageGiven(client).orElseThrow().live()).isFalse();
 
         test(button("New code")).click();
         assertThat(given()).contains("Open until");

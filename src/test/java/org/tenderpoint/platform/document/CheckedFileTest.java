@@ -75,7 +75,7 @@ class CheckedFileTest {
         bad.forEach((name, file) -> assertThatThrownBy(() -> CheckedFile.of(file.getValue()))
                 .as(name)
                 .isInstanceOfSatisfying(FileRefused.class, refused -> {
-                    assertThat(refused.why()).as(name).isEqualTo(file.getKey());
+                    assertThat(refused.refusal()).as(name).isEqualTo(file.getKey());
                     assertThat(refused.words()).as(name).endsWith(".").doesNotContain("platform.file");
                 }));
         System.out.printf("Files: %d bad ones, 0 kept%n", bad.size());
@@ -103,7 +103,7 @@ class CheckedFileTest {
     @Test
     void aPaperOfTheProgramItselfIsKeptToTheByte() {
         var paper = Files.locked();
-        assertThat(CheckedFile.made(paper).content()).isEqualTo(paper);
+        assertThat(CheckedFile.ofProgram(paper).content()).isEqualTo(paper);
     }
 
     @Test

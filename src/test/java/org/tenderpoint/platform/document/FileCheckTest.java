@@ -97,7 +97,7 @@ class FileCheckTest {
     @Test
     void aCheckThatTakesTooLongEndsAndStopsWorking() {
         assertThat(took(() -> assertThatThrownBy(() -> new FileCheck().of(SLOW, Duration.ofMillis(100)))
-                .isInstanceOfSatisfying(FileRefused.class, no -> assertThat(no.why()).isEqualTo(Reason.TOO_SLOW))))
+                .isInstanceOfSatisfying(FileRefused.class, no -> assertThat(no.refusal()).isEqualTo(Reason.TOO_SLOW))))
                 .isLessThan(3000);
     }
 
@@ -146,7 +146,7 @@ class FileCheckTest {
         try {
             check.run();
         } catch (FileRefused no) {
-            return no.why();
+            return no.refusal();
         }
         throw new AssertionError("It is kept");
     }

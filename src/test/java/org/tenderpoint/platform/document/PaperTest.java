@@ -149,7 +149,7 @@ class PaperTest {
         try {
             return CheckedFile.of(file).content().length < 10_000 ? "kept" : "kept with much";
         } catch (FileRefused no) {
-            assertThat(no.why()).isIn(Reason.TOO_SLOW, Reason.DAMAGED, Reason.TOO_LARGE);
+            assertThat(no.refusal()).isIn(Reason.TOO_SLOW, Reason.DAMAGED, Reason.TOO_LARGE);
             return "refused";
         }
     }
@@ -158,7 +158,7 @@ class PaperTest {
         try {
             CheckedFile.of(file);
         } catch (FileRefused no) {
-            return no.why();
+            return no.refusal();
         }
         throw new AssertionError("It is kept");
     }

@@ -155,7 +155,7 @@ public record BackupMaker(
             place.folder().copyTo(place.second().get(), kept, place.key());
             place.second().get().prune(now, zone, place.key());
         } catch (IOException | RuntimeException e) {
-            Rounds.left(e);
+            Rounds.recordSkipped(e);
             throw new BackupFailed(Reason.SECOND_FOLDER, e);
         }
     }

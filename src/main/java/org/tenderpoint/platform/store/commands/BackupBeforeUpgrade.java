@@ -100,14 +100,14 @@ public class BackupBeforeUpgrade {
             LOG.error("The backup before the upgrade failed.", failed);
             throw new StartRefused(
                     failed.reason() == BackupFailed.Reason.NO_ROOM ? Ending.DISK_FULL : Ending.UPGRADE,
-                    "The database is to be upgraded, and the backup before that failed: " + why(failed)
+                    "The database is to be upgraded, and the backup before that failed: " + explain(failed)
                             + " Nothing was changed.",
                     "Mend that and start again. If you have a backup by other means, start once with --" + WITHOUT
                             + "=true.");
         }
     }
 
-    private static String why(BackupFailed failed) {
+    private static String explain(BackupFailed failed) {
         return switch (failed.reason()) {
             case BUSY -> "another node makes one.";
             case NO_ROOM -> "it needs " + (failed.needed() >> 20) + " MB of free disk, and there are "

@@ -228,16 +228,17 @@ public class ChangeKeyCommand implements Command {
             }
         }
 
-        private Optional<String> given(String variable) {
+        private Optional<String> secretFrom(String variable) {
             return Optional.ofNullable(environment.getProperty(variable))
                     .map(key -> KeyFile.require(key.strip(), variable));
         }
 
         /** The new key where the one until now comes from outside: only there it can be changed. */
         private String givenNext(String variable, String old) throws RestoreRefused {
-            var next = given(NEW_KEY_VARIABLE).orElseThrow(() -> new RestoreRefused("The key comes from " + variable
-                    + ". Make a new one of 64 characters, 0 to 9 and a to f, keep it where you keep that one,"
-                    + " and run this again with it in " + NEW_KEY_VARIABLE + "."));
+            var next = secretFrom(NEW_KEY_VARIABLE)
+                    .orElseThrow(() -> new RestoreRefused("The key comes from " + variable
+                            + ". Make a new one of 64 characters, 0 to 9 and a to f, keep it where you keep that one,"
+                            + " and run this again with it in " + NEW_KEY_VARIABLE + "."));
             if (next.equals(old)) {
                 throw new RestoreRefused(NEW_KEY_VARIABLE + " holds the key until now.");
             }
@@ -245,7 +246,7 @@ public class ChangeKeyCommand implements Command {
         }
 
         private void database(KeyChange change) throws RestoreRefused, IOException, SQLException {
-            var given = given(DataPlace.KEY_VARIABLE);
+            var given = secretFrom(DataPlace.KEY_VARIABLE);
             var old = given.orElseGet(databaseFile::read);
             var file = data.resolve(RestoreCommand.NAME);
             var next = given.isPresent()
@@ -259,7 +260,7 @@ public class ChangeKeyCommand implements Command {
             var key = next.orElseGet(() -> make(databaseFile));
             recoveryCopy(given.isPresent(), databaseFile, "practice.recovery.file", key);
             if (!done) {
-                var sealed = given(BackupPlace.KEY_VARIABLE).or(backupFile::known).orElse(key);
+                var sealed = secretFrom(BackupPlace.KEY_VARIABLE).or(backupFile::known).orElse(key);
                 change.seal(List.of(old), sealed);
                 change.replaced(old, key);
                 change.note(keys, ChangedKey.DATABASE, key);
@@ -278,8 +279,8 @@ public class ChangeKeyCommand implements Command {
         }
 
         private void backup(KeyChange change) throws RestoreRefused, IOException {
-            var given = given(BackupPlace.KEY_VARIABLE);
-            var ofDatabase = given(DataPlace.KEY_VARIABLE).or(databaseFile::known);
+            var given = secretFrom(BackupPlace.KEY_VARIABLE);
+            var ofDatabase = secretFrom(DataPlace.KEY_VARIABLE).or(databaseFile::known);
             var olds = Stream.of(given, backupFile.known(), ofDatabase).flatMap(Optional::stream).distinct().toList();
             var next = given.isPresent()
                     ? givenNext(BackupPlace.KEY_VARIABLE, given.get())

@@ -241,7 +241,7 @@ record DatabaseMove(
             step.accept("put the file in its place");
             RestoreCommand.swap(data, made, RestoreCommand.dated(data));
             step.accept("mark the database");
-            MoveMark.gone(postgres);
+            MoveMark.markMovedAway(postgres);
             CommandNotes.moved(keys);
             return new MovedRows(loaded, "the PostgreSQL database");
         } finally {

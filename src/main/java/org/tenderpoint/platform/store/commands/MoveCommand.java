@@ -87,7 +87,7 @@ public class MoveCommand implements Command {
         } catch (UncheckedIOException e) {
             return refused(String.valueOf(e.getMessage()), Ending.of(e), out);
         } catch (IOException | SQLException | FlywayException e) {
-            return refused(why(e), Ending.of(e), out);
+            return refused(explain(e), Ending.of(e), out);
         }
     }
 
@@ -97,7 +97,7 @@ public class MoveCommand implements Command {
         return ending.code();
     }
 
-    private static String why(Exception e) {
+    private static String explain(Exception e) {
         return switch (Ending.of(e)) {
             case UNREACHABLE -> "PostgreSQL cannot be reached, or does not let this user in. "
                     + DatabaseFailureAnalyzer.REACH;

@@ -123,7 +123,7 @@ public class RestoreCommand implements Command {
         var keys = DataPlace.keys(environment);
         requireNotInUse(data);
         var databaseKey = new KeyFile(keys.resolve(DataPlace.KEY));
-        var given = given(environment);
+        var given = fileAsked(environment);
         var key = given.or(() -> own(environment, databaseKey, file))
                 .orElseGet(RestoreCommand::asked);
         if (!KEY.matcher(key).matches()) {
@@ -189,7 +189,7 @@ public class RestoreCommand implements Command {
         return new RestoreRefused("Tenderpoint runs on this data folder. Stop it first.");
     }
 
-    private static Optional<String> given(Environment environment) {
+    private static Optional<String> fileAsked(Environment environment) {
         return Optional.ofNullable(environment.getProperty(KEY_VARIABLE)).map(String::strip);
     }
 
@@ -286,7 +286,7 @@ public class RestoreCommand implements Command {
             throw new RestoreRefused(
                     "Leave spring.datasource.url away and say where the data are: --tenderpoint.data=FOLDER.");
         }
-        var key = given(environment).or(() -> own(environment,
+        var key = fileAsked(environment).or(() -> own(environment,
                 new KeyFile(DataPlace.keys(environment).resolve(DataPlace.KEY)), file))
                 .orElseGet(RestoreCommand::asked);
         if (!KEY.matcher(key).matches()) {

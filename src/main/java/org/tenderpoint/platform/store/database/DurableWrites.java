@@ -52,7 +52,7 @@ class DurableWrites {
     }
 
     private static void requireOneWriter(JdbcTemplate jdbc) {
-        if (!Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) OneWriter::gave))) {
+        if (!Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) OneWriter::opened))) {
             throw new StartRefused(
                     "Several people would write into the database at once, and a crash could leave half of what one of them saved.",
                     "Leave spring.datasource.driver-class-name away.");

@@ -91,7 +91,7 @@ public final class MoveMark implements AutoCloseable {
     }
 
     /** Marks a database that a practice has left. */
-    public static void gone(DataSource source) throws SQLException {
+    public static void markMovedAway(DataSource source) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             create(connection);

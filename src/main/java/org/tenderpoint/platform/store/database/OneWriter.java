@@ -143,7 +143,7 @@ public final class OneWriter implements Driver {
     }
 
     /** Whether this driver opened the connection. */
-    static boolean gave(Connection connection) throws SQLException {
+    static boolean opened(Connection connection) throws SQLException {
         return connection.isWrapperFor(Turn.class);
     }
 

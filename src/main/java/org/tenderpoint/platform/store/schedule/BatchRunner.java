@@ -31,7 +31,7 @@ public class BatchRunner {
             // somebody else was working on it, here or on another node; JPA says so where no repository stands between
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         } catch (DataAccessException e) {
-            Rounds.left(e);
+            Rounds.recordSkipped(e);
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         }
     }

@@ -64,7 +64,7 @@ public class Rounds {
     }
 
     /** Called within a round by code that catches a failure so that the rest can continue. */
-    public static void left(Throwable failure) {
+    public static void recordSkipped(Throwable failure) {
         LEFT.set(Optional.of(failure));
     }
 
