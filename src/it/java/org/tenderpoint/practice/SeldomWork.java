@@ -107,11 +107,8 @@ final class SeldomWork {
             var closed = new HashSet<>(set.openingHours().closed());
             closed.add(today().plusDays(200 + week));
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), new OpeningHours(set.openingHours().weekly(), closed),
-                            set.emergencyNumber(),
-                            set.phone(), set.cbdAdvice(), set.recordAccess(), set.screenTimes(), set.publicAddress(),
-                            set.messageHours()),
+                    ChangedSettings.of(set.settings(), "openingHours",
+                            new OpeningHours(set.openingHours().weekly(), closed)),
                     set.version());
         });
     }

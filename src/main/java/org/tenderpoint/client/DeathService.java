@@ -58,7 +58,8 @@ public class DeathService {
     @Transactional(readOnly = true)
     public List<Ending> ending(ClientId client) {
         gate.requireToSchedule(client);
-        return ends.stream().map(one -> new Ending(one.about(), one.waiting(client)))
+        var now = time.now();
+        return ends.stream().map(one -> new Ending(one.about(), one.waiting(client, now)))
                 .filter(one -> one.number() > 0).toList();
     }
 

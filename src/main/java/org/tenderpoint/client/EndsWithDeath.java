@@ -13,7 +13,7 @@ public interface EndsWithDeath {
     String about();
 
     /** How many wait now. */
-    int waiting(ClientId client);
+    int waiting(ClientId client, Instant now);
 
     void end(ClientId client, Instant now);
 

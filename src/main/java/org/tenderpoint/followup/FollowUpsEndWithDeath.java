@@ -27,7 +27,7 @@ record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Al
     }
 
     @Override
-    public int waiting(ClientId client) {
+    public int waiting(ClientId client, Instant now) {
         return (int) all(client).stream().filter(one -> one.state() != FollowUpState.CLOSED).count();
     }
 

@@ -3,10 +3,8 @@ package org.tenderpoint.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -64,12 +63,9 @@ final class KnownMedicines {
         return ALL.stream().map(NamedMedicine::condition).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A trade mark's sign is no part of the name. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return SearchWords.fold(text.replaceAll("\\p{So}+", " "));
     }
 
     /** The names as displayed, with a capital first letter. */

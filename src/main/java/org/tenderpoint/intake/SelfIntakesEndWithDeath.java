@@ -1,6 +1,5 @@
 package org.tenderpoint.intake;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +13,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** No link to an intake opens, and no tablet, when the client has died. What they sent stays to be read. */
 @Component
 @Order(10)
-record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPublisher events, Clock clock)
+record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPublisher events)
         implements EndsWithDeath {
 
     @Override
@@ -23,8 +22,7 @@ record SelfIntakesEndWithDeath(FreshSelfIntakeLinks links, ApplicationEventPubli
     }
 
     @Override
-    public int waiting(ClientId client) {
-        var now = clock.instant();
+    public int waiting(ClientId client, Instant now) {
         return links.given(client, now) + (links.tabletSince(client, now).isPresent() ? 1 : 0);
     }
 

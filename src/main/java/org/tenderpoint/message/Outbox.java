@@ -151,7 +151,7 @@ public class Outbox implements EndsWithDeath {
     }
 
     @Override
-    public int waiting(ClientId client) {
+    public int waiting(ClientId client, Instant now) {
         return messages.countByClientIdAndStateIn(client.value(), WAITING);
     }
 

@@ -105,7 +105,9 @@ public class OutcomeService {
         }
         return reader.counts().by(Dimension.PLACE, measure, scope.theirs(asked)).entrySet().stream()
                 .map(one -> new ComparedShare(
-                        Optional.of(one.getKey().toString()), places.name(one.getKey()), false, one.getValue()))
+                        Optional.of(one.getKey().toString()),
+                        Optional.ofNullable(names.get(one.getKey())).orElseGet(() -> places.name(one.getKey())), false,
+                        one.getValue()))
                 // by what it rests on, never by the rate (OUT-25)
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();

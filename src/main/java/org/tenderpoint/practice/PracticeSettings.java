@@ -80,62 +80,13 @@ public record PracticeSettings(
                 messageHours, country, letterhead, signInRules, eveningQuestions, handed);
     }
 
-    /** The same with the default rules of signing in, and without questions before a visit or pages of the clients. */
+    /** As a practice starts, with the defaults of all that it need not decide at once. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
-            Country country, Letterhead letterhead) {
+            boolean cbdAdvice, RecordAccess recordAccess) {
         this(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, letterhead, SignInRules.USUAL, false, false);
-    }
-
-    /** The same with nothing on paper but name and phone number. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
-            Country country) {
-        this(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, country, Letterhead.NONE);
-    }
-
-    /** The same with the country of the zone. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours) {
-        this(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                messageHours, Country.of(zone));
-    }
-
-    /** The same with the default hours for messages. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress) {
-        this(
-                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
-                MessageHours.USUAL);
-    }
-
-    /** The same without a public address, so that no link goes to clients. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess, ScreenTimes screenTimes) {
-        this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, "");
-    }
-
-    /** The same with the default screen times, as a practice starts. */
-    public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
-            boolean cbdAdvice,
-            RecordAccess recordAccess) {
-        this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, ScreenTimes.USUAL);
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, ScreenTimes.USUAL, "",
+                MessageHours.USUAL, Country.of(zone), Letterhead.NONE, SignInRules.USUAL, false, false);
     }
 
     /** What is wrong with this practice name, in words; empty if nothing is. */

@@ -1,6 +1,5 @@
 package org.tenderpoint.referral;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.tenderpoint.practice.account.ClientLinks;
 /** Makes the links on letters by which partners answer; none opens once the client has died. */
 @Component
 @Order(50)
-record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks, Clock clock) implements EndsWithDeath {
+record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks) implements EndsWithDeath {
 
     /** The address for a letter's file; empty if others do not reach the program. */
     Optional<String> address(Referral referral, LetterId letter, Locale language, Instant now) {
@@ -40,8 +39,8 @@ record PartnerLinks(PartnerLinkRepository links, ClientLinks clientLinks, Clock 
     }
 
     @Override
-    public int waiting(ClientId client) {
-        return links.live(client.value(), clock.instant()).size();
+    public int waiting(ClientId client, Instant now) {
+        return links.live(client.value(), now).size();
     }
 
     @Override

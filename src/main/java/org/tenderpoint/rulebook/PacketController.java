@@ -109,8 +109,12 @@ class PacketController {
     }
 
     /** The languages in which the rules are written. */
-    static PageLanguage language(HttpServletRequest request) {
-        var wanted = PAGES.language(request, Optional.empty());
+    private static PageLanguage language(HttpServletRequest request) {
+        return ofStaff(PAGES.language(request, Optional.empty()));
+    }
+
+    /** The same, if the packet speaks it. */
+    static PageLanguage ofStaff(PageLanguage wanted) {
         return PageLanguage.ofStaff().contains(wanted) ? wanted : PageLanguage.EN;
     }
 }

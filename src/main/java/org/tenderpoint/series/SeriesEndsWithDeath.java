@@ -22,7 +22,7 @@ record SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEv
     }
 
     @Override
-    public int waiting(ClientId client) {
+    public int waiting(ClientId client, Instant now) {
         return all.findByClientIdAndJudgedAtIsNull(client.value()).size();
     }
 

@@ -59,6 +59,7 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -675,10 +676,7 @@ class ClientMessagesTest {
         users.as(users.make("messages.manager", Role.MANAGER), () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(),
-                            set.recordAccess(), set.screenTimes(), address, hours),
+                    ChangedSettings.of(set.settings(), "publicAddress", address, "messageHours", hours),
                     set.version());
         });
     }

@@ -41,6 +41,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -104,10 +105,7 @@ class WaitingMessagesTest {
         asManager(() -> {
             var set = practice.current().orElseThrow();
             practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(), set.recordAccess(), set.screenTimes(), "https://care.example.org",
-                            MessageHours.USUAL),
+                    ChangedSettings.of(set.settings(), "publicAddress", "https://care.example.org"),
                     set.version());
         });
         client = client("Vera Ganz", "vera@exmaple.org");

@@ -34,6 +34,7 @@ import org.tenderpoint.message.phone.TextSize;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -212,10 +213,7 @@ class SelfIntakeMessagesTest {
         users.as(users.make("self.manager", Role.MANAGER), () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(),
-                            set.recordAccess(), set.screenTimes(), address, MessageHours.USUAL),
+                    ChangedSettings.of(set.settings(), "publicAddress", address),
                     set.version());
         });
     }

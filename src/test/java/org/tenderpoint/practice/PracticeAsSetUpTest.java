@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.MessageHours;
@@ -37,7 +38,8 @@ class PracticeAsSetUpTest extends SpringBrowserlessTest {
                         "Another", ZoneId.of("America/New_York"), OpeningHours.daily(
                                 EnumSet.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.of(13, 0)),
                         "911", "555", true, RecordAccess.OWN, new ScreenTimes(45, 2), "https://set.example.org",
-                        MessageHours.USUAL, Country.of("US").orElseThrow()),
+                        MessageHours.USUAL, Country.of("US").orElseThrow(), Letterhead.NONE,
+                        SignInRules.USUAL, false, false),
                 practices.current().orElseThrow().version());
         assertThat(practices.current().orElseThrow().publicAddress()).isEqualTo("https://set.example.org");
     }

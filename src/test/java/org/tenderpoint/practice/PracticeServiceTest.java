@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
@@ -58,7 +59,8 @@ class PracticeServiceTest {
         var wanted = new PracticeSettings(
                 "  Praxis Märchenwald 🌲 ", ZoneId.of("Pacific/Chatham"), HOURS, "112", "+49 (0)30 123-45/6", true,
                 RecordAccess.OWN, PracticeSettings.ScreenTimes.USUAL, "", MessageHours.USUAL, Country.ELSEWHERE,
-                new Letterhead("Lindenweg 3\n10115 Berlin", "hallo@linden.example", "www.linden.example"));
+                new Letterhead("Lindenweg 3\n10115 Berlin", "hallo@linden.example", "www.linden.example"),
+                SignInRules.USUAL, false, false);
 
         practices.change(wanted, practices.current().orElseThrow().version());
 

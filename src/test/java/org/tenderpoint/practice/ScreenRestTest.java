@@ -103,9 +103,7 @@ class ScreenRestTest {
         assertThat(now.screenTimes()).isEqualTo(new ScreenTimes(30, 5));
         var set = now.settings();
         practice.change(
-                new PracticeSettings(
-                        set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                        set.recordAccess(), new ScreenTimes(60, 1)),
+                ChangedSettings.of(set, "screenTimes", new ScreenTimes(60, 1)),
                 now.version());
         presence.onOwnDevice(session, true);
 

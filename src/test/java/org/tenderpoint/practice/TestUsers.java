@@ -124,10 +124,7 @@ public class TestUsers implements WithSecurityContextFactory<As> {
 
     /** The practice is in another country, until the test is over. */
     public void practiceIn(String country) {
-        changePractice(new PracticeSettings(
-                SETTINGS.name(), SETTINGS.zone(), SETTINGS.openingHours(), SETTINGS.emergencyNumber(), SETTINGS.phone(),
-                SETTINGS.cbdAdvice(), SETTINGS.recordAccess(), SETTINGS.screenTimes(), SETTINGS.publicAddress(),
-                SETTINGS.messageHours(), Country.of(country).orElseThrow(), SETTINGS.letterhead()));
+        changePractice(ChangedSettings.of(SETTINGS, "country", Country.of(country).orElseThrow()));
     }
 
     /** Does something signed in as this user, and is then who one was before. */

@@ -224,11 +224,11 @@ class PartnerAnswersTest {
                 return true;
             });
         }
-        assertThat(links.waiting(client)).isEqualTo(1);
+        assertThat(links.waiting(client, clock.instant())).isEqualTo(1);
 
         links.end(client, clock.instant());
 
-        assertThat(links.waiting(client)).isZero();
+        assertThat(links.waiting(client, clock.instant())).isZero();
         assertThat(replies.open(ticket)).isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.page;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** Nobody reads the page of a client who has died. */
 @Component
 @Order(45)
-record HandedPagesEndWithDeath(HandedPages pages, Clock clock) implements EndsWithDeath {
+record HandedPagesEndWithDeath(HandedPages pages) implements EndsWithDeath {
 
     @Override
     public String about() {
@@ -18,8 +17,8 @@ record HandedPagesEndWithDeath(HandedPages pages, Clock clock) implements EndsWi
     }
 
     @Override
-    public int waiting(ClientId client) {
-        return pages.live(client, clock.instant()).size();
+    public int waiting(ClientId client, Instant now) {
+        return pages.live(client, now).size();
     }
 
     @Override

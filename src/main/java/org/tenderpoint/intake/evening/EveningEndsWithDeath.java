@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.evening;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +13,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 @Component
 @Order(12)
 record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository replies,
-        ApplicationEventPublisher events, Clock clock) implements EndsWithDeath {
+        ApplicationEventPublisher events) implements EndsWithDeath {
 
     @Override
     public String about() {
@@ -22,8 +21,8 @@ record EveningEndsWithDeath(EveningLinkRepository links, EveningReplyRepository 
     }
 
     @Override
-    public int waiting(ClientId client) {
-        return links.live(client.value(), clock.instant()).size()
+    public int waiting(ClientId client, Instant now) {
+        return links.live(client.value(), now).size()
                 + replies.toCallOf(client.value()).size();
     }
 

@@ -33,14 +33,9 @@ class SelfIntakeExchange extends TicketExchange {
     private final SelfIntakePages pages;
 
     SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, SlowedLinks slowed) {
-        super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, slowed);
+        super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, intakes::known, pages::gone, slowed);
         this.intakes = intakes;
         this.pages = pages;
-    }
-
-    @Override
-    protected boolean opens(LinkTicket ticket) {
-        return intakes.known(ticket);
     }
 
     @Override
@@ -50,11 +45,6 @@ class SelfIntakeExchange extends TicketExchange {
             SelfIntakeController.PAGES.cookie().forgetLanguage(request, response);
             SelfIntakeController.forgetPages(response);
         }
-    }
-
-    @Override
-    protected String gone(HttpServletRequest request) {
-        return pages.gone(SelfIntakeController.PAGES.language(request, Optional.empty()), request.getContextPath());
     }
 
     @Override

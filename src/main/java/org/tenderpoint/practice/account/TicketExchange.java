@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketPages;
 
@@ -19,25 +22,31 @@ import org.tenderpoint.platform.page.TicketPages;
  */
 public abstract class TicketExchange extends OncePerRequestFilter {
 
+    /** The page for every link that does not open, whatever the reason. */
+    @FunctionalInterface
+    protected interface GonePage {
+        String html(PageLanguage language, String base);
+    }
+
     private final String link;
     private final TicketPages pages;
+    private final Predicate<LinkTicket> opens;
+    private final GonePage gone;
     private final SlowedLinks slowed;
 
     /**
      * @param link the path before a token, such as {@code /c/}
      * @param pages where it leads
+     * @param opens whether a ticket opens the page
      */
-    protected TicketExchange(String link, TicketPages pages, SlowedLinks slowed) {
+    protected TicketExchange(
+            String link, TicketPages pages, Predicate<LinkTicket> opens, GonePage gone, SlowedLinks slowed) {
         this.link = link;
         this.pages = pages;
+        this.opens = opens;
+        this.gone = gone;
         this.slowed = slowed;
     }
-
-    /** Whether this ticket opens the page. */
-    protected abstract boolean opens(LinkTicket ticket);
-
-    /** The page for every link that does not open, whatever the reason. */
-    protected abstract String gone(HttpServletRequest request);
 
     /** A person, or a mail program that checks links, has just opened a link; changes nothing by default. */
     protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {}
@@ -49,11 +58,12 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         if (path.startsWith(link)) {
             exchange(path.substring(link.length()), request, response);
         } else if (path.equals(pages.path()) || path.startsWith(pages.path() + "/")) {
-            if (pages.cookie().ticket(request).filter(this::opens).isPresent()) {
+            if (pages.cookie().ticket(request).filter(opens).isPresent()) {
                 chain.doFilter(request, response);
             } else {
                 slowed.answer(request, response, false,
-                        () -> PlainPages.write(response, HttpStatus.NOT_FOUND, gone(request)));
+                        () -> PlainPages.write(response, HttpStatus.NOT_FOUND,
+                                gone.html(pages.language(request, Optional.empty()), request.getContextPath())));
             }
         } else {
             chain.doFilter(request, response);
@@ -69,6 +79,6 @@ public abstract class TicketExchange extends OncePerRequestFilter {
         pages.cookie().keep(ticket, request, response);
         opened(ticket, request, response);
         var target = request.getContextPath() + pages.path();
-        slowed.answer(request, response, opens(ticket), () -> response.sendRedirect(target));
+        slowed.answer(request, response, opens.test(ticket), () -> response.sendRedirect(target));
     }
 }

@@ -33,6 +33,7 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
@@ -139,7 +140,8 @@ class SetUpWizard extends Div {
         var settings = new PracticeSettings(
                 facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false,
                 RecordAccess.PRACTICE,
-                ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country(), facts.letterhead());
+                ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country(), facts.letterhead(),
+                SignInRules.USUAL, false, false);
         try {
             showInstead.accept(
                     new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));

@@ -29,7 +29,7 @@ record PlansEndWithDeath(PlannedSessionRepository sessions, ApplicationEventPubl
     }
 
     @Override
-    public int waiting(ClientId client) {
+    public int waiting(ClientId client, Instant now) {
         return planned(client).size();
     }
 

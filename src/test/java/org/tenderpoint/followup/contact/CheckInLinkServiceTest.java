@@ -20,6 +20,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.followup.contact.CheckInLinkService.LinkRefusal;
 import org.tenderpoint.platform.page.LinkTicket;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
@@ -113,10 +114,8 @@ class CheckInLinkServiceTest {
         users.as(users.make("m" + UUID.randomUUID(), Set.of(Role.MANAGER)), () -> {
             var set = practice.current().orElseThrow();
             return practice.change(
-                    new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
-                            set.cbdAdvice(),
-                            access, set.screenTimes(), "https://care.example.org/"),
+                    ChangedSettings.of(set.settings(), "recordAccess", access, "publicAddress",
+                            "https://care.example.org/"),
                     set.version());
         });
     }

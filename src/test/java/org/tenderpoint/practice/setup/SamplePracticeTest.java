@@ -43,6 +43,7 @@ import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
@@ -166,9 +167,7 @@ class SamplePracticeTest {
     }
 
     private static PracticeSettings set(PracticeRecord set, RecordAccess access, String address) {
-        return new PracticeSettings(
-                set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
-                access, set.screenTimes(), address);
+        return ChangedSettings.of(set.settings(), "recordAccess", access, "publicAddress", address);
     }
 
     private void gone() {
