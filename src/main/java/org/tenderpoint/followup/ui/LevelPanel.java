@@ -1,5 +1,9 @@
 package org.tenderpoint.followup.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.span;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -62,22 +66,18 @@ class LevelPanel extends Div {
         if (shown != record.level()) {
             add(FeedbackHistory.of(record.told(), record.zone(), time.now()));
         }
-        var reasons = new UnorderedList();
-        reasons.addClassNames("list", "plan-reasons");
+        var reasons = styled(new UnorderedList(), "list plan-reasons");
         record.findings().forEach(finding -> reasons.add(reason(finding, record)));
         // nothing is wrong: the verdict has said it, and the reasons only repeat it
         if (shown == TriageLevel.EXPECTED) {
-            var why = new Disclosure(Texts.of("followup.plan.reasons"), reasons);
-            why.addClassName("plan-why");
+            var why = styled(new Disclosure(Texts.of("followup.plan.reasons"), reasons), "plan-why");
             add(why);
         } else {
             add(reasons);
         }
         if (record.level() != record.proposed()) {
-            var changed = new Span(
-                    Texts.of("followup.plan.was", Levels.word(record.proposed()),
-                            Say.it(record.changeReason())));
-            changed.addClassName("meta");
+            var changed = span("meta", Texts.of("followup.plan.was", Levels.word(record.proposed()),
+                    Say.it(record.changeReason())));
             add(changed);
         }
         record.recorded().forEach(answer -> {
@@ -86,17 +86,14 @@ class LevelPanel extends Div {
                     : Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
                             answer.said().words())
                             + answer.said().ended().map(how -> " \u00b7 " + Texts.label(how)).orElse(""));
-            var row = new Div(Icons.DOCUMENT.create(), words);
-            row.addClassNames("row", "wrap", "plan-said");
+            var row = div("row wrap plan-said", Icons.DOCUMENT.create(), words);
             if (answer.confirmedBy().isEmpty()) {
                 row.add(Buttons.soft(Texts.of("followup.plan.confirm"), click -> onConfirm.accept(answer.id())));
             }
             add(row);
         });
-        var ways = new Div();
-        ways.addClassNames("row", "wrap", "plan-ways");
-        var form = new Div();
-        form.addClassName("plan-form");
+        var ways = div("row wrap plan-ways");
+        var form = div("plan-form");
         record.waitsFor().forEach(kind -> {
             if (kind == AnswerKind.WORDS_READ) {
                 ways.add(Buttons.soft(Texts.of("followup.list.read"),
@@ -145,17 +142,14 @@ class LevelPanel extends Div {
                         kept));
         reason.kept(kept);
         kept.start();
-        var form = new Div(level, reason, kept.state());
-        form.addClassName("stack");
+        var form = div("stack", level, reason, kept.state());
         return form;
     }
 
     private static ListItem reason(FindingLine finding, AssessmentRecord record) {
         var said = record.answers();
-        var title = new Span(FindingWords.title(finding.ruleId(), said));
-        title.addClassName("strong");
-        var words = new Div(title, line(FindingWords.reason(finding.ruleId(), said), "small muted"));
-        words.addClassNames("stack", "tight");
+        var title = span("strong", FindingWords.title(finding.ruleId(), said));
+        var words = div("stack tight", title, line(FindingWords.reason(finding.ruleId(), said), "small muted"));
         Stream.of(
                 labelled("followup.plan.basis.answered", finding.answered()),
                 labelled("followup.plan.basis.record", finding.onRecord()),
@@ -166,8 +160,7 @@ class LevelPanel extends Div {
                 finding.level() == record.level() ? "" : Levels.word(finding.level()),
                 finding.ruleId(), SourceWords.ofGraded(finding.source()))
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")), "source"));
-        var item = new ListItem(Levels.state(finding.level()).icon().small(), words);
-        item.addClassNames("row", "top", "call-reason");
+        var item = styled(new ListItem(Levels.state(finding.level()).icon().small(), words), "row top call-reason");
         return item;
     }
 
@@ -209,8 +202,7 @@ class LevelPanel extends Div {
             var save = Buttons.primary(Texts.of("followup.plan.record.save"), click -> save());
             kept.text("by", by).field("on", LocalDate.class, on).text("words", words)
                     .coded("ended", ended, DoctorFound::code, code -> Coded.of(DoctorFound.class, code)).start();
-            var row = new Div(save, kept.state());
-            row.addClassNames("row", "whole");
+            var row = div("row whole", save, kept.state());
             add(by, on, words, ended, row);
         }
 

@@ -1,6 +1,7 @@
 package org.tenderpoint.platform.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
+import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +29,7 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div actions = div("head-actions");
     private final Div standing = div("head-alerts");
     private final Div alerts = div("head-alerts");
-    private final Div body = new Div();
+    private final Div body = div("body");
     private @Nullable Component way;
     private @Nullable Component mark;
 
@@ -41,7 +42,6 @@ public class Page extends Div implements HasDynamicTitle {
         title.getElement().setAttribute("tabindex", "-1");
         var titles = div("head-titles", title, subtitle);
         lead.setVisible(false);
-        body.addClassName("body");
         add(styled(new com.vaadin.flow.component.html.Header(lead, titles, actions), "head"), standing, alerts, body);
     }
 

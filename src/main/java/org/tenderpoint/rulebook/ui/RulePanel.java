@@ -1,5 +1,10 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.paragraph;
+import static org.tenderpoint.platform.ui.Styled.span;
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +12,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
@@ -28,21 +32,19 @@ import org.tenderpoint.vocabulary.say.Say;
 /** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */
 class RulePanel extends Article {
 
-    private final Div notes = new Div();
+    private final Div notes = div("stack tight");
 
     /** A rule in the printed book: without how often it fired here. */
     RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
-        var head = new Div(id(rule), new H2(RuleWords.title(rule)));
-        head.addClassNames("stack", "tight");
+        var head = div("stack tight", id(rule), new H2(RuleWords.title(rule)));
         add(head, part("rulebook.when", RuleWords.when(rule)));
         var then = RuleWords.then(rule);
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isEmpty()) {
             add(part("rulebook.says", RuleWords.reason(rule)));
         }
-        var key = new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class);
-        key.addClassNames("meta", "not-on-paper");
+        var key = styled(new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class), "meta not-on-paper");
         var because = section(Texts.of("rulebook.because"), sources(rule, rules.sources(rule)));
         because.add(key);
         add(because);
@@ -54,7 +56,6 @@ class RulePanel extends Article {
         var reviewed = new Paragraph(SignOffWords.of(review, today));
         Stream.of(foot, since, reviewed).forEach(words -> words.addClassName("meta"));
         notes.add(foot, since, reviewed);
-        notes.addClassNames("stack", "tight");
         add(notes);
     }
 
@@ -99,12 +100,11 @@ class RulePanel extends Article {
         if (sources.isEmpty()) {
             return new Paragraph(Texts.of("rulebook.common", rule.grades()));
         }
-        var all = new Div(list(sources.stream()
+        var all = div("stack tight", list(sources.stream()
                 .map(source -> source.key().equals(source.words())
                         ? source.words()
                         : Texts.of("rulebook.source.read", source.key(), source.words(), source.read()))
                 .toList()));
-        all.addClassNames("stack", "tight");
         grade.addClassName("meta");
         if (!rule.grades().isBlank()) {
             all.add(grade);
@@ -119,8 +119,7 @@ class RulePanel extends Article {
     }
 
     private static Component id(RuleEntry rule) {
-        var id = new Span(Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
-        id.addClassName("meta");
+        var id = span("meta", Texts.of("rulebook.id", rule.id(), Texts.label(rule.section())));
         return id;
     }
 
@@ -129,8 +128,7 @@ class RulePanel extends Article {
     }
 
     private static Div section(String title, Component content) {
-        var part = new Div(new H3(title), content);
-        part.addClassNames("stack", "tight", "rule-part");
+        var part = div("stack tight rule-part", new H3(title), content);
         return part;
     }
 
@@ -152,8 +150,7 @@ class RulePanel extends Article {
                 add(new Paragraph(Texts.of("rulebook.use.overrides")), list);
             }
             if (countsSample) {
-                var sample = new Paragraph(Texts.of("rulebook.use.sample"));
-                sample.addClassName("meta");
+                var sample = paragraph("meta", Texts.of("rulebook.use.sample"));
                 add(sample);
             }
         }

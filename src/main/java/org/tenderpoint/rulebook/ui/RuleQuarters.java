@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.styled;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -18,8 +20,7 @@ import org.tenderpoint.rulebook.RuleYieldService.Quarter;
 class RuleQuarters extends Div {
 
     RuleQuarters(List<Quarter> quarters) {
-        var table = new NativeTable();
-        table.addClassName("table");
+        var table = styled(new NativeTable(), "table");
         table.getElement().setAttribute("aria-label", Texts.of("rulebook.yield"));
         var head = new NativeTableRow();
         Stream.of("from", "spoke", "passed", "ended").forEach(column -> {
@@ -39,8 +40,7 @@ class RuleQuarters extends Div {
         var from = new NativeTableHeaderCell(Dates.date(quarter.from()));
         from.getElement().setAttribute("scope", "row");
         var counts = quarter.counts();
-        var spoke = new NativeTableCell(String.valueOf(counts.spoke()));
-        spoke.addClassName("number");
+        var spoke = styled(new NativeTableCell(String.valueOf(counts.spoke())), "number");
         return new NativeTableRow(from, spoke,
                 new NativeTableCell(listed(counts.passed(), counts.why())),
                 new NativeTableCell(listed(counts.ended())));

@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,13 +16,12 @@ class SignOffUpload extends Div {
 
     private final transient SignOffFileService files;
     private final Runnable done;
-    private final Div refused = new Div();
+    private final Div refused = div("note-inline stop");
 
     SignOffUpload(SignOffFileService files, Runnable done) {
         this.files = files;
         this.done = done;
         addClassNames("section", "flat", "stack");
-        refused.addClassNames("note-inline", "stop");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         add(new H2(Texts.of("rulebook.sign_off.read_in")), new Paragraph(Texts.of("rulebook.sign_off.read_in.help")),

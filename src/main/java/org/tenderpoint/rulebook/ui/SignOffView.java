@@ -1,5 +1,8 @@
 package org.tenderpoint.rulebook.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.span;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,8 +71,7 @@ class SignOffView extends Page {
                 () -> Texts.speaking(language, packet::pdf)));
         back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
         var pane = new Pane(Texts.of("rulebook.sign_off.sections"));
-        var signatures = new Div(new H2(Texts.of("rulebook.sign_off.list")));
-        signatures.addClassName("section");
+        var signatures = div("section", new H2(Texts.of("rulebook.sign_off.list")));
         pane.add(sections, signatures, list);
         if (manager) {
             var form = new Pane(Texts.of("rulebook.sign_off.record")).quiet().padded();
@@ -160,21 +162,17 @@ class SignOffView extends Page {
     }
 
     private static Div row(String title, StateBadge state, Stream<? extends Component> words) {
-        var strong = new Span(title);
-        strong.addClassName("strong");
+        var strong = span("strong", title);
         var text = new Div(strong);
         words.forEach(text::add);
         text.addClassNames("grow", "stack", "tight");
-        var head = new Div(text, state);
-        head.addClassNames("row", "top", "wrap");
-        var row = new Div(head);
-        row.addClassNames("section", "stack", "tight");
+        var head = div("row top wrap", text, state);
+        var row = div("section stack tight", head);
         return row;
     }
 
     private static Span meta(String words) {
-        var meta = new Span(words);
-        meta.addClassName("meta");
+        var meta = span("meta", words);
         return meta;
     }
 

@@ -1,7 +1,8 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.HashMap;
@@ -65,10 +66,8 @@ class NowQuestions {
 
     /** The same on a screen of their own, for who was asked all else today. */
     Component screen() {
-        var head = new Div(new H2(Texts.of("intake.arrival.now")));
-        head.addClassName("pane-head");
-        var list = new Div(lines().toArray(Component[]::new));
-        list.addClassName("arrival-lines");
+        var head = div("pane-head", new H2(Texts.of("intake.arrival.now")));
+        var list = div("arrival-lines", lines().toArray(Component[]::new));
         var section = new Section(head, list);
         section.setAriaLabel(Texts.of("intake.arrival.now"));
         section.addClassName("arrival-screen");

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
+import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +49,7 @@ class PlanWorkRow extends ListItem {
     private final Div pressure = div("work-pressure", less, level, more);
     private final IntegerField minutes = new IntegerField();
     private final Button remove;
-    private final Div against = new Div();
+    private final Div against = div("work-against row wrap");
     private final Div words = div("row");
     private final Button use = Buttons.soft("", event -> instead());
     private final Optional<KeepWork> keep;
@@ -68,7 +69,6 @@ class PlanWorkRow extends ListItem {
         addClassName("work-row");
         remove = Buttons.icon(Icons.CLOSE, "", event -> changes.remove(this));
         pressure.getElement().setAttribute("role", "group");
-        against.addClassNames("work-against", "row", "wrap");
         against.add(words, use);
         keep = changes.keeping().map(how -> new KeepWork(how, this::work));
         keep.ifPresent(form -> against.add(form.opener(), form));

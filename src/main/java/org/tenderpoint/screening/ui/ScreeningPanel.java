@@ -1,6 +1,9 @@
 package org.tenderpoint.screening.ui;
 
 import static java.util.Objects.requireNonNull;
+import static org.tenderpoint.platform.ui.Styled.div;
+import static org.tenderpoint.platform.ui.Styled.span;
+import static org.tenderpoint.platform.ui.Styled.styled;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -96,14 +99,12 @@ class ScreeningPanel extends Div {
                 .filter(ask -> kept.containsKey(ask.key()))
                 .map(ask -> {
                     var question = Say.it(ask.question());
-                    var words = new Span(Texts.of(
+                    var words = span("grow", Texts.of(
                             "screening.ask.told_before", question, AskItem.words(requireNonNull(kept.get(ask.key())))));
-                    words.addClassName("grow");
                     var again = Buttons.quiet(
                             Texts.of("screening.ask.again"), click -> actions.askAgain(ask.key()));
                     again.setAriaLabel(Texts.of("screening.ask.again.which", question));
-                    var item = new ListItem(words, again);
-                    item.addClassNames("row", "kept-answer");
+                    var item = styled(new ListItem(words, again), "row kept-answer");
                     return (Component) item;
                 })
                 .toList();
@@ -177,8 +178,7 @@ class ScreeningPanel extends Div {
     }
 
     private static Component deadline(String words) {
-        var what = new Div(Icons.CLOCK.create(), new Span(words));
-        what.addClassNames("deadline", "row", "strong");
+        var what = div("deadline row strong", Icons.CLOCK.create(), new Span(words));
         return what;
     }
 
@@ -208,8 +208,7 @@ class ScreeningPanel extends Div {
             item.more(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
         }
         group.findings().stream().flatMap(finding -> whoMay(finding).stream()).distinct().forEach(words -> {
-            var line = new Span(words);
-            line.addClassNames("muted", "small");
+            var line = span("muted small", words);
             item.add(line);
         });
         return item;
@@ -222,8 +221,7 @@ class ScreeningPanel extends Div {
         if (!named) {
             return Stream.of(form);
         }
-        var name = new Span(Say.it(finding.reason()));
-        name.addClassName("strong");
+        var name = span("strong", Say.it(finding.reason()));
         return Stream.of(name, form);
     }
 
@@ -253,9 +251,9 @@ class ScreeningPanel extends Div {
     private static Component overridden(OverrideRecord override, FindingWords called, Actions actions) {
         var words = new Span(Texts.of(
                 "screening.override.made", called.name(override.findingId()), override.whyInWords()));
-        var item = new ListItem(
-                words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
-        item.addClassNames("row", "overridden");
+        var item = styled(new ListItem(
+                words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override))),
+                "row overridden");
         return item;
     }
 
@@ -266,8 +264,7 @@ class ScreeningPanel extends Div {
     private static Section section(String titleKey, List<? extends Component> items) {
         var section = new Section();
         section.setVisible(!items.isEmpty());
-        var list = new UnorderedList();
-        list.addClassName("findings");
+        var list = styled(new UnorderedList(), "findings");
         items.forEach(list::add);
         section.add(new H2(Texts.of(titleKey)), list);
         return section;

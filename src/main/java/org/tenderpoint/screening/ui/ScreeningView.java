@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -87,10 +89,10 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
-    private final Div letters = new Div();
+    private final Div letters = div("to-letter");
     private final Div notTaken = new Div();
     private final NoIntakes noIntake;
-    private final Div take = new Div();
+    private final Div take = div("take-over-box");
     private final TakeOver takeOver;
     private final List<RecordAction> links;
     private final TalkLinks talk;
@@ -142,8 +144,6 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         var all = links.stream().toList();
         this.links = all.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
         talk = new TalkLinks(all);
-        letters.addClassName("to-letter");
-        take.addClassName("take-over-box");
         this.adjustments = new EarlierAdjustments(adjustments, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show,

@@ -1,6 +1,7 @@
 package org.tenderpoint.session.ui;
 
 import static org.tenderpoint.platform.ui.Styled.*;
+import static org.tenderpoint.platform.ui.Styled.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -127,7 +128,7 @@ class Endings extends Div {
     private Component breakOff() {
         reason.setWidthFull();
         reason.setPlaceholder(Texts.of("session.break_off.hint"));
-        var form = new Div(reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
+        var form = div("stack", reason, emergency, Buttons.plain(Texts.of("session.break_off"), click -> {
             checked(reason).ifPresent(why -> {
                 Consumer<Optional<SessionTimes>> broken = said -> step(
                         () -> sessions.breakOff(session.id(), said, why, emergency.getValue()), Optional.empty());
@@ -139,7 +140,6 @@ class Endings extends Div {
                 }
             });
         }));
-        form.addClassName("stack");
         return form;
     }
 

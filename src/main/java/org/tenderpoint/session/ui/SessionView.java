@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static org.tenderpoint.platform.ui.Styled.div;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -164,8 +166,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private static Div incident(SessionId session) {
-        var part = new Div(IncidentNavigation.record(session));
-        part.addClassNames("section", "chart-part");
+        var part = div("section chart-part", IncidentNavigation.record(session));
         return part;
     }
 
