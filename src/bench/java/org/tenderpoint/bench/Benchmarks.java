@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.tenderpoint.burden.Burden;
+import org.tenderpoint.burden.OwnNumberSteps;
 import org.tenderpoint.outcome.OutcomeBenches;
 import org.tenderpoint.practice.SampleBench;
 
@@ -27,7 +28,7 @@ import org.tenderpoint.practice.SampleBench;
  * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports}
  * the making of files, both on H2, or with {@code -postgresql} behind them there; {@code sample} the making of the
  * sample practice; {@code start} times the packaged program until its first page; {@code burden} counts what the rules
- * ask of made-up people who are mostly well.
+ * ask of made-up people who are mostly well, {@code burden-steps} what a step of each number of ours changes.
  */
 public final class Benchmarks {
 
@@ -46,6 +47,10 @@ public final class Benchmarks {
         }
         if (picked.equals("sample")) {
             SampleBench.run();
+            return;
+        }
+        if (picked.equals("burden-steps")) {
+            OwnNumberSteps.write(BURDEN_SEED, BURDEN_PEOPLE);
             return;
         }
         if (picked.equals("burden")) {

@@ -1,12 +1,16 @@
 package org.tenderpoint.rulebook;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
 
 /**
- * A number of the rules that no source gives, from {@code rules/own-numbers.tsv}.
+ * A number of the rules that no source gives, from {@code rules/own-numbers.tsv}; what a step does among made-up people
+ * stands in {@code rules/own-numbers-measured.tsv}.
  *
  * @param rows the ids of the rows that hold it
  * @param key of its words
@@ -15,6 +19,14 @@ import org.tenderpoint.platform.Texts;
 record OwnNumber(List<String> rows, String key, Step careful) {
 
     static final List<OwnNumber> ALL = read();
+
+    private static final String AS_IT_IS = "as_it_is";
+    private static final int HUNDREDTHS = 100;
+    private static final Map<String, List<Integer>> MEASURED = TabbedFile.rows("/rules/own-numbers-measured.tsv")
+            .collect(Collectors.toMap(
+                    parts -> parts[0].equals(AS_IT_IS) ? AS_IT_IS : parts[0] + "." + parts[1],
+                    parts -> Arrays.stream(parts).skip(parts[0].equals(AS_IT_IS) ? 1 : 2).map(Integer::valueOf)
+                            .toList()));
 
     /** One step down, or up. */
     enum Step implements Coded {
@@ -33,7 +45,31 @@ record OwnNumber(List<String> rows, String key, Step careful) {
     /** Where the step leads, and what happens then. */
     String words(Step step) {
         return Texts.of("rulebook.packet.step", Texts.of("rulebook.packet.number." + key + "." + step.code()),
-                Texts.of(step == careful ? "rulebook.packet.more" : "rulebook.packet.fewer"));
+                Texts.of(step == careful ? "rulebook.packet.more" : "rulebook.packet.fewer"), change(step));
+    }
+
+    /** How many of the made-up people more or fewer, in points. */
+    private String change(Step step) {
+        var then = MEASURED.get(key + "." + step.code());
+        if (then == null) {
+            return Texts.of("rulebook.packet.measured.not");
+        }
+        boolean visits = rows.getFirst().startsWith("SCR");
+        var now = MEASURED.get(AS_IT_IS).subList(visits ? 1 : 3, visits ? 3 : 5);
+        return Texts.of(visits ? "rulebook.packet.measured.visits" : "rulebook.packet.measured.follow_ups",
+                points(then.getFirst() - now.getFirst()), points(then.getLast() - now.getLast()));
+    }
+
+    private static String points(int hundredths) {
+        return String.format(Texts.spoken(), "%+.1f", (double) hundredths / HUNDREDTHS).replace('-', '\u2212');
+    }
+
+    /** Of how many people, and how it is without a step. */
+    static String measured() {
+        var now = MEASURED.get(AS_IT_IS);
+        var shares = now.stream().skip(1)
+                .map(share -> String.format(Texts.spoken(), "%.1f", (double) share / HUNDREDTHS)).toArray();
+        return Texts.of("rulebook.packet.measured", now.getFirst(), shares[0], shares[1], shares[2], shares[3]);
     }
 
     private static List<OwnNumber> read() {

@@ -90,7 +90,7 @@ record PacketItem(Part part, String name, String print, List<String> codes) {
 
     private static Stream<PacketItem> cases() {
         return BlindCase.all().stream().map(one -> item(Part.CASES, String.valueOf(one.number()),
-                one.ladder().stream().map(Coded::code).toList(), one.example()));
+                one.ladder().stream().map(Coded::code).toList(), Texts.stored(one.storyKey())));
     }
 
     private static PacketItem item(Part part, String name, List<String> codes, String reads) {

@@ -180,9 +180,8 @@ class PacketPages {
             case C -> number(item, values);
             case POINTS -> values.put("name", item.name() + " \u00b7 " + PacketPaper.word("point." + item.name()));
             case CASES -> {
-                var words = BlindCaseWords.of(BlindCase.all().get(Integer.parseInt(item.name()) - 1));
-                values.put("name", item.name() + " \u00b7 " + words.who());
-                values.put("paragraphs", List.of(words.told()));
+                values.put("name", Texts.of("rulebook.blind.case", item.name()));
+                values.put("paragraphs", List.of(BlindCase.all().get(Integer.parseInt(item.name()) - 1).story()));
             }
         }
         return values;

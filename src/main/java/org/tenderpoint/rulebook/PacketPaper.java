@@ -52,6 +52,7 @@ final class PacketPaper {
         values.put("about", about());
         values.put("tables", OF_ROWS.stream().map(section -> table(section, rules)).toList());
         values.put("ours", Texts.label(SignOffSection.C));
+        values.put("measured", OwnNumber.measured());
         values.put("numbers", OwnNumber.ALL.stream()
                 .map(number -> Map.of(
                         "rows", String.join(", ", number.rows()), "number", number.words(),
@@ -104,9 +105,8 @@ final class PacketPaper {
     }
 
     private static Map<String, Object> asked(BlindCase one) {
-        var words = BlindCaseWords.of(one);
         return Map.of(
-                "number", one.number(), "who", words.who(), "told", words.told(),
+                "number", one.number(), "story", one.story(),
                 "levels", one.ladder().stream().map(Texts::label).toList());
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.burden.Visits.Visit;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.PlanRules;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vignettes.VignetteJudge;
@@ -33,6 +35,16 @@ public final class Burden {
 
     private record Screened(ScreeningDecision decision, int readFirst, boolean first) {
 
+        /** The plan breaks a limit, or is too much for one visit. */
+        boolean planMustChange() {
+            return !decision.planFits()
+                    || decision.shown().stream().anyMatch(finding -> PlanRules.mustChangeThePlan(finding.row()));
+        }
+
+        boolean waits() {
+            return decision.level().atLeast(ScreeningLevel.CLEARANCE);
+        }
+
         static Screened of(Visit visit) {
             var told = VignetteReader.read("drawn", visit.told());
             var decision = VignetteJudge.screened(told);
@@ -42,14 +54,15 @@ public final class Burden {
 
     /** @param people how many visits, and how many follow-ups */
     public Burden(long seed, int people) {
-        var drawnVisits = new Visits();
         var drawnFollowUps = new FollowUps();
-        visits = IntStream.range(0, people)
-                .mapToObj(person -> drawnVisits.draw(seed, person))
-                .map(Screened::of)
-                .toList();
+        visits = screened(seed, people);
         low = triaged(drawnFollowUps, seed, people, drawnFollowUps.lowRate());
         high = triaged(drawnFollowUps, seed, people, 1);
+    }
+
+    private static List<Screened> screened(long seed, int people) {
+        var drawn = new Visits();
+        return IntStream.range(0, people).mapToObj(person -> drawn.draw(seed, person)).map(Screened::of).toList();
     }
 
     private static List<Triage> triaged(FollowUps drawn, long seed, int people, double signs) {
@@ -60,6 +73,40 @@ public final class Burden {
     }
 
     // --- figures
+
+    /** In hundredths of a percent: visits whose plan must change, and those that wait. */
+    static List<Long> ofVisits(long seed, int people) {
+        return ofVisits(screened(seed, people));
+    }
+
+    /** In hundredths of a percent: follow-ups above watch, and urgent or emergency ones. */
+    static List<Long> ofFollowUps(long seed, int people) {
+        var drawn = new FollowUps();
+        return ofFollowUps(triaged(drawn, seed, people, drawn.lowRate()));
+    }
+
+    List<Long> shares() {
+        return Stream.of(ofVisits(visits), ofFollowUps(low)).flatMap(List::stream).toList();
+    }
+
+    private static List<Long> ofVisits(List<Screened> visits) {
+        var changed = new Counted();
+        var waiting = new Counted();
+        visits.forEach(visit -> {
+            changed.add(visit.planMustChange());
+            waiting.add(visit.waits());
+        });
+        return hundredths(changed, waiting);
+    }
+
+    private static List<Long> ofFollowUps(List<Triage> some) {
+        return hundredths(
+                above(some, TriageLevel.THERAPIST, _ -> true), above(some, TriageLevel.URGENT, _ -> true));
+    }
+
+    private static List<Long> hundredths(Counted... shares) {
+        return Stream.of(shares).map(share -> Math.round(share.percent() * 100)).toList();
+    }
 
     /** The figures that a change of the rules must not make much worse. */
     Map<String, Double> figures() {

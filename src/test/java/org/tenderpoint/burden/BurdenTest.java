@@ -2,9 +2,12 @@ package org.tenderpoint.burden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.TabbedFile;
 
 /**
  * The burden at small size, so that a change of the rules shows what it costs people who are well. The whole table is
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("UC-09")
 class BurdenTest {
 
-    private static final int PEOPLE = 2000;
     private static final double WORSE_AT_MOST = 1.1;
 
     /** What the figures are with the rules in force. */
@@ -24,13 +26,25 @@ class BurdenTest {
             "stops that a reason ends, for a therapist in a week", 0.9,
             "findings read first, p90", 3.0);
 
+    private static final Burden BURDEN = new Burden(11, OwnNumberSteps.FEW_PEOPLE);
+
     @Test
     void noChangeMakesPeopleWhoAreWellHearATenthMore() {
-        var burden = new Burden(11, PEOPLE);
-
-        assertThat(burden.figures().keySet()).isEqualTo(FIGURES.keySet());
-        assertThat(burden.figures()).allSatisfy(
+        assertThat(BURDEN.figures().keySet()).isEqualTo(FIGURES.keySet());
+        assertThat(BURDEN.figures()).allSatisfy(
                 (figure, now) -> assertThat(now).as(figure).isLessThanOrEqualTo(FIGURES.get(figure) * WORSE_AT_MOST));
+    }
+
+    @Test
+    void whatThePacketSaysOfOurOwnNumbersIsMeasuredWithTheRulesInForce() {
+        var few = TabbedFile.rows("/rules/own-numbers-measured.tsv")
+                .filter(parts -> parts[0].equals(OwnNumberSteps.FEW))
+                .flatMap(parts -> Arrays.stream(parts).skip(2).map(Long::valueOf)).toList();
+
+        assertThat(BURDEN.shares())
+                .as("Measure again: ./mvnw -q -Pbench -Dtp.run -Dbench.of=burden-steps").isEqualTo(few);
+        OwnNumberSteps.steps().values().stream().flatMap(List::stream)
+                .forEach(change -> assertThat(change.in(change.text())).isNotEqualTo(change.text()));
     }
 
     @Test
