@@ -2,16 +2,19 @@ package org.tenderpoint.screening;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.hold.LastTimeTold;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.vocabulary.Answer;
 
@@ -21,10 +24,17 @@ class AskAnswers {
 
     private final AskAnswerRepository answers;
     private final StandingAnswersReader recorded;
+    private final LastTimeTold lastTime;
 
-    AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded) {
+    AskAnswers(AskAnswerRepository answers, StandingAnswersReader recorded, LastTimeTold lastTime) {
         this.answers = answers;
         this.recorded = recorded;
+        this.lastTime = lastTime;
+    }
+
+    /** The keys of the questions that the last follow-up has answered. */
+    Set<String> byTheLastFollowUp(ClientId client, Instant start) {
+        return lastTime.told(client, start) ? RowTraits.answeredByFollowUp() : Set.of();
     }
 
     /** All of a visit, oldest first. */

@@ -266,7 +266,7 @@ public class FactsReader {
 
     private VisitQuestions asks(Visit visit, VisitAnswers atVisit) {
         var coded = new HashMap<String, Answer>();
-        var inWords = new HashSet<String>();
+        var inWords = new HashSet<>(askAnswers.byTheLastFollowUp(visit.client(), visit.start()));
         var dismissed = new HashSet<String>();
         var likes = new EnumMap<Region, Integer>(Region.class);
         askAnswers.kept(visit.client(), visit.session(), visit.day(), visit.zone()).forEach((key, kept) -> Coded

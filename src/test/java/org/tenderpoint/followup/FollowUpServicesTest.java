@@ -11,8 +11,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
 import org.tenderpoint.session.DoneWorkReader;
@@ -83,6 +86,9 @@ class FollowUpServicesTest {
 
     @Autowired
     FeedbackService feedback;
+
+    @Autowired
+    FactsReader facts;
 
     @Autowired
     WorklistService worklist;
@@ -174,6 +180,18 @@ class FollowUpServicesTest {
         var followUp = followUps.findById(made.id().value()).orElseThrow();
         assertThat(followUp.nextKind()).contains(ContactKind.SAFETY_CALL);
         assertThat(followUp.nextDue().orElseThrow()).isBefore(clock.instant().plusSeconds(5));
+    }
+
+    @Test
+    void whatTheLastFollowUpToldIsNotAskedAgainAtTheNextVisit() {
+        var made = scene.finished("Fibi", Duration.ofHours(50));
+        var next = FactsReader.Visit.planned(made.client(), made.therapist(),
+                LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(7)), ZONE), ZONE, List.of());
+        assertThat(facts.read(next).visit().asks().answered()).doesNotContain("SCR-120");
+
+        feedback.give(made.id(), draft(fine()));
+
+        assertThat(facts.read(next).visit().asks().answered()).contains("SCR-120");
     }
 
     @Test

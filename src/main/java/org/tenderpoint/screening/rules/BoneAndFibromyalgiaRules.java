@@ -81,6 +81,7 @@ final class BoneAndFibromyalgiaRules {
                             minutes(FIBROMYALGIA_MINUTES),
                             note(FIND_THE_LEVEL),
                             ask("how_did_feel_two"))
+                    .traits(ScreeningTrait.ANSWERED_BY_THE_LAST_FOLLOW_UP)
                     .source("Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
                             B),
             rule("SCR-121")

@@ -8,6 +8,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.facts.Stage;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.say.Phrase;
 
 /** What a row does that reads what other rows found. */
 final class DerivedRow {
@@ -25,8 +26,10 @@ final class DerivedRow {
 
     /**
      * @param effects what it adds; none where it has nothing to say
+     * @param reason what a client is told, where that depends on what was found
      */
-    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {}
+    record Result(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects,
+            Optional<Function<OtherFindings, Phrase>> reason) {}
 
     private DerivedRow() {}
 
@@ -34,10 +37,11 @@ final class DerivedRow {
     static Optional<Finding> apply(Row<OtherFindings, Result> row, OtherFindings found) {
         var said = row.then().effects().apply(found);
         var level = row.then().level();
+        var reason = row.then().reason().map(of -> of.apply(found)).orElse(row.reason());
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), row.reason(),
+                        new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), reason,
                                 row.source(), Grade.of(row.grades()), !row.has(ScreeningTrait.NOT_OVERRIDABLE), false,
                                 row.traits()));
     }
@@ -58,7 +62,12 @@ final class DerivedRow {
         }
 
         Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects) {
-            return add(_ -> true, new Result(level, stage, effects));
+            return add(_ -> true, new Result(level, stage, effects, Optional.empty()));
+        }
+
+        Writer then(ScreeningLevel level, Stage stage, Function<OtherFindings, List<Effect>> effects,
+                Function<OtherFindings, Phrase> reason) {
+            return add(_ -> true, new Result(level, stage, effects, Optional.of(reason)));
         }
 
         Row<OtherFindings, Result> source(String source, Grade grade) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,12 +61,13 @@ final class DerivedRules {
                             Grade.C),
             derived("SCR-402")
                     .then(ScreeningLevel.ADAPT,
-                            ON_PLAN, DerivedRules::planTooDeep)
+                            ON_PLAN, DerivedRules::planTooDeep, found -> mostToday(found, tooDeep(found)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
                             ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("", Grade.C),
             derived("SCR-403")
-                    .then(ScreeningLevel.CLEAR, ON_PLAN, DerivedRules::likesMore)
+                    .then(ScreeningLevel.CLEAR, ON_PLAN, DerivedRules::likesMore,
+                            found -> mostToday(found, likedMore(found)))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
                     .source("Seed B", Grade.C),
             derived("SCR-422")
@@ -202,18 +203,39 @@ final class DerivedRules {
     }
 
     private static List<Effect> planTooDeep(OtherFindings found) {
-        var combined = found.combined();
-        Map<BodyPart, Integer> planned = new TreeMap<>();
+        var ceilings = found.combined().ceilings();
+        return notes(tooDeep(found).entrySet().stream()
+                .map(each -> noted("planned_above", each.getValue(), ceilings.at(each.getKey()),
+                        RowWords.of(each.getKey()), RowWords.rules(ceilings.rulesAt(each.getKey()))))
+                .toList());
+    }
+
+    /** Where more is planned than is allowed, and how much. */
+    private static SortedMap<BodyPart, Integer> tooDeep(OtherFindings found) {
+        var planned = new TreeMap<BodyPart, Integer>();
         found.facts().plan().forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
-        var notes = new ArrayList<Phrase>();
-        planned.forEach((part, pressure) -> {
-            int limit = combined.ceilings().at(part);
-            if (pressure > limit) {
-                notes.add(noted("planned_above", pressure, limit, RowWords.of(part),
-                        RowWords.rules(combined.ceilings().rulesAt(part))));
-            }
-        });
-        return notes(notes);
+        planned.entrySet().removeIf(each -> each.getValue() <= found.combined().ceilings().at(each.getKey()));
+        return planned;
+    }
+
+    /** For the client: the limit of today at each of these places, and why. */
+    private static Phrase mostToday(OtherFindings found, SortedMap<BodyPart, Integer> places) {
+        var ceilings = found.combined().ceilings();
+        return Phrase.sentences(places.keySet().stream()
+                .map(part -> ceilings.at(part) == 0
+                        ? Phrase.of("row.most_today.none", RowWords.of(part), whyThere(found, part))
+                        : Phrase.of("row.most_today", ceilings.at(part), RowWords.of(part), whyThere(found, part)))
+                .toList());
+    }
+
+    /** Of several findings that set the limit, the worst one's reason. */
+    private static Phrase whyThere(OtherFindings found, BodyPart part) {
+        var rules = found.combined().ceilings().rulesAt(part);
+        return found.findings().stream()
+                .filter(finding -> rules.contains(finding.id()))
+                .max(Comparator.comparing(Finding::level).thenComparing(Finding::id, Comparator.reverseOrder()))
+                .map(Finding::reason)
+                .orElse(Phrase.NOTHING);
     }
 
     private static List<Effect> planTooLong(OtherFindings found) {
@@ -235,16 +257,23 @@ final class DerivedRules {
     }
 
     private static List<Effect> likesMore(OtherFindings found) {
-        var combined = found.combined();
-        var notes = new ArrayList<Phrase>();
-        new TreeMap<>(found.facts().visit().wishes().pressure()).forEach((region, likes) -> {
+        return notes(likedMore(found).entrySet().stream()
+                .map(each -> noted("likes_more", each.getValue(), found.combined().ceilings().at(each.getKey()),
+                        RowWords.of(each.getKey().region())))
+                .toList());
+    }
+
+    /** Where the client likes more than is allowed, and the plan keeps to it. */
+    private static SortedMap<BodyPart, Integer> likedMore(OtherFindings found) {
+        var liked = new TreeMap<BodyPart, Integer>();
+        found.facts().visit().wishes().pressure().forEach((region, likes) -> {
             var part = BodyPart.of(region);
-            int limit = combined.ceilings().at(part);
-            if (likes > limit && !plannedTooDeep(found, region) && !wantsNoTouch(found, part)) {
-                notes.add(noted("likes_more", likes, limit, RowWords.of(region)));
+            if (likes > found.combined().ceilings().at(part) && !plannedTooDeep(found, region)
+                    && !wantsNoTouch(found, part)) {
+                liked.put(part, likes);
             }
         });
-        return notes(notes);
+        return liked;
     }
 
     /** A client who wants no touch there has said so already. */

@@ -76,6 +76,11 @@ public final class RowTraits {
         return KeptConditions.BY_KEY;
     }
 
+    /** The keys of the questions that are not asked again once the last follow-up was answered. */
+    public static Set<String> answeredByFollowUp() {
+        return ids(ScreeningTrait.ANSWERED_BY_THE_LAST_FOLLOW_UP);
+    }
+
     /** Read from the rows when the first answer is. */
     private static final class KeptConditions {
         private static final Map<String, Set<Condition>> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
@@ -106,6 +111,8 @@ public final class RowTraits {
         DOCTORS_WORD_OR_TRAINING,
         /** The same where a doctor has told the client to avoid massage, pressure, heat or effort. */
         DOCTORS_WORD_IF_FORBIDDEN,
+        /** It asks how the last session felt, which the last follow-up tells. */
+        ANSWERED_BY_THE_LAST_FOLLOW_UP,
         /** It belongs to the binding screening only. */
         ARRIVAL_ONLY,
         /** It names what is done or watched at the table, which no plan shows. */

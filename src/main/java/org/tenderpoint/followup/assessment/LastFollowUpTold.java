@@ -1,0 +1,24 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.hold.LastTimeTold;
+
+/** Whether a client has told how the last session felt. */
+@Component
+record LastFollowUpTold(FollowUpRepository followUps, FeedbackRepository feedbacks) implements LastTimeTold {
+
+    @Override
+    public boolean told(ClientId client, Instant before) {
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
+                .filter(followUp -> followUp.sessionEnd().isBefore(before))
+                .findFirst()
+                .stream()
+                .flatMap(last -> feedbacks.givenAfter(List.of(last.id().value())).stream())
+                .anyMatch(given -> given.sorest().isPresent());
+    }
+}
