@@ -55,7 +55,7 @@ class IncidentsView extends Page {
         list.addClassName("incidents");
         var top = div("row wrap incidents-top", filter);
         if (user.has(Role.MANAGER)) {
-            top.add(new FileLink(Texts.of("incident.export"), "incidents.csv", "text/csv", export::csv));
+            top.add(new FileLink(Texts.of("incident.export"), "incidents.csv", "text/csv", export::csv).plain());
         }
         var pane = new Pane(Texts.of("incident.title"));
         pane.top(top);

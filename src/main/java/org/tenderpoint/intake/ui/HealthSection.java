@@ -36,7 +36,7 @@ class HealthSection extends Div {
         add(new SectionHeading(section, asked));
         section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
         questions.forEach(this::add);
-        add(new OwnQuestionFields(model, section));
+        add(new OwnQuestionFields(model, IntakeForm.onOnePage(section)));
         denyOthers = Buttons.with(Icons.CLOSE,
                 Buttons.plain(Texts.of(last ? "intake.form.nothing_else" : "intake.form.no_to_others"),
                         click -> deny(group)));

@@ -107,6 +107,11 @@ class IntakeForm extends Div {
         }
     }
 
+    /** The sections that stand on one page with this one, itself among them. */
+    static List<IntakeSection> onOnePage(IntakeSection section) {
+        return ON_ONE_PAGE.contains(section) ? List.copyOf(ON_ONE_PAGE) : List.of(section);
+    }
+
     /** To the section after a button of this one, which goes with it: the focus moves to the new heading. */
     private void goOn(IntakeSection section) {
         go(section);

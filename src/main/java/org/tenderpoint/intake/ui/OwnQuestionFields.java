@@ -25,7 +25,10 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** The practice's own questions of one section. All may be left out, and it is said that no rule reads them. */
+/**
+ * The practice's own questions of sections that share a page. All may be left out, and it is said that no rule reads
+ * them.
+ */
 class OwnQuestionFields extends Div {
 
     /** So many short answers lie side by side. */
@@ -33,9 +36,9 @@ class OwnQuestionFields extends Div {
 
     private final IntakeModel model;
 
-    OwnQuestionFields(IntakeModel model, IntakeSection section) {
+    OwnQuestionFields(IntakeModel model, List<IntakeSection> sections) {
         this.model = model;
-        var asked = model.own(section);
+        var asked = sections.stream().flatMap(section -> model.own(section).stream()).toList();
         setVisible(!asked.isEmpty());
         addClassName("own-questions");
         add(div("row wrap intake-heading", new H3(Texts.of("intake.own.title")),

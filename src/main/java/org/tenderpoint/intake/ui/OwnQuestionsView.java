@@ -62,7 +62,7 @@ class OwnQuestionsView extends Page {
                         new BytesUpload("intake.own.read_in", OwnQuestionService.MOST_BYTES, this::taken, this::refuse,
                                 ".json", JSON),
                         new FileLink(Texts.of("intake.own.settings.example"), "own-questions.json", JSON,
-                                () -> SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8))),
+                                () -> SampleOwnQuestions.example().getBytes(StandardCharsets.UTF_8)).plain()),
                 refused, shown));
         panes(Columns.ONE, pane);
         show();
@@ -115,7 +115,7 @@ class OwnQuestionsView extends Page {
         if (!file.questions().isEmpty()) {
             shown.add(div("row wrap",
                     new FileLink(Texts.of("intake.own.settings.download"), "own-questions.json", JSON,
-                            () -> file.text().getBytes(StandardCharsets.UTF_8)),
+                            () -> file.text().getBytes(StandardCharsets.UTF_8)).plain(),
                     Buttons.plain(Texts.of("intake.own.settings.stop"), click -> stop())));
         }
     }

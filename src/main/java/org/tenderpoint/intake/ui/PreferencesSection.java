@@ -71,8 +71,7 @@ class PreferencesSection extends Div {
                         parts -> model.change(answers -> answers.withSensitiveRegions(parts)))),
                 regions("avoid_regions", new RegionsDetail(
                         Texts.of("intake.field.avoid_regions"), told.avoidRegions(),
-                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))),
-                new OwnQuestionFields(model, IntakeSection.PREFERENCES));
+                        parts -> model.change(answers -> answers.withAvoidRegions(parts)))));
         showAskedAgain();
     }
 

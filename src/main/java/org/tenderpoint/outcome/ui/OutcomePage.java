@@ -148,7 +148,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     static RouterLink leading(String words, Class<? extends Component> view, QueryParameters address) {
         var link = new RouterLink(words, view);
         link.setQueryParameters(address);
-        link.addClassNames("button-link", "outcome-leave", "not-on-paper");
+        link.addClassNames("button-link", "plain", "not-on-paper");
         return link;
     }
 

@@ -161,11 +161,9 @@ class ReportsView extends Page implements BeforeEnterObserver {
                             .orElse(Texts.of("outcome.reports.by_itself", made))
                             + (report.madeUp() ? " \u00b7 " + Texts.of("outcome.reports.made_up") : ""));
             var words = div("grow stack tight", month, how);
-            var file = styled(
-                    new FileLink(
-                            Texts.of("outcome.reports.download"),
-                            new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id()))),
-                    "outcome-leave");
+            var file = new FileLink(
+                    Texts.of("outcome.reports.download"),
+                    new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id()))).plain();
             file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.longMonth(report.month()), made));
             add(words, div("list-action", file));
         }

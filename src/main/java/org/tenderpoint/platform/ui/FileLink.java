@@ -21,6 +21,12 @@ public final class FileLink extends Anchor {
         this(words, file(name, type, content));
     }
 
+    /** Beside what most do next. */
+    public FileLink plain() {
+        addClassName("plain");
+        return this;
+    }
+
     /** A file that is made anew each time somebody asks for it, and kept nowhere on the way. */
     public static DownloadHandler file(String name, String type, Supplier<byte[]> content) {
         return DownloadHandler.fromInputStream(event -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -121,6 +122,16 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
         assertThat(told.asked().words()).isEqualTo("What do you do all day, sitting or standing?");
         assertThat(intakes.latest(client).orElseThrow().changes()).extracting(change -> change.key())
                 .contains("own.at-work");
+    }
+
+    @Test
+    void onThePageOfTwoSectionsTheyStandTogetherUnderOneHeading() {
+        readIn(SampleOwnQuestions.example());
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        openIntake("preferences");
+
+        assertThat(text()).contains("What do you do all day, sitting or standing?", "How did you hear of us?");
+        assertThat(find(H3.class).all()).extracting(H3::getText).containsOnlyOnce("Questions of the practice");
     }
 
     @Test
