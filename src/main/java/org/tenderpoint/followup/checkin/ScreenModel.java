@@ -159,7 +159,6 @@ record ScreenModel(
         var said = page.opened().said();
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
-        var question = ask.about().isEmpty() ? Questionnaire.get(ask.code()) : ask;
         var language = page.language().locale();
         boolean places = ask.kind() == FollowUpQuestion.Kind.PLACES;
         boolean number = ask.kind() == FollowUpQuestion.Kind.NUMBER;
@@ -167,11 +166,11 @@ record ScreenModel(
         boolean one = ask.kind() == FollowUpQuestion.Kind.ONE;
         var options = options(page, ask, said);
         var label = again
-                ? question.linkAgain(language)
-                : over(said) ? question.linkPast(language) : question.link(language);
+                ? ask.linkAgain(language)
+                : over(said) ? ask.linkPast(language) : ask.link(language);
         return new Field(
                 ask.code(), label, label.equals(title),
-                warns(screen) ? beside(page, again ? question::linkAgain : question::link) : List.of(),
+                warns(screen) ? beside(page, again ? ask::linkAgain : ask::link) : List.of(),
                 one && warns(screen), several || one && !warns(screen), several ? "checkbox" : "radio", number,
                 number && ask.about().isEmpty()
                         ? List.of(options.getFirst().more(), page.text("scale.medium"), page.text("scale.worst"))
