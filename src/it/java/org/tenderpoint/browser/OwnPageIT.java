@@ -113,6 +113,8 @@ class OwnPageIT extends InBrowser {
                 "aria-label", "How sore you were: 12 Jan: 2; 2 Feb: 3; 16 Feb: 2; 9 Mar: 6");
         assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
         flawless(page, picture);
+        page.setViewportSize(390, 2600);
+        settled(page, picture + "-whole");
         button(page, "End this page").click();
         assertThat(page.getByText("Your page has ended")).isVisible();
         flawless(page, picture + "-ended");

@@ -72,9 +72,11 @@ class PartnerAnswerIT {
         jdbc.sql("""
                 insert into partner_links
                 (id, client_id, referral_id, letter_id, token_hash, language, made_at, expires_at, version)
-                select id, client_id, id, id, ?, 'en', begun_at, begun_at + interval '100' day, 0 from referrals
+                select id, client_id, id, id, ?, 'de', begun_at, begun_at + interval '100' day, 0 from referrals
                 where id = ?""").params(Secret.sha256(token), referral.value()).update();
 
+        inGermanAtNight(token);
+        jdbc.sql("update partner_links set language = 'en' where referral_id = ?").param(referral.value()).update();
         onThePhone(token);
 
         var page = browsing.signedIn("partner.maya", 1180, 820, ColorScheme.LIGHT);
@@ -86,6 +88,14 @@ class PartnerAnswerIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm").setExact(true)).click();
         assertThat(page.getByText("By the partner, by the link of the letter")).isVisible();
         settled(page, "partner-answer-confirmed");
+    }
+
+    private void inGermanAtNight(String token) {
+        var page = browsing.page(390, 844, ColorScheme.DARK);
+        page.navigate(browsing.address("/r/" + token));
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        page.setViewportSize(390, 1200);
+        flawless(page, "partner-answer-dark-de");
     }
 
     private void onThePhone(String token) {
