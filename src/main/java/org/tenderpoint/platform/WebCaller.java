@@ -66,7 +66,7 @@ public final class WebCaller {
     }
 
     /**
-     * @throws Outside if the name leads where nothing may be called
+     * @throws ForbiddenHost if the name leads where nothing may be called
      * @throws TooSlow if the time was over
      * @throws InterruptedIOException if this thread is to end
      */

@@ -121,7 +121,7 @@ public final class Csv implements TableWriter {
     /**
      * Reads a table whose cells are separated by commas, semicolons or tabs, including its header.
      *
-     * @throws Damaged if it is no table
+     * @throws DamagedTable if it is no table
      */
     public static List<Row> read(String file) {
         var rows = new ArrayList<Row>();

@@ -50,7 +50,7 @@ public final class CopiedDatabase implements Closeable {
      * @param backup the file, sealed with this key
      * @param folder in which {@code tenderpoint.mv.db} is made, encrypted with the second key
      * @throws SealedStream.OtherKey if it was sealed with another key
-     * @throws Damaged if it is not what was written
+     * @throws DamagedFile if it is not what was written
      * @throws NewerSchema if a later program made it
      */
     public static CopiedDatabase of(Path backup, String key, Path folder, String newKey)

@@ -107,7 +107,7 @@ public record KeyChange(Path data, List<BackupFolder> folders, Consumer<String> 
     /**
      * Seals all backups with one key that are sealed with one of these.
      *
-     * @throws Refused if one is damaged; those before it are done
+     * @throws RestoreRefused if one is damaged; those before it are done
      */
     void seal(List<String> olds, String key) throws IOException, RestoreRefused {
         int done = 0;

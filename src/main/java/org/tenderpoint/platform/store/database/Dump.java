@@ -242,7 +242,7 @@ public final class Dump {
         /**
          * Hands out all rows, and counts and sums them again.
          *
-         * @throws Damaged if they are not those that were written
+         * @throws DamagedFile if they are not those that were written
          */
         public List<Content> read(Sink sink) throws SQLException, IOException {
             try {

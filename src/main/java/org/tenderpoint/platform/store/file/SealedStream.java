@@ -53,7 +53,7 @@ public final class SealedStream {
 
     /**
      * @throws OtherKey if it was sealed with another key
-     * @throws Damaged if it is something else
+     * @throws DamagedFile if it is something else
      */
     public static InputStream reading(InputStream in, String key) throws IOException {
         var data = new DataInputStream(in);
