@@ -1,5 +1,7 @@
 package org.tenderpoint.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,7 @@ record OwnNumber(List<String> rows, String key, Step careful) {
             return Texts.of("rulebook.packet.measured.not");
         }
         boolean visits = rows.getFirst().startsWith("SCR");
-        var now = MEASURED.get(AS_IT_IS).subList(visits ? 1 : 3, visits ? 3 : 5);
+        var now = requireNonNull(MEASURED.get(AS_IT_IS)).subList(visits ? 1 : 3, visits ? 3 : 5);
         return Texts.of(visits ? "rulebook.packet.measured.visits" : "rulebook.packet.measured.follow_ups",
                 points(then.getFirst() - now.getFirst()), points(then.getLast() - now.getLast()));
     }
@@ -66,7 +68,7 @@ record OwnNumber(List<String> rows, String key, Step careful) {
 
     /** Of how many people, and how it is without a step. */
     static String measured() {
-        var now = MEASURED.get(AS_IT_IS);
+        var now = requireNonNull(MEASURED.get(AS_IT_IS));
         var shares = now.stream().skip(1)
                 .map(share -> String.format(Texts.spoken(), "%.1f", (double) share / HUNDREDTHS)).toArray();
         return Texts.of("rulebook.packet.measured", now.getFirst(), shares[0], shares[1], shares[2], shares[3]);
