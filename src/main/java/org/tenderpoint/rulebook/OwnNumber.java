@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.TabbedFile;
 import org.tenderpoint.platform.Texts;
@@ -58,12 +60,20 @@ record OwnNumber(List<String> rows, String key, Step careful) {
         }
         boolean visits = rows.getFirst().startsWith("SCR");
         var now = requireNonNull(MEASURED.get(AS_IT_IS)).subList(visits ? 1 : 3, visits ? 3 : 5);
-        return Texts.of(visits ? "rulebook.packet.measured.visits" : "rulebook.packet.measured.follow_ups",
-                points(then.getFirst() - now.getFirst()), points(then.getLast() - now.getLast()));
+        var changes = Stream.of(
+                points(visits ? "plan" : "call", then.getFirst() - now.getFirst()),
+                points(visits ? "wait" : "today", then.getLast() - now.getLast()))
+                .flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return changes.isEmpty() ? Texts.of("rulebook.packet.measured.none") : changes;
     }
 
-    private static String points(int hundredths) {
-        return String.format(Texts.spoken(), "%+.1f", (double) hundredths / HUNDREDTHS).replace('-', '\u2212');
+    /** Empty where it is less than a tenth of a point. */
+    private static Optional<String> points(String what, int hundredths) {
+        double tenths = Math.round(hundredths / 10.0) / 10.0;
+        return tenths == 0
+                ? Optional.empty()
+                : Optional.of(Texts.of("rulebook.packet.measured." + what,
+                        String.format(Texts.spoken(), "%+.1f", tenths).replace('-', '\u2212')));
     }
 
     /** Of how many people, and how it is without a step. */
