@@ -7,8 +7,6 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface AlertContactRepository extends JpaRepository<AlertContact, UUID> {
 
-    List<AlertContact> findByAlertIdOrderByMadeAt(UUID alert);
-
     /** Those of all alerts about a client, oldest first. */
     @Query("""
             select c from AlertContact c where c.alertId in (select a.id from Alert a where a.clientId = :client)

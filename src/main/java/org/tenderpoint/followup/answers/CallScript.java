@@ -90,19 +90,6 @@ public final class CallScript {
         return all.stream().filter(step -> !said.has(step.code())).toList();
     }
 
-    /**
-     * What must be spoken of before a call with a sore client closes: where, how strong, what makes it worse (CALL-05).
-     */
-    public static List<FollowUpQuestion> uncovered(GivenAnswers said) {
-        boolean sore = said.number(NOW).orElse(0) > 0;
-        return steps(said).stream()
-                .filter(step -> !said.has(step.code()))
-                .filter(step -> step.code().equals(NOW)
-                        || step.code().equals(WORST)
-                        || sore && (step.code().equals(REGIONS) || step.code().equals(AGGRAVATED)))
-                .toList();
-    }
-
     /** Of line c, what even somebody without time is asked: an arm, a leg or the back that is weak. */
     private static Stream<FollowUpQuestion> weakness(GivenAnswers said) {
         var asked = Set.of(Symptom.WEAKNESS_ARMS.code(), Symptom.WEAKNESS_LEGS.code(), Symptom.WEAKNESS_BACK.code(),

@@ -151,10 +151,6 @@ class EveningReply {
         return Optional.ofNullable(callSince);
     }
 
-    boolean waitsForCall() {
-        return callSince != null && calledAt == null;
-    }
-
     /** @param by who rang; empty if the client is here, has died, or talks to somebody anyway */
     void called(Optional<UserId> by, String words, Instant now) {
         calledAt = now;

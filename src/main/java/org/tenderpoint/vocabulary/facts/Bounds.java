@@ -1,10 +1,8 @@
 package org.tenderpoint.vocabulary.facts;
 
-import java.util.List;
-
 /**
  * The bounds that rules of more than one topic compare facts with. A number stands once: conditions compare with the
- * constant, and the words beside them are made from it.
+ * constant, and a test compares the words beside them.
  */
 public final class Bounds {
 
@@ -55,49 +53,5 @@ public final class Bounds {
     public static final int OLDER = 65;
     public static final int OLD = 75;
 
-    private static final int DAYS_OF_A_WEEK = 7;
-    private static final List<String> WORDS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
-            "eight", "nine", "ten", "eleven", "twelve");
-
     private Bounds() {}
-
-    /** {@code 12 weeks}. */
-    public static String weeks(int days) {
-        return days / DAYS_OF_A_WEEK + " weeks";
-    }
-
-    /** {@code 2 to 6 weeks}. */
-    public static String weeks(int from, int to) {
-        return from / DAYS_OF_A_WEEK + " to " + weeks(to);
-    }
-
-    /** {@code 2–6 weeks}, for titles. */
-    public static String weeksInShort(int from, int to) {
-        return from / DAYS_OF_A_WEEK + "–" + weeks(to);
-    }
-
-    /** {@code six weeks}. */
-    public static String weeksInWords(int days) {
-        return word(days / DAYS_OF_A_WEEK) + " weeks";
-    }
-
-    /** {@code 12 months}. */
-    public static String months(int days) {
-        return Math.round(days * 12.0 / A_YEAR) + " months";
-    }
-
-    /** {@code six months}. */
-    public static String monthsInWords(int days) {
-        return word((int) Math.round(days * 12.0 / A_YEAR)) + " months";
-    }
-
-    /** {@code three days}. */
-    public static String daysInWords(int hours) {
-        return word(hours / A_DAY) + " days";
-    }
-
-    /** Numbers up to twelve as a word: {@code three}. */
-    public static String word(int number) {
-        return WORDS.get(number);
-    }
 }
