@@ -22,12 +22,11 @@ import org.tenderpoint.vocabulary.Work;
 
 /**
  * A return visit in Firefox, from signing in to the signed note, where this machine has one; the check-in after it is
- * {@link CheckInInFirefoxIT}, which each build walks; this one goes at night.
+ * {@link CheckInInFirefoxIT}.
  */
 @BrowserTest
 @Moment("2026-03-09T10:00:00Z")
 @Tag("UC-11")
-@Tag("night")
 class LoopInFirefoxIT {
 
     private static final Path PICTURES = Path.of("target/screenshots");

@@ -15,6 +15,7 @@ import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.rulebook.RuleBookService.RuleCase;
@@ -48,6 +49,7 @@ final class RuleLibrary {
                 TriageRules.inVersion(version).entries(),
                 AdjustmentRules.inVersion(version).entries(),
                 SelfCareRules.inVersion(version).entries(),
+                WhySore.entriesIn(version),
                 ReferralRules.inVersion(version).entries(),
                 SchedulingRules.entriesIn(version))
                 .flatMap(List::stream)
@@ -106,7 +108,7 @@ final class RuleLibrary {
 
         static final Map<String, List<RuleCase>> CASES = Stream.of(
                 BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofReferrals())
+                BookExample.ofCauses(), BookExample.ofReferrals())
                 .flatMap(List::stream)
                 .collect(groupingBy(BookExample::ruleId,
                         mapping(example -> new RuleCase(example.says(), example.fires()), toList())));

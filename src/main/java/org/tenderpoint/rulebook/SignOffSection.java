@@ -59,7 +59,7 @@ public enum SignOffSection implements Coded {
         return switch (row.section()) {
             case TRIAGE -> grave(row) ? A : D;
             case SCREENING -> row.tags().effects().stream().anyMatch(STOPS::contains) ? B : E;
-            case ADJUSTMENT -> D;
+            case ADJUSTMENT, CAUSE -> D;
             case SELF_CARE -> F;
             case REFERRAL -> G;
             case SCHEDULING -> H;

@@ -57,6 +57,7 @@ final class RulesDocument {
             new Topic("CARE", 30, 99, "What goes with every set"),
             new Topic("REF", 1, 99, "Why, and what holds back"),
             new Topic("REF", 100, 149, "Facts against disciplines"),
+            new Topic("WHY", 1, 99, "Likely causes"),
             new Topic("REF", 151, 159, "Facts against disciplines, later rows"),
             new Topic("REF", 150, 150, "What is asked"),
             new Topic("REF", 160, 999, "What is ranked and told"),

@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.platform.store.file.Json;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
-/** The cases of the four books after a session, with their facts as an assessment stores them. */
+/** The cases of the books after a session, with their facts as an assessment stores them. */
 @Component
 public class AssessmentCases implements RuleCases {
 
@@ -21,14 +22,14 @@ public class AssessmentCases implements RuleCases {
     public Set<RuleBookSection> sections() {
         return Set.of(
                 RuleBookSection.TRIAGE, RuleBookSection.ADJUSTMENT, RuleBookSection.SELF_CARE,
-                RuleBookSection.REFERRAL);
+                RuleBookSection.CAUSE, RuleBookSection.REFERRAL);
     }
 
     @Override
     public List<StoredCase> of(String rule) {
         return Stream.of(
                 BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofReferrals())
+                BookExample.ofCauses(), BookExample.ofReferrals())
                 .flatMap(List::stream)
                 .filter(example -> example.ruleId().equals(rule))
                 .map(example -> new StoredCase(
@@ -44,6 +45,7 @@ public class AssessmentCases implements RuleCases {
         judged.triage().notes().stream().map(Triage.Note::id).forEach(ids::add);
         ids.addAll(judged.plan().ruleIds());
         ids.addAll(SelfCareRules.CURRENT.applying(judged.care()));
+        ids.addAll(WhySore.namedWhenSore(judged.facts()));
         var referrals = judged.referrals();
         Stream.concat(referrals.triggers().stream(), referrals.notes().stream())
                 .map(RuleReason::ruleId)

@@ -137,7 +137,7 @@ final class WhyRows {
         var named = all(atLeast(NAMED_WITH, forIt.toArray(Sign[]::new)), not(any(againstIt.toArray(Sign[]::new))));
         return new Row<>(id, named.about(),
                 List.of(new Row.Case<>(named.says(), named::holds, new CauseSigns(forIt, againstIt))),
-                "C Seed A, Seed B", "C", Set.of(), Revision.FIRST);
+                "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
     }
 
     private static Sign told(String key, Predicate<FollowUpReading> holds) {

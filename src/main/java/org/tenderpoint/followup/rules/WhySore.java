@@ -6,7 +6,14 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 import org.tenderpoint.vocabulary.say.Phrase;
 
 /**
@@ -57,6 +64,15 @@ public record WhySore(List<Cause> causes) {
      */
     public static List<String> namedWhenSore(FollowUpFacts facts) {
         return of(facts, TriageLevel.EXPECTED).stream().flatMap(why -> why.named().stream()).map(Cause::id).toList();
+    }
+
+    /** Every cause of a version as people read it, by id; when it is named. */
+    public static List<RuleEntry> entriesIn(RuleSetVersion version) {
+        return Revised.in(version, WhyRows.ROWS).stream()
+                .map(row -> RuleEntry.of(row, RuleBookSection.CAUSE, row.when(), Phrase.NOTHING,
+                        Phrase.of("row.cause.then"), GoingAhead.NOBODY,
+                        RuleTags.about(row.about()).and(RuleTags.of(RuleEffect.TELLS))))
+                .toList();
     }
 
     /** The words of a cause; empty where the id is of none. */

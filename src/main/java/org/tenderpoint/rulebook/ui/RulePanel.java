@@ -52,6 +52,8 @@ class RulePanel extends Article {
         cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
         cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
         var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
+        // a cause is named and limits nothing
+        foot.setVisible(rule.section() != RuleBookSection.CAUSE);
         var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var reviewed = new Paragraph(SignOffWords.of(review, today));
         Stream.of(foot, since, reviewed).forEach(words -> words.addClassName("meta"));

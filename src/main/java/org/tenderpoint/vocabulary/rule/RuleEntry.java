@@ -118,6 +118,8 @@ public record RuleEntry(
         TRIAGE,
         ADJUSTMENT,
         SELF_CARE,
+        /** What may have made it sore. */
+        CAUSE,
         REFERRAL,
         SCHEDULING
     }

@@ -9,6 +9,7 @@ import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.WhySore;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -28,7 +29,7 @@ public final class DeliveredAssessments {
     public static List<String> facts() {
         var shown = Stream.of(
                 BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                BookExample.ofReferrals())
+                BookExample.ofCauses(), BookExample.ofReferrals())
                 .flatMap(List::stream)
                 .map(BookExample::facts);
         return Stream.concat(shown, SomeFollowUpFacts.drawn(DRAWN).stream())
@@ -60,6 +61,7 @@ public final class DeliveredAssessments {
                 .forEach(one -> one.ruleIds()
                         .forEach(id -> prints.said(nth, id, print(one))));
         prints.said(nth, judged.care().set(), "");
+        WhySore.namedWhenSore(judged.facts()).forEach(id -> prints.said(nth, id, ""));
         judged.referrals().triggers().forEach(trigger -> prints.said(nth, trigger.ruleId(), ""));
         judged.referrals().notes().forEach(note -> prints.said(nth, note.ruleId(), ""));
         judged.care().offered()

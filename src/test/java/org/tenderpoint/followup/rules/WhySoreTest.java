@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tenderpoint.followup.rules.cases.Scene;
+import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
@@ -32,87 +32,22 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** "Why was it sore?": each cause is named by two facts for it and none against it, and nothing else follows. */
 class WhySoreTest {
 
-    private record Case(String id, String words, boolean named, Supplier<Scene> scene) {
-
-        @Override
-        public String toString() {
-            return id + (named ? " + " : " - ") + words;
-        }
-    }
-
-    private static Case names(String id, String words, Supplier<Scene> scene) {
-        return new Case(id, words, true, scene);
-    }
-
-    private static Case leaves(String id, String words, Supplier<Scene> scene) {
-        return new Case(id, words, false, scene);
-    }
-
-    static Stream<Case> cases() {
-        return Stream.of(
-                names("WHY-001", "felt too deep, and pressure 4 there", () -> tooDeep(4)),
-                leaves("WHY-001", "felt too deep, and pressure 3 there", () -> tooDeep(3)),
-                leaves("WHY-001", "felt too deep and 4, but sore beyond", () -> tooDeep(4).spread(Spread.BEYOND)),
-                names("WHY-002", "deep tissue there, 31 minutes", () -> minutes(31)),
-                leaves("WHY-002", "deep tissue there, 30 minutes", () -> minutes(30)),
-                leaves("WHY-002", "31 minutes, the same twice without soreness",
-                        () -> minutes(31).stored(facts -> facts
-                                .history(past -> past.withSessions(List.of(earlier(3, 0), earlier(3, 0)))))),
-                names("WHY-003", "new to massage, the day after and fading", () -> scene().massages(0)),
-                leaves("WHY-003", "new to massage, the day after and the same",
-                        () -> scene().massages(0).course(Course.SAME)),
-                names("WHY-003", "no session for 90 days, the day after and fading",
-                        () -> scene()
-                                .stored(facts -> facts.history(past -> past.withDaysSinceSession(OptionalInt.of(90))))),
-                leaves("WHY-003", "no session for 89 days, the day after and fading",
-                        () -> scene()
-                                .stored(facts -> facts.history(past -> past.withDaysSinceSession(OptionalInt.of(89))))),
-                names("WHY-004", "dull, and moving helps", () -> scene()),
-                leaves("WHY-004", "dull, moving helps, and getting worse", () -> scene().course(Course.WORSE)),
-                names("WHY-005", "trained, and sore where nobody worked",
-                        () -> scene().cause(OtherCause.EXERCISE).soreAt("calves")),
-                leaves("WHY-005", "trained, and sore where it was worked", () -> scene().cause(OtherCause.EXERCISE)),
-                leaves("WHY-005", "began after two days, no cause of their own",
-                        () -> scene().onset(Onset.AFTER_48H).soreAt("calves")),
-                names("WHY-006", "fibromyalgia, and sore even after light work",
-                        () -> scene().has(FIBROMYALGIA).stored(facts -> facts
-                                .history(past -> past.withSessions(List.of(earlier(2, 4), earlier(3, 5)))))),
-                leaves("WHY-006", "fibromyalgia, and sore after medium work alone",
-                        () -> scene().has(FIBROMYALGIA).stored(facts -> facts
-                                .history(past -> past.withSessions(List.of(earlier(3, 4), earlier(3, 5)))))),
-                leaves("WHY-006", "every condition denied, and sore even after light work",
-                        () -> scene().stored(facts -> facts
-                                .history(past -> past.withSessions(List.of(earlier(2, 4), earlier(3, 5)))))));
-    }
-
-    private static Scene tooDeep(int pressure) {
-        return scene().worked(Modality.SWEDISH, pressure, "lower_back")
-                .answer(answers -> answers.pressureFelt(PressureFelt.TOO_DEEP));
-    }
-
-    private static Scene minutes(int minutes) {
-        return scene().work(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 3, minutes));
-    }
-
-    private static EarlierSession earlier(int pressure, int worst) {
-        var work = new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, pressure, 20);
-        return new EarlierSession(20, Set.of(Modality.DEEP_TISSUE), List.of(work), OptionalInt.of(worst),
-                OptionalInt.empty(), false, OptionalInt.empty(), OptionalInt.empty(), Set.of(), Optional.empty());
-    }
-
     @ParameterizedTest
-    @MethodSource("cases")
-    void aCauseIsNamedWithTwoFactsForItAndNoneAgainstIt(Case each) {
-        var why = WhySore.of(each.scene.get().facts(), WATCH).orElseThrow();
-        assertThat(why.named().stream().anyMatch(cause -> cause.id().equals(each.id))).isEqualTo(each.named);
+    @MethodSource("org.tenderpoint.followup.rules.cases.BookExample#ofCauses")
+    void aCauseIsNamedWithTwoFactsForItAndNoneAgainstIt(BookExample example) {
+        var why = WhySore.of(example.facts(), WATCH).orElseThrow();
+        assertThat(why.named().stream().anyMatch(cause -> cause.id().equals(example.ruleId())))
+                .isEqualTo(example.fires());
     }
 
     @Test
     void eachCauseIsReadAndHasACaseThatNamesItAndOneThatJustDoesNot() {
         var all = WhySore.of(scene().facts(), EXPECTED).orElseThrow().causes().stream().map(WhySore.Cause::id).toList();
         assertThat(all).containsExactly("WHY-001", "WHY-002", "WHY-003", "WHY-004", "WHY-005", "WHY-006");
-        assertThat(cases().filter(Case::named).map(Case::id)).containsAll(all);
-        assertThat(cases().filter(each -> !each.named).map(Case::id)).containsAll(all);
+        assertThat(BookExample.ofCauses().stream().filter(BookExample::fires).map(BookExample::ruleId))
+                .containsAll(all);
+        assertThat(BookExample.ofCauses().stream().filter(each -> !each.fires()).map(BookExample::ruleId))
+                .containsAll(all);
     }
 
     @Test

@@ -187,7 +187,7 @@ class ArrivalByLinkTest extends SpringBrowserlessTest {
 
         assertThat(find(RedFlagQuestions.class).single().answers())
                 .isEqualTo(Map.of(RedFlag.FEVER_NOW, Recorded.YES));
-        tap("None of these");
+        tap("None of the others");
         assertThat(find(PainQuestions.class).single().pain()).isEmpty();
         tap("No pain, no hard training");
         assertThat(find(AnswerField.class).all()).hasSize(SinceLastTime.values().length)

@@ -31,6 +31,10 @@ public record BookExample(
         return SelfCareExamples.all();
     }
 
+    public static List<BookExample> ofCauses() {
+        return WhyExamples.all();
+    }
+
     public static List<BookExample> ofReferrals() {
         return ReferralExamples.all();
     }
