@@ -89,7 +89,7 @@ class ArrivalIT extends InBrowser {
         answer("A pregnancy", "Yes");
         answer("Pregnant", "Yes");
         settled(page, "arrival-pregnant");
-        button("None of these").click();
+        button("None of the others").click();
         button("Next").click();
         settled(page, "arrival-pregnant-now");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("onfirm and screen")))
