@@ -33,7 +33,7 @@ final class RunningProgram implements AutoCloseable {
     private static final List<String> DOOR_CLASSES = List.of(
             "org/tenderpoint/practice/LivedPractice", "org/tenderpoint/practice/LivedWeeks",
             "org/tenderpoint/practice/setup/MovedClock",
-            "org/tenderpoint/practice/SeldomWork",
+            "org/tenderpoint/practice/ChangedSettings", "org/tenderpoint/practice/SeldomWork",
             "org/tenderpoint/outcome/Recount", "org/tenderpoint/outcome/PlainSql", "org/tenderpoint/followup/Relisted");
 
     /**
