@@ -54,7 +54,8 @@ class SecondFactorView extends Div implements HasDynamicTitle {
         addClassName("bare");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        // what is wrong stays until the button is pressed: were it gone as the field is left, the button would move away
+        // what is wrong stays until the button is pressed: were it gone as the field is left, the button would move
+        // away
         // from under the press
         code.setManualValidation(true);
         password.setManualValidation(true);
