@@ -14,10 +14,7 @@ record LastFollowUpTold(FollowUpRepository followUps, FeedbackRepository feedbac
 
     @Override
     public boolean told(ClientId client, Instant before) {
-        return followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
-                .filter(followUp -> followUp.sessionEnd().isBefore(before))
-                .findFirst()
-                .stream()
+        return followUps.findFirstByClientIdAndSessionEndBeforeOrderBySessionEndDesc(client.value(), before).stream()
                 .flatMap(last -> feedbacks.givenAfter(List.of(last.id().value())).stream())
                 .anyMatch(given -> given.sorest().isPresent());
     }

@@ -23,6 +23,8 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client, Limit most);
 
+    Optional<FollowUp> findFirstByClientIdAndSessionEndBeforeOrderBySessionEndDesc(UUID client, Instant before);
+
     /** Those of sessions that ended before this moment, with nothing grave open; at most this many. */
     @Query("""
             select f from FollowUp f where f.state <> org.tenderpoint.followup.contact.FollowUpState.CLOSED
