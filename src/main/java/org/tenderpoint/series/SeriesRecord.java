@@ -39,7 +39,7 @@ public record SeriesRecord(
         DIED;
 
         /** Whether it is a judgement: the others come about by themselves. */
-        public boolean everJudged() {
+        public boolean isJudgement() {
             return this != MISTAKE && this != DIED;
         }
     }

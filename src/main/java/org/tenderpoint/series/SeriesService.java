@@ -211,7 +211,7 @@ public class SeriesService {
      */
     public SeriesRecord judge(
             SeriesId id, int version, SeriesWay way, String reason, Map<MeasureId, Map<String, Integer>> told) {
-        if (!way.everJudged()) {
+        if (!way.isJudgement()) {
             throw new IllegalArgumentException("A series is not judged so");
         }
         var series = require(id);

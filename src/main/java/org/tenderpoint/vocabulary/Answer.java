@@ -61,6 +61,11 @@ public enum Answer implements Coded {
             };
         }
 
+        /** No, or no answer yet: nothing was told that a no to all would contradict. */
+        public boolean noOrNotAsked() {
+            return this == NO || this == NOT_ASKED;
+        }
+
         /** The record of an answer that was given; unknown is recorded as "don't know". */
         public static Recorded of(Answer answer) {
             return switch (answer) {

@@ -112,7 +112,7 @@ class SinceScreen implements StandingAtArrival.Screen {
     @Override
     public Optional<String> atOnce() {
         boolean all = Stream.of(SinceLastTime.values()).map(model::since)
-                .allMatch(told -> told == Recorded.NO || told == Recorded.NOT_ASKED);
+                .allMatch(Recorded::noOrNotAsked);
         return Optional.of(Texts.of(all ? "intake.arrival.none" : "intake.arrival.no_other")).filter(_ -> atOnce);
     }
 

@@ -62,8 +62,7 @@ class PainQuestions extends Section {
 
     /** What answering the rest says; empty once it would not be true. */
     Optional<String> rest() {
-        boolean denied = pain().orElse(0) == 0
-                && (strenuous() == Recorded.NO || strenuous() == Recorded.NOT_ASKED);
+        boolean denied = pain().orElse(0) == 0 && strenuous().noOrNotAsked();
         return Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> denied);
     }
 

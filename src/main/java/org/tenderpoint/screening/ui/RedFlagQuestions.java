@@ -147,7 +147,7 @@ class RedFlagQuestions extends Section {
     /** What denying the rest says. */
     Optional<String> rest() {
         boolean all = Stream.concat(fields.values().stream(), Stream.of(otherNew))
-                .allMatch(field -> field.getValue() == Recorded.NO || field.getValue() == Recorded.NOT_ASKED);
+                .allMatch(field -> field.getValue().noOrNotAsked());
         return Optional.of(Texts.of(all ? "screening.arrival.none" : "screening.arrival.no_other"));
     }
 

@@ -57,15 +57,15 @@ class SeriesDatesField extends Div {
             line.time.setManualValidation(true);
             line.day.setValue(dates.get(number - 1).toLocalDate());
             line.time.setValue(dates.get(number - 1).toLocalTime());
-            line.day.addValueChangeListener(event -> sayCount());
-            line.time.addValueChangeListener(event -> sayCount());
+            line.day.addValueChangeListener(event -> datesChanged());
+            line.time.addValueChangeListener(event -> datesChanged());
             lines.add(line);
             add(div("series-date", span("number", name), line.day, line.time));
         }
         quiet = false;
     }
 
-    private void sayCount() {
+    private void datesChanged() {
         if (!quiet) {
             changed.run();
         }
