@@ -26,8 +26,7 @@ record CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, F
 
     /** The newest result. */
     Optional<AssessmentId> last(FollowUp followUp) {
-        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
-                .findFirst()
+        return assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
                 .map(StoredAssessment::id);
     }
 

@@ -91,7 +91,7 @@ class FollowUpRound {
     }
 
     private void makeFor(PlannedSessionRecord session, Instant now) {
-        if (followUps.findBySessionId(session.id().value()).isEmpty()) {
+        if (!followUps.existsBySessionId(session.id().value())) {
             try {
                 maker.madeForUnfinished(session, now);
             } catch (DataIntegrityViolationException broken) {

@@ -1,14 +1,12 @@
 package org.tenderpoint.followup;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EndsWithDeath;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
@@ -28,12 +26,12 @@ record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Al
 
     @Override
     public int waiting(ClientId client, Instant now) {
-        return (int) all(client).stream().filter(one -> one.state() != FollowUpState.CLOSED).count();
+        return followUps.countByClientIdAndStateNot(client.value(), FollowUpState.CLOSED);
     }
 
     @Override
     public void end(ClientId client, Instant now) {
-        all(client).forEach(one -> {
+        followUps.findByClientIdOrderBySessionEndDesc(client.value()).forEach(one -> {
             alerts.endWithDeath(one, user.id(), now);
             // a link opens for days after its follow-up was closed
             links.revoke(one, now);
@@ -47,11 +45,8 @@ record FollowUpsEndWithDeath(FollowUpRepository followUps, Contacts contacts, Al
     /** Somebody who lives must not miss their call. */
     @Override
     public void takenBack(ClientId client, Instant since, Instant now) {
-        all(client).stream().filter(one -> one.closedSince(ClosingReason.DIED, since))
+        followUps.findByClientIdAndClosedHowOrderBySessionEndDesc(client.value(), ClosingReason.DIED).stream()
+                .filter(one -> one.closedSince(ClosingReason.DIED, since))
                 .forEach(one -> contacts.reopen(one, now));
-    }
-
-    private List<FollowUp> all(ClientId client) {
-        return followUps.findByClientIdOrderBySessionEndDesc(client.value());
     }
 }

@@ -2,6 +2,7 @@ package org.tenderpoint.followup;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FeedbackService.UnansweredFollowUp;
@@ -23,15 +24,17 @@ record UnansweredFollowUps(FollowUpRepository followUps, FollowUpTimes times, Cl
 
     /** The newest, whatever became of its calls (FUP-06, FUP-08). */
     Optional<UnansweredFollowUp> newest(ClientId client, SessionId arriving, Instant now) {
-        var earlier = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
-                .filter(one -> !one.session().equals(arriving))
-                .toList();
-        boolean unreachableTwice = earlier.size() > 1 && earlier.stream().limit(2)
-                .allMatch(one -> one.closedHow().filter(how -> how == ClosingReason.UNREACHABLE).isPresent());
-        return earlier.stream()
-                .filter(one -> one.answeredAt().isEmpty())
-                .findFirst()
-                .map(one -> unanswered(one, unreachableTwice, gate.opens(client), now));
+        return followUps
+                .findFirstByClientIdAndSessionIdNotAndAnsweredAtIsNullOrderBySessionEndDesc(
+                        client.value(), arriving.value())
+                .map(one -> unanswered(one, unreachableTwice(client, arriving), gate.opens(client), now));
+    }
+
+    private boolean unreachableTwice(ClientId client, SessionId arriving) {
+        var last = followUps.findByClientIdAndSessionIdNotOrderBySessionEndDesc(
+                client.value(), arriving.value(), Limit.of(2));
+        return last.size() == 2
+                && last.stream().allMatch(one -> one.closedHow().equals(Optional.of(ClosingReason.UNREACHABLE)));
     }
 
     /** What is in the form itself is not shown above it too. */

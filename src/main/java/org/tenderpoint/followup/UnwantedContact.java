@@ -33,7 +33,9 @@ record UnwantedContact(FollowUpRepository followUps, ConsentService consents, Co
     @EventListener
     void on(WithdrawalUndone kept) {
         if (kept.kind() == ConsentKind.CONTACT) {
-            followUps.findByClientIdOrderBySessionEndDesc(kept.client().value()).stream()
+            followUps
+                    .findByClientIdAndClosedHowOrderBySessionEndDesc(kept.client().value(), ClosingReason.NOT_WANTED)
+                    .stream()
                     .filter(one -> one.closedSince(ClosingReason.NOT_WANTED, kept.withdrawnAt()))
                     .forEach(one -> contacts.reopen(one, clock.instant()));
         }
@@ -47,8 +49,8 @@ record UnwantedContact(FollowUpRepository followUps, ConsentService consents, Co
     }
 
     private void end(ClientId client, Instant now) {
-        followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
-                .filter(one -> one.state() != FollowUpState.CLOSED && !one.presses())
+        followUps.findByClientIdAndStateNotOrderBySessionEndDesc(client.value(), FollowUpState.CLOSED).stream()
+                .filter(one -> !one.presses())
                 .forEach(one -> {
                     contacts.close(one, ClosingReason.NOT_WANTED, now);
                     followUps.save(one);

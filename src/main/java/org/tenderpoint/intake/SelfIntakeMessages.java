@@ -99,9 +99,9 @@ record SelfIntakeMessages(FreshSelfIntakeLinks links, SelfIntakeRepository intak
 
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
-        boolean sent = !intakes.findByClientIdAndStateOrderBySubmittedAtDesc(about, SelfIntakeState.SUBMITTED)
-                .isEmpty();
-        return sent ? Optional.of(MessageTrouble.NOT_NEEDED) : hindrance.of(new ClientId(about));
+        return intakes.existsByClientIdAndState(about, SelfIntakeState.SUBMITTED)
+                ? Optional.of(MessageTrouble.NOT_NEEDED)
+                : hindrance.of(new ClientId(about));
     }
 
     @Override

@@ -18,8 +18,9 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
 
     Optional<SelfIntake> findByBrowserHash(String browserHash);
 
-    /** Newest first. */
-    List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, SelfIntakeState state);
+    Optional<SelfIntake> findFirstByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, SelfIntakeState state);
+
+    boolean existsByClientIdAndState(UUID clientId, SelfIntakeState state);
 
     /** Everything a client has sent, oldest first. */
     @Query("select s from SelfIntake s where s.clientId = :client and s.submittedAt is not null order by s.submittedAt")

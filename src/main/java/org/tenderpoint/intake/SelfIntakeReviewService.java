@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,9 +156,7 @@ public class SelfIntakeReviewService {
     }
 
     private Optional<SelfIntake> newest(ClientId client) {
-        List<SelfIntake> sent = intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(),
-                SelfIntakeState.SUBMITTED);
-        return sent.stream().findFirst();
+        return intakes.findFirstByClientIdAndStateOrderBySubmittedAtDesc(client.value(), SelfIntakeState.SUBMITTED);
     }
 
     private SelfIntake require(SelfIntakeId id) {

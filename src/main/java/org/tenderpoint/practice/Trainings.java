@@ -72,7 +72,7 @@ public class Trainings {
     }
 
     private TrainingRecord saved(UserId user, Training made) {
-        if (users.findById(user.value()).isEmpty()) {
+        if (!users.existsById(user.value())) {
             throw new IllegalArgumentException("No such user");
         }
         var training = trainings.save(made).toRecord();

@@ -13,6 +13,8 @@ public interface UserRepository extends Repository<User, UUID> {
 
     Optional<User> findById(UUID id);
 
+    boolean existsById(UUID id);
+
     Optional<User> findByLogin(String login);
 
     @Query("select distinct u from User u left join fetch u.roles order by u.name, u.login")

@@ -11,5 +11,7 @@ interface MeasureRepository extends Repository<MeasureRow, UUID> {
 
     List<MeasureRow> findAllByOrderByCodeAscNumberAsc();
 
+    List<MeasureRow> findByCodeOrderByNumberDesc(String code);
+
     List<MeasureRow> findByUntilIsNullOrderByCode();
 }

@@ -1,7 +1,6 @@
 package org.tenderpoint.score;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +110,10 @@ public class MeasureService {
     /** The version that says the same, or a new one. */
     private void takeOver(Text text) {
         var code = text.measure().code();
-        var of = measures.findAllByOrderByCodeAscNumberAsc().stream().filter(one -> one.code().equals(code)).toList();
+        var of = measures.findByCodeOrderByNumberDesc(code);
         put(of.stream().filter(one -> one.says(text.text())).findFirst().orElseGet(() -> new MeasureRow(
-                code, 1 + of.stream().max(Comparator.comparing(MeasureRow::number)).map(MeasureRow::number).orElse(0),
-                text.text(), clock.instant())), true);
+                code, 1 + of.stream().findFirst().map(MeasureRow::number).orElse(0), text.text(), clock.instant())),
+                true);
     }
 
     private void put(MeasureRow measure, boolean asked) {

@@ -118,7 +118,7 @@ public class HoldService {
     @PreAuthorize("hasRole('THERAPIST')")
     public boolean emergencyHere(SessionId id) {
         gate.require(id);
-        return !holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).isEmpty();
+        return holds.existsByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED);
     }
 
     /**

@@ -133,6 +133,8 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     List<PlannedSession> findByClientIdOrderByStartAtDesc(UUID client);
 
+    boolean existsByClientIdAndState(UUID client, SessionState state);
+
     List<PlannedSession> findByClientIdAndStateIn(UUID client, Collection<SessionState> states);
 
     Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(

@@ -182,27 +182,22 @@ public class Screener {
     /** Without the hold that this session's own emergency has opened; the same facts if there is none, or another's. */
     private FactsSnapshot withoutOwnAlarm(PlannedSession session, FactsSnapshot read) {
         var open = read.visit().holds();
-        return open.emergencyUnchecked() && ownEmergency(session).isPresent() && !emergencyElsewhere(session)
+        return open.emergencyUnchecked() && ownEmergency(session) && !emergencyElsewhere(session)
                 ? read.withHolds(open.withEmergencyUnchecked(false))
                 : read;
     }
 
-    private Optional<Hold> ownEmergency(PlannedSession session) {
-        return holds
-                .findByOriginAndKindAndLiftedAtIsNull(session.id().value(), HoldKind.EMERGENCY_UNCHECKED)
-                .stream()
-                .findFirst();
+    private boolean ownEmergency(PlannedSession session) {
+        return holds.existsByOriginAndKindAndLiftedAtIsNull(session.id().value(), HoldKind.EMERGENCY_UNCHECKED);
     }
 
     private boolean emergencyElsewhere(PlannedSession session) {
-        return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(session.client().value()).stream()
-                .map(Hold::toRecord)
-                .anyMatch(hold -> hold.kind() == HoldKind.EMERGENCY_UNCHECKED
-                        && !hold.origin().equals(session.id().value()));
+        return holds.existsByClientIdAndKindAndOriginNotAndLiftedAtIsNull(
+                session.client().value(), HoldKind.EMERGENCY_UNCHECKED, session.id().value());
     }
 
     private void holdUntilChecked(PlannedSession session, Instant now) {
-        if (ownEmergency(session).isEmpty()) {
+        if (!ownEmergency(session)) {
             holds.save(Hold.open(
                     session.client(),
                     HoldKind.EMERGENCY_UNCHECKED,

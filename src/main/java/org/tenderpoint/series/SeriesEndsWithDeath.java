@@ -23,7 +23,7 @@ record SeriesEndsWithDeath(SeriesRepository all, CurrentUser user, ApplicationEv
 
     @Override
     public int waiting(ClientId client, Instant now) {
-        return all.findByClientIdAndJudgedAtIsNull(client.value()).size();
+        return all.countByClientIdAndJudgedAtIsNull(client.value());
     }
 
     @Override

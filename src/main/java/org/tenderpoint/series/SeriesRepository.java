@@ -18,5 +18,7 @@ interface SeriesRepository extends Repository<Series, UUID> {
     /** Open ones: two where records were made one that each had one. */
     List<Series> findByClientIdAndJudgedAtIsNull(UUID clientId);
 
+    int countByClientIdAndJudgedAtIsNull(UUID clientId);
+
     List<Series> findByClientIdOrderByPlannedAtDesc(UUID clientId);
 }

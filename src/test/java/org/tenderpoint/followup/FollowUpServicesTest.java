@@ -9,7 +9,6 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -606,6 +607,31 @@ class FollowUpServicesTest {
         feedback.give(answered.id(), draft(fine()));
         assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).as("in a row")
                 .isFalse();
+    }
+
+    @Test
+    @Tag("UC-06")
+    void anArrivalReadsNoMoreOfAClientWhoHasComeForYears() {
+        var client = scene.client("Ola Often");
+        scene.finishedLight(client, Duration.ofDays(400));
+        scene.finishedLight(client, Duration.ofDays(390));
+        var twice = readAtArrival(client);
+        for (int week = 1; week <= 20; week++) {
+            scene.finishedLight(client, Duration.ofDays(7 * week));
+        }
+
+        assertThat(readAtArrival(client)).isEqualTo(twice);
+    }
+
+    /** The queries, and the follow-ups that they brought. */
+    private List<Long> readAtArrival(ClientId client) {
+        entities.flush();
+        entities.clear();
+        long asked = queries.during(() -> assertThat(feedback.unanswered(client, SessionId.random())).isPresent());
+        long read = entities.unwrap(Session.class).getStatistics().getEntityKeys().stream()
+                .filter(key -> ((EntityKey) key).getEntityName().equals(FollowUp.class.getName()))
+                .count();
+        return List.of(asked, read);
     }
 
     private void inVain(FollowUpScene.Made made) {

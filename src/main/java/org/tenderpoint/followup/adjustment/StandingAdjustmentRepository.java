@@ -7,6 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 
 public interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment, UUID> {
 
@@ -19,6 +20,9 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
 
     List<StandingAdjustment> findByClientIdAndStateInOrderByStateAtDescPosition(
             UUID client, Collection<AdjustmentState> states);
+
+    boolean existsByClientIdAndStateInAndKindIn(
+            UUID client, Collection<AdjustmentState> states, Collection<AdjustmentKind> kinds);
 
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 

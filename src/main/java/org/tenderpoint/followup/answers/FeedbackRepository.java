@@ -19,6 +19,8 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
     List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, Feedback.State state);
 
+    Optional<Feedback> findFirstByClientIdAndStateOrderByAnsweredAtDesc(UUID client, Feedback.State state);
+
     /**
      * The most that this client has told of the soreness after each session; without those of which nothing is known.
      */

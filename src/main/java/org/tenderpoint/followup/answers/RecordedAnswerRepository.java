@@ -14,6 +14,8 @@ public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, 
 
     List<RecordedAnswer> findByClientIdOrderByRecordedAt(UUID client);
 
+    boolean existsByFollowUpIdAndKindAndConfirmedByIsNotNull(UUID followUp, AnswerKind kind);
+
     @Query("select distinct r.followUpId from RecordedAnswer r where r.kind = :kind and r.clientId in :clients")
     Set<UUID> followUpsWith(AnswerKind kind, Collection<UUID> clients);
 }

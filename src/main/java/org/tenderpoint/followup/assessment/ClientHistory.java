@@ -32,6 +32,7 @@ import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
@@ -92,7 +93,7 @@ public class ClientHistory {
                         .findFirst()
                         .map(StoredAssessment::level),
                 previous(works, done, day, zone),
-                doctorHasAnswered(current),
+                doctorHasAnswered(current.id()),
                 outstanding(judged));
         return new BeforeSession(
                 history,
@@ -210,9 +211,8 @@ public class ClientHistory {
                 .collect(Collectors.toSet());
     }
 
-    private boolean doctorHasAnswered(FollowUp followUp) {
-        return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
-                .anyMatch(answer -> answer.kind() == AnswerKind.DOCTOR_ANSWER && answer.confirmed());
+    private boolean doctorHasAnswered(FollowUpId followUp) {
+        return recorded.existsByFollowUpIdAndKindAndConfirmedByIsNotNull(followUp.value(), AnswerKind.DOCTOR_ANSWER);
     }
 
     /** Whether the last result of doctor or worse waits for its answer. */
@@ -220,8 +220,7 @@ public class ClientHistory {
         return judged.stream()
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()
-                .filter(one -> recorded.findByFollowUpIdOrderByRecordedAt(one.followUp().value()).stream()
-                        .noneMatch(answer -> answer.kind() == AnswerKind.DOCTOR_ANSWER && answer.confirmed()))
+                .filter(one -> !doctorHasAnswered(one.followUp()))
                 .isPresent();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,9 +74,8 @@ public class ReferralJudge {
     @Transactional
     public JudgedReferrals now(ClientId client) {
         var now = clock.instant();
-        var last = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().findFirst();
-        var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
-                .findFirst();
+        var last = followUps.findFirstByClientIdOrderBySessionEndDesc(client.value());
+        var said = feedbacks.findFirstByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN);
         // answers about an earlier session still tell more than none; they are never from before the session they judge
         var at = said.map(Feedback::answeredAt)
                 .filter(moment -> last.map(one -> moment.isAfter(one.sessionEnd())).orElse(true))

@@ -50,8 +50,7 @@ record SheetJudge(FollowUpFactsReader facts, OpenHolds holds, StandingAdjustment
         // that this session is still to be asked about stands against nothing
         boolean waits = !holds.of(client).withFollowUpUnanswered(false).equals(Holds.NONE)
                 || judged.facts().client().answer(Condition.EXERTION_INTOLERANCE) != Answer.NO
-                || adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), STANDING).stream()
-                        .anyMatch(one -> LATER.contains(one.kind()));
+                || adjustments.existsByClientIdAndStateInAndKindIn(client.value(), STANDING, LATER);
         return new SheetFacts(judged.facts(), judged.care(), waits, made,
                 made.filter(one -> !contacts.unwanted(one)), followUp.afterEmergency());
     }

@@ -23,7 +23,22 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client, Limit most);
 
+    Optional<FollowUp> findFirstByClientIdOrderBySessionEndDesc(UUID client);
+
     Optional<FollowUp> findFirstByClientIdAndSessionEndBeforeOrderBySessionEndDesc(UUID client, Instant before);
+
+    Optional<FollowUp> findFirstByClientIdAndSessionIdNotAndAnsweredAtIsNullOrderBySessionEndDesc(
+            UUID client, UUID session);
+
+    List<FollowUp> findByClientIdAndSessionIdNotOrderBySessionEndDesc(UUID client, UUID session, Limit most);
+
+    List<FollowUp> findByClientIdAndStateNotOrderBySessionEndDesc(UUID client, FollowUpState state);
+
+    int countByClientIdAndStateNot(UUID client, FollowUpState state);
+
+    List<FollowUp> findByClientIdAndClosedHowOrderBySessionEndDesc(UUID client, ClosingReason how);
+
+    boolean existsBySessionId(UUID session);
 
     /** Those of sessions that ended before this moment, with nothing grave open; at most this many. */
     @Query("""

@@ -15,4 +15,6 @@ interface ClientPageRepository extends Repository<ClientPage, UUID> {
     /** All that a client was handed, the newest first. */
     @Query("select p from ClientPage p where p.clientId = :client order by p.sessionEnd desc, p.madeAt desc")
     List<ClientPage> of(UUID client);
+
+    Optional<ClientPage> findFirstByClientIdOrderBySessionEndDescMadeAtDesc(UUID client);
 }

@@ -124,12 +124,13 @@ public class HandedPages {
 
     /** The sheet that was handed over last, whichever code is open. */
     ClientPage newest(ClientPage page) {
-        return pages.of(page.client().value()).getFirst();
+        return pages.findFirstByClientIdOrderBySessionEndDescMadeAtDesc(page.client().value()).orElse(page);
     }
 
     /** What could be handed over again: the newest sheet of a session that is not too long ago. */
     Optional<ClientPage> latest(ClientId client, Instant now) {
-        return pages.of(client.value()).stream().findFirst().filter(page -> now.isBefore(page.expiresAt()));
+        return pages.findFirstByClientIdOrderBySessionEndDescMadeAtDesc(client.value())
+                .filter(page -> now.isBefore(page.expiresAt()));
     }
 
     List<ClientPage> live(ClientId client, Instant now) {

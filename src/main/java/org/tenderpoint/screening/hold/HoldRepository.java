@@ -22,4 +22,8 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
     Set<UUID> held(Collection<UUID> clients, Instant now);
 
     List<Hold> findByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
+
+    boolean existsByOriginAndKindAndLiftedAtIsNull(UUID origin, HoldKind kind);
+
+    boolean existsByClientIdAndKindAndOriginNotAndLiftedAtIsNull(UUID client, HoldKind kind, UUID origin);
 }

@@ -48,7 +48,7 @@ record SessionTreatments(PlannedSessionRepository sessions) implements Treatment
 
     @Override
     public boolean underWay(ClientId client) {
-        return !sessions.findByClientIdAndStateIn(client.value(), Set.of(SessionState.IN_PROGRESS)).isEmpty();
+        return sessions.existsByClientIdAndState(client.value(), SessionState.IN_PROGRESS);
     }
 
     @Override
