@@ -14,7 +14,6 @@ import org.tenderpoint.Moment;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;

@@ -62,7 +62,6 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.ChangedSettings;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;

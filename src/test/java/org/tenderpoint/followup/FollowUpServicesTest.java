@@ -610,7 +610,6 @@ class FollowUpServicesTest {
     }
 
     @Test
-    @Tag("UC-06")
     void anArrivalReadsNoMoreOfAClientWhoHasComeForYears() {
         var client = scene.client("Ola Often");
         scene.finishedLight(client, Duration.ofDays(400));

@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tenderpoint.followup.CallService.AfterTry;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallResult.NextSteps;

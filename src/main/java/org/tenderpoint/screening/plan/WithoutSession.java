@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.DeadClients;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RestrictedClients;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.SessionState;

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
 import org.tenderpoint.screening.rules.facts.Holds;
-import org.tenderpoint.screening.rules.facts.Pain;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;

@@ -18,7 +18,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;

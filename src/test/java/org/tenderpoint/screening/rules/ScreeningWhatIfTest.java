@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.ProcessorTime;
 import org.tenderpoint.RandomSeed;
-import org.tenderpoint.screening.rules.facts.Pain;
 import org.tenderpoint.screening.rules.facts.ScreeningFacts;
 import org.tenderpoint.screening.rules.facts.VisitFacts;
 import org.tenderpoint.vocabulary.Answer;
