@@ -27,6 +27,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
 final class SampleCalendar {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final int MOST_DAYS_CLOSED = 4;
 
     private final Duration slotLength = Duration.ofMinutes(Description.given().slotMinutes);
     private final SampleWorld world;
@@ -162,12 +163,27 @@ final class SampleCalendar {
         for (int number = 0; number <= Description.given().today.callsDue; number++) {
             var ended = due.minusHours(Description.given().today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
-            var start = quarter(ended.minusHours(1));
+            var start = inHours(quarter(ended.minusHours(1)));
             next(start).ifPresent(client -> {
                 take(client, scene);
                 addFree(client, start);
             });
         }
+    }
+
+    /** This time, if the practice is open then, else the last before it; this time, if there is none that week. */
+    private LocalDateTime inHours(LocalDateTime wanted) {
+        for (var start = wanted; start.isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = start.minus(QUARTER)) {
+            if (isInHours(start)) {
+                return start;
+            }
+        }
+        return wanted;
+    }
+
+    private boolean isInHours(LocalDateTime start) {
+        return world.hours().on(start.toLocalDate()).stream().anyMatch(open -> !start.toLocalTime().isBefore(open.opens())
+                && !end(start).isAfter(start.toLocalDate().atTime(open.closes())));
     }
 
     /** On an open day most therapists have somebody; on any day one has been, one is there, one comes. */
@@ -247,7 +263,7 @@ final class SampleCalendar {
 
     /** With their own therapist or whoever has time then; a little earlier where nobody has. */
     private void addFree(Client client, LocalDateTime wanted) {
-        for (var start = wanted; start.isAfter(wanted.minusHours(6)); start = start.minus(QUARTER)) {
+        for (var start = wanted; start.isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = inHours(start.minus(QUARTER))) {
             var begins = start;
             var therapist = Stream.concat(Stream.of(client.therapist()), world.therapists().stream())
                     .filter(one -> isFree(one, begins))

@@ -96,6 +96,11 @@ class SampleCalendarTest {
         assertThat(slots.stream().filter(slot -> slot.client().scene() == Scene.CALL_DUE && slot.sure()))
                 .as("their sessions are not long ago, " + made)
                 .allMatch(slot -> slot.start().isAfter(world.today().minusDays(9).atStartOfDay()));
+        assertThat(slots.stream().filter(slot -> slot.sure() && slot.start().toLocalDate().isBefore(world.today())))
+                .as("what is over was while the practice was open, " + made)
+                .allMatch(slot -> HOURS.on(slot.start().toLocalDate()).stream()
+                        .anyMatch(open -> !slot.start().toLocalTime().isBefore(open.opens())
+                                && !slot.start().plus(HOUR).toLocalTime().isAfter(open.closes())));
         assertThat(slots).as("each at a time that there is, " + made)
                 .allMatch(slot -> !zone.getRules().getValidOffsets(slot.start()).isEmpty());
         assertThat(slots.stream().filter(slot -> slot.client().scene() == Scene.OVER))
