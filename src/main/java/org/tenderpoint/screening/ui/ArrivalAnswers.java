@@ -1,0 +1,222 @@
+package org.tenderpoint.screening.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.StandingAtArrival;
+import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.intake.VisitRecord;
+import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.evening.ToldByLink;
+import org.tenderpoint.intake.evening.ToldByLinkService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.draft.Draft;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.facts.AskedQuestions;
+import org.tenderpoint.screening.ui.ArrivalSources.Source;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+
+/**
+ * The questions of one arrival with their answers: filled in with what is known, saved as they are given, and stored
+ * when the arrival is confirmed.
+ */
+final class ArrivalAnswers {
+
+    /** Where the answers come from and go to. */
+    @Component
+    record Stores(ScreeningService screenings, VisitService visits, ToldByLinkService links, HoldService holds,
+            Drafts drafts, PracticeTime time, ObjectProvider<StandingAtArrival> intake) {}
+
+    private final Stores stores;
+    private final ArrivalSources sources;
+    private final PlannedSessionRecord session;
+    private final ArrivalSteps.Frame page;
+    private final SaveState saved = new SaveState();
+    private final PainQuestions pain;
+    private final NowQuestions now;
+    private RedFlagQuestions flags;
+    private LinkAtTheDoor link;
+    private Optional<StandingAtArrival.Screens> standing = Optional.empty();
+    /** What was stored from this page; retrying a part of the arrival does not store it twice. */
+    private @Nullable VisitAnswers kept;
+    private @Nullable ToldAtArrival keptOfIntake;
+
+    @SuppressWarnings("NullAway.Init") // flags and link are set before anything is shown
+    ArrivalAnswers(Stores stores, ArrivalSources sources, PlannedSessionRecord session, ArrivalSteps.Frame page) {
+        this.stores = stores;
+        this.sources = sources;
+        this.session = session;
+        this.page = page;
+        pain = new PainQuestions(page::changed);
+        now = new NowQuestions(page::changed);
+    }
+
+    SaveState saved() {
+        return saved;
+    }
+
+    /**
+     * The screens in their order, still empty; those about the intake are the intake's.
+     *
+     * @param last the day of the visit before this one
+     * @param denied when a red flag was denied, like all others
+     */
+    List<ArrivalStep> ask(Optional<LocalDate> last, Runnable denied) {
+        flags = new RedFlagQuestions(page::changed, denied);
+        link = new LinkAtTheDoor(
+                sources.each(Source.EARLIER_ANSWERS, Optional.empty(), () -> stores.links.of(session.id())),
+                stores.time.now(), stores.time.zone(), this::sinceLinkAnswered);
+        var since = sources.of(
+                Source.EARLIER_ANSWERS, Map.<SinceLastTime, Recorded>of(),
+                () -> stores.visits.of(session.id()).map(visit -> visit.answers().since()).orElse(Map.of()));
+        standing = standing(last, since);
+        if (lapsed(soFar())) {
+            discardIntakeDraft();
+            standing = standing(last, since);
+        }
+        return steps(last.isPresent());
+    }
+
+    private Optional<StandingAtArrival.Screens> standing(Optional<LocalDate> last, Map<SinceLastTime, Recorded> since) {
+        return sources.of(Source.STANDING, Optional.empty(), () -> stores.intake.stream().findFirst()
+                .flatMap(source -> source.of(
+                        new StandingAtArrival.Visit(session.client(), session.id(), session.day(), last, since,
+                                last.isPresent(), now::lines),
+                        page::changed)));
+    }
+
+    /** What was answered for this visit already, confirmed or not. */
+    private VisitAnswers soFar() {
+        return sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(),
+                () -> stores.drafts.load(form(), VisitAnswers.class)
+                        .map(Draft::value)
+                        .or(() -> stores.visits.of(session.id()).map(VisitRecord::answers))
+                        .orElse(VisitAnswers.empty()));
+    }
+
+    /** Denied by link, too long ago by now, and not confirmed. */
+    private boolean lapsed(VisitAnswers soFar) {
+        return link.overSince(soFar) && sources.of(
+                Source.EARLIER_ANSWERS, true, () -> stores.visits.of(session.id()).isEmpty());
+    }
+
+    /** Fills in what is known. */
+    void load() {
+        var soFar = soFar();
+        var known = lapsed(soFar) ? ToldByLink.withoutDenials(soFar) : soFar;
+        now.show(known);
+        flags.show(withTold(known.redFlags()), known.asked(AskedQuestions.OTHER_NEW_TODAY));
+        pain.show(known);
+        link.show(known);
+        link.take(flags, pain, standing);
+    }
+
+    /** What was ticked on this page and not confirmed, whoever had it open. */
+    private Map<RedFlag, Recorded> withTold(Map<RedFlag, Recorded> known) {
+        var flags = new HashMap<>(known);
+        sources.each(Source.EARLIER_ANSWERS, Set.<RedFlag>of(), () -> stores.screenings.toldAtArrival(session.id()))
+                .forEach(flag -> flags.put(flag, Recorded.YES));
+        return flags;
+    }
+
+    private List<ArrivalStep> steps(boolean returning) {
+        var all = new ArrayList<ArrivalStep>();
+        link.step().ifPresent(all::add);
+        all.add(new ArrivalStep(
+                Texts.of("screening.arrival.flags"), () -> flags,
+                () -> flags.rest().filter(_ -> returning), flags::noneOfThese)
+                .missing(flags::missing).unless(flags::empty));
+        all.add(new ArrivalStep(
+                Texts.of("screening.arrival.today"), () -> pain,
+                pain::rest, pain::neither)
+                .unless(pain::empty));
+        standing.ifPresentOrElse(
+                screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))),
+                () -> all.add(ArrivalStep.unless(now::empty, Texts.of("intake.arrival.now"), now::screen)));
+        return List.copyOf(all);
+    }
+
+    private void sinceLinkAnswered() {
+        link.take(flags, pain, standing);
+        page.changed();
+        page.show();
+    }
+
+    /** What the answers so far mean raises questions of its own. */
+    void askWhatFollows(Optional<ScreeningDecision> decision) {
+        now.ask(decision);
+    }
+
+    Map<RedFlag, Recorded> redFlags() {
+        return flags.answers();
+    }
+
+    VisitAnswers visit() {
+        return new VisitAnswers(
+                flags.answers(),
+                pain.pain(),
+                pain.painRegions(),
+                pain.known(),
+                pain.strenuous(),
+                pain.strenuousRegions(),
+                false,
+                now.answers(),
+                standing.map(StandingAtArrival.Screens::since).orElse(Map.of()))
+                .withAsked(AskedQuestions.OTHER_NEW_TODAY, flags.otherNew())
+                .withAsked(ToldByLink.NEW_SINCE_LINK, link.answer());
+    }
+
+    ToldAtArrival ofIntake() {
+        return standing.map(StandingAtArrival.Screens::told).orElse(ToldAtArrival.nothing());
+    }
+
+    void saveDraft() {
+        try {
+            stores.screenings.tellAtArrival(session.id(), flags.present());
+            saved.saved(stores.drafts.save(form(), visit()), session.zone());
+        } catch (RuntimeException notSaved) {
+            saved.failed(Texts.of("platform.save.failed"), this::saveDraft);
+        }
+    }
+
+    /** Whether answers by link have become too old while the page was open. */
+    boolean linkIsOver() {
+        return link.over(stores.time.now());
+    }
+
+    /** @param mistaken why the entry of an emergency is corrected, if it is */
+    void store(Optional<String> mistaken) {
+        if (!visit().equals(kept) || !ofIntake().equals(keptOfIntake)) {
+            mistaken.ifPresent(reason -> stores.holds.correctEmergency(session.id(), reason));
+            stores.visits.confirm(session.id(), session.client(), visit(), ofIntake(), session.day());
+            kept = visit();
+            keptOfIntake = ofIntake();
+            stores.drafts.discard(form());
+            discardIntakeDraft();
+        }
+    }
+
+    void discardIntakeDraft() {
+        standing.ifPresent(StandingAtArrival.Screens::discardDraft);
+    }
+
+    private String form() {
+        return "arrival:" + session.id();
+    }
+}
