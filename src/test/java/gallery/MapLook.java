@@ -35,8 +35,6 @@ class MapLook extends Page {
                 BodyPart.of(Region.MID_BACK), 2, BodyPart.of(Region.LOWER_BACK), 2, BodyPart.left(Region.GLUTES), 4,
                 BodyPart.right(Region.GLUTES), 5,
                 BodyPart.of(Region.CALVES), 1));
-        field.map().setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2,
-                BodyPart.of(Region.NECK_FRONT), 0));
         field.setOver(Set.of(BodyPart.right(Region.GLUTES)));
         var said = new Paragraph();
         field.addValueChangeListener(event -> said.setText(event.getValue().toString()));

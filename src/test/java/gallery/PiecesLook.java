@@ -57,7 +57,7 @@ class PiecesLook extends Page {
         var form = new Div(
                 name, wrong, helper, new DatePicker("Born"), kind, box, new PasswordField("Password"),
                 whole(TextFields.note("What she says")), new Checkbox("Tells me by text message"),
-                AnswerField.labelled("Seen by a doctor"));
+                new AnswerField("Seen by a doctor"));
         form.addClassName("form");
         var pressure = new PressureField("Pressure");
         pressure.setValue(3);

@@ -729,7 +729,6 @@ class RecordAccessTest {
                 ids -> done(() -> selfIntakeReviews.setAside(ids.selfIntake(), "not the client")));
         calls.put("self-intake put back", ids -> done(() -> selfIntakeReviews.putBack(ids.selfIntake())));
         calls.put("visit of session", ids -> visits.of(ids.done()));
-        calls.put("visit last", ids -> visits.last(ids.client()));
         calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
         calls.put("visit confirm with the intake", ids -> visits.confirm(
                 ids.planned(), ids.client(), calmVisit(), ToldAtArrival.nothing(), day()));
@@ -903,7 +902,6 @@ class RecordAccessTest {
         calls.put("letter print", ids -> letterSending.file(ids.letter(), "", LetterChannel.PRINTED));
         calls.put("letter hand over", ids -> letterSending.byHand(ids.letter(), "", LetterChannel.POSTED));
         calls.put("letter mail", ids -> letterSending.byMail(ids.letter(), ""));
-        calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
         calls.put("copy", ids -> copies.permit(ids.client(), TestUsers.PASSWORD)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
@@ -142,7 +143,8 @@ class LimitsAndTimesIT extends InBrowser {
         var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, first.value());
         feedback.give(new FollowUpId(followUp), FollowUpScene.draft(
                 FollowUpScene.sore(2, 7).with(CallScript.REGIONS, "neck")));
-        holds.openHolds(client).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
+        holds.openHolds(client)
+                .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
         clock.pass(Duration.ofDays(3));
         return next(client);
     }

@@ -39,10 +39,6 @@ record AuditReader(EntityManager entities) {
                 .getResultList();
     }
 
-    long count(AuditFilter filter) {
-        return bound("select count(e) from AuditEntry e" + where(filter), Long.class, filter).getSingleResult();
-    }
-
     /** Who has looked, the most recent first. */
     List<LookCount> lookers(AuditFilter filter) {
         return bound(

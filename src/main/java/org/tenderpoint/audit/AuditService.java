@@ -84,11 +84,6 @@ public class AuditService {
                         Collectors.mapping(AuditRecord::recordType, Collectors.toList())));
     }
 
-    @Transactional(readOnly = true)
-    public long count(AuditFilter filter) {
-        return reader.count(visible(filter));
-    }
-
     /** Who opened this client's record, the most recent first; one query for the entries and one for the names. */
     @Transactional(readOnly = true)
     public List<Looker> lookers(ClientId client, AuditFilter within) {

@@ -36,10 +36,6 @@ public class FollowUpNews {
         return listeners.listen(heard);
     }
 
-    int listeners() {
-        return listeners.count();
-    }
-
     @TransactionalEventListener
     void on(AuditEvent event) {
         if ((RECORDS.contains(event.recordType()) || others.concerns(event.recordType()))

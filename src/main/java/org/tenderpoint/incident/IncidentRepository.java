@@ -10,8 +10,6 @@ import org.springframework.data.repository.Repository;
 
 interface IncidentRepository extends Repository<Incident, UUID> {
 
-    Incident save(Incident incident);
-
     Incident saveAndFlush(Incident incident);
 
     Optional<Incident> findById(UUID id);

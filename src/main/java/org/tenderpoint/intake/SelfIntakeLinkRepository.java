@@ -13,8 +13,6 @@ interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
 
     SelfIntakeLink save(SelfIntakeLink link);
 
-    Optional<SelfIntakeLink> findById(UUID id);
-
     Optional<SelfIntakeLink> findByTokenHash(String tokenHash);
 
     /** Links that have not been revoked; each decides itself whether it opens. */

@@ -15,6 +15,4 @@ interface VisitRepository extends Repository<Visit, UUID> {
     /** With their answers, oldest first. */
     @Query("select v from Visit v left join fetch v.items where v.clientId = :client order by v.confirmedAt, v.id")
     List<Visit> ofClient(UUID client);
-
-    Optional<Visit> findFirstByClientIdOrderByConfirmedAtDesc(UUID clientId);
 }

@@ -53,12 +53,6 @@ public class VisitService {
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(this::opened);
     }
 
-    /** The client's answers at the latest visit that has any. */
-    public Optional<VisitRecord> last(ClientId client) {
-        gate.require(client);
-        return visits.findFirstByClientIdOrderByConfirmedAtDesc(client.value()).map(this::opened);
-    }
-
     /**
      * Stores the answers of a visit, of a client who was asked nothing about the standing answers.
      *

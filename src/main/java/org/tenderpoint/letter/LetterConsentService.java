@@ -1,7 +1,6 @@
 package org.tenderpoint.letter;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +47,10 @@ public class LetterConsentService {
         var now = clock.instant();
         var letter = store.held(id);
         if (letter.document().isEmpty() || !letter.digest().equals(digest)) {
-            throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
+            throw new LetterRefused();
         }
         if (check.of(letter, false, now).guardian().isPresent() && !given.guardian()) {
-            throw new LetterRefused(List.of(LetterHindrance.GUARDIAN));
+            throw new LetterRefused();
         }
         letter.consented(user.id(), now);
         var consent = consents.save(new LetterConsent(letter, given, user.id(), now));

@@ -2,7 +2,6 @@ package org.tenderpoint.letter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,10 +118,10 @@ public class LetterSendingService {
         var letter = store.held(id);
         var hindrances = check.of(letter, false, now).hindrances(way);
         if (!hindrances.isEmpty()) {
-            throw new LetterRefused(hindrances);
+            throw new LetterRefused();
         }
         if (!letter.digest().equals(digest)) {
-            throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
+            throw new LetterRefused();
         }
         return letter;
     }

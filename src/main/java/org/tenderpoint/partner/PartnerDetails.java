@@ -168,11 +168,6 @@ public record PartnerDetails(
             this.conditions = List.of(conditions);
         }
 
-        /** The conditions that somebody with this skill can work with. */
-        public List<Condition> conditions() {
-            return conditions;
-        }
-
         /** The skills that fit a client with these conditions, for {@link PartnerService#choices}. */
         public static Set<PartnerSkill> fitting(Collection<Condition> conditions) {
             return EnumSet.allOf(PartnerSkill.class).stream()

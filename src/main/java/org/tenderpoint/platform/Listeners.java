@@ -33,10 +33,6 @@ public final class Listeners {
         return () -> listeners.remove(key);
     }
 
-    public int count() {
-        return listeners.size();
-    }
-
     public void tell() {
         if (!listeners.isEmpty() && waiting.compareAndSet(false, true)) {
             soon.execute(() -> {

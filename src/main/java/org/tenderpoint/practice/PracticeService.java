@@ -71,12 +71,6 @@ public class PracticeService {
         return required().emergencyNumber();
     }
 
-    /** The number on which clients reach the practice. @throws IllegalStateException before set-up */
-    @Transactional(readOnly = true)
-    public String phone() {
-        return required().phone();
-    }
-
     /** When messages may go to clients; the usual hours before set-up. */
     @Transactional(readOnly = true)
     public MessageHours messageHours() {

@@ -2,7 +2,6 @@ package org.tenderpoint.practice;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -107,15 +106,6 @@ public record PracticeSettings(
     /** What is wrong with this public address, in words; empty if nothing is, as with none at all. */
     public static Optional<String> publicAddressProblem(String typed) {
         return PublicAddress.problem(typed);
-    }
-
-    /** The zone of this name, or empty if there is none. */
-    public static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -80,11 +80,6 @@ public class User {
         return login;
     }
 
-    /** Where alerts are sent; empty if nowhere. */
-    String email() {
-        return email;
-    }
-
     public Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
     }

@@ -39,6 +39,4 @@ public interface UserRepository extends Repository<User, UUID> {
     User save(User user);
 
     User saveAndFlush(User user);
-
-    long count();
 }

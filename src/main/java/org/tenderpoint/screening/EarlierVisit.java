@@ -52,11 +52,6 @@ public class EarlierVisit {
         return state;
     }
 
-    /** Code of the program that wrote the file. */
-    public String source() {
-        return source;
-    }
-
     /** What became of it. */
     public enum VisitState implements Coded {
         KEPT,

@@ -30,11 +30,6 @@ public record FindingGroup(String name, List<Finding> findings, FindingWords wor
         return findings.stream().map(Finding::level).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Whether one of them carries this tag. */
-    public boolean has(Enum<?> tag) {
-        return findings.stream().anyMatch(finding -> finding.has(tag));
-    }
-
     /**
      * What to do, each once: what concerns the planned work first, and within that the strictest. What another of the
      * effects contains is left out.

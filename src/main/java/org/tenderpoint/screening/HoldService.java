@@ -15,7 +15,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.HoldId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.hold.Hold;
 import org.tenderpoint.screening.hold.HoldKind;
 import org.tenderpoint.screening.hold.HoldRecord;
@@ -78,21 +77,6 @@ public class HoldService {
         events.publishEvent(AuditEvent.of("opened_hold", "Hold", hold.id().value(), client));
         screenAnew(client, now);
         return hold.id();
-    }
-
-    /**
-     * Lifts a hold, because what it waited for has happened.
-     *
-     * @param how what was recorded, never blank
-     */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public void lift(HoldId id, String how) {
-        var hold = holds.findById(id.value())
-                // a manager lifts anybody's, a therapist those of their own clients
-                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
-                .orElseThrow(() -> new IllegalArgumentException("No such hold"));
-        lift(hold, Phrase.typed(how.strip()), clock.instant());
     }
 
     /** Lifts the open holds of this kind from this record; does nothing if there are none. */

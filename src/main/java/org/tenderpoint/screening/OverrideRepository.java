@@ -3,7 +3,6 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -13,10 +12,6 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
     List<OverrideRow> findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(UUID session);
 
     List<OverrideRow> findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(Collection<UUID> sessions);
-
-    /** Those of these sessions with an override. */
-    @Query("select distinct o.sessionId from OverrideRow o where o.takenBackAt is null and o.sessionId in :sessions")
-    Set<UUID> sessionsAmong(Collection<UUID> sessions);
 
     /** What therapists judged of what this client told in words, since then. */
     @Query("""

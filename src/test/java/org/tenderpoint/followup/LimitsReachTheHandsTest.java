@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.vocabulary.say.Phrase;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Moment;
@@ -197,7 +198,8 @@ class LimitsReachTheHandsTest {
         var where = session.work().getFirst().part().region().code();
         feedback.give(followUps.findBySessionId(session.id().value()).orElseThrow().id(), FollowUpScene.draft(
                 FollowUpScene.sore(2, 7).with(CallScript.REGIONS, where).with(CallScript.QUALITY, "dull,achy")));
-        holds.openHolds(client).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
+        holds.openHolds(client)
+                .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
         pass(Duration.ofDays(3));
     }
 

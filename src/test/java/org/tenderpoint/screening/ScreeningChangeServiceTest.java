@@ -117,9 +117,9 @@ class ScreeningChangeServiceTest {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
 
-        var hold = holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(),
-                Phrase.typed("waits for the doctor"));
-        holds.lift(hold, "the doctor agrees");
+        var origin = UUID.randomUUID();
+        holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, Phrase.typed("waits for the doctor"));
+        holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, Phrase.typed("the doctor agrees"));
 
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.HOLD);
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::stricter).containsExactly(false, true);

@@ -116,11 +116,6 @@ public final class CopyRow {
         return add(key, new CopyValue.Code(code, words));
     }
 
-    /** The code of a vocabulary, as it is stored. */
-    public <E extends Enum<E> & Coded> CopyRow code(String key, Class<E> vocabulary, @Nullable String code) {
-        return code == null || code.isEmpty() ? this : code(key, Coded.require(vocabulary, code));
-    }
-
     public CopyRow codes(String key, Collection<? extends Coded> words) {
         return many(key, words, CopyRow::code);
     }
@@ -147,10 +142,6 @@ public final class CopyRow {
 
     public CopyRow at(String key, @Nullable Instant moment) {
         return moment == null ? this : add(key, new CopyValue.Moment(moment));
-    }
-
-    public CopyRow at(String key, Optional<Instant> moment) {
-        return at(key, moment.orElse(null));
     }
 
     public CopyRow day(String key, @Nullable LocalDate day) {

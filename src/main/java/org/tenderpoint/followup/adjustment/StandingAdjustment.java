@@ -243,10 +243,6 @@ public class StandingAdjustment {
         }
     }
 
-    public StandingAdjustmentRecord toRecord() {
-        return toRecord(Optional.empty());
-    }
-
     public StandingAdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new StandingAdjustmentRecord(
                 id(), kind(), parts(), amount(), modality(), words(), reason(), ruleIds, gentler, state, stateReason,

@@ -99,10 +99,6 @@ public class HomeCare {
         return new SessionId(sessionId);
     }
 
-    public Instant givenAt() {
-        return givenAt;
-    }
-
     /** Those that the program still has. */
     public List<HomeThing> things() {
         return Json.texts(things).keySet().stream().flatMap(code -> HomeThing.of(code).stream()).toList();

@@ -62,10 +62,6 @@ final class SelfCareTexts {
             return new CareText(key, List.of(arguments));
         }
 
-        public String words() {
-            return words(Locale.ENGLISH);
-        }
-
         /** The same in another language. */
         public String words(Locale language) {
             return Texts.in(language, key, arguments.toArray());

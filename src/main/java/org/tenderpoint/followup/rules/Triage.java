@@ -1,7 +1,6 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,13 +60,6 @@ public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, 
     }
 
     private record Reading(FollowUpTrait trait, Call by) {}
-
-    /** Client facts to ask. */
-    public Set<Condition> asks() {
-        var all = EnumSet.noneOf(Condition.class);
-        findings.forEach(finding -> all.addAll(finding.asks()));
-        return all;
-    }
 
     /**
      * One rule that fired, at the worst level of those of its cases that hold.

@@ -33,10 +33,6 @@ public final class IntakeNavigation {
         UI.getCurrent().navigate(route(version));
     }
 
-    public static void clearance(ClientId client) {
-        UI.getCurrent().navigate(clearanceRoute(client));
-    }
-
     public static void consent(ClientId client) {
         UI.getCurrent().navigate(consentRoute(client));
     }

@@ -55,11 +55,6 @@ record TypedLetter(
                 content.sections().stream().map(one -> new Section(one.part(), one.text(), one.lines())).toList());
     }
 
-    /** The same, based on another version. */
-    TypedLetter from(int other) {
-        return new TypedLetter(other, name, address, email, clientName, born, map, course, page, sections);
-    }
-
     /** Omits the content. */
     @Override
     public String toString() {

@@ -60,10 +60,6 @@ public interface Id {
 
     record AlertId(UUID value) implements Id {
 
-        public static AlertId random() {
-            return new AlertId(UUID.randomUUID());
-        }
-
         @Override
         public String toString() {
             return value.toString();
@@ -370,10 +366,6 @@ public interface Id {
     }
 
     record TrainingId(UUID value) implements Id {
-
-        public static TrainingId random() {
-            return new TrainingId(UUID.randomUUID());
-        }
 
         @Override
         public String toString() {

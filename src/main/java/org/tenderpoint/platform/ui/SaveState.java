@@ -20,11 +20,6 @@ public class SaveState extends Span {
         show(Icons.CHECK, Texts.of("platform.save.saved", Dates.in(zone).time(when)), false);
     }
 
-    /** Something was typed since the last save. */
-    public void pending() {
-        show(Icons.EDIT, Texts.of("platform.save.pending"), false);
-    }
-
     /** Says that what is on the screen could not be saved, and why. */
     public void failed(String why) {
         show(Icons.WARNING, why, true);

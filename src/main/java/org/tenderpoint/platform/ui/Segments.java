@@ -23,12 +23,6 @@ public class Segments<T> extends RadioButtonGroup<T> {
         setRenderer(new ComponentRenderer<>(item -> choice(labels.apply(item))));
     }
 
-    /** For the large controls of a running session. */
-    public Segments<T> large() {
-        addClassName("large");
-        return this;
-    }
-
     /** One below the other on a phone; for answers of several words. */
     public Segments<T> stacking() {
         addClassName("stacks");

@@ -121,11 +121,6 @@ public interface SamplePractice {
                             .single();
         }
 
-        /** Deletes these clients' rows of a table. */
-        public void delete(String table) {
-            delete(table, "client_id", clients);
-        }
-
         /** Deletes the rows of a table that name one of the keys. */
         public void delete(String table, String column, List<UUID> keys) {
             if (!keys.isEmpty()) {

@@ -103,11 +103,6 @@ class ReplayForm extends Div {
         against.setVisible(versions.size() > 1);
     }
 
-    /** Disables the form while a replay is running. */
-    void busy(boolean busy) {
-        go.setEnabled(!busy);
-    }
-
     private void offer(Set<String> picked) {
         var offered = rules.apply(version.getValue());
         without.setItems(offered);

@@ -207,10 +207,6 @@ class RulesView extends Page implements BeforeEnterObserver {
 
         private RuleBookNavigation() {}
 
-        public static void open(String rule) {
-            UI.getCurrent().navigate(route(rule));
-        }
-
         /** The address of a rule's page, for links. */
         public static String route(String rule) {
             return "rules/" + rule;

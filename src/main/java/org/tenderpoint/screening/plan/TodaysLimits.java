@@ -103,10 +103,6 @@ public final class TodaysLimits {
         return all;
     }
 
-    List<WorkLimits.Limit> others() {
-        return others.all();
-    }
-
     /** Every limit that this work goes beyond, each once. */
     public List<LimitBreach> against(List<Work> work) {
         var decisions = decided(work);

@@ -53,11 +53,6 @@ enum DoctorsWord {
         this.detail = Optional.empty();
     }
 
-    /** What a clearance names that gives this word without naming a row. */
-    Condition named() {
-        return named;
-    }
-
     /** The fact that it makes true, itself or by its detail. */
     Condition settles() {
         return settles;

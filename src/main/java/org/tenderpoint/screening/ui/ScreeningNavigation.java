@@ -28,11 +28,6 @@ public final class ScreeningNavigation {
         UI.getCurrent().navigate(planRoute(client));
     }
 
-    /** The form that moves a planned session, or changes its work. */
-    public static void change(SessionId session) {
-        UI.getCurrent().navigate(changeRoute(session));
-    }
-
     /** The form for a new session of any client. */
     public static void plan() {
         UI.getCurrent().navigate(PlanView.class);

@@ -123,10 +123,6 @@ public record Row<F, T>(
             return self();
         }
 
-        protected Collection<Condition> about() {
-            return about;
-        }
-
         /** A condition with words of its own under the row's id. */
         protected W add(Predicate<F> when, T then) {
             return add(whenOf(id), when, then);

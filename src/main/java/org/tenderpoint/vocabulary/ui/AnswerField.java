@@ -24,7 +24,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
 
     private static final List<Recorded> ANSWERS = List.of(Recorded.YES, Recorded.NO, Recorded.DONT_KNOW);
 
-    /** @param question read out with the answers; visible only with {@link #labelled} */
+    /** @param question read out with the answers; stands on the left in lists: {@link Question} */
     public AnswerField(String question) {
         super(Recorded.NOT_ASKED);
         var segments = styled(getContent(), "answers");
@@ -34,21 +34,9 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
                 event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient()));
     }
 
-    /** An answer with its question above it, for forms. In lists the question is on the left: {@link Question}. */
-    public static AnswerField labelled(String question) {
-        var field = new AnswerField(question);
-        field.getContent().setLabel(question);
-        return field;
-    }
-
     /** For what somebody agrees to or does not: nobody consents without knowing. */
     public AnswerField yesOrNo() {
         getContent().setItems(Recorded.YES, Recorded.NO);
-        return this;
-    }
-
-    public AnswerField large() {
-        getContent().large();
         return this;
     }
 

@@ -175,10 +175,6 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         setClassName("map-touched", mode == Mode.SELECT || mode == Mode.PAINT);
     }
 
-    Mode mode() {
-        return mode;
-    }
-
     /** Reports which part was touched, in every mode but {@link Mode#SHOW}. */
     public Registration addPartTappedListener(ComponentEventListener<PartTapped> listener) {
         return addListener(PartTapped.class, listener);

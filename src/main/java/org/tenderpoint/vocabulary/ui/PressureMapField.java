@@ -56,11 +56,6 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
         board.map.setOver(parts);
     }
 
-    /** The drawing itself, to listen for touches. */
-    public BodyMap map() {
-        return board.map;
-    }
-
     @Override
     protected MapBoard initContent() {
         return board;

@@ -1,7 +1,6 @@
 package org.tenderpoint.vocabulary.ui;
 
 import com.vaadin.flow.component.AbstractCompositeField;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,12 +34,6 @@ public class RegionsField extends AbstractCompositeField<MapBoard, RegionsField,
     @Override
     protected boolean valueEquals(Set<BodyPart> one, Set<BodyPart> other) {
         return new TreeSet<>(one).equals(new TreeSet<>(other));
-    }
-
-    /** Highest pressures to show in addition. */
-    public void setCeilings(Map<BodyPart, Integer> highest) {
-        board.map.setCeilings(highest);
-        board.show();
     }
 
     @Override

@@ -73,7 +73,6 @@ class AuditViewTest extends SpringBrowserlessTest {
         Grid<?> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isGreaterThanOrEqualTo(3);
         assertThat(test(grid).getCellText(0, 1)).isEqualTo(jonas.name());
-        assertThat(trail.count(AuditFilter.EVERYTHING.by(Optional.of(jonas.id())))).isEqualTo(2);
         assertThat(trail.rows(AuditFilter.EVERYTHING.by(Optional.of(maya.id())), 0, 10)).hasSize(1);
     }
 
@@ -136,7 +135,6 @@ class AuditViewTest extends SpringBrowserlessTest {
 
         assertThat(rows).extracting(row -> row.records())
                 .containsExactly(List.of("Session"), List.of("Client", "ClientContact", "Client"));
-        assertThat(trail.count(AuditFilter.EVERYTHING.by(Optional.of(maya.id())))).isEqualTo(5);
         UI.getCurrent().navigate("audit/clients/" + client);
         Grid<?> grid = find(Grid.class).single();
         assertThat(IntStream.range(0, test(grid).size())

@@ -512,7 +512,8 @@ public class WholeRecord {
                 new CallDraft(FollowUpScene.sore(6, 8), Phrase.typed("slept badly"), AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
         recordedAnswers.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
-        holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
+        holds.openHolds(clientOf(session))
+                .forEach(hold -> holds.liftByOrigin(hold.origin(), hold.kind(), Phrase.typed("spoke with her")));
     }
 
     /** A letter that was agreed to, printed, and no longer agreed to after. */

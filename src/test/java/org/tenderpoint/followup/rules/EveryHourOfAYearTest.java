@@ -67,11 +67,8 @@ class EveryHourOfAYearTest {
             var call = window.firstCall().orElseThrow();
             assertFirstOpen(end.plus(HOURS_48), call, hours, zone);
 
-            var overdue = end.plus(HOURS_96);
-            assertThat(window.overdueFrom()).isEqualTo(overdue);
-            assertThat(window.state(overdue)).isEqualTo(FollowUpWindow.State.OVERDUE);
-            assertThat(window.state(overdue.minusNanos(1))).isEqualTo(FollowUpWindow.State.LATE);
-            assertThat(window.state(end.plus(HOURS_48).minusNanos(1))).isEqualTo(FollowUpWindow.State.BEFORE);
+            assertThat(window.dueFrom()).isEqualTo(end.plus(HOURS_48));
+            assertThat(window.overdueFrom()).isEqualTo(end.plus(HOURS_96));
 
             var second = NextTry.propose(call, List.of(call), hours, zone).orElseThrow();
             var third = NextTry.propose(second, List.of(call, second), hours, zone).orElseThrow();

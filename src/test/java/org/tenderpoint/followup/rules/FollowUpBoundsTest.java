@@ -95,16 +95,6 @@ class FollowUpBoundsTest {
         assertThat(reading(scene().now(0, 3).course(Course.GONE)).course()).isEqualTo(Course.GONE);
     }
 
-    @Test
-    void howLongItWasSoreIsAnUpperLimitWhereItIsGoneAndNobodySaidWhen() {
-        assertThat(reading(scene().now(0, 3)).soreForIsUpperLimit()).isTrue();
-        assertThat(reading(scene().now(0, 0)).soreForIsUpperLimit()).isFalse();
-        assertThat(reading(scene().now(1, 3)).soreForIsUpperLimit()).isFalse();
-        assertThat(reading(scene().now(0, 3).answer(answers -> answers.soreHours(OptionalInt.of(5))))
-                .soreForIsUpperLimit())
-                .isFalse();
-    }
-
     @ParameterizedTest
     @EnumSource(value = Condition.class, names = {
             "CLOT_NOW_OR_SUSPECTED", "CLOT_HISTORY", "CANCER_ACTIVE", "PREGNANCY", "RECENT_SURGERY", "RECENT_FRACTURE",

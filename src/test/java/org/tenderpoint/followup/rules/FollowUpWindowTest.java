@@ -63,14 +63,6 @@ class FollowUpWindowTest {
         assertThat(window("2026-03-02T11:00", new OpeningHours(Map.of(), Set.of())).firstCall()).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} after the session: {1}")
-    @CsvSource({"PT47H59M59S, BEFORE", "PT48H, DUE", "PT72H, DUE", "PT72H0.001S, LATE", "PT95H59M, LATE",
-            "PT96H, OVERDUE"})
-    void theStateGoesByElapsedTime(Duration after, FollowUpWindow.State state) {
-        var window = window("2026-03-02T11:00", WEEKDAYS);
-        assertThat(window.state(window.end().plus(after))).isEqualTo(state);
-    }
-
     @Test
     void theTherapistRingsByTheNextDayOnWhichThePracticeOpens() {
         var window = window("2026-03-02T11:00", WEEKDAYS);

@@ -117,12 +117,6 @@ public non-sealed class FollowUpReading extends RiskReading {
         return hours.compareTo(facts().elapsed()) < 0 ? hours : facts().elapsed();
     }
 
-    /** Whether {@link #soreFor} is only an upper limit: it is gone and nobody said when. */
-    public boolean soreForIsUpperLimit() {
-        boolean none = worst().isPresent() && worst().getAsInt() == 0;
-        return !none && !sore() && answers().soreHours().isEmpty();
-    }
-
     public Band band() {
         var atLeast = worst().isEmpty() && nowAtLeast(STRONG) ? now() : worst();
         return Band.of(atLeast, Optional.of(soreFor()));

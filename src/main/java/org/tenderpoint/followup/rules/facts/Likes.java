@@ -25,10 +25,6 @@ public record Likes(Map<Region, Integer> pressure, Set<BodyPart> sensitive, Side
         return new Likes(perRegion, sensitive, sideEffects);
     }
 
-    public Likes withSensitive(Set<BodyPart> parts) {
-        return new Likes(pressure, parts, sideEffects);
-    }
-
     public Likes withSideEffects(SideEffectsBefore before) {
         return new Likes(pressure, sensitive, before);
     }

@@ -108,11 +108,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
         return !Collections.disjoint(some, regions);
     }
 
-    /** R∩LEG. */
-    public boolean leg() {
-        return inAny(LEG);
-    }
-
     public boolean spine() {
         return inAny(Region.SPINE);
     }
@@ -255,11 +250,6 @@ public abstract sealed class PlaceReading extends ClientReading permits RiskRead
     public boolean oneOnly() {
         return inAny(LOIN_OR_BELLY) && answers.sides() == Sides.ONE
                 || LOIN_OR_BELLY.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
-    }
-
-    /** {@code LIMB}: sore where muscles lie in tight sheaths. */
-    public boolean limb() {
-        return inAny(LIMB);
     }
 
     /** A place of the leg was named for both sides, or without one. */

@@ -21,15 +21,6 @@ public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
     private static final Duration DUE_TO = Duration.ofHours(Bounds.THREE_DAYS);
     private static final Duration OVERDUE_FROM = Duration.ofHours(Bounds.FOUR_DAYS);
 
-    /** Where a follow-up stands by the clock alone. */
-    public enum State {
-        BEFORE,
-        DUE,
-        /** The window has passed; it is still called. */
-        LATE,
-        OVERDUE
-    }
-
     public Instant dueFrom() {
         return end.plus(DUE_FROM);
     }
@@ -40,21 +31,6 @@ public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
 
     public Instant overdueFrom() {
         return end.plus(OVERDUE_FROM);
-    }
-
-    public State state(Instant now) {
-        if (now.isBefore(dueFrom())) {
-            return State.BEFORE;
-        }
-        if (!now.isAfter(dueTo())) {
-            return State.DUE;
-        }
-        return now.isBefore(overdueFrom()) ? State.LATE : State.OVERDUE;
-    }
-
-    /** Exact time since the session. */
-    public Duration elapsed(Instant now) {
-        return Duration.between(end, now);
     }
 
     /** The first open moment at or after 48 hours; empty if the practice does not open within a year. */
