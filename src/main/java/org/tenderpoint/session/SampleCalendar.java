@@ -182,8 +182,9 @@ final class SampleCalendar {
     }
 
     private boolean isInHours(LocalDateTime start) {
-        return world.hours().on(start.toLocalDate()).stream().anyMatch(open -> !start.toLocalTime().isBefore(open.opens())
-                && !end(start).isAfter(start.toLocalDate().atTime(open.closes())));
+        return world.hours().on(start.toLocalDate()).stream()
+                .anyMatch(open -> !start.toLocalTime().isBefore(open.opens())
+                        && !end(start).isAfter(start.toLocalDate().atTime(open.closes())));
     }
 
     /** On an open day most therapists have somebody; on any day one has been, one is there, one comes. */
@@ -263,7 +264,8 @@ final class SampleCalendar {
 
     /** With their own therapist or whoever has time then; a little earlier where nobody has. */
     private void addFree(Client client, LocalDateTime wanted) {
-        for (var start = wanted; start.isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = inHours(start.minus(QUARTER))) {
+        for (var start = wanted; start
+                .isAfter(wanted.minusDays(MOST_DAYS_CLOSED)); start = inHours(start.minus(QUARTER))) {
             var begins = start;
             var therapist = Stream.concat(Stream.of(client.therapist()), world.therapists().stream())
                     .filter(one -> isFree(one, begins))

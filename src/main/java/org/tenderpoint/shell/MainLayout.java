@@ -24,6 +24,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
+import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -123,14 +124,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             main.getChildren()
                     .filter(Page.class::isInstance)
                     .map(Page.class::cast)
-                    .forEach(page -> page.standing(Stream.concat(fullDisk(), about.stream().flatMap(this::strips))
-                            .toList()));
+                    .forEach(page -> page.standing(Stream.concat(
+                            fullDisk(), about.stream().flatMap(id -> strips(id, page))).toList()));
         }
     }
 
-    private Stream<AlertStrip> strips(UUID id) {
+    private Stream<AlertStrip> strips(UUID id, Page page) {
+        boolean said = page instanceof AlertShown shown && shown.showsAlert();
         return Stream.concat(
-                alerts.stream().flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()),
+                alerts.stream().filter(_ -> !said)
+                        .flatMap(service -> FollowUpNavigation.alertStrips(service, id).stream()),
                 deaths.stream().flatMap(service -> ClientNavigation.deathStrip(service, id).stream()));
     }
 

@@ -95,7 +95,9 @@ class AnswerRows extends Div {
 
     private static String position(FollowUpQuestion step, CallFlow flow) {
         var part = flow.steps().stream().filter(other -> other.part() == step.part()).toList();
-        return Texts.of("followup.call.position",
-                Texts.of("followup.call.part." + step.part().code()), part.indexOf(step) + 1, part.size());
+        return part.size() == 1
+                ? ""
+                : Texts.of("followup.call.position",
+                        Texts.of("followup.call.part." + step.part().code()), part.indexOf(step) + 1, part.size());
     }
 }

@@ -26,6 +26,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -34,6 +35,7 @@ import org.tenderpoint.followup.contact.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
+import org.tenderpoint.followup.ui.FollowUpNavigation.AlertShown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -57,7 +59,7 @@ import org.tenderpoint.practice.SampleName;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class CallView extends Page
         implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener,
-        CallKeeper.Listener {
+        CallKeeper.Listener, AlertShown {
 
     private static final int CALLS = 3;
 
@@ -104,6 +106,11 @@ class CallView extends Page
             return;
         }
         open();
+    }
+
+    @Override
+    public boolean showsAlert() {
+        return sheet.told().stream().anyMatch(ClientReport::grave);
     }
 
     private void take() {

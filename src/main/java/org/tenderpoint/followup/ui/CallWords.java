@@ -13,6 +13,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
@@ -30,7 +31,7 @@ final class CallWords {
         }
         return step.code().equals(CallScript.GOOD_TIME)
                 ? step.call(
-                        sheet.clientName(), sheet.caller(), sheet.practiceName(),
+                        sheet.clientName(), SampleName.inRow(sheet.caller()), sheet.practiceName(),
                         Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate()))
                 : step.call();
     }

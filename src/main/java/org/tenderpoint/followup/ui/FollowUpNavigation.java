@@ -86,37 +86,53 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate("alerts");
     }
 
-    /** What cannot wait, for the top of a page: the gravest that nobody handles yet, and who else there is. */
+    /** A page that may itself say what the client's alert says. */
+    public interface AlertShown {
+
+        boolean showsAlert();
+    }
+
+    /**
+     * What cannot wait, for the top of a list that says what was told: the gravest that nobody handles yet, and who
+     * else there is.
+     */
     public static List<AlertStrip> alertStrips(AlertService alerts) {
         var open = alerts.headings().stream()
                 .sorted(Comparator.comparing(alert -> alert.acknowledgedBy().isPresent()))
                 .toList();
-        return open.stream().limit(1).map(gravest -> strip(gravest, open.subList(1, open.size()))).toList();
+        return open.stream().limit(1).map(gravest -> strip(gravest, "", open.subList(1, open.size()))).toList();
     }
 
     /**
      * What cannot wait about one client, given the client's id or that of a session, a follow-up or an assessment of
-     * theirs.
+     * theirs. The answers themselves are not led to once more.
      */
     public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
-        return alerts.about(shown).stream().map(alert -> strip(alert, List.of())).toList();
+        return alerts.about(shown).stream()
+                .map(alert -> alert.answers().map(AssessmentId::value).equals(Optional.of(shown))
+                        ? new AlertStrip(alert.clientName(), words(alert, "", List.of()), ring(alert))
+                        : strip(alert, alert.told(), List.of()))
+                .toList();
     }
 
     /** @param others who need a call as well; one press leads to all of them */
-    private static AlertStrip strip(OpenAlert alert, List<OpenAlert> others) {
-        var words = Stream.of(
-                Levels.word(alert.level()), alert.told(),
+    private static AlertStrip strip(OpenAlert alert, String told, List<OpenAlert> others) {
+        var more = others.isEmpty()
+                ? alert.answers().map(id -> Buttons.plain(
+                        Texts.of("followup.alert.answers"), click -> recommendation(id)))
+                : Optional.of(Buttons.plain(Texts.of("followup.alert.all", others.size() + 1), click -> alerts()));
+        return new AlertStrip(alert.clientName(), words(alert, told, others),
+                Stream.concat(more.stream(), Stream.of(ring(alert))).toArray(Button[]::new));
+    }
+
+    private static String words(OpenAlert alert, String told, List<OpenAlert> others) {
+        return Stream.of(
+                Levels.word(alert.level()), told,
                 alert.acknowledgedBy().map(SampleName::inRow).map(name -> Texts.of("followup.alert.in_hand", name))
                         .orElse(""),
                 others.isEmpty() ? "" : Texts.of("followup.alert.also", names(others)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" \u00b7 "));
-        var more = others.isEmpty()
-                ? alert.answers().map(id -> Buttons.plain(
-                        Texts.of("followup.alert.answers"), click -> recommendation(id)))
-                : Optional.of(Buttons.plain(Texts.of("followup.alert.all", others.size() + 1), click -> alerts()));
-        return new AlertStrip(
-                alert.clientName(), words, Stream.concat(more.stream(), Stream.of(ring(alert))).toArray(Button[]::new));
     }
 
     private static String names(List<OpenAlert> alerts) {

@@ -114,7 +114,7 @@ class SayPane extends Pane {
         }
         if (!sheet.tries().isEmpty()) {
             entry(list, "followup.call.session.tries", sheet.tries().stream()
-                    .map(attempt -> Dates.shortDate(dates.dayOf(attempt.at())) + " " + dates.time(attempt.at()) + ", "
+                    .map(attempt -> dates.dateTime(attempt.at(), sheet.now()) + ", "
                             + Texts.label(attempt.outcome()))
                     .collect(Collectors.joining(" · ")));
         }

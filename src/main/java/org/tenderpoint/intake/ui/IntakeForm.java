@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -283,18 +284,19 @@ class IntakeForm extends Div {
         private static class Line extends Button {
 
             private final IntakeSection section;
-            private final String title;
             private final Span mark = new Span();
             private final Span count = span("count number");
 
             Line(IntakeSection section, Consumer<IntakeSection> go) {
                 super("", click -> go.accept(section));
                 this.section = section;
-                title = Texts.of("intake.section." + section.code());
                 addClassName("intake-section");
                 mark.addClassName("intake-mark");
-                var name = span("grow", title);
-                getElement().appendChild(mark.getElement(), name.getElement(), count.getElement());
+                var name = span("grow", Texts.of("intake.section." + section.code()));
+                var answered = span("for-screen-readers", Texts.of("intake.form.answered"));
+                // blanks keep the words apart where they are read out
+                getElement().appendChild(mark.getElement(), name.getElement(), Element.createText(" "),
+                        count.getElement(), Element.createText(" "), answered.getElement());
             }
 
             void show(IntakeAnswers answers, boolean current) {
@@ -306,8 +308,6 @@ class IntakeForm extends Div {
                     mark.setClassName("open", !done);
                 }
                 count.setText(section.answered(answers) + "/" + section.questions());
-                setAriaLabel(
-                        Texts.of("intake.form.section_state", title, section.answered(answers), section.questions()));
                 if (current) {
                     if (!getElement().hasAttribute("aria-current")) {
                         // on a phone the sections lie side by side

@@ -93,11 +93,13 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
                 pane.add(handed(made));
             }));
         }
-        buttons.add(Buttons.quiet(Texts.of("intake.self.link.revoke"), click -> {
-            links.revoke(client);
-            Toasts.done(Texts.of("intake.self.link.revoked"));
-            list(client);
-        }));
+        if (offered.links() > 0 || offered.tabletSince().isPresent()) {
+            buttons.add(Buttons.quiet(Texts.of("intake.self.link.revoke"), click -> {
+                links.revoke(client);
+                Toasts.done(Texts.of("intake.self.link.revoked"));
+                list(client);
+            }));
+        }
         section.add(paragraph("meta", Texts.of("intake.self.link.live", offered.links())), buttons);
         return section;
     }

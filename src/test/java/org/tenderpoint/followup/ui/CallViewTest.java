@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Anchor;
@@ -193,6 +194,22 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).anyMatch(text -> text.contains("999"));
         assertThat(alerts.open()).anyMatch(alert -> alert.followUp().equals(made.id()));
         assertThat(save().isEnabled()).as("an emergency is saved without the rest").isTrue();
+    }
+
+    @Test
+    void theCallThatAnAlertIsAboutSaysWhatItSaysAndSpeaksAsAPersonDoes() {
+        call("Ella Einmal", 50);
+        assertThat(((CallView) getCurrentView()).showsAlert()).as("nobody has told anything").isFalse();
+        assertThat(texts()).noneMatch(text -> text.contains("1 of 1"));
+        keys("y", "y", "y");
+        test(save()).click();
+
+        UI.getCurrent().navigate("account");
+        navigate("follow-ups/" + alerts.open().stream()
+                .filter(alert -> alert.clientName().equals("Ella Einmal")).findFirst().orElseThrow()
+                .followUp() + "/call", CallView.class);
+
+        assertThat(((CallView) getCurrentView()).showsAlert()).isTrue();
     }
 
     @Test

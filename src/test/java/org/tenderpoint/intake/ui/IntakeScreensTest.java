@@ -46,6 +46,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.ui.DetailFields.SinceField;
 import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
@@ -89,6 +90,9 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     private Clock clock;
 
     @Autowired
+    private SelfIntakeLinkService selfIntake;
+
+    @Autowired
     private TestUsers users;
 
     @Autowired
@@ -108,6 +112,9 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     void nothingIsChosenBeforehand() {
         openIntake();
 
+        assertThat(find(Button.class).all().stream().filter(button -> button.hasClassName("intake-section"))
+                .map(button -> button.getElement().getTextRecursively()))
+                .as("read out as they are seen").contains("Consent 0/3 answered");
         for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health",
                 "Surgery and injury", "Anything else")) {
             go(section);
@@ -591,7 +598,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
-        test(findings()).selectItem("Osteoporosis, fragility fracture");
+        assertThat(findings().getValue()).as("what the screening asks for is ticked").containsExactly("SCR-113");
         press("Save clearance");
         assertThat(clearances.of(client)).singleElement().satisfies(
                 record -> assertThat(record.details().findings()).containsExactly("SCR-113"));
@@ -604,6 +611,19 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         assertThat(test(findings()).getSuggestions()).contains("Fragility fracture, or not ruled out");
         assertThat(findings().getHelperText()).doesNotContain("This client");
+    }
+
+    @Test
+    void onlyAccessThatSomebodyHasCanBeWithdrawn() {
+        UI.getCurrent().navigate("clients/" + client + "/self-intake");
+        assertThat(find(Button.class).withText("Withdraw access").exists()).isFalse();
+
+        selfIntake.handOver(client);
+        UI.getCurrent().navigate("account");
+        UI.getCurrent().navigate("clients/" + client + "/self-intake");
+        press("Withdraw access");
+
+        assertThat(find(Button.class).withText("Withdraw access").exists()).isFalse();
     }
 
     /** Only a word that names the discipline opens the way to it (see Suitability). */
@@ -644,7 +664,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     private void go(String section) {
         find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + " "))
+                .filter(button -> button.hasClassName("intake-section")
+                        && button.getElement().getTextRecursively().startsWith(section + " "))
                 .findFirst()
                 .ifPresent(button -> test(button).click());
     }

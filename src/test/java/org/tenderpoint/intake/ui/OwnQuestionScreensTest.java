@@ -247,7 +247,8 @@ class OwnQuestionScreensTest extends SpringBrowserlessTest {
 
     private void go(String section) {
         find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + " "))
+                .filter(button -> button.hasClassName("intake-section")
+                        && button.getElement().getTextRecursively().startsWith(section + " "))
                 .findFirst().ifPresent(button -> test(button).click());
     }
 

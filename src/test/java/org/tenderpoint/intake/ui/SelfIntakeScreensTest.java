@@ -314,7 +314,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
     private AnswerField question(Condition condition) {
         var section = Texts.of("intake.section." + condition.group().code());
         find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith(section + " "))
+                .filter(button -> button.hasClassName("intake-section")
+                        && button.getElement().getTextRecursively().startsWith(section + " "))
                 .findFirst()
                 .ifPresent(button -> test(button).click());
         var asked = find(ConditionQuestion.class).all().stream()
