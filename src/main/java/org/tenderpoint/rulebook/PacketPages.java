@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.paper.Templates;
@@ -78,14 +78,13 @@ class PacketPages {
 
     private Map<String, Object> values(PageLanguage language, String base, String at) {
         var values = new HashMap<String, Object>();
-        Stream.of("gone", "start", "screen", "overleaf", "sign").forEach(part -> values.put(part, false));
         values.put("word", (Mustache.Lambda) (key, out) -> out.write(
                 Texts.of("rulebook." + key.execute()).replace("&", "&amp;")));
         values.put("at", at);
         values.put("frame", PageFrame.of(
                 base, language, UnreadLanguages.NONE, PacketPaper.word("title"),
                 practice.current().map(PracticeRecord::name).orElse(""), PacketPaper.word("title"),
-                PacketController.PATH, PhoneLink.NONE, false).only(PageLanguage.ofStaff()));
+                PacketController.PATH, PhoneLink.NONE).only(PageLanguage.ofStaff()));
         return values;
     }
 

@@ -28,11 +28,9 @@ class CheckInController {
     static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("check_in"));
 
     private final CheckInService checkIns;
-    private final CheckInPages pages;
 
-    CheckInController(CheckInService checkIns, CheckInPages pages) {
+    CheckInController(CheckInService checkIns) {
         this.checkIns = checkIns;
-        this.pages = pages;
     }
 
     @GetMapping(PATH)
@@ -42,15 +40,15 @@ class CheckInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> checkIns.open(ticket).map(opened -> {
-            var language = PAGES.language(request, Optional.of(opened.language()));
-            var page = new CheckInPages.Page(opened, language, ticket.proof(), request.getContextPath());
+            var page = new CheckInPages.Page(opened, PAGES.asked(ticket, request, opened.language()));
+            var language = page.language();
             return PlainPages.html(HttpStatus.OK, opened.complete()
                     ? checkIns.result(ticket, language.locale())
-                            .map(result -> pages.result(page, result,
+                            .map(result -> CheckInPages.result(page, result,
                                     page.secondLanguage().flatMap(one -> checkIns.result(ticket, one.locale())),
                                     checkIns.belowResult(ticket, language.locale()).orElse(CheckInScript.AFTER)))
-                            .orElseGet(() -> pages.screen(page, Optional.empty()))
-                    : pages.screen(page, at));
+                            .orElseGet(() -> CheckInPages.screen(page, Optional.empty()))
+                    : CheckInPages.screen(page, at));
         }));
     }
 

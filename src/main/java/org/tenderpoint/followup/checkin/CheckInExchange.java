@@ -2,6 +2,7 @@ package org.tenderpoint.followup.checkin;
 
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckInService;
+import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
@@ -9,7 +10,7 @@ import org.tenderpoint.practice.account.TicketExchange;
 @Component
 class CheckInExchange extends TicketExchange {
 
-    CheckInExchange(CheckInService checkIns, CheckInPages pages, SlowedLinks slowed) {
-        super("/c/", CheckInController.PAGES, checkIns::live, pages::gone, slowed);
+    CheckInExchange(CheckInService checkIns, GonePages gone, SlowedLinks slowed) {
+        super("/c/", CheckInController.PAGES, checkIns::live, gone.of("checkin.", "gone.why"), slowed);
     }
 }

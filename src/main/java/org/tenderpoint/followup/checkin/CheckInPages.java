@@ -1,83 +1,65 @@
 package org.tenderpoint.followup.checkin;
 
-import com.samskivert.mustache.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
+import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.PlainPages.LanguageText;
 import org.tenderpoint.platform.page.PlainPages.PageFrame;
 import org.tenderpoint.platform.page.PlainPages.PhoneLink;
-import org.tenderpoint.platform.page.PlainPages.LanguageText;
-import org.tenderpoint.platform.paper.Templates;
-import org.tenderpoint.practice.PracticeRecord;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.platform.page.TapPage.Asked;
+import org.tenderpoint.platform.page.TapPage;
+import org.tenderpoint.platform.page.TapTemplate;
 
-/** Writes the client's pages. Every value is escaped; the template itself holds no words. */
-@Component
-class CheckInPages {
+/** Writes the client's pages. */
+final class CheckInPages {
 
-    private final Template template;
-    private final PracticeService practice;
+    private static final TapTemplate TEMPLATE = TapTemplate.named("check-in");
 
-    CheckInPages(PracticeService practice) {
-        this.practice = practice;
-        template = Templates.named("check-in");
-    }
+    private CheckInPages() {}
 
-    /**
-     * What surrounds a page.
-     *
-     * @param base the path under which the program stands
-     */
-    record Page(CheckInOpened opened, PageLanguage language, String proof, String base) {
+    /** What surrounds a page. */
+    record Page(CheckInOpened opened, Asked asked) implements TapPage {
 
-        String text(String key, Object... arguments) {
-            return Texts.in(language.locale(), "checkin." + key, arguments);
+        @Override
+        public String keys() {
+            return "checkin.";
         }
 
-        /** The practice's language, beside one that no native speaker has read yet. */
-        Optional<PageLanguage> secondLanguage() {
-            return opened.unread().secondLanguage(language);
+        @Override
+        public UnreadLanguages unread() {
+            return opened.unread();
         }
 
-        /** What must be understood, in the practice's language; empty if this one has been read. */
-        List<LanguageText> secondTexts(String key, Object... arguments) {
-            return secondLanguage().map(one -> LanguageText.of(one, "checkin." + key, arguments)).stream().toList();
+        PhoneLink call() {
+            return PhoneLink.of("", text("call", opened.emergencyNumber()), opened.emergencyNumber());
         }
 
-        PageFrame frame(boolean alarm) {
-            return frame(alarm, PhoneLink.of(text(alarm ? "alarm" : "ill", opened.emergencyNumber()),
-                    text("call", opened.emergencyNumber()), opened.emergencyNumber()));
+        PageFrame frame() {
+            var words = text(opened.emergency() ? "alarm" : "ill", opened.emergencyNumber());
+            var frame = frame(PhoneLink.of(words, call().button(), opened.emergencyNumber()));
+            return opened.emergency() ? frame.alarming() : frame;
         }
 
-        /** For the page that says nothing but whom to call. */
-        PageFrame bare() {
-            return frame(false, PhoneLink.NONE);
-        }
-
-        private PageFrame frame(boolean alarm, PhoneLink emergency) {
-            var day = new ClientWords(opened.zone(), language.locale()).day(opened.sessionEnd());
-            return PageFrame.of(
-                    base, language, opened.unread(), text("title"),
+        PageFrame frame(PhoneLink emergency) {
+            var day = new ClientWords(opened.zone(), language().locale()).day(opened.sessionEnd());
+            return frame(text("title"),
                     opened.therapist().isEmpty() ? text("when", day) : text("with", opened.therapist(), day),
-                    opened.practiceName(), CheckInController.PATH, emergency, alarm);
+                    opened.practiceName(), CheckInController.PATH, emergency);
         }
     }
 
     /** @param at the number of the screen to go back to; else the first that is not answered is shown */
-    String screen(Page page, Optional<Integer> at) {
+    static String screen(Page page, Optional<Integer> at) {
         var opened = page.opened();
         if (opened.emergency() && !opened.said().has(CheckInScript.EMERGENCY)) {
             return emergency(page);
@@ -85,63 +67,36 @@ class CheckInPages {
         var screens = CheckInScript.screens(opened.said());
         int next = screens.indexOf(CheckInScript.next(opened.said()).orElse(screens.getLast()));
         int here = at.filter(wanted -> wanted >= 0 && wanted < next).orElse(next);
-        var frame = page.frame(opened.emergency());
-        return write(here == 0 ? frame : frame.further(), "screen", ScreenModel.of(page, screens, here));
+        return TEMPLATE.write(here == 0 ? page.frame() : page.frame().further(), "screen",
+                ScreenModel.of(page, screens, here));
     }
 
     /**
      * @param beside the result in the practice's language, where no native speaker has read this one
      * @param below what is asked below the result
      */
-    String result(Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
-        return write(page.frame(page.opened().emergency()).further(), "result",
+    static String result(Page page, CallResult result, Optional<CallResult> beside, CheckInScreen below) {
+        return TEMPLATE.write(page.frame().further(), "result",
                 ResultModel.of(page, result, beside, below));
     }
 
-    /** One page for every link that does not open, whatever is the matter with it. */
-    String gone(PageLanguage language, String base) {
-        var set = practice.current();
-        var words = language.locale();
-        return write(
-                PageFrame.of(
-                        base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
-                        Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "", "",
-                        PhoneLink.NONE, false),
-                "gone",
-                Map.of(
-                        "title", Texts.in(words, "checkin.gone"),
-                        "words", List.of(
-                                Texts.in(words, "checkin.gone.why"),
-                                set.map(one -> Texts.in(words, "checkin.gone.ring", one.phone(), one.emergencyNumber()))
-                                        .orElse(""))));
-    }
-
-    private String emergency(Page page) {
+    /** Says nothing but whom to call. */
+    private static String emergency(Page page) {
         var opened = page.opened();
-        return write(page.bare(), "emergency", Map.ofEntries(
+        return TEMPLATE.write(page.frame(PhoneLink.NONE), "emergency", Map.ofEntries(
                 Map.entry("title", page.text("emergency.title", opened.emergencyNumber())),
                 Map.entry("words", List.of(page.text("emergency.drive"), page.text("emergency.tell"))),
                 Map.entry("beside", Stream.of(
-                        page.secondTexts("emergency.title", opened.emergencyNumber()),
-                        page.secondTexts("emergency.drive"),
-                        page.secondTexts("emergency.tell")).flatMap(List::stream).toList()),
-                Map.entry("call",
-                        PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber())),
-                Map.entry("proof", page.proof()),
+                        page.beside("emergency.title", opened.emergencyNumber()),
+                        page.beside("emergency.drive"),
+                        page.beside("emergency.tell")).flatMap(List::stream).toList()),
+                Map.entry("call", page.call()),
+                Map.entry("proof", page.asked().proof()),
                 Map.entry("round", opened.round()),
                 Map.entry("code", CheckInScript.EMERGENCY),
                 Map.entry("called", page.text("emergency.called")),
                 Map.entry("phoneMe", page.text("emergency.phone_me")),
                 Map.entry("after", page.text("emergency.after"))));
-    }
-
-    private String write(PageFrame frame, String part, Object model) {
-        return template.execute(Map.of(
-                "frame", frame,
-                "screen", part.equals("screen") ? model : false,
-                "result", part.equals("result") ? model : false,
-                "emergency", part.equals("emergency") ? model : false,
-                "gone", part.equals("gone") ? model : false));
     }
 
     /**
@@ -201,11 +156,11 @@ class CheckInPages {
                     beside(page, beside, CallResult::safetyNet),
                     PhoneLink.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
                             opened.practicePhone()),
-                    PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                    page.call(),
                     page.text("result.again.words"),
                     page.text("result.again"),
                     page.text("result.close"),
-                    page.proof(),
+                    page.asked().proof(),
                     opened.round(),
                     !CheckInScript.AFTER.doneIn(opened.said()),
                     page.text("screen.after"),

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.followup.CheckInTap;
-import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen.Kind;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -115,7 +115,7 @@ record ScreenModel(
                         .mapToObj(step -> new Step(step < here ? "done" : step == here ? "here" : "open"))
                         .toList(),
                 screen.code().equals(CheckInScript.SORE) || fields.stream().anyMatch(Field::scale),
-                page.proof(),
+                page.asked().proof(),
                 page.opened().round(),
                 screen.kind() == Kind.TAP,
                 screen.kind() == Kind.SAFETY,

@@ -48,27 +48,19 @@ class OwnPageController {
             @RequestParam(defaultValue = "") String go,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        var ticket = PAGES.ticket(request);
-        var opened = own.open(ticket).filter(_ -> ticket.proves(proof));
-        if (opened.isEmpty()) {
-            return PAGES.next(request);
-        }
-        var page = page(opened.get(), ticket, request);
-        if (opened.get().open()) {
-            return go.equals(END) && own.end(ticket)
-                    ? PlainPages.html(HttpStatus.OK, pages.ended(page))
-                    : PAGES.next(request);
-        }
-        var problem = own.recognise(ticket, birth);
-        return problem.flatMap(_ -> own.open(ticket))
-                .map(now -> PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
-                        pages.show(page(now, ticket, request), birth, problem)))
-                .orElseGet(() -> PAGES.next(request));
+        return PAGES.submit(request, proof, own::open, (ticket, opened) -> {
+            if (opened.open()) {
+                return go.equals(END) && own.end(ticket)
+                        ? Optional.of(PlainPages.html(HttpStatus.OK, pages.ended(page(opened, ticket, request))))
+                        : Optional.empty();
+            }
+            var problem = own.recognise(ticket, birth);
+            return problem.flatMap(_ -> own.open(ticket)).map(now -> PlainPages.html(
+                    HttpStatus.UNPROCESSABLE_CONTENT, pages.show(page(now, ticket, request), birth, problem)));
+        });
     }
 
     private static OwnPageWriter.Page page(OwnPage opened, LinkTicket ticket, HttpServletRequest request) {
-        return new OwnPageWriter.Page(
-                opened, PAGES.language(request, Optional.of(opened.language())), ticket.proof(),
-                request.getContextPath());
+        return new OwnPageWriter.Page(opened, PAGES.asked(ticket, request, opened.language()));
     }
 }

@@ -30,11 +30,9 @@ class EveningController {
     static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("evening"));
 
     private final EveningService evenings;
-    private final EveningPages pages;
 
-    EveningController(EveningService evenings, EveningPages pages) {
+    EveningController(EveningService evenings) {
         this.evenings = evenings;
-        this.pages = pages;
     }
 
     @GetMapping(PATH)
@@ -45,8 +43,8 @@ class EveningController {
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> evenings.open(ticket)
                 .map(opened -> PlainPages.html(HttpStatus.OK, opened.open()
-                        ? pages.show(page(opened, ticket, request), at)
-                        : pages.gate(page(opened, ticket, request), "", Optional.empty()))));
+                        ? EveningPages.show(page(opened, ticket, request), at)
+                        : EveningPages.gate(page(opened, ticket, request), "", Optional.empty()))));
     }
 
     @PostMapping(PATH)
@@ -55,26 +53,20 @@ class EveningController {
             @RequestParam(defaultValue = "") String screen,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        var ticket = PAGES.ticket(request);
-        var opened = evenings.open(ticket).filter(_ -> ticket.proves(proof));
-        if (opened.isEmpty()) {
-            return PAGES.next(request);
-        }
-        if (opened.get().open()) {
-            evenings.answer(ticket, new SelfIntakeTap(screen, Map.<String, List<String>>copyOf(typed)));
-            return PAGES.next(request);
-        }
-        var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
-        var problem = evenings.recognise(ticket, birth);
-        return problem.flatMap(why -> evenings.open(ticket)
-                .map(now -> PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
-                        pages.gate(page(now, ticket, request), birth, problem))))
-                .orElseGet(() -> PAGES.next(request));
+        return PAGES.submit(request, proof, evenings::open, (ticket, opened) -> {
+            if (opened.open()) {
+                evenings.answer(ticket, new SelfIntakeTap(screen, Map.<String, List<String>>copyOf(typed)));
+                return Optional.empty();
+            }
+            var birth = Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse("");
+            var problem = evenings.recognise(ticket, birth);
+            return problem.flatMap(_ -> evenings.open(ticket)).map(now -> PlainPages.html(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    EveningPages.gate(page(now, ticket, request), birth, problem)));
+        });
     }
 
     private static EveningPages.Page page(EveningOpened opened, LinkTicket ticket, HttpServletRequest request) {
-        return new EveningPages.Page(
-                opened, PAGES.language(request, Optional.of(opened.language())), ticket.proof(),
-                request.getContextPath());
+        return new EveningPages.Page(opened, PAGES.asked(ticket, request, opened.language()));
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.intake.self;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.evening.EveningLinks;
 import org.tenderpoint.intake.evening.EveningService;
+import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
@@ -10,8 +11,9 @@ import org.tenderpoint.practice.account.TicketExchange;
 @Component
 class EveningExchange extends TicketExchange {
 
-    EveningExchange(EveningService evenings, EveningPages pages, SlowedLinks slowed) {
-        super(EveningLinks.PATH, EveningController.PAGES, ticket -> evenings.open(ticket).isPresent(), pages::gone,
+    EveningExchange(EveningService evenings, GonePages gone, SlowedLinks slowed) {
+        super(EveningLinks.PATH, EveningController.PAGES, ticket -> evenings.open(ticket).isPresent(),
+                gone.of("selfintake.", "evening.gone.why"),
                 slowed);
     }
 }

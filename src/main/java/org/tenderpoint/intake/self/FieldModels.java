@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
-import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.own.AskedQuestion;
 import org.tenderpoint.intake.own.OwnAnswer;
-import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
@@ -34,6 +34,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.page.PlaceArea;
+import org.tenderpoint.vocabulary.page.TapField.Option;
+import org.tenderpoint.vocabulary.page.TapField;
 
 /** The questions of a page with the answers that were typed in this self-intake. */
 final class FieldModels {
@@ -54,7 +56,7 @@ final class FieldModels {
         this.problems = problems;
     }
 
-    List<Field> of(SelfIntakeScreen screen) {
+    List<TapField> of(SelfIntakeScreen screen) {
         return switch (screen.kind()) {
             case BIRTH -> List.of(birth());
             case GROUP -> screen.conditions().stream().flatMap(condition -> group(condition).stream()).toList();
@@ -72,24 +74,21 @@ final class FieldModels {
         };
     }
 
-    /** Shown again only if it could not be read: the user of a link must type it again. */
-    Field birth() {
-        return Field.line(
-                SelfIntakeTap.BIRTH, page.text("birth"),
-                page.text("birth.hint", formats().orderInWords(), formats().example()), problem(SelfIntakeTap.BIRTH),
-                typed(SelfIntakeTap.BIRTH).orElse(""), "");
+    /** Shown again only if it could not be read. */
+    private TapField birth() {
+        return BirthForm.field(page, typed(SelfIntakeTap.BIRTH).orElse(""), problem(SelfIntakeTap.BIRTH));
     }
 
-    private List<Field> group(Condition condition) {
+    private List<TapField> group(Condition condition) {
         return SelfIntakeScreen.inOwnWords(condition)
                 ? List.of(condition(condition), inOwnWords(condition))
                 : List.of(condition(condition));
     }
 
-    private Field condition(Condition condition) {
+    private TapField condition(Condition condition) {
         var said = told.of(condition).recorded();
         var question = "condition." + condition.code();
-        return Field.radios(condition.code(), page.text(question), answers(said)).beside(page.beside(question));
+        return TapField.radios(condition.code(), page.text(question), answers(said)).beside(page.beside(question));
     }
 
     private List<Option> answers(Recorded said) {
@@ -98,13 +97,13 @@ final class FieldModels {
                 .toList();
     }
 
-    private Field inOwnWords(Condition condition) {
+    private TapField inOwnWords(Condition condition) {
         return text(field(condition, Detail.TEXT), "detail.text",
                 told.of(condition).details().getOrDefault(Detail.TEXT, ""));
     }
 
-    private List<Field> more(Condition condition) {
-        var fields = new ArrayList<Field>();
+    private List<TapField> more(Condition condition) {
+        var fields = new ArrayList<TapField>();
         for (var detail : SelfIntakeScript.more(condition)) {
             var field = detail(condition, detail);
             fields.add(fields.isEmpty() ? field.under(page.text("condition." + condition.code())) : field);
@@ -112,37 +111,37 @@ final class FieldModels {
         return fields;
     }
 
-    private Field detail(Condition condition, Detail detail) {
+    private TapField detail(Condition condition, Detail detail) {
         var name = field(condition, detail);
         var label = label(condition, detail);
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
             var stretch = ElapsedTime.said(told.of(condition).details(), page.opened().today());
-            return Field.radios(name, label, Arrays.stream(ElapsedTime.values())
+            return TapField.radios(name, label, Arrays.stream(ElapsedTime.values())
                     .map(one -> new Option(one.code(), page.text("since." + one.code()),
                             stretch.equals(Optional.of(one))))
                     .toList());
         }
         return switch (detail.kind()) {
-            case ANSWER -> Field.radios(name, label, List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
+            case ANSWER -> TapField.radios(name, label, List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
                     .map(answer -> new Option(
                             answer.code(), page.text("answer." + Recorded.of(answer).code()),
                             answer.code().equals(kept)))
                     .toList());
-            case CHOICE -> Field.radios(name, label, withUnknown(detail).stream()
+            case CHOICE -> TapField.radios(name, label, withUnknown(detail).stream()
                     .map(code -> new Option(code, choice(detail, code), code.equals(kept)))
                     .toList());
-            case CHOICES -> Field.ticks(name, label, detail.choices().stream()
+            case CHOICES -> TapField.ticks(name, label, detail.choices().stream()
                     .map(code -> new Option(code, choice(detail, code), List.of(kept.split(",")).contains(code)))
                     .toList());
-            case DATE -> Field.line(
+            case DATE -> TapField.line(
                     name, label, page.text(
                             detail == Detail.DUE_DATE ? "date.exact" : "date.rough",
                             formats().orderInWords(), formats().example(), formats().exampleMonth()),
                     problem(name),
                     typed(name).orElseGet(() -> kept.isEmpty() ? "" : said(kept)), "");
             case REGIONS -> places(name, label, condition.places(), BodyPart.parseAll(kept));
-            case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
+            case TEXT, NUMBER -> TapField.line(name, label, "", problem(name), typed(name).orElse(kept), "");
         };
     }
 
@@ -154,24 +153,25 @@ final class FieldModels {
         return condition.code() + "." + detail.code();
     }
 
-    private List<Field> wishes() {
+    private List<TapField> wishes() {
         var number = told.massagesElsewhere().isPresent() ? String.valueOf(told.massagesElsewhere().getAsInt()) : "";
         return List.of(
                 text("medicines", told.medicines()),
                 text("allergies_text", told.allergiesText()),
                 text("goals", told.goals()),
-                Field.radios("side_effects_before", page.text("side_effects_before"),
+                TapField.radios("side_effects_before", page.text("side_effects_before"),
                         Arrays.stream(SideEffectsBefore.values())
                                 .map(before -> new Option(
                                         before.code(), page.text("side_effects_before." + before.code()),
                                         before == told.sideEffectsBefore() && before != SideEffectsBefore.UNKNOWN))
                                 .toList()),
-                Field.line("massages_elsewhere", page.text("massages_elsewhere"), page.text("massages_elsewhere.hint"),
+                TapField.line("massages_elsewhere", page.text("massages_elsewhere"),
+                        page.text("massages_elsewhere.hint"),
                         problem("massages_elsewhere"), typed("massages_elsewhere").orElse(number), DIGITS));
     }
 
     /** In words of the practice's own, which nobody but the practice can translate. */
-    private Field own(AskedQuestion asked) {
+    private TapField own(AskedQuestion asked) {
         var name = asked.field();
         var kept = Optional.ofNullable(told.own().get(asked.key()))
                 .filter(answer -> answer.asked().kind() == asked.kind()).map(OwnAnswer::given).orElse("");
@@ -179,38 +179,38 @@ final class FieldModels {
         var options = asked.choices().stream()
                 .map(choice -> new Option(choice.code(), choice.words(), chosen.contains(choice.code()))).toList();
         var field = switch (asked.kind()) {
-            case YES_NO -> Field.radios(name, asked.words(), answers(
+            case YES_NO -> TapField.radios(name, asked.words(), answers(
                     Coded.of(Recorded.class, kept).orElse(Recorded.NOT_ASKED)));
-            case ONE -> Field.list(name, asked.words(), options);
-            case SEVERAL -> Field.ticks(name, asked.words(), options);
-            case NUMBER -> Field.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "decimal");
-            case DAY -> Field.line(
+            case ONE -> TapField.list(name, asked.words(), options);
+            case SEVERAL -> TapField.ticks(name, asked.words(), options);
+            case NUMBER -> TapField.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "decimal");
+            case DAY -> TapField.line(
                     name, asked.words(), page.text("date.exact", formats().orderInWords(), formats().example()),
                     problem(name),
                     typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().figures(LocalDate.parse(kept))), "");
-            case TEXT -> Field.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "");
+            case TEXT -> TapField.line(name, asked.words(), "", problem(name), typed(name).orElse(kept), "");
         };
         return asked.language().equals(page.language().code()) ? field : field.spoken(asked.language());
     }
 
-    private Field text(String name, String kept) {
+    private TapField text(String name, String kept) {
         return text(name, name, kept);
     }
 
-    private Field text(String name, String words, String kept) {
-        return Field.lines(
+    private TapField text(String name, String words, String kept) {
+        return TapField.lines(
                 name, page.text(words), page.text(words + ".hint"), problem(name), typed(name).orElse(kept));
     }
 
-    private List<Field> body() {
-        var fields = new ArrayList<Field>();
+    private List<TapField> body() {
+        var fields = new ArrayList<TapField>();
         for (var part : SelfIntakeTap.Part.values()) {
             var level = part.level(told);
             var options = new ArrayList<Option>();
             IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).forEach(one -> options.add(new Option(
                     String.valueOf(one), String.valueOf(one), level.isPresent() && level.getAsInt() == one)));
             options.add(new Option("0", page.text("pressure.none"), false));
-            var field = Field.scale("pressure." + part.code(), page.text("part." + part.code()), options);
+            var field = TapField.scale("pressure." + part.code(), page.text("part." + part.code()), options);
             fields.add(fields.isEmpty() ? field.under(page.text("pressure")) : field);
         }
         fields.add(places("sensitive_regions", page.text("sensitive_regions"), "", told.sensitiveRegions())
@@ -221,7 +221,7 @@ final class FieldModels {
     }
 
     /** @param few the regions to choose from, besides those that were chosen before; empty: all */
-    private Field places(String name, String label, Set<Region> few, Set<BodyPart> parts) {
+    private TapField places(String name, String label, Set<Region> few, Set<BodyPart> parts) {
         if (few.isEmpty()) {
             return places(name, label, "", parts);
         }
@@ -230,36 +230,36 @@ final class FieldModels {
         return places(name, label, page.text("places.few"), asked, parts);
     }
 
-    private Field places(String name, String label, String hint, Set<BodyPart> parts) {
+    private TapField places(String name, String label, String hint, Set<BodyPart> parts) {
         return places(name, label, hint, List.of(Region.values()), parts);
     }
 
-    private Field places(String name, String label, String hint, Collection<Region> asked, Set<BodyPart> parts) {
+    private TapField places(String name, String label, String hint, Collection<Region> asked, Set<BodyPart> parts) {
         var chosen = parts.stream().map(BodyPart::code).collect(Collectors.toSet());
         var language = page.language().locale();
-        return Field.places(
+        return TapField.places(
                 name, label, hint,
                 PlaceArea.all(asked, name, chosen, language),
                 parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
     }
 
     /** In the words of the therapist's form, so that one version of the wording means one thing. */
-    private List<Field> consents() {
-        var fields = new ArrayList<Field>();
+    private List<TapField> consents() {
+        var fields = new ArrayList<TapField>();
         var wording = page.wording().get();
         for (var kind : ConsentKind.values()) {
             var said = told.consents().of(kind);
-            fields.add(Field.radios(
+            fields.add(TapField.radios(
                     kind.code(),
                     wording.of(kind),
                     List.of(
                             new Option("yes", page.text("answer.yes"), said == Recorded.YES),
                             new Option("no", page.text("answer.no"), said == Recorded.NO))));
         }
-        fields.add(Field.line(
+        fields.add(TapField.line(
                 "signed_by", page.text("signed_by"), page.text("signed_by.hint"), problem("signed_by"),
                 typed("signed_by").orElse(told.consents().signedBy()), ""));
-        fields.add(Field.line(
+        fields.add(TapField.line(
                 SelfIntakeTap.GUARDIAN, page.text("guardian"), page.text("guardian.hint"),
                 problem(SelfIntakeTap.GUARDIAN),
                 typed(SelfIntakeTap.GUARDIAN).orElse(page.opened().guardian()), ""));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -38,12 +37,10 @@ class SelfIntakeController {
 
     private final SelfIntakeService intakes;
     private final ConsentTextService wordings;
-    private final SelfIntakePages pages;
 
-    SelfIntakeController(SelfIntakeService intakes, ConsentTextService wordings, SelfIntakePages pages) {
+    SelfIntakeController(SelfIntakeService intakes, ConsentTextService wordings) {
         this.intakes = intakes;
         this.wordings = wordings;
-        this.pages = pages;
     }
 
     @GetMapping(PATH)
@@ -54,7 +51,7 @@ class SelfIntakeController {
             HttpServletResponse response) {
         return PAGES.show(lang, request, response, ticket -> intakes.open(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
-                        pages.show(page(opened, ticket, request), at, Map.of(), Map.of()))));
+                        SelfIntakePages.show(page(opened, ticket, request), at, Map.of(), Map.of()))));
     }
 
     /** A tablet polls whether it has been left lying. */
@@ -63,7 +60,7 @@ class SelfIntakeController {
         var ticket = PAGES.ticket(request);
         return intakes.look(ticket)
                 .map(opened -> html(HttpStatus.OK, opened, request, response,
-                        pages.rest(page(opened, ticket, request))))
+                        SelfIntakePages.rest(page(opened, ticket, request))))
                 .orElseGet(() -> PAGES.next(request));
     }
 
@@ -74,25 +71,21 @@ class SelfIntakeController {
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var ticket = PAGES.ticket(request);
-        var opened = intakes.look(ticket).filter(_ -> ticket.proves(proof));
-        if (opened.isEmpty()) {
-            return PAGES.next(request);
-        }
         Map<String, List<String>> sent = Map.copyOf(typed);
-        var problems = opened.get().state() == SelfIntakeOpened.State.GATE
-                ? intakes.recognise(ticket, Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse(""))
-                        .map(why -> Map.of(SelfIntakeTap.BIRTH, why))
-                        .orElse(Map.of())
-                : intakes.answer(ticket, new SelfIntakeTap(screen, sent), locale(opened.get(), request));
-        if (problems.isEmpty()) {
-            return PAGES.next(request);
-        }
-        // invalid input is shown again as typed; it is stored nowhere
-        return intakes.look(ticket)
-                .map(now -> html(HttpStatus.UNPROCESSABLE_CONTENT, now, request, response, pages.show(
-                        page(now, ticket, request), Optional.of(at(now, screen)), sent, problems)))
-                .orElseGet(() -> PAGES.next(request));
+        return PAGES.submit(request, proof, intakes::look, (ticket, opened) -> {
+            var problems = opened.state() == SelfIntakeOpened.State.GATE
+                    ? intakes.recognise(ticket, Optional.ofNullable(typed.getFirst(SelfIntakeTap.BIRTH)).orElse(""))
+                            .map(why -> Map.of(SelfIntakeTap.BIRTH, why))
+                            .orElse(Map.of())
+                    : intakes.answer(ticket, new SelfIntakeTap(screen, sent),
+                            PAGES.language(request, Optional.of(opened.language())).locale());
+            // invalid input is shown again as typed; it is stored nowhere
+            return problems.isEmpty()
+                    ? Optional.empty()
+                    : intakes.look(ticket).map(now -> html(HttpStatus.UNPROCESSABLE_CONTENT, now, request, response,
+                            SelfIntakePages.show(
+                                    page(now, ticket, request), Optional.of(at(now, screen)), sent, problems)));
+        });
     }
 
     @PostMapping(PATH + "/send")
@@ -114,15 +107,10 @@ class SelfIntakeController {
         return opened.next();
     }
 
-    private static Locale locale(SelfIntakeOpened opened, HttpServletRequest request) {
-        return PAGES.language(request, Optional.of(opened.language())).locale();
-    }
-
     private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
-        var language = PAGES.language(request, Optional.of(opened.language()));
+        var asked = PAGES.asked(ticket, request, opened.language());
         return new SelfIntakePages.Page(
-                opened, language, SingletonSupplier.of(() -> wordings.current(language.locale())), ticket.proof(),
-                request.getContextPath());
+                opened, SingletonSupplier.of(() -> wordings.current(asked.language().locale())), asked);
     }
 
     /** In a header, not in the page: a tablet that was left lying must not show what was typed. */

@@ -13,6 +13,7 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
+import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
@@ -32,8 +33,9 @@ class SelfIntakeExchange extends TicketExchange {
     private final SelfIntakeService intakes;
     private final SelfIntakePages pages;
 
-    SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, SlowedLinks slowed) {
-        super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, intakes::known, pages::gone, slowed);
+    SelfIntakeExchange(SelfIntakeService intakes, SelfIntakePages pages, GonePages gone, SlowedLinks slowed) {
+        super(SelfIntakeLinkService.PATH, SelfIntakeController.PAGES, intakes::known,
+                gone.of("selfintake.", "gone.why"), slowed);
         this.intakes = intakes;
         this.pages = pages;
     }

@@ -68,7 +68,7 @@ public final class PlainPages {
         /** @param switchPath where another language is chosen, below {@code base}; empty if none can be chosen */
         public static PageFrame of(
                 String base, PageLanguage language, UnreadLanguages unread, String title, String heading, String below,
-                String switchPath, PhoneLink emergency, boolean alarm) {
+                String switchPath, PhoneLink emergency) {
             return new PageFrame(
                     base, language.code(), title, heading, below,
                     Texts.in(language.locale(), "platform.language.choose"),
@@ -76,7 +76,12 @@ public final class PlainPages {
                             ? List.of()
                             : Stream.of(PageLanguage.values()).map(one -> LanguageLink.of(one, language, switchPath))
                                     .toList(),
-                    LanguageText.unread(language, unread), emergency, alarm);
+                    LanguageText.unread(language, unread), emergency, false);
+        }
+
+        /** The same with the emergency number highlighted. */
+        public PageFrame alarming() {
+            return new PageFrame(base, lang, title, heading, below, choice, languages, unread, emergency, true);
         }
 
         /** The same where no language is chosen any more, nor said how well it was read. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,11 @@ public record TicketPages(String path, TicketCookie cookie) {
     /** @param client the client's language, if it is known who the client is */
     public PageLanguage language(HttpServletRequest request, Optional<Locale> client) {
         return PageLanguage.of(request, cookie, client);
+    }
+
+    /** @param client the language of whom the link was made for */
+    public TapPage.Asked asked(LinkTicket ticket, HttpServletRequest request, Locale client) {
+        return new TapPage.Asked(language(request, Optional.of(client)), ticket.proof(), request.getContextPath());
     }
 
     /** Sends the browser to the first page that is not done yet. */
@@ -57,5 +63,20 @@ public record TicketPages(String path, TicketCookie cookie) {
             form.accept(ticket);
         }
         return PlainPages.next(request, path + back);
+    }
+
+    /**
+     * Does what a form asks for, if the link still opens and the form comes from a page of this ticket.
+     *
+     * @param form answers with another page than the next one: with the form again, where something is wrong with it
+     */
+    public <T> ResponseEntity<String> submit(
+            HttpServletRequest request, String proof, Function<LinkTicket, Optional<T>> open,
+            BiFunction<LinkTicket, T, Optional<ResponseEntity<String>>> form) {
+        var ticket = ticket(request);
+        return open.apply(ticket)
+                .filter(_ -> ticket.proves(proof))
+                .flatMap(opened -> form.apply(ticket, opened))
+                .orElseGet(() -> next(request));
     }
 }

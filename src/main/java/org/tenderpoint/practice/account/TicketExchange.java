@@ -24,7 +24,7 @@ public abstract class TicketExchange extends OncePerRequestFilter {
 
     /** The page for every link that does not open, whatever the reason. */
     @FunctionalInterface
-    protected interface GonePage {
+    public interface GonePage {
         String html(PageLanguage language, String base);
     }
 

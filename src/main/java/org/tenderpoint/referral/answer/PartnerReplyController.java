@@ -15,8 +15,8 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 import org.tenderpoint.platform.page.TicketPages;
-import org.tenderpoint.referral.PartnerReplyService;
 import org.tenderpoint.referral.PartnerReplyService.Opened;
+import org.tenderpoint.referral.PartnerReplyService;
 
 /** A partner's answer by the link of a letter: one page, and one that thanks. */
 @Controller
@@ -27,11 +27,9 @@ class PartnerReplyController {
     static final TicketPages PAGES = new TicketPages(PATH, new TicketCookie("partner"));
 
     private final PartnerReplyService replies;
-    private final PartnerReplyPages pages;
 
-    PartnerReplyController(PartnerReplyService replies, PartnerReplyPages pages) {
+    PartnerReplyController(PartnerReplyService replies) {
         this.replies = replies;
-        this.pages = pages;
     }
 
     @GetMapping(PATH)
@@ -43,7 +41,9 @@ class PartnerReplyController {
         return PAGES.show(lang, request, response, ticket -> replies.open(ticket)
                 .map(opened -> page(opened, ticket, request))
                 .map(page -> PlainPages.html(HttpStatus.OK,
-                        at.isPresent() ? pages.thanks(page) : pages.ask(page, TypedReply.NONE, Optional.empty()))));
+                        at.isPresent()
+                                ? PartnerReplyPages.thanks(page)
+                                : PartnerReplyPages.ask(page, TypedReply.NONE, Optional.empty()))));
     }
 
     @PostMapping(PATH)
@@ -51,24 +51,19 @@ class PartnerReplyController {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String proof,
             HttpServletRequest request) {
-        var ticket = PAGES.ticket(request);
-        var opened = replies.open(ticket).filter(_ -> ticket.proves(proof));
-        if (opened.isEmpty()) {
-            return PAGES.next(request);
-        }
-        var reply = TypedReply.of(typed.toSingleValueMap());
-        var problem = reply.problem(opened.get().today());
-        if (problem.isPresent()) {
-            return PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
-                    pages.ask(page(opened.get(), ticket, request), reply, problem));
-        }
-        replies.answer(ticket, reply.says());
-        return PlainPages.next(request, PATH + "?at=1");
+        return PAGES.submit(request, proof, replies::open, (ticket, opened) -> {
+            var reply = TypedReply.of(typed.toSingleValueMap());
+            var problem = reply.problem(opened.today());
+            if (problem.isPresent()) {
+                return Optional.of(PlainPages.html(HttpStatus.UNPROCESSABLE_CONTENT,
+                        PartnerReplyPages.ask(page(opened, ticket, request), reply, problem)));
+            }
+            replies.answer(ticket, reply.says());
+            return Optional.of(PlainPages.next(request, PATH + "?at=1"));
+        });
     }
 
     private static PartnerReplyPages.Page page(Opened opened, LinkTicket ticket, HttpServletRequest request) {
-        return new PartnerReplyPages.Page(
-                opened, PAGES.language(request, Optional.of(opened.language())), ticket.proof(),
-                request.getContextPath());
+        return new PartnerReplyPages.Page(opened, PAGES.asked(ticket, request, opened.language()));
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.referral.answer;
 
 import org.springframework.stereotype.Component;
+import org.tenderpoint.practice.account.GonePages;
 import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 import org.tenderpoint.referral.PartnerReplyService;
@@ -9,8 +10,8 @@ import org.tenderpoint.referral.PartnerReplyService;
 @Component
 class PartnerReplyExchange extends TicketExchange {
 
-    PartnerReplyExchange(PartnerReplyService replies, PartnerReplyPages pages, SlowedLinks slowed) {
+    PartnerReplyExchange(PartnerReplyService replies, GonePages gone, SlowedLinks slowed) {
         super(PartnerReplyService.PATH, PartnerReplyController.PAGES, ticket -> replies.open(ticket).isPresent(),
-                pages::gone, slowed);
+                gone.of("letter.answer.", "gone.why"), slowed);
     }
 }

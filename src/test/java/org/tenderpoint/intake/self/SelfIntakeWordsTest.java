@@ -16,17 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
-import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.intake.own.OwnQuestion;
 import org.tenderpoint.intake.own.OwnQuestions;
+import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.TapPage.Asked;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.Letterhead;
 import org.tenderpoint.practice.PracticeRecord;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.page.TapField;
 
 /** Every question of the vocabulary has words for clients, in both languages. */
 @Tag("UC-05")
@@ -61,12 +63,12 @@ class SelfIntakeWordsTest {
         assertThat(screens).hasSize(18);
         int questions = 0;
         for (int here = 0; here < screens.size(); here++) {
-            var form = FormModel.of(page, here, Map.of(), Map.of());
+            var form = IntakeForms.of(page, here, Map.of(), Map.of());
             questions += form.fields().size();
             assertThat(form.title()).isNotBlank();
             assertThat(form.fields()).allSatisfy(field -> assertThat(field.label()).isNotBlank());
         }
-        assertThat(FormModel.gate(page, Map.of(), Map.of("birth", "birth")).problem()).isNotBlank();
+        assertThat(IntakeForms.gate(page, Map.of(), Map.of("birth", "birth")).problem()).isNotBlank();
         System.out.printf("Self-intake in %s: %d pages, %d questions%n", language.code(), screens.size(), questions);
         assertThat(questions).isGreaterThan(90);
     }
@@ -84,7 +86,7 @@ class SelfIntakeWordsTest {
     private static List<String> places(Page page) {
         return IntStream.range(0, page.opened().screens().size())
                 .boxed()
-                .flatMap(here -> FormModel.of(page, here, Map.of(), Map.of()).fields().stream())
+                .flatMap(here -> IntakeForms.of(page, here, Map.of(), Map.of()).fields().stream())
                 .filter(field -> field.name().equals("aneurysm.regions"))
                 .peek(field -> assertThat(field.hint()).isNotBlank())
                 .flatMap(field -> field.areas().stream())
@@ -106,7 +108,7 @@ class SelfIntakeWordsTest {
         var page = page(PageLanguage.EN, false);
         var screens = page.opened().screens();
         for (int here = 0; here < screens.size(); here++) {
-            var names = FormModel.of(page, here, Map.of(), Map.of()).fields().stream().map(Field::name).toList();
+            var names = IntakeForms.of(page, here, Map.of(), Map.of()).fields().stream().map(TapField::name).toList();
             assertThat(new TreeSet<>(names)).as(screens.get(here).code()).hasSize(names.size());
         }
     }
@@ -135,9 +137,9 @@ class SelfIntakeWordsTest {
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", OWN, screens,
                         screens.size() - 1, 5,
                         LocalDate.of(2026, 11, 20)),
-                language, () -> new ConsentWording("1", language.locale(), Map.of(
+                () -> new ConsentWording("1", language.locale(), Map.of(
                         ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL,
                         "written about")),
-                "0".repeat(64), "");
+                new Asked(language, "0".repeat(64), ""));
     }
 }

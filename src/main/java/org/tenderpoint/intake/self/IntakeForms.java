@@ -2,56 +2,37 @@ package org.tenderpoint.intake.self;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.intake.BirthForm;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeScript;
-import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.page.TapForm.TapButton;
+import org.tenderpoint.vocabulary.page.TapForm.TapLink;
+import org.tenderpoint.vocabulary.page.TapForm;
 
-/**
- * One page with a form, as the template writes it. Empty texts are omitted.
- *
- * @param action where the form is sent, below the path of the pages
- * @param back the address of the previous page; empty on the first
- * @param wording the version of the consent wording on the page; empty if there is none
- * @param problem that something could not be stored
- * @param links the pages with open questions, on the last page
- * @param giveBack the words of the button that ends a tablet session; empty for a link
- */
-record FormModel(
-        String path, String action, String code, String title, String hint, String position, String back,
-        String backWords,
-        String proof, String wording, String problem, List<Field> fields, List<Link> links, List<Button> buttons,
-        String giveBack) {
+/** The forms of the self-intake. */
+final class IntakeForms {
 
-    /** A page to go back to. */
-    record Link(String href, String words) {}
-
-    /** @param kind its class in the style sheet */
-    record Button(String value, String words, String kind) {}
-
-    /** A valid date, but not the client's: uses up one try. */
-    private static final String WRONG_BIRTH = "birth";
+    private IntakeForms() {}
 
     /** The page that asks for the birth date before anything is shown. */
-    static FormModel gate(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
-        var fields = new FieldModels(page, typed, problems);
-        boolean wrong = problems.containsValue(WRONG_BIRTH);
-        return new FormModel(
-                SelfIntakeController.PATH, "", "gate", page.text("screen.gate"),
-                page.text("hint.gate"), "", "", "", page.proof(), "",
-                wrong ? page.text("tries_left", page.opened().triesLeft()) : "",
-                List.of(fields.birth()), List.of(), List.of(next(page)), "");
+    static TapForm gate(Page page, Map<String, List<String>> typed, Map<String, String> problems) {
+        return BirthForm.of(page, SelfIntakeController.PATH, page.text("hint.gate"), page.opened().triesLeft(),
+                problems.isEmpty() ? "" : typed.getOrDefault(SelfIntakeTap.BIRTH, List.of("")).getFirst(),
+                Optional.ofNullable(problems.get(SelfIntakeTap.BIRTH)));
     }
 
-    static FormModel of(Page page, int here, Map<String, List<String>> typed, Map<String, String> problems) {
+    static TapForm of(Page page, int here, Map<String, List<String>> typed, Map<String, String> problems) {
         var opened = page.opened();
         var screen = opened.screens().get(here);
         var fields = new FieldModels(page, typed, problems);
         boolean last = screen.kind() == Kind.SEND;
-        return new FormModel(
+        return new TapForm(
                 SelfIntakeController.PATH,
                 last ? "/send" : "",
                 screen.code(),
@@ -62,7 +43,7 @@ record FormModel(
                 page.text("position", here + 1, opened.screens().size()),
                 here == 0 ? "" : "?at=" + (here - 1),
                 page.text("back"),
-                page.proof(),
+                page.asked().proof(),
                 screen.kind() == Kind.CONSENT ? page.wording().get().version() : "",
                 problems.isEmpty() ? "" : page.text("problem"),
                 fields.of(screen),
@@ -86,30 +67,30 @@ record FormModel(
         return screen.kind() == Kind.OWN ? "own" : screen.code();
     }
 
-    private static List<Link> open(Page page) {
+    private static List<TapLink> open(Page page) {
         var screens = page.opened().screens();
         return SelfIntakeScript.open(page.opened().answers()).stream()
-                .map(screen -> new Link("?at=" + screens.indexOf(screen), page.text("screen." + screen.code())))
+                .map(screen -> new TapLink("?at=" + screens.indexOf(screen), page.text("screen." + screen.code())))
                 .toList();
     }
 
-    private static List<Button> buttons(Page page, SelfIntakeScreen screen, IntakeAnswers told) {
+    private static List<TapButton> buttons(Page page, SelfIntakeScreen screen, IntakeAnswers told) {
         if (screen.kind() == Kind.SEND) {
-            return List.of(new Button("send", page.text("send"), "primary"));
+            return List.of(new TapButton("send", page.text("send"), "primary"));
         }
         boolean open = screen.kind() == Kind.GROUP
                 && screen.conditions().stream()
                         .anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED);
         if (open && inOwnWords(screen)) {
             return List.of(
-                    new Button(SelfIntakeTap.NONE, page.text("nothing_else"), "primary when-none"),
-                    new Button("next", page.text("next"), ""));
+                    new TapButton(SelfIntakeTap.NONE, page.text("nothing_else"), "primary when-none"),
+                    new TapButton("next", page.text("next"), ""));
         }
         return open
                 ? List.of(
-                        new Button(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
-                        new Button(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
-                        new Button("next", page.text("leave_open"), ""))
+                        new TapButton(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
+                        new TapButton(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
+                        new TapButton("next", page.text("leave_open"), ""))
                 : List.of(next(page));
     }
 
@@ -117,7 +98,7 @@ record FormModel(
         return screen.conditions().stream().anyMatch(SelfIntakeScreen::inOwnWords);
     }
 
-    private static Button next(Page page) {
-        return new Button("next", page.text("next"), "primary");
+    private static TapButton next(Page page) {
+        return TapButton.next(page.text("next"));
     }
 }

@@ -1,8 +1,7 @@
-package org.tenderpoint.intake.self;
+package org.tenderpoint.vocabulary.page;
 
 import java.util.List;
 import org.tenderpoint.platform.page.PlainPages.LanguageText;
-import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
  * One question of a page, as the template writes it. Empty texts are omitted.
@@ -15,12 +14,12 @@ import org.tenderpoint.vocabulary.page.PlaceArea;
  * @param chosen how many places are ticked, in words
  * @param language of its words, where they are not in that of the page
  */
-record Field(
+public record TapField(
         Kind kind, String name, String heading, String label, List<LanguageText> beside, String hint, String problem,
         String value, String mode,
         List<Option> options, List<PlaceArea> areas, String chosen, String language) {
 
-    enum Kind {
+    public enum Kind {
         /** Yes, no and don't know side by side. */
         THREE,
         /** Numbers side by side. */
@@ -37,87 +36,88 @@ record Field(
         PLACES
     }
 
-    record Option(String code, String label, boolean on) {}
+    public record Option(String code, String label, boolean on) {}
 
-    static Field radios(String name, String label, List<Option> options) {
+    public static TapField radios(String name, String label, List<Option> options) {
         return choice(options.size() <= 3 ? Kind.THREE : Kind.ONE, name, label, options);
     }
 
     /** One below the other, however few. */
-    static Field list(String name, String label, List<Option> options) {
+    public static TapField list(String name, String label, List<Option> options) {
         return choice(Kind.ONE, name, label, options);
     }
 
-    static Field scale(String name, String label, List<Option> options) {
+    public static TapField scale(String name, String label, List<Option> options) {
         return choice(Kind.SCALE, name, label, options);
     }
 
-    static Field ticks(String name, String label, List<Option> options) {
+    public static TapField ticks(String name, String label, List<Option> options) {
         return choice(Kind.SEVERAL, name, label, options);
     }
 
-    private static Field choice(Kind kind, String name, String label, List<Option> options) {
-        return new Field(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "", "");
+    private static TapField choice(Kind kind, String name, String label, List<Option> options) {
+        return new TapField(kind, name, "", label, List.of(), "", "", "", "", options, List.of(), "", "");
     }
 
-    static Field line(String name, String label, String hint, String problem, String value, String mode) {
-        return new Field(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "",
+    public static TapField line(String name, String label, String hint, String problem, String value, String mode) {
+        return new TapField(Kind.LINE, name, "", label, List.of(), hint, problem, value, mode, List.of(), List.of(), "",
                 "");
     }
 
-    static Field lines(String name, String label, String hint, String problem, String value) {
-        return new Field(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "",
+    public static TapField lines(String name, String label, String hint, String problem, String value) {
+        return new TapField(Kind.LINES, name, "", label, List.of(), hint, problem, value, "", List.of(), List.of(), "",
                 "");
     }
 
-    static Field places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
-        return new Field(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen, "");
+    public static TapField places(String name, String label, String hint, List<PlaceArea> areas, String chosen) {
+        return new TapField(Kind.PLACES, name, "", label, List.of(), hint, "", "", "", List.of(), areas, chosen, "");
     }
 
     /** The same, as the first question about one topic. */
-    Field under(String about) {
-        return new Field(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen,
+    public TapField under(String about) {
+        return new TapField(kind, name, about, label, beside, hint, problem, value, mode, options, areas, chosen,
                 language);
     }
 
     /** The same with its label in another language too. */
-    Field beside(List<LanguageText> said) {
-        return new Field(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen,
+    public TapField beside(List<LanguageText> said) {
+        return new TapField(kind, name, heading, label, said, hint, problem, value, mode, options, areas, chosen,
                 language);
     }
 
     /** The same, its words being in another language than the page. */
-    Field spoken(String other) {
-        return new Field(kind, name, heading, label, beside, hint, problem, value, mode, options, areas, chosen, other);
+    public TapField spoken(String other) {
+        return new TapField(kind, name, heading, label, beside, hint, problem, value, mode, options, areas, chosen,
+                other);
     }
 
     // called by the template
 
-    boolean three() {
+    public boolean three() {
         return kind == Kind.THREE;
     }
 
-    boolean scale() {
+    public boolean scale() {
         return kind == Kind.SCALE;
     }
 
-    boolean one() {
+    public boolean one() {
         return kind == Kind.ONE;
     }
 
-    boolean several() {
+    public boolean several() {
         return kind == Kind.SEVERAL;
     }
 
-    boolean line() {
+    public boolean line() {
         return kind == Kind.LINE;
     }
 
-    boolean lines() {
+    public boolean lines() {
         return kind == Kind.LINES;
     }
 
-    boolean places() {
+    public boolean places() {
         return kind == Kind.PLACES;
     }
 }

@@ -1,0 +1,46 @@
+package org.tenderpoint.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.TapPage;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.page.TapField;
+import org.tenderpoint.vocabulary.page.TapForm.TapButton;
+import org.tenderpoint.vocabulary.page.TapForm;
+
+/** The question for the birth date, before a link shows anything of a client. */
+public final class BirthForm {
+
+    /** A valid date, but not the client's: uses up one try. */
+    private static final String WRONG = "birth";
+
+    private BirthForm() {}
+
+    /**
+     * @param why it is asked
+     * @param typed what does not open the page
+     * @param problem the reason for that, as the last part of a key
+     */
+    public static TapForm of(
+            TapPage page, String path, String why, int triesLeft, String typed, Optional<String> problem) {
+        var formats = Formats.here().in(page.language().locale());
+        var wrong = problem.map(one -> words(page, "wrong." + one, IntakeAnswers.TEXT_LENGTH,
+                formats.orderInSentence(), formats.example(), formats.exampleMonth()));
+        return TapForm.of(page, path, "gate", words(page, "screen.gate"), why,
+                problem.filter(WRONG::equals).map(_ -> words(page, "tries_left", triesLeft)).orElse(""),
+                List.of(field(page, typed, wrong.orElse(""))),
+                List.of(TapButton.next(words(page, "next"))));
+    }
+
+    /** @param problem in words */
+    public static TapField field(TapPage page, String typed, String problem) {
+        var formats = Formats.here().in(page.language().locale());
+        return TapField.line(SelfIntakeTap.BIRTH, words(page, "birth"),
+                words(page, "birth.hint", formats.orderInWords(), formats.example()), problem, typed, "");
+    }
+
+    private static String words(TapPage page, String key, Object... arguments) {
+        return Texts.in(page.language().locale(), "selfintake." + key, arguments);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tenderpoint.practice.account;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.PageLanguage.UnreadLanguages;
+import org.tenderpoint.platform.page.PageLanguage;
+import org.tenderpoint.platform.page.PlainPages.PageFrame;
+import org.tenderpoint.platform.page.PlainPages.PhoneLink;
+import org.tenderpoint.platform.page.TapTemplate.Said;
+import org.tenderpoint.platform.page.TapTemplate;
+import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.practice.PracticeService;
+
+/** One page for every link that does not open, whatever the reason. */
+@Component
+public class GonePages {
+
+    private static final TapTemplate TEMPLATE = TapTemplate.named("link-gone");
+
+    private final PracticeService practice;
+
+    GonePages(PracticeService practice) {
+        this.practice = practice;
+    }
+
+    /**
+     * @param keys what the keys of its texts begin with
+     * @param why the key of how long such a link opens, after that
+     */
+    public TicketExchange.GonePage of(String keys, String why) {
+        return (language, base) -> html(language, base, keys, why);
+    }
+
+    private String html(PageLanguage language, String base, String keys, String why) {
+        var set = practice.current();
+        var words = language.locale();
+        return TEMPLATE.write(
+                PageFrame.of(
+                        base, language, set.map(PracticeRecord::unread).orElse(UnreadLanguages.NONE),
+                        Texts.in(words, keys + "title"), set.map(PracticeRecord::name).orElse(""), "", "",
+                        PhoneLink.NONE),
+                Said.of(
+                        Texts.in(words, keys + "gone"),
+                        Stream.concat(
+                                Stream.of(Texts.in(words, keys + why)),
+                                set.filter(one -> !one.phone().isEmpty()).stream().map(one -> Texts.in(
+                                        words, keys + "gone.ring", one.phone(), one.emergencyNumber())))
+                                .toArray(String[]::new)));
+    }
+}
